@@ -1,0 +1,1 @@
+"""The specification of dynarepo, as tests that read like one."""

@@ -1,0 +1,1 @@
+"""The DynamoDB engines that behaviour is tested against."""

@@ -1,0 +1,101 @@
+"""Installs what development needs: the project's environment and the engines of its tests.
+
+Each step leaves a stamp file, so that `make` runs it once. Without make: run this file with
+Python 3.11 or later and the name of a step.
+"""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+_ROOT = Path(__file__).parents[1]
+_BIN = "Scripts" if os.name == "nt" else "bin"
+_NPM_ENGINES = ("@dynoxide/linux-x64@1.2.1", "@extenddb/linux-x64@0.1.10")
+
+
+def environment() -> int:
+    """Create .venv with dynarepo in development mode, and the development tools."""
+    return _install(".venv", "--editable", ".[codegen,aio]", "--group", "dev")
+
+
+def ministack() -> int:
+    """Create .venv-ministack: the engine wants other libraries than the project does."""
+    return _install(".venv-ministack", "--group", "ministack")
+
+
+def npm_engines() -> int:
+    """Install the engines that npm publishes, where they can run."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return _leave_out("npm is not installed")
+    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
+        return _leave_out("they run on Linux x86-64 only")
+    folder = _ROOT / ".engines"
+    folder.mkdir(exist_ok=True)
+    print(f"setting up {folder.name} ...")
+    options = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    retries = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000")
+    command = [npm, "install", *options, *retries, "--prefix", str(folder), *_NPM_ENGINES]
+    if subprocess.run(command, stdout=subprocess.DEVNULL).returncode != 0:
+        return _leave_out("npm could not install them")
+    (folder / "installed").touch()
+    return 0
+
+
+def _install(name: str, *requirements: str) -> int:
+    folder = _ROOT / name
+    python = folder / _BIN / "python"
+    print(f"setting up {name} ...")
+    pip = [str(python), "-m", "pip"]
+    if not _runs([*pip, "--version"]):
+        _run([sys.executable, "-m", "venv", "--clear", str(folder)])
+    install = [*pip, "install", "--quiet", "--disable-pip-version-check"]
+    # The first pip that reads dependency groups is newer than the one that Python brings.
+    _run([*install, "--upgrade", "pip>=25.1"])
+    _run([*install, *requirements])
+    (folder / "installed").touch()
+    return 0
+
+
+def _leave_out(reason: str) -> int:
+    print(f"engines dynoxide and extenddb are left out: {reason}", file=sys.stderr)
+    return 1 if os.environ.get("CI") == "true" else 0
+
+
+def _runs(command: list[str]) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, cwd=_ROOT, check=True)
+
+
+_STEPS: dict[str, Callable[[], int]] = {
+    "environment": environment,
+    "ministack": ministack,
+    "npm-engines": npm_engines,
+}
+
+
+def main() -> int:
+    """Run the steps named on the command line."""
+    unknown = [name for name in sys.argv[1:] if name not in _STEPS]
+    if unknown or not sys.argv[1:]:
+        print(f"usage: python tools/set_up.py STEP...   (steps: {', '.join(_STEPS)})")
+        return 2
+    try:
+        return max(_STEPS[name]() for name in sys.argv[1:])
+    except subprocess.CalledProcessError as failure:
+        print(f"set-up stopped: `{' '.join(failure.cmd)}` failed", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
