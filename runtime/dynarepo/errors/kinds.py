@@ -1,0 +1,209 @@
+"""The kinds of errors a caller can tell apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .error import DynarepoError
+
+
+class NotFound(DynarepoError):
+    """No item has this key."""
+
+    default_code: ClassVar[str] = "NOT_FOUND"
+
+
+class AlreadyExists(DynarepoError):
+    """An item with this key is already there."""
+
+    default_code: ClassVar[str] = "ALREADY_EXISTS"
+
+
+class ConditionFailed(DynarepoError):
+    """The item did not meet the write's condition; `current` is the item seen, if it is known."""
+
+    default_code: ClassVar[str] = "CONDITION_FAILED"
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        current: object | None = None,
+        code: str = "",
+        table: str = "",
+        entity: str = "",
+        key: Mapping[str, str] | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        self.current = current
+
+
+class VersionConflict(ConditionFailed):
+    """The item has another version than the one this write was based on.
+
+    `expected` is the version the caller knew; `current` is the item seen, as for every failed
+    condition.
+    """
+
+    default_code: ClassVar[str] = "VERSION_CONFLICT"
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        expected: int | None = None,
+        current: object | None = None,
+        code: str = "",
+        table: str = "",
+        entity: str = "",
+        key: Mapping[str, str] | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(
+            message, current=current, code=code, table=table, entity=entity, key=key, hint=hint
+        )
+        self.expected = expected
+
+
+class InvalidValue(DynarepoError, ValueError):
+    """A value that cannot be stored exactly, or that its attribute does not allow.
+
+    It names the `attribute` and the `reason`, and never keeps the value.
+    """
+
+    default_code: ClassVar[str] = "INVALID_VALUE"
+
+    def __init__(
+        self,
+        reason: str = "",
+        *,
+        attribute: str = "",
+        code: str = "",
+        table: str = "",
+        entity: str = "",
+        key: Mapping[str, str] | None = None,
+        hint: str = "",
+    ) -> None:
+        message = f"`{attribute}` {reason}" if attribute else f"the value {reason}"
+        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        self.attribute = attribute
+        self.reason = reason
+
+
+class InvalidKey(InvalidValue):
+    """A value that cannot be part of a key."""
+
+    default_code: ClassVar[str] = "INVALID_KEY"
+
+
+class UndecodableItem(DynarepoError):
+    """A stored item that does not fit its entity; `attribute` says where and `reason` why."""
+
+    default_code: ClassVar[str] = "UNDECODABLE_ITEM"
+
+    def __init__(
+        self,
+        reason: str = "",
+        *,
+        attribute: str = "",
+        code: str = "",
+        table: str = "",
+        entity: str = "",
+        key: Mapping[str, str] | None = None,
+        hint: str = "",
+    ) -> None:
+        message = f"stored `{attribute}` {reason}" if attribute else f"the stored item {reason}"
+        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        self.attribute = attribute
+        self.reason = reason
+
+
+class ItemTooLarge(DynarepoError):
+    """The item would pass DynamoDB's size limit."""
+
+    default_code: ClassVar[str] = "ITEM_TOO_LARGE"
+
+
+class Throttled(DynarepoError):
+    """The table, the index or the account has no capacity left for now."""
+
+    default_code: ClassVar[str] = "THROTTLED"
+
+
+class TableMissing(DynarepoError):
+    """The table or the index does not exist, or is not ready yet."""
+
+    default_code: ClassVar[str] = "TABLE_MISSING"
+
+
+class AccessDenied(DynarepoError):
+    """The credentials are missing, wrong, expired or not allowed to do this."""
+
+    default_code: ClassVar[str] = "ACCESS_DENIED"
+
+
+@dataclass(frozen=True, slots=True)
+class CancellationReason:
+    """Why one action of a transaction stopped it; `index` counts the actions from 0."""
+
+    index: int
+    code: str
+    message: str = ""
+    item: object | None = None
+
+
+class TransactionCancelled(DynarepoError):
+    """DynamoDB applied nothing of a transaction; `reasons` says which actions stopped it."""
+
+    default_code: ClassVar[str] = "TRANSACTION_CANCELLED"
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        reasons: tuple[CancellationReason, ...] = (),
+        code: str = "",
+        table: str = "",
+        entity: str = "",
+        key: Mapping[str, str] | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        self.reasons = reasons
+
+
+class MultipleResults(DynarepoError):
+    """More than one item was found where exactly one was asked for."""
+
+    default_code: ClassVar[str] = "MULTIPLE_RESULTS"
+
+
+class CursorMismatch(DynarepoError, ValueError):
+    """A cursor that is damaged, or that belongs to another access pattern or other arguments."""
+
+    default_code: ClassVar[str] = "CURSOR_MISMATCH"
+
+
+class AmbiguousWrite(DynarepoError):
+    """The answer to a write was lost, and nothing tells whether the write was applied."""
+
+    default_code: ClassVar[str] = "AMBIGUOUS_WRITE"
+
+
+class RaceLost(DynarepoError):
+    """An item changed between read and write each time a write was tried."""
+
+    default_code: ClassVar[str] = "RACE_LOST"
+
+
+class ServiceError(DynarepoError):
+    """Any other refusal or failure of the service; `service_code` is its own name for it."""
+
+    default_code: ClassVar[str] = "SERVICE_ERROR"
+
+
+class ConnectionFailed(DynarepoError):
+    """The service could not be reached, or the connection broke."""
+
+    default_code: ClassVar[str] = "CONNECTION_FAILED"

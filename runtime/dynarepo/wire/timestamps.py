@@ -1,0 +1,94 @@
+"""Points in time and dates as text that sorts in their order, or as epoch numbers, and back."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Final, Literal, TypeAlias
+
+from dynarepo.errors import InvalidValue
+
+Precision: TypeAlias = Literal["seconds", "milliseconds", "microseconds"]
+EpochUnit: TypeAlias = Literal["seconds", "milliseconds"]
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_STEP: Final[dict[Precision, int]] = {
+    "seconds": 1_000_000,
+    "milliseconds": 1_000,
+    "microseconds": 1,
+}
+# Python reads many more ISO 8601 forms, and silently cuts digits beyond the microsecond.
+_TIMESTAMP: Final = re.compile(
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)", re.ASCII
+)
+
+
+def _in_utc(value: datetime, attribute: str) -> datetime:
+    # A time zone may be set and still know no offset; such a value is naive all the same.
+    if value.utcoffset() is None:
+        raise InvalidValue(
+            "has no time zone", attribute=attribute, hint="write datetime.now(UTC), for example"
+        )
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise InvalidValue("lies outside the years 1 to 9999 in UTC", attribute=attribute) from None
+
+
+def datetime_text(value: datetime, precision: Precision, attribute: str = "") -> str:
+    """Fixed-width ISO 8601 in UTC, such as `2030-01-31T09:00:00.000Z`."""
+    if value.tzinfo is not UTC:
+        value = _in_utc(value, attribute)
+    if value.microsecond % _STEP[precision]:
+        raise InvalidValue(f"is finer than its stored {precision}", attribute=attribute)
+    # Without its zone the value prints no offset, and the Z costs one concatenation.
+    return value.replace(tzinfo=None).isoformat(timespec=precision) + "Z"
+
+
+def datetime_from_text(text: str, attribute: str = "") -> datetime:
+    """The point in time, in UTC; other offsets are read, since existing tables hold them."""
+    if _TIMESTAMP.fullmatch(text) is None:
+        raise InvalidValue("is not an ISO 8601 timestamp with an offset", attribute=attribute)
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue("is not a point in time", attribute=attribute) from None
+    return value if value.tzinfo is UTC else _in_utc(value, attribute)
+
+
+def epoch_text(value: datetime, unit: EpochUnit, attribute: str = "") -> str:
+    """Whole seconds or milliseconds since 1970, as number text."""
+    since = _in_utc(value, attribute) - _EPOCH
+    if since.microseconds % _STEP[unit]:
+        raise InvalidValue(f"is finer than its stored {unit}", attribute=attribute)
+    seconds = since.days * 86_400 + since.seconds
+    return str(seconds if unit == "seconds" else seconds * 1_000 + since.microseconds // 1_000)
+
+
+def epoch_from_text(text: str, unit: EpochUnit, attribute: str = "") -> datetime:
+    """The point in time, in UTC, that lies this many seconds or milliseconds after 1970."""
+    try:
+        count = int(text)
+        if unit == "seconds":
+            return _EPOCH + timedelta(seconds=count)
+        return _EPOCH + timedelta(milliseconds=count)
+    except OverflowError:
+        raise InvalidValue("lies outside the years 1 to 9999", attribute=attribute) from None
+    except ValueError:
+        raise InvalidValue(f"is not a whole number of {unit}", attribute=attribute) from None
+
+
+def date_text(value: date, attribute: str = "") -> str:
+    """A date as `2030-01-31`; a datetime is refused, since its time would be lost."""
+    if isinstance(value, datetime):
+        raise InvalidValue("has a time of day, which a date cannot keep", attribute=attribute)
+    return value.isoformat()
+
+
+def date_from_text(text: str, attribute: str = "") -> date:
+    """The date that `2030-01-31` stands for; no other spelling is read."""
+    try:
+        value = date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue("is not a date", attribute=attribute) from None
+    if value.isoformat() != text:
+        raise InvalidValue("is not a date written as YYYY-MM-DD", attribute=attribute)
+    return value
