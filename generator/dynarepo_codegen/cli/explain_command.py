@@ -1,0 +1,28 @@
+"""`dynarepo explain`: says what a code means and what to do about it."""
+
+from argparse import ArgumentParser, Namespace
+
+from dynarepo_codegen.codes import CODES
+from dynarepo_codegen.diagnostics import closest
+from dynarepo_codegen.output.problems import Problem, RefusedError
+
+from .exit_codes import FINE
+from .screen import Screen
+
+HELP: str = "explain a code that a message carries"
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("code", metavar="CODE", help="for example DR305")
+
+
+def run(arguments: Namespace, screen: Screen) -> int:
+    """Print the title, the cause and the cure."""
+    name: str = arguments.code.upper()
+    code = CODES.get(name)
+    if code is None:
+        problem = Problem(name, "DR712", "is not a code of dynarepo", closest(name, [*CODES]))
+        raise RefusedError(problem)
+    screen.say(f"{code.code}: {code.title}\n\ncause: {code.cause}\ncure:  {code.cure}")
+    return FINE

@@ -1,0 +1,108 @@
+"""What users see: plain lines, and colours and progress only on a terminal."""
+
+import os
+import sys
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from dynarepo_codegen.diagnostics import Diagnostic
+from dynarepo_codegen.output.problems import Problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Style = Literal["error", "warning", "diff", "plain"]
+
+
+class Screen:
+    """Writes results to one stream and findings to another."""
+
+    def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        for stream in (self._out, self._err):
+            _survive_narrow_encodings(stream)
+
+    def say(self, text: str) -> None:
+        """A line of results."""
+        self._write(self._out, text, "plain")
+
+    def diff(self, text: str) -> None:
+        """A difference, as part of the results."""
+        self._write(self._out, text, "diff")
+
+    def note(self, text: str) -> None:
+        """A line about the run, which is no result."""
+        self._write(self._err, text, "plain")
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Why nothing was done."""
+        for problem in problems:
+            self._write(self._err, problem.render(), "error")
+
+    def diagnostics(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Findings about schemas."""
+        for finding in diagnostics:
+            self._write(self._err, finding.render(), finding.level)
+
+    @contextmanager
+    def progress(self, text: str) -> Generator[None]:
+        """A spinner while something takes long; nothing where nobody watches."""
+        if not _is_lively(self._err):
+            yield
+            return
+        with _console(self._err).status(text):
+            yield
+
+    def _write(self, stream: TextIO, text: str, style: Style) -> None:
+        if style == "plain" or not _is_lively(stream):
+            print(text, file=stream, flush=True)
+            return
+        console = _console(stream)
+        for line in text.splitlines():
+            # Soft wrapping keeps one finding one line, whatever the width of the terminal.
+            console.print(
+                line, style=_colour(line, style), markup=False, highlight=False, soft_wrap=True
+            )
+
+
+def _is_lively(stream: TextIO) -> bool:
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _console(stream: TextIO) -> "Console":
+    # Imported late: a run that prints one plain line should not pay for it.
+    from rich.console import Console
+
+    return Console(file=stream)
+
+
+def _colour(line: str, style: Style) -> str:
+    if style == "diff":
+        by_start = {"+": "green", "-": "red", "@": "cyan"}
+        return by_start.get(line[:1], "")
+    if line.startswith("    hint: "):
+        return "dim"
+    return "red" if style == "error" else "yellow"
+
+
+def _survive_narrow_encodings(stream: TextIO) -> None:
+    # A console that cannot show a character must not turn a finding into a crash.
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """`3 errors, 1 warning`; empty when there is nothing to sum up."""
+    levels = [finding.level for finding in diagnostics]
+    errors, warnings = levels.count("error"), levels.count("warning")
+    parts = [counted(errors, "error")] if errors else []
+    parts += [counted(warnings, "warning")] if warnings else []
+    return ", ".join(parts)
