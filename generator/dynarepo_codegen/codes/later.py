@@ -1,0 +1,48 @@
+"""Codes about keys that the language has and this version does not, one for each key."""
+
+from .code import Code
+
+# Key -> its code, and how to do without the key. A code whose key arrives is never given again.
+_WITHOUT: dict[str, tuple[str, str]] = {
+    "scan": (
+        "DR901",
+        "declare a `query`, with an index whose partition key is constant if need be",
+    ),
+    "search": ("DR902", "remove it; declare a `query` with a `prefix` for text that starts alike"),
+    "move": ("DR903", "create the item under its new key, then delete the old one"),
+    "delete_all": ("DR904", "declare a `query`, and delete the items that it finds"),
+    "hydrate": ("DR905", "widen the index's `project`, or get each item that the query finds"),
+    "batch": ("DR906", "remove it; call the operation for each key"),
+    "unique": (
+        "DR907",
+        "make the attribute the key of an entity of its own, and `create` it first",
+    ),
+    "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
+    "tenant": ("DR909", "make the tenant's attribute the first placeholder of each partition key"),
+    "owner": ("DR910", "declare the owner as an attribute, and compare it in `when` or `where`"),
+    "audit": ("DR911", "declare an entity for changes, and `create` one beside each write"),
+    "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
+    "collections": ("DR913", "declare a `query` in each entity of the partition"),
+    "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),
+}
+_AGAIN = "Remove the key for now"
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "DR900",
+        "key of a later version",
+        "The key is part of the language, and not available in this version.",
+        f"{_AGAIN}.",
+    ),
+    *(
+        Code(
+            code,
+            f"`{key}` of a later version",
+            f"`{key}` is part of the language, and not available in this version.",
+            f"{_AGAIN}; {without.removeprefix('remove it; ')}.",
+        )
+        for key, (code, without) in _WITHOUT.items()
+    ),
+)
+CODE_OF_KEY: dict[str, str] = {key: code for key, (code, _) in _WITHOUT.items()}
+HINT_OF_KEY: dict[str, str] = {key: hint for key, (_, hint) in _WITHOUT.items()}

@@ -1,0 +1,62 @@
+"""Messages about records: unknown, missing and unavailable keys, values of the wrong kind."""
+
+from ..codes.later import CODE_OF_KEY, HINT_OF_KEY
+from ..diagnostics import Diagnostics, Text, closest
+from .kinds import Kind, ListKind, MapKind, RecordKind, TextKind, alternatives, needs
+from .records import FieldShape, RecordShape
+from .scalars import Spot, is_null
+from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
+
+
+def report_later(key: Text, field: FieldShape, diagnostics: Diagnostics) -> None:
+    """Report a key that the language has and this version does not."""
+    code = CODE_OF_KEY.get(field.key, "DR900")
+    hint = HINT_OF_KEY.get(field.key, "remove it for now")
+    diagnostics.error(code, key.mark, f"`{key}` cannot be used: {field.later}", hint)
+
+
+def report_missing(
+    field: FieldShape, shape: RecordShape, spot: Spot, diagnostics: Diagnostics
+) -> None:
+    """Report a required key that is not written."""
+    name = "" if spot.name == shape.title else f" `{spot.name}`"
+    message = f"{shape.title}{name} has no `{field.key}`"
+    hint = Spot(field.key, spot.mark, field.example).suggestion()
+    diagnostics.error("DR121", spot.mark, message, hint or f"add `{field.key}`")
+
+
+def report_unknown(
+    unclaimed: list[tuple[Text, Node]], shape: RecordShape, diagnostics: Diagnostics
+) -> None:
+    """Report keys that a record does not have."""
+    valid = tuple(field.key for field in shape.available())
+    for key, _ in unclaimed:
+        message = f"`{key}` is not a key of {shape.title_with_article()}"
+        diagnostics.error("DR120", key.mark, message, closest(key, valid))
+
+
+def report_wrong_kind(node: Node, kind: Kind, spot: Spot, diagnostics: Diagnostics) -> None:
+    """Report a list where a mapping is needed, and the like."""
+    written = {Scalar: "a single value", Sequence: "a list", Mapping: "a mapping"}[type(node)]
+    message = f"`{spot.name}` needs {needs(kind)}, this is {written}"
+    diagnostics.error("DR122", mark_of_node(node), message, _rewritten(node, kind, spot))
+
+
+def _rewritten(node: Node, kind: Kind, spot: Spot) -> str:
+    kinds = alternatives(kind)
+    wants_list = any(isinstance(each, ListKind) for each in kinds)
+    wants_mapping = any(isinstance(each, MapKind | RecordKind) for each in kinds)
+    match node:
+        case Mapping(items=((key, Scalar() as value),)) if (
+            TextKind() in kinds and is_null(value) and value.text == ""
+        ):
+            # `{name}` without quotes is a mapping to YAML, and a placeholder to its writer.
+            return f'put the braces in quotes: `"{{{key}}}"`'
+        case Scalar() if wants_list and len(node.text) <= 40 and "\n" not in node.text:
+            return f"write `[{node.text}]`"
+        case Mapping() if wants_list:
+            return "write `[first, second]`, or each item on a line that starts with `- `"
+        case Sequence() if wants_mapping and not spot.example:
+            return "write `name: value` on each line, without `- `"
+        case _:
+            return spot.suggestion() or f"write {needs(kind)}"
