@@ -1,4 +1,5 @@
-# One command per habit. Everything is installed below this folder: .venv, .venv-ministack, .engines.
+# One command per habit. Everything is installed below this folder, in .venv, .venv-ministack,
+# .engines and .wheels.
 .DEFAULT_GOAL := help
 .PHONY: help setup engines generate check golden test lint bench demo
 
@@ -20,7 +21,7 @@ check: setup ## fail when generated/ is not what schema/ says
 golden: setup ## write the golden trees of the tests anew; review the difference
 	@$(BIN)/python -m tests.golden.update
 
-test: setup engines ## run all tests
+test: setup engines .wheels/installed ## run all tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: setup ## check style, types, imports and schemas
@@ -46,3 +47,6 @@ demo: generate ## tour the generated bookkeeping repositories
 
 .engines/installed: tools/set_up.py | setup
 	@$(BIN)/python tools/set_up.py npm-engines
+
+.wheels/installed: pyproject.toml tools/set_up.py | setup
+	@$(BIN)/python tools/set_up.py wheels

@@ -1,4 +1,4 @@
-"""Installs what development needs: the project's environment and the engines of its tests.
+"""Installs what development needs: the project's environment, and what its tests run against.
 
 Each step leaves a stamp file, so that `make` runs it once. Without make: run this file with
 Python 3.11 or later and the name of a step.
@@ -9,6 +9,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,20 @@ def npm_engines() -> int:
     command = [npm, "install", *options, *retries, "--prefix", str(folder), *_NPM_ENGINES]
     if subprocess.run(command, stdout=subprocess.DEVNULL).returncode != 0:
         return _leave_out("npm could not install them")
+    (folder / "installed").touch()
+    return 0
+
+
+def wheels() -> int:
+    """Fill .wheels with what dynarepo needs to run, so that its packaging tests stay offline."""
+    folder = _ROOT / ".wheels"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    print(f"setting up {folder.name} ...")
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    download = ["download", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
+    python = str(_ROOT / ".venv" / _BIN / "python")
+    _run([python, "-m", "pip", *download, "--dest", str(folder), *project["dependencies"]])
     (folder / "installed").touch()
     return 0
 
@@ -81,6 +96,7 @@ _STEPS: dict[str, Callable[[], int]] = {
     "environment": environment,
     "ministack": ministack,
     "npm-engines": npm_engines,
+    "wheels": wheels,
 }
 
 

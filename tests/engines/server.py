@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from os import environ
 from pathlib import Path
 from socket import AF_INET, SOCK_STREAM, socket
@@ -39,13 +40,15 @@ class ServerFailed(RuntimeError):
 @contextmanager
 def running(command: ServerCommand, answers: Callable[[str], bool]) -> Iterator[str]:
     """The endpoint of a server that answers; the server stops when the block is left."""
-    with tempfile.TemporaryDirectory(prefix="dynarepo-engine-") as folder:
-        with open(Path(folder, "output.txt"), "w+b") as output:
-            process, endpoint = _start(command, answers, Path(folder), output)
-            try:
-                yield endpoint
-            finally:
-                _stop(process)
+    with (
+        tempfile.TemporaryDirectory(prefix="dynarepo-engine-") as folder,
+        Path(folder, "output.txt").open("w+b") as output,
+    ):
+        process, endpoint = _start(command, answers, Path(folder), output)
+        try:
+            yield endpoint
+        finally:
+            _stop(process)
 
 
 def _start(
@@ -66,7 +69,7 @@ def _start(
             start_new_session=True,
         )
         endpoint = f"http://{_HOST}:{port}"
-        if _wait_until_ready(process, lambda url=endpoint: answers(url)):
+        if _wait_until_ready(process, partial(answers, endpoint)):
             return process, endpoint
         _stop(process)
     output.seek(0)

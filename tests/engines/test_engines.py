@@ -78,8 +78,9 @@ def test_a_failed_condition_returns_the_item_that_failed_it(client: Any, table: 
             ConditionExpression="attribute_not_exists(pk)",
             ReturnValuesOnConditionCheckFailure="ALL_OLD",
         )
-    assert failure.value.response["Error"]["Code"] == "ConditionalCheckFailedException"
-    assert failure.value.response["Item"] == item
+    answer: Any = failure.value.response
+    assert answer["Error"]["Code"] == "ConditionalCheckFailedException"
+    assert answer["Item"] == item
 
 
 def test_an_index_shows_what_was_written(engine: Engine, client: Any, table: str) -> None:
