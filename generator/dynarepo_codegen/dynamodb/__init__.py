@@ -1,0 +1,1 @@
+"""What DynamoDB itself fixes: its limits and its reserved words."""
