@@ -39,8 +39,7 @@ def datetime_text(value: datetime, precision: Precision, attribute: str = "") ->
         value = _in_utc(value, attribute)
     if value.microsecond % _STEP[precision]:
         raise InvalidValue(f"is finer than its stored {precision}", attribute=attribute)
-    # Without its zone the value prints no offset, and the Z costs one concatenation.
-    return value.replace(tzinfo=None).isoformat(timespec=precision) + "Z"
+    return value.isoformat(timespec=precision).removesuffix("+00:00") + "Z"
 
 
 def datetime_from_text(text: str, attribute: str = "") -> datetime:

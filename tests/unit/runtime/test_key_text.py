@@ -1,0 +1,96 @@
+"""What may stand in a key, and how it is written there."""
+
+import pytest
+
+from dynarepo.errors import InvalidKey
+from dynarepo.key_text import (
+    boolean_from_text,
+    boolean_text,
+    closed,
+    escaped,
+    escaped_in_order,
+    open_text,
+    padded,
+    partition_text,
+    ranged,
+    sort_text,
+    unescaped,
+    unescaped_in_order,
+)
+
+
+def test_a_delimiter_inside_a_value_is_refused() -> None:
+    assert closed("user-1", "#", "user_id") == "user-1"
+    for text, delimiter in (("a#admin", "#"), ("xa", "aa"), ("a::b", "::"), ("a:", "::")):
+        with pytest.raises(InvalidKey) as caught:
+            closed(text, delimiter, "user_id")
+        assert caught.value.attribute == "user_id"
+
+
+def test_empty_and_reserved_texts_are_refused() -> None:
+    for text in ("", "a\U0010ffff"):
+        for write in (
+            lambda text: open_text(text, "name"),
+            lambda text: closed(text, "#", "name"),
+            lambda text: ranged(text, "#", "name"),
+            lambda text: escaped(text, "#", "name"),
+            lambda text: escaped_in_order(text, "#", "name"),
+        ):
+            with pytest.raises(InvalidKey):
+                write(text)
+
+
+def test_sensitive_values_are_not_shown() -> None:
+    with pytest.raises(InvalidKey) as caught:
+        closed("secret#1", "#", "token", sensitive=True)
+    assert "secret" not in str(caught.value)
+    with pytest.raises(InvalidKey, match="a#b"):
+        closed("a#b", "#", "token")
+
+
+def test_ranged_texts_hold_nothing_below_the_delimiter() -> None:
+    assert ranged("New-York", "#", "city") == "New-York"
+    with pytest.raises(InvalidKey, match="sorts before `#`"):
+        ranged("New York", "#", "city")
+
+
+def test_escapes_are_stable() -> None:
+    assert escaped("a#b$c d", "#", "name") == "a$$b$%c d"
+    assert unescaped("a$$b$%c d", "#", "name") == "a#b$c d"
+    assert escaped_in_order("a#b$c d", "#", "name") == "a$Hb$Ic$Ed"
+    assert unescaped_in_order("a$Hb$Ic$Ed", "#", "name") == "a#b$c d"
+    assert escaped_in_order("abc", "#", "name") == "abc"
+
+
+@pytest.mark.parametrize("text", ["a$", "a$x", "$"])
+def test_broken_escapes_are_refused(text: str) -> None:
+    for read in (unescaped, unescaped_in_order):
+        with pytest.raises(InvalidKey):
+            read(text, "#", "name")
+
+
+def test_padded_numbers_fit_or_are_refused() -> None:
+    assert padded(42, 6, "rank") == "000042"
+    assert padded(999, 3, "rank") == "999"
+    for value in (-1, 1000):
+        with pytest.raises(InvalidKey):
+            padded(value, 3, "rank")
+
+
+def test_booleans_are_words() -> None:
+    assert [boolean_from_text(boolean_text(value), "active") for value in (True, False)] == [
+        True,
+        False,
+    ]
+    with pytest.raises(InvalidKey):
+        boolean_from_text("True", "active")
+
+
+def test_whole_keys_are_measured_in_bytes() -> None:
+    assert partition_text("é" * 1024, "pk") == "é" * 1024
+    assert sort_text("a" * 1024, "sk") == "a" * 1024
+    for text in ("", "é" * 513, "a" * 1025, "\ud800"):
+        with pytest.raises(InvalidKey, match="`sk`"):
+            sort_text(text, "sk")
+    with pytest.raises(InvalidKey):
+        partition_text("a" * 2049, "pk")
