@@ -1,0 +1,102 @@
+"""Conditions on one item, as frozen trees: for `when` of a write and `where` of a read."""
+
+from dataclasses import dataclass
+from functools import reduce
+from typing import Literal, NoReturn
+
+from .operands import Comparable, Path
+
+Comparator = Literal["=", "<>", "<", "<=", ">", ">="]
+FunctionName = Literal[
+    "attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains"
+]
+
+
+class Condition:
+    """Something that holds for an item or does not; combine with `&`, `|` and `~`."""
+
+    __slots__ = ()
+
+    def __and__(self, other: "Condition") -> "Condition":
+        return And(self, other)
+
+    def __or__(self, other: "Condition") -> "Condition":
+        return Or(self, other)
+
+    def __invert__(self) -> "Condition":
+        return Not(self)
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(
+            "a condition is decided by DynamoDB and is neither true nor false here:"
+            " combine conditions with `&`, `|` and `~` instead of `and`, `or` and `not`"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Compare(Condition):
+    """Two operands and a comparison."""
+
+    left: Comparable
+    operator: Comparator
+    right: Comparable
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Condition):
+    """Whether an operand lies between two others, both included."""
+
+    operand: Comparable
+    low: Comparable
+    high: Comparable
+
+
+@dataclass(frozen=True, slots=True)
+class In(Condition):
+    """Whether what is at a path equals one of several operands; never true for none of them."""
+
+    path: Path
+    options: tuple[Comparable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function(Condition):
+    """A function of a path that is a condition by itself."""
+
+    name: FunctionName
+    path: Path
+    argument: Comparable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class And(Condition):
+    """Two conditions that must both hold."""
+
+    left: Condition
+    right: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Or(Condition):
+    """Two conditions of which one must hold."""
+
+    left: Condition
+    right: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Condition):
+    """The opposite of a condition."""
+
+    term: Condition
+
+
+def all_of(*conditions: Condition | None) -> Condition | None:
+    """All of these together; None stands for no condition and is left out."""
+    given = [condition for condition in conditions if condition is not None]
+    return reduce(And, given) if given else None
+
+
+def any_of(first: Condition, *others: Condition) -> Condition:
+    """At least one of these."""
+    return reduce(Or, others, first)

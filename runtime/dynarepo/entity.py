@@ -1,0 +1,66 @@
+"""What the runtime needs to know of one entity; generated code fills it in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from .fields import Field
+from .records import Record
+from .wire import WireItem
+
+M = TypeVar("M", bound=Record)
+K = TypeVar("K")
+
+PartialPolicy = Literal["read", "require", "refuse"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """How an item's entry in one index follows from its attributes.
+
+    `build` takes the native values of `parts` in order (None where absent) and returns the key
+    attributes to store, or nothing when the item has no entry. `parts` are names of attributes,
+    those that only its `when:` reads included. `attributes` are stored names; one that is itself
+    an attribute of the entity, or part of the table key, is left to that.
+    """
+
+    name: str
+    attributes: tuple[str, ...]
+    parts: tuple[str, ...]
+    build: Callable[..., WireItem]
+    on_partial: PartialPolicy = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class EntitySpec(Generic[M, K]):
+    """One entity: its model, its keys, its stored form, and what the server sets on it.
+
+    `fields` maps attribute names to the generated typed paths (`Field` objects, which know the
+    stored name and the codec of one attribute). `decode` turns a stored item into attributes by
+    name, for the model to validate. `key_parts` are the attributes in the table key, in order; a
+    key has one of each name, and one that only the key stores has no field.
+    `type_attribute` is the stored name and value that mark the item's type, if any.
+    `required` are attributes that an update must not remove; `fixed` cannot be updated at all
+    (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
+    stores where it creates the item; an attribute without one stays absent.
+    """
+
+    name: str
+    table: str
+    model: type[M]
+    key_attributes: tuple[str, ...]
+    key_parts: tuple[str, ...]
+    key: Callable[[K], WireItem]
+    key_type: type[K]
+    fields: Mapping[str, Field[Any]]
+    encode: Callable[[M], WireItem]
+    decode: Callable[[WireItem], dict[str, object]]
+    type_attribute: tuple[str, str] | None = None
+    indexes: tuple[IndexEntry, ...] = ()
+    set_on_create: tuple[str, ...] = ()
+    set_on_write: tuple[str, ...] = ()
+    version: str | None = None
+    required: frozenset[str] = frozenset()
+    fixed: frozenset[str] = frozenset()
+    sensitive: frozenset[str] = frozenset()
+    defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
