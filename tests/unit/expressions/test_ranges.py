@@ -1,0 +1,26 @@
+"""Range declarations become trees, and trees become canonical text."""
+
+import pytest
+
+from dynarepo_codegen.expressions import parse_range, render
+
+from .parsing import parsed
+
+RANGES: dict[str, tuple[str, str | None, tuple[str, ...]]] = {
+    "date": ("date", None, ()),
+    "date = :day": ("date", "=", ("day",)),
+    "date < :until": ("date", "<", ("until",)),
+    "date <= :until": ("date", "<=", ("until",)),
+    "date > :since": ("date", ">", ("since",)),
+    "date >= :since": ("date", ">=", ("since",)),
+    "date BETWEEN :from AND :to": ("date", "BETWEEN", ("from", "to")),
+    "begins_with(name, :start)": ("name", "begins_with", ("start",)),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), RANGES.items(), ids=RANGES.keys())
+def test_range(written: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
+    found = parsed(parse_range, written)
+    names = tuple(parameter.name for parameter in found.parameters)
+    assert (found.path.name, found.operator, names) == expected
+    assert render(found) == written
