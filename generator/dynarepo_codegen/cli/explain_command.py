@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 
 from dynarepo_codegen.codes import CODES
-from dynarepo_codegen.diagnostics import closest
 from dynarepo_codegen.output.problems import Problem, RefusedError
 
 from .exit_codes import FINE
@@ -22,7 +21,7 @@ def run(arguments: Namespace, screen: Screen) -> int:
     name: str = arguments.code.upper()
     code = CODES.get(name)
     if code is None:
-        problem = Problem(name, "DR712", "is not a code of dynarepo", closest(name, [*CODES]))
-        raise RefusedError(problem)
+        hint = "copy the code from the message that dynarepo printed"
+        raise RefusedError(Problem(name, "DR712", "is not a code of dynarepo", hint))
     screen.say(f"{code.code}: {code.title}\n\ncause: {code.cause}\ncure:  {code.cure}")
     return FINE

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dynarepo_codegen.codes import CODES
-from dynarepo_codegen.diagnostics import closest
 from dynarepo_codegen.output.fingerprint import unchanged_files
 from dynarepo_codegen.output.problems import Problem, RefusedError, system_problem
 from dynarepo_codegen.output.writer import Written, write_services
@@ -106,7 +105,8 @@ def _accepted(values: Sequence[str]) -> tuple[str, ...]:
             problems.append(Problem("--accept", "DR713", message, "write `--accept CODE:subject`"))
         elif match[1] not in CODES:
             message = f"there is no code `{match[1]}`"
-            problems.append(Problem("--accept", "DR712", message, closest(match[1], [*CODES])))
+            hint = "copy the code from the message that dynarepo printed"
+            problems.append(Problem("--accept", "DR712", message, hint))
     if problems:
         raise RefusedError(*problems)
     return tuple(values)

@@ -45,7 +45,8 @@ class _Version(Action):
         # Imported late: looking the version up reads the installed distributions.
         from dynarepo_codegen.output.fingerprint import generator_version
 
-        parser.exit(message=f"dynarepo {generator_version()}\n")
+        print(f"dynarepo {generator_version()}")
+        parser.exit()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _COMMANDS[arguments.command].run(arguments, screen)
     except RefusedError as refused:
         screen.problems(refused.problems)
-        screen.note(f"{counted(len(refused.problems), 'error')}; nothing written")
+        errors = counted(len(refused.problems), "error")
+        writes = arguments.command in ("generate", "init")
+        screen.note(f"{errors}; nothing written" if writes else errors)
         return USER_ERROR
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -54,13 +54,13 @@ def read_schema_files(arguments: Sequence[str], default: Path) -> SchemaFiles:
     """Read the files that the arguments name, or those of the project's schema folder."""
     found: dict[Path, str] = {}
     problems: list[Problem] = []
-    for path in [Path(argument) for argument in arguments] or [default]:
+    for path in [Path(argument) for argument in arguments] or [_relative(default)]:
         try:
             files = _files_of(path)
         except RefusedError as refused:
             problems += refused.problems
         else:
-            found.update((file.absolute(), _shown(file)) for file in files)
+            found.update((Path(os.path.normpath(file.absolute())), _shown(file)) for file in files)
     texts: dict[Path, str] = {}
     for path in found:
         try:
@@ -99,7 +99,14 @@ def _not_found(path: Path, message: str) -> Problem:
 def _shown(path: Path) -> str:
     if path.is_absolute() and not path.is_relative_to(Path.cwd()):
         return path.as_posix()
-    return Path(os.path.relpath(path)).as_posix()
+    return _relative(path).as_posix()
+
+
+def _relative(path: Path) -> Path:
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:  # another drive
+        return path
 
 
 def read_text(path: Path) -> str:

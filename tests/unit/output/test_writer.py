@@ -1,6 +1,5 @@
 """Writing: what is replaced, what is left alone, and what is refused."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -141,7 +140,18 @@ def test_service_without_schema_is_removed(out: Path):
 
 @pytest.mark.parametrize(
     "path",
-    ["../x.py", "/x.py", "a/../../x.py", "a//x.py", "a\\..\\x.py", "C:x.py", "x.py.", "", "a/", "é"],
+    [
+        "../x.py",
+        "/x.py",
+        "a/../../x.py",
+        "a//x.py",
+        "a\\..\\x.py",
+        "C:x.py",
+        "x.py.",
+        "",
+        "a/",
+        "é",
+    ],
 )
 def test_paths_cannot_leave_the_folder(tmp_path: Path, path: str):
     with pytest.raises(RefusedError) as refused:
@@ -228,4 +238,4 @@ def test_locks_are_written_beside_schemas_with_plain_line_ends(out: Path, tmp_pa
     before = lock.stat().st_mtime_ns
     write_services(out, [output(NEW)], {lock: "a\nb\n"})
     assert lock.stat().st_mtime_ns == before
-    assert sorted(os.listdir(tmp_path)) == ["bookkeeping.lock", "generated"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bookkeeping.lock", "generated"]

@@ -1,0 +1,76 @@
+"""`generate --watch`: real file events, errors survived, a clean stop."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic, sleep
+
+import pytest
+
+from dynarepo_codegen.cli.exit_codes import FINE
+from dynarepo_codegen.cli.main import main
+from dynarepo_codegen.cli.screen import Screen
+from dynarepo_codegen.cli.watching import watch
+from tests.unit.cli.conftest import write
+
+
+def until(condition: Callable[[], bool], seconds: float = 20) -> None:
+    end = monotonic() + seconds
+    while not condition():
+        assert monotonic() < end, "nothing happened in time"
+        sleep(0.02)
+
+
+def test_regenerates_on_change_and_survives_errors(
+    project: Path, capfd: pytest.CaptureFixture[str]
+):
+    from argparse import Namespace
+
+    from dynarepo_codegen.cli.generate_command import generate_once
+
+    arguments = Namespace(schema=[], out=None, force=False, quiet=False)
+    screen, stop, lines = Screen(), Event(), list[str]()
+
+    def seen(text: str, count: int = 1) -> Callable[[], bool]:
+        def look() -> bool:
+            captured = capfd.readouterr()
+            lines.append(captured.out + captured.err)
+            return "".join(lines).count(text) >= count
+
+        return look
+
+    def work() -> None:
+        watch([], screen, lambda: generate_once(arguments, screen, ()), stop)
+
+    thread = Thread(target=work)
+    thread.start()
+    try:
+        until(seen("up to date", 1))
+        sleep(0.5)  # the native watcher starts after the first run
+        write(project, "schema/shop.yaml", "service: shop\nerror: oops\n")
+        until(seen("waiting for a correction", 1))
+        write(project, "schema/shop.yaml", "service: shop\nmodules: z\n")
+        until(seen("up to date", 2))
+        assert (project / "generated/shop/z.py").exists()
+    finally:
+        stop.set()
+        thread.join(timeout=20)
+    assert not thread.is_alive()
+    assert "schema/shop.yaml:1:1: DR101 oops!" in "".join(lines)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals work differently there")
+def test_interrupt_stops_cleanly(project: Path, capsys: pytest.CaptureFixture[str]):
+    def interrupt() -> None:
+        until((project / "generated/shop/a.py").exists)
+        sleep(0.5)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = Thread(target=interrupt)
+    thread.start()
+    assert main(["generate", "--watch"]) == FINE
+    thread.join()
+    assert capsys.readouterr().err.endswith("stopped watching\n")
