@@ -1,28 +1,45 @@
 """What the tests of expressions share: parse a text, and say what came of it."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from dynarepo_codegen.diagnostics import Diagnostics, Mark, Text
-from dynarepo_codegen.expressions import tree
+from dynarepo_codegen.expressions import parse_condition, parse_range, parse_update, tree
 
-Parsed = TypeVar("Parsed")
+Parse = Callable[[Text, Diagnostics], tree.Node | None]
 
 START = Mark("service.yaml", 3, 10)
 
 
-def parsed(parse: Callable[[Text, Diagnostics], Parsed | None], written: str) -> Parsed:
-    """The tree of a text that is expected to be right."""
+def condition_of(written: str) -> tree.Condition:
+    """The tree of a condition that is expected to be right."""
     diagnostics = Diagnostics()
-    found = parse(Text(written, START), diagnostics)
-    assert [finding.render() for finding in diagnostics] == []
-    assert found is not None
+    found = parse_condition(Text(written, START), diagnostics)
+    assert found is not None, messages(diagnostics)
     return found
 
 
-def findings(
-    parse: Callable[[Text, Diagnostics], tree.Node | None], written: str
-) -> list[tuple[str, int, str, str]]:
+def update_of(written: str) -> tree.Update:
+    """The tree of an update that is expected to be right."""
+    diagnostics = Diagnostics()
+    found = parse_update(Text(written, START), diagnostics)
+    assert found is not None, messages(diagnostics)
+    return found
+
+
+def range_of(written: str) -> tree.Range:
+    """The tree of a range that is expected to be right."""
+    diagnostics = Diagnostics()
+    found = parse_range(Text(written, START), diagnostics)
+    assert found is not None, messages(diagnostics)
+    return found
+
+
+def messages(diagnostics: Diagnostics) -> str:
+    """All findings as a user sees them."""
+    return "\n".join(finding.render() for finding in diagnostics)
+
+
+def findings(parse: Parse, written: str) -> list[tuple[str, int, str, str]]:
     """The code, the offset, the message and the hint of each mistake in a text."""
     diagnostics = Diagnostics()
     assert parse(Text(written, START), diagnostics) is None

@@ -1,17 +1,12 @@
 """No text makes a parser raise, and canonical text means what its tree means."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dynarepo_codegen.diagnostics import Diagnostics, Text
 from dynarepo_codegen.expressions import parse_condition, parse_range, parse_update, render, tree
-
-from .parsing import START, parsed
-
-Parse = Callable[[Text, Diagnostics], tree.Node | None]
+from tests.unit.expressions.parsing import START, Parse, condition_of
 
 PARSERS: tuple[Parse, ...] = (parse_condition, parse_update, parse_range)
 TOKENS = (
@@ -30,7 +25,7 @@ def test_any_text_is_parsed_or_reported(parse: Parse, written: str) -> None:
     found = parse(Text(written, START), diagnostics)
     assert (found is None) == diagnostics.failed
     if found is not None:
-        assert parsed(parse, render(found)) == found
+        assert parse(Text(render(found), START), Diagnostics()) == found
 
 
 def _names() -> st.SearchStrategy[tree.Path]:
@@ -55,17 +50,18 @@ def _values() -> st.SearchStrategy[tree.Value]:
     )
 
 
+def _joined(first: tree.Condition, second: tree.Condition, how: str) -> tree.Condition:
+    """Two conditions joined the way the parser joins them, which flattens chains."""
+    terms = (first, second)
+    if how == "NOT":
+        return tree.Not(first, 0)
+    if how == "AND" and not any(isinstance(term, tree.And) for term in terms):
+        return tree.And(terms, 0)
+    return first if isinstance(first, tree.Or) else tree.Or((first, tree.Not(second, 0)), 0)
+
+
 def _join(inner: st.SearchStrategy[tree.Condition]) -> st.SearchStrategy[tree.Condition]:
-    pairs = st.tuples(inner, inner)
-    return st.one_of(
-        pairs.filter(lambda pair: not any(isinstance(term, tree.And) for term in pair)).map(
-            lambda pair: tree.And(pair, 0)
-        ),
-        pairs.filter(lambda pair: not any(isinstance(term, tree.Or) for term in pair)).map(
-            lambda pair: tree.Or(pair, 0)
-        ),
-        inner.map(lambda term: tree.Not(term, 0)),
-    )
+    return st.builds(_joined, inner, inner, st.sampled_from(["AND", "OR", "NOT"]))
 
 
 def _single() -> st.SearchStrategy[tree.Condition]:
@@ -94,6 +90,6 @@ def _single() -> st.SearchStrategy[tree.Condition]:
 @given(st.recursive(_single(), _join, max_leaves=8))
 def test_canonical_text_gives_the_same_tree(condition: tree.Condition) -> None:
     written = render(condition)
-    again = parsed(parse_condition, written)
+    again = condition_of(written)
     assert again == condition
     assert render(again) == written

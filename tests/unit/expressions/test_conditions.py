@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dynarepo_codegen.expressions import parameters, parse_condition, paths, render
+from dynarepo_codegen.expressions import parameters, paths, render
 from dynarepo_codegen.expressions.tree import (
     And,
     Between,
@@ -18,8 +18,7 @@ from dynarepo_codegen.expressions.tree import (
     Path,
     Size,
 )
-
-from .parsing import parsed
+from tests.unit.expressions.parsing import condition_of
 
 
 def _path(*steps: str | int) -> Path:
@@ -70,7 +69,7 @@ TREES = {
 
 @pytest.mark.parametrize(("written", "expected"), TREES.items(), ids=TREES.keys())
 def test_tree(written: str, expected: object) -> None:
-    assert parsed(parse_condition, written) == expected
+    assert condition_of(written) == expected
 
 
 LITERALS = {
@@ -96,11 +95,11 @@ LITERALS = {
 
 @pytest.mark.parametrize(("written", "value"), LITERALS.items(), ids=LITERALS.keys())
 def test_literal(written: str, value: object) -> None:
-    compared = parsed(parse_condition, f"a = {written}")
+    compared = condition_of(f"a = {written}")
     assert isinstance(compared, Compare)
     assert isinstance(compared.right, Literal)
     assert (type(compared.right.value), compared.right.value) == (type(value), value)
-    again = parsed(parse_condition, render(compared))
+    again = condition_of(render(compared))
     assert again == compared
 
 
@@ -116,7 +115,7 @@ OPTIONAL = (
 
 @pytest.mark.parametrize("written", OPTIONAL)
 def test_optional_parameter_in_a_term_that_can_disappear(written: str) -> None:
-    assert any(found.optional for found in parameters(parsed(parse_condition, written)))
+    assert any(found.optional for found in parameters(condition_of(written)))
 
 
 CANONICAL = {
@@ -131,14 +130,14 @@ CANONICAL = {
 
 @pytest.mark.parametrize(("written", "canonical"), CANONICAL.items(), ids=CANONICAL.keys())
 def test_canonical_text(written: str, canonical: str) -> None:
-    found = parsed(parse_condition, written)
+    found = condition_of(written)
     assert render(found) == canonical
-    assert render(parsed(parse_condition, canonical)) == canonical
+    assert render(condition_of(canonical)) == canonical
 
 
 def test_every_node_knows_its_offset() -> None:
     written = "a.b >= :low AND NOT contains(tags, 'x')"
-    condition = parsed(parse_condition, written)
+    condition = condition_of(written)
     assert [path.offset for path in paths(condition)] == [0, written.index("tags")]
     assert [found.offset for found in parameters(condition)] == [written.index(":low")]
     assert isinstance(condition, And)
@@ -146,7 +145,7 @@ def test_every_node_knows_its_offset() -> None:
 
 
 def test_paths_come_in_the_order_of_the_text() -> None:
-    condition = parsed(parse_condition, "c = :x OR size(b) > a.d")
+    condition = condition_of("c = :x OR size(b) > a.d")
     assert [(path.name, path.steps) for path in paths(condition)] == [
         ("c", ("c",)),
         ("b", ("b",)),

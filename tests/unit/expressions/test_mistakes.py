@@ -6,8 +6,7 @@ from dynarepo_codegen.codes import CODES
 from dynarepo_codegen.diagnostics import Diagnostics, Text
 from dynarepo_codegen.dynamodb import limits
 from dynarepo_codegen.expressions import parse_condition, parse_range, parse_update
-
-from .parsing import START, findings
+from tests.unit.expressions.parsing import START, findings
 
 # text -> code, offset, a part of the message and hint together
 Mistakes = dict[str, tuple[str, int, str]]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from dynarepo_codegen.expressions import parse_range, render
-
-from .parsing import parsed
+from dynarepo_codegen.expressions import render
+from tests.unit.expressions.parsing import range_of
 
 RANGES: dict[str, tuple[str, str | None, tuple[str, ...]]] = {
     "date": ("date", None, ()),
@@ -20,7 +19,7 @@ RANGES: dict[str, tuple[str, str | None, tuple[str, ...]]] = {
 
 @pytest.mark.parametrize(("written", "expected"), RANGES.items(), ids=RANGES.keys())
 def test_range(written: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
-    found = parsed(parse_range, written)
+    found = range_of(written)
     names = tuple(parameter.name for parameter in found.parameters)
     assert (found.path.name, found.operator, names) == expected
     assert render(found) == written

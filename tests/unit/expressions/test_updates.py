@@ -2,7 +2,7 @@
 
 import pytest
 
-from dynarepo_codegen.expressions import parameters, parse_update, paths, render
+from dynarepo_codegen.expressions import parameters, paths, render
 from dynarepo_codegen.expressions.tree import (
     Action,
     AddAction,
@@ -16,8 +16,7 @@ from dynarepo_codegen.expressions.tree import (
     RemoveAction,
     SetAction,
 )
-
-from .parsing import parsed
+from tests.unit.expressions.parsing import update_of
 
 A = Path(("a",), 0)
 X = Parameter("x", False, False, 0)
@@ -51,17 +50,17 @@ ACTIONS: dict[str, tuple[Action, ...]] = {
 
 @pytest.mark.parametrize(("written", "actions"), ACTIONS.items(), ids=ACTIONS.keys())
 def test_actions(written: str, actions: tuple[Action, ...]) -> None:
-    assert parsed(parse_update, written).actions == actions
+    assert update_of(written).actions == actions
 
 
 def test_canonical_text() -> None:
     written = "set a=b+:x,c=if_not_exists(c,0) remove d.e,f[1] add n 1 delete t :t"
     canonical = "SET a = b + :x, c = if_not_exists(c, 0) REMOVE d.e, f[1] ADD n 1 DELETE t :t"
-    assert render(parsed(parse_update, written)) == canonical
-    assert parsed(parse_update, canonical) == parsed(parse_update, written)
+    assert render(update_of(written)) == canonical
+    assert update_of(canonical) == update_of(written)
 
 
 def test_walks() -> None:
-    update = parsed(parse_update, "SET a = if_not_exists(b, :x) - c ADD n :y")
+    update = update_of("SET a = if_not_exists(b, :x) - c ADD n :y")
     assert [path.name for path in paths(update)] == ["a", "b", "c", "n"]
     assert [found.name for found in parameters(update)] == ["x", "y"]
