@@ -24,8 +24,10 @@ def watch(
     def is_schema(change: Change, path: str) -> bool:
         return Path(path).suffix in SCHEMA_SUFFIXES
 
+    folders = _folders(schemas)
+    if not all(folder.is_dir() for folder in folders):
+        return run()  # says what is missing; there is nothing to wait for
     try:
-        folders = _folders(schemas)
         _run_once(screen, run)
         for _ in changes(
             *folders, watch_filter=is_schema, stop_event=stop, recursive=False, debounce=300
@@ -50,4 +52,4 @@ def _run_once(screen: Screen, run: Callable[[], int]) -> None:
 def _folders(schemas: Iterable[str]) -> list[Path]:
     # Folders, not files: editors replace a file by another one when they save it.
     named = [Path(name) for name in schemas] or [read_settings(Path.cwd()).schema]
-    return sorted({path if path.is_dir() else path.parent for path in named})
+    return sorted({path.parent if path.suffix in SCHEMA_SUFFIXES else path for path in named})

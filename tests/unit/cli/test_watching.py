@@ -10,7 +10,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from dynarepo_codegen.cli.exit_codes import FINE
+from dynarepo_codegen.cli.exit_codes import FINE, USER_ERROR
 from dynarepo_codegen.cli.main import main
 from dynarepo_codegen.cli.screen import Screen
 from dynarepo_codegen.cli.watching import watch
@@ -74,3 +74,11 @@ def test_interrupt_stops_cleanly(project: Path, capsys: pytest.CaptureFixture[st
     assert main(["generate", "--watch"]) == FINE
     thread.join()
     assert capsys.readouterr().err.endswith("stopped watching\n")
+
+
+@pytest.mark.parametrize("missing", ["nowhere", "nowhere/shop.yaml"])
+def test_nothing_to_watch_is_an_error(
+    project: Path, capsys: pytest.CaptureFixture[str], missing: str
+):
+    assert main(["generate", "--watch", missing]) == USER_ERROR
+    assert capsys.readouterr().err.startswith(f"{missing}: DR708 ")
