@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dynarepo.errors import InvalidKey
@@ -40,6 +40,7 @@ def test_python_and_utf8_order_agree(values: list[str]) -> None:
 
 @quick
 @given(delimiters, st.tuples(texts, texts), st.tuples(texts, texts))
+@example("aa", ("xa", "y"), ("x", "ay"))
 def test_closed_texts_never_share_a_key(
     delimiter: str, one: tuple[str, str], other: tuple[str, str]
 ) -> None:
