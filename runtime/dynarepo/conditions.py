@@ -1,7 +1,6 @@
 """Conditions on one item, as frozen trees: for `when` of a write and `where` of a read."""
 
 from dataclasses import dataclass
-from functools import reduce
 from typing import Literal, NoReturn
 
 from .operands import Comparable, Path
@@ -18,10 +17,10 @@ class Condition:
     __slots__ = ()
 
     def __and__(self, other: "Condition") -> "Condition":
-        return And(self, other)
+        return _joined(And, self, other)
 
     def __or__(self, other: "Condition") -> "Condition":
-        return Or(self, other)
+        return _joined(Or, self, other)
 
     def __invert__(self) -> "Condition":
         return Not(self)
@@ -70,18 +69,16 @@ class Function(Condition):
 
 @dataclass(frozen=True, slots=True)
 class And(Condition):
-    """Two conditions that must both hold."""
+    """Conditions that must all hold, at least two; none of them is an And."""
 
-    left: Condition
-    right: Condition
+    terms: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Or(Condition):
-    """Two conditions of which one must hold."""
+    """Conditions of which one must hold, at least two; none of them is an Or."""
 
-    left: Condition
-    right: Condition
+    terms: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +91,17 @@ class Not(Condition):
 def all_of(*conditions: Condition | None) -> Condition | None:
     """All of these together; None stands for no condition and is left out."""
     given = [condition for condition in conditions if condition is not None]
-    return reduce(And, given) if given else None
+    return _joined(And, *given) if given else None
 
 
 def any_of(first: Condition, *others: Condition) -> Condition:
     """At least one of these."""
-    return reduce(Or, others, first)
+    return _joined(Or, first, *others)
+
+
+def _joined(kind: type[And | Or], *conditions: Condition) -> Condition:
+    """The conditions side by side, without a level for each operator that joined them."""
+    terms: list[Condition] = []
+    for condition in conditions:
+        terms.extend(condition.terms if isinstance(condition, kind) else (condition,))
+    return kind(tuple(terms)) if len(terms) > 1 else terms[0]

@@ -1,0 +1,113 @@
+"""Stored items as models, and what to say of one that does not fit."""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from .context import Context
+from .entity import EntitySpec, K, M
+from .errors import InvalidValue, UndecodableItem
+from .wire import WireItem
+
+V = TypeVar("V", bound=BaseModel)
+
+_TAGS: Final = frozenset({"S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M"})
+
+
+def item_decoder(entity: EntitySpec[M, K], context: Context) -> Callable[[WireItem], M]:
+    """What turns a stored item into the entity's model, or raises UndecodableItem."""
+    decode_parts = part_decoder(entity, context, entity.model, entity.decode)
+    if entity.type_attribute is None:
+        return decode_parts
+    name, expected = entity.type_attribute
+
+    def decode(stored: WireItem) -> M:
+        # An item without a type is older than the schema; one of another type is a foreign one.
+        found = stored.get(name)
+        if found is not None and found != {"S": expected}:
+            raise _undecodable(entity, context, stored, name, f"is not `{expected}`")
+        return decode_parts(stored)
+
+    return decode
+
+
+def part_decoder(
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    model: type[V],
+    read: Callable[[WireItem], dict[str, object]],
+) -> Callable[[WireItem], V]:
+    """What turns some attributes of a stored item into a view of the entity."""
+    validate = context.model(model).model_validate
+
+    def decode(stored: WireItem) -> V:
+        try:
+            return validate(read(stored))
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            place = ".".join(str(step) for step in first["loc"])
+            reason = f"does not fit: {first['msg']}"
+            raise _undecodable(entity, context, stored, place, reason) from None
+        except (KeyError, InvalidValue, TypeError, ValueError, AttributeError) as error:
+            attribute, reason = _fault(entity, stored, error)
+            raise _undecodable(entity, context, stored, attribute, reason) from error
+
+    return decode
+
+
+def _fault(entity: EntitySpec[Any, Any], stored: WireItem, error: Exception) -> tuple[str, str]:
+    """Which attribute is at fault, and why; generated decoders only know that something is."""
+    for name, field in entity.fields.items():
+        value = stored.get(field.path.root)
+        if value is None:
+            continue
+        try:
+            field.codec.decode(value)
+        except KeyError:
+            return name, f"holds {'/'.join(value)}, not {field.codec.form}"
+        except InvalidValue as refused:
+            return name, refused.reason
+        except (TypeError, ValueError, AttributeError):
+            return name, f"is not {field.codec.form}"
+    if isinstance(error, KeyError):
+        missing = str(error.args[0]) if error.args else ""
+        names = {field.path.root: name for name, field in entity.fields.items()}
+        if missing not in _TAGS or missing in names:
+            return names.get(missing, missing), "is missing"
+    if isinstance(error, InvalidValue):
+        return error.attribute, error.reason
+    return "", "does not have the attributes it should"
+
+
+def _undecodable(
+    entity: EntitySpec[Any, Any], context: Context, stored: WireItem, attribute: str, reason: str
+) -> UndecodableItem:
+    return UndecodableItem(
+        reason,
+        attribute=attribute,
+        table=context.table(entity.table),
+        entity=entity.name,
+        key=stored_key_text(entity, stored),
+        hint="correct the item, or the schema",
+    )
+
+
+def stored_key_text(entity: EntitySpec[Any, Any], stored: WireItem) -> dict[str, str]:
+    """A stored item's key for a message; empty where the key holds something sensitive."""
+    if not entity.sensitive.isdisjoint(entity.key_parts):
+        return {}
+    return {
+        name: str(next(iter(stored[name].values())))
+        for name in entity.key_attributes
+        if name in stored
+    }
+
+
+def key_text(entity: EntitySpec[Any, Any], source: object) -> dict[str, str]:
+    """The key parts of a key or model for a message, without the sensitive ones."""
+    return {
+        part: str(getattr(source, part))
+        for part in entity.key_parts
+        if part not in entity.sensitive
+    }
