@@ -12,9 +12,9 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "DR102",
-        "tab as indentation",
-        "YAML does not allow tabs as indentation.",
-        "Indent with spaces.",
+        "tab",
+        "YAML does not allow tabs as indentation, or before a value.",
+        "Write spaces instead.",
     ),
     Code(
         "DR103",
@@ -81,6 +81,12 @@ CODES: tuple[Code, ...] = (
         "merge of something else",
         "`<<` merges mappings, and what follows it is not a mapping or a list of mappings.",
         "Write `<<: *name` or `<<: [*first, *second]`.",
+    ),
+    Code(
+        "DR114",
+        "placeholder in a comment",
+        "A plain value is followed by ` #{`: YAML starts a comment there, and the value ends before it.",
+        "Put the whole value in quotes.",
     ),
     Code(
         "DR120",

@@ -48,12 +48,14 @@ def _record(shape: RecordShape, definitions: dict[str, Json]) -> Json:
     available = shape.available()
     if available:
         schema["properties"] = {field.key: _field(field, definitions) for field in available}
-    if shape.required():
-        schema["required"] = list(shape.required())
+    if shape.required:
+        schema["required"] = list(shape.required)
     rest = shape.rest
     if rest is not None and isinstance(rest.kind, MapKind):
         schema["additionalProperties"] = _kind(rest.kind.value, definitions)
         schema |= _later_refused(shape)
+        if rest.example:
+            schema["examples"] = [example_value(rest.example)]
     else:
         schema["additionalProperties"] = False
     return schema

@@ -46,7 +46,9 @@ class _Reader:
 
     def value(self, kind: Kind, node: Node, spot: Spot) -> Any:
         """The value of a node, or None where it is reported."""
-        if isinstance(kind, NodeKind):
+        # An empty value is a slip everywhere; `null` may mean something to a later stage.
+        empty = isinstance(node, Scalar) and node.plain and not node.text
+        if isinstance(kind, NodeKind) and not empty:
             return node
         kinds = alternatives(kind)
         if isinstance(node, Scalar):
@@ -85,12 +87,11 @@ class _Reader:
         }
 
     def _record(self, shape: RecordShape, node: Mapping, spot: Spot) -> Any:
-        by_key = {field.key: field for field in shape.fields}
         values: dict[str, Any] = {}
         marks: list[tuple[str, Mark]] = []
         unclaimed: list[tuple[Text, Node]] = []
         for key, item in node.items:
-            field = by_key.get(key)
+            field = shape.by_key.get(key)
             if field is None:
                 unclaimed.append((key, item))
             elif field.later:
@@ -100,18 +101,17 @@ class _Reader:
                 value = self._field(field, item, Spot(key, key.mark, field.example))
                 if value is not None:
                     values[field.name] = value
-        written = {key for key, _ in node.items}
-        for field in shape.fields:
-            if field.required and field.key not in written:
-                report_missing(field, shape, spot, self.diagnostics)
+        written = {str(key) for key, _ in node.items}
+        for required in shape.required:
+            if required not in written:
+                report_missing(shape.by_key[required], shape, spot, self.diagnostics)
         if shape.rest is not None:
             # The rest is the record itself, written without a key of its own.
             rest = Mapping(node.mark, tuple(unclaimed))
             values[shape.rest.name] = self.value(shape.rest.kind, rest, spot)
         else:
             report_unknown(unclaimed, shape, self.diagnostics)
-        required = {field.name for field in shape.fields if field.required}
-        if not required <= values.keys():
+        if any(shape.by_key[key].name not in values for key in shape.required):
             return None
         return shape.record(place=Place(node.mark, tuple(marks)), **values)
 
@@ -130,7 +130,7 @@ def _meant(records: list[RecordShape], node: Mapping) -> RecordShape:
     keys = {str(key) for key, _ in node.items}
 
     def likeness(shape: RecordShape) -> tuple[bool, int, bool, int]:
-        required = shape.required()
+        required = shape.required
         complete = keys.issuperset(required)
         known = sum(field.key in keys for field in shape.fields)
         return (complete, len(required) if complete else 0, shape.rest is not None, known)

@@ -1,6 +1,7 @@
 """The shape of a language record: its keys, and what each may hold."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, get_type_hints
@@ -32,14 +33,12 @@ class RecordShape:
     doc: str
     fields: tuple[FieldShape, ...]
     rest: FieldShape | None
+    by_key: Mapping[str, FieldShape]
+    required: tuple[str, ...]
 
     def available(self) -> tuple[FieldShape, ...]:
         """The fields whose keys can be used in this version."""
         return tuple(field for field in self.fields if not field.later)
-
-    def required(self) -> tuple[str, ...]:
-        """The keys that must be written."""
-        return tuple(field.key for field in self.fields if field.required)
 
     def title_with_article(self) -> str:
         """The record as a message names it."""
@@ -63,13 +62,16 @@ def _declared_shape(record: Any) -> RecordShape:
     rest = tuple(shape for is_rest, shape in declared if is_rest)
     if len(rest) > 1 or not all(isinstance(shape.kind, MapKind) for shape in rest):
         raise TypeError(f"{record.__name__} needs one mapping for the keys it does not know")
+    keyed = tuple(shape for is_rest, shape in declared if not is_rest)
     words = re.findall("[A-Z][a-z0-9]*", record.__name__.removesuffix("Source"))
     return RecordShape(
         record,
         " ".join(words).lower(),
         (record.__doc__ or "").strip(),
-        tuple(shape for is_rest, shape in declared if not is_rest),
+        keyed,
         rest[0] if rest else None,
+        {shape.key: shape for shape in keyed},
+        tuple(shape.key for shape in keyed if shape.required),
     )
 
 

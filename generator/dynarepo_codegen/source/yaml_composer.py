@@ -14,6 +14,7 @@ from yaml.events import (
 )
 
 from ..diagnostics import Diagnostics, Mark, Text, closest
+from .yaml_comments import warn_of_cut_templates
 from .yaml_events import MAX_DEPTH, mark_of, parse_events
 from .yaml_merges import Entry, join_entries
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
@@ -23,7 +24,8 @@ MAX_ALIASED_NODES = 200_000
 
 def parse(file: str, text: str, diagnostics: Diagnostics) -> Mapping | None:
     """The mapping that a YAML file holds, or None where there is none to go on with."""
-    events = parse_events(file, text.removeprefix("\ufeff"), diagnostics)
+    text = text.removeprefix("\ufeff")
+    events = parse_events(file, text, diagnostics)
     if events is None:
         return None
     composer = _Composer(file, diagnostics, iter(events))
@@ -31,6 +33,7 @@ def parse(file: str, text: str, diagnostics: Diagnostics) -> Mapping | None:
         node = composer.node(next(composer.events))
     except _RefusedError:
         return None
+    warn_of_cut_templates(file, text, events, diagnostics)
     if isinstance(node, Mapping):
         return node
     hint = "start with `service:` and the name of the service"
@@ -115,7 +118,7 @@ class _Composer:
         mark = mark_of(self.file, event)
         plain = not event.style
         width = 0 if plain else 1
-        inner = Mark(mark.file, mark.line, mark.column + width)
+        inner = mark if plain else Mark(mark.file, mark.line, mark.column + 1)
         end = event.end_mark
         # Folded lines and escapes: the text's offsets are no longer the file's columns.
         shifted = end is None or (end.line + 1, end.column + 1 - width) != (

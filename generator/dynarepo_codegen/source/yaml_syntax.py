@@ -125,8 +125,8 @@ def report_syntax_error(file: str, text: str, error: Exception, diagnostics: Dia
     if _NEVER_CLOSED.search(words) and error.context_mark is not None:
         place = error.context_mark
     mark = Mark(file, place.line + 1, place.column + 1) if place else Mark(file, 1, 1)
-    if place and _starts_with_tab(text, place.line, place.column):
-        diagnostics.error("DR102", mark, "a tab cannot indent YAML", "indent with spaces")
+    if place and _is_tab(text, place.line, place.column):
+        diagnostics.error("DR102", mark, "a tab cannot stand here", "write spaces instead")
         return
     for pattern, message, hint in _EXPLANATIONS:
         if re.search(pattern, words, re.DOTALL):
@@ -135,12 +135,9 @@ def report_syntax_error(file: str, text: str, error: Exception, diagnostics: Dia
     diagnostics.error("DR101", mark, "this cannot be read as YAML", _BRACES)
 
 
-def _starts_with_tab(text: str, line: int, column: int) -> bool:
+def _is_tab(text: str, line: int, column: int) -> bool:
     lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
-    if line >= len(lines):
-        return False
-    before = lines[line][: column + 1]
-    return "\t" in before and not before.strip()
+    return line < len(lines) and lines[line][column : column + 1] == "\t"
 
 
 def _report_character(file: str, text: str, index: int, diagnostics: Diagnostics) -> None:
