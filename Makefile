@@ -21,8 +21,8 @@ check: setup ## fail when generated/ is not what schema/ says
 golden: setup ## write the golden trees of the tests anew; review the difference
 	@$(BIN)/python -m tests.golden.update
 
-test: setup engines .wheels/installed ## run all tests
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+test: setup engines .wheels/installed ## run all tests; ARGS="-k keys" narrows
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: setup ## check style, types, imports and schemas
 	@$(BIN)/ruff check --quiet .

@@ -1,13 +1,18 @@
-"""Runs every test that asks for an `engine` once on each engine that this machine has."""
+"""Runs a test that asks for an `engine` once on each engine of this machine; settles hypothesis."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.engines.catalogue import ENGINES, available, started_on_demand
 from tests.engines.engine import Capability, Engine
 
 GetEngine = Callable[[str], Engine]
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("dynarepo", deadline=None)
+settings.load_profile("dynarepo")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -102,9 +102,9 @@ class UsersEndpoint:
         yield Engine(self.name, os.environ[ENDPOINT_VARIABLE], self.capabilities)
 
 
-TestEngine = InProcess | Server | UsersEndpoint
+Candidate = InProcess | Server | UsersEndpoint
 
-_CATALOGUE: tuple[TestEngine, ...] = (
+_CATALOGUE: tuple[Candidate, ...] = (
     InProcess(
         "moto",
         frozenset({Capability.MULTI_ATTRIBUTE_INDEXES, Capability.CURRENT_INDEXES}),
@@ -141,7 +141,7 @@ _CATALOGUE: tuple[TestEngine, ...] = (
     UsersEndpoint("endpoint", _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES}),
 )
 
-ENGINES: Mapping[str, TestEngine] = {engine.name: engine for engine in _CATALOGUE}
+ENGINES: Mapping[str, Candidate] = {engine.name: engine for engine in _CATALOGUE}
 
 
 def available(needed: frozenset[Capability] = frozenset()) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.packaging.conftest import Environment
+from tests.packaging.environment import Environment
 
 _CODEGEN_MODULES = ("black", "jinja2", "rich", "watchfiles", "yaml")
 

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.packaging.conftest import ROOT
+from tests.packaging.environment import ROOT
 
 _SOURCES = (ROOT / "runtime", ROOT / "generator")
 

@@ -1,0 +1,50 @@
+"""A virtual environment that holds nothing but the wheel and what the wheel asks for."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+# What `make test` downloads beforehand, so that the tests themselves run without a network.
+_WHEELS = ROOT / ".wheels"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """One environment, in a folder outside the repository."""
+
+    folder: Path
+
+    @property
+    def commands(self) -> Path:
+        """Where the environment keeps `python` and `dynarepo`."""
+        return self.folder / ("Scripts" if os.name == "nt" else "bin")
+
+    def run(self, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the environment's commands, away from the repository and its settings."""
+        variables = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
+        return subprocess.run(
+            [str(self.commands / command), *arguments],
+            cwd=self.folder,
+            env=variables,
+            capture_output=True,
+            text=True,
+        )
+
+    def python(self, *arguments: str) -> str:
+        """What Python prints; a run that fails fails the test with what it said."""
+        run = self.run("python", *arguments)
+        assert run.returncode == 0, run.stderr
+        return run.stdout
+
+
+def create(folder: Path, wheel: Path) -> Environment:
+    """A new environment in `folder` with this wheel installed."""
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    environment = Environment(folder)
+    source = ["--no-index", "--find-links", str(_WHEELS)] if _WHEELS.exists() else []
+    environment.python("-m", "pip", "install", "--quiet", *source, str(wheel))
+    return environment
