@@ -1,9 +1,11 @@
 """Messages about records: unknown, missing and unavailable keys, values of the wrong kind."""
 
+from difflib import get_close_matches
+
 from ..codes.later import CODE_OF_KEY, HINT_OF_KEY
 from ..diagnostics import Diagnostics, Text, closest
 from .kinds import Kind, ListKind, MapKind, RecordKind, TextKind, alternatives, needs
-from .records import FieldShape, RecordShape
+from .records import FieldShape, RecordShape, shape_of
 from .scalars import Spot, is_null
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
 
@@ -15,14 +17,19 @@ def report_later(key: Text, field: FieldShape, diagnostics: Diagnostics) -> None
     diagnostics.error(code, key.mark, f"`{key}` cannot be used: {field.later}", hint)
 
 
-def report_missing(
-    field: FieldShape, shape: RecordShape, spot: Spot, diagnostics: Diagnostics
-) -> None:
-    """Report a required key that is not written."""
-    name = "" if spot.name == shape.title else f" `{spot.name}`"
-    message = f"{shape.title}{name} has no `{field.key}`"
-    hint = Spot(field.key, spot.mark, field.example).suggestion()
-    diagnostics.error("DR121", spot.mark, message, hint or f"add `{field.key}`")
+def report_missing(node: Mapping, shape: RecordShape, spot: Spot, diagnostics: Diagnostics) -> None:
+    """Report the required keys that are not written."""
+    written = {str(key) for key, _ in node.items}
+    unknown = written - shape.by_key.keys() if shape.rest is None else set[str]()
+    valid = sorted(field.key for field in shape.available())
+    # A misspelt key is reported as one, with the key that was meant: not a second time.
+    meant = {near for key in unknown for near in get_close_matches(key, valid, n=1)}
+    for key in shape.required:
+        if key in written or key in meant:
+            continue
+        name = "" if spot.name == shape.title else f" `{spot.name}`"
+        hint = Spot(key, spot.mark, shape.by_key[key].example).suggestion() or f"add `{key}`"
+        diagnostics.error("DR121", spot.mark, f"{shape.title}{name} has no `{key}`", hint)
 
 
 def report_unknown(
@@ -57,6 +64,20 @@ def _rewritten(node: Node, kind: Kind, spot: Spot) -> str:
         case Mapping() if wants_list:
             return "write `[first, second]`, or each item on a line that starts with `- `"
         case Sequence() if wants_mapping and not spot.example:
+            lists = _only_lists(kinds)
+            if len(lists) == 1:
+                return f"write, for example, `{spot.name}: {{{lists[0].key}: {lists[0].example}}}`"
             return "write `name: value` on each line, without `- `"
         case _:
             return spot.suggestion() or f"write {needs(kind)}"
+
+
+def _only_lists(kinds: tuple[Kind, ...]) -> list[FieldShape]:
+    """The keys under which a record could hold the list that stands in its place."""
+    return [
+        field
+        for kind in kinds
+        if isinstance(kind, RecordKind)
+        for field in shape_of(kind.record).available()
+        if isinstance(field.kind, ListKind) and not field.one_or_many
+    ]

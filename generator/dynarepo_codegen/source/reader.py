@@ -101,10 +101,7 @@ class _Reader:
                 value = self._field(field, item, Spot(key, key.mark, field.example))
                 if value is not None:
                     values[field.name] = value
-        written = {str(key) for key, _ in node.items}
-        for required in shape.required:
-            if required not in written:
-                report_missing(shape.by_key[required], shape, spot, self.diagnostics)
+        report_missing(node, shape, spot, self.diagnostics)
         if shape.rest is not None:
             # The rest is the record itself, written without a key of its own.
             rest = Mapping(node.mark, tuple(unclaimed))

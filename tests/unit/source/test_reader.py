@@ -234,3 +234,16 @@ def test_a_key_of_a_later_version_has_a_code_of_its_own(key: str):
     later = [finding for finding in diagnostics if finding.code == CODE_OF_KEY[key]]
     assert later
     assert all(finding.hint for finding in later)
+
+
+def test_a_list_where_a_record_could_hold_it_is_shown_with_its_key():
+    text = "service: s\nentities: {E: {table: t, attributes: {currency: [EUR, USD]}}}\n"
+    diagnostics = Diagnostics()
+    read_schema("s.yaml", text, diagnostics)
+    assert [finding.hint for finding in diagnostics] == [
+        "write, for example, `currency: {enum: [EUR, USD]}`"
+    ]
+
+
+def test_a_misspelt_required_key_is_reported_once():
+    assert car("nane: x\n")[1] == ["1:1: DR120 `nane` is not a key of a car | did you mean `name`?"]
