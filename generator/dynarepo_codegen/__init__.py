@@ -1,0 +1,1 @@
+"""Turns one YAML schema into a typed Python data layer for Amazon DynamoDB."""
