@@ -1,0 +1,1 @@
+"""Second stage: language values become a checked model of services."""

@@ -1,0 +1,85 @@
+"""The model stage: from a service as written to a checked service, or to what is wrong with it."""
+
+from dataclasses import replace
+
+from ..diagnostics import Diagnostics, closest
+from ..source.services import ServiceSource
+from .continuations import close_continued
+from .names import ClassNames, check_snake, pascal_case, shown
+from .resolve_entities import EntityDraft, draft_entity, resolve_entity
+from .resolve_named_types import resolve_named_types
+from .resolve_patterns import resolve_patterns
+from .resolve_tables import resolve_table
+from .rules import check_service
+from .scope import Scope
+from .values import Attribute, Entity, Service, Table
+
+
+def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | None:
+    """The checked model of one service; None when a finding leaves no model to speak of."""
+    scope = Scope(diagnostics, ClassNames(diagnostics))
+    if not check_snake(source.name, "service", diagnostics):
+        return None
+    facade = pascal_case(source.name)
+    scope.classes.claim(
+        [facade, f"Async{facade}"], f"the service `{source.name}`", source.name.mark
+    )
+    resolve_named_types(source, scope)
+    drafts = [
+        draft
+        for name, entity in source.entities.items()
+        if (draft := draft_entity(name, entity, source, scope)) is not None
+    ]
+    tables = _tables(source, drafts, scope)
+    entities = _entities(source, drafts, tables, scope)
+    entities = close_continued(entities)
+    entities = [
+        replace(entity, patterns=resolve_patterns(entity, source.entities[draft.name], scope))
+        for entity, draft in ((entity, _draft(entity, drafts)) for entity in entities)
+    ]
+    service = Service(
+        name=str(source.name),
+        tables=tuple(tables.values()),
+        entities=tuple(entities),
+        values=dict(scope.values),
+        unions=dict(scope.unions),
+        enums=dict(scope.enums),
+        description=str(source.description or ""),
+    )
+    check_service(service, source, scope)
+    return service
+
+
+def _draft(entity: Entity, drafts: list[EntityDraft]) -> EntityDraft:
+    return next(draft for draft in drafts if draft.name == entity.name)
+
+
+def _tables(source: ServiceSource, drafts: list[EntityDraft], scope: Scope) -> dict[str, Table]:
+    tables: dict[str, Table] = {}
+    for name, table_source in source.tables.items():
+        attributes: list[Attribute] = []
+        for draft in drafts:
+            if draft.source.table == name:
+                attributes.extend(draft.attributes)
+        table = resolve_table(name, table_source, attributes, scope)
+        if table is not None:
+            tables[str(name)] = table
+    return tables
+
+
+def _entities(
+    source: ServiceSource, drafts: list[EntityDraft], tables: dict[str, Table], scope: Scope
+) -> list[Entity]:
+    found: list[Entity] = []
+    for draft in drafts:
+        name = draft.source.table
+        table = tables.get(name)
+        if table is None:
+            if name not in source.tables:
+                hint = closest(name, list(source.tables)) or "define it under `tables:`"
+                scope.error("DR340", name.mark, f"there is no table `{shown(name)}`", hint)
+            continue
+        entity = resolve_entity(draft, table, (), source, scope)
+        if entity is not None:
+            found.append(entity)
+    return found

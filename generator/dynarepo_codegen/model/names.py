@@ -1,0 +1,144 @@
+"""Which names a schema may use, so that the Python made of them is valid and unambiguous."""
+
+import keyword
+import re
+from collections.abc import Iterable
+
+from ..diagnostics import Diagnostics, Mark, Text
+
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*_?")
+_PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+# Names that Pydantic's BaseModel has, or that generated models define for every entity.
+MODEL_NAMES = frozenset(
+    {
+        "construct", "copy", "dict", "fields", "from_orm", "json", "key", "parse_file", "parse_obj",
+        "parse_raw", "schema", "schema_json", "update_forward_refs", "validate", "register",
+    }
+)  # fmt: skip
+
+# Names of arguments and methods that every generated repository or request has.
+PARAMETER_NAMES = frozenset({"self", "context", "cls"})
+REPOSITORY_NAMES = frozenset({"get", "create", "put", "update", "delete"})
+FACADE_NAMES = frozenset(
+    {"connect", "create_tables", "close", "context", "tables", "explain", "transact", "definitions"}
+)
+
+# What generated modules import: a class of the schema with one of these names would hide it.
+IMPORTED_NAMES = frozenset(
+    {
+        "Annotated", "Any", "AsyncFacade", "AsyncLink", "AsyncPages", "AwareDatetime", "Change",
+        "Condition", "Context", "Decimal", "Discriminator", "EntitySpec", "Facade", "False", "Field",
+        "Final", "IndexEntry", "Link", "ListField", "Literal", "MapField", "Mapping", "None",
+        "NumberField", "Operation", "Pages", "Query", "Range", "Record", "Request", "Sequence",
+        "SetField", "TableDefinition", "TextField", "True", "TypedDict", "UUID", "Value", "WireItem",
+        "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
+    }
+)  # fmt: skip
+
+
+def snake_case(name: str) -> str:
+    """`JobRun` as `job_run`, `HTTPLog` as `http_log`."""
+    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", spaced).lower()
+
+
+def pascal_case(name: str) -> str:
+    """`job_run` as `JobRun`."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
+
+
+def camel_case(name: str) -> str:
+    """`job_run` as `jobRun`."""
+    pascal = pascal_case(name)
+    return pascal[:1].lower() + pascal[1:]
+
+
+STORED_CASES = {"snake": str, "camel": camel_case, "pascal": pascal_case}
+
+
+def plural(name: str) -> str:
+    """The plural of an English noun in snake case, as far as simple rules go."""
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return f"{name[:-1]}ies"
+    if name.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{name}es"
+    return f"{name}s"
+
+
+def check_snake(name: Text, what: str, diagnostics: Diagnostics) -> bool:
+    """Report a name that is not a lower-case Python name."""
+    if not _SNAKE.fullmatch(name):
+        suggestion = re.sub(r"[^a-z0-9]+", "_", snake_case(name)).strip("_") or "name"
+        if suggestion[0].isdigit():
+            suggestion = f"n{suggestion}"
+        hint = f"write it in lower case with underscores, for example `{suggestion}`"
+        diagnostics.error("DR201", name.mark, f"{what} `{shown(name)}` is not a valid name", hint)
+        return False
+    if keyword.iskeyword(name):
+        hint = f"write `{name}_`, or another word; `stored_as:` keeps the stored name"
+        diagnostics.error("DR202", name.mark, f"{what} `{name}` is a reserved word of Python", hint)
+        return False
+    return True
+
+
+def check_class(name: Text, what: str, diagnostics: Diagnostics) -> bool:
+    """Report a name that cannot be a class."""
+    if not _PASCAL.fullmatch(name) or keyword.iskeyword(name):
+        suggestion = pascal_case(re.sub(r"[^A-Za-z0-9]+", "_", name).strip("_")) or "Name"
+        if suggestion[0].isdigit():
+            suggestion = f"N{suggestion}"
+        hint = f"write it in capitalised words, for example `{suggestion}`"
+        diagnostics.error("DR203", name.mark, f"{what} `{shown(name)}` is not a valid name", hint)
+        return False
+    if name in IMPORTED_NAMES:
+        diagnostics.error(
+            "DR204",
+            name.mark,
+            f"{what} `{name}` has the name of something that generated code imports",
+            f"choose another name, for example `{name}Item`",
+        )
+        return False
+    return True
+
+
+def check_attribute(name: Text, diagnostics: Diagnostics) -> bool:
+    """Report a name that cannot be an attribute of a model."""
+    if not check_snake(name, "attribute", diagnostics):
+        return False
+    if name in MODEL_NAMES or name.startswith("model_"):
+        diagnostics.error(
+            "DR205",
+            name.mark,
+            f"attribute `{name}` has the name of something that every model has",
+            f"choose another name and keep the stored one: "
+            f"`{name}_value: {{type: ..., stored_as: {name}}}`",
+        )
+        return False
+    return True
+
+
+def shown(name: str) -> str:
+    """A name as it can be shown on one line."""
+    return name.encode("unicode_escape").decode("ascii")
+
+
+class ClassNames:
+    """The classes that generated code will define, each with where it comes from."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._taken: dict[str, tuple[str, Mark]] = {}
+
+    def claim(self, names: Iterable[str], origin: str, mark: Mark) -> None:
+        """Reserve names for `origin`, reporting those that something else has."""
+        for name in names:
+            other = self._taken.setdefault(name, (origin, mark))
+            if other != (origin, mark):
+                self._diagnostics.error(
+                    "DR206",
+                    mark,
+                    f"{origin} and {other[0]} at {other[1]} both generate `{name}`",
+                    "rename one of them",
+                )
+                return

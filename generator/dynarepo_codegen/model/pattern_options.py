@@ -1,0 +1,84 @@
+"""Which options an access pattern may have, by its operation: one table."""
+
+from ..diagnostics import Text
+from ..source.language import PatternSource
+from .names import shown
+from .scope import Scope
+from .values import Operation
+
+OPERATIONS: tuple[Operation, ...] = ("get", "query", "create", "put", "update", "delete")
+
+_EVERYWHERE = frozenset({"description", "parameters"})
+_OPTIONS: dict[Operation, frozenset[str]] = {
+    "get": frozenset({"consistent", "returns"}),
+    "query": frozenset(
+        {
+            "narrow", "range", "prefix", "where", "index", "returns", "descending", "limit",
+            "result", "consistent", "on_invalid",
+        }
+    ),
+    "create": frozenset({"when"}),
+    "put": frozenset({"when"}),
+    "update": frozenset({"do", "when", "upsert"}),
+    "delete": frozenset({"when"}),
+}  # fmt: skip
+
+# What people mean when an option does not fit.
+_HINTS: dict[tuple[str, str], str] = {
+    ("get", "index"): "an index has no `get`, since its keys are not unique: write `query:` "
+    "with `result: first` or `result: one`",
+    ("get", "where"): "compare the item after reading it, or write `query:`",
+    ("get", "result"): "a get returns one item or None",
+    ("update", "where"): "the condition of a write is `when:`",
+    ("delete", "where"): "the condition of a write is `when:`",
+    ("put", "where"): "the condition of a write is `when:`",
+    ("create", "where"): "the condition of a write is `when:`",
+    ("query", "when"): "the filter of a query is `where:`",
+    ("get", "when"): "a read has no condition",
+    ("put", "do"): "a put replaces the whole item; write `update:` for `do:`",
+    ("create", "do"): "a create writes the whole item; write `update:` for `do:`",
+    ("create", "upsert"): "write `put: true` to replace an item that exists",
+}
+
+
+def operation_of(name: Text, source: PatternSource, scope: Scope) -> Operation | None:
+    """The one operation of a pattern."""
+    written = [operation for operation in OPERATIONS if getattr(source, operation) is not None]
+    if len(written) == 1:
+        operation = written[0]
+        if getattr(source, operation) is False:
+            scope.error("DR502", source.place.of(operation), f"`{operation}` is false",
+                        f"write `{operation}: true`")  # fmt: skip
+            return None
+        if operation == "update" and source.do is None:
+            scope.error("DR503", source.place.mark, f"update `{shown(name)}` does nothing",
+                        'write what it changes: `do: "SET status = :status"`')  # fmt: skip
+            return None
+        if operation in ("get", "query", "update", "delete") and not getattr(source, operation):
+            scope.error("DR504", source.place.of(operation), f"`{operation}` names no attribute",
+                        "list the attributes of the key")  # fmt: skip
+            return None
+        return operation
+    listed = ", ".join(f"`{operation}`" for operation in OPERATIONS)
+    if written:
+        found = " and ".join(f"`{operation}`" for operation in written)
+        scope.error("DR502", source.place.mark, f"`{shown(name)}` has two operations: {found}",
+                    "keep one, and write an access pattern for each")  # fmt: skip
+    else:
+        scope.error("DR502", source.place.mark, f"`{shown(name)}` has no operation",
+                    f"write one of {listed}")  # fmt: skip
+    return None
+
+
+def unfit_options(operation: Operation, source: PatternSource, scope: Scope) -> bool:
+    """Report options that the operation does not have; True when all fit."""
+    allowed = _OPTIONS[operation] | _EVERYWHERE | {operation}
+    fits = True
+    for option, mark in source.place.fields:
+        if option in allowed or option in OPERATIONS:
+            continue
+        usable = sorted(_OPTIONS[operation])
+        hint = _HINTS.get((operation, option), "it takes " + ", ".join(f"`{o}`" for o in usable))
+        scope.error("DR503", mark, f"`{operation}` has no option `{option}`", hint)
+        fits = False
+    return fits

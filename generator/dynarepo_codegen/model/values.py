@@ -1,0 +1,271 @@
+"""The checked model: frozen values that later stages read and never question."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ..diagnostics import Mark
+from ..expressions.tree import Condition, Range, Update
+from .types import EnumType, Type
+
+KeyType = Literal["S", "N", "B"]
+PartialPolicy = Literal["read", "require", "refuse"]
+ServerSet = Literal["on_create", "on_write", "version"]
+Generator = Literal["uuid4", "uuid7", "ulid", "now", "empty_list", "empty_map"]
+ResultKind = Literal["list", "first", "one", "exists", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralDefault:
+    """A default value, in the attribute's Python type (str, int, Decimal, float, bool, bytes, ...)."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedDefault:
+    """A default that is made anew for each item."""
+
+    generator: Generator
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a value must satisfy; numbers and datetimes as the text written."""
+
+    minimum: str | None = None
+    maximum: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute of an entity or value type."""
+
+    name: str
+    stored_name: str
+    type: Type
+    mark: Mark
+    optional: bool = False
+    nullable: bool = False
+    default: LiteralDefault | GeneratedDefault | None = None
+    constraints: Constraints = Constraints()
+    description: str = ""
+    sensitive: bool = False
+    read_only: bool = False
+    in_key: bool = False
+    server_set: ServerSet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueType:
+    """A nested value type."""
+
+    name: str
+    attributes: tuple[Attribute, ...]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnionType:
+    """A discriminated union: (stored discriminator value, value type name)."""
+
+    name: str
+    discriminator: str
+    members: tuple[tuple[str, str], ...]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAttribute:
+    """A stored key attribute of a table or index."""
+
+    name: str
+    type: KeyType
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A secondary index; `include` are stored names beside the keys, when `projection` is INCLUDE."""
+
+    name: str
+    partition: tuple[KeyAttribute, ...]
+    sort: tuple[KeyAttribute, ...]
+    projection: Literal["ALL", "KEYS_ONLY", "INCLUDE"]
+    include: tuple[str, ...] = ()
+    local: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. `type_attribute` is "" where items carry none."""
+
+    name: str
+    default_name: str
+    environment: tuple[str, ...]
+    partition: KeyAttribute
+    sort: KeyAttribute | None
+    indexes: tuple[Index, ...] = ()
+    ttl: str = ""
+    stream: str = ""
+    billing: tuple[int, int] | None = None
+    point_in_time_recovery: bool = False
+    deletion_protection: bool = False
+    tags: tuple[tuple[str, str], ...] = ()
+    type_attribute: str = "_type"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralPart:
+    """Fixed text of a key template."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderPart:
+    """One attribute in a key template.
+
+    `format`: "" for text whose form is fixed or unrestricted by type; "padded" with `width`;
+    "ordered" for the order-preserving number text. `follow` says what a value must not hold:
+    "closed" refuses `delimiter`, "escaped" escapes it, "open" allows anything, and "fixed" marks
+    a type whose text cannot hold it anyway (uuid, date, datetime, padded numbers, enums, ...).
+    """
+
+    attribute: str
+    format: Literal["", "padded", "ordered"] = ""
+    width: int = 0
+    follow: Literal["closed", "escaped", "open", "fixed"] = "fixed"
+    delimiter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTemplate:
+    """How one stored key attribute follows from attributes.
+
+    `native` is the attribute that simply *is* the key attribute (its stored name is the key
+    attribute's name, nothing is added); then `parts` holds its single placeholder.
+    `text` is the template as written, for documentation and the lock.
+    """
+
+    key_attribute: KeyAttribute
+    parts: tuple[LiteralPart | PlaceholderPart, ...]
+    text: str
+    native: str = ""
+    case: Literal["keep", "lower", "upper"] = "keep"
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """The attributes it needs, in order."""
+        return tuple(part.attribute for part in self.parts if isinstance(part, PlaceholderPart))
+
+
+@dataclass(frozen=True, slots=True)
+class IndexMembership:
+    """An entity's entry in one index: templates in the order of the index's key attributes."""
+
+    index: Index
+    partition: tuple[KeyTemplate, ...]
+    sort: tuple[KeyTemplate, ...]
+    when: Condition | None
+    on_partial: PartialPolicy
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of an entity, as a type of its own."""
+
+    name: str
+    attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an access pattern, with the type it was declared or inferred to have.
+
+    `many`: a list (for IN). `optional`: its term disappears when it is None. `default` is given
+    when the caller may leave it out.
+    """
+
+    name: str
+    type: Type
+    optional: bool = False
+    many: bool = False
+    default: LiteralDefault | None = None
+    description: str = ""
+
+
+Operation = Literal["get", "query", "create", "put", "update", "delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessPattern:
+    """One declared access pattern: names resolved, expressions parsed and type-checked.
+
+    `keys` are the equality attributes of get, query, update and delete. For a query, `narrow`,
+    `range` (bare: `Range` with no operator) or `prefix` name what follows.
+    `parameters` are those of the expressions only, in order of appearance.
+    """
+
+    name: str
+    operation: Operation
+    mark: Mark
+    keys: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
+    range: Range | None = None
+    prefix: str = ""
+    where: Condition | None = None
+    when: Condition | None = None
+    do: Update | None = None
+    parameters: tuple[Parameter, ...] = ()
+    index: str = ""
+    view: str = ""
+    descending: bool = False
+    limit: int | None = None
+    result: ResultKind = "list"
+    consistent: bool = False
+    upsert: bool = False
+    on_invalid: Literal["raise", "skip", "collect"] = "raise"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One kind of item. `attributes` include those of its mixins, in order."""
+
+    name: str
+    table: Table
+    attributes: tuple[Attribute, ...]
+    partition: KeyTemplate
+    sort: KeyTemplate | None
+    repository: str
+    mark: Mark
+    indexes: tuple[IndexMembership, ...] = ()
+    views: tuple[View, ...] = ()
+    patterns: tuple[AccessPattern, ...] = ()
+    operations: tuple[str, ...] = ("get", "create", "put", "update", "delete")
+    type_value: str = ""
+    recognised_by: Condition | None = None
+    description: str = ""
+
+    def attribute(self, name: str) -> Attribute:
+        """The attribute of that name; the model is checked, so it exists."""
+        return next(attribute for attribute in self.attributes if attribute.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that one service's files declare."""
+
+    name: str
+    tables: tuple[Table, ...]
+    entities: tuple[Entity, ...]
+    values: Mapping[str, ValueType]
+    unions: Mapping[str, UnionType]
+    enums: Mapping[str, EnumType]
+    description: str = ""

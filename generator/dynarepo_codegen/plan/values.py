@@ -1,0 +1,175 @@
+"""Plans: what each generated method does, decided down to the last detail."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..expressions.tree import Condition, RangeOperator, Update
+from ..model.types import Type
+from ..model.values import (
+    Attribute,
+    Entity,
+    Index,
+    KeyTemplate,
+    LiteralDefault,
+    ResultKind,
+    Service,
+)
+
+ArgumentRole = Literal["key", "narrow", "range", "prefix", "expression"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a generated method.
+
+    Role `key` is positional; the others are keyword-only. `range` takes a Range of the type, any
+    operator, or None. `optional` accepts None and defaults to it; `many` takes a sequence.
+    """
+
+    name: str
+    type: Type
+    role: ArgumentRole
+    optional: bool = False
+    many: bool = False
+    default: LiteralDefault | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RangePlan:
+    """A condition on the first sort placeholder that equality does not fix.
+
+    `operator` is None where the caller chooses it (argument named like the attribute); otherwise
+    `arguments` are the names of its one or two arguments.
+    """
+
+    attribute: str
+    operator: RangeOperator | None
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SortPlan:
+    """What a query asks of one sort key attribute.
+
+    `given` placeholders are always fixed by arguments, `narrow` ones when the caller gives them,
+    then `range` or `prefix` (raw text) may restrict the next one. `whole` is True when the given
+    placeholders (or a template without any) fix the complete key, so that it is compared with `=`.
+    Otherwise the entity's own prefix isolates its items: `begins_with` the text up to the first
+    placeholder not fixed. An empty prefix means no condition on the sort key at all.
+    """
+
+    template: KeyTemplate
+    given: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
+    range: RangePlan | None = None
+    prefix: str = ""
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """A query: `equals` are key attributes compared with `=`, in the order of the key.
+
+    `type_filter` is set when other entities share the keys that the query reads, so that items
+    are told apart after reading: by the type attribute, or by `recognised_by`.
+    `projection` are stored names to fetch, empty for all.
+    """
+
+    index: Index | None
+    equals: tuple[KeyTemplate, ...]
+    sort: SortPlan | None
+    type_filter: bool
+    where: Condition | None
+    projection: tuple[str, ...]
+    descending: bool
+    limit: int | None
+    consistent: bool
+    on_invalid: Literal["raise", "skip", "collect"]
+
+
+@dataclass(frozen=True, slots=True)
+class GetPlan:
+    """A read of one item by its table key."""
+
+    projection: tuple[str, ...]
+    consistent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatePlan:
+    """A partial update. `indexes` are those whose keys follow from what it changes.
+
+    `reads_first` tells that parts of those keys are not known from the arguments, so that the
+    item is read and the update made conditional on what was read.
+    """
+
+    do: Update
+    when: Condition | None
+    upsert: bool
+    indexes: tuple[str, ...]
+    reads_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WritePlan:
+    """A create, put or delete under a condition."""
+
+    kind: Literal["create", "put", "delete"]
+    when: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPlan:
+    """One declared access pattern as a method of the entity's repository.
+
+    `documentation` are finished sentences: what it does, which table or index and key condition
+    it uses, what it costs in round trips, and what it raises.
+    """
+
+    name: str
+    arguments: tuple[Argument, ...]
+    operation: GetPlan | QueryPlan | UpdatePlan | WritePlan
+    result: ResultKind
+    view: str
+    documentation: tuple[str, ...]
+
+    @property
+    def writes(self) -> bool:
+        """Whether it belongs to the writer's half."""
+        return isinstance(self.operation, UpdatePlan | WritePlan)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltinPlan:
+    """One of get, create, put, update, delete, with its finished documentation."""
+
+    name: str
+    documentation: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPlan:
+    """An entity with everything that is generated for it.
+
+    `key_attributes` are the attributes that name an item, in the order of the table key.
+    `create` and `server_set` split the attributes: given by the caller, set on writing.
+    `changeable` are those that an update may set.
+    """
+
+    entity: Entity
+    module: str
+    key_attributes: tuple[Attribute, ...]
+    create: tuple[Attribute, ...]
+    server_set: tuple[Attribute, ...]
+    changeable: tuple[Attribute, ...]
+    builtins: tuple[BuiltinPlan, ...]
+    methods: tuple[MethodPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePlan:
+    """A service, planned."""
+
+    service: Service
+    entities: tuple[EntityPlan, ...]
