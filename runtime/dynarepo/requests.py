@@ -1,0 +1,49 @@
+"""Requests and operations: what is to be sent, and how its answer is read, without any I/O."""
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from .errors import DynarepoError
+from .wire import WireItem
+
+T = TypeVar("T")
+
+Action = Literal[
+    "GetItem",
+    "PutItem",
+    "UpdateItem",
+    "DeleteItem",
+    "Query",
+    "Scan",
+    "BatchGetItem",
+    "BatchWriteItem",
+    "TransactGetItems",
+    "TransactWriteItems",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Generic[T]):
+    """One call to DynamoDB: a finished payload, and the decoder of its answer.
+
+    `on_condition_failed` makes the error for a failed condition out of the item that failed it
+    (None when there was no item). `subject` names entity and pattern for errors and metrics;
+    `safe_to_repeat` is False for a write that must not be sent again when its answer is lost.
+    """
+
+    action: Action
+    payload: Mapping[str, Any]
+    decode: Callable[[Mapping[str, Any]], T]
+    subject: str
+    table: str
+    on_condition_failed: Callable[[WireItem | None], DynarepoError] | None = None
+    safe_to_repeat: bool = True
+
+
+Operation = Generator[Request[Any], Any, T]
+"""Yields requests, receives their decoded answers, returns its result.
+
+An error of a request is thrown into the generator at its `yield`, so that an operation can react
+(a lost race is read again and retried).
+"""

@@ -1,0 +1,31 @@
+"""What a read makes of stored items: an entity, or a view of some of its attributes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from .wire import WireItem
+
+V = TypeVar("V", bound=BaseModel)
+V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
+
+
+class Returns(Protocol[V_co]):
+    """The model to make, and how its attributes are found in a stored item."""
+
+    @property
+    def model(self) -> type[V_co]: ...
+
+    @property
+    def decode(self) -> Callable[[WireItem], dict[str, object]]: ...
+
+
+@dataclass(frozen=True)
+class View(Generic[V]):
+    """A model of some attributes; `projection` has the stored names of what it needs."""
+
+    model: type[V]
+    decode: Callable[[WireItem], dict[str, object]]
+    projection: tuple[str, ...]
