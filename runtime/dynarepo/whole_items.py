@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from .context import Context
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
-from .wire import WireItem
+from .wire import WireItem, WireValue
 
 V = TypeVar("V", bound=BaseModel)
 
@@ -51,7 +51,8 @@ def part_decoder(
             raise _undecodable(entity, context, stored, place, reason) from None
         except (KeyError, InvalidValue, TypeError, ValueError, AttributeError) as error:
             attribute, reason = _fault(entity, stored, error)
-            raise _undecodable(entity, context, stored, attribute, reason) from error
+            # The cause would show stored values, which may be secrets.
+            raise _undecodable(entity, context, stored, attribute, reason) from None
 
     return decode
 
@@ -97,15 +98,16 @@ def stored_key_text(entity: EntitySpec[Any, Any], stored: WireItem) -> dict[str,
     """A stored item's key for a message; empty where the key holds something sensitive."""
     if not entity.sensitive.isdisjoint(entity.key_parts):
         return {}
-    return {
-        name: str(next(iter(stored[name].values())))
-        for name in entity.key_attributes
-        if name in stored
-    }
+    return {name: _shown(stored[name]) for name in entity.key_attributes if name in stored}
 
 
-def key_text(entity: EntitySpec[Any, Any], source: object) -> dict[str, str]:
-    """The key parts of a key or model for a message, without the sensitive ones."""
+def _shown(value: WireValue) -> str:
+    ((_, inner),) = value.items()
+    return inner.hex() if isinstance(inner, bytes) else str(inner)
+
+
+def shown_parts(entity: EntitySpec[Any, Any], source: object) -> dict[str, str]:
+    """The key parts of a key or a model for a message, without the sensitive ones."""
     return {
         part: str(getattr(source, part))
         for part in entity.key_parts

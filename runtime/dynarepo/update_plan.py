@@ -1,0 +1,192 @@
+"""What an update must know of an item, and the request that it then makes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Generic
+
+from .change_effects import changed_item
+from .changes import AddChange, Change, RemoveChange, SetChange
+from .conditions import Compare, Condition, Function, all_of
+from .entity import EntitySpec, IndexEntry, K, M
+from .errors import DynarepoError, InvalidValue, UndecodableItem
+from .expressions import Expressions
+from .failed_conditions import Expectation
+from .index_entries import entry_changes, part_root
+from .operands import Arithmetic, Given, IfNotExists, JoinedLists, Operand, Path
+from .requests import Request
+from .stored_equality import same_stored
+from .whole_items import item_decoder
+from .wire import WireItem, WireValue
+
+_NOTHING: Final[WireItem] = {}
+
+
+class ItemChanged(DynarepoError):
+    """The item is no longer what the update was computed from; `item` is what it is now."""
+
+    default_code = "ITEM_CHANGED"
+
+    def __init__(self, message: str = "", *, item: WireItem | None = None) -> None:
+        super().__init__(message)
+        self.item = item
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatePlan(Generic[M, K]):
+    """One update, planned: `reads` are the stored names of attributes that it must read first.
+
+    `entries` are the index entries to keep true, and `known` those of their parts that follow
+    from the key and from plain assignments.
+    """
+
+    expectation: Expectation[M, K]
+    key: K
+    changes: tuple[Change, ...]
+    entries: tuple[IndexEntry, ...]
+    known: Mapping[str, Any]
+    reads: tuple[str, ...]
+    upsert: bool
+    pattern: str
+
+    @property
+    def entity(self) -> EntitySpec[M, K]:
+        """The entity that is updated."""
+        return self.expectation.entity
+
+    def write(self, seen: WireItem | None) -> Request[M]:
+        """The request, given the item's attributes in `reads` as they were seen."""
+        entity, context = self.entity, self.expectation.context
+        before = _NOTHING if seen is None else seen
+        changes = self._changes(before)
+        table = context.table(entity.table)
+        expressions = Expressions()
+        payload: dict[str, Any] = {
+            "TableName": table,
+            "Key": entity.key(self.key),
+            "UpdateExpression": expressions.update(changes),
+            "ReturnValues": "ALL_NEW",
+        }
+        condition = all_of(*self._conditions(before))
+        if condition is not None:
+            payload["ConditionExpression"] = expressions.condition(condition)
+            payload["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
+        payload.update(expressions.parameters())
+        decode = item_decoder(entity, context)
+
+        def answer(response: Mapping[str, Any]) -> M:
+            return decode(response["Attributes"])
+
+        def failure(stored: WireItem | None) -> DynarepoError:
+            return self._failure(before, stored)
+
+        return Request(
+            "UpdateItem",
+            payload,
+            answer,
+            f"{entity.name}.{self.pattern}",
+            table,
+            on_condition_failed=failure,
+            safe_to_repeat=self._safe_to_repeat(),
+        )
+
+    def _changes(self, before: WireItem) -> tuple[Change, ...]:
+        if not self.entries:
+            return self.changes
+        computed = [change for change in self.changes if change.path.root in self.reads]
+        after = changed_item(before, computed)
+        parts = {
+            part: self.known[part] if part in self.known else self._native(part, after)
+            for entry in self.entries
+            for part in entry.parts
+        }
+        plain = (_plain(change, self.reads, after) for change in self.changes)
+        return (*plain, *entry_changes(self.entity, self.entries, parts))
+
+    def _native(self, part: str, stored: WireItem) -> Any:
+        value = stored.get(str(part_root(self.entity, part)))
+        if value is None:
+            return None
+        try:
+            return self.entity.fields[part].codec.decode(value)
+        except (KeyError, InvalidValue):
+            raise UndecodableItem(
+                "does not fit, and an index key is built from it",
+                attribute=part,
+                table=self.expectation.context.table(self.entity.table),
+                entity=self.entity.name,
+                key=self.expectation.shown_key,
+                hint="set the attribute in the same update",
+            ) from None
+
+    def _conditions(self, before: WireItem) -> list[Condition]:
+        terms: list[Condition] = []
+        if not self.upsert:
+            partition = Path((self.entity.key_attributes[0],))
+            terms.append(Function("attribute_exists", partition))
+        terms.extend(_unchanged(Path((root,)), before.get(root)) for root in self.reads)
+        return [*terms, *self.expectation.conditions()]
+
+    def _failure(self, before: WireItem, stored: WireItem | None) -> DynarepoError:
+        now = _NOTHING if stored is None else stored
+        absent = stored is None and not self.upsert
+        if not absent and self.expectation.holds_version(now):
+            moved = any(not same_stored(before.get(root), now.get(root)) for root in self.reads)
+            if moved:
+                return ItemChanged(item=stored)
+        return self.expectation.failure(stored)
+
+    def _safe_to_repeat(self) -> bool:
+        # A repeated write under a condition would find its own work and report a conflict.
+        if self.reads or self.expectation.conditions():
+            return False
+        version = self.entity.version
+        versioned = None if version is None else self.entity.fields[version].path
+        # A version that is counted twice for one change misleads nobody.
+        return all(change.path == versioned or _repeatable(change) for change in self.changes)
+
+
+def _plain(change: Change, reads: tuple[str, ...], after: WireItem) -> Change:
+    """A change of a read attribute as the plain value that it was computed to be.
+
+    A change inside an attribute stays as it is: under the condition that the attribute has not
+    changed it does the same, and takes less room.
+    """
+    if change.path.nested or change.path.root not in reads:
+        return change
+    value = after.get(change.path.root)
+    return (
+        RemoveChange(change.path) if value is None else SetChange(change.path, Given(value, None))
+    )
+
+
+def _unchanged(path: Path, value: WireValue | None) -> Condition:
+    if value is None:
+        return Function("attribute_not_exists", path)
+    return Compare(path, "=", Given(value, None))
+
+
+def _repeatable(change: Change) -> bool:
+    match change:
+        case SetChange(_, Given()) | SetChange(_, IfNotExists(_, Given())):
+            return True
+        case SetChange():
+            return False
+        case AddChange(_, given):
+            return "N" not in given.stored
+        case _:
+            return not any(isinstance(step, int) for step in change.path.steps)
+
+
+def operand_roots(operand: Operand) -> frozenset[str]:
+    """The stored names of all attributes that a computation reads."""
+    match operand:
+        case Path():
+            return frozenset((operand.root,))
+        case Given():
+            return frozenset()
+        case IfNotExists(path, fallback):
+            return operand_roots(fallback) | {path.root}
+        case Arithmetic(left, _, right):
+            return operand_roots(left) | operand_roots(right)
+        case JoinedLists(first, second):
+            return operand_roots(first) | operand_roots(second)

@@ -1,0 +1,182 @@
+"""Operations that create, replace and delete one item."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from .conditions import Condition, Function, all_of
+from .context import Context
+from .entity import EntitySpec, K, M
+from .errors import AlreadyExists, DynarepoError, InvalidValue
+from .expressions import Expressions
+from .failed_conditions import Expectation
+from .operands import Path
+from .records import Record
+from .requests import Operation, Request
+from .server_values import FIRST_VERSION, stamps
+from .whole_items import item_decoder, shown_parts
+from .wire import WireItem
+
+T = TypeVar("T")
+
+
+def create_item(
+    entity: EntitySpec[M, Any],
+    context: Context,
+    item: Record,
+    *,
+    when: Condition | None = None,
+    pattern: str = "create",
+) -> Operation[M]:
+    """Store a new item and return it with what the server set; AlreadyExists if it is there."""
+    moment = context.clock()
+    names = (*entity.set_on_create, *entity.set_on_write)
+    server_set = stamps(entity, names, moment)
+    if entity.version is not None:
+        server_set[entity.version] = FIRST_VERSION
+    whole = _whole(entity, context, item, server_set)
+    expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
+    absent = Function("attribute_not_exists", Path((entity.key_attributes[0],)))
+
+    def failure(stored: WireItem | None) -> DynarepoError:
+        if stored is None:
+            error = expectation.failure({})
+            error.hint = "there is no item with this key, and `when` does not hold"
+            return error
+        return AlreadyExists(
+            "an item with this key is already there",
+            table=context.table(entity.table),
+            entity=entity.name,
+            key=expectation.shown_key,
+            hint="update it, or replace it with `put`",
+        )
+
+    return _alone(_put(expectation, whole, all_of(absent, when), failure, pattern))
+
+
+def put_item(
+    entity: EntitySpec[M, Any],
+    context: Context,
+    item: Record,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+    pattern: str = "put",
+) -> Operation[M]:
+    """Store an item, replacing the one that is there, and return it as it is stored.
+
+    An item that was read before keeps its creation times, and its version grows by one.
+    """
+    moment = context.clock()
+    read_before = isinstance(item, entity.model)
+    names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
+    server_set = stamps(entity, names, moment)
+    if entity.version is not None:
+        based_on = expect_version
+        if based_on is None and read_before:
+            based_on = getattr(item, entity.version)
+        server_set[entity.version] = FIRST_VERSION if based_on is None else based_on + 1
+    whole = _whole(entity, context, item, server_set)
+    expectation = Expectation(entity, context, shown_parts(entity, whole), when, expect_version)
+    condition = all_of(*expectation.conditions())
+    return _alone(_put(expectation, whole, condition, expectation.failure, pattern))
+
+
+def delete_item(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+    pattern: str = "delete",
+) -> Operation[M | None]:
+    """Delete an item and return it; None if there was none, NotFound if a condition needs it."""
+    expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
+    table = context.table(entity.table)
+    payload: dict[str, Any] = {
+        "TableName": table,
+        "Key": entity.key(key),
+        "ReturnValues": "ALL_OLD",
+    }
+    condition = all_of(*expectation.conditions())
+    _add_condition(payload, condition)
+    decode = item_decoder(entity, context)
+
+    def answer(response: Mapping[str, Any]) -> M | None:
+        stored = response.get("Attributes")
+        return decode(stored) if stored else None
+
+    return _alone(
+        Request(
+            "DeleteItem",
+            payload,
+            answer,
+            f"{entity.name}.{pattern}",
+            table,
+            on_condition_failed=expectation.failure,
+            # A repeated delete under a condition would miss the item that it deleted itself.
+            safe_to_repeat=condition is None,
+        )
+    )
+
+
+def _put(
+    expectation: Expectation[M, Any],
+    whole: M,
+    condition: Condition | None,
+    failure: Callable[[WireItem | None], DynarepoError],
+    pattern: str,
+) -> Request[M]:
+    entity = expectation.entity
+    table = expectation.context.table(entity.table)
+    payload: dict[str, Any] = {"TableName": table, "Item": entity.encode(whole)}
+    _add_condition(payload, condition)
+
+    def answer(_: Mapping[str, Any]) -> M:
+        return whole
+
+    return Request(
+        "PutItem",
+        payload,
+        answer,
+        f"{entity.name}.{pattern}",
+        table,
+        on_condition_failed=failure,
+        # A repeated write under a condition would find its own work and report a conflict.
+        safe_to_repeat=condition is None,
+    )
+
+
+def _add_condition(payload: dict[str, Any], condition: Condition | None) -> None:
+    if condition is None:
+        return
+    expressions = Expressions()
+    payload["ConditionExpression"] = expressions.condition(condition)
+    payload["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
+    payload.update(expressions.parameters())
+
+
+def _whole(
+    entity: EntitySpec[M, Any], context: Context, item: Record, server_set: Mapping[str, object]
+) -> M:
+    """The full model: what the caller gave, and what the server sets."""
+    model = context.model(entity.model)
+    given = {
+        name: getattr(item, name) for name in type(item).model_fields if name in model.model_fields
+    }
+    try:
+        return model.model_validate({**given, **server_set})
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = ".".join(str(step) for step in first["loc"])
+        raise InvalidValue(
+            f"does not fit: {first['msg']}", attribute=place, entity=entity.name
+        ) from None
+
+
+def _alone(request: Request[T]) -> Operation[T]:
+    """An operation of one request."""
+    answer: T = yield request
+    return answer
