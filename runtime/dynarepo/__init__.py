@@ -1,0 +1,137 @@
+"""The runtime of generated data layers for Amazon DynamoDB: everything that knows no schema."""
+
+from .async_facade import AsyncFacade
+from .async_pages import AsyncPages
+from .boto_client import DynamoDBClient
+from .changes import Change
+from .conditions import Condition, all_of, any_of
+from .configuration import ConfigurationError
+from .connection import AsyncLink, AsyncShell, Link, Shell
+from .context import Context
+from .contract import CONTRACT, ContractMismatch, require_contract
+from .definitions import IndexDefinition, KeyAttribute, TableDefinition
+from .entity import EntitySpec, IndexEntry
+from .errors import (
+    AccessDenied,
+    AlreadyExists,
+    AmbiguousWrite,
+    CancellationReason,
+    ConditionFailed,
+    ConnectionFailed,
+    CursorMismatch,
+    DynarepoError,
+    InvalidKey,
+    InvalidValue,
+    ItemTooLarge,
+    MultipleResults,
+    NotFound,
+    RaceLost,
+    ServiceError,
+    TableMissing,
+    Throttled,
+    TransactionCancelled,
+    UndecodableItem,
+    VersionConflict,
+)
+from .explaining import Explanation, explain
+from .facade import Facade
+from .observation import Observer, RequestEvent
+from .pages import Pages
+from .queries import OnInvalid, Query
+from .ranges import (
+    AtLeast,
+    AtMost,
+    Between,
+    Exactly,
+    LessThan,
+    MoreThan,
+    Range,
+    SortCondition,
+    StartsWith,
+    TextRange,
+    native_range,
+    sort_equals,
+    sort_prefix,
+    sort_range,
+)
+from .reading import Page
+from .records import Record, Sensitive, Value
+from .requests import Action, Operation, Request
+from .views import View
+from .wire import WireItem, WireValue
+
+__all__ = [
+    "CONTRACT",
+    "AccessDenied",
+    "Action",
+    "AlreadyExists",
+    "AmbiguousWrite",
+    "AsyncFacade",
+    "AsyncLink",
+    "AsyncPages",
+    "AsyncShell",
+    "AtLeast",
+    "AtMost",
+    "Between",
+    "CancellationReason",
+    "Change",
+    "Condition",
+    "ConditionFailed",
+    "ConfigurationError",
+    "ConnectionFailed",
+    "Context",
+    "ContractMismatch",
+    "CursorMismatch",
+    "DynamoDBClient",
+    "DynarepoError",
+    "EntitySpec",
+    "Exactly",
+    "Explanation",
+    "Facade",
+    "IndexDefinition",
+    "IndexEntry",
+    "InvalidKey",
+    "InvalidValue",
+    "ItemTooLarge",
+    "KeyAttribute",
+    "LessThan",
+    "Link",
+    "MoreThan",
+    "MultipleResults",
+    "NotFound",
+    "Observer",
+    "OnInvalid",
+    "Operation",
+    "Page",
+    "Pages",
+    "Query",
+    "RaceLost",
+    "Range",
+    "Record",
+    "Request",
+    "RequestEvent",
+    "Sensitive",
+    "ServiceError",
+    "Shell",
+    "SortCondition",
+    "StartsWith",
+    "TableDefinition",
+    "TableMissing",
+    "TextRange",
+    "Throttled",
+    "TransactionCancelled",
+    "UndecodableItem",
+    "Value",
+    "VersionConflict",
+    "View",
+    "WireItem",
+    "WireValue",
+    "all_of",
+    "any_of",
+    "explain",
+    "native_range",
+    "require_contract",
+    "sort_equals",
+    "sort_prefix",
+    "sort_range",
+]
