@@ -4,7 +4,7 @@ from importlib import import_module
 
 from .code import Code
 
-_GROUPS = ("source", "names", "tables", "expressions", "patterns", "layout", "output", "later")
+_GROUPS = ("source", "names", "tables", "expressions", "patterns", "planning", "layout", "output", "later")
 
 
 def _join() -> dict[str, Code]:

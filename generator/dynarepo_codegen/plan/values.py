@@ -119,6 +119,9 @@ class WritePlan:
     when: Condition | None
 
 
+OperationPlan = GetPlan | QueryPlan | UpdatePlan | WritePlan
+
+
 @dataclass(frozen=True, slots=True)
 class MethodPlan:
     """One declared access pattern as a method of the entity's repository.
@@ -129,7 +132,7 @@ class MethodPlan:
 
     name: str
     arguments: tuple[Argument, ...]
-    operation: GetPlan | QueryPlan | UpdatePlan | WritePlan
+    operation: OperationPlan
     result: ResultKind
     view: str
     documentation: tuple[str, ...]

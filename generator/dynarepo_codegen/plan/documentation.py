@@ -1,0 +1,210 @@
+"""Says in finished sentences what a method does, what it uses and what it costs."""
+
+from ..expressions import render
+from ..expressions.tree import Condition
+from ..model.names import snake_case
+from ..model.values import AccessPattern, Entity, KeyTemplate
+from .routes import Route
+from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan
+
+_PAGE = "Costs one round trip a page of up to 1 MB read"
+
+
+def words(name: str) -> str:
+    """A class name as words: `JobRun` as `job run`."""
+    return snake_case(name).replace("_", " ")
+
+
+def _sentence(text: str) -> str:
+    stripped = text.strip()
+    return stripped if stripped.endswith((".", "!", "?")) else f"{stripped}."
+
+
+def _first(pattern: AccessPattern) -> str:
+    if pattern.description:
+        return _sentence(pattern.description)
+    text = pattern.name.replace("_", " ")
+    return _sentence(text[:1].upper() + text[1:])
+
+
+def _equal(template: KeyTemplate) -> str:
+    return f"`{template.key_attribute.name}` = `{template.text}`"
+
+
+def _key(entity: Entity) -> str:
+    templates = [entity.partition, *([entity.sort] if entity.sort else [])]
+    return " and ".join(_equal(template) for template in templates)
+
+
+def _sort(plan: SortPlan) -> str:
+    name, text = plan.template.key_attribute.name, plan.template.text
+    asked: list[str] = []
+    if plan.narrow:
+        asked.append("narrowed by " + ", ".join(f"`{item}`" for item in plan.narrow))
+    if plan.range is not None:
+        if plan.range.operator is None:
+            asked.append(f"a range of `{plan.range.attribute}` if given")
+        else:
+            values = " AND ".join(f":{argument}" for argument in plan.range.arguments)
+            asked.append(f"`{plan.range.attribute} {plan.range.operator} {values}`")
+    if plan.prefix:
+        asked.append(f"`{plan.prefix}` beginning with a text if given")
+    detail = ", ".join(asked)
+    return f"`{name}` within `{text}`" + (f" ({detail})" if detail else "")
+
+
+def query_documentation(
+    pattern: AccessPattern, entity: Entity, plan: QueryPlan, route: Route
+) -> tuple[str, ...]:
+    """The sentences of a query."""
+    conditions = [_equal(template) for template in plan.equals]
+    if plan.sort is not None:
+        conditions.append(_sort(plan.sort))
+    lines = [_first(pattern), f"Queries {route.label}: {' and '.join(conditions)}."]
+    order = "descending" if plan.descending else "ascending"
+    lines.append(f"Results come in {order} order of the sort key." if route.sort else "")
+    if plan.where is not None:
+        lines.append(
+            f"Keeps items where `{render(plan.where)}`; the others are read, and paid for, too."
+        )
+    if plan.type_filter:
+        lines.append(
+            "Other entities share these keys: their items are read, paid for and left out."
+        )
+    lines.append(_query_cost(pattern, plan, route))
+    lines.append(_result(pattern, entity))
+    return tuple(line for line in lines if line)
+
+
+def _query_cost(pattern: AccessPattern, plan: QueryPlan, route: Route) -> str:
+    reading = "strongly consistent" if plan.consistent else "eventually consistent"
+    pages = "every page" if pattern.result == "count" else "as pages are needed"
+    return f"{_PAGE}, {pages}; {reading}."
+
+
+def _result(pattern: AccessPattern, entity: Entity) -> str:
+    noun = pattern.view or entity.name
+    match pattern.result:
+        case "list":
+            most = "" if pattern.limit is None else f", at most {pattern.limit} of them"
+            return f"Returns `{noun}` items, read lazily{most}."
+        case "first":
+            return f"Returns the first `{noun}`, or None."
+        case "one":
+            return f"Returns the only `{noun}`; raises NotFound for none, MultipleResults for more."
+        case "exists":
+            return "Returns whether there is such an item."
+        case "count":
+            return "Returns how many there are; counting reads them all."
+
+
+def get_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]:
+    """The sentences of a declared get."""
+    reading = "strongly consistent" if pattern.consistent else "eventually consistent unless asked"
+    return (
+        _first(pattern),
+        f"Reads table `{entity.table.name}`: {_key(entity)}.",
+        f"Costs one round trip; {reading}. Returns None when there is no such item.",
+    )
+
+
+def _condition(when: Condition | None) -> str:
+    return "" if when is None else f"Only while `{render(when)}`, else raises ConditionFailed."
+
+
+def update_documentation(
+    pattern: AccessPattern, entity: Entity, plan: UpdatePlan
+) -> tuple[str, ...]:
+    """The sentences of a declared update."""
+    cost = "Costs one round trip."
+    if plan.reads_first:
+        cost = (
+            "Costs two round trips: parts of the index keys are read first, and the write holds "
+            "only if they have not changed meanwhile (it is tried again when they have)."
+        )
+    missing = "creates the item" if plan.upsert else "raises NotFound"
+    return tuple(
+        line
+        for line in (
+            _first(pattern),
+            f"Updates table `{entity.table.name}`: {_key(entity)}.",
+            f"Does `{render(plan.do)}`.",
+            _condition(plan.when),
+            _indexes(plan.indexes),
+            cost,
+            f"Returns the item as it is then; {missing} when there is none.",
+        )
+        if line
+    )
+
+
+def _indexes(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    named = ", ".join(f"`{name}`" for name in names)
+    return f"Keeps the keys of {named} in step."
+
+
+def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]:
+    """The sentences of a declared create, put or delete."""
+    match pattern.operation:
+        case "create":
+            what = f"Writes a new item to table `{entity.table.name}`: {_key(entity)}."
+            end = "Costs one round trip. Raises AlreadyExists when the key is taken."
+        case "put":
+            what = f"Writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
+            end = "Costs one round trip. Returns the item as it is then."
+        case _:
+            what = f"Deletes from table `{entity.table.name}`: {_key(entity)}."
+            end = "Costs one round trip. Returns what was deleted, or None."
+    return tuple(line for line in (_first(pattern), what, _condition(pattern.when), end) if line)
+
+
+def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
+    """The built-in operations that the entity offers, documented."""
+    noun, table, key = words(entity.name), entity.table.name, _key(entity)
+    article = "an" if noun[0] in "aeiou" else "a"
+    versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
+    expected = " Raises VersionConflict when `expect_version` does not match." if versioned else ""
+    texts: dict[str, tuple[str, ...]] = {
+        "get": (
+            f"Read {article} {noun} by its key.",
+            f"Reads table `{table}`: {key}.",
+            "Costs one round trip. Returns None when there is no such item.",
+        ),
+        "create": (
+            f"Write a new {noun}.",
+            f"Writes to table `{table}`: {key}.",
+            "Costs one round trip. Raises AlreadyExists when the key is taken.",
+        ),
+        "put": (
+            f"Write {article} {noun}, replacing one that exists.",
+            f"Writes to table `{table}`: {key}.",
+            "Costs one round trip. Raises ConditionFailed when `when` does not hold.",
+        ),
+        "update": (
+            f"Change some attributes of {article} {noun}.",
+            f"Updates table `{table}`: {key}.",
+            (
+                "Keeps every index key in step; where parts of one are not given, they are read "
+                "first, which makes it two round trips instead of one."
+            ),
+            (
+                "Returns the item as it is then. Raises NotFound when there is none, ConditionFailed "
+                f"when `when` does not hold.{expected}"
+            ),
+        ),
+        "delete": (
+            f"Delete {article} {noun}.",
+            f"Deletes from table `{table}`: {key}.",
+            (
+                "Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when "
+                f"`when` does not hold.{expected}"
+            ),
+        ),
+    }
+    return tuple(
+        BuiltinPlan(name, texts[name])
+        for name in ("get", "create", "put", "update", "delete")
+        if name in entity.operations
+    )

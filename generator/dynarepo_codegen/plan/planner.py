@@ -1,0 +1,98 @@
+"""The plan stage: a checked service becomes the methods that will be generated."""
+
+from ..diagnostics import Diagnostics
+from ..model.names import snake_case
+from ..model.resolve_patterns import table_key_parts
+from ..model.values import AccessPattern, Entity, Service
+from .documentation import (
+    builtins,
+    get_documentation,
+    query_documentation,
+    update_documentation,
+    write_documentation,
+)
+from .queries import plan_query, projection, query_arguments
+from .updates import plan_update
+from .values import Argument, EntityPlan, GetPlan, MethodPlan, OperationPlan, ServicePlan, WritePlan
+
+
+def plan_service(service: Service, diagnostics: Diagnostics) -> ServicePlan:
+    """Plan every entity; what cannot be planned is reported and left out."""
+    return ServicePlan(
+        service, tuple(_entity(entity, service, diagnostics) for entity in service.entities)
+    )
+
+
+def _entity(entity: Entity, service: Service, diagnostics: Diagnostics) -> EntityPlan:
+    key_parts = table_key_parts(entity)
+    methods = [_method(pattern, entity, service, diagnostics) for pattern in entity.patterns]
+    return EntityPlan(
+        entity=entity,
+        module=snake_case(entity.name),
+        key_attributes=tuple(entity.attribute(name) for name in key_parts),
+        create=tuple(a for a in entity.attributes if a.server_set is None),
+        server_set=tuple(a for a in entity.attributes if a.server_set is not None),
+        changeable=tuple(
+            a
+            for a in entity.attributes
+            if a.name not in key_parts and not a.read_only and not a.in_key and not a.server_set
+        ),
+        builtins=builtins(entity),
+        methods=tuple(method for method in methods if method is not None),
+    )
+
+
+def _method(
+    pattern: AccessPattern, entity: Entity, service: Service, diagnostics: Diagnostics
+) -> MethodPlan | None:
+    keys = tuple(Argument(name, entity.attribute(name).type, "key") for name in pattern.keys)
+    match pattern.operation:
+        case "query":
+            planned = plan_query(pattern, entity, service, diagnostics)
+            if planned is None:
+                return None
+            plan, route = planned
+            documentation = query_documentation(pattern, entity, plan, route)
+            arguments = query_arguments(pattern, entity)
+            return _plan(pattern, arguments, plan, documentation)
+        case "get":
+            get = GetPlan(projection(pattern, entity), pattern.consistent)
+            return _plan(pattern, keys, get, get_documentation(pattern, entity))
+        case "update":
+            update = plan_update(pattern, entity, diagnostics)
+            if update is None:
+                return None
+            return _plan(pattern, keys, update, update_documentation(pattern, entity, update))
+        case "create" | "put" | "delete":
+            write = WritePlan(pattern.operation, pattern.when)
+            return _plan(pattern, keys, write, write_documentation(pattern, entity))
+
+
+def _plan(
+    pattern: AccessPattern,
+    arguments: tuple[Argument, ...],
+    operation: OperationPlan,
+    documentation: tuple[str, ...],
+) -> MethodPlan:
+    taken = {argument.name for argument in arguments}
+    expressions = tuple(
+        Argument(
+            parameter.name,
+            parameter.type,
+            "expression",
+            parameter.optional,
+            parameter.many,
+            parameter.default,
+            parameter.description,
+        )
+        for parameter in pattern.parameters
+        if parameter.name not in taken
+    )
+    return MethodPlan(
+        pattern.name,
+        (*arguments, *expressions),
+        operation,
+        pattern.result,
+        pattern.view,
+        documentation,
+    )

@@ -1,0 +1,124 @@
+"""Plans an update: which index keys follow from what it changes, and whether it must read first."""
+
+from ..diagnostics import Diagnostics
+from ..expressions import tree
+from ..expressions.walk import paths
+from ..model.resolve_patterns import table_key_parts
+from ..model.types import SetType
+from ..model.values import AccessPattern, Entity, IndexMembership
+from .values import UpdatePlan
+
+
+def plan_update(
+    pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics
+) -> UpdatePlan | None:
+    """The plan of an update; None after reporting why it is refused."""
+    assert pattern.do is not None
+    touched = {action.path.name for action in pattern.do.actions}
+    touched |= {a.name for a in entity.attributes if a.server_set == "on_write"}
+    known = set(table_key_parts(entity)) | _known_after(pattern.do)
+    affected: list[str] = []
+    reads_first = False
+    for membership in entity.indexes:
+        parts = index_parts(membership, entity)
+        if not parts & touched:
+            continue
+        affected.append(membership.index.name)
+        missing = sorted(parts - known)
+        if missing and not _allowed(pattern, membership, missing, diagnostics):
+            return None
+        reads_first = reads_first or bool(missing)
+    if pattern.upsert and not _complete(pattern, entity, diagnostics):
+        return None
+    return UpdatePlan(pattern.do, pattern.when, pattern.upsert, tuple(affected), reads_first)
+
+
+def index_parts(membership: IndexMembership, entity: Entity) -> set[str]:
+    """The attributes that the stored keys of an index entry are made of."""
+    table_keys = {entity.partition.key_attribute.name}
+    if entity.sort is not None:
+        table_keys.add(entity.sort.key_attribute.name)
+    made = [
+        template
+        for template in (*membership.partition, *membership.sort)
+        if not template.native and template.key_attribute.name not in table_keys
+    ]
+    if not made:
+        return set()
+    parts = {name for template in made for name in template.attributes}
+    if membership.when is not None:
+        parts |= {path.name for path in paths(membership.when)}
+    return parts
+
+
+def _known_after(update: tree.Update) -> set[str]:
+    """The attributes whose value after the update follows from its arguments alone."""
+    known: set[str] = set()
+    for action in update.actions:
+        whole = len(action.path.steps) == 1
+        plain = isinstance(action, tree.RemoveAction) or (
+            isinstance(action, tree.SetAction)
+            and isinstance(action.value, tree.Parameter | tree.Literal)
+        )
+        if whole and plain:
+            known.add(action.path.name)
+    return known
+
+
+def _allowed(
+    pattern: AccessPattern,
+    membership: IndexMembership,
+    missing: list[str],
+    diagnostics: Diagnostics,
+) -> bool:
+    named = ", ".join(f"`{name}`" for name in missing)
+    index = membership.index.name
+    if membership.on_partial == "require":
+        sets = ", ".join(f"{name} = :{name}" for name in missing)
+        diagnostics.error(
+            "DR531",
+            pattern.mark,
+            f"`{pattern.name}` changes the key of index `{index}` without knowing {named}",
+            f"`on_partial: require` wants all parts: add `SET {sets}`",
+        )
+        return False
+    if membership.on_partial == "refuse":
+        diagnostics.error(
+            "DR531",
+            pattern.mark,
+            f"`{pattern.name}` changes the key of index `{index}` without knowing {named}",
+            "`on_partial: refuse` forbids it: set all parts, or choose `on_partial: read`",
+        )
+        return False
+    return True
+
+
+def _complete(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics) -> bool:
+    """Whether an item that an upsert creates has everything that reading it needs."""
+    assert pattern.do is not None
+    written = {
+        action.path.name
+        for action in pattern.do.actions
+        if len(action.path.steps) == 1 and isinstance(action, tree.SetAction | tree.AddAction)
+    }
+    written |= set(table_key_parts(entity))
+    missing = [
+        attribute.name
+        for attribute in entity.attributes
+        if not attribute.optional
+        and not attribute.nullable
+        and attribute.default is None
+        and attribute.server_set is None
+        and not isinstance(attribute.type, SetType)
+        and attribute.name not in written
+    ]
+    if missing:
+        named = ", ".join(f"`{name}`" for name in missing)
+        diagnostics.error(
+            "DR532",
+            pattern.mark,
+            f"an item that upsert `{pattern.name}` creates would lack {named}",
+            "set them in `do:` (with `if_not_exists` to keep what is there), "
+            "or give them a default",
+        )
+    return not missing
