@@ -17,6 +17,7 @@ def plan_update(
     touched = {action.path.name for action in pattern.do.actions}
     touched |= {a.name for a in entity.attributes if a.server_set == "on_write"}
     known = set(table_key_parts(entity)) | _known_after(pattern.do)
+    removed = _removed(pattern.do)
     affected: list[str] = []
     reads_first = False
     for membership in entity.indexes:
@@ -24,7 +25,8 @@ def plan_update(
         if not parts & touched:
             continue
         affected.append(membership.index.name)
-        missing = sorted(parts - known)
+        # Without one of its parts the entry is gone, whatever the others are.
+        missing = [] if removed & _key_parts(membership, entity) else sorted(parts - known)
         if missing and not _allowed(pattern, membership, missing, diagnostics):
             return None
         reads_first = reads_first or bool(missing)
@@ -34,6 +36,14 @@ def plan_update(
 
 
 def index_parts(membership: IndexMembership, entity: Entity) -> set[str]:
+    """The attributes that decide whether an item has an index entry, and its stored keys."""
+    parts = _key_parts(membership, entity)
+    if parts and membership.when is not None:
+        parts |= {path.name for path in paths(membership.when)}
+    return parts
+
+
+def _key_parts(membership: IndexMembership, entity: Entity) -> set[str]:
     """The attributes that the stored keys of an index entry are made of."""
     table_keys = {entity.partition.key_attribute.name}
     if entity.sort is not None:
@@ -43,12 +53,7 @@ def index_parts(membership: IndexMembership, entity: Entity) -> set[str]:
         for template in (*membership.partition, *membership.sort)
         if not template.native and template.key_attribute.name not in table_keys
     ]
-    if not made:
-        return set()
-    parts = {name for template in made for name in template.attributes}
-    if membership.when is not None:
-        parts |= {path.name for path in paths(membership.when)}
-    return parts
+    return {name for template in made for name in template.attributes}
 
 
 def _known_after(update: tree.Update) -> set[str]:
@@ -63,6 +68,14 @@ def _known_after(update: tree.Update) -> set[str]:
         if whole and plain:
             known.add(action.path.name)
     return known
+
+
+def _removed(update: tree.Update) -> set[str]:
+    return {
+        action.path.name
+        for action in update.actions
+        if isinstance(action, tree.RemoveAction) and len(action.path.steps) == 1
+    }
 
 
 def _allowed(
