@@ -21,50 +21,61 @@ def requested_changes(
 ) -> tuple[Change, ...]:
     """All changes that the caller asks for; InvalidValue when one of them is not possible."""
     names = {field.path.root: name for name, field in entity.fields.items()}
-    asked = list(changes)
+    found = [_validated(entity, context, names, change) for change in changes]
     for name, value in (assignments or {}).items():
-        asked.append(_assignment(entity, name, value))
-    if not asked:
+        found.append(_assignment(entity, context, name, value))
+    if not found:
         raise InvalidValue("changes nothing", attribute="update", hint="give at least one change")
-    found = tuple(_possible(entity, context, names, change) for change in asked)
     _refuse_overlaps(found)
-    return found
+    return tuple(found)
 
 
-def _assignment(entity: EntitySpec[Any, Any], name: str, value: object) -> Change:
-    if name in _server_set(entity) or name in entity.fixed or name in entity.key_parts:
-        raise _fixed(entity, name)
-    field = entity.fields.get(name)
-    if field is None:
+def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value: object) -> Change:
+    if name not in entity.fields and name not in entity.key_parts:
         raise _unknown(entity, name)
+    _refuse_fixed(entity, name)
+    field = entity.fields[name]
     if value is None and not field.codec.nullable:
-        return field.remove()
-    return field.set(value)
+        change = field.remove()
+    else:
+        change = field.set(checked(context.model(entity.model), name, value))
+    _refuse_loss(entity, name, change)
+    return change
 
 
-def _possible(
+def _validated(
     entity: EntitySpec[Any, Any], context: Context, names: Mapping[str, str], change: Change
 ) -> Change:
-    root = change.path.root
-    name = names.get(root)
+    name = names.get(change.path.root)
     if name is None:
-        raise _unknown(entity, root)
-    if name in _server_set(entity) or name in entity.fixed or name in entity.key_parts:
-        raise _fixed(entity, name)
-    if change.path.nested:
-        return change
-    field = entity.fields[name]
+        raise _unknown(entity, change.path.root)
+    _refuse_fixed(entity, name)
+    _refuse_loss(entity, name, change)
+    match change:
+        case SetChange(path, Given(_, native)) if not path.nested:
+            valid = checked(context.model(entity.model), name, native)
+            return SetChange(path, entity.fields[name].given(valid))
+        case _:
+            return change
+
+
+def _refuse_fixed(entity: EntitySpec[Any, Any], name: str) -> None:
+    if name in entity.key_parts:
+        reason, hint = "is part of the key and cannot be updated", "delete and create the item"
+    elif name in _server_set(entity):
+        reason, hint = "is set by the server and cannot be updated", ""
+    elif name in entity.fixed:
+        reason, hint = "is read-only and cannot be updated", "replace the item with `put`"
+    else:
+        return
+    raise InvalidValue(reason, attribute=name, entity=entity.name, hint=hint)
+
+
+def _refuse_loss(entity: EntitySpec[Any, Any], name: str, change: Change) -> None:
+    removes = isinstance(change, RemoveChange) and not change.path.nested
     # An empty set is stored as no attribute: removing one is no loss.
-    if (
-        isinstance(change, RemoveChange)
-        and name in entity.required
-        and not isinstance(entity.fields[name], SetField)
-    ):
+    if removes and name in entity.required and not isinstance(entity.fields[name], SetField):
         raise InvalidValue("is required and cannot be removed", attribute=name, entity=entity.name)
-    if isinstance(change, SetChange) and isinstance(change.value, Given):
-        native = checked(context.model(entity.model), name, change.value.native)
-        return SetChange(change.path, field.given(native))
-    return change
 
 
 def _server_set(entity: EntitySpec[Any, Any]) -> frozenset[str]:
@@ -72,7 +83,7 @@ def _server_set(entity: EntitySpec[Any, Any]) -> frozenset[str]:
     return frozenset((*entity.set_on_create, *entity.set_on_write, *version))
 
 
-def _refuse_overlaps(changes: tuple[Change, ...]) -> None:
+def _refuse_overlaps(changes: list[Change]) -> None:
     for position, change in enumerate(changes):
         for other in changes[position + 1 :]:
             if change.path.lies_in(other.path) or other.path.lies_in(change.path):
@@ -81,16 +92,6 @@ def _refuse_overlaps(changes: tuple[Change, ...]) -> None:
                     attribute=change.path.root,
                     hint="give one change for each place",
                 )
-
-
-def _fixed(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
-    if name in entity.key_parts:
-        reason, hint = "is part of the key and cannot be updated", "delete and create the item"
-    elif name in _server_set(entity):
-        reason, hint = "is set by the server and cannot be updated", ""
-    else:
-        reason, hint = "is read-only and cannot be updated", "replace the item with `put`"
-    return InvalidValue(reason, attribute=name, entity=entity.name, hint=hint)
 
 
 def _unknown(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:

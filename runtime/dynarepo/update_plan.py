@@ -89,6 +89,25 @@ class UpdatePlan(Generic[M, K]):
             safe_to_repeat=self._safe_to_repeat(),
         )
 
+    def wrote(self, seen: WireItem | None, stored: WireItem) -> bool:
+        """Whether the item is what this update made of it, which only a version and the time of
+        the write together can tell."""
+        entity, expected = self.entity, self.expectation.version
+        if expected is None or not entity.set_on_write:
+            return False
+        for change in self._changes(_NOTHING if seen is None else seen):
+            match change:
+                case SetChange(path, Given(given)) if not path.nested:
+                    # The next version, the time and every plain value.
+                    if not same_stored(stored.get(path.root), given):
+                        return False
+                case RemoveChange(path) if not path.nested:
+                    if path.root in stored:
+                        return False
+                case _:
+                    continue
+        return True
+
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
         if not self.entries:
             return self.changes
