@@ -1,0 +1,106 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dynarepo import (
+    AtLeast,
+    AtMost,
+    Between,
+    Exactly,
+    LessThan,
+    MoreThan,
+    Range,
+    SortCondition,
+    StartsWith,
+    native_range,
+    sort_prefix,
+    sort_range,
+)
+
+numbers = st.integers(min_value=0, max_value=99)
+ranges = st.one_of(
+    st.builds(Between[int], numbers, numbers),
+    *(st.builds(kind, numbers) for kind in (AtLeast, AtMost, MoreThan, LessThan, Exactly)),
+)
+
+
+def lies_in(number: int, wanted: Range[int]) -> bool:
+    match wanted:
+        case Between(low, high):
+            return low <= number <= high
+        case AtLeast(value):
+            return number >= value
+        case MoreThan(value):
+            return number > value
+        case AtMost(value):
+            return number <= value
+        case LessThan(value):
+            return number < value
+        case Exactly(value):
+            return number == value
+
+
+def selects(condition: SortCondition | None, key: str) -> bool:
+    if condition is None:
+        return True
+    texts = [operand["S"] for operand in condition.operands]
+    match condition.operator:
+        case "BETWEEN":
+            return texts[0] <= key <= texts[1]
+        case "begins_with":
+            return key.startswith(texts[0])
+        case "=":
+            return key == texts[0]
+        case "<":
+            return key < texts[0]
+        case "<=":
+            return key <= texts[0]
+        case ">":
+            return key > texts[0]
+        case ">=":
+            return key >= texts[0]
+        case _:
+            return False
+
+
+@given(
+    wanted=ranges,
+    number=numbers,
+    prefix=st.sampled_from(["", "txn#"]),
+    tail=st.sampled_from([None, "", "#"]),
+    rest=st.sampled_from(["0", "zz", "\uffff"]),
+)
+def test_a_range_selects_exactly_the_keys_of_its_values(
+    wanted: Range[int], number: int, prefix: str, tail: str | None, rest: str
+) -> None:
+    condition = sort_range("sk", prefix, wanted, "{:02d}".format, tail=tail)
+    key = f"{prefix}{number:02d}" + ("" if tail is None else tail + rest)
+    assert selects(condition, key) is lies_in(number, wanted)
+
+
+@given(wanted=ranges, other=st.sampled_from(["txm#50", "txn", "txn$", "txn$50", "txo#50"]))
+def test_a_range_never_leaves_its_prefix(wanted: Range[int], other: str) -> None:
+    condition = sort_range("sk", "txn#", wanted, "{:02d}".format, tail="#")
+    assert not selects(condition, other)
+
+
+def test_without_a_range_the_prefix_decides() -> None:
+    assert sort_range("sk", "txn#", None, str) == sort_prefix("sk", "txn#")
+    assert sort_range("sk", "", None, str) is None
+
+
+@pytest.mark.parametrize("text", ["", "ab"])
+def test_the_beginning_of_a_text_stays_behind_the_prefix(text: str) -> None:
+    condition = sort_range("sk", "name#", StartsWith(text), str)
+    assert condition == SortCondition("sk", "begins_with", ({"S": f"name#{text}"},))
+
+
+def test_native_keys_compare_as_they_are() -> None:
+    def encode(number: int) -> dict[str, str]:
+        return {"N": str(number)}
+
+    assert native_range("n", None, encode) is None
+    assert native_range("n", MoreThan(1), encode) == SortCondition("n", ">", ({"N": "1"},))
+    between = native_range("n", Between(9, 10), encode)
+    assert between == SortCondition("n", "BETWEEN", ({"N": "9"}, {"N": "10"}))
+    assert native_range("n", Between(10, 9), encode) == SortCondition("n", "nothing")
