@@ -32,9 +32,9 @@ def explain(what: Explicable) -> Explanation:
         case Request():
             request: Request[Any] = what
         case Query():
-            request = what.request()
+            request = what.request(what.limit)
         case Pages() | AsyncPages():
-            request = what.query.request()
+            request = what.query.request(what.query.limit)
         case Generator():
             request = _first_of(what)
     return Explanation(request.action, request.subject, request.payload)

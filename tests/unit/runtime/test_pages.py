@@ -115,8 +115,8 @@ def test_a_range_on_a_placeholder_means_what_it_means_on_the_attribute(
 )
 def test_a_range_on_a_number_key(link: Link, wanted: Range[int] | None, amounts: list[int]) -> None:
     found = link.pages(by_amount(link.context, "fee", wanted))
-    account_b = [amount for amount in (97, 100) if amount in amounts]
-    assert sorted(line.amount for line in found) == sorted(amounts + account_b)
+    of_other_account = [amount for amount in amounts if amount in (97, 100)]
+    assert sorted(line.amount for line in found) == sorted(amounts + of_other_account)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def lies_in(number: int, wanted: Range[int]) -> bool:
 def selects(condition: SortCondition | None, key: str) -> bool:
     if condition is None:
         return True
-    texts = [operand["S"] for operand in condition.operands]
+    texts: list[str] = [operand["S"] for operand in condition.operands]
     match condition.operator:
         case "BETWEEN":
             return texts[0] <= key <= texts[1]

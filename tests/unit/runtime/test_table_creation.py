@@ -1,0 +1,73 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dynarepo import KeyAttribute, ServiceError
+from dynarepo.table_creation import create_tables
+from tests.unit.runtime.faulty_service import Answer, faulty_service
+from tests.unit.runtime.ledger import TABLE, boto3_client, in_process_client
+
+NAMES = {"ledger": "ledger-test"}
+
+
+@pytest.fixture
+def client() -> Iterator[Any]:
+    with in_process_client() as client:
+        yield client
+
+
+def test_tables_are_created_with_expiry_and_recovery(client: Any) -> None:
+    create_tables(client, [TABLE], NAMES)
+    expiry = client.describe_time_to_live(TableName="ledger-test")["TimeToLiveDescription"]
+    assert (expiry["TimeToLiveStatus"], expiry["AttributeName"]) == ("ENABLED", "expires")
+    backups = client.describe_continuous_backups(TableName="ledger-test")
+    recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
+    assert recovery["PointInTimeRecoveryStatus"] == "ENABLED"
+
+
+def test_creating_again_changes_nothing(client: Any) -> None:
+    create_tables(client, [TABLE], NAMES)
+    before = client.describe_table(TableName="ledger-test")
+    create_tables(client, [TABLE], NAMES)
+    assert client.describe_table(TableName="ledger-test")["Table"] == before["Table"]
+
+
+@pytest.mark.parametrize(
+    ("other", "part"),
+    [
+        (replace(TABLE, key=TABLE.key[:1]), "keys"),
+        (replace(TABLE, indexes=()), "global indexes"),
+        (
+            replace(TABLE, key=(TABLE.key[0], KeyAttribute("sk", "N", "RANGE"))),
+            "key types",
+        ),
+        (replace(TABLE, indexes=(replace(TABLE.indexes[0], projection="KEYS_ONLY"),)), "indexes"),
+    ],
+)
+def test_a_table_that_differs_is_an_error(client: Any, other: Any, part: str) -> None:
+    create_tables(client, [other], NAMES)
+    with pytest.raises(ServiceError, match=part) as caught:
+        create_tables(client, [TABLE], NAMES)
+    assert (caught.value.code, caught.value.table) == ("TABLE_DIFFERS", "ledger-test")
+
+
+def described(status: str) -> Answer:
+    return Answer({"Table": {"TableName": "ledger-test", "TableStatus": status}})
+
+
+def test_waiting_ends_when_the_table_is_active() -> None:
+    plain = replace(TABLE, ttl_attribute=None, point_in_time_recovery=False)
+    states = [described("CREATING"), described("CREATING"), described("ACTIVE")]
+    slept: list[float] = []
+    with faulty_service(Answer(), *states) as service:
+        create_tables(boto3_client(service.endpoint), [plain], NAMES, sleep=slept.append)
+        assert len(service.requests) == 4
+    assert len(slept) == 1
+
+
+def test_without_waiting_a_new_table_is_left_to_become_active() -> None:
+    with faulty_service(Answer(), described("CREATING")) as service:
+        create_tables(boto3_client(service.endpoint), [TABLE], NAMES, wait=False)
+        assert len(service.requests) == 2
