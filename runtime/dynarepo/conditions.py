@@ -87,6 +87,9 @@ class Not(Condition):
 
     term: Condition
 
+    def __invert__(self) -> Condition:
+        return self.term
+
 
 def all_of(*conditions: Condition | None) -> Condition | None:
     """All of these together; None stands for no condition and is left out."""

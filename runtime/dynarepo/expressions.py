@@ -50,7 +50,6 @@ class Expressions:
             path = self.path(change.path)
             match change:
                 case SetChange():
-                    self._operators += 1
                     clauses["SET"].append(f"{path} = {self._operand(change.value)}")
                 case RemoveChange():
                     clauses["REMOVE"].append(path)

@@ -1,0 +1,193 @@
+"""Creating, replacing, deleting and reading one item."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dynarepo.errors import (
+    AlreadyExists,
+    ConditionFailed,
+    InvalidValue,
+    NotFound,
+    UndecodableItem,
+    VersionConflict,
+)
+from dynarepo.reads import get_item, get_view
+from dynarepo.records import Value
+from dynarepo.views import View
+from dynarepo.writes import create_item, delete_item, put_item
+from tests.unit.runtime.booking import (
+    BOOKING,
+    CATEGORY,
+    KEY,
+    NOON,
+    Booking,
+    F,
+    Store,
+    new,
+    open_store,
+)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with open_store() as opened:
+        yield opened
+
+
+def create(store: Store, **given: Any) -> Booking:
+    created: Booking = store.run(create_item(BOOKING, store.context, new(**given)))
+    return created
+
+
+class NoteView(Value):
+    note: str | None = None
+
+
+NOTE_VIEW = View(
+    NoteView,
+    lambda stored: {"note": stored["memo"]["S"]} if "memo" in stored else {},
+    ("memo",),
+)
+
+
+class TestCreate:
+    def test_returns_what_is_stored(self, store: Store) -> None:
+        created = create(store, category_id=CATEGORY, tags={"b", "a"})
+        assert (created.created_at, created.version) == (NOON, 1)
+        assert created.updated_at == NOON.replace(microsecond=123_000)
+        assert store.send(get_item(BOOKING, store.context, KEY, consistent=True)) == created
+
+    def test_existing_item(self, store: Store) -> None:
+        create(store)
+        with pytest.raises(AlreadyExists, match="account_id"):
+            create(store)
+
+    def test_full_model_gets_new_server_values(self, store: Store) -> None:
+        created = create(store)
+        store.run(delete_item(BOOKING, store.context, KEY))
+        store.clock = lambda: NOON + timedelta(days=1)
+        again = store.run(create_item(BOOKING, store.context, created))
+        assert again.created_at == NOON + timedelta(days=1)
+
+    def test_condition(self, store: Store) -> None:
+        with pytest.raises(ConditionFailed):
+            store.run(create_item(BOOKING, store.context, new(), when=F.note.exists()))
+
+    def test_invalid_copy_is_refused(self, store: Store) -> None:
+        broken = new().model_copy(update={"status": "lost"})
+        with pytest.raises(InvalidValue, match="status"):
+            create_item(BOOKING, store.context, broken)
+
+    def test_is_not_repeated_blindly(self, store: Store) -> None:
+        assert next(create_item(BOOKING, store.context, new())).safe_to_repeat is False
+
+
+class TestPut:
+    def test_replaces_without_asking(self, store: Store) -> None:
+        create(store, note="old", category_id=CATEGORY)
+        store.run(put_item(BOOKING, store.context, new(amount=Decimal(1))))
+        assert "memo" not in (store.stored() or {})
+        assert store.entries_are_true()
+
+    def test_read_item_keeps_its_past(self, store: Store) -> None:
+        created = create(store)
+        store.clock = lambda: NOON + timedelta(days=1)
+        changed = created.model_copy(update={"note": "new"})
+        put = store.run(put_item(BOOKING, store.context, changed))
+        assert (put.created_at, put.version) == (NOON, 2)
+        assert put.updated_at > created.updated_at
+
+    def test_version_conflict(self, store: Store) -> None:
+        created = create(store)
+        store.run(put_item(BOOKING, store.context, created, expect_version=1))
+        with pytest.raises(VersionConflict) as caught:
+            store.run(put_item(BOOKING, store.context, created, expect_version=1))
+        assert isinstance(caught.value.current, Booking)
+
+    def test_condition(self, store: Store) -> None:
+        create(store)
+        with pytest.raises(ConditionFailed):
+            store.run(put_item(BOOKING, store.context, new(), when=F.note.exists()))
+
+    def test_plain_put_may_be_repeated(self, store: Store) -> None:
+        assert next(put_item(BOOKING, store.context, new())).safe_to_repeat is True
+
+
+class TestDelete:
+    def test_returns_what_was_there(self, store: Store) -> None:
+        created = create(store)
+        assert store.run(delete_item(BOOKING, store.context, KEY)) == created
+        assert store.run(delete_item(BOOKING, store.context, KEY)) is None
+
+    def test_condition(self, store: Store) -> None:
+        create(store)
+        with pytest.raises(ConditionFailed):
+            store.run(delete_item(BOOKING, store.context, KEY, when=F.note.exists()))
+        with pytest.raises(VersionConflict):
+            store.run(delete_item(BOOKING, store.context, KEY, expect_version=9))
+        store.run(delete_item(BOOKING, store.context, KEY, expect_version=1))
+        with pytest.raises(NotFound):
+            store.run(delete_item(BOOKING, store.context, KEY, expect_version=1))
+
+
+class TestGet:
+    def test_missing(self, store: Store) -> None:
+        assert store.send(get_item(BOOKING, store.context, KEY)) is None
+        assert store.send(get_view(BOOKING, store.context, KEY, NOTE_VIEW)) is None
+
+    def test_view(self, store: Store) -> None:
+        create(store, note="lunch")
+        assert store.send(get_view(BOOKING, store.context, KEY, NOTE_VIEW)) == NoteView(
+            note="lunch"
+        )
+
+    def test_view_of_nothing_is_not_a_missing_item(self, store: Store) -> None:
+        create(store)
+        assert store.send(get_view(BOOKING, store.context, KEY, NOTE_VIEW)) == NoteView()
+
+    @pytest.mark.parametrize(
+        ("attribute", "value", "words"),
+        [
+            ("amount", {"S": "much"}, r"`amount` holds S, not number"),
+            ("status", {"S": "lost"}, r"`status` does not fit"),
+            ("tags", {"L": []}, r"`tags` holds L, not set of strings"),
+            ("memo", {"S": "x" * 30}, r"`note` does not fit"),
+            ("_type", {"S": "Other"}, r"`_type` is not `Booking`"),
+        ],
+    )
+    def test_undecodable(self, store: Store, attribute: str, value: Any, words: str) -> None:
+        create(store)
+        store.patch(**{attribute: value})()
+        with pytest.raises(UndecodableItem, match=words) as caught:
+            store.send(get_item(BOOKING, store.context, KEY))
+        assert caught.value.key["pk"] == f"account#{KEY.account_id}"
+        assert caught.value.table == "ledger"
+
+    def test_missing_attribute(self, store: Store) -> None:
+        stored = {"pk": {"S": "x"}}
+        request = get_item(BOOKING, store.context, KEY)
+        with pytest.raises(UndecodableItem, match="`account_id` is missing"):
+            request.decode({"Item": stored})
+
+    def test_sensitive_key_is_not_shown(self, store: Store) -> None:
+        entity = replace(BOOKING, sensitive=frozenset({"account_id"}))
+        with pytest.raises(UndecodableItem) as caught:
+            get_item(entity, store.context, KEY).decode({"Item": {"pk": {"S": "x"}}})
+        assert caught.value.key == {}
+
+    def test_model_of_the_user(self, store: Store) -> None:
+        class Mine(Booking):
+            @property
+            def doubled(self) -> Decimal:
+                return 2 * self.amount
+
+        create(store)
+        context = replace(store.context, models={Booking: Mine})
+        found = store.send(get_item(BOOKING, context, KEY))
+        assert isinstance(found, Mine)
+        assert found.doubled == Decimal(25)
