@@ -77,7 +77,7 @@ class ExpressionChecker:
         if found is None or is_any(found) or is_text(found):
             return
         if isinstance(found, ScalarType):
-            self._error("DR424", node.offset, f"{described(found)} has no size",
+            self.error("DR424", node.offset, f"{described(found)} has no size",
                         "`size()` is for text, binary, sets, lists and maps", text)  # fmt: skip
 
     def _same_type(
@@ -85,7 +85,7 @@ class ExpressionChecker:
     ) -> None:
         paths = [operand for operand in operands if isinstance(operand, tree.Path)]
         if not paths:
-            self._error("DR423", offset, "this compares no attribute",
+            self.error("DR423", offset, "this compares no attribute",
                         "name an attribute of the entity on one side", text)  # fmt: skip
             return
         types = [found for path in paths if (found := self.path(path, text)) is not None]
@@ -97,7 +97,7 @@ class ExpressionChecker:
                 self._mismatch(path.offset, described(first), described(other), text)
                 return
         if ordered and not is_ordered(first):
-            self._error("DR425", offset, f"{described(first)} has no order",
+            self.error("DR425", offset, f"{described(first)} has no order",
                         "compare it with `=` or `<>`", text)  # fmt: skip
             return
         for operand in operands:
@@ -114,7 +114,7 @@ class ExpressionChecker:
         if node.name == "attribute_type":
             if not isinstance(argument, tree.Literal) or argument.value not in _WIRE_TYPES:
                 kinds = ", ".join(f"`'{kind}'`" for kind in _WIRE_TYPES)
-                self._error("DR426", argument.offset, "`attribute_type` needs a stored type",
+                self.error("DR426", argument.offset, "`attribute_type` needs a stored type",
                             f"write one of {kinds}", text)  # fmt: skip
             return
         wanted = self._needle(node, found, text)
@@ -134,7 +134,7 @@ class ExpressionChecker:
         if node.name == "begins_with":
             if is_text(found):
                 return found if found == ScalarType("binary") else STRING
-            self._error("DR427", node.offset, f"{described(found)} has no beginning",
+            self.error("DR427", node.offset, f"{described(found)} has no beginning",
                         "`begins_with` is for text and binary; use a comparison or BETWEEN",
                         text)  # fmt: skip
             return None
@@ -142,7 +142,7 @@ class ExpressionChecker:
             return found.element
         if is_text(found):
             return found if found == ScalarType("binary") else STRING
-        self._error("DR427", node.offset, f"{described(found)} contains nothing to look for",
+        self.error("DR427", node.offset, f"{described(found)} contains nothing to look for",
                     "`contains` is for text, sets and lists", text)  # fmt: skip
         return None
 
@@ -156,7 +156,7 @@ class ExpressionChecker:
             self._literal(node, wanted, text)
             return
         if node.name in PARAMETER_NAMES or keyword.iskeyword(node.name):
-            self._error("DR428", node.offset, f"`:{node.name}` has a reserved name",
+            self.error("DR428", node.offset, f"`:{node.name}` has a reserved name",
                         f"write `:{node.name}_value`", text)  # fmt: skip
             return
         found = FoundParameter(wanted, node.optional, node.many)
@@ -164,12 +164,12 @@ class ExpressionChecker:
         if known == found:
             return
         if known.type != wanted:
-            self._error("DR429", node.offset,
+            self.error("DR429", node.offset,
                         f"`:{node.name}` is {described(known.type)} in one place "
                         f"and {described(wanted)} here",
                         "use two parameters", text)  # fmt: skip
         else:
-            self._error("DR430", node.offset,
+            self.error("DR430", node.offset,
                         f"`:{node.name}` is written with and without `?` or `...`",
                         "write it the same way everywhere", text)  # fmt: skip
 
@@ -178,20 +178,21 @@ class ExpressionChecker:
         if is_any(wanted):
             return
         if value is None:
-            self._error("DR431", node.offset, "nothing is compared with or set to `null`",
+            self.error("DR431", node.offset, "nothing is compared with or set to `null`",
                         "write `attribute_not_exists(...)` in a condition, REMOVE in an update",
                         text)  # fmt: skip
             return
         if not literal_fits(value, wanted):
-            self._error("DR432", node.offset,
+            self.error("DR432", node.offset,
                         f"`{shown(str(value))}` is not {_article(described(wanted))}",
                         _literal_hint(wanted), text)  # fmt: skip
 
     def _mismatch(self, offset: int, left: str, right: str, text: Text) -> None:
-        self._error("DR433", offset, f"{left} is compared with {right}",
+        self.error("DR433", offset, f"{left} is compared with {right}",
                     "compare attributes of one type", text)  # fmt: skip
 
-    def _error(self, code: str, offset: int, message: str, hint: str, text: Text) -> None:
+    def error(self, code: str, offset: int, message: str, hint: str, text: Text) -> None:
+        """Report what is wrong at an offset of an expression."""
         self.scope.error(code, text.at(offset), message, hint)
 
 

@@ -108,7 +108,11 @@ def intersects(left: Language, right: Language) -> bool:
         a, b = left[here], right[there]
         if not a.characters.meets(b.characters):
             continue
-        for next_here in {here + 1, here if a.repeats else here + 1}:
-            for next_there in {there + 1, there if b.repeats else there + 1}:
-                pending.append((next_here, next_there))
+        pending.append((here + 1, there + 1))
+        if a.repeats:
+            pending.append((here, there + 1))
+        if b.repeats:
+            pending.append((here + 1, there))
+        if a.repeats and b.repeats:
+            pending.append((here, there))
     return False

@@ -2,7 +2,7 @@
 
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..diagnostics import Diagnostics, Mark, Text
 
@@ -21,8 +21,11 @@ MODEL_NAMES = frozenset(
 PARAMETER_NAMES = frozenset({"self", "context", "cls"})
 REPOSITORY_NAMES = frozenset({"get", "create", "put", "update", "delete"})
 FACADE_NAMES = frozenset(
-    {"connect", "create_tables", "close", "context", "tables", "explain", "transact", "definitions"}
-)
+    {
+        "close", "connect", "context", "create_tables", "definitions", "explain", "table_names", "tables",
+        "transact",
+    }
+)  # fmt: skip
 
 # What generated modules import: a class of the schema with one of these names would hide it.
 IMPORTED_NAMES = frozenset(
@@ -54,7 +57,11 @@ def camel_case(name: str) -> str:
     return pascal[:1].lower() + pascal[1:]
 
 
-STORED_CASES = {"snake": str, "camel": camel_case, "pascal": pascal_case}
+STORED_CASES: dict[str, Callable[[str], str]] = {
+    "snake": str,
+    "camel": camel_case,
+    "pascal": pascal_case,
+}
 
 
 def plural(name: str) -> str:

@@ -43,7 +43,7 @@ _HINTS: dict[tuple[str, str], str] = {
 
 def operation_of(name: Text, source: PatternSource, scope: Scope) -> Operation | None:
     """The one operation of a pattern."""
-    written = [operation for operation in OPERATIONS if getattr(source, operation) is not None]
+    written: list[Operation] = [o for o in OPERATIONS if getattr(source, o) is not None]
     if len(written) == 1:
         operation = written[0]
         if getattr(source, operation) is False:
@@ -51,7 +51,7 @@ def operation_of(name: Text, source: PatternSource, scope: Scope) -> Operation |
                         f"write `{operation}: true`")  # fmt: skip
             return None
         if operation == "update" and source.do is None:
-            scope.error("DR503", source.place.mark, f"update `{shown(name)}` does nothing",
+            scope.error("DR503", name.mark, f"update `{shown(name)}` does nothing",
                         'write what it changes: `do: "SET status = :status"`')  # fmt: skip
             return None
         if operation in ("get", "query", "update", "delete") and not getattr(source, operation):
@@ -62,10 +62,10 @@ def operation_of(name: Text, source: PatternSource, scope: Scope) -> Operation |
     listed = ", ".join(f"`{operation}`" for operation in OPERATIONS)
     if written:
         found = " and ".join(f"`{operation}`" for operation in written)
-        scope.error("DR502", source.place.mark, f"`{shown(name)}` has two operations: {found}",
+        scope.error("DR502", name.mark, f"`{shown(name)}` has several operations: {found}",
                     "keep one, and write an access pattern for each")  # fmt: skip
     else:
-        scope.error("DR502", source.place.mark, f"`{shown(name)}` has no operation",
+        scope.error("DR502", name.mark, f"`{shown(name)}` has no operation",
                     f"write one of {listed}")  # fmt: skip
     return None
 

@@ -1,10 +1,10 @@
 """Attributes as written, resolved: type, stored name, options, and whether the options fit."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
-from typing_extensions import Annotated
 
 from ..diagnostics import Mark, Text
 from ..source.language import AttributeSource
@@ -16,7 +16,6 @@ from .types import EnumType, ListType, MapType, ScalarType, SetType, Type
 from .values import Attribute, Constraints, GeneratedDefault, LiteralDefault, ServerSet
 
 _ORDERED = {"integer", "decimal", "float", "datetime", "date"}
-_NO_OPTIONS = AttributeSource.__dataclass_fields__
 
 
 def resolve_attributes(
@@ -98,7 +97,7 @@ def _server_set(source: AttributeSource, of: Type, nested: bool, scope: Scope) -
     if source.set is None or source.type is None:
         return None
     mark = source.place.of("set")
-    value: ServerSet | None = next((known for known in SERVER_SET if known == source.set), None)  # type: ignore[assignment]
+    value: ServerSet | None = next((known for known in SERVER_SET if known == source.set), None)
     kind = of.kind if isinstance(of, ScalarType) else ""
     wanted = "integer" if value == "version" else "datetime"
     if nested:
@@ -215,7 +214,7 @@ def _unfit(name: str, mark: Mark, fits: str, scope: Scope) -> None:
 
 def _check_bound(name: str, value: Text | None, of: Type, scope: Scope) -> None:
     if value is None:
-        return
+        return None
     if not isinstance(of, ScalarType) or of.kind not in _ORDERED:
         hint = f"{name}_length"
         if isinstance(of, EnumType) or not isinstance(

@@ -10,7 +10,7 @@ from .names import shown
 from .scope import Scope
 from .text_forms import TextForm, text_form
 from .types import ScalarType, wire_kind
-from .values import Attribute, KeyAttribute, KeyTemplate, LiteralPart, PlaceholderPart
+from .values import Attribute, Follow, KeyAttribute, KeyTemplate, LiteralPart, PlaceholderPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ def _follow(
     following: TemplateLiteral | TemplatePlaceholder | None,
     text: Text,
     place: KeyPlace,
-) -> tuple[str, str]:
+) -> tuple[Follow, str]:
     """What a value may not hold, given what comes after it, and the delimiter concerned."""
     if following is None:
         return ("open", "") if form.characters is None else ("fixed", "")

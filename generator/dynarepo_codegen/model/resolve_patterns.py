@@ -4,17 +4,17 @@ from collections.abc import Mapping
 
 from ..diagnostics import Text, closest
 from ..expressions.parser import parse_condition, parse_range, parse_update
-from ..source.language import EntitySource, ParameterSource, PatternSource
-from ..source.yaml_nodes import Node
-from .defaults import resolve_default
-from .expression_checker import ExpressionChecker, FoundParameter
+from ..expressions.tree import Range
+from ..source.language import EntitySource, PatternSource
+from .expression_checker import ExpressionChecker
 from .names import MODEL_NAMES, REPOSITORY_NAMES, check_snake, shown
 from .pattern_options import operation_of, unfit_options
-from .resolve_types import resolve_named
+from .pattern_parameters import resolve_parameters
 from .scope import Scope
-from .type_traits import described
+from .type_traits import described, is_ordered
+from .types import ScalarType, Type
 from .update_checker import check_update
-from .values import AccessPattern, Attribute, Entity, LiteralDefault, Operation, Parameter
+from .values import AccessPattern, Attribute, Entity, Operation
 
 
 def resolve_patterns(
@@ -36,7 +36,7 @@ def resolve_patterns(
 def _check_name(name: Text, entity: Entity, scope: Scope) -> bool:
     if not check_snake(name, "access pattern", scope.diagnostics):
         return False
-    if name in REPOSITORY_NAMES or name in MODEL_NAMES:
+    if name in REPOSITORY_NAMES or name in MODEL_NAMES or name.startswith("model_"):
         scope.error(
             "DR501",
             name.mark,
@@ -72,16 +72,13 @@ def _pattern(
     range_ = None
     if source.range is not None:
         range_ = parse_range(source.range, scope.diagnostics)
-        if range_ is not None and checker.path(range_.path, source.range) is not None:
-            for parameter in range_.parameters:
-                of = attributes[range_.path.name].type
-                checker.value(parameter, of, source.range)
+        if range_ is not None:
+            _check_range(range_, source.range, checker)
     _check_attributes((*source.narrow, *((source.prefix,) if source.prefix else ())),
                       entity, attributes, scope)  # fmt: skip
     view = _view(source.returns, entity, scope)
-    if source.limit is not None and source.limit < 1:
-        scope.error("DR508", source.place.of("limit"), "`limit` is below 1", "write 1 or more")
-    parameters = _parameters(source, checker.parameters, keys, attributes, scope)
+    _check_result(source, scope)
+    parameters = resolve_parameters(source, checker.parameters, keys, range_, attributes, scope)
     return AccessPattern(
         name=str(name),
         operation=operation,
@@ -104,6 +101,23 @@ def _pattern(
         on_invalid=source.on_invalid,
         description=str(source.description or ""),
     )
+
+
+def _check_range(range_: Range, text: Text, checker: ExpressionChecker) -> None:
+    """A range is asked on a placeholder, which may be kept in the key alone."""
+    attribute = checker.attributes.get(range_.path.name)
+    if attribute is None or len(range_.path.steps) > 1:
+        checker.path(range_.path, text)
+        return
+    of: Type = attribute.type
+    if not is_ordered(of):
+        checker.error("DR425", range_.offset, f"{described(of)} has no order",
+                      "give it in `query:`, or compare it in `where:`", text)  # fmt: skip
+        return
+    if range_.operator == "begins_with":
+        of = ScalarType("binary") if of == ScalarType("binary") else ScalarType("string")
+    for parameter in range_.parameters:
+        checker.value(parameter, of, text)
 
 
 def table_key_parts(entity: Entity) -> tuple[str, ...]:
@@ -135,11 +149,11 @@ def _keys(
                 f"`{operation}` needs the whole table key, and `{'`, `'.join(missing)}` is missing",
                 f"write `{operation}: [{whole}]`, or `query:` for a part of the key",
             )
-        for name in extra:
+        for stray in extra:
             scope.error(
                 "DR504",
-                name.mark,
-                f"`{name}` is not in the table key, by which `{operation}` finds its item",
+                stray.mark,
+                f"`{stray}` is not in the table key, by which `{operation}` finds its item",
                 f"write `{operation}: [{whole}]`, or `query:` with an index",
             )
     return tuple(str(name) for name in written)
@@ -162,6 +176,19 @@ def _check_attributes(
         seen.add(name)
 
 
+def _check_result(source: PatternSource, scope: Scope) -> None:
+    if source.limit is not None and source.limit < 1:
+        scope.error("DR508", source.place.of("limit"), "`limit` is below 1", "write 1 or more")
+    if source.limit is not None and source.result in ("first", "one", "exists"):
+        scope.error("DR509", source.place.of("limit"),
+                    f"`limit` has no effect beside `result: {source.result}`",
+                    "leave `limit` out")  # fmt: skip
+    if source.returns is not None and source.result in ("exists", "count"):
+        scope.error("DR509", source.returns.mark,
+                    f"`returns` has no effect beside `result: {source.result}`",
+                    "leave `returns` out")  # fmt: skip
+
+
 def _view(name: Text | None, entity: Entity, scope: Scope) -> str:
     if name is None or name == entity.name:
         return ""
@@ -171,61 +198,3 @@ def _view(name: Text | None, entity: Entity, scope: Scope) -> str:
         scope.error("DR506", name.mark, f"`{entity.name}` has no view `{shown(name)}`", hint)
         return ""
     return str(name)
-
-
-def _parameters(
-    source: PatternSource,
-    found: Mapping[str, FoundParameter],
-    keys: tuple[str, ...],
-    attributes: Mapping[str, Attribute],
-    scope: Scope,
-) -> tuple[Parameter, ...]:
-    for name in source.parameters:
-        if name not in found:
-            hint = closest(name, list(found)) or "no expression here has a parameter"
-            scope.error("DR507", name.mark, f"no expression uses `:{shown(name)}`", hint)
-    result: list[Parameter] = []
-    for name, parameter in found.items():
-        if name in keys and attributes[name].type != parameter.type:
-            scope.error(
-                "DR429",
-                source.place.mark,
-                f"`:{name}` is {described(parameter.type)}, "
-                f"and the key argument `{name}` is {described(attributes[name].type)}",
-                "give the parameter another name",
-            )
-        declared = next((d for n, d in source.parameters.items() if n == name), None)
-        result.append(_parameter(name, parameter, declared, scope))
-    return tuple(result)
-
-
-def _parameter(
-    name: str, found: FoundParameter, declared: Text | ParameterSource | None, scope: Scope
-) -> Parameter:
-    written = declared if isinstance(declared, Text) else None
-    default: Node | None = None
-    description = ""
-    if isinstance(declared, ParameterSource):
-        written, default = declared.type, declared.default
-        description = str(declared.description or "")
-    if written is not None:
-        of = resolve_named(written, scope)
-        if of is not None and of != found.type:
-            scope.error(
-                "DR429",
-                written.mark,
-                f"`:{name}` is declared as {described(of)} and used as {described(found.type)}",
-                f"write `{described(found.type)}`, or leave the type out",
-            )
-    value: LiteralDefault | None = None
-    if default is not None and isinstance(declared, ParameterSource):
-        mark = declared.place.of("default")
-        resolved = resolve_default(default, found.type, mark, scope)
-        if resolved is not None and not isinstance(resolved, LiteralDefault):
-            scope.error("DR507", mark, "a parameter's default is a literal", "write a value")
-        elif resolved is not None and (found.optional or found.many):
-            scope.error("DR507", mark, f"`:{name}` cannot have a default",
-                        "an optional parameter may be left out; a list has no default")  # fmt: skip
-        else:
-            value = resolved
-    return Parameter(name, found.type, found.optional, found.many, value, description)

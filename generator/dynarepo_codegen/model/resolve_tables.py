@@ -15,7 +15,7 @@ from ..source.language import (
 from .names import check_snake, shown
 from .scope import Scope
 from .types import wire_kind
-from .values import Attribute, Index, KeyAttribute, KeyType, Table
+from .values import Attribute, Index, KeyAttribute, KeyType, Projection, Table
 
 _TABLE_NAME = re.compile(r"[a-zA-Z0-9_.-]+")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -43,14 +43,10 @@ def resolve_table(
             f"`{sort.name}` is the partition key and the sort key",
             "give the sort key an attribute of its own",
         )
-    indexes = tuple(
-        index
-        for index_name, index in (
-            (index_name, _index(index_name, index_source, partition, sort, stored, scope))
-            for index_name, index_source in source.indexes.items()
-        )
-        if index is not None
-    )
+    indexes = [
+        _index(index_name, index_source, partition, sort, stored, scope)
+        for index_name, index_source in source.indexes.items()
+    ]
     _check_counts(source.indexes, scope)
     _check_tags(source.tags, scope)
     return Table(
@@ -59,7 +55,7 @@ def resolve_table(
         environment=environment,
         partition=partition,
         sort=sort,
-        indexes=indexes,
+        indexes=tuple(index for index in indexes if index is not None),
         ttl=str(source.ttl or ""),
         stream=source.stream or "",
         billing=_billing(source, scope),
@@ -230,7 +226,7 @@ def _index(
     )
 
 
-_PROJECTIONS = {"all": "ALL", "keys_only": "KEYS_ONLY"}
+_PROJECTIONS: dict[str, Projection] = {"all": "ALL", "keys_only": "KEYS_ONLY"}
 
 
 def _check_key_count(name: Text, role: str, count: int, mark: Mark, scope: Scope) -> None:

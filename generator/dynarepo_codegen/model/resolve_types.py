@@ -1,10 +1,12 @@
 """Types as written in a schema, resolved to the types of the model."""
 
 from ..diagnostics import Mark, Text, closest
+from ..dynamodb import limits
 from ..source.language import AttributeSource, TypeSource
 from .names import shown
 from .scope import Scope
 from .types import EnumType, ListType, MapType, Precision, ScalarType, SetType, Type
+from .values import ServerSet
 
 SCALARS: dict[str, ScalarType] = {
     "string": ScalarType("string"),
@@ -36,7 +38,7 @@ _HABITS = {
     "json": "any", "dict": "map", "array": "list",
 }  # fmt: skip
 
-SERVER_SET = ("on_create", "on_write", "version")
+SERVER_SET: tuple[ServerSet, ...] = ("on_create", "on_write", "version")
 
 
 def resolve_named(name: Text, scope: Scope) -> Type | None:
@@ -59,11 +61,19 @@ def resolve_named(name: Text, scope: Scope) -> Type | None:
 
 
 def resolve_type(
-    source: Text | TypeSource, alias: str, scope: Scope, *, nested: bool = False
+    source: Text | TypeSource, alias: str, scope: Scope, *, level: int = 0
 ) -> Type | None:
     """The type of an attribute or element; an inline enumeration becomes the type `alias`."""
     if isinstance(source, Text):
         return resolve_named(source, scope)
+    if level >= limits.DOCUMENT_LEVELS:
+        scope.error(
+            "DR228",
+            source.place.mark,
+            f"this type is nested more than {limits.DOCUMENT_LEVELS} levels deep",
+            "DynamoDB stores no deeper values: define a flatter type",
+        )
+        return None
     server_set = source.type is not None and source.set in SERVER_SET
     written = {
         name: value
@@ -76,6 +86,15 @@ def resolve_type(
         )
         if value is not None
     }
+    if source.type is not None and set(written) == {"type", "set"}:
+        assert source.set is not None
+        scope.error(
+            "DR234",
+            source.set.mark,
+            f"the server has no value `{shown(source.set)}` to set",
+            closest(source.set, list(SERVER_SET)),
+        )
+        return None
     if len(written) != 1:
         kinds = "`type`, `enum`, `set`, `list` or `map`"
         if source.set in SERVER_SET and not written.keys() - {"set"}:
@@ -86,7 +105,7 @@ def resolve_type(
         else:
             found, hint = "has no type", f"write one of {kinds}"
         scope.error(
-            "DR222", source.place.mark, f"this {'element' if nested else 'attribute'} {found}", hint
+            "DR222", source.place.mark, f"this {'element' if level else 'attribute'} {found}", hint
         )
         return None
     if source.enum is not None:
@@ -94,10 +113,10 @@ def resolve_type(
     if source.set is not None and not server_set:
         return _set(source.set, scope)
     if source.list is not None:
-        element = resolve_type(source.list, alias, scope, nested=True)
+        element = resolve_type(source.list, alias, scope, level=level + 1)
         return None if element is None else ListType(element)
     if source.map is not None:
-        value = resolve_type(source.map, alias, scope, nested=True)
+        value = resolve_type(source.map, alias, scope, level=level + 1)
         return None if value is None else MapType(value)
     assert source.type is not None
     found_type = resolve_named(source.type, scope)

@@ -13,6 +13,8 @@ PartialPolicy = Literal["read", "require", "refuse"]
 ServerSet = Literal["on_create", "on_write", "version"]
 Generator = Literal["uuid4", "uuid7", "ulid", "now", "empty_list", "empty_map"]
 ResultKind = Literal["list", "first", "one", "exists", "count"]
+Projection = Literal["ALL", "KEYS_ONLY", "INCLUDE"]
+Follow = Literal["closed", "escaped", "open", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Index:
     name: str
     partition: tuple[KeyAttribute, ...]
     sort: tuple[KeyAttribute, ...]
-    projection: Literal["ALL", "KEYS_ONLY", "INCLUDE"]
+    projection: Projection
     include: tuple[str, ...] = ()
     local: bool = False
     description: str = ""
@@ -139,7 +141,7 @@ class PlaceholderPart:
     attribute: str
     format: Literal["", "padded", "ordered"] = ""
     width: int = 0
-    follow: Literal["closed", "escaped", "open", "fixed"] = "fixed"
+    follow: Follow = "fixed"
     delimiter: str = ""
 
 
