@@ -17,7 +17,7 @@ def requested_changes(
     entity: EntitySpec[Any, Any],
     context: Context,
     changes: Iterable[Change],
-    assignments: Mapping[str, Any] | None,
+    assignments: Mapping[str, object] | None,
 ) -> tuple[Change, ...]:
     """All changes that the caller asks for; InvalidValue when one of them is not possible."""
     names = {field.path.root: name for name, field in entity.fields.items()}

@@ -34,7 +34,7 @@ def update_item(
     context: Context,
     key: K,
     changes: Iterable[Change] = (),
-    set: Mapping[str, Any] | None = None,
+    set: Mapping[str, object] | None = None,
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
