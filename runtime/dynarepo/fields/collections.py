@@ -23,7 +23,7 @@ class SetField(SizedField[set[E]]):
         super().__init__(path, codec)
         self.element = codec.element
 
-    def contains(self, element: E) -> Condition:
+    def contains(self, element: E | Field[E]) -> Condition:
         """The set has this element."""
         return Function("contains", self.path, _element(self.path, self.element, element))
 
@@ -87,7 +87,7 @@ class ListField(SizedField[list[E]]):
         """One element, counted from 0."""
         return Field(self.path.child(position), self.element)
 
-    def contains(self, element: E) -> Condition:
+    def contains(self, element: E | Field[E]) -> Condition:
         """The list has an element equal to this one."""
         return Function("contains", self.path, _element(self.path, self.element, element))
 

@@ -1,16 +1,13 @@
-"""An entity with every kind of index entry, written by hand as the generator would, on an engine."""
+"""An entity with every kind of index entry, written by hand as the generator would, and a table."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
-import boto3
 from botocore.exceptions import ClientError
-from moto import mock_aws
 from pydantic import AwareDatetime, Field
 
 from dynarepo import fields
@@ -32,6 +29,7 @@ from dynarepo.entity import EntitySpec, IndexEntry
 from dynarepo.records import Record, Value
 from dynarepo.requests import Operation, Request
 from dynarepo.wire import WireItem, WireValue, datetime_text, number_text, string_set
+from tests.engines.engine import Engine, unique_name
 
 Status = Literal["new", "processed", "duplicate"]
 
@@ -246,13 +244,14 @@ class Store:
     """A table in an embedded engine, which remembers what it was asked to do."""
 
     client: Any
+    table: str
     clock: Callable[[], datetime] = lambda: NOON
     sent: list[Request[Any]] = field(default_factory=list)
     before_write: list[Callable[[], object]] = field(default_factory=list)
 
     @property
     def context(self) -> Context:
-        return Context({"ledger": "ledger"}, clock=self.clock)
+        return Context({"ledger": self.table}, clock=self.clock)
 
     @property
     def actions(self) -> list[str]:
@@ -279,9 +278,14 @@ class Store:
             assert request.on_condition_failed is not None
             raise request.on_condition_failed(answer.get("Item")) from None
 
+    def emptied(self) -> "Store":
+        """The same table without the item of the tests, as if nothing had been asked of it."""
+        self.client.delete_item(TableName=self.table, Key=table_key(KEY))
+        return Store(self.client, self.table)
+
     def stored(self, key: BookingKey = KEY) -> WireItem | None:
         found: WireItem | None = self.client.get_item(
-            TableName="ledger", Key=table_key(key), ConsistentRead=True
+            TableName=self.table, Key=table_key(key), ConsistentRead=True
         ).get("Item")
         return found
 
@@ -289,7 +293,7 @@ class Store:
         """What another writer does, past all of this code."""
         texts = [f"#{name} = :{name}" for name in values]
         return lambda: self.client.update_item(
-            TableName="ledger",
+            TableName=self.table,
             Key=table_key(KEY),
             UpdateExpression=f"SET {', '.join(texts)}",
             ExpressionAttributeNames={f"#{name}": name for name in values},
@@ -307,24 +311,19 @@ def normal(item: WireItem) -> dict[str, object]:
     return {name: sorted(value["SS"]) if "SS" in value else value for name, value in item.items()}
 
 
-@contextmanager
-def open_store() -> Iterator[Store]:
-    with mock_aws():
-        client: Any = boto3.client(
-            "dynamodb",
-            region_name="eu-west-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",  # the embedded engine checks nothing
-        )
-        client.create_table(
-            TableName="ledger",
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[
-                {"AttributeName": name, "AttributeType": "S"} for name in ("pk", "sk")
-            ],
-            KeySchema=[
-                {"AttributeName": "pk", "KeyType": "HASH"},
-                {"AttributeName": "sk", "KeyType": "RANGE"},
-            ],
-        )
-        yield Store(client)
+def open_store(engine: Engine) -> Store:
+    """A new table, ready to be written to."""
+    client, table = engine.client(), unique_name("booking")
+    client.create_table(
+        TableName=table,
+        BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[
+            {"AttributeName": name, "AttributeType": "S"} for name in ("pk", "sk")
+        ],
+        KeySchema=[
+            {"AttributeName": "pk", "KeyType": "HASH"},
+            {"AttributeName": "sk", "KeyType": "RANGE"},
+        ],
+    )
+    client.get_waiter("table_exists").wait(TableName=table, WaiterConfig={"Delay": 1})
+    return Store(client, table)

@@ -1,6 +1,5 @@
 """Conditions and changes as text, and what an engine makes of them."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -13,32 +12,28 @@ from dynarepo.expressions import Expressions, projection_text
 from dynarepo.fields import AnyField, NumberField
 from dynarepo.operands import Path
 from dynarepo.writes import create_item
+from tests.engines.engine import Engine
 from tests.unit.runtime.booking import BOOKING, KEY, Address, F, Store, new, open_store
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with open_store() as opened:
-        opened.run(
-            create_item(
-                BOOKING,
-                opened.context,
-                new(
-                    points=5,
-                    tags={"a", "b"},
-                    history=["x", "y"],
-                    note="lunch",
-                    address=Address(city="Oslo", street="Main"),
-                ),
-            )
-        )
-        yield opened
+def store(engine: Engine) -> Store:
+    opened = open_store(engine)
+    item = new(
+        points=5,
+        tags={"a", "b"},
+        history=["x", "y"],
+        note="lunch",
+        address=Address(city="Oslo", street="Main"),
+    )
+    opened.run(create_item(BOOKING, opened.context, item))
+    return opened
 
 
 def holds(store: Store, condition: Condition) -> bool:
     expressions = Expressions()
     found = store.client.scan(
-        TableName="ledger",
+        TableName=store.table,
         FilterExpression=expressions.condition(condition),
         **expressions.parameters(),
     )

@@ -1,6 +1,5 @@
 """Updates keep every index entry true, also when the item changes under them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -22,6 +21,7 @@ from dynarepo.errors import (
 from dynarepo.requests import Operation
 from dynarepo.updates import MOST_TRIES, update_item
 from dynarepo.writes import create_item
+from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,
     CATEGORY,
@@ -39,10 +39,14 @@ from tests.unit.runtime.booking import (
 PLAIN = replace(BOOKING, indexes=())
 
 
+@pytest.fixture(scope="module")
+def opened(engine: Engine) -> Store:
+    return open_store(engine)
+
+
 @pytest.fixture
-def store() -> Iterator[Store]:
-    with open_store() as opened:
-        yield opened
+def store(opened: Store) -> Store:
+    return opened.emptied()
 
 
 def create(store: Store, **given: Any) -> Booking:
@@ -191,7 +195,7 @@ class TestRaces:
     def test_item_deleted_between_read_and_write(self, store: Store) -> None:
         create(store, points=1)
         key = BOOKING.key(KEY)
-        store.before_write = [lambda: store.client.delete_item(TableName="ledger", Key=key)]
+        store.before_write = [lambda: store.client.delete_item(TableName=store.table, Key=key)]
         with pytest.raises(NotFound):
             update(store, F.points.add(5))
         assert store.stored() is None
@@ -247,7 +251,7 @@ class TestServerValues:
     def test_item_without_a_version_gets_one(self, store: Store) -> None:
         create(store)
         store.client.update_item(
-            TableName="ledger", Key=BOOKING.key(KEY), UpdateExpression="REMOVE version"
+            TableName=store.table, Key=BOOKING.key(KEY), UpdateExpression="REMOVE version"
         )
         assert update(store, F.note.set("x")).version == 1
 
@@ -270,7 +274,7 @@ class TestUpsert:
 
     def test_created_by_another_in_between(self, store: Store) -> None:
         def other() -> None:
-            inner = Store(store.client)
+            inner = Store(store.client, store.table)
             create(inner, status="processed", points=7)
 
         store.before_write = [other]

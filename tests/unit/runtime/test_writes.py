@@ -1,6 +1,5 @@
 """Creating, replacing, deleting and reading one item."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -20,6 +19,7 @@ from dynarepo.reads import get_item, get_view
 from dynarepo.records import Value
 from dynarepo.views import View
 from dynarepo.writes import create_item, delete_item, put_item
+from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,
     CATEGORY,
@@ -33,10 +33,14 @@ from tests.unit.runtime.booking import (
 )
 
 
+@pytest.fixture(scope="module")
+def opened(engine: Engine) -> Store:
+    return open_store(engine)
+
+
 @pytest.fixture
-def store() -> Iterator[Store]:
-    with open_store() as opened:
-        yield opened
+def store(opened: Store) -> Store:
+    return opened.emptied()
 
 
 def create(store: Store, **given: Any) -> Booking:
@@ -166,7 +170,7 @@ class TestGet:
         with pytest.raises(UndecodableItem, match=words) as caught:
             store.send(get_item(BOOKING, store.context, KEY))
         assert caught.value.key["pk"] == f"account#{KEY.account_id}"
-        assert caught.value.table == "ledger"
+        assert caught.value.table == store.table
 
     def test_missing_attribute(self, store: Store) -> None:
         stored = {"pk": {"S": "x"}}
