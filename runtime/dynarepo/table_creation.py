@@ -1,5 +1,6 @@
 """Creates the tables of a service, and leaves alone those that are there already."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
@@ -18,6 +19,8 @@ from .errors import DynarepoError, ServiceError
 from .requests import Request
 from .service_errors import error_of
 
+_LOG: Final = logging.getLogger("dynarepo")
+_NAME: Final = frozenset({"TableName"})
 _FIRST_PAUSE: Final = 0.05
 _LONGEST_PAUSE: Final = 3.0
 _PATIENCE_SECONDS: Final = 600.0
@@ -119,22 +122,37 @@ def _wait(boto: Any, name: str, sleep: Callable[[float], None]) -> bool:
 
 
 def _set_up(boto: Any, definition: TableDefinition, name: str) -> None:
-    # Each is asked for first: the service refuses to set what is set already.
     expiry = time_to_live_payload(definition, name)
-    if expiry is not None:
-        found = _call(boto.describe_time_to_live, {"TableName": name})
-        known = found["TimeToLiveDescription"]
-        enabled = known.get("TimeToLiveStatus") in ("ENABLED", "ENABLING")
-        if not enabled or known.get("AttributeName") != definition.ttl_attribute:
-            _call(boto.update_time_to_live, expiry)
     recovery = recovery_payload(definition, name)
-    if recovery is not None:
-        found = _call(boto.describe_continuous_backups, {"TableName": name})
-        point_in_time = found["ContinuousBackupsDescription"].get(
-            "PointInTimeRecoveryDescription", {}
-        )
-        if point_in_time.get("PointInTimeRecoveryStatus") != "ENABLED":
-            _call(boto.update_continuous_backups, recovery)
+    for payload, set_up in ((expiry, _set_expiry), (recovery, _set_recovery)):
+        if payload is None:
+            continue
+        try:
+            set_up(boto, payload)
+        except DynarepoError as error:
+            # Engines for development leave out what makes no difference there.
+            if error.service_code != "UnknownOperationException":
+                raise
+            _LOG.warning("%s: this engine cannot set %s", name, ", ".join(payload.keys() - _NAME))
+
+
+# The service refuses to set what is set already, so each is asked for first.
+
+
+def _set_expiry(boto: Any, payload: Payload) -> None:
+    found = _call(boto.describe_time_to_live, {"TableName": payload["TableName"]})
+    known = found["TimeToLiveDescription"]
+    enabled = known.get("TimeToLiveStatus") in ("ENABLED", "ENABLING")
+    wanted = payload["TimeToLiveSpecification"]["AttributeName"]
+    if not enabled or known.get("AttributeName") != wanted:
+        _call(boto.update_time_to_live, payload)
+
+
+def _set_recovery(boto: Any, payload: Payload) -> None:
+    found = _call(boto.describe_continuous_backups, {"TableName": payload["TableName"]})
+    known = found["ContinuousBackupsDescription"].get("PointInTimeRecoveryDescription", {})
+    if known.get("PointInTimeRecoveryStatus") != "ENABLED":
+        _call(boto.update_continuous_backups, payload)
 
 
 def _call(method: Callable[..., Any], payload: Payload) -> Any:

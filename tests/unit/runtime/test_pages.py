@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -26,6 +25,7 @@ from dynarepo import (
 from dynarepo.boto_transport import BotoTransport
 from dynarepo.observation import RequestEvent
 from dynarepo.table_creation import create_tables
+from tests.engines.engine import Engine
 from tests.unit.runtime.ledger import (
     AMOUNT,
     TABLE,
@@ -33,7 +33,6 @@ from tests.unit.runtime.ledger import (
     by_day,
     by_text,
     entries,
-    in_process_client,
     partition,
     store,
 )
@@ -43,15 +42,15 @@ NAMES = {"ledger": TABLE.default}
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Any]:
-    with in_process_client() as client:
-        create_tables(client, [TABLE], NAMES)
-        store(client, ROWS + entries("b", 4))
-        client.put_item(
-            TableName=TABLE.default,
-            Item={"pk": {"S": partition("a")}, "sk": {"S": "other#1"}, "_type": {"S": "Other"}},
-        )
-        yield client
+def client(engine: Engine) -> Any:
+    client = engine.client()
+    create_tables(client, [TABLE], NAMES)
+    store(client, ROWS + entries("b", 4))
+    other = {"pk": {"S": partition("a")}, "sk": {"S": "other#1"}, "_type": {"S": "Other"}}
+    client.put_item(TableName=TABLE.default, Item=other)
+    link = Link(Context(NAMES), BotoTransport(client))
+    assert engine.read_until(6, link.pages(by_amount(link.context, "fee")).count) == 6
+    return client
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from dynarepo import KeyAttribute, ServiceError
 from dynarepo.table_creation import create_tables
-from tests.unit.runtime.faulty_service import Answer, faulty_service
+from tests.unit.runtime.faulty_service import Answer, faulty_service, refusal
 from tests.unit.runtime.ledger import TABLE, boto3_client, in_process_client
 
 NAMES = {"ledger": "ledger-test"}
@@ -71,3 +71,15 @@ def test_without_waiting_a_new_table_is_left_to_become_active() -> None:
     with faulty_service(Answer(), described("CREATING")) as service:
         create_tables(boto3_client(service.endpoint), [TABLE], NAMES, wait=False)
         assert len(service.requests) == 2
+
+
+def test_an_engine_without_expiry_and_recovery_gets_its_tables_and_a_warning(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    unknown = refusal("UnknownOperationException")
+    with faulty_service(Answer(), described("ACTIVE"), unknown) as service:
+        create_tables(boto3_client(service.endpoint), [TABLE], NAMES)
+    assert [record.args for record in caplog.records] == [
+        ("ledger-test", "TimeToLiveSpecification"),
+        ("ledger-test", "PointInTimeRecoverySpecification"),
+    ]
