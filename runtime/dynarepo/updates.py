@@ -159,12 +159,14 @@ def _native(change: Change) -> Any:
 
 
 def _needed(root: str, by_root: Mapping[str, list[Change]]) -> list[str]:
-    """What to read to know an attribute after the changes: it, and what it is computed from."""
-    needed = {root: None}
-    for change in by_root.get(root, []):
-        if isinstance(change, SetChange):
-            needed.update(dict.fromkeys(sorted(operand_roots(change.value))))
-    return list(needed)
+    """What to read to know an attribute after the changes: it, what it is computed from, and what
+    a change of that is computed from in turn."""
+    needed = [root]
+    for name in needed:
+        for change in by_root.get(name, []):
+            if isinstance(change, SetChange):
+                needed.extend(sorted(operand_roots(change.value).difference(needed)))
+    return needed
 
 
 def _require_policy(entity: EntitySpec[Any, Any], entry: IndexEntry, unknown: list[str]) -> None:

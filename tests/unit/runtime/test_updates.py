@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from dynarepo.codecs import DECIMAL, INTEGER
 from dynarepo.drivers import run
 from dynarepo.errors import (
     AmbiguousWrite,
@@ -18,6 +19,7 @@ from dynarepo.errors import (
     UndecodableItem,
     VersionConflict,
 )
+from dynarepo.fields import NumberField
 from dynarepo.requests import Operation
 from dynarepo.updates import MOST_TRIES, update_item
 from dynarepo.writes import create_item
@@ -110,6 +112,17 @@ class TestIndexEntries:
         create(store, points=1)
         update(store, F.points.set(F.version))
         assert store.entries_are_true()
+
+    def test_chain_of_computed_attributes(self, store: Store) -> None:
+        create(store, points=1)
+        entity = replace(BOOKING, version=None, fixed=frozenset(), indexes=INDEXES[3:])
+        amount = NumberField[int]("amount", INTEGER)
+        version = NumberField[Decimal]("version", DECIMAL)
+        store.patch(amount={"N": "40"}, version={"N": "7"})()
+        changes = (F.points.set(amount), F.amount.set(version.plus(Decimal(1))))
+        updated = update(store, *changes, entity=entity)
+        assert (updated.points, updated.amount) == (40, Decimal(8))
+        assert (store.stored() or {})["gsi4sk"] == {"S": "000040#8"}
 
     def test_nested_change_inside_a_part(self, store: Store) -> None:
         create(store, address=Address(city="Oslo", street="Main"))
