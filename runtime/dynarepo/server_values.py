@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from .changes import SetChange
 from .entity import EntitySpec
-from .operands import Arithmetic, Given, IfNotExists
+from .operands import Arithmetic, IfNotExists
 
-FIRST_VERSION = 1
+FIRST_VERSION: Final = 1
 
 
 def stamp(entity: EntitySpec[Any, Any], name: str, moment: datetime) -> Any:
@@ -38,13 +38,9 @@ def written_changes(
             changes.append(SetChange(field.path, field.given(expect_version + 1)))
         else:
             # An item from before versions were introduced has none.
-            stored: IfNotExists = IfNotExists(field.path, field.given(FIRST_VERSION - 1))
-            changes.append(SetChange(field.path, Arithmetic(stored, "+", _one(entity))))
+            stored = IfNotExists(field.path, field.given(FIRST_VERSION - 1))
+            changes.append(SetChange(field.path, Arithmetic(stored, "+", field.given(1))))
     return tuple(changes)
-
-
-def _one(entity: EntitySpec[Any, Any]) -> Given:
-    return Given({"N": "1"}, 1)
 
 
 def created_changes(
