@@ -202,6 +202,6 @@ def in_process_client() -> Iterator[Any]:
         yield boto3_client()
 
 
-def store(client: Any, rows: list[Entry]) -> None:
+def store(client: Any, table: str, rows: list[Entry]) -> None:
     for row in rows:
-        client.put_item(TableName=TABLE.default, Item=encode(row))
+        client.put_item(TableName=table, Item=encode(row))

@@ -10,10 +10,15 @@ from anyio import to_thread
 from moto import mock_aws
 
 from dynarepo import AsyncLink, ConfigurationError, Context, NotFound, Request
+from tests.engines.engine import unique_name
 from tests.unit.runtime.ledger import Entry, entries
 from tests.unit.runtime.ledger_service import AsyncEntryRepository, AsyncLedger
 
 ROWS = entries(count=5)
+
+
+def names() -> dict[str, str]:
+    return {"ledger": unique_name("ledger")}
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +40,7 @@ Runner = Callable[[Callable[[], Awaitable[Any]]], Any]
 
 def test_a_service_is_awaited_from_end_to_end(run: Runner) -> None:
     async def main() -> None:
-        async with AsyncLedger.connect(region="eu-west-1") as db:
+        async with AsyncLedger.connect(region="eu-west-1", tables=names()) as db:
             await db.create_tables()
             for row in ROWS:
                 assert await db.entries.put(row) == row
@@ -59,7 +64,7 @@ def test_a_service_is_awaited_from_end_to_end(run: Runner) -> None:
 
 def test_one_connection_serves_one_event_loop_after_another(run: Runner) -> None:
     with mock_aws():
-        db = AsyncLedger.connect(region="eu-west-1")
+        db = AsyncLedger.connect(region="eu-west-1", tables=names())
         run(db.create_tables)
         assert run(lambda: db.entries.put(ROWS[0])) == ROWS[0]
         assert run(db.entries.by_day("a").all) == ROWS[:1]

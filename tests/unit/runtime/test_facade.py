@@ -7,6 +7,7 @@ import pytest
 from moto import mock_aws
 
 from dynarepo import ConfigurationError, Operation, Request
+from tests.engines.engine import unique_name
 from tests.unit.runtime.faulty_service import Answer, faulty_service
 from tests.unit.runtime.ledger import Entry, boto3_client, by_day, entries
 from tests.unit.runtime.ledger_service import EntryRepository, Ledger
@@ -20,28 +21,36 @@ def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def ledger() -> Iterator[Ledger]:
-    with mock_aws(), Ledger.connect(region="eu-west-1") as ledger:
+def names() -> dict[str, str]:
+    return {"ledger": unique_name("ledger")}
+
+
+@pytest.fixture
+def ledger(names: dict[str, str]) -> Iterator[Ledger]:
+    with mock_aws(), Ledger.connect(region="eu-west-1", tables=names) as ledger:
         ledger.create_tables()
         yield ledger
 
 
-def test_a_service_connects_creates_its_tables_writes_and_reads(ledger: Ledger) -> None:
+def test_a_service_connects_creates_its_tables_writes_and_reads(
+    ledger: Ledger, names: dict[str, str]
+) -> None:
     rows = entries(count=3)
     for row in rows:
         assert ledger.entries.put(row) == row
     assert ledger.entries.by_day("a").all() == rows
     assert ledger.entries is ledger.entries
-    assert dict(ledger.table_names) == {"ledger": "ledger-test"}
+    assert dict(ledger.table_names) == names
 
 
-def test_tables_clock_and_session_are_the_caller_s() -> None:
+def test_tables_clock_and_session_are_the_caller_s(names: dict[str, str]) -> None:
     noon = datetime(2030, 1, 1, 12, tzinfo=UTC)
     with mock_aws():
         session = boto3.Session(region_name="us-east-1")
-        ledger = Ledger.connect(session=session, tables={"ledger": "mine"}, clock=lambda: noon)
+        ledger = Ledger.connect(session=session, tables=names, clock=lambda: noon)
         ledger.create_tables()
-        assert session.client("dynamodb").list_tables()["TableNames"] == ["mine"]
+        boto = session.client("dynamodb")
+        assert boto.describe_table(TableName=names["ledger"])["Table"]["TableStatus"] == "ACTIVE"
     assert ledger.context.clock() == noon
 
 
@@ -55,7 +64,9 @@ def test_a_subclass_of_a_repository_or_model_is_used_in_its_place(ledger: Ledger
         def total(self, account: str) -> int:
             return sum(entry.amount for entry in self.by_day(account))
 
-    mine = Ledger.connect(region="eu-west-1", extensions=[MyEntries, MyEntry])
+    mine = Ledger.connect(
+        region="eu-west-1", tables=ledger.table_names, extensions=[MyEntries, MyEntry]
+    )
     mine.entries.put(entries(count=1)[0])
     assert isinstance(mine.entries, MyEntries)
     assert mine.entries.total("a") == 100

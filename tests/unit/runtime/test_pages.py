@@ -25,7 +25,7 @@ from dynarepo import (
 from dynarepo.boto_transport import BotoTransport
 from dynarepo.observation import RequestEvent
 from dynarepo.table_creation import create_tables
-from tests.engines.engine import Engine
+from tests.engines.engine import Engine, unique_name
 from tests.unit.runtime.ledger import (
     AMOUNT,
     TABLE,
@@ -38,16 +38,17 @@ from tests.unit.runtime.ledger import (
 )
 
 ROWS = entries("a", 10)
-NAMES = {"ledger": TABLE.default}
+NAME = unique_name("ledger")
+NAMES = {"ledger": NAME}
 
 
 @pytest.fixture(scope="module")
 def client(engine: Engine) -> Any:
     client = engine.client()
     create_tables(client, [TABLE], NAMES)
-    store(client, ROWS + entries("b", 4))
+    store(client, NAME, ROWS + entries("b", 4))
     other = {"pk": {"S": partition("a")}, "sk": {"S": "other#1"}, "_type": {"S": "Other"}}
-    client.put_item(TableName=TABLE.default, Item=other)
+    client.put_item(TableName=NAME, Item=other)
     link = Link(Context(NAMES), BotoTransport(client))
     assert engine.read_until(6, link.pages(by_amount(link.context, "fee")).count) == 6
     return client
@@ -246,10 +247,10 @@ def test_a_view_reads_its_attributes_and_the_key_alone(link: Link) -> None:
 
 
 def broken(client: Any) -> None:
-    store(client, entries("broken", 4))
+    store(client, NAME, entries("broken", 4))
     key = {"pk": {"S": partition("broken")}, "sk": {"S": "entry#2030-01-01#000001"}}
     client.update_item(
-        TableName=TABLE.default,
+        TableName=NAME,
         Key=key,
         UpdateExpression="SET #n = :text",
         ExpressionAttributeNames={"#n": "number"},

@@ -20,6 +20,7 @@ from dynarepo import (
 from dynarepo.boto_transport import BotoTransport
 from dynarepo.cursors import Position
 from dynarepo.table_creation import create_tables
+from tests.engines.engine import unique_name
 from tests.unit.runtime.ledger import (
     AMOUNT,
     ENTRY,
@@ -32,7 +33,8 @@ from tests.unit.runtime.ledger import (
     store,
 )
 
-CONTEXT = Context({"ledger": TABLE.default})
+NAMES = {"ledger": unique_name("ledger")}
+CONTEXT = Context(NAMES)
 SEVERAL = IndexDefinition(
     "several",
     (
@@ -64,8 +66,12 @@ def by_several(account: str, kind: str, day: str, least: int) -> Query[Entry]:
 
 
 def test_a_multi_attribute_index_is_queried_and_paged(client: Any) -> None:
-    create_tables(client, [replace(TABLE, indexes=(SEVERAL,))], {"ledger": TABLE.default})
-    store(client, [row.model_copy(update={"kind": "sale"}) for row in entries(count=4)])
+    create_tables(client, [replace(TABLE, indexes=(SEVERAL,))], NAMES)
+    store(
+        client,
+        NAMES["ledger"],
+        [row.model_copy(update={"kind": "sale"}) for row in entries(count=4)],
+    )
     link = Link(CONTEXT, BotoTransport(client))
     pages = link.pages(by_several("a", "sale", "2030-01-02", 0))
     assert [entry.amount for entry in pages] == [97, 98]

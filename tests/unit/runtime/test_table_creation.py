@@ -6,10 +6,21 @@ import pytest
 
 from dynarepo import KeyAttribute, ServiceError
 from dynarepo.table_creation import create_tables
+from tests.engines.engine import unique_name
 from tests.unit.runtime.faulty_service import Answer, faulty_service, refusal
 from tests.unit.runtime.ledger import TABLE, boto3_client, in_process_client
 
 NAMES = {"ledger": "ledger-test"}
+
+
+@pytest.fixture
+def name() -> str:
+    return unique_name("ledger")
+
+
+@pytest.fixture
+def names(name: str) -> dict[str, str]:
+    return {"ledger": name}
 
 
 @pytest.fixture
@@ -18,20 +29,22 @@ def client() -> Iterator[Any]:
         yield client
 
 
-def test_tables_are_created_with_expiry_and_recovery(client: Any) -> None:
-    create_tables(client, [TABLE], NAMES)
-    expiry = client.describe_time_to_live(TableName="ledger-test")["TimeToLiveDescription"]
+def test_tables_are_created_with_expiry_and_recovery(
+    client: Any, name: str, names: dict[str, str]
+) -> None:
+    create_tables(client, [TABLE], names)
+    expiry = client.describe_time_to_live(TableName=name)["TimeToLiveDescription"]
     assert (expiry["TimeToLiveStatus"], expiry["AttributeName"]) == ("ENABLED", "expires")
-    backups = client.describe_continuous_backups(TableName="ledger-test")
+    backups = client.describe_continuous_backups(TableName=name)
     recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
     assert recovery["PointInTimeRecoveryStatus"] == "ENABLED"
 
 
-def test_creating_again_changes_nothing(client: Any) -> None:
-    create_tables(client, [TABLE], NAMES)
-    before = client.describe_table(TableName="ledger-test")
-    create_tables(client, [TABLE], NAMES)
-    assert client.describe_table(TableName="ledger-test")["Table"] == before["Table"]
+def test_creating_again_changes_nothing(client: Any, name: str, names: dict[str, str]) -> None:
+    create_tables(client, [TABLE], names)
+    before = client.describe_table(TableName=name)
+    create_tables(client, [TABLE], names)
+    assert client.describe_table(TableName=name)["Table"] == before["Table"]
 
 
 @pytest.mark.parametrize(
@@ -46,11 +59,13 @@ def test_creating_again_changes_nothing(client: Any) -> None:
         (replace(TABLE, indexes=(replace(TABLE.indexes[0], projection="KEYS_ONLY"),)), "indexes"),
     ],
 )
-def test_a_table_that_differs_is_an_error(client: Any, other: Any, part: str) -> None:
-    create_tables(client, [other], NAMES)
+def test_a_table_that_differs_is_an_error(
+    client: Any, name: str, names: dict[str, str], other: Any, part: str
+) -> None:
+    create_tables(client, [other], names)
     with pytest.raises(ServiceError, match=part) as caught:
-        create_tables(client, [TABLE], NAMES)
-    assert (caught.value.code, caught.value.table) == ("TABLE_DIFFERS", "ledger-test")
+        create_tables(client, [TABLE], names)
+    assert (caught.value.code, caught.value.table) == ("TABLE_DIFFERS", name)
 
 
 def described(status: str) -> Answer:
