@@ -133,6 +133,113 @@ SYNTAX: tuple[Code, ...] = (
     ),
 )
 
-TYPES: tuple[Code, ...] = ()
+TYPES: tuple[Code, ...] = (
+    Code(
+        "DR421",
+        "Something does not exist",
+        "An expression names an attribute that the entity does not have, or goes into a value "
+        "where there is nothing of that name.",
+        "Use the attribute's name in the schema, not its stored name.",
+    ),
+    Code(
+        "DR422",
+        "An attribute that only the key stores",
+        "An attribute with `stored: in_key` is not stored by itself, so DynamoDB cannot "
+        "compare it.",
+        "Leave `stored: in_key` out, or give it in the query's key.",
+    ),
+    Code(
+        "DR423",
+        "A comparison without an attribute",
+        "Both sides of a comparison are values.",
+        "Name an attribute of the entity on one side.",
+    ),
+    Code(
+        "DR424",
+        "A size of something that has none",
+        "`size()` is asked of a number, boolean or another single value.",
+        "Use it for text, binary, sets, lists and maps.",
+    ),
+    Code(
+        "DR425",
+        "An order where there is none",
+        "`<`, `>`, BETWEEN or a range is asked of a value that does not order, such as a "
+        "boolean or a list.",
+        "Compare it with `=` or `<>`.",
+    ),
+    Code(
+        "DR426",
+        "An unknown stored type",
+        "The second argument of `attribute_type` is not one of DynamoDB's type names.",
+        "Write `'S'`, `'N'`, `'L'` or another one from the hint.",
+    ),
+    Code(
+        "DR427",
+        "A function on the wrong type",
+        "`begins_with` or `contains` is used on a value that has no beginning or no elements.",
+        "`begins_with` takes text and binary, `contains` also sets and lists.",
+    ),
+    Code(
+        "DR428",
+        "A parameter with a reserved name",
+        "The parameter would be an argument that Python, or every generated method, already has.",
+        "Give it another name.",
+    ),
+    Code(
+        "DR429",
+        "A parameter of two types",
+        "A parameter has one type, and is used or declared as another one, or has the name of "
+        "another argument.",
+        "Use two parameters.",
+    ),
+    Code(
+        "DR430",
+        "A parameter written in two ways",
+        "The same parameter is written with and without `?` or `...`.",
+        "Write it the same way everywhere.",
+    ),
+    Code(
+        "DR431",
+        "A comparison with null",
+        "`null` equals nothing in DynamoDB.",
+        "Write `attribute_not_exists(...)` in a condition, REMOVE in an update.",
+    ),
+    Code(
+        "DR432",
+        "A literal of another type",
+        "A literal is not a value of the attribute's type, or not one of the enumeration's.",
+        "Write a value of that type.",
+    ),
+    Code(
+        "DR433",
+        "Two types in one place",
+        "Attributes of different types are compared, or one is stored in the other.",
+        "Use attributes of one type.",
+    ),
+    Code(
+        "DR441",
+        "ADD or DELETE on the wrong type",
+        "ADD works on numbers and sets, DELETE on sets.",
+        "Use SET or REMOVE.",
+    ),
+    Code(
+        "DR442",
+        "An attribute that an update cannot change",
+        "The attribute is in the table key, is set by the server, or is read-only.",
+        "Leave it out; a key changes by deleting and creating.",
+    ),
+    Code(
+        "DR443",
+        "A required attribute removed",
+        "Without the attribute the item could not be read.",
+        "Make it `optional: true`, or SET another value.",
+    ),
+    Code(
+        "DR444",
+        "Arithmetic on the wrong type",
+        "`+`, `-` or `list_append` is used on a value that is not a number or a list.",
+        "SET a value, or use ADD.",
+    ),
+)
 
 CODES: tuple[Code, ...] = (*SYNTAX, *TYPES)

@@ -12,7 +12,7 @@ from .resolve_patterns import resolve_patterns
 from .resolve_tables import resolve_table
 from .rules import check_service
 from .scope import Scope
-from .values import Attribute, Entity, Service, Table
+from .values import AccessPattern, Attribute, Entity, Service, Table
 
 
 def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | None:
@@ -34,8 +34,8 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     entities = _entities(source, drafts, tables, scope)
     entities = close_continued(entities)
     entities = [
-        replace(entity, patterns=resolve_patterns(entity, source.entities[draft.name], scope))
-        for entity, draft in ((entity, _draft(entity, drafts)) for entity in entities)
+        replace(entity, patterns=_patterns(entity, _draft(entity, drafts), scope))
+        for entity in entities
     ]
     service = Service(
         name=str(source.name),
@@ -48,6 +48,14 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     )
     check_service(service, source, scope)
     return service
+
+
+def _patterns(entity: Entity, draft: EntityDraft, scope: Scope) -> tuple[AccessPattern, ...]:
+    """The entity's access patterns; without queries where an index that they need is at fault."""
+    patterns = resolve_patterns(entity, draft.source, scope)
+    if len(entity.indexes) == len(draft.source.indexes):
+        return patterns
+    return tuple(pattern for pattern in patterns if pattern.operation != "query")
 
 
 def _draft(entity: Entity, drafts: list[EntityDraft]) -> EntityDraft:

@@ -27,6 +27,9 @@ FACADE_NAMES = frozenset(
     }
 )  # fmt: skip
 
+# Modules that every generated package has beside the folders of its entities.
+SERVICE_MODULES = frozenset({"async_facade", "facade", "indexes", "tables", "values"})
+
 # What generated modules import: a class of the schema with one of these names would hide it.
 IMPORTED_NAMES = frozenset(
     {

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from ..diagnostics import Text, closest
 from ..expressions.tree import Path
-from .names import shown
 from .scope import Scope
 from .types import ListType, MapType, ScalarType, Type, UnionRef, ValueRef
 from .values import Attribute
@@ -18,12 +17,7 @@ def path_type(
     """The type at a path, or None after reporting which step does not exist."""
     root = attributes.get(path.name)
     if root is None:
-        scope.error(
-            "DR421",
-            text.at(path.offset),
-            f"`{entity}` has no attribute `{shown(path.name)}`",
-            closest(path.name, list(attributes)),
-        )
+        scope.no_attribute("DR421", text.at(path.offset), entity, path.name, attributes)
         return None
     if root.in_key:
         scope.error(

@@ -1,23 +1,26 @@
 """Entities as written, resolved: attributes with their mixins, keys, index entries and views."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Text, closest
 from ..expressions.parser import parse_condition
 from ..expressions.tree import Condition
+from ..expressions.walk import parameters
 from ..source.language import AttributeSource, EntitySource, IndexMappingSource, MixinSource
 from ..source.services import ServiceSource
+from .expression_checker import ExpressionChecker
 from .names import FACADE_NAMES, check_class, check_snake, plural, shown, snake_case
 from .resolve_attributes import resolve_attributes
 from .resolve_keys import KeyPlace, resolve_key, unknown_parts
-from .scope import Scope
+from .scope import EVERYTHING, Scope
 from .values import (
     AccessPattern,
     Attribute,
     Entity,
     Index,
     IndexMembership,
+    KeyAttribute,
     KeyTemplate,
     Table,
     View,
@@ -42,7 +45,7 @@ def draft_entity(
     sources: dict[Text, Text | AttributeSource] = {}
     origins: dict[str, str] = {}
     for mixin_name in source.use:
-        mixin = _mixin(mixin_name, service.mixins, scope)
+        mixin = _mixin(mixin_name, name, service.mixins, scope)
         for attribute, attribute_source in mixin.attributes.items() if mixin else ():
             if attribute in origins and attribute not in source.attributes:
                 scope.error(
@@ -63,10 +66,13 @@ def draft_entity(
     return EntityDraft(name, source, attributes)
 
 
-def _mixin(name: Text, mixins: Mapping[Text, MixinSource], scope: Scope) -> MixinSource | None:
+def _mixin(
+    name: Text, entity: Text, mixins: Mapping[Text, MixinSource], scope: Scope
+) -> MixinSource | None:
     if name not in mixins:
         hint = closest(name, list(mixins)) or "define it under `mixins:`"
         scope.error("DR210", name.mark, f"there is no mixin `{shown(name)}`", hint)
+        scope.left_out(str(entity), (EVERYTHING,))
         return None
     return mixins[name]
 
@@ -116,13 +122,26 @@ def resolve_entity(
         patterns=patterns,
         operations=source.operations or ("get", "create", "put", "update", "delete"),
         type_value=str(source.type_value or name),
-        recognised_by=_condition(source.recognised_by, scope),
+        recognised_by=_condition(source.recognised_by, draft, scope),
         description=str(source.description or ""),
     )
 
 
-def _condition(text: Text | None, scope: Scope) -> Condition | None:
-    return None if text is None else parse_condition(text, scope.diagnostics)
+def _condition(text: Text | None, draft: EntityDraft, scope: Scope) -> Condition | None:
+    """A condition on the item alone, which nobody gives parameters to."""
+    condition = None if text is None else parse_condition(text, scope.diagnostics)
+    if text is None or condition is None:
+        return None
+    attributes = {attribute.name: attribute for attribute in draft.attributes}
+    ExpressionChecker(str(draft.name), attributes, scope).condition(condition, text)
+    for parameter in list(parameters(condition))[:1]:
+        scope.error(
+            "DR354",
+            text.at(parameter.offset),
+            f"nobody gives `:{parameter.name}` here: the condition is about the item alone",
+            "compare the attribute with a literal, for example `status = 'open'`",
+        )
+    return condition
 
 
 def _repository(draft: EntityDraft, scope: Scope) -> str:
@@ -149,12 +168,7 @@ def _views(draft: EntityDraft, scope: Scope) -> tuple[View, ...]:
             scope.error("DR211", name.mark, f"view `{name}` is empty", "list its attributes")
         for position, attribute in enumerate(attributes):
             if attribute not in known:
-                scope.error(
-                    "DR212",
-                    attribute.mark,
-                    f"`{draft.name}` has no attribute `{shown(attribute)}`",
-                    closest(attribute, list(known)),
-                )
+                scope.no_attribute("DR212", attribute.mark, draft.name, attribute, known)
             elif attribute in attributes[:position]:
                 scope.error(
                     "DR212",
@@ -181,6 +195,8 @@ def _memberships(
     found: list[IndexMembership] = []
     for name, source in draft.source.indexes.items():
         index = by_name.get(name)
+        if index is None and name in service.tables[draft.source.table].indexes:
+            continue
         if index is None:
             hint = (
                 closest(name, list(by_name)) or f"define it under `tables: {table.name}: indexes:`"
@@ -193,6 +209,16 @@ def _memberships(
         if membership is not None:
             found.append(membership)
     return tuple(found)
+
+
+def _writing(key: KeyAttribute, draft: EntityDraft, place: KeyPlace) -> KeyPlace:
+    """Where the template of a key attribute is written that several indexes may share."""
+    if place.source is not None and key.name in place.source.parts:
+        return place
+    for source in draft.source.indexes.values():
+        if key.name in source.parts:
+            return replace(place, source=source, mark=source.place.mark)
+    return place
 
 
 def _membership(
@@ -211,11 +237,13 @@ def _membership(
     faulty = False
     for role, attributes in (("partition", index.partition), ("sort", index.sort)):
         for key in attributes:
-            template = table_templates.get(key.name) or resolve_key(key, role, place)
+            template = table_templates.get(key.name) or resolve_key(
+                key, role, _writing(key, draft, place)
+            )
             faulty = faulty or template is None
             if template is not None:
                 templates[role].append(template)
-    when = _condition(source.when, scope)
+    when = _condition(source.when, draft, scope)
     made = [t for t in templates["partition"] + templates["sort"] if not t.native]
     if when is not None and all(t.key_attribute.name in table_templates for t in made):
         scope.error(

@@ -48,8 +48,11 @@ class KeyPlace:
         )
 
     def acknowledged(self, code: str) -> bool:
-        """Whether the schema says that existing data breaks this rule."""
-        return self.source is not None and code in self.source.unsafe
+        """Whether the schema says that existing data breaks this rule; asked where it is broken."""
+        if self.source is None or code not in self.source.unsafe:
+            return False
+        self.scope.acknowledged.add((self.source.place.mark, code))
+        return True
 
 
 def resolve_key(key: KeyAttribute, role: str, place: KeyPlace) -> KeyTemplate | None:
@@ -57,6 +60,8 @@ def resolve_key(key: KeyAttribute, role: str, place: KeyPlace) -> KeyTemplate | 
     written = place.source.parts.get(Text(key.name, place.mark)) if place.source else None
     native = place.stored.get(key.name)
     if written is None:
+        if native is None and place.scope.is_faulty(place.entity, key.name):
+            return None
         if native is None:
             place.scope.error(
                 "DR325",
@@ -94,7 +99,7 @@ def unknown_parts(keys: tuple[KeyAttribute, ...], what: str, place: KeyPlace) ->
 def _native(key: KeyAttribute, attribute: Attribute, place: KeyPlace) -> KeyTemplate | None:
     if wire_kind(attribute.type) not in ("S", "N", "B"):
         return None
-    if place.table_key and not _always_there(attribute, place.mark, place):
+    if place.table_key and not _always_there(attribute, attribute.mark, place):
         return None
     part = PlaceholderPart(attribute.name, follow="open")
     return KeyTemplate(key, (part,), f"{{{attribute.name}}}", native=attribute.name)
@@ -171,12 +176,7 @@ def _placeholder(
     attribute = place.attributes.get(part.attribute)
     mark = text.at(part.offset)
     if attribute is None:
-        place.scope.error(
-            "DR323",
-            mark,
-            f"`{place.entity}` has no attribute `{part.attribute}`",
-            closest(part.attribute, list(place.attributes)),
-        )
+        place.scope.no_attribute("DR323", mark, place.entity, part.attribute, place.attributes)
         return None
     if place.table_key and not _always_there(attribute, mark, place):
         return None

@@ -6,7 +6,7 @@ from ..source.services import ServiceSource
 from .names import check_class, check_snake, shown
 from .resolve_attributes import resolve_attributes
 from .resolve_types import SCALARS, enum_values_valid
-from .scope import Scope
+from .scope import TYPES, Scope
 from .types import EnumType, Type, UnionRef, ValueRef
 from .values import Attribute, UnionType, ValueType
 
@@ -14,12 +14,15 @@ from .values import Attribute, UnionType, ValueType
 def resolve_named_types(service: ServiceSource, scope: Scope) -> None:
     """Fill the scope: first all names, since types may refer to each other in any order."""
     valid = [name for name in service.types if _claim(name, service, scope)]
+    scope.left_out(TYPES, (str(name) for name in service.types if name not in valid))
     for name in valid:
         source = service.types[name]
         if isinstance(source, EnumSource):
             if enum_values_valid(source.enum, source.place.of("enum"), scope):
                 enum = EnumType(str(name), tuple(str(value) for value in source.enum))
                 scope.named[name] = scope.enums[name] = enum
+            else:
+                scope.left_out(TYPES, (str(name),))
         elif isinstance(source, UnionSource):
             scope.named[name] = UnionRef(str(name))
         else:
@@ -55,11 +58,12 @@ def _claim(name: Text, service: ServiceSource, scope: Scope) -> bool:
 
 
 def _union(name: Text, source: UnionSource, scope: Scope) -> None:
-    if not check_snake(source.discriminator, "discriminator", scope.diagnostics):
-        return
+    check_snake(source.discriminator, "discriminator", scope.diagnostics)
     members: list[tuple[str, str]] = []
     for value, type_name in source.union.items():
         member = scope.values.get(type_name)
+        if member is None and scope.is_faulty(TYPES, type_name):
+            continue
         if member is None:
             hint = closest(type_name, list(scope.values)) or "define it under `types:`"
             scope.error(

@@ -165,12 +165,7 @@ def _check_attributes(
     seen: set[str] = set()
     for name in names:
         if name not in attributes:
-            scope.error(
-                "DR505",
-                name.mark,
-                f"`{entity.name}` has no attribute `{shown(name)}`",
-                closest(name, list(attributes)),
-            )
+            scope.no_attribute("DR505", name.mark, entity.name, name, attributes)
         elif name in seen:
             scope.error("DR505", name.mark, f"`{name}` is listed twice", "keep it once")
         seen.add(name)

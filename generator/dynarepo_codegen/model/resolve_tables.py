@@ -214,12 +214,14 @@ def _index(
             "name each key attribute once",
         )
         return None
-    include = () if isinstance(source.project, str) else tuple(str(item) for item in source.project)
+    projected = () if isinstance(source.project, str) else source.project
+    keys = {*names, table_partition.name, "" if table_sort is None else table_sort.name}
+    include = tuple(str(item) for item in projected if item not in keys)
     return Index(
         name=str(name),
         partition=partition,
         sort=sort,
-        projection=_PROJECTIONS.get(str(source.project), "INCLUDE"),
+        projection=_PROJECTIONS.get(str(source.project), "INCLUDE" if include else "KEYS_ONLY"),
         include=include,
         local=source.local,
         description=str(source.description or ""),

@@ -4,7 +4,7 @@ from ..diagnostics import Mark, Text, closest
 from ..dynamodb import limits
 from ..source.language import AttributeSource, TypeSource
 from .names import shown
-from .scope import Scope
+from .scope import TYPES, Scope
 from .types import EnumType, ListType, MapType, Precision, ScalarType, SetType, Type
 from .values import ServerSet
 
@@ -47,6 +47,8 @@ def resolve_named(name: Text, scope: Scope) -> Type | None:
         return SCALARS[name]
     if name in scope.named:
         return scope.named[name]
+    if scope.is_faulty(TYPES, name):
+        return None
     habit = _HABITS.get(name.lower())
     if habit in ("map", "list"):
         hint = f"write `{{{habit}: string}}` with the type of its elements"

@@ -3,11 +3,44 @@
 from ...source.services import ServiceSource
 from ..scope import Scope
 from ..values import Service
+from .acknowledgements import known_acknowledgements, needed_acknowledgements
+from .index_membership import declared_memberships, shared_key_attributes
+from .item_types import distinct_type_values, recognisable_items, type_attribute_is_free
+from .key_collisions import injective_table_keys
+from .key_values import case_keeps_values_apart, constant_partitions, keyable_values, private_keys
+from .keys_parsed_back import parsed_attributes
+from .method_names import argument_names, repository_names
+from .projections import projected_attributes
+from .rule import Rule, Subject
+from .time_to_live import time_to_live
+from .unused import unused_definitions
+from .views import views_are_parts
 
-RULES = ()
+RULES: tuple[Rule, ...] = (
+    repository_names,
+    argument_names,
+    views_are_parts,
+    time_to_live,
+    projected_attributes,
+    type_attribute_is_free,
+    distinct_type_values,
+    injective_table_keys,
+    recognisable_items,
+    declared_memberships,
+    shared_key_attributes,
+    case_keeps_values_apart,
+    keyable_values,
+    private_keys,
+    constant_partitions,
+    parsed_attributes,
+    known_acknowledgements,
+    needed_acknowledgements,
+    unused_definitions,
+)
 
 
 def check_service(service: Service, source: ServiceSource, scope: Scope) -> None:
     """Hold a service against every rule that needs all of it."""
+    subject = Subject(service, source, scope)
     for rule in RULES:
-        rule(service, source, scope)
+        rule(subject)
