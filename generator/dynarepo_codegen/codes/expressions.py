@@ -149,12 +149,6 @@ TYPES: tuple[Code, ...] = (
         "Leave `stored: in_key` out, or give it in the query's key.",
     ),
     Code(
-        "DR423",
-        "A comparison without an attribute",
-        "Both sides of a comparison are values.",
-        "Name an attribute of the entity on one side.",
-    ),
-    Code(
         "DR424",
         "A size of something that has none",
         "`size()` is asked of a number, boolean or another single value.",

@@ -88,6 +88,8 @@ def _entities(
                 scope.error("DR340", name.mark, f"there is no table `{shown(name)}`", hint)
             continue
         entity = resolve_entity(draft, table, (), source, scope)
-        if entity is not None:
+        if entity.name in scope.keyless:
+            resolve_patterns(entity, draft.source, scope)
+        else:
             found.append(entity)
     return found

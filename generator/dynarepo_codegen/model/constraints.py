@@ -10,6 +10,7 @@ from ..source.language import AttributeSource
 from .defaults import literal
 from .names import shown
 from .scope import Scope
+from .type_traits import literal_hint
 from .types import EnumType, ListType, MapType, ScalarType, SetType, Type
 from .values import Constraints, GeneratedDefault, LiteralDefault
 
@@ -81,7 +82,7 @@ def _check_bound(name: str, value: Text | None, of: Type, scope: Scope) -> None:
     try:
         literal(value, of)
     except ValueError as problem:
-        scope.error("DR231", value.mark, str(problem), f"write a {of.kind}")
+        scope.error("DR231", value.mark, str(problem), literal_hint(of, ""))
     return None
 
 

@@ -7,10 +7,11 @@ import re
 import uuid
 from decimal import Decimal, InvalidOperation
 
-from ..diagnostics import Mark, Text
+from ..diagnostics import Mark, Text, closest
 from ..source.yaml_nodes import Mapping, Node, Scalar, Sequence
 from .names import shown
 from .scope import Scope
+from .type_traits import literal_hint
 from .types import EnumType, ListType, MapType, ScalarType, Type
 from .values import GeneratedDefault, Generator, LiteralDefault
 
@@ -50,7 +51,7 @@ def resolve_default(
             try:
                 return LiteralDefault(literal(node.text, of))
             except ValueError as problem:
-                scope.error("DR232", mark, str(problem), "write a value of the attribute's type")
+                scope.error("DR232", mark, str(problem), _literal_hint(node.text, of))
                 return None
         case _:
             scope.error(
@@ -60,6 +61,10 @@ def resolve_default(
                 "fill other values where the item is made",
             )
             return None
+
+
+def _literal_hint(text: str, of: ScalarType | EnumType) -> str:
+    return closest(text, of.values) if isinstance(of, EnumType) else literal_hint(of, "")
 
 
 def _is_text(of: Type) -> bool:
@@ -77,8 +82,7 @@ def literal(text: Text | str, of: ScalarType | EnumType) -> object:
     """The value that a text stands for; a ValueError says why it is none."""
     if isinstance(of, EnumType):
         if text not in of.values:
-            known = ", ".join(f"`{shown(value)}`" for value in of.values)
-            raise ValueError(f"`{shown(text)}` is not one of {known}")
+            raise ValueError(f"`{shown(text)}` is not a value of `{of.name}`")
         return str(text)
     try:
         return _scalar(str(text), of)

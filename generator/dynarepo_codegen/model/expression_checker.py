@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ..diagnostics import Text
+from ..diagnostics import Mark, Text
 from ..expressions import tree
 from .defaults import literal
 from .names import PARAMETER_NAMES, shown
 from .paths import path_type
 from .scope import Scope
-from .type_traits import comparable, described, is_any, is_number, is_ordered, is_text
-from .types import EnumType, ListType, MapType, ScalarType, SetType, Type
+from .type_traits import a_type, comparable, is_any, is_number, is_ordered, is_text, literal_hint
+from .types import EnumType, ListType, ScalarType, SetType, Type
 from .values import Attribute
 
 INTEGER = ScalarType("integer")
@@ -27,6 +27,7 @@ class FoundParameter:
     type: Type
     optional: bool
     many: bool
+    mark: Mark = field(compare=False)
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class ExpressionChecker:
                 elif isinstance(side, tree.Path):
                     found = self.path(side, text)
                     if found is not None and not is_number(found):
-                        self._mismatch(side.offset, "a size", described(found), text)
+                        self._mismatch(side.offset, "a size", a_type(found), text)
                 else:
                     self.value(side, INTEGER, text)
             return
@@ -77,27 +78,23 @@ class ExpressionChecker:
         if found is None or is_any(found) or is_text(found):
             return
         if isinstance(found, ScalarType):
-            self.error("DR424", node.offset, f"{described(found)} has no size",
+            self.error("DR424", node.offset, f"{a_type(found)} has no size",
                         "`size()` is for text, binary, sets, lists and maps", text)  # fmt: skip
 
     def _same_type(
         self, operands: tuple[tree.SimpleOperand, ...], ordered: bool, offset: int, text: Text
     ) -> None:
         paths = [operand for operand in operands if isinstance(operand, tree.Path)]
-        if not paths:
-            self.error("DR423", offset, "this compares no attribute",
-                        "name an attribute of the entity on one side", text)  # fmt: skip
-            return
         types = [found for path in paths if (found := self.path(path, text)) is not None]
         if len(types) != len(paths):
             return
         first = types[0]
         for path, other in zip(paths[1:], types[1:], strict=True):
             if not comparable(first, other):
-                self._mismatch(path.offset, described(first), described(other), text)
+                self._mismatch(path.offset, a_type(first), a_type(other), text)
                 return
         if ordered and not is_ordered(first):
-            self.error("DR425", offset, f"{described(first)} has no order",
+            self.error("DR425", offset, f"{a_type(first)} has no order",
                         "compare it with `=` or `<>`", text)  # fmt: skip
             return
         for operand in operands:
@@ -123,7 +120,7 @@ class ExpressionChecker:
         if isinstance(argument, tree.Path):
             other = self.path(argument, text)
             if other is not None and not comparable(wanted, other):
-                self._mismatch(argument.offset, described(wanted), described(other), text)
+                self._mismatch(argument.offset, a_type(wanted), a_type(other), text)
         else:
             self.value(argument, wanted, text)
 
@@ -134,7 +131,7 @@ class ExpressionChecker:
         if node.name == "begins_with":
             if is_text(found):
                 return found if found == ScalarType("binary") else STRING
-            self.error("DR427", node.offset, f"{described(found)} has no beginning",
+            self.error("DR427", node.offset, f"{a_type(found)} has no beginning",
                         "`begins_with` is for text and binary; use a comparison or BETWEEN",
                         text)  # fmt: skip
             return None
@@ -142,7 +139,7 @@ class ExpressionChecker:
             return found.element
         if is_text(found):
             return found if found == ScalarType("binary") else STRING
-        self.error("DR427", node.offset, f"{described(found)} contains nothing to look for",
+        self.error("DR427", node.offset, f"{a_type(found)} contains nothing to look for",
                     "`contains` is for text, sets and lists", text)  # fmt: skip
         return None
 
@@ -159,14 +156,14 @@ class ExpressionChecker:
             self.error("DR428", node.offset, f"`:{node.name}` has a reserved name",
                         f"write `:{node.name}_value`", text)  # fmt: skip
             return
-        found = FoundParameter(wanted, node.optional, node.many)
+        found = FoundParameter(wanted, node.optional, node.many, text.at(node.offset))
         known = self.parameters.setdefault(node.name, found)
         if known == found:
             return
         if known.type != wanted:
             self.error("DR429", node.offset,
-                        f"`:{node.name}` is {described(known.type)} in one place "
-                        f"and {described(wanted)} here",
+                        f"`:{node.name}` is {a_type(known.type)} in one place "
+                        f"and {a_type(wanted)} here",
                         "use two parameters", text)  # fmt: skip
         else:
             self.error("DR430", node.offset,
@@ -178,14 +175,14 @@ class ExpressionChecker:
         if is_any(wanted):
             return
         if value is None:
-            self.error("DR431", node.offset, "nothing is compared with or set to `null`",
+            self.error("DR431", node.offset, "`null` equals nothing, and an expression cannot store it",
                         "write `attribute_not_exists(...)` in a condition, REMOVE in an update",
                         text)  # fmt: skip
             return
         if not literal_fits(value, wanted):
             self.error("DR432", node.offset,
-                        f"`{shown(str(value))}` is not {_article(described(wanted))}",
-                        _literal_hint(wanted), text)  # fmt: skip
+                        f"`{shown(str(value))}` is not {_value_of(wanted)}",
+                        literal_hint(wanted), text)  # fmt: skip
 
     def _mismatch(self, offset: int, left: str, right: str, text: Text) -> None:
         self.error("DR433", offset, f"{left} is compared with {right}",
@@ -215,25 +212,5 @@ def literal_fits(value: object, wanted: Type) -> bool:
     return True
 
 
-def _article(name: str) -> str:
-    if name.startswith(("a ", "an ")):
-        return name
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
-
-
-def _literal_hint(wanted: Type) -> str:
-    match wanted:
-        case EnumType(values=values):
-            return "write one of " + ", ".join(f"`'{shown(value)}'`" for value in values)
-        case SetType() | ListType() | MapType():
-            return "use a parameter: `:value`"
-        case ScalarType(kind="integer"):
-            return "write a whole number"
-        case ScalarType(kind="decimal" | "float"):
-            return "write a number"
-        case ScalarType(kind="boolean"):
-            return "write `true` or `false`"
-        case ScalarType(kind="datetime"):
-            return "write it with its zone: `'2026-01-31T00:00:00Z'`"
-        case _:
-            return f"write text that is {_article(described(wanted))}, in quotes"
+def _value_of(of: Type) -> str:
+    return f"a value of `{of.name}`" if isinstance(of, EnumType) else a_type(of)

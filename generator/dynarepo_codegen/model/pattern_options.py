@@ -54,10 +54,6 @@ def operation_of(name: Text, source: PatternSource, scope: Scope) -> Operation |
             scope.error("DR503", name.mark, f"update `{shown(name)}` does nothing",
                         'write what it changes: `do: "SET status = :status"`')  # fmt: skip
             return None
-        if operation in ("get", "query", "update", "delete") and not getattr(source, operation):
-            scope.error("DR504", source.place.of(operation), f"`{operation}` names no attribute",
-                        "list the attributes of the key")  # fmt: skip
-            return None
         return operation
     listed = ", ".join(f"`{operation}`" for operation in OPERATIONS)
     if written:

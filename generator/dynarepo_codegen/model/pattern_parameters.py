@@ -11,7 +11,7 @@ from .expression_checker import FoundParameter
 from .names import shown
 from .resolve_types import resolve_named
 from .scope import Scope
-from .type_traits import described
+from .type_traits import a_type, described
 from .values import Attribute, LiteralDefault, Parameter
 
 
@@ -36,15 +36,15 @@ def resolve_parameters(
         if key is not None and (key.type != parameter.type or parameter.optional or parameter.many):
             scope.error(
                 "DR429",
-                source.place.mark,
+                parameter.mark,
                 f"`:{name}` is {_used_as(parameter)}, "
-                f"and the key argument `{name}` is {described(key.type)}",
+                f"and the key argument `{name}` is {a_type(key.type)}",
                 "give the parameter another name",
             )
         elif name in taken:
             scope.error(
                 "DR429",
-                source.place.mark,
+                parameter.mark,
                 f"`:{name}` has the name of the argument that restricts the key",
                 "give the parameter another name",
             )
@@ -56,7 +56,7 @@ def resolve_parameters(
 def _used_as(parameter: FoundParameter) -> str:
     if parameter.many:
         return f"a list of {described(parameter.type)}"
-    return f"{'optional ' if parameter.optional else ''}{described(parameter.type)}"
+    return a_type(parameter.type) + (" that may be None" if parameter.optional else "")
 
 
 def _parameter(
@@ -74,7 +74,7 @@ def _parameter(
             scope.error(
                 "DR429",
                 written.mark,
-                f"`:{name}` is declared as {described(of)} and used as {described(found.type)}",
+                f"`:{name}` is declared as {a_type(of)} and used as {a_type(found.type)}",
                 f"write `{described(found.type)}`, or leave the type out",
             )
     value: LiteralDefault | None = None

@@ -22,6 +22,7 @@ from .values import (
     IndexMembership,
     KeyAttribute,
     KeyTemplate,
+    LiteralPart,
     Table,
     View,
 )
@@ -97,8 +98,8 @@ def resolve_entity(
     patterns: tuple[AccessPattern, ...],
     service: ServiceSource,
     scope: Scope,
-) -> Entity | None:
-    """The whole entity, or None where its key is faulty."""
+) -> Entity:
+    """The whole entity; one whose key is faulty is remembered as keyless."""
     name, source = draft.name, draft.source
     mark = source.key.place.mark if source.key else name.mark
     place = KeyPlace.of(str(name), draft.attributes, source.key, mark, scope, table_key=True)
@@ -107,7 +108,9 @@ def resolve_entity(
     partition = resolve_key(table.partition, "partition", place)
     sort = None if table.sort is None else resolve_key(table.sort, "sort", place)
     if partition is None or (table.sort is not None and sort is None):
-        return None
+        scope.keyless.add(str(name))
+        # What else the entity says is checked against a key that says nothing.
+        partition = partition or KeyTemplate(table.partition, (LiteralPart(""),), "")
     indexes = _memberships(draft, table, partition, sort, service, scope)
     return Entity(
         name=str(name),

@@ -9,6 +9,7 @@ from .key_templates import TemplateLiteral, TemplatePlaceholder, parse_template
 from .names import shown
 from .scope import Scope
 from .text_forms import TextForm, text_form
+from .type_traits import a_type
 from .types import ScalarType, wire_kind
 from .values import Attribute, Follow, KeyAttribute, KeyTemplate, LiteralPart, PlaceholderPart
 
@@ -210,7 +211,6 @@ def _placeholder(
 
 def _no_text(part: TemplatePlaceholder, attribute: Attribute, mark: Mark, place: KeyPlace) -> None:
     of = attribute.type
-    kind = of.kind if isinstance(of, ScalarType) else "this type"
     if isinstance(of, ScalarType) and of.kind == "datetime" and of.encoding != "iso":
         width = 10 if of.encoding == "epoch_seconds" else 13
         hint = f"write `{{{part.attribute}:{width:03d}d}}`, padded so that text orders as time"
@@ -223,7 +223,8 @@ def _no_text(part: TemplatePlaceholder, attribute: Attribute, mark: Mark, place:
     place.scope.error(
         "DR330",
         mark,
-        f"`{part.attribute}` ({kind}) has no {'such ' if part.format else ''}text in a key",
+        f"`{part.attribute}` is {a_type(of)}, which has no {'such ' if part.format else ''}text "
+        f"in a key",
         hint,
     )
 

@@ -3,7 +3,7 @@
 from ..diagnostics import Text, closest
 from ..source.language import EnumSource, UnionSource, ValueTypeSource
 from ..source.services import ServiceSource
-from .names import check_class, check_snake, shown
+from .names import check_class, check_snake, pascal_case, shown
 from .resolve_attributes import resolve_attributes
 from .resolve_types import SCALARS, enum_values_valid
 from .scope import TYPES, Scope
@@ -47,7 +47,8 @@ def resolve_named_types(service: ServiceSource, scope: Scope) -> None:
 
 def _claim(name: Text, service: ServiceSource, scope: Scope) -> bool:
     if name in SCALARS:
-        scope.error("DR203", name.mark, f"`{name}` is a built-in type", "choose another name")
+        scope.error("DR203", name.mark, f"`{name}` is a built-in type",
+                    f"choose another name, for example `{pascal_case(name)}Value`")  # fmt: skip
         return False
     if not check_class(name, "type", scope.diagnostics):
         return False

@@ -11,7 +11,7 @@ from .names import MODEL_NAMES, REPOSITORY_NAMES, check_snake, shown
 from .pattern_options import operation_of, unfit_options
 from .pattern_parameters import resolve_parameters
 from .scope import Scope
-from .type_traits import described, is_ordered
+from .type_traits import a_type, is_ordered
 from .types import ScalarType, Type
 from .update_checker import check_update
 from .values import AccessPattern, Attribute, Entity, Operation
@@ -36,11 +36,13 @@ def resolve_patterns(
 def _check_name(name: Text, entity: Entity, scope: Scope) -> bool:
     if not check_snake(name, "access pattern", scope.diagnostics):
         return False
-    if name in REPOSITORY_NAMES or name in MODEL_NAMES or name.startswith("model_"):
+    builtin = name in REPOSITORY_NAMES
+    if builtin or name in MODEL_NAMES or name.startswith("model_"):
+        what = f"a built-in operation of `{entity.name}`" if builtin else "what every model has"
         scope.error(
             "DR501",
             name.mark,
-            f"access pattern `{name}` has the name of a built-in operation of `{entity.name}`",
+            f"access pattern `{name}` has the name of {what}",
             f"choose another name, for example `{name}_{entity.name.lower()}`",
         )
         return False
@@ -111,7 +113,7 @@ def _check_range(range_: Range, text: Text, checker: ExpressionChecker) -> None:
         return
     of: Type = attribute.type
     if not is_ordered(of):
-        checker.error("DR425", range_.offset, f"{described(of)} has no order",
+        checker.error("DR425", range_.offset, f"{a_type(of)} has no order",
                       "give it in `query:`, or compare it in `where:`", text)  # fmt: skip
         return
     if range_.operator == "begins_with":
@@ -137,7 +139,7 @@ def _keys(
         "get", "query", "update", "delete"
     ) else ()  # fmt: skip
     _check_attributes(written, entity, attributes, scope)
-    if operation in ("get", "update", "delete"):
+    if operation in ("get", "update", "delete") and entity.name not in scope.keyless:
         wanted = table_key_parts(entity)
         missing = [part for part in wanted if part not in written]
         extra = [name for name in written if name in attributes and name not in wanted]
@@ -146,7 +148,8 @@ def _keys(
             scope.error(
                 "DR504",
                 source.place.of(operation),
-                f"`{operation}` needs the whole table key, and `{'`, `'.join(missing)}` is missing",
+                f"`{operation}` needs the whole table key: `{'`, `'.join(missing)}` "
+                f"{'is' if len(missing) == 1 else 'are'} missing",
                 f"write `{operation}: [{whole}]`, or `query:` for a part of the key",
             )
         for stray in extra:

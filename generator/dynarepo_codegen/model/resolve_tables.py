@@ -274,7 +274,7 @@ def _check_tags(tags: Mapping[Text, Text], scope: Scope) -> None:
             scope.error(
                 "DR311",
                 key.mark,
-                f"tag `{shown(key)[:40]}` is too long or empty",
+                f"tag `{shown(key)[:40]}` is too long" if key else "the key of a tag is empty",
                 f"a key has 1 to {limits.TAG_KEY_CHARACTERS} characters, "
                 f"a value at most {limits.TAG_VALUE_CHARACTERS}",
             )

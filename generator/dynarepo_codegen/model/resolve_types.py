@@ -41,6 +41,16 @@ _HABITS = {
 SERVER_SET: tuple[ServerSet, ...] = ("on_create", "on_write", "version")
 
 
+_MOMENTS = {
+    word: f"did you mean `{meant}`?"
+    for meant, words in {
+        "on_write": ("on_update", "on_change", "always", "updated", "modified"),
+        "on_create": ("on_insert", "created", "once", "now"),
+    }.items()
+    for word in words
+}
+
+
 def resolve_named(name: Text, scope: Scope) -> Type | None:
     """A type by its name."""
     if name in SCALARS:
@@ -94,7 +104,7 @@ def resolve_type(
             "DR234",
             source.set.mark,
             f"the server has no value `{shown(source.set)}` to set",
-            closest(source.set, list(SERVER_SET)),
+            _MOMENTS.get(source.set) or closest(source.set, list(SERVER_SET)),
         )
         return None
     if len(written) != 1:

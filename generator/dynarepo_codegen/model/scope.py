@@ -19,7 +19,8 @@ class Scope:
     """Collects the named types of a service while it is resolved.
 
     `faulty` holds the attributes and named types that were reported and left out, by owner, so
-    that what refers to them is not reported as well. `acknowledged` holds each use that was made
+    that what refers to them is not reported as well; `keyless` are entities whose table key was.
+    `acknowledged` holds each use that was made
     of an `unsafe:` code, by the place of the key.
     """
 
@@ -30,6 +31,7 @@ class Scope:
     unions: dict[str, UnionType] = field(default_factory=dict[str, UnionType])
     enums: dict[str, EnumType] = field(default_factory=dict[str, EnumType])
     faulty: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    keyless: set[str] = field(default_factory=set[str])
     acknowledged: set[tuple[Mark, str]] = field(default_factory=set[tuple[Mark, str]])
 
     def error(self, code: str, mark: Mark, message: str, hint: str = "") -> None:

@@ -31,6 +31,44 @@ def described(of: Type) -> str:
             return f"a map of {described(value)}"
 
 
+def a_type(of: Type) -> str:
+    """The type as a sentence would say it."""
+    match of:
+        case ScalarType(kind="any"):
+            return "any value"
+        case ScalarType(kind=kind):
+            return f"an {kind}" if kind == "integer" else f"a {kind}"
+        case EnumType(name=name) | ValueRef(name=name) | UnionRef(name=name):
+            return f"`{name}`"
+        case _:
+            return described(of)
+
+
+def literal_hint(of: Type, quote: str = "'") -> str:
+    """What to write for a value of the type."""
+    match of:
+        case EnumType(values=values):
+            return "write one of " + ", ".join(f"`{quote}{value}{quote}`" for value in values)
+        case SetType() | ListType() | MapType():
+            return "use a parameter: `:value`"
+        case ScalarType(kind="integer"):
+            return "write a whole number"
+        case ScalarType(kind="decimal" | "float"):
+            return "write a number of at most 38 digits"
+        case ScalarType(kind="boolean"):
+            return "write `true` or `false`"
+        case ScalarType(kind="datetime"):
+            return f"write it with its zone: `{quote}2026-01-31T00:00:00Z{quote}`"
+        case ScalarType(kind="date"):
+            return f"write it as `{quote}2026-01-31{quote}`"
+        case ScalarType(kind="binary"):
+            return "write it in base64"
+        case ScalarType(kind="string") if quote:
+            return "write text in quotes"
+        case _:
+            return f"write {a_type(of)}"
+
+
 def is_number(of: Type) -> bool:
     """Whether arithmetic works on it."""
     return isinstance(of, ScalarType) and of.kind in _NUMBERS

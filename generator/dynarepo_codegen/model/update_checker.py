@@ -3,7 +3,7 @@
 from ..diagnostics import Text
 from ..expressions import tree
 from .expression_checker import ExpressionChecker
-from .type_traits import comparable, described, is_any, is_number
+from .type_traits import a_type, comparable, is_any, is_number
 from .types import ListType, SetType, Type
 from .values import Attribute
 
@@ -35,14 +35,14 @@ def check_update(
                     checker.value(value, of, text)
                 else:
                     _error(checker, "DR441", action.offset, text,
-                           f"ADD works on numbers and sets, not on {described(of)}",
-                           "use SET, with `list_append` for a list")  # fmt: skip
+                           f"ADD works on numbers and sets, not on {a_type(of)}",
+                           "use SET; `list_append` for a list")  # fmt: skip
             case tree.DeleteAction(value=value):
                 if isinstance(of, SetType) or is_any(of):
                     checker.value(value, of, text)
                 else:
                     _error(checker, "DR441", action.offset, text,
-                           f"DELETE takes elements out of a set, not out of {described(of)}",
+                           f"DELETE takes elements out of a set, not out of {a_type(of)}",
                            "use REMOVE for a whole attribute or a list element")  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _check_value(
         case tree.Arithmetic(left=left, right=right):
             if not is_number(wanted) and not is_any(wanted):
                 _error(checker, "DR444", value.offset, text,
-                       f"{described(wanted)} is not a number to calculate with",
+                       f"{a_type(wanted)} is not a number to calculate with",
                        "SET it to a value")  # fmt: skip
                 return
             _check_value(left, wanted, text, checker)
@@ -96,7 +96,7 @@ def _check_value(
         case tree.ListAppend(first=first, second=second):
             if not isinstance(wanted, ListType) and not is_any(wanted):
                 _error(checker, "DR444", value.offset, text,
-                       f"`list_append` makes a list, and this is {described(wanted)}",
+                       f"`list_append` makes a list, and this is {a_type(wanted)}",
                        "use ADD for a set or a number")  # fmt: skip
                 return
             _check_value(first, wanted, text, checker)
@@ -111,7 +111,7 @@ def _check_path(path: tree.Path, wanted: Type, text: Text, checker: ExpressionCh
     found = checker.path(path, text)
     if found is not None and not comparable(found, wanted):
         _error(checker, "DR433", path.offset, text,
-               f"{described(found)} is stored where {described(wanted)} belongs",
+               f"{a_type(found)} is stored where {a_type(wanted)} belongs",
                "use an attribute of the same type")  # fmt: skip
 
 

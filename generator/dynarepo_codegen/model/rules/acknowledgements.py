@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ...diagnostics import closest
 from ...source.language import KeySource
 from ..names import shown
 from .rule import Subject
@@ -31,7 +30,7 @@ def known_acknowledgements(subject: Subject) -> None:
                     "DR336",
                     code.mark,
                     f"`{shown(code)}` cannot be acknowledged here",
-                    closest(code.upper(), usable),
+                    "write one of: " + ", ".join(f"`{known}`" for known in usable),
                 )
 
 

@@ -28,7 +28,8 @@ def type_attribute_is_free(subject: Subject) -> None:
                     subject.scope.error(
                         "DR317",
                         attribute.mark,
-                        f"`{attribute.name}` is stored as `{name}`, where the item's type is",
+                        f"`{attribute.name}` is stored as `{name}`, where table `{table.name}` keeps "
+                        f"the item's type",
                         "remove the attribute, store it under another name with `stored_as:`, "
                         "or choose another `type_attribute:` for the table",
                     )

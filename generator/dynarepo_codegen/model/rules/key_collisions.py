@@ -4,7 +4,7 @@ from itertools import combinations
 
 from ..key_language import Language, intersects, language
 from ..names import snake_case
-from ..values import Entity, KeyTemplate, LiteralPart
+from ..values import Entity, KeyTemplate, LiteralPart, PlaceholderPart
 from .rule import Subject, template_mark
 
 
@@ -60,15 +60,22 @@ def _report(first: Entity, second: Entity, subject: Subject) -> None:
     acknowledged = [subject.acknowledged(key, "DR331") for key in keys]
     if any(acknowledged):
         return
-    template = second.sort or second.partition
+    # The one that begins with a placeholder is the one to change.
+    culprit = first if _open(first) and not _open(second) else second
+    other = second if culprit is first else first
+    template = culprit.sort or culprit.partition
     subject.scope.error(
         "DR331",
-        template_mark(keys[1], template.key_attribute.name, second.mark),
-        f"an item of `{second.name}` can have the same key as an item of `{first.name}`, "
-        f"{_spelled(first)}",
-        f"begin one of the keys with a text of its own, for example "
-        f'`{template.key_attribute.name}: "{_suggestion(second, template)}"`',
+        template_mark(subject.written(culprit).key, template.key_attribute.name, culprit.mark),
+        f"an item of `{culprit.name}` can have the same key as an item of `{other.name}`, "
+        f"{_spelled(other)}",
+        f"begin it with a text of its own, for example "
+        f'`{template.key_attribute.name}: "{_suggestion(culprit, template)}"`',
     )
+
+
+def _open(entity: Entity) -> bool:
+    return isinstance((entity.sort or entity.partition).parts[0], PlaceholderPart)
 
 
 def _spelled(entity: Entity) -> str:
@@ -77,4 +84,4 @@ def _spelled(entity: Entity) -> str:
 
 
 def _suggestion(entity: Entity, template: KeyTemplate) -> str:
-    return f"{snake_case(entity.name)}#{template.text if '{' in template.text else ''}".rstrip("#")
+    return snake_case(entity.name) + (f"#{template.text}" if "{" in template.text else "")

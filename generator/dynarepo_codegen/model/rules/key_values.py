@@ -41,14 +41,19 @@ def _templates(entity: Entity, subject: Subject) -> Iterator[_Keyed]:
 def case_keeps_values_apart(subject: Subject) -> None:
     """Report keys in which a change of case makes two values one, unless acknowledged."""
     for entity in subject.service.entities:
+        reported: set[Mark] = set()
         for keyed in _templates(entity, subject):
             template, source = keyed.template, keyed.source
             merged = [name for name in template.attributes if _merges(name, template, entity)]
             if not merged or source is None or subject.acknowledged(source, "DR334"):
                 continue
+            mark = source.place.of("key_case")
+            if mark in reported:
+                continue
+            reported.add(mark)
             subject.scope.error(
                 "DR334",
-                source.place.of("key_case"),
+                mark,
                 f"`key_case: {template.case}` gives two values of `{merged[0]}` one key",
                 "leave it out; where stored data is so already, add `unsafe: [DR334]`",
             )

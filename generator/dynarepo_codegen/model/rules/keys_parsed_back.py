@@ -10,7 +10,7 @@ def parsed_attributes(subject: Subject) -> None:
     for entity in subject.service.entities:
         templates = (entity.partition,) if entity.sort is None else (entity.partition, entity.sort)
         for attribute in entity.attributes:
-            if not attribute.in_key:
+            if not attribute.in_key or attribute.optional:
                 continue
             holding = [t for t in templates if attribute.name in t.attributes]
             problems = [_unreadable(template, entity) for template in holding]

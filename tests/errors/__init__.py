@@ -1,0 +1,1 @@
+"""Schemas with mistakes, and what is reported about each."""
