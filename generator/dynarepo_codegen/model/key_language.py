@@ -7,9 +7,11 @@ at once reaches both ends. Lengths are bounded by the templates, so the walk alw
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from .text_forms import text_form
-from .values import Attribute, KeyTemplate, LiteralPart, PlaceholderPart
+from .types import Type
+from .values import Attribute, Case, KeyTemplate, LiteralPart, PlaceholderPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,17 @@ Language = tuple[Piece, ...]
 ANYTHING: Language = (Piece(Characters(frozenset(), True), repeats=True, optional=True),)
 
 
+# The same few pieces make up all keys of a schema. Each is made once, so that `intersects` can
+# pass over a common beginning by identity.
+@cache
+def _character(character: str) -> Piece:
+    return Piece(Characters(frozenset({character})))
+
+
+@lru_cache(maxsize=4096)
 def literal(text: str) -> Language:
     """The language of exactly one text."""
-    return tuple(Piece(Characters(frozenset({character}))) for character in text)
+    return tuple(_character(character) for character in text)
 
 
 def language(
@@ -57,20 +67,21 @@ def language(
     pieces: list[Piece] = []
     for part in template.parts[:fixed]:
         if isinstance(part, LiteralPart):
-            pieces.extend(literal(_cased(part.text, template)))
+            pieces.extend(literal(_cased(part.text, template.case)))
         else:
-            pieces.extend(_placeholder(part, template, attributes[part.attribute]))
+            pieces.extend(_placeholder(part, template.case, attributes[part.attribute].type))
     return tuple(pieces)
 
 
-def _cased(text: str, template: KeyTemplate) -> str:
-    if template.case == "keep":
+def _cased(text: str, case: Case) -> str:
+    if case == "keep":
         return text
-    return text.lower() if template.case == "lower" else text.upper()
+    return text.lower() if case == "lower" else text.upper()
 
 
-def _placeholder(part: PlaceholderPart, template: KeyTemplate, attribute: Attribute) -> Language:
-    form = text_form(attribute.type, part.format, part.width)
+@lru_cache(maxsize=4096)
+def _placeholder(part: PlaceholderPart, case: Case, of: Type) -> Language:
+    form = text_form(of, part.format, part.width)
     if form is None or form.characters is None:
         excluded = (
             frozenset({part.delimiter})
@@ -78,18 +89,29 @@ def _placeholder(part: PlaceholderPart, template: KeyTemplate, attribute: Attrib
             else frozenset[str]()
         )
         return (Piece(Characters(excluded, True), repeats=True),)
-    characters = frozenset(_cased(character, template) for character in form.characters)
+    characters = frozenset(_cased(character, case) for character in form.characters)
     if len(form.values) == 1:
-        return literal(_cased(form.values[0], template))
+        return literal(_cased(form.values[0], case))
     if form.width is not None:
         return (Piece(Characters(characters)),) * form.width
     return (Piece(Characters(characters), repeats=True),)
 
 
+def _common(left: Language, right: Language) -> int:
+    """How many single characters both begin with, whatever these are."""
+    count = 0
+    for mine, theirs in zip(left, right, strict=False):
+        if mine is not theirs or mine.repeats or mine.optional:
+            break
+        count += 1
+    return count
+
+
 def intersects(left: Language, right: Language) -> bool:
     """Whether some text belongs to both languages."""
     seen: set[tuple[int, int]] = set()
-    pending = [(0, 0)]
+    start = _common(left, right)
+    pending = [(start, start)]
     while pending:
         state = pending.pop()
         if state in seen:

@@ -13,6 +13,7 @@ PartialPolicy = Literal["read", "require", "refuse"]
 ServerSet = Literal["on_create", "on_write", "version"]
 Generator = Literal["uuid4", "uuid7", "ulid", "now", "empty_list", "empty_map"]
 ResultKind = Literal["list", "first", "one", "exists", "count"]
+Case = Literal["keep", "lower", "upper"]
 Projection = Literal["ALL", "KEYS_ONLY", "INCLUDE"]
 Follow = Literal["closed", "escaped", "open", "fixed"]
 
@@ -158,7 +159,7 @@ class KeyTemplate:
     parts: tuple[LiteralPart | PlaceholderPart, ...]
     text: str
     native: str = ""
-    case: Literal["keep", "lower", "upper"] = "keep"
+    case: Case = "keep"
 
     @property
     def attributes(self) -> tuple[str, ...]:
