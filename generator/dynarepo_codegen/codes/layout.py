@@ -187,9 +187,10 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "DR635",
-        "stored items no longer expire",
-        "`ttl` of a table changed; stored items have the old attribute only.",
-        "Write the new attribute into stored items.",
+        "stored items expire by something else",
+        "`ttl` of a table changed. Stored items no longer expire by the old attribute, and those that "
+        "hold a passed time in the new one are deleted.",
+        "See to the attributes of stored items first.",
     ),
     Code(
         "DR636",

@@ -10,19 +10,7 @@ from .fact_values import Fact, Facts, Words
 from .type_changes import form_change, values_change
 
 
-def attribute_changes(
-    owner: Words,
-    mark: Mark,
-    attributes: matching.Pairs,
-    old: Facts,
-    new: Facts,
-    changes: Changes,
-) -> None:
-    """Report what the attributes of an entity, or of a value type, now say about stored ones."""
-    _NestedTypes(old, new, changes).attributes(owner, mark, attributes)
-
-
-class _NestedTypes:
+class AttributeChanges:
     """Compares attributes, and then the value types that they hold, each pair of them once."""
 
     def __init__(self, old: Facts, new: Facts, changes: Changes) -> None:
@@ -31,7 +19,8 @@ class _NestedTypes:
         self._changes = changes
         self._seen: set[tuple[str, str, str]] = set()
 
-    def attributes(self, owner: Words, mark: Mark, attributes: matching.Pairs) -> None:
+    def report(self, owner: Words, mark: Mark, attributes: matching.Pairs) -> None:
+        """Report what the attributes of an entity or value type, at `mark`, say about stored ones."""
         for was, now in attributes.both:
             self._attribute(owner, was, now)
         for gone in attributes.gone:
@@ -132,10 +121,10 @@ class _NestedTypes:
         if kind == "union":
             self._union(was, now, mark)
             return
-        attributes = matching.attributes(
-            self._old.under("value", was, "attribute"), self._new.under("value", now, "attribute")
-        )
-        self.attributes((now,), mark, attributes)
+        attributes = self._new.under("value", now, "attribute")
+        first = min((attribute.mark for attribute in attributes.values()), default=mark)
+        before = self._old.under("value", was, "attribute")
+        self.report((now,), first, matching.attributes(before, attributes))
 
     def _union(self, was: str, now: str, mark: Mark) -> None:
         before, after = self._old.find("union", was), self._new.find("union", now)

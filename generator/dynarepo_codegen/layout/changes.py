@@ -6,6 +6,7 @@ from ..diagnostics import Diagnostics
 from ..model.values import Service
 from . import matching
 from .acceptance import Changes
+from .attribute_changes import AttributeChanges
 from .entity_changes import entity_changes
 from .fact_values import Fact, Facts
 from .table_changes import table_changes
@@ -23,8 +24,9 @@ def check_changes(
         table_changes(before, after, old, new, changes)
     names = {before.name: after.name for before, after in tables.both}
     entities = matching.entities(_with_table_names(old, names), new)
+    attribute_changes = AttributeChanges(old, new, changes)
     for before, after in entities.both:
-        entity_changes(before, after, old, new, changes)
+        entity_changes(before, after, old, new, attribute_changes, changes)
     for gone in entities.gone:
         changes.refuse(
             "DR609",

@@ -4,13 +4,20 @@ from collections.abc import Mapping
 
 from . import matching
 from .acceptance import Changes
-from .attribute_changes import attribute_changes
+from .attribute_changes import AttributeChanges
 from .fact_values import Fact, Facts
 from .key_changes import key_changes
 from .matching import condition_with
 
 
-def entity_changes(before: Fact, after: Fact, old: Facts, new: Facts, changes: Changes) -> None:
+def entity_changes(
+    before: Fact,
+    after: Fact,
+    old: Facts,
+    new: Facts,
+    attribute_changes: AttributeChanges,
+    changes: Changes,
+) -> None:
     """Report what the entity's new definition means for its items; `before` has today's table."""
     name = after.name
     attributes = matching.attributes(
@@ -30,7 +37,7 @@ def entity_changes(before: Fact, after: Fact, old: Facts, new: Facts, changes: C
     else:
         key_changes(before, after, names, old, new, changes)
         _index_entries(before, after, names, old, new, changes)
-    attribute_changes((name,), after.mark, attributes, old, new, changes)
+    attribute_changes.report((name,), after.mark, attributes)
 
 
 def _recognition(before: Fact, after: Fact, names: Mapping[str, str], changes: Changes) -> None:

@@ -37,15 +37,7 @@ def table_changes(before: Fact, after: Fact, old: Facts, new: Facts, changes: Ch
             "keep the key, or define another table and copy the items",
         )
     _type_attribute(before, after, changes)
-    if before.words("ttl") and before.words("ttl") != after.words("ttl"):
-        changes.warn(
-            "DR635",
-            (name,),
-            after.mark,
-            f"items of table `{name}` expired by `{before.word('ttl')}` and no longer do: stored "
-            "items that only have this attribute stay for ever",
-            "write the new attribute into stored items",
-        )
+    _expiry(before, after, old, changes)
     indexes = new.under("table", name, "index")
     for index, fact in old.under("table", before.name, "index").items():
         if index in indexes:
@@ -65,6 +57,32 @@ def _type_attribute(before: Fact, after: Fact, changes: Changes) -> None:
         "by the old one",
         f"keep `type_attribute: {kept}`, or write the new attribute into every stored item first",
     )
+
+
+def _expiry(before: Fact, after: Fact, old: Facts, changes: Changes) -> None:
+    was, now = before.word("ttl"), after.word("ttl")
+    if was == now:
+        return
+    entities = old.under("entity").values()
+    stored = {
+        attribute.word("stored")
+        for entity in entities
+        if entity.word("table") == before.name
+        for attribute in old.under("entity", entity.name, "attribute").values()
+    }
+    effects: list[str] = []
+    if was:
+        effects.append(f"stored items no longer expire by `{was}`")
+    if now in stored:
+        effects.append(f"stored items whose `{now}` has passed are deleted")
+    if effects:
+        changes.warn(
+            "DR635",
+            (after.name,),
+            after.mark,
+            f"`ttl` of table `{after.name}` changed: {', and '.join(effects)}",
+            "see to the attributes of stored items first",
+        )
 
 
 def _index(table: str, before: Fact, after: Fact, changes: Changes) -> None:

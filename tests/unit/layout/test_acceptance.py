@@ -6,7 +6,7 @@ from dynarepo_codegen.codes import CODES
 from dynarepo_codegen.codes.layout import CODES as LAYOUT_CODES
 from dynarepo_codegen.diagnostics import Diagnostics
 from dynarepo_codegen.layout import check_acceptance, check_changes, facts_of
-from tests.unit.layout import test_changes
+from tests.unit.layout.change_cases import REFUSED, WARNED
 from tests.unit.layout.services import BASE, changed, edited, service_of
 
 TWO = edited(("amount: integer", "amount: string"), ("{rank:06d}", "{rank:08d}"))
@@ -81,8 +81,8 @@ def test_a_value_type_that_nothing_stores_may_change() -> None:
 
 
 def test_every_code_about_changes_is_shown_by_a_case() -> None:
-    shown = {name[:5] for _, names in test_changes.REFUSED.values() for name in names}
-    shown |= {code for _, codes in test_changes.WARNED.values() for code in codes}
+    shown = {name[:5] for _, names in REFUSED.values() for name in names}
+    shown |= {code for _, codes in WARNED.values() for code in codes}
     assert shown == {code.code for code in LAYOUT_CODES if code.code < "DR640"}
 
 
