@@ -9,6 +9,13 @@ from .constraint_changes import constraint_changes
 from .fact_values import Fact, Facts, Words
 from .type_changes import form_change, values_change
 
+# Attributes without which an item cannot be read, and how to add one to items that lack it.
+_HOW_TO_ADD = {
+    "required": "make it optional, or give it a `default`",
+    "server": "make it an optional attribute without `set`, or write it into every stored item first",
+}
+_NEEDED = frozenset(_HOW_TO_ADD)
+
 
 class AttributeChanges:
     """Compares attributes, and then the value types that they hold, each pair of them once."""
@@ -34,14 +41,14 @@ class AttributeChanges:
                     "remove it from stored items if it must not stay",
                 )
         for added in attributes.new:
-            if added.word("presence") == "required" and not added.words("in_key"):
+            if added.word("presence") in _NEEDED and not added.words("in_key"):
                 self._changes.refuse(
                     "DR610",
                     (*owner, added.name),
                     added.mark,
                     f"`{'.'.join(owner)}` now needs `{added.name}`, which stored items lack: they "
                     "cannot be read",
-                    "make it optional, or give it a `default`",
+                    _HOW_TO_ADD[added.word("presence")],
                 )
 
     def _attribute(self, owner: Words, was: Fact, now: Fact) -> None:
@@ -93,17 +100,18 @@ class AttributeChanges:
             self._nested(now.words("type")[-1], was.word("of"), now.word("of"), now.mark)
 
     def _presence(self, subject: Words, what: str, was: Fact, now: Fact) -> None:
-        if now.word("presence") == "required" != was.word("presence"):
+        if now.word("presence") in _NEEDED and was.word("presence") not in _NEEDED:
+            kept = "keep it optional, or give it a `default`"
+            if was.word("presence") == "default":
+                kept = "keep the `default`"
+            elif now.word("presence") == "server":
+                kept = "leave `set` out, or write it into every stored item first"
             self._changes.refuse(
                 "DR611",
                 subject,
                 now.mark,
                 f"{what} is now required: stored items can lack it, and then cannot be read",
-                (
-                    "give it a `default`"
-                    if was.word("presence") == "optional"
-                    else "keep the `default`"
-                ),
+                kept,
             )
         elif was.words("nullable") and not now.words("nullable"):
             self._changes.refuse(

@@ -46,6 +46,8 @@ def _presence(attribute: Attribute) -> str:
     """Whether an item can lack the attribute, and what that means for reading it."""
     if attribute.optional:
         return "optional"
+    if attribute.server_set is not None:
+        return "server"
     return "required" if attribute.default is None else "default"
 
 

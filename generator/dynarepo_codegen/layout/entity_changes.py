@@ -80,7 +80,7 @@ def _index_entries(
                 now.mark,
                 f"`{name}` is in index `{now.name}` under another condition than before: stored "
                 "items keep or lack their entry until they are written again",
-                f"{_condition(was)}, or write every stored item again",
+                "keep the condition that the lock holds, or write every stored item again",
             )
     for added in entries.new:
         missing = _unstored_keys(before, after, added.name, old, new)
@@ -103,10 +103,6 @@ def _index_entries(
                 "and queries of other entities may meet them",
                 "remove the key attributes of the index from stored items",
             )
-
-
-def _condition(entry: Fact) -> str:
-    return f"keep `when: {entry.word('when')}`" if entry.word("when") else "leave `when` out"
 
 
 def _unstored_keys(before: Fact, after: Fact, index: str, old: Facts, new: Facts) -> str:

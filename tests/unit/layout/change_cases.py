@@ -94,6 +94,15 @@ REFUSED: dict[str, tuple[Edits, list[str]]] = {
         (("note: {type: string, optional: true}", "note: string"),),
         ["DR611:Order.note"],
     ),
+    "optional becomes set by the server": (
+        (
+            (
+                "ends_at: {type: datetime, encoding: epoch_seconds, optional: true}",
+                "ends_at: {type: datetime, encoding: epoch_seconds, set: on_write}",
+            ),
+        ),
+        ["DR611:Order.ends_at"],
+    ),
     "default removed": ((("default: 1, ", ""),), ["DR611:Order.size"]),
     "nullable removed": ((("nullable: true, ", ""),), ["DR612:Order.label"]),
     "enum value removed": (
@@ -253,6 +262,9 @@ HARMLESS: dict[str, Edits] = {
     ),
     "index that no entity is in": (
         ("      by_note:", "      by_rest: {partition: g4pk}\n      by_note:"),
+    ),
+    "set by the server from now on": (
+        ("placed_at: datetime", "placed_at: {type: datetime, set: on_create}"),
     ),
     "order of things": (
         (
