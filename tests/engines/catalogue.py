@@ -5,7 +5,8 @@ What each does otherwise than DynamoDB, seen while running these tests:
 * moto applies a transaction again when its token is sent again, accepts index keys of the wrong
   type and batches past their limit, and its updates from several threads can be lost.
 * ministack creates a table in one step: it is never seen as CREATING.
-* dynoxide creates tables with multi-attribute indexes, but refuses to query them.
+* dynoxide creates tables with multi-attribute indexes, but refuses to query them; its `begins_with`
+  on a sort key takes `a` for `A`.
 * extenddb takes a second to make a table ACTIVE and refuses its items until then; its indexes show
   a write some milliseconds later; it creates tables with multi-attribute indexes, but a query on
   them ignores the sort keys' conditions and the direction.
@@ -107,7 +108,13 @@ Candidate = InProcess | Server | UsersEndpoint
 _CATALOGUE: tuple[Candidate, ...] = (
     InProcess(
         "moto",
-        frozenset({Capability.MULTI_ATTRIBUTE_INDEXES, Capability.CURRENT_INDEXES}),
+        frozenset(
+            {
+                Capability.MULTI_ATTRIBUTE_INDEXES,
+                Capability.CURRENT_INDEXES,
+                Capability.EXACT_PREFIXES,
+            }
+        ),
     ),
     Server(
         "ministack",
@@ -123,7 +130,7 @@ _CATALOGUE: tuple[Candidate, ...] = (
     ),
     Server(
         "dynoxide",
-        _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES},
+        _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.EXACT_PREFIXES},
         _DYNOXIDE,
         arguments=("serve", "--host", "127.0.0.1", "--port", "{port}"),
     ),

@@ -33,6 +33,8 @@ class Capability(StrEnum):
     """An index key of the wrong type is refused."""
     BATCH_LIMITS = "batch_limits"
     """A batch of more than 25 writes is refused."""
+    EXACT_PREFIXES = "exact_prefixes"
+    """`begins_with` on a key tells upper from lower case."""
     CONCURRENT_UPDATES = "concurrent_updates"
     """Updates of one item from several threads are all applied."""
 

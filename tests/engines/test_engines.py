@@ -99,6 +99,18 @@ def test_an_index_shows_what_was_written(engine: Engine, client: Any, table: str
     assert engine.read_until(["indexed"], found) == ["indexed"]
 
 
+@pytest.mark.needs("exact_prefixes")
+def test_the_beginning_of_a_sort_key_is_compared_exactly(client: Any, table: str) -> None:
+    for sk in ("Ab", "ab"):
+        client.put_item(TableName=table, Item=_texts(pk="prefixes", sk=sk))
+    answer = client.query(
+        TableName=table,
+        KeyConditionExpression="pk = :pk AND begins_with(sk, :start)",
+        ExpressionAttributeValues={":pk": {"S": "prefixes"}, ":start": {"S": "A"}},
+    )
+    assert [item["sk"]["S"] for item in answer["Items"]] == ["Ab"]
+
+
 @pytest.mark.needs("multi_attribute_indexes")
 def test_an_index_key_may_have_several_attributes(client: Any) -> None:
     table = create_table(
