@@ -1,0 +1,11 @@
+"""The saas service, with tables that its tests share."""
+
+import pytest
+
+from generated.saas import AsyncSaas, Saas
+from tests.behaviour.services import Services
+
+
+@pytest.fixture(scope="session")
+def db(services: Services) -> Saas:
+    return services.connect(Saas, AsyncSaas)
