@@ -25,10 +25,10 @@ def resolve_patterns(
     for name, pattern in source.access_patterns.items():
         if not _check_name(name, entity, scope):
             continue
-        before = len(scope.diagnostics.found)
+        before, unreported = len(scope.diagnostics.found), scope.unreported
         resolved = _pattern(name, pattern, entity, scope)
         errors = [f for f in scope.diagnostics.found[before:] if f.level == "error"]
-        if resolved is not None and not errors:
+        if resolved is not None and not errors and scope.unreported == unreported:
             found.append(resolved)
     return tuple(found)
 

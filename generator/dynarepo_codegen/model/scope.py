@@ -19,9 +19,9 @@ class Scope:
     """Collects the named types of a service while it is resolved.
 
     `faulty` holds the attributes and named types that were reported and left out, by owner, so
-    that what refers to them is not reported as well; `keyless` are entities whose table key was.
-    `acknowledged` holds each use that was made
-    of an `unsafe:` code, by the place of the key.
+    that what refers to them is not reported as well, but counted as `unreported`. `keyless` are
+    entities whose table key was at fault. `acknowledged` holds each use that was made of an
+    `unsafe:` code, by the place of the key.
     """
 
     diagnostics: Diagnostics
@@ -32,6 +32,7 @@ class Scope:
     enums: dict[str, EnumType] = field(default_factory=dict[str, EnumType])
     faulty: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     keyless: set[str] = field(default_factory=set[str])
+    unreported: int = 0
     acknowledged: set[tuple[Mark, str]] = field(default_factory=set[tuple[Mark, str]])
 
     def error(self, code: str, mark: Mark, message: str, hint: str = "") -> None:
@@ -55,6 +56,8 @@ class Scope:
         self, code: str, mark: Mark, owner: str, name: str, known: Iterable[str]
     ) -> None:
         """Report an attribute that `owner` does not have, unless its definition is at fault."""
-        if not self.is_faulty(owner, name):
+        if self.is_faulty(owner, name):
+            self.unreported += 1
+        else:
             hint = closest(name, list(known))
             self.error(code, mark, f"`{owner}` has no attribute `{shown(name)}`", hint)
