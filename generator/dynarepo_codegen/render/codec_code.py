@@ -1,0 +1,210 @@
+"""Renders how an entity is stored, and its description for the runtime."""
+
+from dataclasses import dataclass
+
+from ..model.names import snake_case
+from ..model.types import SetType
+from ..model.values import Attribute, View
+from .code import Code, listed, tuple_of
+from .context import EntityContext
+from .defaults import default_maker
+from .environment import ENVIRONMENT
+from .imports import Imports
+from .item_codec import Encoding, Entry, decoding, encoding
+from .keys import all_entry_parts, made_templates, table_templates
+from .keys_code import parsed_templates, parts_variable, read_from_key
+from .python_names import constant
+from .quoting import docstring, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the module calls its own things."""
+
+    model: Code
+    key: Code
+    spec: Code
+    stored: Code = Code("stored")
+    found: Code = Code("found")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoder:
+    """A function that finds attributes in a stored item."""
+
+    name: Code
+    doc: Code
+    parsed: tuple[Entry, ...]
+    decoding: Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class ViewCode:
+    """A view, for the runtime."""
+
+    name: Code
+    model: Code
+    decode: Code
+    projection: Code
+    doc: Code
+
+
+def codec_source(context: EntityContext, imports: Imports) -> str:
+    """The body of `codec.py`."""
+    entity = context.entity
+    keys = imports.module(f"{context.folder}.keys")
+    entity_type = None
+    if entity.table.type_attribute:
+        entity_type = Entry(quoted(entity.table.type_attribute), quoted(entity.type_value))
+    whole = _decoder(
+        context, "decode", "The attributes of a stored item by name, for the model to validate.",
+        entity.attributes, keys, imports,
+    )  # fmt: skip
+    return ENVIRONMENT.get_template("codec.py.jinja").render(
+        use=imports.use,
+        own=imports.own,
+        names=Names(Code(entity.name), Code(f"{entity.name}Key"), Code(context.spec)),
+        keys=keys,
+        type=entity_type,
+        encoding=encoding(entity.attributes, "item", imports),
+        index_entries=tuple(_entry_call(context, name) for name in context.keys.entries),
+        decoders=(whole, *(_view_decoder(context, v, keys, imports) for v in entity.views)),
+        arguments=_arguments(context, keys, imports),
+        spec_doc=docstring([f"What the runtime needs to know of {entity.name}."], indent=0),
+        views=tuple(_view(context, view) for view in entity.views),
+    )
+
+
+def _entry_call(context: EntityContext, index: str) -> Code:
+    membership = next(m for m in context.entity.indexes if m.index.name == index)
+    parts = all_entry_parts(membership, context.entity)
+    arguments = listed(tuple(f"item.{part}" for part in parts))
+    return Code(f"{context.keys.entries[index]}({arguments})")
+
+
+def _decoder(
+    context: EntityContext,
+    name: str,
+    doc: str,
+    attributes: tuple[Attribute, ...],
+    keys: Code,
+    imports: Imports,
+) -> Decoder:
+    in_key = {attribute.name for attribute in attributes if attribute.in_key}
+    parsed = tuple(
+        Entry(
+            parts_variable(context, template),
+            Code(
+                f"{keys}.parse_{context.keys.names[template.key_attribute.name]}"
+                f'(stored[{quoted(template.key_attribute.name)}]["S"])'
+            ),
+        )
+        for template in parsed_templates(context)
+        if in_key & set(template.attributes)
+    )
+
+    def found(attribute: Attribute) -> Code:
+        return read_from_key(context, attribute, keys, imports)
+
+    lines = decoding(attributes, "stored", imports, found)
+    return Decoder(Code(name), docstring([doc]), parsed, lines)
+
+
+def _view_decoder(context: EntityContext, view: View, keys: Code, imports: Imports) -> Decoder:
+    attributes = tuple(context.entity.attribute(name) for name in view.attributes)
+    doc = f"The attributes of a {view.name} by name, for the model to validate."
+    return _decoder(context, f"decode_{snake_case(view.name)}", doc, attributes, keys, imports)
+
+
+def _view(context: EntityContext, view: View) -> ViewCode:
+    names: list[str] = []
+    for attribute in (context.entity.attribute(name) for name in view.attributes):
+        if not attribute.in_key:
+            names.append(attribute.stored_name)
+            continue
+        templates = table_templates(context.entity)
+        names += [t.key_attribute.name for t in templates if attribute.name in t.attributes]
+    return ViewCode(
+        Code(f"{constant(view.name)}_VIEW"),
+        Code(view.name),
+        Code(f"decode_{snake_case(view.name)}"),
+        _tuple(tuple(dict.fromkeys(names))),
+        docstring([f"How a {view.name} is read."], indent=0),
+    )
+
+
+def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[Entry, ...]:
+    entity, plan = context.entity, context.plan
+    templates = table_templates(entity)
+    fields = imports.own(f"{entity.name}Fields", alias="F")
+    stored = [attribute for attribute in entity.attributes if not attribute.in_key]
+    shown = ", ".join(f"{quoted(a.name)}: {fields}.{a.name}" for a in stored)
+    arguments: list[tuple[str, str]] = [
+        ("name", quoted(entity.name)),
+        ("table", quoted(entity.table.name)),
+        ("model", imports.own(entity.name)),
+        ("key_attributes", _tuple(tuple(t.key_attribute.name for t in templates))),
+        ("key_parts", _tuple(tuple(a.name for a in plan.key_attributes))),
+        ("key", f"{keys}.table_key"),
+        ("key_type", imports.own(f"{entity.name}Key")),
+        ("fields", f"{{{shown}}}"),
+        ("encode", "encode"),
+        ("decode", "decode"),
+    ]
+    if entity.table.type_attribute:
+        pair = (entity.table.type_attribute, entity.type_value)
+        arguments.append(("type_attribute", _tuple(pair)))
+    entries = _index_entries(context, keys, imports)
+    if entries:
+        arguments.append(("indexes", tuple_of(entries)))
+    for argument, kind in (("set_on_create", "on_create"), ("set_on_write", "on_write")):
+        names = tuple(a.name for a in entity.attributes if a.server_set == kind)
+        if names:
+            arguments.append((argument, _tuple(names)))
+    arguments += [
+        ("version", quoted(a.name)) for a in entity.attributes if a.server_set == "version"
+    ]
+    key_parts = {attribute.name for attribute in plan.key_attributes}
+    # An update may remove a set: that is how an empty one is stored.
+    required = [a for a in stored if not a.optional and not isinstance(a.type, SetType)]
+    fixed = [a for a in entity.attributes if a.name in key_parts or a.read_only or a.server_set]
+    sensitive = [a for a in entity.attributes if a.sensitive]
+    for argument, attributes in (
+        ("required", required),
+        ("fixed", fixed),
+        ("sensitive", sensitive),
+    ):
+        if attributes:
+            names_ = ", ".join(quoted(attribute.name) for attribute in attributes)
+            arguments.append((argument, f"frozenset({{{names_}}})"))
+    defaults = [
+        f"{quoted(a.name)}: {default_maker(a.default, a.type, imports)}"
+        for a in stored
+        if a.default is not None and a.name not in key_parts
+    ]
+    if defaults:
+        arguments.append(("defaults", f"{{{', '.join(defaults)}}}"))
+    return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
+
+
+def _index_entries(context: EntityContext, keys: Code, imports: Imports) -> tuple[Code, ...]:
+    found: list[Code] = []
+    for membership in context.entity.indexes:
+        name = membership.index.name
+        if name not in context.keys.entries:
+            continue
+        made = made_templates(membership, context.entity)
+        arguments = (
+            quoted(name),
+            _tuple(tuple(template.key_attribute.name for template in made)),
+            _tuple(all_entry_parts(membership, context.entity)),
+            Code(f"{keys}.{context.keys.entries[name]}"),
+            quoted(membership.on_partial),
+        )
+        found.append(Code(f"{imports.use('IndexEntry')}({listed(arguments)})"))
+    return tuple(found)
+
+
+def _tuple(texts: tuple[str, ...]) -> Code:
+    """A tuple of string literals."""
+    return tuple_of(tuple(map(quoted, texts)))

@@ -1,0 +1,121 @@
+"""What the functions that render an entity's modules share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..model.types import EnumType
+from ..model.values import Attribute, Entity, Service, UnionType, ValueType, View
+from ..plan.values import EntityPlan, ServicePlan
+from .imports import Imports
+from .keys import KeyFunctions
+from .python_names import codec_name, constant, module_name
+from .python_types import inline_enums
+from ..model.names import pascal_case, snake_case
+
+
+@dataclass(frozen=True, slots=True)
+class EntityContext:
+    """One entity, with what its modules must agree on."""
+
+    plan: EntityPlan
+    service: Service
+    homes: Mapping[str, str]
+    keys: KeyFunctions
+
+    @property
+    def entity(self) -> Entity:
+        """The entity itself."""
+        return self.plan.entity
+
+    @property
+    def folder(self) -> str:
+        """The entity's package inside the service."""
+        return module_name(self.plan.module)
+
+    @property
+    def spec(self) -> str:
+        """The constant that describes the entity to the runtime."""
+        return constant(self.entity.name)
+
+    def imports(self, module: str, taken: Iterable[str] = ()) -> Imports:
+        """The imports of one of the entity's modules, which defines what has its home there."""
+        path = f"{self.folder}.{module}"
+        defined = (name for name, home in self.homes.items() if home == path)
+        return Imports(path, self.homes, (*defined, *taken))
+
+    def view(self, name: str) -> View:
+        """The view of that name; the plan is checked, so it exists."""
+        return next(view for view in self.entity.views if view.name == name)
+
+
+def service_class(service: Service) -> str:
+    """The name of the facade."""
+    return pascal_case(service.name)
+
+
+def homes_of(plan: ServicePlan) -> dict[str, str]:
+    """Where each symbol of a service is defined."""
+    service = plan.service
+    homes: dict[str, str] = {"TABLES": "_tables"}
+    for enum in type_enums(service):
+        homes |= {enum.name: "_types", codec_name(enum.name): "_types"}
+    for name in (*service.values, *service.unions):
+        homes |= {
+            name: "_types",
+            codec_name(name): "_types",
+            f"{name}Field": "_types",
+            f"encode_{snake_case(name)}": "_types",
+            f"decode_{snake_case(name)}": "_types",
+        }
+    for entity in plan.entities:
+        homes |= _entity_homes(entity, service)
+    facade = service_class(service)
+    return homes | {facade: "_facade", f"Async{facade}": "_async_facade"}
+
+
+def _entity_homes(plan: EntityPlan, service: Service) -> dict[str, str]:
+    folder, name = module_name(plan.module), plan.entity.name
+    homes: dict[str, str] = {}
+    for enum in entity_enums(plan.entity, service):
+        homes |= {enum.name: f"{folder}.model", codec_name(enum.name): f"{folder}.fields"}
+    models = [name, f"{name}Create", f"{name}Key", *(view.name for view in plan.entity.views)]
+    if any(builtin.name == "update" for builtin in plan.builtins):
+        models.append(f"{name}Changes")
+    homes |= {model: f"{folder}.model" for model in models}
+    homes[f"{name}Fields"] = f"{folder}.fields"
+    homes[constant(name)] = f"{folder}.codec"
+    homes |= {f"{constant(view.name)}_VIEW": f"{folder}.codec" for view in plan.entity.views}
+    for half in ("Reader", "Writer", "Repository"):
+        homes[f"{name}{half}"] = f"{folder}.repository"
+        homes[f"Async{name}{half}"] = f"{folder}.async_repository"
+    return homes
+
+
+def type_enums(service: Service) -> tuple[EnumType, ...]:
+    """The enumerations of a service that belong to no entity."""
+    found = dict(service.enums)
+    for value in service.values.values():
+        found |= {enum.name: enum for enum in _enums(value.attributes)}
+    return tuple(found.values())
+
+
+def entity_enums(entity: Entity, service: Service) -> tuple[EnumType, ...]:
+    """The enumerations that an entity's attributes define."""
+    shared = {enum.name for enum in type_enums(service)}
+    found = {enum.name: enum for enum in _enums(entity.attributes) if enum.name not in shared}
+    return tuple(found.values())
+
+
+def _enums(attributes: tuple[Attribute, ...]) -> tuple[EnumType, ...]:
+    return tuple(enum for attribute in attributes for enum in inline_enums(attribute.type))
+
+
+def discriminators(value: ValueType, unions: Mapping[str, UnionType]) -> dict[str, tuple[str, ...]]:
+    """The attributes by which unions tell a value type from their other members, with its values."""
+    found: dict[str, tuple[str, ...]] = {}
+    for union in unions.values():
+        for kind, member in union.members:
+            if member == value.name:
+                known = found.get(union.discriminator, ())
+                found[union.discriminator] = tuple(dict.fromkeys((*known, kind)))
+    return found

@@ -1,0 +1,102 @@
+"""Puts the modules of a service together: docstring, imports, body; formatted and by path."""
+
+from collections.abc import Callable
+
+from ..plan.documentation import words
+from ..plan.values import ServicePlan
+from .codec_code import codec_source
+from .context import EntityContext, homes_of
+from .fields_code import fields_source
+from .formatting import FormatCache, formatted
+from .imports import Imports
+from .keys import KeyFunctions
+from .keys_code import keys_source
+from .model_code import model_source, sentence
+from .quoting import docstring
+from .repository_code import repository_names, repository_source
+from .requests_code import requests_names, requests_source
+from .service_code import (
+    described,
+    entity_exports,
+    facade_source,
+    package_source,
+    service_exports,
+)
+from .tables_code import tables_source
+from .types_code import has_types, types_imports, types_source
+
+
+def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[str, str]:
+    """Every file of a service by its path, such as `bookkeeping/account/model.py`."""
+    service = plan.service
+    sources: dict[str, str] = {}
+
+    def add(path: str, doc: str, imports: Imports, body: str) -> None:
+        parts = (docstring([doc], indent=0), imports.block(), body.strip("\n"))
+        sources[f"{service.name}/{path}"] = "\n\n".join(part for part in parts if part) + "\n"
+
+    homes = homes_of(plan)
+    imports = Imports("__init__", homes)
+    body = package_source(service_exports(homes), imports, contract=True)
+    add("__init__.py", described(plan), imports, body)
+    if has_types(service):
+        imports = types_imports(service, homes)
+        body = types_source(service, imports)
+        add("_types.py", f"Types that the entities of {service.name} share.", imports, body)
+    imports = Imports("_tables", homes, ("TABLES",))
+    add("_tables.py", f"The tables of {service.name}.", imports, tables_source(service, imports))
+    entities = tuple(
+        EntityContext(entity, service, homes, KeyFunctions.of(entity)) for entity in plan.entities
+    )
+    for awaits, module in ((False, "_facade"), (True, "_async_facade")):
+        taken = [context.entity.repository for context in entities]
+        taken += [name for name, home in homes.items() if home == module]
+        imports = Imports(module, homes, taken)
+        body = facade_source(service, entities, imports, awaits=awaits)
+        kind = "async facade" if awaits else "facade"
+        add(f"{module}.py", f"The {kind} of {service.name}.", imports, body)
+    for context in entities:
+        for module, doc, imports, body in _entity_modules(context):
+            add(f"{context.folder}/{module}.py", doc, imports, body)
+    return {path: formatted(path, source, cache) for path, source in sources.items()}
+
+
+def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str]]:
+    entity, noun = context.entity, words(context.entity.name)
+    attributes = tuple(attribute.name for attribute in entity.attributes)
+    names = (*attributes, *context.keys.names.values(), *context.keys.entries.values())
+    methods = (*requests_names(context), *repository_names(context))
+
+    def repository(awaits: bool) -> Callable[[EntityContext, Imports], str]:
+        return lambda context, imports: repository_source(context, imports, awaits=awaits)
+
+    modules: tuple[
+        tuple[str, str, tuple[str, ...], Callable[[EntityContext, Imports], str]], ...
+    ] = (
+        ("model", f"Models of {noun}: {_lead(entity.description)}", attributes, model_source),
+        ("keys", f"Keys of {noun}: pure functions between attributes and keys.",
+         (*names, "key", "text", "found"), keys_source),
+        ("fields", f"Typed paths into a stored {noun}.", attributes, fields_source),
+        ("codec", f"The stored form of {noun}, both ways.",
+         ("item", "stored", "found", "encode", "decode"), codec_source),
+        ("requests", f"Requests and operations of {noun}: pure, nothing here sends anything.",
+         requests_names(context), requests_source),
+        ("repository", f"Repositories of {noun}, for callers that wait.",
+         methods, repository(False)),
+        ("async_repository", f"Repositories of {noun}, for callers that await.",
+         methods, repository(True)),
+    )  # fmt: skip
+    found: list[tuple[str, str, Imports, str]] = []
+    for module, doc, taken, source in modules:
+        imports = context.imports(module, taken)
+        found.append((module, doc, imports, source(context, imports)))
+    exports = entity_exports(context.homes, context.folder)
+    imports = Imports(f"{context.folder}.__init__", context.homes)
+    doc = sentence(entity.description) or f"What belongs to {noun}."
+    found.append(("__init__", doc, imports, package_source(exports, imports, contract=False)))
+    return found
+
+
+def _lead(description: str) -> str:
+    text = sentence(description) or "Its key, input, item, views and changes."
+    return text[:1].lower() + text[1:]

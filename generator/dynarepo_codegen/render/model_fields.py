@@ -1,0 +1,89 @@
+"""Attributes as fields of Pydantic models."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ..model.types import ListType, MapType, Type, UnionRef, ValueRef
+from ..model.values import Attribute, GeneratedDefault, LiteralDefault
+from .code import Code, listed
+from .defaults import default_maker
+from .imports import Imports
+from .literals import text_code, value_code
+from .python_types import or_none, python_type
+from .quoting import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class ModelField:
+    """One line of a model's body; `default` is what stands after the equals sign, if anything."""
+
+    name: Code
+    annotation: Code
+    default: Code
+
+
+def model_field(
+    attribute: Attribute, imports: Imports, pending: Collection[str] = ()
+) -> ModelField:
+    """The field of an attribute; types in `pending` are defined further down."""
+    maybe = attribute.optional or attribute.nullable
+    annotation = or_none(python_type(attribute.type, imports, validated=True), maybe)
+    if any(name in pending for name in references(attribute.type)):
+        annotation = quoted(annotation)
+    default = _default(attribute, imports)
+    options = (*default[1:], *_constraints(attribute, imports), *_shown(attribute))
+    if default and not options:
+        return ModelField(Code(attribute.name), annotation, default[0])
+    if default and default[0]:
+        options = (f"default={default[0]}", *options)
+    made = Code(f"{imports.use('pydantic.Field')}({listed(options)})") if options else Code("")
+    return ModelField(Code(attribute.name), annotation, made)
+
+
+def _default(attribute: Attribute, imports: Imports) -> tuple[Code, ...]:
+    """Nothing; a plain default; or an empty text and the keyword argument of a factory."""
+    match attribute.default:
+        case LiteralDefault(value=value):
+            return (value_code(value, imports),)
+        case GeneratedDefault() as generated:
+            maker = default_maker(generated, attribute.type, imports)
+            return (Code(""), Code(f"default_factory={maker}"))
+        case None:
+            return (Code("None"),) if attribute.optional else ()
+
+
+def _constraints(attribute: Attribute, imports: Imports) -> tuple[Code, ...]:
+    limits = attribute.constraints
+    found: list[Code] = []
+    if limits.minimum is not None:
+        found.append(Code(f"ge={text_code(limits.minimum, attribute.type, imports)}"))
+    if limits.maximum is not None:
+        found.append(Code(f"le={text_code(limits.maximum, attribute.type, imports)}"))
+    if limits.min_length is not None:
+        found.append(Code(f"min_length={limits.min_length}"))
+    if limits.max_length is not None:
+        found.append(Code(f"max_length={limits.max_length}"))
+    if limits.pattern is not None:
+        # The pattern describes the whole value, not a part of it.
+        found.append(Code(f"pattern={quoted(f'^(?:{limits.pattern})$')}"))
+    return tuple(found)
+
+
+def _shown(attribute: Attribute) -> tuple[Code, ...]:
+    found: list[Code] = []
+    if attribute.sensitive:
+        found.append(Code("repr=False"))
+    if attribute.description:
+        found.append(Code(f"description={quoted(' '.join(attribute.description.split()))}"))
+    return tuple(found)
+
+
+def references(of: Type) -> tuple[str, ...]:
+    """The value types and unions that a type names."""
+    match of:
+        case ValueRef(name=name) | UnionRef(name=name):
+            return (name,)
+        case ListType(element=inner) | MapType(value=inner):
+            return references(inner)
+        case _:
+            return ()

@@ -1,0 +1,202 @@
+"""Conditions as Python on native values: the `when:` of a sparse index, decided without DynamoDB.
+
+A missing attribute is None here. As for DynamoDB, a comparison with it is false, and only `<>`
+and `attribute_not_exists` hold.
+"""
+
+from collections.abc import Mapping
+
+from ..expressions import tree
+from ..expressions.walk import paths
+from ..model.types import (
+    ListType,
+    MapType,
+    ScalarType,
+    SetType,
+    Type,
+    UnionRef,
+    ValueRef,
+    wire_kind,
+)
+from ..model.values import Entity, Service
+from .code import Code
+from .imports import Imports
+from .literals import literal_code
+from .quoting import quoted
+
+_PYTHON: Mapping[str, str] = {
+    "=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=",
+}  # fmt: skip
+
+
+class NativeConditions:
+    """Writes conditions over the attributes of one entity, each a variable of its name."""
+
+    def __init__(self, entity: Entity, service: Service, imports: Imports) -> None:
+        self._attributes = {attribute.name: attribute for attribute in entity.attributes}
+        self._service = service
+        self._imports = imports
+
+    def write(self, node: tree.Condition) -> Code:
+        """A condition as an expression that is true or false."""
+        match node:
+            case tree.And(terms=terms):
+                return Code(" and ".join(self._inside(term) for term in terms))
+            case tree.Or(terms=terms):
+                return Code(" or ".join(self._inside(term) for term in terms))
+            case tree.Not(term=tree.Compare(left=left, operator="=", right=right, offset=offset)):
+                return self.write(tree.Compare(left, "<>", right, offset))
+            case tree.Not(term=tree.Compare(left=left, operator="<>", right=right, offset=offset)):
+                return self.write(tree.Compare(left, "=", right, offset))
+            case tree.Not(term=term):
+                return Code(f"not ({self.write(term)})")
+            case tree.Compare():
+                return self._compare(node)
+            case tree.Between(operand=operand, low=low, high=high):
+                bounds = (
+                    tree.Compare(low, "<=", operand, node.offset),
+                    tree.Compare(operand, "<=", high, node.offset),
+                )
+                return self.write(tree.And(bounds, node.offset))
+            case tree.In(operand=operand, options=options):
+                return self._in(operand, options)
+            case tree.Function():
+                return self._function(node)
+
+    def _inside(self, term: tree.Condition) -> Code:
+        written = self.write(term)
+        compound = isinstance(term, tree.And | tree.Or) or " and " in written or " or " in written
+        return Code(f"({written})") if compound else written
+
+    def _compare(self, node: tree.Compare) -> Code:
+        of = self._type_of(node.left) or self._type_of(node.right)
+        guards: dict[str, None] = {}
+        left = self._operand(node.left, of, guards)
+        right = self._operand(node.right, of, guards)
+        compared = f"{left} {_PYTHON[node.operator]} {right}"
+        simple = not isinstance(node.left, tree.Size) and not isinstance(node.right, tree.Size)
+        values = sum(isinstance(side, tree.Literal) for side in (node.left, node.right))
+        if simple and values == 1 and len(guards) == 1 and node.operator in ("=", "<>"):
+            # None equals no value and differs from every one, which is what DynamoDB says too.
+            return Code(compared)
+        if node.operator == "<>":
+            missing = [guard.replace(" is not None", " is None") for guard in guards]
+            return Code(" or ".join((*missing, compared)))
+        return Code(" and ".join((*guards, compared)))
+
+    def _in(self, operand: tree.SimpleOperand, options: tuple[tree.SimpleOperand, ...]) -> Code:
+        of = self._type_of(operand)
+        if isinstance(operand, tree.Path) and all(
+            isinstance(option, tree.Literal) for option in options
+        ):
+            guards: dict[str, None] = {}
+            found = self._operand(operand, of, guards)
+            values = ", ".join(self._operand(option, of, {}) for option in options)
+            comma = "," if len(options) == 1 else ""
+            inside = "" if len(guards) == 1 else "".join(f"{guard} and " for guard in guards)
+            return Code(f"{inside}{found} in ({values}{comma})")
+        terms = tuple(tree.Compare(operand, "=", option, 0) for option in options)
+        return self.write(terms[0] if len(terms) == 1 else tree.Or(terms, 0))
+
+    def _function(self, node: tree.Function) -> Code:
+        subject = node.arguments[0]
+        assert isinstance(subject, tree.Path)
+        of, guards = self._path(subject)
+        value = guards[-1].removesuffix(" is not None")
+        # An empty set is stored as no attribute.
+        present = f"bool({value})" if isinstance(of, SetType) else guards[-1]
+        there = " and ".join((*guards[:-1], present))
+        match node.name:
+            case "attribute_exists":
+                return Code(there)
+            case "attribute_not_exists":
+                if len(guards) == 1 and not isinstance(of, SetType):
+                    return Code(f"{value} is None")
+                return Code(f"not ({there})")
+            case "attribute_type":
+                argument = node.arguments[1]
+                assert isinstance(argument, tree.Literal)
+                return Code(there if argument.value == wire_kind(of) else "False")
+            case "begins_with":
+                part = self._operand(node.arguments[1], ScalarType("string"), {})
+                return Code(" and ".join((*guards, f"{value}.startswith({part})")))
+            case "contains":
+                element: Type = ScalarType("string")
+                if isinstance(of, SetType | ListType):
+                    element = of.element
+                part = self._operand(node.arguments[1], element, {})
+                return Code(" and ".join((*guards, f"{part} in {value}")))
+
+    def _operand(self, node: tree.Operand, of: Type | None, guards: dict[str, None]) -> Code:
+        match node:
+            case tree.Literal():
+                return literal_code(node, of or ScalarType("any"), self._imports)
+            case tree.Path():
+                _, found = self._path(node)
+                guards.update(dict.fromkeys(found))
+                return Code(found[-1].removesuffix(" is not None"))
+            case tree.Size(path=path):
+                _, found = self._path(path)
+                guards.update(dict.fromkeys(found))
+                value = found[-1].removesuffix(" is not None")
+                return Code(f"{self._imports.use('len')}({value})")
+            case tree.Parameter():
+                raise AssertionError("an index entry has no parameters")
+
+    def _type_of(self, node: tree.Operand) -> Type | None:
+        match node:
+            case tree.Path():
+                return self._path(node)[0]
+            case tree.Size():
+                return ScalarType("integer")
+            case _:
+                return None
+
+    def _path(self, path: tree.Path) -> tuple[Type, list[str]]:
+        """The type at a path, and what must hold for something to be there, step by step."""
+        of: Type = self._attributes[path.name].type
+        value = path.name
+        guards = [f"{value} is not None"]
+        for step in path.steps[1:]:
+            of, value = self._step(of, value, step, guards)
+            guards.append(f"{value} is not None")
+        return of, guards
+
+    def _step(self, of: Type, value: str, step: str | int, guards: list[str]) -> tuple[Type, str]:
+        match of:
+            case ValueRef(name=name):
+                members = self._service.values[name].attributes
+                found = next(member for member in members if member.name == step)
+                return found.type, f"{value}.{step}"
+            case ListType(element=element):
+                guards.append(f"{self._imports.use('len')}({value}) > {step}")
+                return element, f"{value}[{step}]"
+            case MapType(value=element):
+                return element, f"{value}.get({quoted(str(step))})"
+            case UnionRef(name=name):
+                union = self._service.unions[name]
+                if step == union.discriminator:
+                    return ScalarType("string"), f"{value}.{step}"
+                types = [
+                    member.type
+                    for _, type_name in union.members
+                    for member in self._service.values[type_name].attributes
+                    if member.name == step
+                ]
+                return types[0], f"getattr({value}, {quoted(str(step))}, None)"
+            case _:
+                any_ = self._imports.use("Any")
+                shown = repr(step) if isinstance(step, int) else quoted(step)
+                kind = "list" if isinstance(step, int) else "dict"
+                argument = f"{any_}" if kind == "list" else f"{self._imports.use('str')}, {any_}"
+                guards.append(f"isinstance({value}, {self._imports.use(kind)})")
+                typed = f'{self._imports.use("cast")}("{kind}[{argument}]", {value})'
+                if isinstance(step, int):
+                    guards.append(f"len({typed}) > {step}")
+                    return ScalarType("any"), f"{typed}[{shown}]"
+                return ScalarType("any"), f"{typed}.get({shown})"
+
+
+def attributes_read(condition: tree.Condition) -> tuple[str, ...]:
+    """The attributes that a condition reads, each once, in order."""
+    return tuple(dict.fromkeys(path.name for path in paths(condition)))

@@ -1,0 +1,196 @@
+"""Queries as code: key conditions, ranges and filters."""
+
+from ..model.types import EnumType, ScalarType
+from ..model.values import KeyTemplate, LiteralPart, PlaceholderPart
+from ..plan.values import MethodPlan, QueryPlan, RangePlan, SortPlan
+from .code import Code, tuple_of
+from .condition_code import Conditions
+from .context import EntityContext
+from .imports import Imports
+from .item_codec import Entry
+from .key_text import following_literal
+from .keys_code import wire_value
+from .python_names import argument_name, constant
+from .quoting import quoted
+from .typed_fields import codec
+
+_RANGES = {"=": "Exactly", "<": "LessThan", "<=": "AtMost", ">": "MoreThan", ">=": "AtLeast"}
+
+
+class Queries:
+    """Writes the queries of one entity."""
+
+    def __init__(self, context: EntityContext, conditions: Conditions, imports: Imports) -> None:
+        self._context = context
+        self._conditions = conditions
+        self._imports = imports
+
+    def arguments(self, method: MethodPlan, plan: QueryPlan) -> tuple[Entry, ...]:
+        """The keyword arguments of the Query."""
+        returns = self._imports.own(self._context.spec)
+        if method.view and method.result not in ("exists", "count"):
+            returns = self._imports.own(f"{constant(method.view)}_VIEW")
+        keys = self._keys()
+        equals = tuple_of(
+            tuple(
+                f"({quoted(t.key_attribute.name)}, {wire_value(self._context, t, '', keys)})"
+                for t in plan.equals
+            )
+        )
+        arguments: list[tuple[str, str]] = [
+            ("context", "context"),
+            ("entity", self._imports.own(self._context.spec)),
+            ("pattern", quoted(method.name)),
+            ("returns", returns),
+            ("equals", equals),
+        ]
+        if plan.index is not None:
+            names = [key.name for key in (*plan.index.partition, *plan.index.sort)]
+            shown = tuple_of(tuple(map(quoted, names)))
+            arguments += [("index", quoted(plan.index.name)), ("index_key", shown)]
+        sort = None if plan.sort is None else self._sort(plan.sort)
+        if sort is not None:
+            arguments.append(("sort", sort))
+        recognised = None
+        if plan.type_filter:
+            if self._context.entity.table.type_attribute:
+                arguments.append(("match_type", "True"))
+            else:
+                recognised = self._context.entity.recognised_by
+        where = self._conditions.whole(recognised, plan.where)
+        if where is not None:
+            arguments.append(("where", where))
+        for name, given in (("descending", plan.descending), ("consistent", plan.consistent)):
+            if given:
+                arguments.append((name, "True"))
+        if plan.limit is not None:
+            arguments.append(("limit", str(plan.limit)))
+        if plan.on_invalid != "raise":
+            arguments.append(("on_invalid", quoted(plan.on_invalid)))
+        return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
+
+    def checks(self, plan: QueryPlan) -> tuple[Entry, ...]:
+        """Combinations of arguments that mean nothing: a condition, and what is missing then."""
+        if plan.sort is None:
+            return ()
+        chain = [argument_name(name) for name in plan.sort.narrow]
+        if plan.sort.range is not None and plan.sort.range.operator is None:
+            chain.append(argument_name(plan.sort.range.attribute))
+        if plan.sort.prefix:
+            chain.append(argument_name(plan.sort.prefix))
+        # A fixed range belongs to its place too, but there the caller has no choice.
+        checks: list[Entry] = []
+        for needed, given in zip(chain, chain[1:], strict=False):
+            if needed in chain[: len(plan.sort.narrow)]:
+                condition = Code(f"{needed} is None and {given} is not None")
+                error = self._imports.use("InvalidValue")
+                reason = quoted(f"narrows further than `{needed}`, which is not given")
+                checks.append(
+                    Entry(condition, Code(f"{error}({reason}, attribute={quoted(given)})"))
+                )
+        return tuple(checks)
+
+    def _keys(self) -> Code:
+        return self._imports.module(f"{self._context.folder}.keys")
+
+    def _sort(self, sort: SortPlan) -> Code | None:
+        template = sort.template
+        name = template.key_attribute.name
+        if sort.whole:
+            value = wire_value(self._context, template, "", self._keys())
+            return Code(f"{self._imports.use('sort_equals')}({quoted(name)}, {value})")
+        steps: list[str] = []
+        fixed = len(dict.fromkeys(sort.given))
+        for count, attribute in enumerate(sort.narrow):
+            short = self._up_to(template, fixed + count)
+            steps.append(f"{short or 'None'} if {argument_name(attribute)} is None else ")
+        last = self._last(sort, fixed + len(sort.narrow))
+        if last is None and not steps:
+            return None
+        return Code("".join(steps) + (last or "None"))
+
+    def _last(self, sort: SortPlan, fixed: int) -> Code | None:
+        """The condition where everything that can be fixed is."""
+        template = sort.template
+        name = template.key_attribute.name
+        if sort.range is None and not sort.prefix:
+            return self._up_to(template, fixed)
+        position = _position(template, fixed)
+        assert position is not None
+        before = self._context.keys.text(template, self._imports, position)
+        if sort.prefix:
+            text = argument_name(sort.prefix)
+            plain = self._up_to(template, fixed)
+            case = "" if template.case == "keep" else f".{template.case}()"
+            joined = f"{text}{case}" if before == '""' else f"{before} + {text}{case}"
+            prefixed = f"{self._imports.use('sort_prefix')}({quoted(name)}, {joined})"
+            return Code(f"{plain or 'None'} if {text} is None else {prefixed}")
+        assert sort.range is not None
+        wanted = self._wanted(sort.range)
+        part = template.parts[position]
+        assert isinstance(part, PlaceholderPart)
+        attribute = self._context.keys.attributes[part.attribute]
+        if template.native or template.key_attribute.type != "S":
+            function = self._imports.use("native_range")
+            encode = f"{codec(attribute.type, self._imports)}.encode"
+            return Code(f"{function}({quoted(name)}, {wanted}, {encode})")
+        arguments = [quoted(name), before, wanted, self._encode(template, position)]
+        if position + 1 < len(template.parts):
+            arguments.append(
+                f"tail={quoted(_cased(template, following_literal(template, position)))}"
+            )
+        return Code(f"{self._imports.use('sort_range')}({', '.join(arguments)})")
+
+    def _up_to(self, template: KeyTemplate, fixed: int) -> Code | None:
+        """The condition of a key whose first placeholders are fixed; None for no condition."""
+        name = quoted(template.key_attribute.name)
+        position = _position(template, fixed)
+        if position is None:
+            value = wire_value(self._context, template, "", self._keys())
+            return Code(f"{self._imports.use('sort_equals')}({name}, {value})")
+        if template.native or template.key_attribute.type != "S" or position == 0:
+            return None
+        text = self._context.keys.text(template, self._imports, position)
+        return Code(f"{self._imports.use('sort_prefix')}({name}, {text})")
+
+    def _encode(self, template: KeyTemplate, position: int) -> Code:
+        part = template.parts[position]
+        assert isinstance(part, PlaceholderPart)
+        of = self._context.keys.attributes[part.attribute].type
+        if of == ScalarType("uuid") and template.case == "keep":
+            return self._imports.use("str")
+        variable = "text" if of == ScalarType("string") or isinstance(of, EnumType) else "value"
+        text = self._context.keys.part(template, position, variable, self._imports)
+        case = "" if template.case == "keep" else f".{template.case}()"
+        return Code(f"lambda {variable}: {text.code}{case}")
+
+    def _wanted(self, range_: RangePlan) -> Code:
+        if range_.operator is None:
+            return Code(argument_name(range_.attribute))
+        arguments = [argument_name(name) for name in range_.arguments]
+        if range_.operator == "BETWEEN":
+            return Code(f"{self._imports.use('Between')}({', '.join(arguments)})")
+        kind = "StartsWith" if range_.operator == "begins_with" else _RANGES[range_.operator]
+        return Code(f"{self._imports.use(kind)}({arguments[0]})")
+
+
+def _position(template: KeyTemplate, fixed: int) -> int | None:
+    """Where the first placeholder stands that is not fixed; None when all are."""
+    seen: dict[str, None] = {}
+    for position, part in enumerate(template.parts):
+        if isinstance(part, LiteralPart) or part.attribute in seen:
+            continue
+        if len(seen) == fixed:
+            return position
+        seen[part.attribute] = None
+    return None
+
+
+def _cased(template: KeyTemplate, text: str) -> str:
+    match template.case:
+        case "keep":
+            return text
+        case "lower":
+            return text.lower()
+        case "upper":
+            return text.upper()

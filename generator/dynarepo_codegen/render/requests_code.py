@@ -1,0 +1,177 @@
+"""Renders the pure requests and operations of an entity."""
+
+from dataclasses import dataclass
+
+from ..plan.values import (
+    BuiltinPlan,
+    GetPlan,
+    MethodPlan,
+    QueryPlan,
+    UpdatePlan,
+    WritePlan,
+)
+from .change_code import Changes
+from .code import Code, listed, tuple_of
+from .condition_code import Conditions
+from .context import EntityContext
+from .environment import ENVIRONMENT
+from .imports import Imports
+from .item_codec import Entry
+from .python_names import argument_name, constant
+from .query_code import Queries
+from .quoting import docstring, quoted
+from .signatures import (
+    Parameter,
+    builtin_parameters,
+    builtin_result,
+    method_model,
+    method_parameters,
+    passed,
+    signature,
+)
+
+_RUNTIME = {
+    "get": "get_item",
+    "create": "create_item",
+    "put": "put_item",
+    "update": "update_item",
+    "delete": "delete_item",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFunction:
+    """A function that makes a request, an operation or a query."""
+
+    name: Code
+    parameters: Code
+    returns: Code
+    doc: Code
+    body: Code
+    checks: tuple[Entry, ...] = ()
+
+
+class Requests:
+    """Writes the functions of `requests.py`."""
+
+    def __init__(self, context: EntityContext, imports: Imports) -> None:
+        self._context = context
+        self._imports = imports
+        self._conditions = Conditions(context.entity, context.service, imports)
+        self._changes = Changes(self._conditions, imports)
+        self._queries = Queries(context, self._conditions, imports)
+
+    def builtin(self, builtin: BuiltinPlan) -> RequestFunction:
+        """A built-in operation."""
+        parameters = builtin_parameters(builtin, self._context, self._imports)
+        given = [p for p in parameters if not p.several]
+        names = passed(p for p in given if not (p.name == "set" and builtin.name == "update"))
+        if builtin.name == "update":
+            names[1:1] = ["changes", "set"]
+        model = self._imports.own(self._context.entity.name)
+        kind = "Request" if builtin.name == "get" else "Operation"
+        return self._function(
+            builtin.name,
+            parameters,
+            f"{self._imports.use(kind)}[{builtin_result(builtin.name, model)}]",
+            builtin.documentation,
+            self._call(_RUNTIME[builtin.name], *names),
+        )
+
+    def method(self, method: MethodPlan) -> RequestFunction:
+        """A declared access pattern."""
+        parameters = method_parameters(method, self._context, self._imports)
+        name, plan = method.name, method.operation
+        model = self._imports.own(method_model(method, self._context))
+        pattern = f"pattern={quoted(name)}"
+        checks: tuple[Entry, ...] = ()
+        match plan:
+            case GetPlan():
+                consistent = "True" if plan.consistent else "consistent"
+                if not plan.consistent and not any(p.name == "consistent" for p in parameters[-1:]):
+                    consistent = "False"
+                extra = (f"consistent={consistent}", pattern)
+                returns = f"{self._imports.use('Request')}[{model} | None]"
+                if method.view:
+                    view = self._imports.own(f"{constant(method.view)}_VIEW")
+                    body = self._call("get_view", self._key(), view, *extra)
+                else:
+                    body = self._call("get_item", self._key(), *extra)
+            case QueryPlan():
+                counted = method.result in ("exists", "count")
+                shown = self._imports.own(self._context.entity.name) if counted else model
+                returns = f"{self._imports.use('Query')}[{shown}]"
+                arguments = self._queries.arguments(method, plan)
+                checks = self._queries.checks(plan)
+                body = Code(
+                    f"{self._imports.use('Query')}("
+                    + ", ".join(f"{argument.name}={argument.value}" for argument in arguments)
+                    + ")"
+                )
+            case UpdatePlan():
+                returns = f"{self._imports.use('Operation')}[{model}]"
+                changes = tuple_of(self._changes.write(plan.do))
+                upsert = ("upsert=True",) if plan.upsert else ()
+                body = self._call(
+                    "update_item", self._key(), changes, *self._when(plan), *upsert, pattern
+                )
+            case WritePlan(kind="delete"):
+                returns = f"{self._imports.use('Operation')}[{model} | None]"
+                body = self._call("delete_item", self._key(), *self._when(plan), pattern)
+            case WritePlan(kind=kind):
+                returns = f"{self._imports.use('Operation')}[{model}]"
+                body = self._call(_RUNTIME[kind], "item", *self._when(plan), pattern)
+        return self._function(name, parameters, returns, method.documentation, body, checks)
+
+    def _when(self, plan: UpdatePlan | WritePlan) -> tuple[str, ...]:
+        when = self._conditions.whole(plan.when)
+        return () if when is None else (f"when={when}",)
+
+    def _key(self) -> Code:
+        names = [attribute.name for attribute in self._context.plan.key_attributes]
+        arguments = ", ".join(f"{name}={argument_name(name)}" for name in names)
+        return Code(f"{self._imports.own(f'{self._context.entity.name}Key')}({arguments})")
+
+    def _call(self, function: str, *arguments: str) -> Code:
+        spec = self._imports.own(self._context.spec)
+        return Code(f"{self._imports.use(function)}({listed((spec, 'context', *arguments))})")
+
+    def _function(
+        self,
+        name: str,
+        parameters: tuple[Parameter, ...],
+        returns: str,
+        documentation: tuple[str, ...],
+        body: Code,
+        checks: tuple[Entry, ...] = (),
+    ) -> RequestFunction:
+        first = f"context: {self._imports.use('Context')}"
+        return RequestFunction(
+            Code(name),
+            listed((first, *signature(parameters))),
+            Code(returns),
+            docstring(documentation[:1]),
+            body,
+            checks,
+        )
+
+
+def requests_source(context: EntityContext, imports: Imports) -> str:
+    """The body of `requests.py`."""
+    writer = Requests(context, imports)
+    functions = [writer.builtin(builtin) for builtin in context.plan.builtins]
+    functions += [writer.method(method) for method in context.plan.methods]
+    return ENVIRONMENT.get_template("requests.py.jinja").render(
+        use=imports.use, functions=tuple(functions)
+    )
+
+
+def requests_names(context: EntityContext) -> tuple[str, ...]:
+    """What the functions of `requests.py` and their parameters are called."""
+    plan = context.plan
+    names = ["context", "key", "item", "changes", "when", "consistent", "expect_version"]
+    names += [builtin.name for builtin in plan.builtins]
+    for method in plan.methods:
+        names.append(method.name)
+        names += [argument_name(argument.name) for argument in method.arguments]
+    return tuple(dict.fromkeys(names))

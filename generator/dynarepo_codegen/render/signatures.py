@@ -1,0 +1,147 @@
+"""The methods of an entity: their parameters, what they return, and how one calls the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.types import ScalarType
+from ..plan.values import (
+    Argument,
+    BuiltinPlan,
+    GetPlan,
+    MethodPlan,
+    QueryPlan,
+    UpdatePlan,
+    WritePlan,
+)
+from .code import Code
+from .context import EntityContext
+from .imports import Imports
+from .literals import value_code
+from .python_names import argument_name
+from .python_types import python_type
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter: positional, keyword-only, or the changes that an update is given."""
+
+    name: str
+    annotation: str
+    default: str = ""
+    keyword: bool = True
+    several: bool = False
+
+    @property
+    def declared(self) -> str:
+        """The parameter as a signature has it."""
+        star = "*" if self.several else ""
+        return f"{star}{self.name}: {self.annotation}" + (
+            f" = {self.default}" if self.default else ""
+        )
+
+    @property
+    def passed(self) -> str:
+        """The parameter as it is passed on under its own name."""
+        if self.several:
+            return f"*{self.name}"
+        return f"{self.name}={self.name}" if self.keyword else self.name
+
+
+def signature(parameters: Iterable[Parameter]) -> list[str]:
+    """Parameters in the order that Python wants them."""
+    given = list(parameters)
+    positional = [p.declared for p in given if not p.keyword and not p.several]
+    several = [p.declared for p in given if p.several]
+    keywords = sorted((p for p in given if p.keyword), key=lambda p: bool(p.default))
+    star = ["*"] if keywords and not several else []
+    return [*positional, *several, *star, *(p.declared for p in keywords)]
+
+
+def passed(parameters: Iterable[Parameter]) -> list[str]:
+    """Arguments that pass parameters on."""
+    given = list(parameters)
+    return [p.passed for p in given if not p.keyword] + [p.passed for p in given if p.keyword]
+
+
+def builtin_parameters(
+    builtin: BuiltinPlan, context: EntityContext, imports: Imports
+) -> tuple[Parameter, ...]:
+    """The parameters of a built-in operation."""
+    name = context.entity.name
+    versioned = any(a.server_set == "version" for a in context.entity.attributes)
+    key = Parameter("key", imports.own(f"{name}Key"), keyword=False)
+    maybe = " | None"
+    if builtin.name == "get":
+        return (key, Parameter("consistent", imports.use("bool"), "False"))
+    if builtin.name == "create":
+        return (Parameter("item", imports.own(f"{name}Create"), keyword=False),)
+    when = [Parameter("when", f"{imports.use('Condition')}{maybe}", "None")]
+    if versioned:
+        when.append(Parameter("expect_version", f"{imports.use('int')}{maybe}", "None"))
+    if builtin.name == "put":
+        return (Parameter("item", imports.own(f"{name}Create"), keyword=False), *when)
+    if builtin.name == "delete":
+        return (key, *when)
+    changes = Parameter("changes", imports.use("Change"), keyword=False, several=True)
+    return (
+        key,
+        changes,
+        Parameter("set", f"{imports.own(f'{name}Changes')}{maybe}", "None"),
+        *when,
+    )
+
+
+def method_parameters(
+    method: MethodPlan, context: EntityContext, imports: Imports
+) -> tuple[Parameter, ...]:
+    """The parameters of a declared access pattern."""
+    found = [_parameter(argument, imports) for argument in method.arguments]
+    match method.operation:
+        case WritePlan(kind="create" | "put"):
+            item = imports.own(f"{context.entity.name}Create")
+            found.insert(0, Parameter("item", item, keyword=False))
+        case GetPlan(consistent=False) if not any(p.name == "consistent" for p in found):
+            found.append(Parameter("consistent", imports.use("bool"), "False"))
+        case _:
+            pass
+    return tuple(found)
+
+
+def _parameter(argument: Argument, imports: Imports) -> Parameter:
+    name = argument_name(argument.name)
+    of = python_type(argument.type, imports)
+    if argument.role == "range":
+        if argument.type == ScalarType("string"):
+            of = imports.use("TextRange")
+        else:
+            of = Code(f"{imports.use('Range')}[{of}]")
+    if argument.many:
+        of = Code(f"{imports.use('Sequence')}[{of}]")
+    if argument.optional:
+        return Parameter(name, of if of == "Any" else f"{of} | None", "None")
+    if argument.default is not None:
+        return Parameter(name, of, value_code(argument.default.value, imports))
+    return Parameter(name, of, keyword=argument.role != "key")
+
+
+def method_model(method: MethodPlan, context: EntityContext) -> str:
+    """The model that a method returns."""
+    return method.view or context.entity.name
+
+
+def builtin_result(name: str, model: str) -> str:
+    """What a built-in operation returns."""
+    return f"{model} | None" if name in ("get", "delete") else model
+
+
+def method_result(method: MethodPlan, model: str) -> str:
+    """What a method of a repository returns, `list` results apart."""
+    match method.operation:
+        case GetPlan() | WritePlan(kind="delete"):
+            return f"{model} | None"
+        case UpdatePlan() | WritePlan():
+            return model
+        case QueryPlan():
+            return {"first": f"{model} | None", "one": model, "exists": "bool", "count": "int"}[
+                method.result
+            ]

@@ -1,0 +1,261 @@
+"""Renders the types that the entities of a service share: enumerations, values and unions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NoReturn
+
+from ..model.names import snake_case
+from ..model.types import EnumType, ScalarType
+from ..model.values import Attribute, Service, UnionType, ValueType
+from .code import Code, listed
+from .context import discriminators, type_enums
+from .environment import ENVIRONMENT
+from .imports import Imports
+from .item_codec import Encoding, decoding, encoding
+from .model_code import enum_alias, sentence
+from .model_fields import ModelField, model_field, references
+from .python_names import codec_name, property_name
+from .quoting import docstring, quoted
+from .typed_fields import FieldCode, attribute_fields, typed_field
+
+
+@dataclass(frozen=True, slots=True)
+class CodecCode:
+    """The codec of an enumeration."""
+
+    name: Code
+    codec: Code
+    options: Code
+
+
+def codec_of(enum: EnumType) -> CodecCode:
+    """How the codec of an enumeration is made."""
+    options = listed(tuple(quoted(value) for value in enum.values))
+    return CodecCode(Code(enum.name), Code(codec_name(enum.name)), options)
+
+
+@dataclass(frozen=True, slots=True)
+class EnumCode:
+    """An enumeration: its literal type and its codec."""
+
+    name: Code
+    value: Code
+    doc: Code
+    codec: Code
+    options: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PathProperty:
+    """A property of a typed path that leads to an attribute."""
+
+    name: Code
+    doc: Code
+    annotation: Code
+    made: Code
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCode:
+    """A member of a union, and the value that names it."""
+
+    name: Code
+    kind: Code
+    encode: Code
+    decode: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCode:
+    """A value type, or a union where `union` is set."""
+
+    name: Code
+    label: Code
+    doc: Code
+    encode: Code
+    decode: Code
+    codec: Code
+    validate: Code
+    field: Code
+    paths: tuple[PathProperty, ...]
+    fields: tuple[ModelField, ...] = ()
+    encoding: Encoding | None = None
+    decoding: Encoding | None = None
+    union: Code | None = None
+    discriminator: Code = Code("")
+    members: tuple[MemberCode, ...] = ()
+    adapter: Code = Code("")
+    refusal: Code = Code("")
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The variables that the generated functions collect their result in."""
+
+    stored: Code = Code("stored")
+    found: Code = Code("found")
+
+
+def has_types(service: Service) -> bool:
+    """Whether there is anything for `_types.py` to hold."""
+    return bool(service.values or service.unions or type_enums(service))
+
+
+def enum_code(enum: EnumType, description: str, imports: Imports) -> EnumCode:
+    """An enumeration with its codec."""
+    alias = enum_alias(enum, description, imports)
+    codec = codec_of(enum)
+    return EnumCode(alias.name, alias.value, alias.doc, codec.codec, codec.options)
+
+
+def types_imports(service: Service, homes: Mapping[str, str]) -> Imports:
+    """The imports of `_types.py`, whose class bodies give attribute names a meaning."""
+    taken = {name for name, home in homes.items() if home == "_types"}
+    for value in service.values.values():
+        taken |= {attribute.name for attribute in value.attributes}
+    taken |= {union.discriminator for union in service.unions.values()}
+    return Imports("_types", homes, sorted(taken))
+
+
+def types_source(service: Service, imports: Imports) -> str:
+    """The body of `_types.py`."""
+    order = _in_order(service)
+    defined: set[str] = set()
+    rebuilt: list[Code] = []
+    types: list[TypeCode] = []
+    for name in order:
+        pending = set(order) - defined
+        if name in service.values:
+            value = service.values[name]
+            types.append(_value(value, service, imports, pending))
+            needed = {n for a in value.attributes for n in references(a.type)}
+            if needed & pending - {name}:
+                rebuilt.append(Code(name))
+        else:
+            types.append(_union(service.unions[name], service, imports))
+        defined.add(name)
+    return ENVIRONMENT.get_template("types.py.jinja").render(
+        use=imports.use,
+        enums=tuple(
+            enum_code(enum, "One of the values that the schema lists.", imports)
+            for enum in type_enums(service)
+        ),
+        types=tuple(types),
+        rebuilt=tuple(rebuilt),
+        found=Targets(),
+    )
+
+
+def _in_order(service: Service) -> tuple[str, ...]:
+    """All value types and unions, each after those that it refers to, as far as that goes."""
+    done: dict[str, None] = {}
+    seen: set[str] = set()
+
+    def visit(name: str) -> None:
+        if name in seen:
+            return
+        seen.add(name)
+        if name in service.unions:
+            needed = [member for _, member in service.unions[name].members]
+        else:
+            attributes = service.values[name].attributes
+            needed = [n for attribute in attributes for n in references(attribute.type)]
+        for other in needed:
+            visit(other)
+        done[name] = None
+
+    # Unions come after their members at any rate, since an alias is made at once.
+    for name in (*service.values, *service.unions):
+        visit(name)
+    unions = [name for name in done if name in service.unions]
+    late = [u for u in unions if any(_after(m, u, done) for _, m in service.unions[u].members)]
+    return (*(name for name in done if name not in late), *late)
+
+
+def _after(one: str, other: str, order: Mapping[str, None]) -> bool:
+    names = list(order)
+    return names.index(one) > names.index(other)
+
+
+def _value(value: ValueType, service: Service, imports: Imports, pending: set[str]) -> TypeCode:
+    kinds = discriminators(value, service.unions)
+    fields = [_kind_field(name, options, imports) for name, options in kinds.items()]
+    fields += [model_field(attribute, imports, pending) for attribute in value.attributes]
+    attributes = {attribute.name: attribute for attribute in value.attributes}
+    paths = attribute_fields(attributes, "self.path.child(%s)", imports)
+    name = Code(value.name)
+    return TypeCode(
+        **_names(value.name),
+        doc=docstring([sentence(value.description) or f"A value of the type {value.name}."]),
+        validate=Code(f"{name}.model_validate"),
+        paths=tuple(_property(name, field) for name, field in paths.items()),
+        fields=tuple(fields),
+        encoding=encoding(value.attributes, "value", imports),
+        decoding=decoding(value.attributes, "parts", imports, _no_key),
+    )
+
+
+def _kind_field(name: str, options: tuple[str, ...], imports: Imports) -> ModelField:
+    literals = listed(tuple(quoted(option) for option in options))
+    annotation = Code(f"{imports.use('Literal')}[{literals}]")
+    return ModelField(Code(name), annotation, quoted(options[0]))
+
+
+def _names(name: str) -> dict[str, Code]:
+    return {
+        "name": Code(name),
+        "label": quoted(name),
+        "encode": Code(f"encode_{snake_case(name)}"),
+        "decode": Code(f"decode_{snake_case(name)}"),
+        "codec": Code(codec_name(name)),
+        "field": Code(f"{name}Field"),
+    }
+
+
+def _property(name: str, field: FieldCode) -> PathProperty:
+    return PathProperty(
+        Code(property_name(name)),
+        docstring([f"The path of `{name}`."], indent=8),
+        field.annotation,
+        field.made,
+    )
+
+
+def _no_key(attribute: Attribute) -> NoReturn:
+    raise AssertionError(f"`{attribute.name}` is in no key")
+
+
+def _union(union: UnionType, service: Service, imports: Imports) -> TypeCode:
+    members = tuple(
+        MemberCode(
+            Code(name),
+            quoted(kind),
+            Code(f"encode_{snake_case(name)}"),
+            Code(f"decode_{snake_case(name)}"),
+        )
+        for kind, name in union.members
+    )
+    annotated, field = imports.use("Annotated"), imports.use("pydantic.Field")
+    joined = " | ".join(member.name for member in members)
+    discriminator = quoted(union.discriminator)
+    adapter = Code(f"_{codec_name(union.name).removesuffix('_CODEC')}_ADAPTER")
+    attributes = {
+        attribute.name: attribute
+        for _, member in reversed(union.members)
+        for attribute in service.values[member].attributes
+    }
+    paths = attribute_fields(attributes, "self.path.child(%s)", imports)
+    kind = typed_field(ScalarType("string"), Code(f"self.path.child({discriminator})"), imports)
+    return TypeCode(
+        **_names(union.name),
+        doc=docstring([sentence(union.description) or f"One of the types of {union.name}."], 0),
+        validate=Code(f"{adapter}.validate_python"),
+        paths=tuple(
+            _property(name, path) for name, path in {union.discriminator: kind, **paths}.items()
+        ),
+        union=Code(f"{annotated}[{joined}, {field}(discriminator={discriminator})]"),
+        discriminator=discriminator,
+        members=members,
+        adapter=adapter,
+        refusal=quoted("names no member of the union"),
+    )
