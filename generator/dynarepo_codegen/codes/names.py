@@ -28,7 +28,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "DR204",
         "name of something that generated code uses",
-        "A class or module of this name is imported, or exists, in every generated package.",
+        "Generated code imports or defines something of this name.",
         "Choose another name.",
     ),
     Code(
@@ -85,8 +85,8 @@ CODES: tuple[Code, ...] = (
     Code(
         "DR213",
         "two entities share a name",
-        "Two entities would have repositories or modules of one name.",
-        "Rename one, or name a repository with `repository:`.",
+        "The repositories of two entities would have one name.",
+        "Name one of them with `repository:`.",
     ),
     Code(
         "DR214",

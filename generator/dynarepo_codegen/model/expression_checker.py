@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..diagnostics import Mark, Text
 from ..expressions import tree
 from .defaults import literal
-from .names import PARAMETER_NAMES, shown
+from .names import shown
 from .paths import path_type
 from .scope import Scope
 from .type_traits import a_type, comparable, is_any, is_number, is_ordered, is_text, literal_hint
@@ -32,11 +32,15 @@ class FoundParameter:
 
 @dataclass(slots=True)
 class ExpressionChecker:
-    """Checks the expressions of one access pattern, which share their parameters."""
+    """Checks the expressions of one access pattern, which share their parameters.
+
+    `arguments` are those that the generated method has anyway.
+    """
 
     entity: str
     attributes: Mapping[str, Attribute]
     scope: Scope
+    arguments: tuple[str, ...] = ()
     parameters: dict[str, FoundParameter] = field(default_factory=dict[str, FoundParameter])
 
     def condition(self, node: tree.Condition, text: Text) -> None:
@@ -152,7 +156,7 @@ class ExpressionChecker:
         if isinstance(node, tree.Literal):
             self._literal(node, wanted, text)
             return
-        if node.name in PARAMETER_NAMES or keyword.iskeyword(node.name):
+        if keyword.iskeyword(node.name) or node.name in self.arguments:
             self.error("DR428", node.offset, f"`:{node.name}` has a reserved name",
                         f"write `:{node.name}_value`", text)  # fmt: skip
             return

@@ -17,8 +17,7 @@ MODEL_NAMES = frozenset(
     }
 )  # fmt: skip
 
-# Names of arguments and methods that every generated repository or request has.
-PARAMETER_NAMES = frozenset({"self", "context", "cls"})
+# Names of methods that every generated repository or facade has.
 REPOSITORY_NAMES = frozenset({"get", "create", "put", "update", "delete"})
 FACADE_NAMES = frozenset(
     {
@@ -26,9 +25,6 @@ FACADE_NAMES = frozenset(
         "transact",
     }
 )  # fmt: skip
-
-# Modules that every generated package has beside the folders of its entities.
-SERVICE_MODULES = frozenset({"async_facade", "facade", "indexes", "tables", "values"})
 
 # What generated modules import: a class of the schema with one of these names would hide it.
 IMPORTED_NAMES = frozenset(
@@ -39,6 +35,12 @@ IMPORTED_NAMES = frozenset(
         "NumberField", "Operation", "Pages", "Query", "Range", "Record", "Request", "Sequence",
         "SetField", "TableDefinition", "TextField", "True", "TypedDict", "UUID", "Value", "WireItem",
         "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
+        "AsyncShell", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
+        "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
+        "OrderedField", "Shell", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
+        "Ulid", "ValueField", "View",
+        # Their constants would be those of the runtime's codecs, or of the service's tables.
+        "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",
     }
 )  # fmt: skip
 
@@ -134,21 +136,27 @@ def shown(name: str) -> str:
 
 
 class ClassNames:
-    """The classes that generated code will define, each with where it comes from."""
+    """The classes that generated code will define, each with where it comes from.
+
+    Names that differ only in case clash as well: constants, functions and modules are named after
+    classes, in a case of their own.
+    """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
-        self._taken: dict[str, tuple[str, Mark]] = {}
+        self._taken: dict[str, tuple[str, str, Mark]] = {}
 
     def claim(self, names: Iterable[str], origin: str, mark: Mark) -> None:
         """Reserve names for `origin`, reporting those that something else has."""
         for name in names:
-            other = self._taken.setdefault(name, (origin, mark))
-            if other != (origin, mark):
-                self._diagnostics.error(
-                    "DR206",
-                    mark,
-                    f"{origin} and {other[0]} at {other[1]} both generate `{name}`",
-                    "rename one of them",
-                )
-                return
+            known, other, place = self._taken.setdefault(snake_case(name), (name, origin, mark))
+            if (other, place) == (origin, mark):
+                continue
+            generated = f"`{name}`" if name == known else f"names like `{name}` and `{known}`"
+            self._diagnostics.error(
+                "DR206",
+                mark,
+                f"{origin} and {other} at {place} both generate {generated}",
+                "rename one of them",
+            )
+            return

@@ -57,7 +57,8 @@ def _pattern(
         return None
     attributes = {attribute.name: attribute for attribute in entity.attributes}
     keys = _keys(operation, source, entity, attributes, scope)
-    checker = ExpressionChecker(entity.name, attributes, scope)
+    arguments = ("item",) if operation in ("create", "put") else ()
+    checker = ExpressionChecker(entity.name, attributes, scope, arguments)
     where = when = do = None
     if source.where is not None:
         where = parse_condition(source.where, scope.diagnostics)

@@ -9,8 +9,8 @@ from .item_types import distinct_type_values, recognisable_items, type_attribute
 from .key_collisions import injective_table_keys
 from .key_values import case_keeps_values_apart, constant_partitions, keyable_values, private_keys
 from .keys_parsed_back import parsed_attributes
-from .method_names import argument_names, repository_names
 from .projections import projected_attributes
+from .repository_names import repository_names
 from .rule import Rule, Subject
 from .time_to_live import time_to_live
 from .unused import unused_definitions
@@ -18,7 +18,6 @@ from .views import views_are_parts
 
 RULES: tuple[Rule, ...] = (
     repository_names,
-    argument_names,
     views_are_parts,
     time_to_live,
     projected_attributes,
