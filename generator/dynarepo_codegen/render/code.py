@@ -1,6 +1,6 @@
 """Text that is Python code: the only kind of text that a template may print."""
 
-from typing import Self
+from typing import Final, Self
 
 
 class Code(str):
@@ -11,6 +11,10 @@ class Code(str):
     def __html__(self) -> Self:
         """Tells the template engine that nothing is to be escaped."""
         return self
+
+
+NO_CODE: Final = Code("")
+"""Where there is nothing to write."""
 
 
 def listed(items: tuple[str, ...]) -> Code:

@@ -24,8 +24,8 @@ class Names:
     model: Code
     key: Code
     spec: Code
-    stored: Code = Code("stored")
-    found: Code = Code("found")
+    stored: Code
+    found: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,13 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
     return ENVIRONMENT.get_template("codec.py.jinja").render(
         use=imports.use,
         own=imports.own,
-        names=Names(Code(entity.name), Code(f"{entity.name}Key"), Code(context.spec)),
+        names=Names(
+            Code(entity.name),
+            Code(f"{entity.name}Key"),
+            Code(context.spec),
+            Code("stored"),
+            Code("found"),
+        ),
         keys=keys,
         type=entity_type,
         encoding=encoding(entity.attributes, "item", imports),

@@ -81,11 +81,14 @@ class Conditions:
         if isinstance(left, tree.Size) or isinstance(right, tree.Size):
             sides = (self._raw(left), quoted(operator), self._raw(right))
             return Code(f"{self._imports.use('Compare')}({listed(sides)})")
-        if not isinstance(left, tree.Path):
-            left, operator, right = right, _MIRRORED[operator], left  # type: ignore[assignment]  # swapped
-        assert isinstance(left, tree.Path) and not isinstance(right, tree.Size)
-        path = self.paths.write(left)
-        return Code(f"{path.code}.{_METHODS[operator]}({self.operand(right, path)})")
+        if isinstance(left, tree.Path):
+            return self._beside(left, operator, right)
+        assert isinstance(right, tree.Path)
+        return self._beside(right, _MIRRORED[operator], left)
+
+    def _beside(self, place: tree.Path, operator: str, other: tree.SimpleOperand) -> Code:
+        path = self.paths.write(place)
+        return Code(f"{path.code}.{_METHODS[operator]}({self.operand(other, path)})")
 
     def _size(self, size: tree.Size, operator: str, value: tree.Value) -> Code:
         path = self.paths.write(size.path)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..model.names import pascal_case, snake_case
 from ..model.types import EnumType
 from ..model.values import Attribute, Entity, Service, UnionType, ValueType, View
 from ..plan.values import EntityPlan, ServicePlan
@@ -10,7 +11,6 @@ from .imports import Imports
 from .keys import KeyFunctions
 from .python_names import codec_name, constant, module_name
 from .python_types import inline_enums
-from ..model.names import pascal_case, snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _entity_homes(plan: EntityPlan, service: Service) -> dict[str, str]:
     models = [name, f"{name}Create", f"{name}Key", *(view.name for view in plan.entity.views)]
     if any(builtin.name == "update" for builtin in plan.builtins):
         models.append(f"{name}Changes")
-    homes |= {model: f"{folder}.model" for model in models}
+    homes |= dict.fromkeys(models, f"{folder}.model")
     homes[f"{name}Fields"] = f"{folder}.fields"
     homes[constant(name)] = f"{folder}.codec"
     homes |= {f"{constant(view.name)}_VIEW": f"{folder}.codec" for view in plan.entity.views}

@@ -3,9 +3,10 @@
 from typing import Final, Protocol
 
 import black
+from black.mode import TargetVersion
 
 MODE: Final = black.Mode(
-    target_versions={black.TargetVersion.PY311}, line_length=100, magic_trailing_comma=True
+    target_versions={TargetVersion.PY311}, line_length=100, magic_trailing_comma=True
 )
 
 

@@ -153,17 +153,28 @@ def _module_order(module: str) -> tuple[int, tuple[tuple[int, str], ...], str]:
     return (-dots, natural(module), module)
 
 
+def export_order(name: str) -> tuple[int, tuple[tuple[int, str], ...]]:
+    """The order of `__all__`: as inside an import, but capitals come before small letters."""
+    return (_kind(name), _numbers_apart(name))
+
+
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """A sorting key by which `gsi2` comes before `gsi10`."""
-    parts = re.findall(r"\d+|\D+", text.lower())
+    return _numbers_apart(text.lower())
+
+
+def _numbers_apart(text: str) -> tuple[tuple[int, str], ...]:
+    parts = re.findall(r"\d+|\D+", text)
     return tuple((int(part), "") if part.isdigit() else (10**9, part) for part in parts)
 
 
 def member_order(name: str) -> tuple[int, tuple[tuple[int, str], ...], str]:
-    """Constants first, then classes, then the rest: the order inside an import and `__all__`."""
+    """Constants first, then classes, then the rest: the order inside an import."""
     plain = name.split(" as ")[0]
-    if plain.isupper() and len(plain) > 1:
-        kind = 0
-    else:
-        kind = 1 if plain[:1].isupper() else 2
-    return (kind, natural(plain), plain)
+    return (_kind(plain), natural(plain), plain)
+
+
+def _kind(name: str) -> int:
+    if name.isupper() and len(name) > 1:
+        return 0
+    return 1 if name[:1].isupper() else 2

@@ -93,11 +93,11 @@ class KeyFunctions:
 
     def unbounded(self, template: KeyTemplate) -> bool:
         """Whether a key could be longer than DynamoDB allows."""
-        for part in template.parts:
-            if isinstance(part, PlaceholderPart) and not part.format:
-                if self.attributes[part.attribute].type == ScalarType("string"):
-                    return True
-        return False
+        return any(
+            self.attributes[part.attribute].type == ScalarType("string")
+            for part in template.parts
+            if isinstance(part, PlaceholderPart)
+        )
 
 
 def _ranged(name: str) -> tuple[str, ...]:

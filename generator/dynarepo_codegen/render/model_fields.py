@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model.types import ListType, MapType, Type, UnionRef, ValueRef
 from ..model.values import Attribute, GeneratedDefault, LiteralDefault
-from .code import Code, listed
+from .code import NO_CODE, Code, listed
 from .defaults import default_maker
 from .imports import Imports
 from .literals import text_code, value_code
@@ -30,26 +30,28 @@ def model_field(
     annotation = or_none(python_type(attribute.type, imports, validated=True), maybe)
     if any(name in pending for name in references(attribute.type)):
         annotation = quoted(annotation)
-    default = _default(attribute, imports)
-    options = (*default[1:], *_constraints(attribute, imports), *_shown(attribute))
-    if default and not options:
-        return ModelField(Code(attribute.name), annotation, default[0])
-    if default and default[0]:
-        options = (f"default={default[0]}", *options)
-    made = Code(f"{imports.use('pydantic.Field')}({listed(options)})") if options else Code("")
+    plain = _plain_default(attribute, imports)
+    options = [*_factory(attribute, imports), *_constraints(attribute, imports), *_shown(attribute)]
+    if not options:
+        return ModelField(Code(attribute.name), annotation, plain)
+    if plain:
+        options.insert(0, Code(f"default={plain}"))
+    made = Code(f"{imports.use('pydantic.Field')}({listed(tuple(options))})")
     return ModelField(Code(attribute.name), annotation, made)
 
 
-def _default(attribute: Attribute, imports: Imports) -> tuple[Code, ...]:
-    """Nothing; a plain default; or an empty text and the keyword argument of a factory."""
-    match attribute.default:
-        case LiteralDefault(value=value):
-            return (value_code(value, imports),)
-        case GeneratedDefault() as generated:
-            maker = default_maker(generated, attribute.type, imports)
-            return (Code(""), Code(f"default_factory={maker}"))
-        case None:
-            return (Code("None"),) if attribute.optional else ()
+def _plain_default(attribute: Attribute, imports: Imports) -> Code:
+    if isinstance(attribute.default, LiteralDefault):
+        return value_code(attribute.default.value, imports)
+    absent = attribute.optional and attribute.default is None
+    return Code("None") if absent else NO_CODE
+
+
+def _factory(attribute: Attribute, imports: Imports) -> tuple[Code, ...]:
+    if not isinstance(attribute.default, GeneratedDefault):
+        return ()
+    maker = default_maker(attribute.default, attribute.type, imports)
+    return (Code(f"default_factory={maker}"),)
 
 
 def _constraints(attribute: Attribute, imports: Imports) -> tuple[Code, ...]:

@@ -73,7 +73,10 @@ class NativeConditions:
         guards: dict[str, None] = {}
         left = self._operand(node.left, of, guards)
         right = self._operand(node.right, of, guards)
-        compared = f"{left} {_PYTHON[node.operator]} {right}"
+        operator = _PYTHON[node.operator]
+        if "True" in (left, right) or "False" in (left, right):
+            operator = {"==": "is", "!=": "is not"}[operator]
+        compared = f"{left} {operator} {right}"
         simple = not isinstance(node.left, tree.Size) and not isinstance(node.right, tree.Size)
         values = sum(isinstance(side, tree.Literal) for side in (node.left, node.right))
         if simple and values == 1 and len(guards) == 1 and node.operator in ("=", "<>"):

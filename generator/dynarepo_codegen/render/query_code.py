@@ -1,5 +1,7 @@
 """Queries as code: key conditions, ranges and filters."""
 
+from itertools import pairwise
+
 from ..model.types import EnumType, ScalarType
 from ..model.values import KeyTemplate, LiteralPart, PlaceholderPart
 from ..plan.values import MethodPlan, QueryPlan, RangePlan, SortPlan
@@ -80,7 +82,7 @@ class Queries:
             chain.append(argument_name(plan.sort.prefix))
         # A fixed range belongs to its place too, but there the caller has no choice.
         checks: list[Entry] = []
-        for needed, given in zip(chain, chain[1:], strict=False):
+        for needed, given in pairwise(chain):
             if needed in chain[: len(plan.sort.narrow)]:
                 condition = Code(f"{needed} is None and {given} is not None")
                 error = self._imports.use("InvalidValue")
@@ -136,9 +138,8 @@ class Queries:
             return Code(f"{function}({quoted(name)}, {wanted}, {encode})")
         arguments = [quoted(name), before, wanted, self._encode(template, position)]
         if position + 1 < len(template.parts):
-            arguments.append(
-                f"tail={quoted(_cased(template, following_literal(template, position)))}"
-            )
+            tail = _cased(template, following_literal(template, position))
+            arguments.append(Code(f"tail={quoted(tail)}"))
         return Code(f"{self._imports.use('sort_range')}({', '.join(arguments)})")
 
     def _up_to(self, template: KeyTemplate, fixed: int) -> Code | None:
@@ -170,7 +171,11 @@ class Queries:
         arguments = [argument_name(name) for name in range_.arguments]
         if range_.operator == "BETWEEN":
             return Code(f"{self._imports.use('Between')}({', '.join(arguments)})")
-        kind = "StartsWith" if range_.operator == "begins_with" else _RANGES[range_.operator]
+        if range_.operator == "begins_with":
+            # Nothing else says what the range is on, so that its encoder would go unchecked.
+            text = f"{self._imports.use('StartsWith')}({arguments[0]})"
+            return Code(f'{self._imports.use("cast")}("{self._imports.use("TextRange")}", {text})')
+        kind = _RANGES[range_.operator]
         return Code(f"{self._imports.use(kind)}({arguments[0]})")
 
 

@@ -8,7 +8,7 @@ from ..plan.values import ServicePlan
 from .code import Code
 from .context import EntityContext, service_class
 from .environment import ENVIRONMENT
-from .imports import Imports, member_order
+from .imports import Imports, export_order
 from .model_code import sentence
 from .quoting import docstring, quoted
 from .runtime_symbols import CONTRACT
@@ -68,7 +68,7 @@ def facade_source(
 
 def package_source(exports: Mapping[str, str], imports: Imports, *, contract: bool) -> str:
     """The body of an `__init__.py` whose exports are defined in the modules given."""
-    names = sorted(exports, key=member_order)
+    names = sorted(exports, key=export_order)
     typed = Imports(imports.path, exports)
     for name in names:
         typed.own(name)
@@ -101,7 +101,7 @@ def service_exports(homes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _is_private(name: str, home: str) -> bool:
-    return name == "TABLES" or name.endswith("_CODEC") and home.startswith("_types")
+    return name == "TABLES" or (name.endswith("_CODEC") and home.startswith("_types"))
 
 
 def entity_exports(homes: Mapping[str, str], folder: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import NoReturn
 from ..model.names import snake_case
 from ..model.types import EnumType, ScalarType
 from ..model.values import Attribute, Service, UnionType, ValueType
-from .code import Code, listed
+from .code import NO_CODE, Code, listed
 from .context import discriminators, type_enums
 from .environment import ENVIRONMENT
 from .imports import Imports
@@ -66,34 +66,41 @@ class MemberCode:
 
 
 @dataclass(frozen=True, slots=True)
-class TypeCode:
-    """A value type, or a union where `union` is set."""
+class TypeNames:
+    """What is generated for a type."""
 
     name: Code
     label: Code
-    doc: Code
     encode: Code
     decode: Code
     codec: Code
-    validate: Code
     field: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCode:
+    """A value type, or a union where `union` is set."""
+
+    names: TypeNames
+    doc: Code
+    validate: Code
     paths: tuple[PathProperty, ...]
     fields: tuple[ModelField, ...] = ()
     encoding: Encoding | None = None
     decoding: Encoding | None = None
     union: Code | None = None
-    discriminator: Code = Code("")
+    discriminator: Code = NO_CODE
     members: tuple[MemberCode, ...] = ()
-    adapter: Code = Code("")
-    refusal: Code = Code("")
+    adapter: Code = NO_CODE
+    refusal: Code = NO_CODE
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
     """The variables that the generated functions collect their result in."""
 
-    stored: Code = Code("stored")
-    found: Code = Code("found")
+    stored: Code
+    found: Code
 
 
 def has_types(service: Service) -> bool:
@@ -142,7 +149,7 @@ def types_source(service: Service, imports: Imports) -> str:
         ),
         types=tuple(types),
         rebuilt=tuple(rebuilt),
-        found=Targets(),
+        found=Targets(Code("stored"), Code("found")),
     )
 
 
@@ -185,7 +192,7 @@ def _value(value: ValueType, service: Service, imports: Imports, pending: set[st
     paths = attribute_fields(attributes, "self.path.child(%s)", imports)
     name = Code(value.name)
     return TypeCode(
-        **_names(value.name),
+        _names(value.name),
         doc=docstring([sentence(value.description) or f"A value of the type {value.name}."]),
         validate=Code(f"{name}.model_validate"),
         paths=tuple(_property(name, field) for name, field in paths.items()),
@@ -201,15 +208,15 @@ def _kind_field(name: str, options: tuple[str, ...], imports: Imports) -> ModelF
     return ModelField(Code(name), annotation, quoted(options[0]))
 
 
-def _names(name: str) -> dict[str, Code]:
-    return {
-        "name": Code(name),
-        "label": quoted(name),
-        "encode": Code(f"encode_{snake_case(name)}"),
-        "decode": Code(f"decode_{snake_case(name)}"),
-        "codec": Code(codec_name(name)),
-        "field": Code(f"{name}Field"),
-    }
+def _names(name: str) -> TypeNames:
+    return TypeNames(
+        Code(name),
+        quoted(name),
+        Code(f"encode_{snake_case(name)}"),
+        Code(f"decode_{snake_case(name)}"),
+        Code(codec_name(name)),
+        Code(f"{name}Field"),
+    )
 
 
 def _property(name: str, field: FieldCode) -> PathProperty:
@@ -247,7 +254,7 @@ def _union(union: UnionType, service: Service, imports: Imports) -> TypeCode:
     paths = attribute_fields(attributes, "self.path.child(%s)", imports)
     kind = typed_field(ScalarType("string"), Code(f"self.path.child({discriminator})"), imports)
     return TypeCode(
-        **_names(union.name),
+        _names(union.name),
         doc=docstring([sentence(union.description) or f"One of the types of {union.name}."], 0),
         validate=Code(f"{adapter}.validate_python"),
         paths=tuple(
