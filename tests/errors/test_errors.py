@@ -10,7 +10,7 @@ import pytest
 
 from dynarepo_codegen.codes import CODES
 
-from .reporting import cases, report
+from .reporting import cases, generated, report
 
 CASES = cases()
 
@@ -18,12 +18,17 @@ CASES = cases()
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
 def test_report(folder: Path):
     expected = (folder / "stderr.txt").read_text(encoding="utf-8")
-    assert report(folder) == expected
+    outcome = generated(folder)
+    assert report(outcome) == expected
+    failed = any(finding.level == "error" for finding in outcome.diagnostics)
+    assert bool(outcome.files) is not failed
     subject = folder.name.split("_")[0]
     if subject.startswith("DR"):
         assert f" {subject} " in expected
     if subject == "valid":
         assert expected == ""
+        for path, text in outcome.files.items():
+            compile(text, path, "exec")
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
