@@ -58,7 +58,7 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
     for context in entities:
         for module, doc, imports, body in _entity_modules(context):
             add(f"{context.folder}/{module}.py", doc, imports, body)
-    return {path: formatted(path, source, cache) for path, source in sources.items()}
+    return formatted(sources, cache)
 
 
 def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str]]:

@@ -1,5 +1,10 @@
 """Black, in one fixed mode, for what was not formatted in an earlier run."""
 
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from os import cpu_count
 from typing import Final, Protocol
 
 import black
@@ -8,6 +13,9 @@ from black.mode import TargetVersion
 MODE: Final = black.Mode(
     target_versions={TargetVersion.PY311}, line_length=100, magic_trailing_comma=True
 )
+# Below this many characters, starting processes takes longer than they save.
+_WORTH_SHARING: Final = 200_000
+_MOST_PROCESSES: Final = 8
 
 
 class FormatCache(Protocol):
@@ -22,12 +30,32 @@ class FormatCache(Protocol):
         ...
 
 
-def formatted(path: str, source: str, cache: FormatCache | None) -> str:
-    """The source as black writes it."""
-    known = None if cache is None else cache.find(path, source)
-    if known is not None:
-        return known
-    text = black.format_str(source, mode=MODE)
+def formatted(sources: Mapping[str, str], cache: FormatCache | None) -> dict[str, str]:
+    """The sources as black writes them, by their paths."""
+    known: dict[str, str] = {}
+    unknown: dict[str, str] = {}
+    for path, source in sources.items():
+        text = None if cache is None else cache.find(path, source)
+        if text is None:
+            unknown[path] = source
+        else:
+            known[path] = text
+    found = dict(zip(unknown, _format_all(list(unknown.values())), strict=True))
     if cache is not None:
-        cache.keep(path, source, text)
-    return text
+        for path, text in found.items():
+            cache.keep(path, unknown[path], text)
+    return {path: known.get(path) or found[path] for path in sources}
+
+
+def _format_all(sources: list[str]) -> list[str]:
+    processes = min(cpu_count() or 1, _MOST_PROCESSES)
+    # Only where a process can be copied does a new one know what this one has loaded.
+    shared = sys.platform == "linux" and processes > 1
+    if not shared or sum(map(len, sources)) < _WORTH_SHARING:
+        return [_format(source) for source in sources]
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        return list(pool.map(_format, sources, chunksize=4))
+
+
+def _format(source: str) -> str:
+    return black.format_str(source, mode=MODE)

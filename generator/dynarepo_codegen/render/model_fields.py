@@ -31,7 +31,11 @@ def model_field(
     if any(name in pending for name in references(attribute.type)):
         annotation = quoted(annotation)
     plain = _plain_default(attribute, imports)
-    options = [*_factory(attribute, imports), *_constraints(attribute, imports), *_shown(attribute)]
+    options = [
+        *_factory(attribute, imports, pending),
+        *_constraints(attribute, imports),
+        *_shown(attribute),
+    ]
     if not options:
         return ModelField(Code(attribute.name), annotation, plain)
     if plain:
@@ -47,10 +51,17 @@ def _plain_default(attribute: Attribute, imports: Imports) -> Code:
     return Code("None") if absent else NO_CODE
 
 
-def _factory(attribute: Attribute, imports: Imports) -> tuple[Code, ...]:
+def _factory(attribute: Attribute, imports: Imports, pending: Collection[str]) -> tuple[Code, ...]:
     if not isinstance(attribute.default, GeneratedDefault):
         return ()
     maker = default_maker(attribute.default, attribute.type, imports)
+    if any(name in pending for name in references(attribute.type)):
+        # Its element's class is not defined yet; a map's key type may stay where it is.
+        collection, _, inside = maker.removesuffix("]").partition("[")
+        key, comma, element = (
+            inside.partition(", ") if collection.endswith("dict") else ("", "", inside)
+        )
+        maker = Code(f"{collection}[{key}{comma}{quoted(element)}]")
     return (Code(f"default_factory={maker}"),)
 
 
