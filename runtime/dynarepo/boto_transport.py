@@ -9,11 +9,12 @@ from botocore.parsers import ResponseParserError
 
 from .boto_client import DynamoDBClient
 from .errors import AmbiguousWrite, ConnectionFailed, DynarepoError
-from .lost_answers import AnswerLost, Attempts, attempts_of_call, watch
+from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, RequestEvent, consumed_capacity, notify
 from .requests import Action, Request
 from .retry import Retries
 from .service_errors import error_of
+from .wire import WireItem
 
 T = TypeVar("T")
 
@@ -105,9 +106,9 @@ class BotoTransport:
                 attempts.answer_was_lost = True
                 raise _unreadable(request, str(error)) from error
             except (ClientError, BotoCoreError) as error:
-                if _was_ours_already(error, request, attempts):
-                    return {}
                 if attempts.answer_was_lost and request.action in _WRITES:
+                    if stored := _own_work(error, request):
+                        return {"Attributes": stored}
                     raise _ambiguous(request, str(error)) from error
                 raise error_of(error, request) from error
         if attempts.last_was_damaged:
@@ -115,18 +116,15 @@ class BotoTransport:
         return answer
 
 
-def _was_ours_already(
-    error: ClientError | BotoCoreError, request: Request[Any], attempts: Attempts
-) -> bool:
-    """Whether a put failed its condition only because its lost first attempt had succeeded."""
-    if not attempts.answer_was_lost or request.action != "PutItem":
-        return False
-    if not isinstance(error, ClientError):
-        return False
+def _own_work(error: ClientError | BotoCoreError, request: Request[Any]) -> WireItem | None:
+    """The item that a lost attempt stored, if the write failed its condition only for that."""
+    if request.is_own_work is None or not isinstance(error, ClientError):
+        return None
     answer: dict[str, Any] = dict(error.response)
     if answer.get("Error", {}).get("Code") != "ConditionalCheckFailedException":
-        return False
-    return bool(answer.get("Item") == request.payload["Item"])
+        return None
+    found: WireItem | None = answer.get("Item")
+    return found if found and request.is_own_work(found) else None
 
 
 def _ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:

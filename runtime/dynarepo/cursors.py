@@ -1,19 +1,19 @@
 """Opaque cursors: where a page ended, bound to the query that made it.
 
 A cursor is `<version>.<payload>`; a third part is left for a signature. The payload holds the key
-of the last item returned, so a cursor shows key values to whoever decodes it: it is opaque, not
-secret.
+of the last item returned, so a cursor shows key values, those of sensitive attributes too, to
+whoever decodes it: it is opaque, not secret.
 """
 
 import json
 from base64 import b64encode, urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Final, cast
 
 from .errors import CursorMismatch, InvalidValue
-from .wire import WireItem, WireValue, binary_from_wire
+from .wire import WireItem, WireValue, binary_from_wire, decimal_from_text
 
 _VERSION: Final = "1"
 _KEY_TAGS: Final = frozenset({"S", "N", "B"})
@@ -25,7 +25,7 @@ _MAX_LENGTH: Final = 32_768
 class Position:
     """Where to go on reading: after this key, for at most so many more results."""
 
-    key: WireItem
+    key: WireItem = field(repr=False)
     left: int | None = None
 
 
@@ -60,6 +60,9 @@ def read_cursor(binding: str, cursor: str, key_attributes: frozenset[str]) -> Po
 
 
 def _payload(cursor: str) -> dict[str, object]:
+    # A cursor comes back from outside, where it may have become anything.
+    if not isinstance(cast("object", cursor), str):
+        raise damaged_cursor()
     version, _, text = cursor.partition(".")
     if version != _VERSION or not text.isascii() or len(text) > _MAX_LENGTH:
         raise damaged_cursor()
@@ -78,10 +81,10 @@ def _key_value(value: object) -> WireValue:
     ((tag, inner),) = cast("dict[str, object]", value).items()
     if tag not in _KEY_TAGS or not isinstance(inner, str):
         raise damaged_cursor()
-    if tag != "B":
-        return {tag: inner}
     try:
-        return {"B": binary_from_wire(inner)}
+        if tag == "N":
+            decimal_from_text(inner)
+        return {tag: binary_from_wire(inner) if tag == "B" else inner}
     except InvalidValue:
         raise damaged_cursor() from None
 

@@ -20,8 +20,9 @@ class IndexEntry:
 
     `build` takes the native values of `parts` in order (None where absent) and returns the key
     attributes to store, or nothing when the item has no entry. `parts` are names of attributes,
-    those that only its `when:` reads included. `attributes` are stored names; one that is itself
-    an attribute of the entity, or part of the table key, is left to that.
+    those that only its `when:` reads included; without one of `key_parts`, those in the templates
+    of the key, there is no entry whatever the others are. `attributes` are stored names; one that
+    is itself an attribute of the entity, or part of the table key, is left to that.
     """
 
     name: str
@@ -29,6 +30,7 @@ class IndexEntry:
     parts: tuple[str, ...]
     build: Callable[..., WireItem]
     on_partial: PartialPolicy = "read"
+    key_parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any, Generic
 
 from .conditions import Condition
 from .context import Context
+from .decoding import item_decoder
 from .entity import EntitySpec, K, M
 from .errors import (
     ConditionFailed,
@@ -14,7 +15,6 @@ from .errors import (
     UndecodableItem,
     VersionConflict,
 )
-from .whole_items import item_decoder
 from .wire import WireItem
 
 

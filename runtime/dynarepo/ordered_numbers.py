@@ -19,9 +19,6 @@ from typing import Final
 from .errors import InvalidKey, InvalidValue
 from .wire import exact_decimal
 
-ORDERED_NUMBER_CHARACTERS: Final = "+0123456789NOPZ"
-"""Every character that an ordered number can contain; a literal after one may be any text."""
-
 _SHIFT: Final = 500
 _COMPLEMENT: Final = str.maketrans("0123456789", "9876543210")
 

@@ -1,7 +1,7 @@
 """Queries as values: everything about a declared read but where to start and how much to take."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from .conditions import Between, Compare, Condition, Function, all_of
 from .context import Context
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
+from .decoding import item_decoder, part_decoder
 from .entity import EntitySpec
 from .errors import InvalidValue, UndecodableItem
 from .expressions import Expressions, projection_text
@@ -18,7 +19,6 @@ from .operands import Given, Path
 from .ranges import SortCondition
 from .requests import Request
 from .views import Returns, View
-from .whole_items import item_decoder, part_decoder
 from .wire import WireItem, WireValue
 
 M = TypeVar("M", bound=BaseModel)
@@ -32,7 +32,7 @@ _COMPARISONS: Final = ("=", "<", "<=", ">", ">=")
 class RawPage:
     """One answer to a query, its items as they are stored."""
 
-    items: tuple[WireItem, ...]
+    items: tuple[WireItem, ...] = field(repr=False)
     count: int
     last_key: WireItem | None
 
@@ -51,7 +51,7 @@ class Query(Generic[M]):
     entity: EntitySpec[Any, Any]
     pattern: str
     returns: Returns[M]
-    equals: tuple[tuple[str, WireValue], ...]
+    equals: tuple[tuple[str, WireValue], ...] = field(repr=False)
     index: str | None = None
     index_key: tuple[str, ...] = ()
     sort: SortCondition | None = None
@@ -95,10 +95,6 @@ class Query(Generic[M]):
         """The same page, of which only the number of items is transferred."""
         payload = {**self._payload_without_projection, "Select": "COUNT"}
         return self._request(payload, limit, start)
-
-    def explain(self) -> dict[str, Any]:
-        """The payload of the first request."""
-        return dict(self.request(self.limit).payload)
 
     def decoded(self, stored: WireItem) -> M | UndecodableItem:
         """The result for a stored item, or why there is none, unless that is to be raised."""
@@ -212,7 +208,9 @@ def _sort_term(sort: SortCondition) -> Condition:
     for operator in _COMPARISONS:
         if sort.operator == operator:
             return Compare(path, operator, operands[0])
-    raise AssertionError(f"`{sort.operator}` is no condition to send")
+    raise InvalidValue(
+        "has a range that no value lies in, for which nothing is sent", attribute=sort.attribute
+    )
 
 
 def _same(found: WireValue, wanted: WireValue) -> bool:

@@ -4,7 +4,7 @@ The generic classes have no slots: with them a frozen class cannot be called as 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
@@ -81,7 +81,7 @@ class SortCondition:
 
     attribute: str
     operator: ConditionOperator
-    operands: tuple[WireValue, ...] = ()
+    operands: tuple[WireValue, ...] = field(default=(), repr=False)
 
 
 def sort_equals(attribute: str, value: WireValue) -> SortCondition:
@@ -148,6 +148,8 @@ def _bounds(
             return None, Bound(encode(value))
         case LessThan(value):
             return None, Bound(encode(value), inclusive=False)
+        case _:
+            raise _no_range(wanted)
 
 
 def _past_what_follows(
@@ -184,6 +186,13 @@ def native_range(
             return SortCondition(attribute, "<", (encode(value),))
         case Exactly(value):
             return sort_equals(attribute, encode(value))
+        case _:
+            raise _no_range(wanted)
+
+
+def _no_range(wanted: object) -> TypeError:
+    # A bare value is an easy slip, and without a condition everything would be read.
+    return TypeError(f"{type(wanted).__name__} is no range: write Exactly(value) or AtLeast(value)")
 
 
 def _in_order(low: WireValue, high: WireValue) -> bool:

@@ -27,7 +27,9 @@ _MOST_ASKED_FOR: Final = 100_000
 class Page(Generic[T]):
     """Some results, the cursor of the page after them, and what could not be decoded.
 
-    There is no cursor after the last page. `invalid` is filled by `on_invalid="collect"` alone.
+    There is no cursor after the last page; only where a filter is at work may a full page have one
+    with nothing after it, since to know that could mean to read all the rest. `invalid` is filled
+    by `on_invalid="collect"` alone.
     """
 
     items: tuple[T, ...]
@@ -126,6 +128,8 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
     """
     if size < 1:
         raise InvalidValue("must be at least 1", attribute="size", entity=query.subject)
+    if query.finds_nothing:
+        return Page((), None)
     position = query.position(after) if after is not None else Position({}, query.limit)
     left = position.left
     wanted = size if left is None else min(size, left)
@@ -140,7 +144,7 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
         return Page(tuple(items), cursor, tuple(invalid))
 
     start = position.key or None
-    while wanted and not query.finds_nothing:
+    while wanted:
         answer: RawPage = yield query.request(ask, start)
         for stored in answer.items:
             if len(items) == wanted:

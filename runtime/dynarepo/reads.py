@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from .context import Context
+from .decoding import item_decoder, part_decoder
 from .entity import EntitySpec, K, M
 from .expressions import Expressions, projection_text
 from .requests import Request
 from .views import View
-from .whole_items import item_decoder, part_decoder
 from .wire import WireItem
 
 T = TypeVar("T")

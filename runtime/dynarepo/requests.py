@@ -1,7 +1,7 @@
 """Requests and operations: what is to be sent, and how its answer is read, without any I/O."""
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
 from .errors import DynarepoError
@@ -28,17 +28,20 @@ class Request(Generic[T]):
     """One call to DynamoDB: a finished payload, and the decoder of its answer.
 
     `on_condition_failed` makes the error for a failed condition out of the item that failed it
-    (None when there was no item). `subject` names entity and pattern for errors and metrics;
-    `safe_to_repeat` is False for a write that must not be sent again when its answer is lost.
+    (None when there was no item). `subject` names entity and pattern for errors and metrics.
+    `safe_to_repeat` is False for a write that must not be sent again when its answer is lost. One
+    that was sent again may fail its condition for its own earlier work: `is_own_work` tells so of
+    the item that failed it.
     """
 
     action: Action
-    payload: Mapping[str, Any]
+    payload: Mapping[str, Any] = field(repr=False)
     decode: Callable[[Mapping[str, Any]], T]
     subject: str
     table: str
     on_condition_failed: Callable[[WireItem | None], DynarepoError] | None = None
     safe_to_repeat: bool = True
+    is_own_work: Callable[[WireItem], bool] | None = None
 
 
 Operation = Generator[Request[Any], Any, T]

@@ -1,7 +1,7 @@
 """What the server sets on an item: creation and write times, and its version."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from .changes import SetChange
@@ -9,6 +9,7 @@ from .entity import EntitySpec
 from .operands import Arithmetic, IfNotExists
 
 FIRST_VERSION: Final = 1
+_FINE: Final = datetime(2000, 1, 1, microsecond=999_999, tzinfo=UTC)
 
 
 def stamp(entity: EntitySpec[Any, Any], name: str, moment: datetime) -> Any:
@@ -22,6 +23,13 @@ def stamps(
 ) -> dict[str, object]:
     """One moment for several attributes."""
     return {name: stamp(entity, name, moment) for name in names}
+
+
+def has_precise_time(entity: EntitySpec[Any, Any], names: Iterable[str]) -> bool:
+    """Whether one of these write times is stored finer than to a second: what then equals the
+    work of one write is hardly that of another."""
+    moments = stamps(entity, names, _FINE).values()
+    return any(isinstance(moment, datetime) and moment.microsecond for moment in moments)
 
 
 def written_changes(
@@ -52,7 +60,9 @@ def created_changes(
         name: getattr(key, name) for name in entity.key_parts if name in entity.fields
     }
     fallbacks: dict[str, Any] = stamps(entity, entity.set_on_create, moment)
-    fallbacks.update((name, make()) for name, make in entity.defaults.items())
+    for name, make in entity.defaults.items():
+        value = make()
+        fallbacks[name] = stamp(entity, name, value) if isinstance(value, datetime) else value
     changes: list[SetChange] = []
     for name, value in {**given, **fallbacks}.items():
         field = entity.fields[name]

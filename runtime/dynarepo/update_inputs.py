@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from .attribute_checks import checked
 from .changes import Change, RemoveChange, SetChange
 from .context import Context
 from .entity import EntitySpec
 from .errors import InvalidValue
 from .fields import SetField
 from .operands import Given
+from .validation import checked
 
 
 def requested_changes(

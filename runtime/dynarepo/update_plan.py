@@ -7,6 +7,7 @@ from typing import Any, Final, Generic
 from .change_effects import changed_item
 from .changes import AddChange, Change, RemoveChange, SetChange
 from .conditions import Compare, Condition, Function, all_of
+from .decoding import item_decoder
 from .entity import EntitySpec, IndexEntry, K, M
 from .errors import DynarepoError, InvalidValue, UndecodableItem
 from .expressions import Expressions
@@ -14,8 +15,8 @@ from .failed_conditions import Expectation
 from .index_entries import entry_changes, part_root
 from .operands import Arithmetic, Given, IfNotExists, JoinedLists, Operand, Path
 from .requests import Request
+from .server_values import has_precise_time
 from .stored_equality import same_stored
-from .whole_items import item_decoder
 from .wire import WireItem, WireValue
 
 _NOTHING: Final[WireItem] = {}
@@ -79,6 +80,9 @@ class UpdatePlan(Generic[M, K]):
         def failure(stored: WireItem | None) -> DynarepoError:
             return self._failure(before, stored)
 
+        def own_work(stored: WireItem) -> bool:
+            return self._wrote(changes, stored)
+
         return Request(
             "UpdateItem",
             payload,
@@ -87,26 +91,8 @@ class UpdatePlan(Generic[M, K]):
             table,
             on_condition_failed=failure,
             safe_to_repeat=self._safe_to_repeat(),
+            is_own_work=own_work,
         )
-
-    def wrote(self, seen: WireItem | None, stored: WireItem) -> bool:
-        """Whether the item is what this update made of it, which only a version and the time of
-        the write together can tell."""
-        entity, expected = self.entity, self.expectation.version
-        if expected is None or not entity.set_on_write:
-            return False
-        for change in self._changes(_NOTHING if seen is None else seen):
-            match change:
-                case SetChange(path, Given(given)) if not path.nested:
-                    # The next version, the time and every plain value.
-                    if not same_stored(stored.get(path.root), given):
-                        return False
-                case RemoveChange(path) if not path.nested:
-                    if path.root in stored:
-                        return False
-                case _:
-                    continue
-        return True
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
         if not self.entries:
@@ -122,7 +108,9 @@ class UpdatePlan(Generic[M, K]):
         return (*plain, *entry_changes(self.entity, self.entries, parts))
 
     def _native(self, part: str, stored: WireItem) -> Any:
-        value = stored.get(str(part_root(self.entity, part)))
+        root = part_root(self.entity, part)
+        # A part that was not read is one of an entry that goes without another of its parts.
+        value = stored.get(root) if root is not None and root in self.reads else None
         if value is None:
             return None
         try:
@@ -154,9 +142,32 @@ class UpdatePlan(Generic[M, K]):
                 return ItemChanged(item=stored)
         return self.expectation.failure(stored)
 
+    def _wrote(self, changes: tuple[Change, ...], stored: WireItem) -> bool:
+        """Whether the item is what this update made of it, which only a version and the time of
+        the write together can tell."""
+        if self.expectation.version is None or not has_precise_time(
+            self.entity, self.entity.set_on_write
+        ):
+            return False
+        for change in changes:
+            match change:
+                case SetChange(path, Given(given)) if not path.nested:
+                    # The next version, the time and every plain value.
+                    if not same_stored(stored.get(path.root), given):
+                        return False
+                case RemoveChange(path) if not path.nested:
+                    if path.root in stored:
+                        return False
+                case _:
+                    continue
+        return True
+
     def _safe_to_repeat(self) -> bool:
-        # A repeated write under a condition would find its own work and report a conflict.
-        if self.reads or self.expectation.conditions():
+        if self.expectation.version is not None:
+            # Its own work has another version, so it is not applied twice.
+            return True
+        if self.expectation.when is not None:
+            # Another writer may have made the condition true again, to be met by someone else.
             return False
         version = self.entity.version
         versioned = None if version is None else self.entity.fields[version].path

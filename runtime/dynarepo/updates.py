@@ -3,7 +3,7 @@
 An index key is built from several attributes, and an update may know only some of them. Where all
 are known, one request changes the item and its entries. Otherwise the missing ones are read and
 the write holds only while they are unchanged; a write that lost this race starts again from the
-item that it met. A write whose answer was lost is looked up by the version that it expected.
+item that it met.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,8 +12,9 @@ from typing import Any, Final
 from .changes import Change, RemoveChange, SetChange
 from .conditions import Condition
 from .context import Context
+from .decoding import shown_parts
 from .entity import EntitySpec, IndexEntry, K, M
-from .errors import AmbiguousWrite, InvalidValue, RaceLost
+from .errors import InvalidValue, RaceLost
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_entries
 from .operands import Given, Path
@@ -22,7 +23,6 @@ from .requests import Operation
 from .server_values import created_changes, written_changes
 from .update_inputs import requested_changes
 from .update_plan import ItemChanged, UpdatePlan, operand_roots
-from .whole_items import item_decoder, shown_parts
 from .wire import WireItem
 
 MOST_TRIES: Final = 8
@@ -72,19 +72,6 @@ def _update(plan: UpdatePlan[M, K]) -> Operation[M]:
             updated: M = yield plan.write(seen)
         except ItemChanged as changed:
             seen = changed.item
-        except AmbiguousWrite:
-            written = yield stored_item(
-                entity,
-                expectation.context,
-                plan.key,
-                _as_stored,
-                (),
-                consistent=True,
-                pattern=plan.pattern,
-            )
-            if written is None or not plan.wrote(seen, written):
-                raise
-            return item_decoder(entity, expectation.context)(written)
         else:
             return updated
     raise RaceLost(
@@ -134,7 +121,8 @@ def _plan(
                 known[part] = _native(by_root[root][0])
             else:
                 unknown.append(part)
-        if unknown:
+        gone = any(part in known and known[part] is None for part in entry.key_parts)
+        if unknown and not gone:
             _require_policy(entity, entry, unknown)
             for part in unknown:
                 reads.update(dict.fromkeys(_needed(part_root(entity, part) or part, by_root)))

@@ -1,12 +1,15 @@
 """Operations that create, replace and delete one item."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
 from .conditions import Condition, Function, all_of
 from .context import Context
+from .decoding import item_decoder, shown_parts
 from .entity import EntitySpec, K, M
 from .errors import AlreadyExists, DynarepoError, InvalidValue
 from .expressions import Expressions
@@ -14,8 +17,9 @@ from .failed_conditions import Expectation
 from .operands import Path
 from .records import Record
 from .requests import Operation, Request
-from .server_values import FIRST_VERSION, stamps
-from .whole_items import item_decoder, shown_parts
+from .server_values import FIRST_VERSION, has_precise_time, stamp, stamps
+from .stored_equality import same_stored
+from .validation import misfit
 from .wire import WireItem
 
 T = TypeVar("T")
@@ -29,7 +33,11 @@ def create_item(
     when: Condition | None = None,
     pattern: str = "create",
 ) -> Operation[M]:
-    """Store a new item and return it with what the server set; AlreadyExists if it is there."""
+    """Store a new item and return it with what the server set; AlreadyExists if it is there.
+
+    Where an answer is lost and the item then met is equal to this one, it is taken for this one if
+    it tells the time of its writing finer than to a second; otherwise AmbiguousWrite.
+    """
     moment = context.clock()
     names = (*entity.set_on_create, *entity.set_on_write)
     server_set = stamps(entity, names, moment)
@@ -52,7 +60,8 @@ def create_item(
             hint="update it, or replace it with `put`",
         )
 
-    return _alone(_put(expectation, whole, all_of(absent, when), failure, pattern))
+    request = _put(expectation, whole, all_of(absent, when), failure, pattern, names)
+    return _alone(request)
 
 
 def put_item(
@@ -80,7 +89,10 @@ def put_item(
     whole = _whole(entity, context, item, server_set)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, expect_version)
     condition = all_of(*expectation.conditions())
-    return _alone(_put(expectation, whole, condition, expectation.failure, pattern))
+    request = _put(expectation, whole, condition, expectation.failure, pattern, names)
+    # Another writer may have made `when` true again; a version that was left does not come back.
+    safe = when is None or expect_version is not None
+    return _alone(replace(request, safe_to_repeat=safe))
 
 
 def delete_item(
@@ -92,7 +104,10 @@ def delete_item(
     expect_version: int | None = None,
     pattern: str = "delete",
 ) -> Operation[M | None]:
-    """Delete an item and return it; None if there was none, NotFound if a condition needs it."""
+    """Delete an item and return it; None if there was none, NotFound if a condition needs it.
+
+    None also where the answer to a first attempt was lost, and a second one found no item.
+    """
     expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
     table = context.table(entity.table)
     payload: dict[str, Any] = {
@@ -116,8 +131,8 @@ def delete_item(
             f"{entity.name}.{pattern}",
             table,
             on_condition_failed=expectation.failure,
-            # A repeated delete under a condition would miss the item that it deleted itself.
-            safe_to_repeat=condition is None,
+            # Another writer may have created the item again and made `when` true of it.
+            safe_to_repeat=when is None,
         )
     )
 
@@ -128,14 +143,19 @@ def _put(
     condition: Condition | None,
     failure: Callable[[WireItem | None], DynarepoError],
     pattern: str,
+    timed: tuple[str, ...],
 ) -> Request[M]:
     entity = expectation.entity
     table = expectation.context.table(entity.table)
-    payload: dict[str, Any] = {"TableName": table, "Item": entity.encode(whole)}
+    stored = entity.encode(whole)
+    payload: dict[str, Any] = {"TableName": table, "Item": stored}
     _add_condition(payload, condition)
 
     def answer(_: Mapping[str, Any]) -> M:
         return whole
+
+    def own_work(found: WireItem) -> bool:
+        return same_stored({"M": found}, {"M": stored})
 
     return Request(
         "PutItem",
@@ -144,8 +164,7 @@ def _put(
         f"{entity.name}.{pattern}",
         table,
         on_condition_failed=failure,
-        # A repeated write under a condition would find its own work and report a conflict.
-        safe_to_repeat=condition is None,
+        is_own_work=own_work if has_precise_time(entity, timed) else None,
     )
 
 
@@ -163,17 +182,24 @@ def _whole(
 ) -> M:
     """The full model: what the caller gave, and what the server sets."""
     model = context.model(entity.model)
+    if not isinstance(cast("object", item), Record):
+        raise InvalidValue(
+            f"is a {type(item).__name__}, not a record of {entity.name}",
+            attribute="item",
+            hint=f"pass a {model.__name__}, or the input that creates one",
+        )
     given = {
         name: getattr(item, name) for name in type(item).model_fields if name in model.model_fields
     }
+    for name in given.keys() - item.model_fields_set:
+        # A default of the current time is as fine as the clock, and may be stored less finely.
+        if isinstance(given[name], datetime) and name in entity.fields:
+            given[name] = stamp(entity, name, given[name])
     try:
         return model.model_validate({**given, **server_set})
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise InvalidValue(
-            f"does not fit: {first['msg']}", attribute=place, entity=entity.name
-        ) from None
+        place, reason = misfit(error, model)
+        raise InvalidValue(reason, attribute=place, entity=entity.name) from None
 
 
 def _alone(request: Request[T]) -> Operation[T]:

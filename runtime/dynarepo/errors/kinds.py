@@ -1,7 +1,7 @@
 """The kinds of errors a caller can tell apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from .error import DynarepoError
@@ -150,7 +150,7 @@ class CancellationReason:
     index: int
     code: str
     message: str = ""
-    item: object | None = None
+    item: object | None = field(default=None, repr=False)
 
 
 class TransactionCancelled(DynarepoError):

@@ -134,6 +134,16 @@ _REJECTIONS: Final[tuple[tuple[str, Translation], ...]] = (
         Translation(InvalidValue, "lists and maps nest at most 32 levels deep"),
     ),
     (
+        "refers to an attribute that does not exist",
+        Translation(
+            InvalidValue, "use `or_else` (if_not_exists) to say what a missing one counts as"
+        ),
+    ),
+    (
+        "document path provided in the update expression is invalid",
+        Translation(InvalidValue, "what it lies in is missing: set the whole attribute instead"),
+    ),
+    (
         "cannot be converted to a numeric value",
         Translation(InvalidValue, "a number attribute needs a number"),
     ),

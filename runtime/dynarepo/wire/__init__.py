@@ -11,7 +11,6 @@ from .numbers import (
     number_text,
 )
 from .sets_and_bytes import binary_from_wire, binary_set, number_set, string_set
-from .sizes import item_size, value_size
 from .timestamps import (
     date_from_text,
     date_text,
@@ -39,9 +38,7 @@ __all__ = [
     "float_from_text",
     "float_text",
     "int_from_text",
-    "item_size",
     "number_set",
     "number_text",
     "string_set",
-    "value_size",
 ]

@@ -64,7 +64,15 @@ def create() -> Request[Any]:
         "ConditionExpression": "attribute_not_exists(pk)",
         "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
     }
-    return Request("PutItem", payload, lambda _: "created", "Entry.create", "t", there)
+    return Request(
+        "PutItem",
+        payload,
+        lambda _: "created",
+        "Entry.create",
+        "t",
+        there,
+        is_own_work=lambda item: item == ITEM,
+    )
 
 
 WIRE_ITEM = {"pk": {"S": "a"}, "sk": {"S": "b"}, "raw": {"B": "AP8="}}

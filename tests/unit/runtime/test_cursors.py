@@ -1,6 +1,6 @@
 import string
 from base64 import urlsafe_b64encode
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
@@ -60,6 +60,7 @@ def test_anything_else_is_refused_without_a_trace_of_how_it_was_read(cursor: str
         '{"pk":{"S":1},"n":{"N":"1"}}',
         '{"pk":{"M":{}},"n":{"N":"1"}}',
         '{"pk":{"B":"?"},"n":{"N":"1"}}',
+        '{"pk":{"S":"a"},"n":{"N":"ten"}}',
         '{"pk":{},"n":{"N":"1"}}',
         '{"pk":"a","n":{"N":"1"}}',
         "[]",
@@ -76,3 +77,12 @@ def test_a_number_left_that_counts_nothing_is_refused(left: str) -> None:
     payload = f'{{"q":"{BINDING}","k":{{"pk":{{"S":"a"}},"n":{{"N":"1"}}}},"n":{left}}}'
     with pytest.raises(CursorMismatch):
         read_cursor(BINDING, "1." + urlsafe_b64encode(payload.encode()).decode(), KEY)
+
+
+def test_a_cursor_that_is_no_text_is_refused() -> None:
+    with pytest.raises(CursorMismatch):
+        read_cursor(BINDING, cast("str", 5), KEY)
+
+
+def test_a_position_shows_no_key() -> None:
+    assert "secret" not in repr(Position({"pk": {"S": "secret"}}))

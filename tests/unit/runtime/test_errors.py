@@ -103,6 +103,18 @@ def test_wrong_values_are_value_errors() -> None:
         ("ValidationException", "Item size to update has exceeded", ItemTooLarge, False),
         ("ValidationException", "Size of hashkey has exceeded", InvalidKey, False),
         ("ValidationException", "Invalid UpdateExpression", ServiceError, False),
+        (
+            "ValidationException",
+            "The provided expression refers to an attribute that does not exist in the item",
+            InvalidValue,
+            False,
+        ),
+        (
+            "ValidationException",
+            "The document path provided in the update expression is invalid for update",
+            InvalidValue,
+            False,
+        ),
         ("ItemCollectionSizeLimitExceededException", "", ServiceError, False),
         ("TransactionCanceledException", "", TransactionCancelled, False),
         ("TransactionConflictException", "", ServiceError, True),

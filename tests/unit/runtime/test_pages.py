@@ -21,6 +21,7 @@ from dynarepo import (
     StartsWith,
     TextRange,
     UndecodableItem,
+    explain,
 )
 from dynarepo.boto_transport import BotoTransport
 from dynarepo.observation import RequestEvent
@@ -135,6 +136,9 @@ def test_an_empty_range_asks_nothing(link: Link, sent: list[RequestEvent]) -> No
     pages = link.pages(by_amount(link.context, "fee", Between(2, 1)))
     assert (pages.all(), pages.count(), pages.exists(), pages.first()) == ([], 0, False, None)
     assert pages.page(5).items == ()
+    assert pages.page(5, after="1.e30").cursor is None
+    with pytest.raises(InvalidValue, match="nothing is sent"):
+        explain(pages)
     assert sent == []
 
 
@@ -240,7 +244,7 @@ def test_a_page_of_nothing_is_refused(link: Link) -> None:
 
 
 def test_a_view_reads_its_attributes_and_the_key_alone(link: Link) -> None:
-    payload = by_amount(link.context, "fee").explain()
+    payload = explain(by_amount(link.context, "fee")).payload
     names = payload["ExpressionAttributeNames"]
     read = [names[place] for place in payload["ProjectionExpression"].split(", ")]
     assert read == ["amount", "kind", "pk", "sk"]
@@ -278,7 +282,7 @@ def test_an_undecodable_item_is_raised_skipped_or_collected(client: Any, link: L
 
 def test_match_type_filters_on_the_stored_type(link: Link) -> None:
     query = by_day(link.context, "a", match_type=True)
-    payload = query.explain()
+    payload = explain(query).payload
     assert payload["FilterExpression"]
     assert {"S": "Entry"} in payload["ExpressionAttributeValues"].values()
     assert link.pages(query).all() == ROWS

@@ -15,6 +15,7 @@ from dynarepo import (
     KeyAttribute,
     Link,
     Query,
+    explain,
     native_range,
 )
 from dynarepo.boto_transport import BotoTransport
@@ -83,7 +84,9 @@ def test_a_multi_attribute_index_is_queried_and_paged(client: Any) -> None:
 
 def test_a_payload_says_what_was_asked() -> None:
     where = AMOUNT.gt(5) & KIND.ne("fee")
-    payload = by_day(CONTEXT, "a", where=where, descending=True, consistent=True, limit=7).explain()
+    payload = explain(
+        by_day(CONTEXT, "a", where=where, descending=True, consistent=True, limit=7)
+    ).payload
     names, values = payload["ExpressionAttributeNames"], payload["ExpressionAttributeValues"]
     shown = payload["KeyConditionExpression"] + " | " + payload["FilterExpression"]
     for placeholder, name in names.items():
@@ -97,7 +100,7 @@ def test_a_payload_says_what_was_asked() -> None:
 
 
 def test_defaults_are_left_out_of_the_payload() -> None:
-    assert by_day(CONTEXT, "a").explain().keys() == {
+    assert explain(by_day(CONTEXT, "a")).payload.keys() == {
         "TableName",
         "KeyConditionExpression",
         "ExpressionAttributeNames",

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,3 +106,11 @@ def test_native_keys_compare_as_they_are() -> None:
     between = native_range("n", Between(9, 10), encode)
     assert between == SortCondition("n", "BETWEEN", ({"N": "9"}, {"N": "10"}))
     assert native_range("n", Between(10, 9), encode) == SortCondition("n", "nothing")
+
+
+def test_a_bare_value_is_no_range_and_never_reads_everything() -> None:
+    bare: Any = 5
+    with pytest.raises(TypeError, match="Exactly"):
+        native_range("n", bare, lambda number: {"N": str(number)})
+    with pytest.raises(TypeError, match="Exactly"):
+        sort_range("sk", "txn#", bare, str)

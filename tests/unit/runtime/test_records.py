@@ -2,11 +2,14 @@
 
 from decimal import Decimal
 from typing import Annotated
+from uuid import UUID
 
 import pytest
 from pydantic import Field, ValidationError
 
+from dynarepo.errors import InvalidValue
 from dynarepo.records import Record, Sensitive, Value, sensitive_names
+from dynarepo.validation import checked
 
 
 class Address(Value):
@@ -49,6 +52,18 @@ def test_validation_errors_do_not_show_the_input() -> None:
         Person.model_validate({"person_id": "1", "secret": ["hidden-3"]})
     assert "hidden-3" not in str(caught.value)
     assert "hidden-3" not in repr(caught.value)
+
+
+def test_what_does_not_fit_is_explained_unless_it_is_sensitive() -> None:
+    class Badge(Record):
+        number: UUID
+        token: Annotated[dict[UUID, int], Sensitive()]
+
+    with pytest.raises(InvalidValue, match="`number` does not fit: Input should be a valid UUID"):
+        checked(Badge, "number", "zebra")
+    with pytest.raises(InvalidValue) as caught:
+        checked(Badge, "token", {"zebra": 1})
+    assert str(caught.value) == "INVALID_VALUE: `token` does not fit"
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity"])

@@ -9,9 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from dynarepo.codecs import DECIMAL, INTEGER
-from dynarepo.drivers import run
 from dynarepo.errors import (
-    AmbiguousWrite,
     ConditionFailed,
     InvalidValue,
     NotFound,
@@ -20,7 +18,6 @@ from dynarepo.errors import (
     VersionConflict,
 )
 from dynarepo.fields import NumberField
-from dynarepo.requests import Operation
 from dynarepo.updates import MOST_TRIES, update_item
 from dynarepo.writes import create_item
 from tests.engines.engine import Engine
@@ -39,6 +36,7 @@ from tests.unit.runtime.booking import (
 )
 
 PLAIN = replace(BOOKING, indexes=())
+BY_POINTS = next(entry for entry in INDEXES if entry.name == "by_points")
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +73,20 @@ class TestIndexEntries:
         stored = store.stored() or {}
         assert "gsi1pk" not in stored
         assert "gsi1sk" not in stored
+        assert store.entries_are_true()
+
+    def test_removed_placeholder_removes_the_entry_without_a_read(self, store: Store) -> None:
+        create(store, points=3, category_id=CATEGORY)
+        entries = replace(BOOKING, indexes=(BY_POINTS,))
+        update(store, entity=entries, set={"points": None})
+        assert store.actions == ["UpdateItem"]
+        assert store.entries_are_true()
+
+    def test_removed_part_that_only_a_condition_reads_is_no_placeholder(self, store: Store) -> None:
+        create(store, points=3)
+        entries = replace(BOOKING, indexes=(replace(BY_POINTS, key_parts=("amount",)),))
+        update(store, F.points.remove(), entity=entries)
+        assert store.actions == ["GetItem", "UpdateItem"]
         assert store.entries_are_true()
 
     def test_write_time_in_an_index_reads_the_other_part(self, store: Store) -> None:
@@ -371,43 +383,12 @@ class TestRepetition:
         operation = update_item(PLAIN, store.context, KEY, [change])
         assert next(operation).safe_to_repeat is safe
 
-    def test_condition_would_meet_its_own_work(self, store: Store) -> None:
-        operation = update_item(PLAIN, store.context, KEY, [F.note.set("x")], expect_version=1)
+    def test_a_version_keeps_it_from_being_applied_twice(self, store: Store) -> None:
+        change = F.amount.add(Decimal(1))
+        operation = update_item(PLAIN, store.context, KEY, [change], expect_version=1)
+        assert next(operation).safe_to_repeat is True
+
+    def test_a_condition_may_have_become_true_again(self, store: Store) -> None:
+        change, when = F.note.set("x"), F.note.missing()
+        operation = update_item(PLAIN, store.context, KEY, [change], when=when)
         assert next(operation).safe_to_repeat is False
-
-
-class TestLostAnswers:
-    def lose_answer(self, store: Store, operation: Any, *, applied: bool) -> Any:
-        request = next(operation)
-        if applied:
-            store.send(request)
-        request = operation.throw(AmbiguousWrite("the answer was lost"))
-        return run(chain(request, operation), store.send)
-
-    def test_own_write_is_recognised_by_version_and_time(self, store: Store) -> None:
-        create(store)
-        operation = update_item(PLAIN, store.context, KEY, [F.amount.increment()], expect_version=1)
-        found = self.lose_answer(store, operation, applied=True)
-        assert (found.amount, found.version) == (Decimal("13.5"), 2)
-
-    def test_write_that_was_not_applied(self, store: Store) -> None:
-        create(store)
-        operation = update_item(PLAIN, store.context, KEY, [F.note.set("x")], expect_version=1)
-        with pytest.raises(AmbiguousWrite):
-            self.lose_answer(store, operation, applied=False)
-
-    def test_write_without_a_version(self, store: Store) -> None:
-        create(store)
-        operation = update_item(PLAIN, store.context, KEY, [F.amount.add(Decimal(1))])
-        with pytest.raises(AmbiguousWrite):
-            self.lose_answer(store, operation, applied=True)
-
-
-def chain(first: Any, rest: Operation[Any]) -> Operation[Any]:
-    """The rest of an operation, its pending request included."""
-    request = first
-    try:
-        while True:
-            request = rest.send((yield request))
-    except StopIteration as finished:
-        return finished.value

@@ -24,7 +24,6 @@ from dynarepo.wire import (
     float_from_text,
     float_text,
     int_from_text,
-    item_size,
     number_set,
     number_text,
     string_set,
@@ -277,12 +276,3 @@ def test_any_names_the_place_that_cannot_be_stored(value: object, place: str) ->
 
 def test_any_nests_32_levels() -> None:
     assert any_from_wire(any_value(nested(32))) == nested(32)
-
-
-def test_sizes_follow_the_published_rules() -> None:
-    assert item_size({"pk": {"S": "é"}}) == 4
-    assert item_size({"n": {"N": "1200"}, "m": {"N": "-0.0125"}, "z": {"N": "0"}}) == 3 + 2 + 4 + 1
-    assert item_size({"b": {"B": b"abc"}, "t": {"BOOL": True}, "x": {"NULL": True}}) == 4 + 2 + 2
-    assert item_size({"l": {"L": [{"S": "a"}, {"S": "b"}]}}) == 1 + 3 + 2 * 2
-    assert item_size({"m": {"M": {"key": {"S": "v"}}}}) == 1 + 3 + 1 + 4
-    assert item_size({"s": {"SS": ["a", "bc"]}, "n": {"NS": ["1"]}, "b": {"BS": [b"x"]}}) == 9

@@ -1,12 +1,14 @@
 """Creating, replacing, deleting and reading one item."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import Field
 
+from dynarepo.codecs import DATETIME_SECONDS
 from dynarepo.errors import (
     AlreadyExists,
     ConditionFailed,
@@ -15,6 +17,7 @@ from dynarepo.errors import (
     UndecodableItem,
     VersionConflict,
 )
+from dynarepo.fields import TextField
 from dynarepo.reads import get_item, get_view
 from dynarepo.records import Value
 from dynarepo.views import View
@@ -23,9 +26,11 @@ from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,
     CATEGORY,
+    FIELDS,
     KEY,
     NOON,
     Booking,
+    BookingCreate,
     F,
     Store,
     new,
@@ -87,8 +92,38 @@ class TestCreate:
         with pytest.raises(InvalidValue, match="status"):
             create_item(BOOKING, store.context, broken)
 
-    def test_is_not_repeated_blindly(self, store: Store) -> None:
-        assert next(create_item(BOOKING, store.context, new())).safe_to_repeat is False
+    def test_what_is_no_record_is_refused(self, store: Store) -> None:
+        raw: Any = {"account_id": "1"}
+        with pytest.raises(InvalidValue, match="is a dict, not a record of Booking"):
+            create_item(BOOKING, store.context, raw)
+
+    def test_may_be_repeated_and_knows_its_own_work(self, store: Store) -> None:
+        request = next(create_item(BOOKING, store.context, new()))
+        assert request.safe_to_repeat
+        assert request.is_own_work is not None
+        assert request.is_own_work({**request.payload["Item"], "amount": {"N": "12.50"}})
+        assert not request.is_own_work({**request.payload["Item"], "memo": {"S": "mine"}})
+
+    def test_without_a_precise_time_no_item_is_its_own(self, store: Store) -> None:
+        undated = replace(BOOKING, set_on_create=(), set_on_write=(), indexes=())
+        rounded = NOON.replace(microsecond=0)
+        full = Booking(**new().model_dump(), created_at=rounded, updated_at=rounded, version=1)
+        assert next(create_item(undated, store.context, full)).is_own_work is None
+
+    def test_default_of_the_current_time_is_stored_as_finely_as_it_can_be(
+        self, store: Store
+    ) -> None:
+        class Dated(BookingCreate):
+            noticed_at: datetime = Field(default_factory=lambda: NOON)
+
+        class DatedBooking(Booking):
+            noticed_at: datetime
+
+        fields = {**FIELDS, "noticed_at": TextField[datetime]("noticed_at", DATETIME_SECONDS)}
+        dated = replace(BOOKING, fields=fields, model=DatedBooking)
+        given = new().model_dump(exclude_unset=True)
+        created = store.run(create_item(dated, store.context, Dated(**given)))
+        assert created.noticed_at == NOON.replace(microsecond=0)
 
 
 class TestPut:
@@ -118,8 +153,18 @@ class TestPut:
         with pytest.raises(ConditionFailed):
             store.run(put_item(BOOKING, store.context, new(), when=F.note.exists()))
 
-    def test_plain_put_may_be_repeated(self, store: Store) -> None:
-        assert next(put_item(BOOKING, store.context, new())).safe_to_repeat is True
+    @pytest.mark.parametrize(
+        ("options", "safe"),
+        [
+            ({}, True),
+            ({"expect_version": 1}, True),
+            ({"when": F.note.missing()}, False),
+        ],
+    )
+    def test_repeatable_unless_its_condition_may_come_true_again(
+        self, store: Store, options: dict[str, Any], safe: bool
+    ) -> None:
+        assert next(put_item(BOOKING, store.context, new(), **options)).safe_to_repeat is safe
 
 
 class TestDelete:

@@ -1,4 +1,4 @@
-"""Checks single values against what the model declares of their attribute."""
+"""Values held against what the model declares, and what may be said of those that do not fit."""
 
 from functools import cache
 from typing import Annotated, Any, cast
@@ -6,6 +6,7 @@ from typing import Annotated, Any, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .errors import InvalidValue
+from .records import sensitive_names
 
 
 def checked(model: type[BaseModel], name: str, value: object) -> Any:
@@ -17,9 +18,8 @@ def checked(model: type[BaseModel], name: str, value: object) -> Any:
     try:
         return adapter.validate_python(value)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = ".".join((name, *(str(step) for step in first["loc"])))
-        raise InvalidValue(f"does not fit: {first['msg']}", attribute=place) from None
+        place, reason = misfit(error, model, name)
+        raise InvalidValue(reason, attribute=place) from None
 
 
 @cache
@@ -30,3 +30,16 @@ def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any] | None:
     # The declaration with its constraints; type checkers do not know types made at run time.
     declared = cast("Any", Annotated)[field.annotation, field]
     return TypeAdapter(declared, config=None)
+
+
+def misfit(error: ValidationError, model: type[BaseModel], *above: str) -> tuple[str, str]:
+    """The place of the first value that did not fit, and why; `above` leads to what was validated.
+
+    Pydantic's reasons quote parts of some values, and its places the keys of maps: of a sensitive
+    attribute only the name is told.
+    """
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    steps = (*above, *(str(step) for step in first["loc"]))
+    if steps and steps[0] in sensitive_names(model):
+        return steps[0], "does not fit"
+    return ".".join(steps), f"does not fit: {first['msg']}"

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from .context import Context
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
+from .validation import misfit
 from .wire import WireItem, WireValue
 
 V = TypeVar("V", bound=BaseModel)
@@ -39,15 +40,14 @@ def part_decoder(
     read: Callable[[WireItem], dict[str, object]],
 ) -> Callable[[WireItem], V]:
     """What turns some attributes of a stored item into a view of the entity."""
-    validate = context.model(model).model_validate
+    chosen = context.model(model)
+    validate = chosen.model_validate
 
     def decode(stored: WireItem) -> V:
         try:
             return validate(read(stored))
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = ".".join(str(step) for step in first["loc"])
-            reason = f"does not fit: {first['msg']}"
+            place, reason = misfit(error, chosen)
             raise _undecodable(entity, context, stored, place, reason) from None
         except (KeyError, InvalidValue, TypeError, ValueError, AttributeError) as error:
             attribute, reason = _fault(entity, stored, error)
