@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from .diagnostics import Diagnostic
+from .diagnostics import Diagnostic, Diagnostics
+from .layout import check_acceptance, check_changes, facts_of, lock_text, parse_lock
+from .model.build import build_service
+from .model.values import Service
+from .plan.planner import plan_service
+from .plan.values import ServicePlan
+from .render import render_service
+from .source.reader import read_schema
+from .source.services import ServiceSource, merge_services
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +58,50 @@ def generate(
     settings: Settings,
     cache: FormatCache | None = None,
 ) -> Generated:
-    """Run every stage on these schemas."""
-    raise NotImplementedError
+    """Run every stage on these schemas; nothing is rendered while a finding is an error."""
+    diagnostics = Diagnostics()
+    plans: list[ServicePlan] = []
+    for source in _read(sources, diagnostics):
+        service = build_service(source, diagnostics)
+        if service is not None:
+            plans.append(plan_service(service, diagnostics))
+    if diagnostics.failed:
+        return Generated({}, {}, tuple(diagnostics))
+    new_locks = _lock([plan.service for plan in plans], locks, settings, diagnostics)
+    if diagnostics.failed:
+        return Generated({}, {}, tuple(diagnostics))
+    files: dict[str, str] = {}
+    for plan in plans:
+        files.update(render_service(plan, cache))
+    return Generated(files, new_locks, tuple(diagnostics))
+
+
+def _read(sources: Sequence[SourceFile], diagnostics: Diagnostics) -> tuple[ServiceSource, ...]:
+    schemas = [read_schema(source.path, source.text, diagnostics) for source in sources]
+    services = merge_services(
+        tuple(schema for schema in schemas if schema is not None), diagnostics
+    )
+    # What could not be read would look missing to every later rule.
+    return () if diagnostics.failed else services
+
+
+def _lock(
+    services: Sequence[Service],
+    locks: Mapping[str, str],
+    settings: Settings,
+    diagnostics: Diagnostics,
+) -> dict[str, str]:
+    """The new lock of each service, its changes since the old one checked."""
+    new: dict[str, str] = {}
+    changes: set[str] = set()
+    for service in services:
+        facts = facts_of(service)
+        new[service.name] = lock_text(facts)
+        text = locks.get(service.name)
+        if text is None:
+            continue
+        old = parse_lock(service.name, f"{service.name}.lock", text, diagnostics)
+        if old is not None:
+            changes |= check_changes(old, facts, service, settings.accept, diagnostics)
+    check_acceptance(settings.accept, changes, diagnostics)
+    return new
