@@ -9,6 +9,7 @@ from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound
 from generated.listbackup import (
     Account,
     AccountCreate,
+    AccountFields,
     AnalyticsQueryCreate,
     Listbackup,
     Retention,
@@ -83,6 +84,34 @@ def test_a_plan_and_its_retention_are_changed(db: Listbackup) -> None:
         with pytest.raises(ConditionFailed):
             change()
     assert db.accounts.get_account(account.account_id) == closed
+
+
+def test_an_account_is_changed_under_conditions_made_on_the_spot(db: Listbackup) -> None:
+    fields = AccountFields
+    account = new_account(db, settings={"seats": 2, "names": ["a"]})
+    grown = db.accounts.update(
+        account.key,
+        fields.retention.keep_backups.increment(5),
+        fields.retention.message_days.set(14),
+        fields.settings.at("seats").set(3),
+        fields.storage_bytes.set(fields.storage_limit.minus(1)),
+        set={"plan": "starter"},
+        when=fields.plan.eq("trial") & fields.retention.message_days.missing(),
+    )
+    assert grown.retention == Retention(keep_backups=35, message_days=14, analytics_days=90)
+    assert grown.settings == {"seats": 3, "names": ["a"]}
+    assert (grown.plan, grown.storage_bytes) == ("starter", account.storage_limit - 1)
+    for refused in (
+        lambda: db.accounts.put(account, when=fields.plan.eq("trial")),
+        lambda: db.accounts.delete(account.key, when=fields.storage_bytes.lt(1)),
+        lambda: db.accounts.update(
+            account.key, fields.company.set("Acme"), when=~fields.settings.at("names").exists()
+        ),
+    ):
+        with pytest.raises(ConditionFailed) as failure:
+            refused()
+        assert failure.value.current == grown
+    assert db.accounts.delete(account.key, when=fields.storage_bytes.gt(1)) == grown
 
 
 def test_storage_is_counted_within_the_limit(db: Listbackup) -> None:

@@ -17,6 +17,7 @@ from dynarepo import (
     UndecodableItem,
 )
 from generated.listbackup import (
+    ContentBlock,
     ConversationCreate,
     Listbackup,
     Message,
@@ -43,7 +44,7 @@ def numbers(messages: Any) -> list[int]:
 
 
 def test_a_message_is_created_replaced_updated_and_deleted(db: Listbackup, clock: Clock) -> None:
-    content = [
+    content: list[ContentBlock] = [
         TextBlock(text="Let me see"),
         ToolCallBlock(call_id="1", tool="count", arguments={"list": "birds", "deep": [1, None]}),
         ToolResultBlock(call_id="1", output={"count": 3}),

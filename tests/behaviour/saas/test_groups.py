@@ -163,11 +163,15 @@ def test_groups_of_a_tenant_are_listed_by_name_and_counted(db: Saas, expect: Exp
 
 def test_groups_of_a_tenant_are_listed_by_time(db: Saas, clock: Clock, expect: Expect) -> None:
     tenant = uuid4()
-    visibilities = (None, "private", "tenant", "public")
+    settings = (
+        None,
+        PrivacySettings(),
+        PrivacySettings(visibility="tenant"),
+        PrivacySettings(visibility="public"),
+    )
     groups: list[Group] = []
-    for visibility in visibilities:
-        privacy = None if visibility is None else PrivacySettings(visibility=visibility)
-        groups.append(new_group(db, tenant, "ada", f"{visibility}", privacy_settings=privacy))
+    for privacy in settings:
+        groups.append(new_group(db, tenant, "ada", "Birds", privacy_settings=privacy))
         clock.advance(seconds=1)
     new_group(db, uuid4(), "ada", "elsewhere")
     newest = groups[::-1]

@@ -16,7 +16,7 @@ from dynarepo import (
     NotFound,
     VersionConflict,
 )
-from generated.saas import Saas, Tenant, TenantCreate, TenantLimits, TenantLine
+from generated.saas import Saas, Status, Tenant, TenantCreate, TenantLimits, TenantLine
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
 from tests.engines.engine import unique_name
@@ -112,9 +112,10 @@ def test_tenants_of_a_status_are_found_by_the_start_of_their_name(db: Saas, expe
     assert (suspended.status, suspended.version) == ("suspended", 2)
     expect([isonville], lambda: db.tenants.find_tenants_by_name("active", name=start).all())
     expect([suspended], lambda: db.tenants.find_tenants_by_name("suspended", name=start).all())
-    for sources in (["active"], []):
+    origins: tuple[list[Status], ...] = (["active"], [])
+    for allowed in origins:
         with pytest.raises(ConditionFailed) as failure:
-            db.tenants.change_tenant_status(ison.id, allowed_from=sources, status="closed")
+            db.tenants.change_tenant_status(ison.id, allowed_from=allowed, status="closed")
         assert failure.value.current == suspended
 
 
