@@ -1,0 +1,1 @@
+"""Every access pattern of the `pipelines` service."""

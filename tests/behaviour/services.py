@@ -1,0 +1,40 @@
+"""Connects tests to a service through its facade that waits or the one that awaits."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, TypeVar, cast
+
+from anyio.from_thread import BlockingPortal
+
+from dynarepo import AsyncFacade, Facade
+from tests.behaviour.clock import Clock
+from tests.behaviour.waiting import Waiting
+from tests.engines.engine import Engine, unique_name
+
+F = TypeVar("F", bound=Facade)
+
+Mode: TypeAlias = Literal["sync", "async"]
+
+# Some engines throttle on purpose: clients of tests are patient.
+_ATTEMPTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Connects to services on one engine, in one mode; their tables are new."""
+
+    engine: Engine
+    mode: Mode
+    clock: Clock
+    portal: BlockingPortal
+
+    def connect(self, waits: type[F], awaits: type[AsyncFacade]) -> F:
+        """A service with tables of its own, which it created itself."""
+        client = self.engine.client(attempts=_ATTEMPTS)
+        names = {name: unique_name(name) for name in waits.connect(client).table_names}
+        db = waits.connect(client, tables=names, clock=self.clock)
+        if self.mode == "async":
+            awaiting = awaits.connect(client, tables=names, clock=self.clock)
+            # It answers every call of a test as the facade that waits does.
+            db = cast("F", Waiting(self.portal, awaiting))
+        db.create_tables()
+        return db

@@ -1,0 +1,55 @@
+"""No method of a generated repository goes without a behaviour test, and no service without any."""
+
+import ast
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+import generated
+from dynarepo import AsyncFacade, AsyncShell, Facade, Shell
+
+_HERE = Path(__file__).parent
+_SERVICES = [module.name for module in pkgutil.iter_modules(generated.__path__)]
+
+
+@pytest.mark.parametrize("service", _SERVICES)
+def test_every_method_is_used_by_a_behaviour_test(service: str) -> None:
+    used = {pair for file in (_HERE / service).rglob("test_*.py") for pair in used_in(file)}
+    declared = set(methods(service, Facade, Shell))
+    assert declared
+    missing = sorted(f"db.{repository}.{method}" for repository, method in declared - used)
+    assert not missing, f"no behaviour test of {service} uses {', '.join(missing)}"
+
+
+@pytest.mark.parametrize("service", _SERVICES)
+def test_awaiting_repositories_have_the_methods_of_those_that_wait(service: str) -> None:
+    assert set(methods(service, AsyncFacade, AsyncShell)) == set(methods(service, Facade, Shell))
+
+
+def methods(service: str, facade: type[object], shell: type[object]) -> Iterator[tuple[str, str]]:
+    """The repositories of a service's facade by their names on it, with each public method."""
+    package = import_module(f"generated.{service}")
+    for name in dir(package):
+        found = getattr(package, name)
+        if not (inspect.isclass(found) and issubclass(found, facade)):
+            continue
+        for attribute, value in vars(found).items():
+            if isinstance(value, cached_property):
+                repository = get_type_hints(value.func)["return"]
+                assert issubclass(repository, shell)
+                for method, _ in inspect.getmembers(repository, inspect.isfunction):
+                    if not method.startswith("_"):
+                        yield attribute, method
+
+
+def used_in(file: Path) -> Iterator[tuple[str, str]]:
+    """Every `something.repository.method` in a file."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute):
+            yield node.value.attr, node.attr
