@@ -8,6 +8,7 @@ from pathlib import Path
 
 import black
 import pytest
+from black.mode import TargetVersion
 
 from tests.golden.cases import CASES, Case
 
@@ -31,7 +32,7 @@ def test_case_becomes_its_committed_tree(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_formatting_again_changes_nothing(case: Case) -> None:
-    mode = black.Mode(line_length=100, target_versions={black.TargetVersion.PY311})
+    mode = black.Mode(line_length=100, target_versions={TargetVersion.PY311})
     for name, text in case.committed().items():
         if name.endswith(".py"):
             assert black.format_str(text, mode=mode) == text, name

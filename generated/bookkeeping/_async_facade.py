@@ -1,0 +1,123 @@
+"""The async facade of bookkeeping."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import AsyncFacade, TableDefinition
+
+from ._tables import TABLES
+from .account.async_repository import AsyncAccountRepository
+from .account.model import Account, AccountCreate, AccountLine
+from .analytics_data.async_repository import AsyncAnalyticsDataRepository
+from .analytics_data.model import AnalyticsData, AnalyticsDataCreate
+from .analytics_status.async_repository import AsyncAnalyticsStatusRepository
+from .analytics_status.model import AnalyticsStatus, AnalyticsStatusCreate
+from .category.async_repository import AsyncCategoryRepository
+from .category.model import Category, CategoryCreate, CategoryName
+from .file_map.async_repository import AsyncFileMapRepository
+from .file_map.model import FileMap, FileMapCreate
+from .fzip_job.async_repository import AsyncFzipJobRepository
+from .fzip_job.model import FzipJob, FzipJobCreate, FzipPackage
+from .transaction.async_repository import AsyncTransactionRepository
+from .transaction.model import Transaction, TransactionCreate, TransactionDate, TransactionLine
+from .transaction_file.async_repository import AsyncTransactionFileRepository
+from .transaction_file.model import TransactionFile, TransactionFileCreate
+from .user_preferences.async_repository import AsyncUserPreferencesRepository
+from .user_preferences.model import UserPreferences, UserPreferencesCreate
+from .workflow.async_repository import AsyncWorkflowRepository
+from .workflow.model import Workflow, WorkflowCreate
+
+
+class AsyncBookkeeping(AsyncFacade):
+    """Bank accounts, the statement files uploaded for them, the transactions read from those files,
+    and what is computed from the transactions.
+    """
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncAccountRepository,
+        Account,
+        AccountCreate,
+        AccountLine,
+        AsyncTransactionRepository,
+        Transaction,
+        TransactionCreate,
+        TransactionLine,
+        TransactionDate,
+        AsyncTransactionFileRepository,
+        TransactionFile,
+        TransactionFileCreate,
+        AsyncFileMapRepository,
+        FileMap,
+        FileMapCreate,
+        AsyncCategoryRepository,
+        Category,
+        CategoryCreate,
+        CategoryName,
+        AsyncAnalyticsDataRepository,
+        AnalyticsData,
+        AnalyticsDataCreate,
+        AsyncAnalyticsStatusRepository,
+        AnalyticsStatus,
+        AnalyticsStatusCreate,
+        AsyncFzipJobRepository,
+        FzipJob,
+        FzipJobCreate,
+        FzipPackage,
+        AsyncUserPreferencesRepository,
+        UserPreferences,
+        UserPreferencesCreate,
+        AsyncWorkflowRepository,
+        Workflow,
+        WorkflowCreate,
+    )
+
+    @cached_property
+    def accounts(self) -> AsyncAccountRepository:
+        """A bank account of a user."""
+        return self._repository(AsyncAccountRepository)
+
+    @cached_property
+    def transactions(self) -> AsyncTransactionRepository:
+        """An amount booked on an account."""
+        return self._repository(AsyncTransactionRepository)
+
+    @cached_property
+    def files(self) -> AsyncTransactionFileRepository:
+        """A statement file that a user uploaded."""
+        return self._repository(AsyncTransactionFileRepository)
+
+    @cached_property
+    def file_maps(self) -> AsyncFileMapRepository:
+        """How the columns of a file become transactions."""
+        return self._repository(AsyncFileMapRepository)
+
+    @cached_property
+    def categories(self) -> AsyncCategoryRepository:
+        """A category of a user, with the rules that assign it."""
+        return self._repository(AsyncCategoryRepository)
+
+    @cached_property
+    def analytics_data(self) -> AsyncAnalyticsDataRepository:
+        """The result of one analysis for a period, over one account or all."""
+        return self._repository(AsyncAnalyticsDataRepository)
+
+    @cached_property
+    def analytics_status(self) -> AsyncAnalyticsStatusRepository:
+        """Whether an analysis of a user must be computed again."""
+        return self._repository(AsyncAnalyticsStatusRepository)
+
+    @cached_property
+    def fzip_jobs(self) -> AsyncFzipJobRepository:
+        """An export or restore of all data of a user."""
+        return self._repository(AsyncFzipJobRepository)
+
+    @cached_property
+    def user_preferences(self) -> AsyncUserPreferencesRepository:
+        """Settings of one user."""
+        return self._repository(AsyncUserPreferencesRepository)
+
+    @cached_property
+    def workflows(self) -> AsyncWorkflowRepository:
+        """A piece of work in the background, and how far it is."""
+        return self._repository(AsyncWorkflowRepository)

@@ -1,0 +1,123 @@
+"""The facade of bookkeeping."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import Facade, TableDefinition
+
+from ._tables import TABLES
+from .account.model import Account, AccountCreate, AccountLine
+from .account.repository import AccountRepository
+from .analytics_data.model import AnalyticsData, AnalyticsDataCreate
+from .analytics_data.repository import AnalyticsDataRepository
+from .analytics_status.model import AnalyticsStatus, AnalyticsStatusCreate
+from .analytics_status.repository import AnalyticsStatusRepository
+from .category.model import Category, CategoryCreate, CategoryName
+from .category.repository import CategoryRepository
+from .file_map.model import FileMap, FileMapCreate
+from .file_map.repository import FileMapRepository
+from .fzip_job.model import FzipJob, FzipJobCreate, FzipPackage
+from .fzip_job.repository import FzipJobRepository
+from .transaction.model import Transaction, TransactionCreate, TransactionDate, TransactionLine
+from .transaction.repository import TransactionRepository
+from .transaction_file.model import TransactionFile, TransactionFileCreate
+from .transaction_file.repository import TransactionFileRepository
+from .user_preferences.model import UserPreferences, UserPreferencesCreate
+from .user_preferences.repository import UserPreferencesRepository
+from .workflow.model import Workflow, WorkflowCreate
+from .workflow.repository import WorkflowRepository
+
+
+class Bookkeeping(Facade):
+    """Bank accounts, the statement files uploaded for them, the transactions read from those files,
+    and what is computed from the transactions.
+    """
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AccountRepository,
+        Account,
+        AccountCreate,
+        AccountLine,
+        TransactionRepository,
+        Transaction,
+        TransactionCreate,
+        TransactionLine,
+        TransactionDate,
+        TransactionFileRepository,
+        TransactionFile,
+        TransactionFileCreate,
+        FileMapRepository,
+        FileMap,
+        FileMapCreate,
+        CategoryRepository,
+        Category,
+        CategoryCreate,
+        CategoryName,
+        AnalyticsDataRepository,
+        AnalyticsData,
+        AnalyticsDataCreate,
+        AnalyticsStatusRepository,
+        AnalyticsStatus,
+        AnalyticsStatusCreate,
+        FzipJobRepository,
+        FzipJob,
+        FzipJobCreate,
+        FzipPackage,
+        UserPreferencesRepository,
+        UserPreferences,
+        UserPreferencesCreate,
+        WorkflowRepository,
+        Workflow,
+        WorkflowCreate,
+    )
+
+    @cached_property
+    def accounts(self) -> AccountRepository:
+        """A bank account of a user."""
+        return self._repository(AccountRepository)
+
+    @cached_property
+    def transactions(self) -> TransactionRepository:
+        """An amount booked on an account."""
+        return self._repository(TransactionRepository)
+
+    @cached_property
+    def files(self) -> TransactionFileRepository:
+        """A statement file that a user uploaded."""
+        return self._repository(TransactionFileRepository)
+
+    @cached_property
+    def file_maps(self) -> FileMapRepository:
+        """How the columns of a file become transactions."""
+        return self._repository(FileMapRepository)
+
+    @cached_property
+    def categories(self) -> CategoryRepository:
+        """A category of a user, with the rules that assign it."""
+        return self._repository(CategoryRepository)
+
+    @cached_property
+    def analytics_data(self) -> AnalyticsDataRepository:
+        """The result of one analysis for a period, over one account or all."""
+        return self._repository(AnalyticsDataRepository)
+
+    @cached_property
+    def analytics_status(self) -> AnalyticsStatusRepository:
+        """Whether an analysis of a user must be computed again."""
+        return self._repository(AnalyticsStatusRepository)
+
+    @cached_property
+    def fzip_jobs(self) -> FzipJobRepository:
+        """An export or restore of all data of a user."""
+        return self._repository(FzipJobRepository)
+
+    @cached_property
+    def user_preferences(self) -> UserPreferencesRepository:
+        """Settings of one user."""
+        return self._repository(UserPreferencesRepository)
+
+    @cached_property
+    def workflows(self) -> WorkflowRepository:
+        """A piece of work in the background, and how far it is."""
+        return self._repository(WorkflowRepository)

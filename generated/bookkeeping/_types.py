@@ -1,0 +1,635 @@
+"""Types that the entities of bookkeeping share."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Final, Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field, TypeAdapter
+
+from dynarepo import InvalidValue, Value, WireItem, WireValue
+from dynarepo.codecs import (
+    BOOLEAN,
+    DECIMAL,
+    EPOCH_MILLISECONDS,
+    FLOAT,
+    INTEGER,
+    STRING,
+    UUID_TEXT,
+    Codec,
+    choice_of,
+    value_of,
+)
+from dynarepo.fields import BooleanField, NumberField, OrderedField, TextField, ValueField
+from dynarepo.ids import uuid7
+from dynarepo.wire import epoch_from_text, epoch_text, float_text, int_from_text, number_text
+
+Currency: TypeAlias = Literal["USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY"]
+"""One of the values that the schema lists."""
+
+AnalyticType: TypeAlias = Literal[
+    "cash_flow", "category_trends", "account_efficiency", "payment_patterns", "budget_performance"
+]
+"""One of the values that the schema lists."""
+
+CategoryAssignmentAssignedBy: TypeAlias = Literal["rule", "user"]
+"""One of the values that the schema lists."""
+
+TextMatchLooksAt: TypeAlias = Literal["description", "payee", "memo"]
+"""One of the values that the schema lists."""
+
+TextMatchComparison: TypeAlias = Literal["contains", "starts_with", "ends_with", "equals", "regex"]
+"""One of the values that the schema lists."""
+
+DisplayPreferencesTheme: TypeAlias = Literal["light", "dark", "system"]
+"""One of the values that the schema lists."""
+
+WorkflowStepStatus: TypeAlias = Literal["waiting", "running", "done", "failed"]
+"""One of the values that the schema lists."""
+
+
+class CategoryAssignment(Value):
+    """A value of the type CategoryAssignment."""
+
+    category_id: UUID = Field(description="The category.")
+    confidence: float = Field(default=100.0, ge=0.0, le=100.0)
+    assigned_by: CategoryAssignmentAssignedBy = "rule"
+    rule_id: UUID | None = Field(default=None, description="The rule that matched.")
+
+
+class TextMatch(Value):
+    """A value of the type TextMatch."""
+
+    kind: Literal["text"] = "text"
+    looks_at: TextMatchLooksAt = "description"
+    comparison: TextMatchComparison = "contains"
+    value: str = Field(min_length=1, max_length=500)
+    case_sensitive: bool = False
+
+
+class AmountMatch(Value):
+    """A value of the type AmountMatch."""
+
+    kind: Literal["amount"] = "amount"
+    least: Decimal | None = None
+    most: Decimal | None = None
+
+
+RuleCondition: TypeAlias = Annotated[TextMatch | AmountMatch, Field(discriminator="kind")]
+"""What a transaction must look like."""
+
+
+class CategoryRule(Value):
+    """A value of the type CategoryRule."""
+
+    rule_id: UUID = Field(default_factory=uuid7)
+    condition: RuleCondition
+    priority: int = Field(default=0, ge=0)
+    enabled: bool = True
+
+
+class FieldMapping(Value):
+    """A value of the type FieldMapping."""
+
+    source_field: str = Field(min_length=1, description="Column of the file.")
+    target_field: str = Field(min_length=1, description="Attribute of the transaction.")
+    transformation: str | None = None
+
+
+class DateSpan(Value):
+    """A value of the type DateSpan."""
+
+    first: AwareDatetime
+    last: AwareDatetime
+
+
+class DisplayPreferences(Value):
+    """A value of the type DisplayPreferences."""
+
+    currency: Currency = "USD"
+    date_format: str = "YYYY-MM-DD"
+    theme: DisplayPreferencesTheme = "system"
+    page_size: int = Field(default=50, ge=10, le=500)
+
+
+class WorkflowStep(Value):
+    """A value of the type WorkflowStep."""
+
+    name: str
+    status: WorkflowStepStatus = "waiting"
+    started_at: AwareDatetime | None = None
+    finished_at: AwareDatetime | None = None
+
+
+def encode_category_assignment(value: CategoryAssignment) -> WireValue:
+    """The stored form of a CategoryAssignment."""
+    stored: WireItem = {
+        "categoryId": {"S": str(value.category_id)},
+        "confidence": {"N": float_text(value.confidence, "confidence")},
+        "assignedBy": {"S": value.assigned_by},
+    }
+    if value.rule_id is not None:
+        stored["ruleId"] = {"S": str(value.rule_id)}
+    return {"M": stored}
+
+
+def decode_category_assignment(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored CategoryAssignment, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "category_id": parts["categoryId"]["S"],
+    }
+    if "confidence" in parts:
+        found["confidence"] = parts["confidence"]["N"]
+    if "assignedBy" in parts:
+        found["assigned_by"] = parts["assignedBy"]["S"]
+    if "ruleId" in parts:
+        found["rule_id"] = parts["ruleId"]["S"]
+    return found
+
+
+def encode_text_match(value: TextMatch) -> WireValue:
+    """The stored form of a TextMatch."""
+    return {
+        "M": {
+            "looksAt": {"S": value.looks_at},
+            "comparison": {"S": value.comparison},
+            "value": {"S": value.value},
+            "caseSensitive": {"BOOL": value.case_sensitive},
+        }
+    }
+
+
+def decode_text_match(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored TextMatch, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "value": parts["value"]["S"],
+    }
+    if "looksAt" in parts:
+        found["looks_at"] = parts["looksAt"]["S"]
+    if "comparison" in parts:
+        found["comparison"] = parts["comparison"]["S"]
+    if "caseSensitive" in parts:
+        found["case_sensitive"] = parts["caseSensitive"]["BOOL"]
+    return found
+
+
+def encode_amount_match(value: AmountMatch) -> WireValue:
+    """The stored form of a AmountMatch."""
+    stored: WireItem = {}
+    if value.least is not None:
+        stored["least"] = {"N": number_text(value.least, "least")}
+    if value.most is not None:
+        stored["most"] = {"N": number_text(value.most, "most")}
+    return {"M": stored}
+
+
+def decode_amount_match(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored AmountMatch, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {}
+    if "least" in parts:
+        found["least"] = parts["least"]["N"]
+    if "most" in parts:
+        found["most"] = parts["most"]["N"]
+    return found
+
+
+def encode_rule_condition(value: RuleCondition) -> WireValue:
+    """The stored form of a RuleCondition."""
+    if isinstance(value, TextMatch):
+        return {"M": {**encode_text_match(value)["M"], "kind": {"S": "text"}}}
+    return {"M": {**encode_amount_match(value)["M"], "kind": {"S": "amount"}}}
+
+
+def decode_rule_condition(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored RuleCondition, for the model to validate."""
+    kind = stored["M"]["kind"]["S"]
+    if kind == "text":
+        return {**decode_text_match(stored), "kind": kind}
+    if kind == "amount":
+        return {**decode_amount_match(stored), "kind": kind}
+    raise InvalidValue("names no member of the union", attribute="kind")
+
+
+def encode_category_rule(value: CategoryRule) -> WireValue:
+    """The stored form of a CategoryRule."""
+    return {
+        "M": {
+            "ruleId": {"S": str(value.rule_id)},
+            "condition": encode_rule_condition(value.condition),
+            "priority": {"N": number_text(value.priority, "priority")},
+            "enabled": {"BOOL": value.enabled},
+        }
+    }
+
+
+def decode_category_rule(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored CategoryRule, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "rule_id": parts["ruleId"]["S"],
+        "condition": decode_rule_condition(parts["condition"]),
+    }
+    if "priority" in parts:
+        found["priority"] = int_from_text(parts["priority"]["N"], "priority")
+    if "enabled" in parts:
+        found["enabled"] = parts["enabled"]["BOOL"]
+    return found
+
+
+def encode_field_mapping(value: FieldMapping) -> WireValue:
+    """The stored form of a FieldMapping."""
+    stored: WireItem = {
+        "sourceField": {"S": value.source_field},
+        "targetField": {"S": value.target_field},
+    }
+    if value.transformation is not None:
+        stored["transformation"] = {"S": value.transformation}
+    return {"M": stored}
+
+
+def decode_field_mapping(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored FieldMapping, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "source_field": parts["sourceField"]["S"],
+        "target_field": parts["targetField"]["S"],
+    }
+    if "transformation" in parts:
+        found["transformation"] = parts["transformation"]["S"]
+    return found
+
+
+def encode_date_span(value: DateSpan) -> WireValue:
+    """The stored form of a DateSpan."""
+    return {
+        "M": {
+            "first": {"N": epoch_text(value.first, "milliseconds", "first")},
+            "last": {"N": epoch_text(value.last, "milliseconds", "last")},
+        }
+    }
+
+
+def decode_date_span(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored DateSpan, for the model to validate."""
+    parts: WireItem = stored["M"]
+    return {
+        "first": epoch_from_text(parts["first"]["N"], "milliseconds", "first"),
+        "last": epoch_from_text(parts["last"]["N"], "milliseconds", "last"),
+    }
+
+
+def encode_display_preferences(value: DisplayPreferences) -> WireValue:
+    """The stored form of a DisplayPreferences."""
+    return {
+        "M": {
+            "currency": {"S": value.currency},
+            "dateFormat": {"S": value.date_format},
+            "theme": {"S": value.theme},
+            "pageSize": {"N": number_text(value.page_size, "page_size")},
+        }
+    }
+
+
+def decode_display_preferences(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored DisplayPreferences, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {}
+    if "currency" in parts:
+        found["currency"] = parts["currency"]["S"]
+    if "dateFormat" in parts:
+        found["date_format"] = parts["dateFormat"]["S"]
+    if "theme" in parts:
+        found["theme"] = parts["theme"]["S"]
+    if "pageSize" in parts:
+        found["page_size"] = int_from_text(parts["pageSize"]["N"], "page_size")
+    return found
+
+
+def encode_workflow_step(value: WorkflowStep) -> WireValue:
+    """The stored form of a WorkflowStep."""
+    stored: WireItem = {
+        "name": {"S": value.name},
+        "status": {"S": value.status},
+    }
+    if value.started_at is not None:
+        stored["startedAt"] = {"N": epoch_text(value.started_at, "milliseconds", "started_at")}
+    if value.finished_at is not None:
+        stored["finishedAt"] = {"N": epoch_text(value.finished_at, "milliseconds", "finished_at")}
+    return {"M": stored}
+
+
+def decode_workflow_step(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored WorkflowStep, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "name": parts["name"]["S"],
+    }
+    if "status" in parts:
+        found["status"] = parts["status"]["S"]
+    if "startedAt" in parts:
+        found["started_at"] = epoch_from_text(parts["startedAt"]["N"], "milliseconds", "started_at")
+    if "finishedAt" in parts:
+        found["finished_at"] = epoch_from_text(
+            parts["finishedAt"]["N"], "milliseconds", "finished_at"
+        )
+    return found
+
+
+CURRENCY_CODEC: Final[Codec[Currency]] = choice_of("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")
+ANALYTIC_TYPE_CODEC: Final[Codec[AnalyticType]] = choice_of(
+    "cash_flow", "category_trends", "account_efficiency", "payment_patterns", "budget_performance"
+)
+CATEGORY_ASSIGNMENT_ASSIGNED_BY_CODEC: Final[Codec[CategoryAssignmentAssignedBy]] = choice_of(
+    "rule", "user"
+)
+TEXT_MATCH_LOOKS_AT_CODEC: Final[Codec[TextMatchLooksAt]] = choice_of(
+    "description", "payee", "memo"
+)
+TEXT_MATCH_COMPARISON_CODEC: Final[Codec[TextMatchComparison]] = choice_of(
+    "contains", "starts_with", "ends_with", "equals", "regex"
+)
+DISPLAY_PREFERENCES_THEME_CODEC: Final[Codec[DisplayPreferencesTheme]] = choice_of(
+    "light", "dark", "system"
+)
+WORKFLOW_STEP_STATUS_CODEC: Final[Codec[WorkflowStepStatus]] = choice_of(
+    "waiting", "running", "done", "failed"
+)
+CATEGORY_ASSIGNMENT_CODEC: Final[Codec[CategoryAssignment]] = value_of(
+    "CategoryAssignment",
+    encode_category_assignment,
+    lambda stored: CategoryAssignment.model_validate(decode_category_assignment(stored)),
+)
+TEXT_MATCH_CODEC: Final[Codec[TextMatch]] = value_of(
+    "TextMatch",
+    encode_text_match,
+    lambda stored: TextMatch.model_validate(decode_text_match(stored)),
+)
+AMOUNT_MATCH_CODEC: Final[Codec[AmountMatch]] = value_of(
+    "AmountMatch",
+    encode_amount_match,
+    lambda stored: AmountMatch.model_validate(decode_amount_match(stored)),
+)
+_RULE_CONDITION_ADAPTER: Final[TypeAdapter[RuleCondition]] = TypeAdapter(RuleCondition)
+RULE_CONDITION_CODEC: Final[Codec[RuleCondition]] = value_of(
+    "RuleCondition",
+    encode_rule_condition,
+    lambda stored: _RULE_CONDITION_ADAPTER.validate_python(decode_rule_condition(stored)),
+)
+CATEGORY_RULE_CODEC: Final[Codec[CategoryRule]] = value_of(
+    "CategoryRule",
+    encode_category_rule,
+    lambda stored: CategoryRule.model_validate(decode_category_rule(stored)),
+)
+FIELD_MAPPING_CODEC: Final[Codec[FieldMapping]] = value_of(
+    "FieldMapping",
+    encode_field_mapping,
+    lambda stored: FieldMapping.model_validate(decode_field_mapping(stored)),
+)
+DATE_SPAN_CODEC: Final[Codec[DateSpan]] = value_of(
+    "DateSpan", encode_date_span, lambda stored: DateSpan.model_validate(decode_date_span(stored))
+)
+DISPLAY_PREFERENCES_CODEC: Final[Codec[DisplayPreferences]] = value_of(
+    "DisplayPreferences",
+    encode_display_preferences,
+    lambda stored: DisplayPreferences.model_validate(decode_display_preferences(stored)),
+)
+WORKFLOW_STEP_CODEC: Final[Codec[WorkflowStep]] = value_of(
+    "WorkflowStep",
+    encode_workflow_step,
+    lambda stored: WorkflowStep.model_validate(decode_workflow_step(stored)),
+)
+
+
+class CategoryAssignmentField(ValueField[CategoryAssignment]):
+    """Typed paths into a CategoryAssignment."""
+
+    __slots__ = ()
+
+    @property
+    def category_id(self) -> TextField[UUID]:
+        """The path of `category_id`."""
+        return TextField[UUID](self.path.child("categoryId"), UUID_TEXT)
+
+    @property
+    def confidence(self) -> NumberField[float]:
+        """The path of `confidence`."""
+        return NumberField[float](self.path.child("confidence"), FLOAT)
+
+    @property
+    def assigned_by(self) -> TextField[CategoryAssignmentAssignedBy]:
+        """The path of `assigned_by`."""
+        return TextField[CategoryAssignmentAssignedBy](
+            self.path.child("assignedBy"), CATEGORY_ASSIGNMENT_ASSIGNED_BY_CODEC
+        )
+
+    @property
+    def rule_id(self) -> TextField[UUID]:
+        """The path of `rule_id`."""
+        return TextField[UUID](self.path.child("ruleId"), UUID_TEXT)
+
+
+class TextMatchField(ValueField[TextMatch]):
+    """Typed paths into a TextMatch."""
+
+    __slots__ = ()
+
+    @property
+    def looks_at(self) -> TextField[TextMatchLooksAt]:
+        """The path of `looks_at`."""
+        return TextField[TextMatchLooksAt](self.path.child("looksAt"), TEXT_MATCH_LOOKS_AT_CODEC)
+
+    @property
+    def comparison(self) -> TextField[TextMatchComparison]:
+        """The path of `comparison`."""
+        return TextField[TextMatchComparison](
+            self.path.child("comparison"), TEXT_MATCH_COMPARISON_CODEC
+        )
+
+    @property
+    def value_(self) -> TextField[str]:
+        """The path of `value`."""
+        return TextField[str](self.path.child("value"), STRING)
+
+    @property
+    def case_sensitive(self) -> BooleanField:
+        """The path of `case_sensitive`."""
+        return BooleanField(self.path.child("caseSensitive"), BOOLEAN)
+
+
+class AmountMatchField(ValueField[AmountMatch]):
+    """Typed paths into a AmountMatch."""
+
+    __slots__ = ()
+
+    @property
+    def least(self) -> NumberField[Decimal]:
+        """The path of `least`."""
+        return NumberField[Decimal](self.path.child("least"), DECIMAL)
+
+    @property
+    def most(self) -> NumberField[Decimal]:
+        """The path of `most`."""
+        return NumberField[Decimal](self.path.child("most"), DECIMAL)
+
+
+class RuleConditionField(ValueField[RuleCondition]):
+    """Typed paths into a RuleCondition."""
+
+    __slots__ = ()
+
+    @property
+    def kind(self) -> TextField[str]:
+        """The path of `kind`."""
+        return TextField[str](self.path.child("kind"), STRING)
+
+    @property
+    def least(self) -> NumberField[Decimal]:
+        """The path of `least`."""
+        return NumberField[Decimal](self.path.child("least"), DECIMAL)
+
+    @property
+    def most(self) -> NumberField[Decimal]:
+        """The path of `most`."""
+        return NumberField[Decimal](self.path.child("most"), DECIMAL)
+
+    @property
+    def looks_at(self) -> TextField[TextMatchLooksAt]:
+        """The path of `looks_at`."""
+        return TextField[TextMatchLooksAt](self.path.child("looksAt"), TEXT_MATCH_LOOKS_AT_CODEC)
+
+    @property
+    def comparison(self) -> TextField[TextMatchComparison]:
+        """The path of `comparison`."""
+        return TextField[TextMatchComparison](
+            self.path.child("comparison"), TEXT_MATCH_COMPARISON_CODEC
+        )
+
+    @property
+    def value_(self) -> TextField[str]:
+        """The path of `value`."""
+        return TextField[str](self.path.child("value"), STRING)
+
+    @property
+    def case_sensitive(self) -> BooleanField:
+        """The path of `case_sensitive`."""
+        return BooleanField(self.path.child("caseSensitive"), BOOLEAN)
+
+
+class CategoryRuleField(ValueField[CategoryRule]):
+    """Typed paths into a CategoryRule."""
+
+    __slots__ = ()
+
+    @property
+    def rule_id(self) -> TextField[UUID]:
+        """The path of `rule_id`."""
+        return TextField[UUID](self.path.child("ruleId"), UUID_TEXT)
+
+    @property
+    def condition(self) -> RuleConditionField:
+        """The path of `condition`."""
+        return RuleConditionField(self.path.child("condition"), RULE_CONDITION_CODEC)
+
+    @property
+    def priority(self) -> NumberField[int]:
+        """The path of `priority`."""
+        return NumberField[int](self.path.child("priority"), INTEGER)
+
+    @property
+    def enabled(self) -> BooleanField:
+        """The path of `enabled`."""
+        return BooleanField(self.path.child("enabled"), BOOLEAN)
+
+
+class FieldMappingField(ValueField[FieldMapping]):
+    """Typed paths into a FieldMapping."""
+
+    __slots__ = ()
+
+    @property
+    def source_field(self) -> TextField[str]:
+        """The path of `source_field`."""
+        return TextField[str](self.path.child("sourceField"), STRING)
+
+    @property
+    def target_field(self) -> TextField[str]:
+        """The path of `target_field`."""
+        return TextField[str](self.path.child("targetField"), STRING)
+
+    @property
+    def transformation(self) -> TextField[str]:
+        """The path of `transformation`."""
+        return TextField[str](self.path.child("transformation"), STRING)
+
+
+class DateSpanField(ValueField[DateSpan]):
+    """Typed paths into a DateSpan."""
+
+    __slots__ = ()
+
+    @property
+    def first(self) -> OrderedField[datetime]:
+        """The path of `first`."""
+        return OrderedField[datetime](self.path.child("first"), EPOCH_MILLISECONDS)
+
+    @property
+    def last(self) -> OrderedField[datetime]:
+        """The path of `last`."""
+        return OrderedField[datetime](self.path.child("last"), EPOCH_MILLISECONDS)
+
+
+class DisplayPreferencesField(ValueField[DisplayPreferences]):
+    """Typed paths into a DisplayPreferences."""
+
+    __slots__ = ()
+
+    @property
+    def currency(self) -> TextField[Currency]:
+        """The path of `currency`."""
+        return TextField[Currency](self.path.child("currency"), CURRENCY_CODEC)
+
+    @property
+    def date_format(self) -> TextField[str]:
+        """The path of `date_format`."""
+        return TextField[str](self.path.child("dateFormat"), STRING)
+
+    @property
+    def theme(self) -> TextField[DisplayPreferencesTheme]:
+        """The path of `theme`."""
+        return TextField[DisplayPreferencesTheme](
+            self.path.child("theme"), DISPLAY_PREFERENCES_THEME_CODEC
+        )
+
+    @property
+    def page_size(self) -> NumberField[int]:
+        """The path of `page_size`."""
+        return NumberField[int](self.path.child("pageSize"), INTEGER)
+
+
+class WorkflowStepField(ValueField[WorkflowStep]):
+    """Typed paths into a WorkflowStep."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> TextField[str]:
+        """The path of `name`."""
+        return TextField[str](self.path.child("name"), STRING)
+
+    @property
+    def status(self) -> TextField[WorkflowStepStatus]:
+        """The path of `status`."""
+        return TextField[WorkflowStepStatus](self.path.child("status"), WORKFLOW_STEP_STATUS_CODEC)
+
+    @property
+    def started_at(self) -> OrderedField[datetime]:
+        """The path of `started_at`."""
+        return OrderedField[datetime](self.path.child("startedAt"), EPOCH_MILLISECONDS)
+
+    @property
+    def finished_at(self) -> OrderedField[datetime]:
+        """The path of `finished_at`."""
+        return OrderedField[datetime](self.path.child("finishedAt"), EPOCH_MILLISECONDS)

@@ -1,0 +1,158 @@
+"""The stored form of account, both ways."""
+
+from decimal import Decimal
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from .._types import decode_date_span, encode_date_span
+from . import keys
+from .fields import AccountFields as F
+from .model import Account, AccountKey, AccountLine
+
+
+def encode(item: Account) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "accountId": {"S": str(item.account_id)},
+        "userId": {"S": item.user_id},
+        "accountName": {"S": item.account_name},
+        "accountType": {"S": item.account_type},
+        "currency": {"S": item.currency},
+        "balance": {"N": number_text(item.balance, "balance")},
+        "isActive": {"BOOL": item.is_active},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.institution is not None:
+        stored["institution"] = {"S": item.institution}
+    if item.account_number is not None:
+        stored["accountNumber"] = {"S": item.account_number}
+    if item.balance_date is not None:
+        stored["balanceDate"] = {"N": epoch_text(item.balance_date, "milliseconds", "balance_date")}
+    if item.default_file_map_id is not None:
+        stored["defaultFileMapId"] = {"S": str(item.default_file_map_id)}
+    if item.imports is not None:
+        stored["imports"] = encode_date_span(item.imports)
+    if item.notes is not None:
+        stored["notes"] = {"S": item.notes}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["accountId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "account_name": stored["accountName"]["S"],
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "accountType" in stored:
+        found["account_type"] = stored["accountType"]["S"]
+    if "institution" in stored:
+        found["institution"] = stored["institution"]["S"]
+    if "accountNumber" in stored:
+        found["account_number"] = stored["accountNumber"]["S"]
+    if "currency" in stored:
+        found["currency"] = stored["currency"]["S"]
+    if "balance" in stored:
+        found["balance"] = stored["balance"]["N"]
+    if "balanceDate" in stored:
+        found["balance_date"] = epoch_from_text(
+            stored["balanceDate"]["N"], "milliseconds", "balance_date"
+        )
+    if "isActive" in stored:
+        found["is_active"] = stored["isActive"]["BOOL"]
+    if "defaultFileMapId" in stored:
+        found["default_file_map_id"] = stored["defaultFileMapId"]["S"]
+    if "imports" in stored:
+        found["imports"] = decode_date_span(stored["imports"])
+    if "notes" in stored:
+        found["notes"] = stored["notes"]["S"]
+    return found
+
+
+def decode_account_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a AccountLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["accountId"]["S"],
+        "account_name": stored["accountName"]["S"],
+    }
+    if "accountType" in stored:
+        found["account_type"] = stored["accountType"]["S"]
+    if "currency" in stored:
+        found["currency"] = stored["currency"]["S"]
+    if "balance" in stored:
+        found["balance"] = stored["balance"]["N"]
+    if "isActive" in stored:
+        found["is_active"] = stored["isActive"]["BOOL"]
+    return found
+
+
+ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
+    name="Account",
+    table="accounts",
+    model=Account,
+    key_attributes=("accountId",),
+    key_parts=("account_id",),
+    key=keys.table_key,
+    key_type=AccountKey,
+    fields={
+        "account_id": F.account_id,
+        "user_id": F.user_id,
+        "account_name": F.account_name,
+        "account_type": F.account_type,
+        "institution": F.institution,
+        "account_number": F.account_number,
+        "currency": F.currency,
+        "balance": F.balance,
+        "balance_date": F.balance_date,
+        "is_active": F.is_active,
+        "default_file_map_id": F.default_file_map_id,
+        "imports": F.imports,
+        "notes": F.notes,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "account_id",
+            "user_id",
+            "account_name",
+            "account_type",
+            "currency",
+            "balance",
+            "is_active",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"account_id", "user_id", "created_at", "updated_at", "version"}),
+    sensitive=frozenset({"account_number"}),
+    defaults={
+        "account_type": lambda: "checking",
+        "currency": lambda: "USD",
+        "balance": lambda: Decimal("0"),
+        "is_active": lambda: True,
+    },
+)
+"""What the runtime needs to know of Account."""
+
+ACCOUNT_LINE_VIEW: Final[View[AccountLine]] = View(
+    model=AccountLine,
+    decode=decode_account_line,
+    projection=("accountId", "accountName", "accountType", "currency", "balance", "isActive"),
+)
+"""How a AccountLine is read."""

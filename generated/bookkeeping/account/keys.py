@@ -1,0 +1,23 @@
+"""Keys of account: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+
+from .model import AccountKey
+
+
+def table_key(key: AccountKey) -> WireItem:
+    """The table key: `accountId` = `{account_id}`."""
+    return {"accountId": {"S": account_id_key(key.account_id)}}
+
+
+def account_id_key(account_id: UUID) -> str:
+    """`accountId` = `{account_id}`."""
+    return str(account_id)
+
+
+def user_id_key(user_id: str) -> str:
+    """`userId` = `{user_id}`."""
+    return partition_text(open_text(user_id, "user_id"), "userId")

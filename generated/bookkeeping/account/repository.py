@@ -1,0 +1,273 @@
+"""Repositories of account, for callers that wait."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Shell
+
+from .._types import DateSpan
+from . import requests
+from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine
+
+
+class AccountReader(Shell):
+    """What reads an account."""
+
+    def get(self, key: AccountKey, *, consistent: bool = False) -> Account | None:
+        """Read an account by its key.
+
+        Reads table `accounts`: `accountId` = `{account_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_account(self, account_id: UUID, *, consistent: bool = False) -> Account | None:
+        """Read an account.
+
+        Reads table `accounts`: `accountId` = `{account_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_account(self._link.context, account_id, consistent=consistent)
+        )
+
+    def list_user_accounts(self, user_id: str) -> Pages[Account]:
+        """List the accounts of a user.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Account` items, read lazily.
+        """
+        return self._link.pages(requests.list_user_accounts(self._link.context, user_id))
+
+    def list_active_user_accounts(self, user_id: str) -> Pages[AccountLine]:
+        """List the accounts of a user that are in use, without their details.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Keeps items where `is_active = true`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AccountLine` items, read lazily.
+        """
+        return self._link.pages(requests.list_active_user_accounts(self._link.context, user_id))
+
+    def count_user_accounts(self, user_id: str) -> int:
+        """Count the accounts of a user.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(requests.count_user_accounts(self._link.context, user_id)).count()
+
+    def checked_mandatory_account(self, account_id: UUID, *, user_id: str) -> Account:
+        """Read an account that must exist and belong to the user.
+
+        Queries table `accounts`: `accountId` = `{account_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `Account`; raises NotFound for none, MultipleResults for more.
+        """
+        return self._link.pages(
+            requests.checked_mandatory_account(self._link.context, account_id, user_id=user_id)
+        ).one()
+
+    def checked_optional_account(self, account_id: UUID, *, user_id: str) -> Account | None:
+        """Read an account if it exists and belongs to the user.
+
+        Queries table `accounts`: `accountId` = `{account_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Account`, or None.
+        """
+        return self._link.pages(
+            requests.checked_optional_account(self._link.context, account_id, user_id=user_id)
+        ).first()
+
+
+class AccountWriter(Shell):
+    """What writes an account."""
+
+    def create(self, item: AccountCreate) -> Account:
+        """Write a new account.
+
+        Writes to table `accounts`: `accountId` = `{account_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self,
+        item: AccountCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Account:
+        """Write an account, replacing one that exists.
+
+        Writes to table `accounts`: `accountId` = `{account_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: AccountKey,
+        *changes: Change,
+        set: AccountChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Account:
+        """Change some attributes of an account.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: AccountKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Account | None:
+        """Delete an account.
+
+        Deletes from table `accounts`: `accountId` = `{account_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def rename_account(
+        self, account_id: UUID, *, user_id: str, expected_version: int, account_name: str
+    ) -> Account:
+        """Rename an account that nobody has changed in the meantime.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `SET account_name = :account_name`.
+        Only while `user_id = :user_id AND version = :expected_version`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.rename_account(
+                self._link.context,
+                account_id,
+                user_id=user_id,
+                expected_version=expected_version,
+                account_name=account_name,
+            )
+        )
+
+    def record_balance(
+        self, account_id: UUID, *, user_id: str, as_of: datetime, balance: Decimal
+    ) -> Account:
+        """Store a balance unless a later one is known.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `SET balance = :balance, balance_date = :as_of`.
+        Only while `user_id = :user_id AND (attribute_not_exists(balance_date) OR balance_date <=
+        :as_of)`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.record_balance(
+                self._link.context, account_id, user_id=user_id, as_of=as_of, balance=balance
+            )
+        )
+
+    def adjust_balance(self, account_id: UUID, *, user_id: str, amount: Decimal) -> Account:
+        """Add an amount to the balance.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `SET balance = balance + :amount`.
+        Only while `user_id = :user_id AND is_active = true`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.adjust_balance(self._link.context, account_id, user_id=user_id, amount=amount)
+        )
+
+    def set_default_file_map(self, account_id: UUID, *, user_id: str, file_map_id: UUID) -> Account:
+        """Choose the file map of new files.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `SET default_file_map_id = :file_map_id`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.set_default_file_map(
+                self._link.context, account_id, user_id=user_id, file_map_id=file_map_id
+            )
+        )
+
+    def clear_default_file_map(self, account_id: UUID, *, file_map_id: UUID) -> Account:
+        """Forget the default file map if it is this one.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `REMOVE default_file_map_id`.
+        Only while `default_file_map_id = :file_map_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.clear_default_file_map(self._link.context, account_id, file_map_id=file_map_id)
+        )
+
+    def record_imports(self, account_id: UUID, *, imports: DateSpan) -> Account:
+        """Store which dates the imported files cover.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `SET imports = :imports`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.record_imports(self._link.context, account_id, imports=imports)
+        )
+
+    def close_account(self, account_id: UUID, *, user_id: str) -> Account:
+        """Take an account out of use.
+
+        Updates table `accounts`: `accountId` = `{account_id}`.
+        Does `SET is_active = false`.
+        Only while `user_id = :user_id AND is_active = true`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.close_account(self._link.context, account_id, user_id=user_id)
+        )
+
+    def delete_account(self, account_id: UUID, *, user_id: str) -> Account | None:
+        """Delete an account of the user.
+
+        Deletes from table `accounts`: `accountId` = `{account_id}`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.delete_account(self._link.context, account_id, user_id=user_id)
+        )
+
+
+class AccountRepository(AccountReader, AccountWriter):
+    """Reads and writes Account items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

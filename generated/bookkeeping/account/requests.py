@@ -1,0 +1,249 @@
+"""Requests and operations of account: pure, nothing here sends anything."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of, any_of
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import DateSpan
+from . import keys
+from .codec import ACCOUNT, ACCOUNT_LINE_VIEW
+from .fields import AccountFields as F
+from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine
+
+
+def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
+    """Read an account by its key."""
+    return get_item(ACCOUNT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AccountCreate) -> Operation[Account]:
+    """Write a new account."""
+    return create_item(ACCOUNT, context, item)
+
+
+def put(
+    context: Context,
+    item: AccountCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Account]:
+    """Write an account, replacing one that exists."""
+    return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: AccountKey,
+    *changes: Change,
+    set: AccountChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Account]:
+    """Change some attributes of an account."""
+    return update_item(
+        ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: AccountKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Account | None]:
+    """Delete an account."""
+    return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
+
+
+def get_account(
+    context: Context, account_id: UUID, *, consistent: bool = False
+) -> Request[Account | None]:
+    """Read an account."""
+    return get_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        consistent=consistent,
+        pattern="get_account",
+    )
+
+
+def list_user_accounts(context: Context, user_id: str) -> Query[Account]:
+    """List the accounts of a user."""
+    return Query(
+        context=context,
+        entity=ACCOUNT,
+        pattern="list_user_accounts",
+        returns=ACCOUNT,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+    )
+
+
+def list_active_user_accounts(context: Context, user_id: str) -> Query[AccountLine]:
+    """List the accounts of a user that are in use, without their details."""
+    return Query(
+        context=context,
+        entity=ACCOUNT,
+        pattern="list_active_user_accounts",
+        returns=ACCOUNT_LINE_VIEW,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+        where=F.is_active.eq(True),
+    )
+
+
+def count_user_accounts(context: Context, user_id: str) -> Query[Account]:
+    """Count the accounts of a user."""
+    return Query(
+        context=context,
+        entity=ACCOUNT,
+        pattern="count_user_accounts",
+        returns=ACCOUNT,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+    )
+
+
+def checked_mandatory_account(
+    context: Context, account_id: UUID, *, user_id: str
+) -> Query[Account]:
+    """Read an account that must exist and belong to the user."""
+    return Query(
+        context=context,
+        entity=ACCOUNT,
+        pattern="checked_mandatory_account",
+        returns=ACCOUNT,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def checked_optional_account(context: Context, account_id: UUID, *, user_id: str) -> Query[Account]:
+    """Read an account if it exists and belongs to the user."""
+    return Query(
+        context=context,
+        entity=ACCOUNT,
+        pattern="checked_optional_account",
+        returns=ACCOUNT,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def rename_account(
+    context: Context, account_id: UUID, *, user_id: str, expected_version: int, account_name: str
+) -> Operation[Account]:
+    """Rename an account that nobody has changed in the meantime."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.account_name.set(account_name),),
+        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        pattern="rename_account",
+    )
+
+
+def record_balance(
+    context: Context, account_id: UUID, *, user_id: str, as_of: datetime, balance: Decimal
+) -> Operation[Account]:
+    """Store a balance unless a later one is known."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.balance.set(balance), F.balance_date.set(as_of)),
+        when=all_of(
+            F.user_id.eq(user_id), any_of(F.balance_date.missing(), F.balance_date.le(as_of))
+        ),
+        pattern="record_balance",
+    )
+
+
+def adjust_balance(
+    context: Context, account_id: UUID, *, user_id: str, amount: Decimal
+) -> Operation[Account]:
+    """Add an amount to the balance."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.balance.set(F.balance.plus(amount)),),
+        when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+        pattern="adjust_balance",
+    )
+
+
+def set_default_file_map(
+    context: Context, account_id: UUID, *, user_id: str, file_map_id: UUID
+) -> Operation[Account]:
+    """Choose the file map of new files."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.default_file_map_id.set(file_map_id),),
+        when=F.user_id.eq(user_id),
+        pattern="set_default_file_map",
+    )
+
+
+def clear_default_file_map(
+    context: Context, account_id: UUID, *, file_map_id: UUID
+) -> Operation[Account]:
+    """Forget the default file map if it is this one."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.default_file_map_id.remove(),),
+        when=F.default_file_map_id.eq(file_map_id),
+        pattern="clear_default_file_map",
+    )
+
+
+def record_imports(context: Context, account_id: UUID, *, imports: DateSpan) -> Operation[Account]:
+    """Store which dates the imported files cover."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.imports.set(imports),),
+        pattern="record_imports",
+    )
+
+
+def close_account(context: Context, account_id: UUID, *, user_id: str) -> Operation[Account]:
+    """Take an account out of use."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.is_active.set(False),),
+        when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+        pattern="close_account",
+    )
+
+
+def delete_account(
+    context: Context, account_id: UUID, *, user_id: str
+) -> Operation[Account | None]:
+    """Delete an account of the user."""
+    return delete_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        when=F.user_id.eq(user_id),
+        pattern="delete_account",
+    )

@@ -1,0 +1,117 @@
+"""The stored form of analytics data, both ways."""
+
+from typing import Any, Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    date_from_text,
+    date_text,
+    epoch_from_text,
+    epoch_text,
+)
+
+from . import keys
+from .fields import AnalyticsDataFields as F
+from .model import AnalyticsData, AnalyticsDataKey
+
+
+def encode(item: AnalyticsData) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "userId": {"S": item.user_id},
+        "analyticType": {"S": item.analytic_type},
+        "period": {"S": item.period},
+        "periodStart": {"S": date_text(item.period_start, "period_start")},
+        "accountScope": {"S": item.account_scope},
+        "data": {
+            "M": {
+                element_name: any_value(element, "data")
+                for element_name, element in item.data.items()
+            }
+        },
+        "computedAt": {"N": epoch_text(item.computed_at, "milliseconds", "computed_at")},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.data_through is not None:
+        stored["dataThrough"] = {"S": date_text(item.data_through, "data_through")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "user_id": stored["userId"]["S"],
+        "analytic_type": stored["analyticType"]["S"],
+        "period": stored["period"]["S"],
+        "period_start": date_from_text(stored["periodStart"]["S"], "period_start"),
+        "computed_at": epoch_from_text(stored["computedAt"]["N"], "milliseconds", "computed_at"),
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+    }
+    if "accountScope" in stored:
+        found["account_scope"] = stored["accountScope"]["S"]
+    if "data" in stored:
+        found["data"] = {
+            element_name: any_from_wire(element, "data")
+            for element_name, element in stored["data"]["M"].items()
+        }
+    if "dataThrough" in stored:
+        found["data_through"] = date_from_text(stored["dataThrough"]["S"], "data_through")
+    return found
+
+
+ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
+    name="AnalyticsData",
+    table="analytics_data",
+    model=AnalyticsData,
+    key_attributes=("userId", "analyticKey"),
+    key_parts=("user_id", "analytic_type", "period", "period_start", "account_scope"),
+    key=keys.table_key,
+    key_type=AnalyticsDataKey,
+    fields={
+        "user_id": F.user_id,
+        "analytic_type": F.analytic_type,
+        "period": F.period,
+        "period_start": F.period_start,
+        "account_scope": F.account_scope,
+        "data": F.data,
+        "computed_at": F.computed_at,
+        "data_through": F.data_through,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "user_id",
+            "analytic_type",
+            "period",
+            "period_start",
+            "account_scope",
+            "data",
+            "computed_at",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset(
+        {
+            "user_id",
+            "analytic_type",
+            "period",
+            "period_start",
+            "account_scope",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    defaults={"data": dict[str, Any]},
+)
+"""What the runtime needs to know of AnalyticsData."""

@@ -1,0 +1,215 @@
+"""Repositories of analytics data, for callers that wait."""
+
+from datetime import date, datetime
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from .._types import AnalyticType
+from . import requests
+from .model import (
+    AnalyticsData,
+    AnalyticsDataChanges,
+    AnalyticsDataCreate,
+    AnalyticsDataKey,
+    AnalyticsDataPeriod,
+)
+
+
+class AnalyticsDataReader(Shell):
+    """What reads an analytics data."""
+
+    def get(self, key: AnalyticsDataKey, *, consistent: bool = False) -> AnalyticsData | None:
+        """Read an analytics data by its key.
+
+        Reads table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_analytics_data(
+        self,
+        user_id: str,
+        analytic_type: AnalyticType,
+        period: AnalyticsDataPeriod,
+        period_start: date,
+        account_scope: str,
+        *,
+        consistent: bool = False,
+    ) -> AnalyticsData | None:
+        """Read one result.
+
+        Reads table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_analytics_data(
+                self._link.context,
+                user_id,
+                analytic_type,
+                period,
+                period_start,
+                account_scope,
+                consistent=consistent,
+            )
+        )
+
+    def list_analytics_data_for_user(
+        self,
+        user_id: str,
+        *,
+        analytic_type: AnalyticType | None = None,
+        period: AnalyticsDataPeriod | None = None,
+    ) -> Pages[AnalyticsData]:
+        """List a user's results, all or of one analysis and kind of period.
+
+        Queries table `analytics_data`: `userId` = `{user_id}` and `analyticKey` within
+        `{analytic_type}#{period}#{period_start}#{account_scope}` (narrowed by `analytic_type`,
+        `period`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AnalyticsData` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_analytics_data_for_user(
+                self._link.context, user_id, analytic_type=analytic_type, period=period
+            )
+        )
+
+    def list_analytics_over_time(
+        self,
+        user_id: str,
+        analytic_type: AnalyticType,
+        period: AnalyticsDataPeriod,
+        *,
+        period_start: Range[date] | None = None,
+    ) -> Pages[AnalyticsData]:
+        """List the results of an analysis over a span of periods.
+
+        Queries table `analytics_data`: `userId` = `{user_id}` and `analyticKey` within
+        `{analytic_type}#{period}#{period_start}#{account_scope}` (a range of `period_start` if
+        given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AnalyticsData` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_analytics_over_time(
+                self._link.context, user_id, analytic_type, period, period_start=period_start
+            )
+        )
+
+    def get_latest_analytics_data(
+        self, user_id: str, analytic_type: AnalyticType, period: AnalyticsDataPeriod
+    ) -> AnalyticsData | None:
+        """The result for the newest period.
+
+        Queries table `analytics_data`: `userId` = `{user_id}` and `analyticKey` within
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `AnalyticsData`, or None.
+        """
+        return self._link.pages(
+            requests.get_latest_analytics_data(self._link.context, user_id, analytic_type, period)
+        ).first()
+
+
+class AnalyticsDataWriter(Shell):
+    """What writes an analytics data."""
+
+    def create(self, item: AnalyticsDataCreate) -> AnalyticsData:
+        """Write a new analytics data.
+
+        Writes to table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: AnalyticsDataCreate, *, when: Condition | None = None) -> AnalyticsData:
+        """Write an analytics data, replacing one that exists.
+
+        Writes to table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: AnalyticsDataKey,
+        *changes: Change,
+        set: AnalyticsDataChanges | None = None,
+        when: Condition | None = None,
+    ) -> AnalyticsData:
+        """Change some attributes of an analytics data.
+
+        Updates table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(
+        self, key: AnalyticsDataKey, *, when: Condition | None = None
+    ) -> AnalyticsData | None:
+        """Delete an analytics data.
+
+        Deletes from table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def store_newer_analytics_data(
+        self, item: AnalyticsDataCreate, *, computed_before: datetime
+    ) -> AnalyticsData:
+        """Store a result unless one is there that was computed later.
+
+        Writes or replaces an item of table `analytics_data`: `userId` = `{user_id}` and
+        `analyticKey` = `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Only while `attribute_not_exists(computed_at) OR computed_at < :computed_before`, else
+        raises ConditionFailed.
+        Costs one round trip. Returns the item as it is then.
+        """
+        return self._link.run(
+            requests.store_newer_analytics_data(
+                self._link.context, item, computed_before=computed_before
+            )
+        )
+
+    def delete_analytics_data(
+        self,
+        user_id: str,
+        analytic_type: AnalyticType,
+        period: AnalyticsDataPeriod,
+        period_start: date,
+        account_scope: str,
+    ) -> AnalyticsData | None:
+        """Delete one result.
+
+        Deletes from table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.delete_analytics_data(
+                self._link.context, user_id, analytic_type, period, period_start, account_scope
+            )
+        )
+
+
+class AnalyticsDataRepository(AnalyticsDataReader, AnalyticsDataWriter):
+    """Reads and writes AnalyticsData items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

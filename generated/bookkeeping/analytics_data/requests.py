@@ -1,0 +1,210 @@
+"""Requests and operations of analytics data: pure, nothing here sends anything."""
+
+from datetime import date, datetime
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    InvalidValue,
+    Operation,
+    Query,
+    Range,
+    Request,
+    any_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import closed
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import date_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import AnalyticType
+from . import keys
+from .codec import ANALYTICS_DATA
+from .fields import AnalyticsDataFields as F
+from .model import (
+    AnalyticsData,
+    AnalyticsDataChanges,
+    AnalyticsDataCreate,
+    AnalyticsDataKey,
+    AnalyticsDataPeriod,
+)
+
+
+def get(
+    context: Context, key: AnalyticsDataKey, *, consistent: bool = False
+) -> Request[AnalyticsData | None]:
+    """Read an analytics data by its key."""
+    return get_item(ANALYTICS_DATA, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AnalyticsDataCreate) -> Operation[AnalyticsData]:
+    """Write a new analytics data."""
+    return create_item(ANALYTICS_DATA, context, item)
+
+
+def put(
+    context: Context, item: AnalyticsDataCreate, *, when: Condition | None = None
+) -> Operation[AnalyticsData]:
+    """Write an analytics data, replacing one that exists."""
+    return put_item(ANALYTICS_DATA, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: AnalyticsDataKey,
+    *changes: Change,
+    set: AnalyticsDataChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[AnalyticsData]:
+    """Change some attributes of an analytics data."""
+    return update_item(ANALYTICS_DATA, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: AnalyticsDataKey, *, when: Condition | None = None
+) -> Operation[AnalyticsData | None]:
+    """Delete an analytics data."""
+    return delete_item(ANALYTICS_DATA, context, key, when=when)
+
+
+def get_analytics_data(
+    context: Context,
+    user_id: str,
+    analytic_type: AnalyticType,
+    period: AnalyticsDataPeriod,
+    period_start: date,
+    account_scope: str,
+    *,
+    consistent: bool = False,
+) -> Request[AnalyticsData | None]:
+    """Read one result."""
+    return get_item(
+        ANALYTICS_DATA,
+        context,
+        AnalyticsDataKey(
+            user_id=user_id,
+            analytic_type=analytic_type,
+            period=period,
+            period_start=period_start,
+            account_scope=account_scope,
+        ),
+        consistent=consistent,
+        pattern="get_analytics_data",
+    )
+
+
+def list_analytics_data_for_user(
+    context: Context,
+    user_id: str,
+    *,
+    analytic_type: AnalyticType | None = None,
+    period: AnalyticsDataPeriod | None = None,
+) -> Query[AnalyticsData]:
+    """List a user's results, all or of one analysis and kind of period."""
+    if analytic_type is None and period is not None:
+        raise InvalidValue(
+            "narrows further than `analytic_type`, which is not given", attribute="period"
+        )
+    return Query(
+        context=context,
+        entity=ANALYTICS_DATA,
+        pattern="list_analytics_data_for_user",
+        returns=ANALYTICS_DATA,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        sort=(
+            None
+            if analytic_type is None
+            else (
+                sort_prefix("analyticKey", f"{closed(analytic_type, '#', 'analytic_type')}#")
+                if period is None
+                else sort_prefix(
+                    "analyticKey",
+                    f"{closed(analytic_type, '#', 'analytic_type')}#{closed(period, '#', 'period')}#",
+                )
+            )
+        ),
+        on_invalid="skip",
+    )
+
+
+def list_analytics_over_time(
+    context: Context,
+    user_id: str,
+    analytic_type: AnalyticType,
+    period: AnalyticsDataPeriod,
+    *,
+    period_start: Range[date] | None = None,
+) -> Query[AnalyticsData]:
+    """List the results of an analysis over a span of periods."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_DATA,
+        pattern="list_analytics_over_time",
+        returns=ANALYTICS_DATA,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        sort=sort_range(
+            "analyticKey",
+            f"{closed(analytic_type, '#', 'analytic_type')}#{closed(period, '#', 'period')}#",
+            period_start,
+            lambda value: date_text(value, "period_start"),
+            tail="#",
+        ),
+    )
+
+
+def get_latest_analytics_data(
+    context: Context, user_id: str, analytic_type: AnalyticType, period: AnalyticsDataPeriod
+) -> Query[AnalyticsData]:
+    """The result for the newest period."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_DATA,
+        pattern="get_latest_analytics_data",
+        returns=ANALYTICS_DATA,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        sort=sort_prefix(
+            "analyticKey",
+            f"{closed(analytic_type, '#', 'analytic_type')}#{closed(period, '#', 'period')}#",
+        ),
+        descending=True,
+    )
+
+
+def store_newer_analytics_data(
+    context: Context, item: AnalyticsDataCreate, *, computed_before: datetime
+) -> Operation[AnalyticsData]:
+    """Store a result unless one is there that was computed later."""
+    return put_item(
+        ANALYTICS_DATA,
+        context,
+        item,
+        when=any_of(F.computed_at.missing(), F.computed_at.lt(computed_before)),
+        pattern="store_newer_analytics_data",
+    )
+
+
+def delete_analytics_data(
+    context: Context,
+    user_id: str,
+    analytic_type: AnalyticType,
+    period: AnalyticsDataPeriod,
+    period_start: date,
+    account_scope: str,
+) -> Operation[AnalyticsData | None]:
+    """Delete one result."""
+    return delete_item(
+        ANALYTICS_DATA,
+        context,
+        AnalyticsDataKey(
+            user_id=user_id,
+            analytic_type=analytic_type,
+            period=period,
+            period_start=period_start,
+            account_scope=account_scope,
+        ),
+        pattern="delete_analytics_data",
+    )

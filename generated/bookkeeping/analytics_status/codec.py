@@ -1,0 +1,116 @@
+"""The stored form of analytics status, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.ids import now
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from . import keys
+from .fields import AnalyticsStatusFields as F
+from .model import AnalyticsStatus, AnalyticsStatusKey
+
+
+def encode(item: AnalyticsStatus) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "userId": {"S": item.user_id},
+        "analyticType": {"S": item.analytic_type},
+        "computationNeeded": {"BOOL": item.computation_needed},
+        "processingPriority": {"S": item.processing_priority},
+        "staleSince": {"N": epoch_text(item.stale_since, "milliseconds", "stale_since")},
+        "failures": {"N": number_text(item.failures, "failures")},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.last_computed_at is not None:
+        stored["lastComputedAt"] = {
+            "N": epoch_text(item.last_computed_at, "milliseconds", "last_computed_at")
+        }
+    if item.last_error is not None:
+        stored["lastError"] = {"S": item.last_error}
+    stored.update(keys.stale_analytics_index(item.processing_priority, item.computation_needed))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "user_id": stored["userId"]["S"],
+        "analytic_type": stored["analyticType"]["S"],
+        "stale_since": epoch_from_text(stored["staleSince"]["N"], "milliseconds", "stale_since"),
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+    }
+    if "computationNeeded" in stored:
+        found["computation_needed"] = stored["computationNeeded"]["BOOL"]
+    if "processingPriority" in stored:
+        found["processing_priority"] = stored["processingPriority"]["S"]
+    if "lastComputedAt" in stored:
+        found["last_computed_at"] = epoch_from_text(
+            stored["lastComputedAt"]["N"], "milliseconds", "last_computed_at"
+        )
+    if "failures" in stored:
+        found["failures"] = int_from_text(stored["failures"]["N"], "failures")
+    if "lastError" in stored:
+        found["last_error"] = stored["lastError"]["S"]
+    return found
+
+
+ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = EntitySpec(
+    name="AnalyticsStatus",
+    table="analytics_status",
+    model=AnalyticsStatus,
+    key_attributes=("userId", "analyticType"),
+    key_parts=("user_id", "analytic_type"),
+    key=keys.table_key,
+    key_type=AnalyticsStatusKey,
+    fields={
+        "user_id": F.user_id,
+        "analytic_type": F.analytic_type,
+        "computation_needed": F.computation_needed,
+        "processing_priority": F.processing_priority,
+        "stale_since": F.stale_since,
+        "last_computed_at": F.last_computed_at,
+        "failures": F.failures,
+        "last_error": F.last_error,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    indexes=(
+        IndexEntry(
+            "StaleAnalyticsIndex",
+            ("staleQueue",),
+            ("processing_priority", "computation_needed"),
+            keys.stale_analytics_index,
+            "read",
+        ),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "user_id",
+            "analytic_type",
+            "computation_needed",
+            "processing_priority",
+            "stale_since",
+            "failures",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"user_id", "analytic_type", "created_at", "updated_at"}),
+    defaults={
+        "computation_needed": lambda: True,
+        "processing_priority": lambda: "normal",
+        "stale_since": lambda: (moment := now()).replace(
+            microsecond=moment.microsecond // 1000 * 1000
+        ),
+        "failures": lambda: 0,
+    },
+)
+"""What the runtime needs to know of AnalyticsStatus."""

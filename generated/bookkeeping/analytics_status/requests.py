@@ -1,0 +1,179 @@
+"""Requests and operations of analytics status: pure, nothing here sends anything."""
+
+from datetime import datetime
+
+from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import AnalyticType
+from . import keys
+from .codec import ANALYTICS_STATUS
+from .fields import AnalyticsStatusFields as F
+from .model import (
+    AnalyticsStatus,
+    AnalyticsStatusChanges,
+    AnalyticsStatusCreate,
+    AnalyticsStatusKey,
+    AnalyticsStatusProcessingPriority,
+)
+
+
+def get(
+    context: Context, key: AnalyticsStatusKey, *, consistent: bool = False
+) -> Request[AnalyticsStatus | None]:
+    """Read an analytics status by its key."""
+    return get_item(ANALYTICS_STATUS, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AnalyticsStatusCreate) -> Operation[AnalyticsStatus]:
+    """Write a new analytics status."""
+    return create_item(ANALYTICS_STATUS, context, item)
+
+
+def put(
+    context: Context, item: AnalyticsStatusCreate, *, when: Condition | None = None
+) -> Operation[AnalyticsStatus]:
+    """Write an analytics status, replacing one that exists."""
+    return put_item(ANALYTICS_STATUS, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: AnalyticsStatusKey,
+    *changes: Change,
+    set: AnalyticsStatusChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[AnalyticsStatus]:
+    """Change some attributes of an analytics status."""
+    return update_item(ANALYTICS_STATUS, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: AnalyticsStatusKey, *, when: Condition | None = None
+) -> Operation[AnalyticsStatus | None]:
+    """Delete an analytics status."""
+    return delete_item(ANALYTICS_STATUS, context, key, when=when)
+
+
+def get_analytics_status(
+    context: Context, user_id: str, analytic_type: AnalyticType
+) -> Request[AnalyticsStatus | None]:
+    """Read the status of one analysis."""
+    return get_item(
+        ANALYTICS_STATUS,
+        context,
+        AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
+        consistent=True,
+        pattern="get_analytics_status",
+    )
+
+
+def list_analytics_status_for_user(context: Context, user_id: str) -> Query[AnalyticsStatus]:
+    """List the status of all analyses of a user."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_STATUS,
+        pattern="list_analytics_status_for_user",
+        returns=ANALYTICS_STATUS,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+    )
+
+
+def list_stale_analytics(
+    context: Context,
+    processing_priority: AnalyticsStatusProcessingPriority,
+    *,
+    stale_since: Range[datetime] | None = None,
+    most_failures: int = 5,
+) -> Query[AnalyticsStatus]:
+    """List what waits for computation, longest waiting first."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_STATUS,
+        pattern="list_stale_analytics",
+        returns=ANALYTICS_STATUS,
+        equals=(("staleQueue", {"S": keys.stale_queue(processing_priority)}),),
+        index="StaleAnalyticsIndex",
+        index_key=("staleQueue", "staleSince"),
+        sort=native_range("staleSince", stale_since, EPOCH_MILLISECONDS.encode),
+        where=F.failures.lt(most_failures),
+    )
+
+
+def count_stale_analytics(
+    context: Context, processing_priority: AnalyticsStatusProcessingPriority
+) -> Query[AnalyticsStatus]:
+    """Count what waits for computation."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_STATUS,
+        pattern="count_stale_analytics",
+        returns=ANALYTICS_STATUS,
+        equals=(("staleQueue", {"S": keys.stale_queue(processing_priority)}),),
+        index="StaleAnalyticsIndex",
+        index_key=("staleQueue", "staleSince"),
+    )
+
+
+def mark_stale(
+    context: Context,
+    user_id: str,
+    analytic_type: AnalyticType,
+    *,
+    priority: AnalyticsStatusProcessingPriority,
+    stale_since: datetime,
+) -> Operation[AnalyticsStatus]:
+    """Ask for an analysis, creating its status when there is none."""
+    return update_item(
+        ANALYTICS_STATUS,
+        context,
+        AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
+        (
+            F.computation_needed.set(True),
+            F.processing_priority.set(priority),
+            F.stale_since.set(stale_since),
+        ),
+        upsert=True,
+        pattern="mark_stale",
+    )
+
+
+def mark_computed(
+    context: Context,
+    user_id: str,
+    analytic_type: AnalyticType,
+    *,
+    started_at: datetime,
+    finished_at: datetime,
+) -> Operation[AnalyticsStatus]:
+    """Record a computation, unless the data changed after it started."""
+    return update_item(
+        ANALYTICS_STATUS,
+        context,
+        AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
+        (
+            F.computation_needed.set(False),
+            F.last_computed_at.set(finished_at),
+            F.failures.set(0),
+            F.last_error.remove(),
+        ),
+        when=F.stale_since.le(started_at),
+        pattern="mark_computed",
+    )
+
+
+def record_failure(
+    context: Context, user_id: str, analytic_type: AnalyticType, *, error: str
+) -> Operation[AnalyticsStatus]:
+    """Record that a computation failed."""
+    return update_item(
+        ANALYTICS_STATUS,
+        context,
+        AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
+        (F.last_error.set(error), F.failures.set(F.failures.plus(1))),
+        when=F.computation_needed.eq(True),
+        pattern="record_failure",
+    )

@@ -1,0 +1,129 @@
+"""The stored form of category, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from .._types import CategoryRule, decode_category_rule, encode_category_rule
+from . import keys
+from .fields import CategoryFields as F
+from .model import Category, CategoryKey, CategoryName
+
+
+def encode(item: Category) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "categoryId": {"S": str(item.category_id)},
+        "userId": {"S": item.user_id},
+        "name": {"S": item.name},
+        "type": {"S": item.kind},
+        "rules": {"L": [encode_category_rule(element) for element in item.rules]},
+        "inheritsRules": {"BOOL": item.inherits_rules},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.parent_category_id is not None:
+        stored["parentCategoryId"] = {"S": str(item.parent_category_id)}
+    if item.icon is not None:
+        stored["icon"] = {"S": item.icon}
+    if item.color is not None:
+        stored["color"] = {"S": item.color}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "category_id": stored["categoryId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "name": stored["name"]["S"],
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "type" in stored:
+        found["kind"] = stored["type"]["S"]
+    if "parentCategoryId" in stored:
+        found["parent_category_id"] = stored["parentCategoryId"]["S"]
+    if "icon" in stored:
+        found["icon"] = stored["icon"]["S"]
+    if "color" in stored:
+        found["color"] = stored["color"]["S"]
+    if "rules" in stored:
+        found["rules"] = [decode_category_rule(element) for element in stored["rules"]["L"]]
+    if "inheritsRules" in stored:
+        found["inherits_rules"] = stored["inheritsRules"]["BOOL"]
+    return found
+
+
+def decode_category_name(stored: WireItem) -> dict[str, object]:
+    """The attributes of a CategoryName by name, for the model to validate."""
+    found: dict[str, object] = {
+        "category_id": stored["categoryId"]["S"],
+        "name": stored["name"]["S"],
+    }
+    if "type" in stored:
+        found["kind"] = stored["type"]["S"]
+    if "parentCategoryId" in stored:
+        found["parent_category_id"] = stored["parentCategoryId"]["S"]
+    return found
+
+
+CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
+    name="Category",
+    table="categories",
+    model=Category,
+    key_attributes=("categoryId",),
+    key_parts=("category_id",),
+    key=keys.table_key,
+    key_type=CategoryKey,
+    fields={
+        "category_id": F.category_id,
+        "user_id": F.user_id,
+        "name": F.name,
+        "kind": F.kind,
+        "parent_category_id": F.parent_category_id,
+        "icon": F.icon,
+        "color": F.color,
+        "rules": F.rules,
+        "inherits_rules": F.inherits_rules,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "category_id",
+            "user_id",
+            "name",
+            "kind",
+            "rules",
+            "inherits_rules",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"category_id", "user_id", "created_at", "updated_at", "version"}),
+    defaults={
+        "kind": lambda: "expense",
+        "rules": list[CategoryRule],
+        "inherits_rules": lambda: True,
+    },
+)
+"""What the runtime needs to know of Category."""
+
+CATEGORY_NAME_VIEW: Final[View[CategoryName]] = View(
+    model=CategoryName,
+    decode=decode_category_name,
+    projection=("categoryId", "name", "type", "parentCategoryId"),
+)
+"""How a CategoryName is read."""

@@ -1,0 +1,302 @@
+"""Repositories of category, for callers that wait."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Shell
+
+from .._types import CategoryRule
+from . import requests
+from .model import (
+    Category,
+    CategoryChanges,
+    CategoryCreate,
+    CategoryKey,
+    CategoryKind,
+    CategoryName,
+)
+
+
+class CategoryReader(Shell):
+    """What reads a category."""
+
+    def get(self, key: CategoryKey, *, consistent: bool = False) -> Category | None:
+        """Read a category by its key.
+
+        Reads table `categories`: `categoryId` = `{category_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_category_by_id(self, category_id: UUID, *, user_id: str) -> Category | None:
+        """Read a category if it belongs to the user.
+
+        Queries table `categories`: `categoryId` = `{category_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Category`, or None.
+        """
+        return self._link.pages(
+            requests.get_category_by_id(self._link.context, category_id, user_id=user_id)
+        ).first()
+
+    def list_categories_by_user(
+        self, user_id: str, *, kind: CategoryKind | None = None
+    ) -> Pages[Category]:
+        """List a user's categories, all or of one kind.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Keeps items where `kind = :kind?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Category` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_categories_by_user(self._link.context, user_id, kind=kind)
+        )
+
+    def list_top_level_categories(self, user_id: str) -> Pages[Category]:
+        """List a user's categories that have no parent.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Keeps items where `attribute_not_exists(parent_category_id)`; the others are read, and paid
+        for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Category` items, read lazily.
+        """
+        return self._link.pages(requests.list_top_level_categories(self._link.context, user_id))
+
+    def list_category_names(self, user_id: str) -> Pages[CategoryName]:
+        """List a user's categories without their rules.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `CategoryName` items, read lazily.
+        """
+        return self._link.pages(requests.list_category_names(self._link.context, user_id))
+
+    def list_child_categories(self, parent_category_id: UUID) -> Pages[Category]:
+        """List the children of a category by name.
+
+        Queries index `ParentCategoryIndex`: `parentCategoryId` = `{parent_category_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Category` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_child_categories(self._link.context, parent_category_id)
+        )
+
+    def has_child_categories(self, parent_category_id: UUID) -> bool:
+        """Whether a category has children.
+
+        Queries index `ParentCategoryIndex`: `parentCategoryId` = `{parent_category_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return self._link.pages(
+            requests.has_child_categories(self._link.context, parent_category_id)
+        ).exists()
+
+    def find_child_category(self, parent_category_id: UUID, name: str) -> Category | None:
+        """The child of that name.
+
+        Queries index `ParentCategoryIndex`: `parentCategoryId` = `{parent_category_id}` and `name`
+        = `{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Category`, or None.
+        """
+        return self._link.pages(
+            requests.find_child_category(self._link.context, parent_category_id, name)
+        ).first()
+
+    def checked_mandatory_category(self, category_id: UUID, *, user_id: str) -> Category:
+        """Read a category that must exist and belong to the user.
+
+        Queries table `categories`: `categoryId` = `{category_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `Category`; raises NotFound for none, MultipleResults for more.
+        """
+        return self._link.pages(
+            requests.checked_mandatory_category(self._link.context, category_id, user_id=user_id)
+        ).one()
+
+    def checked_optional_category(self, category_id: UUID, *, user_id: str) -> Category | None:
+        """Read a category for a check, seeing the latest write.
+
+        Queries table `categories`: `categoryId` = `{category_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns the first `Category`, or None.
+        """
+        return self._link.pages(
+            requests.checked_optional_category(self._link.context, category_id, user_id=user_id)
+        ).first()
+
+
+class CategoryWriter(Shell):
+    """What writes a category."""
+
+    def create(self, item: CategoryCreate) -> Category:
+        """Write a new category.
+
+        Writes to table `categories`: `categoryId` = `{category_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self,
+        item: CategoryCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Category:
+        """Write a category, replacing one that exists.
+
+        Writes to table `categories`: `categoryId` = `{category_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: CategoryKey,
+        *changes: Change,
+        set: CategoryChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Category:
+        """Change some attributes of a category.
+
+        Updates table `categories`: `categoryId` = `{category_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: CategoryKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Category | None:
+        """Delete a category.
+
+        Deletes from table `categories`: `categoryId` = `{category_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def append_rules(
+        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+    ) -> Category:
+        """Add rules after the existing ones.
+
+        Updates table `categories`: `categoryId` = `{category_id}`.
+        Does `SET rules = list_append(rules, :rules)`.
+        Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.append_rules(self._link.context, category_id, user_id=user_id, rules=rules)
+        )
+
+    def prepend_rules(
+        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+    ) -> Category:
+        """Add rules before the existing ones.
+
+        Updates table `categories`: `categoryId` = `{category_id}`.
+        Does `SET rules = list_append(:rules, rules)`.
+        Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.prepend_rules(self._link.context, category_id, user_id=user_id, rules=rules)
+        )
+
+    def replace_rules(
+        self, category_id: UUID, *, user_id: str, expected_version: int, rules: list[CategoryRule]
+    ) -> Category:
+        """Replace all rules, unless somebody else changed the category.
+
+        Updates table `categories`: `categoryId` = `{category_id}`.
+        Does `SET rules = :rules`.
+        Only while `user_id = :user_id AND version = :expected_version`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.replace_rules(
+                self._link.context,
+                category_id,
+                user_id=user_id,
+                expected_version=expected_version,
+                rules=rules,
+            )
+        )
+
+    def move_category(
+        self, category_id: UUID, *, user_id: str, parent_category_id: UUID
+    ) -> Category:
+        """Hang a category below another one.
+
+        Updates table `categories`: `categoryId` = `{category_id}`.
+        Does `SET parent_category_id = :parent_category_id`.
+        Only while `user_id = :user_id AND category_id <> :parent_category_id`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.move_category(
+                self._link.context,
+                category_id,
+                user_id=user_id,
+                parent_category_id=parent_category_id,
+            )
+        )
+
+    def make_top_level(self, category_id: UUID, *, user_id: str) -> Category:
+        """Take a category out from under its parent.
+
+        Updates table `categories`: `categoryId` = `{category_id}`.
+        Does `REMOVE parent_category_id`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.make_top_level(self._link.context, category_id, user_id=user_id)
+        )
+
+    def delete_category(self, category_id: UUID, *, user_id: str) -> Category | None:
+        """Delete a user's category.
+
+        Deletes from table `categories`: `categoryId` = `{category_id}`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.delete_category(self._link.context, category_id, user_id=user_id)
+        )
+
+
+class CategoryRepository(CategoryReader, CategoryWriter):
+    """Reads and writes Category items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

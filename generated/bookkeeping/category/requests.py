@@ -1,0 +1,281 @@
+"""Requests and operations of category: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import CategoryRule
+from . import keys
+from .codec import CATEGORY, CATEGORY_NAME_VIEW
+from .fields import CategoryFields as F
+from .model import (
+    Category,
+    CategoryChanges,
+    CategoryCreate,
+    CategoryKey,
+    CategoryKind,
+    CategoryName,
+)
+
+
+def get(
+    context: Context, key: CategoryKey, *, consistent: bool = False
+) -> Request[Category | None]:
+    """Read a category by its key."""
+    return get_item(CATEGORY, context, key, consistent=consistent)
+
+
+def create(context: Context, item: CategoryCreate) -> Operation[Category]:
+    """Write a new category."""
+    return create_item(CATEGORY, context, item)
+
+
+def put(
+    context: Context,
+    item: CategoryCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Category]:
+    """Write a category, replacing one that exists."""
+    return put_item(CATEGORY, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: CategoryKey,
+    *changes: Change,
+    set: CategoryChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Category]:
+    """Change some attributes of a category."""
+    return update_item(
+        CATEGORY, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: CategoryKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Category | None]:
+    """Delete a category."""
+    return delete_item(CATEGORY, context, key, when=when, expect_version=expect_version)
+
+
+def get_category_by_id(context: Context, category_id: UUID, *, user_id: str) -> Query[Category]:
+    """Read a category if it belongs to the user."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="get_category_by_id",
+        returns=CATEGORY,
+        equals=(("categoryId", {"S": keys.category_id_key(category_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def list_categories_by_user(
+    context: Context, user_id: str, *, kind: CategoryKind | None = None
+) -> Query[Category]:
+    """List a user's categories, all or of one kind."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="list_categories_by_user",
+        returns=CATEGORY,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+        where=None if kind is None else F.kind.eq(kind),
+    )
+
+
+def list_top_level_categories(context: Context, user_id: str) -> Query[Category]:
+    """List a user's categories that have no parent."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="list_top_level_categories",
+        returns=CATEGORY,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+        where=F.parent_category_id.missing(),
+    )
+
+
+def list_category_names(context: Context, user_id: str) -> Query[CategoryName]:
+    """List a user's categories without their rules."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="list_category_names",
+        returns=CATEGORY_NAME_VIEW,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+    )
+
+
+def list_child_categories(context: Context, parent_category_id: UUID) -> Query[Category]:
+    """List the children of a category by name."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="list_child_categories",
+        returns=CATEGORY,
+        equals=(("parentCategoryId", {"S": keys.parent_category_id_key(parent_category_id)}),),
+        index="ParentCategoryIndex",
+        index_key=("parentCategoryId", "name"),
+    )
+
+
+def has_child_categories(context: Context, parent_category_id: UUID) -> Query[Category]:
+    """Whether a category has children."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="has_child_categories",
+        returns=CATEGORY,
+        equals=(("parentCategoryId", {"S": keys.parent_category_id_key(parent_category_id)}),),
+        index="ParentCategoryIndex",
+        index_key=("parentCategoryId", "name"),
+    )
+
+
+def find_child_category(context: Context, parent_category_id: UUID, name: str) -> Query[Category]:
+    """The child of that name."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="find_child_category",
+        returns=CATEGORY,
+        equals=(
+            ("parentCategoryId", {"S": keys.parent_category_id_key(parent_category_id)}),
+            ("name", {"S": keys.name_key(name)}),
+        ),
+        index="ParentCategoryIndex",
+        index_key=("parentCategoryId", "name"),
+    )
+
+
+def checked_mandatory_category(
+    context: Context, category_id: UUID, *, user_id: str
+) -> Query[Category]:
+    """Read a category that must exist and belong to the user."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="checked_mandatory_category",
+        returns=CATEGORY,
+        equals=(("categoryId", {"S": keys.category_id_key(category_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def checked_optional_category(
+    context: Context, category_id: UUID, *, user_id: str
+) -> Query[Category]:
+    """Read a category for a check, seeing the latest write."""
+    return Query(
+        context=context,
+        entity=CATEGORY,
+        pattern="checked_optional_category",
+        returns=CATEGORY,
+        equals=(("categoryId", {"S": keys.category_id_key(category_id)}),),
+        where=F.user_id.eq(user_id),
+        consistent=True,
+    )
+
+
+def append_rules(
+    context: Context, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+) -> Operation[Category]:
+    """Add rules after the existing ones."""
+    return update_item(
+        CATEGORY,
+        context,
+        CategoryKey(category_id=category_id),
+        (F.rules.set(F.rules.appended(rules)),),
+        when=all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
+        pattern="append_rules",
+    )
+
+
+def prepend_rules(
+    context: Context, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+) -> Operation[Category]:
+    """Add rules before the existing ones."""
+    return update_item(
+        CATEGORY,
+        context,
+        CategoryKey(category_id=category_id),
+        (F.rules.set(F.rules.prepended(rules)),),
+        when=all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
+        pattern="prepend_rules",
+    )
+
+
+def replace_rules(
+    context: Context,
+    category_id: UUID,
+    *,
+    user_id: str,
+    expected_version: int,
+    rules: list[CategoryRule],
+) -> Operation[Category]:
+    """Replace all rules, unless somebody else changed the category."""
+    return update_item(
+        CATEGORY,
+        context,
+        CategoryKey(category_id=category_id),
+        (F.rules.set(rules),),
+        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        pattern="replace_rules",
+    )
+
+
+def move_category(
+    context: Context, category_id: UUID, *, user_id: str, parent_category_id: UUID
+) -> Operation[Category]:
+    """Hang a category below another one."""
+    return update_item(
+        CATEGORY,
+        context,
+        CategoryKey(category_id=category_id),
+        (F.parent_category_id.set(parent_category_id),),
+        when=all_of(F.user_id.eq(user_id), F.category_id.ne(parent_category_id)),
+        pattern="move_category",
+    )
+
+
+def make_top_level(context: Context, category_id: UUID, *, user_id: str) -> Operation[Category]:
+    """Take a category out from under its parent."""
+    return update_item(
+        CATEGORY,
+        context,
+        CategoryKey(category_id=category_id),
+        (F.parent_category_id.remove(),),
+        when=F.user_id.eq(user_id),
+        pattern="make_top_level",
+    )
+
+
+def delete_category(
+    context: Context, category_id: UUID, *, user_id: str
+) -> Operation[Category | None]:
+    """Delete a user's category."""
+    return delete_item(
+        CATEGORY,
+        context,
+        CategoryKey(category_id=category_id),
+        when=F.user_id.eq(user_id),
+        pattern="delete_category",
+    )

@@ -1,0 +1,104 @@
+"""The stored form of file map, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from .._types import FieldMapping, decode_field_mapping, encode_field_mapping
+from . import keys
+from .fields import FileMapFields as F
+from .model import FileMap, FileMapKey
+
+
+def encode(item: FileMap) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "fileMapId": {"S": str(item.file_map_id)},
+        "userId": {"S": item.user_id},
+        "name": {"S": item.name},
+        "mappings": {"L": [encode_field_mapping(element) for element in item.mappings]},
+        "reverseAmounts": {"BOOL": item.reverse_amounts},
+        "isDefault": {"BOOL": item.is_default},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.account_id is not None:
+        stored["accountId"] = {"S": str(item.account_id)}
+    if item.notes is not None:
+        stored["notes"] = {"S": item.notes}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "file_map_id": stored["fileMapId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "name": stored["name"]["S"],
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "accountId" in stored:
+        found["account_id"] = stored["accountId"]["S"]
+    if "notes" in stored:
+        found["notes"] = stored["notes"]["S"]
+    if "mappings" in stored:
+        found["mappings"] = [decode_field_mapping(element) for element in stored["mappings"]["L"]]
+    if "reverseAmounts" in stored:
+        found["reverse_amounts"] = stored["reverseAmounts"]["BOOL"]
+    if "isDefault" in stored:
+        found["is_default"] = stored["isDefault"]["BOOL"]
+    return found
+
+
+FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
+    name="FileMap",
+    table="file_maps",
+    model=FileMap,
+    key_attributes=("fileMapId",),
+    key_parts=("file_map_id",),
+    key=keys.table_key,
+    key_type=FileMapKey,
+    fields={
+        "file_map_id": F.file_map_id,
+        "user_id": F.user_id,
+        "account_id": F.account_id,
+        "name": F.name,
+        "notes": F.notes,
+        "mappings": F.mappings,
+        "reverse_amounts": F.reverse_amounts,
+        "is_default": F.is_default,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "file_map_id",
+            "user_id",
+            "name",
+            "mappings",
+            "reverse_amounts",
+            "is_default",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"file_map_id", "user_id", "created_at", "updated_at", "version"}),
+    defaults={
+        "mappings": list[FieldMapping],
+        "reverse_amounts": lambda: False,
+        "is_default": lambda: False,
+    },
+)
+"""What the runtime needs to know of FileMap."""

@@ -1,0 +1,28 @@
+"""Keys of file map: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+
+from .model import FileMapKey
+
+
+def table_key(key: FileMapKey) -> WireItem:
+    """The table key: `fileMapId` = `{file_map_id}`."""
+    return {"fileMapId": {"S": file_map_id_key(key.file_map_id)}}
+
+
+def file_map_id_key(file_map_id: UUID) -> str:
+    """`fileMapId` = `{file_map_id}`."""
+    return str(file_map_id)
+
+
+def user_id_key(user_id: str) -> str:
+    """`userId` = `{user_id}`."""
+    return partition_text(open_text(user_id, "user_id"), "userId")
+
+
+def account_id_key(account_id: UUID) -> str:
+    """`accountId` = `{account_id}`."""
+    return str(account_id)

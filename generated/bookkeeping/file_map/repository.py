@@ -1,0 +1,229 @@
+"""Repositories of file map, for callers that wait."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Shell
+
+from .._types import FieldMapping
+from . import requests
+from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
+
+
+class FileMapReader(Shell):
+    """What reads a file map."""
+
+    def get(self, key: FileMapKey, *, consistent: bool = False) -> FileMap | None:
+        """Read a file map by its key.
+
+        Reads table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_file_map(self, file_map_id: UUID, *, consistent: bool = False) -> FileMap | None:
+        """Read a file map.
+
+        Reads table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_file_map(self._link.context, file_map_id, consistent=consistent)
+        )
+
+    def get_account_default_file_map(self, account_id: UUID) -> FileMap | None:
+        """The file map for an account's new files.
+
+        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Keeps items where `is_default = true`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `FileMap`, or None.
+        """
+        return self._link.pages(
+            requests.get_account_default_file_map(self._link.context, account_id)
+        ).first()
+
+    def list_file_maps_by_user(self, user_id: str) -> Pages[FileMap]:
+        """List a user's file maps.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `FileMap` items, read lazily.
+        """
+        return self._link.pages(requests.list_file_maps_by_user(self._link.context, user_id))
+
+    def list_account_file_maps(self, account_id: UUID) -> Pages[FileMap]:
+        """List the file maps of an account.
+
+        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `FileMap` items, read lazily.
+        """
+        return self._link.pages(requests.list_account_file_maps(self._link.context, account_id))
+
+    def checked_mandatory_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap:
+        """Read a file map that must exist and belong to the user.
+
+        Queries table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `FileMap`; raises NotFound for none, MultipleResults for more.
+        """
+        return self._link.pages(
+            requests.checked_mandatory_file_map(self._link.context, file_map_id, user_id=user_id)
+        ).one()
+
+    def checked_optional_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap | None:
+        """Read a file map if it exists and belongs to the user.
+
+        Queries table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `FileMap`, or None.
+        """
+        return self._link.pages(
+            requests.checked_optional_file_map(self._link.context, file_map_id, user_id=user_id)
+        ).first()
+
+
+class FileMapWriter(Shell):
+    """What writes a file map."""
+
+    def create(self, item: FileMapCreate) -> FileMap:
+        """Write a new file map.
+
+        Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self,
+        item: FileMapCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> FileMap:
+        """Write a file map, replacing one that exists.
+
+        Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: FileMapKey,
+        *changes: Change,
+        set: FileMapChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> FileMap:
+        """Change some attributes of a file map.
+
+        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: FileMapKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> FileMap | None:
+        """Delete a file map.
+
+        Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def replace_mappings(
+        self,
+        file_map_id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        mappings: list[FieldMapping],
+        reverse_amounts: bool,
+    ) -> FileMap:
+        """Replace all mappings, unless somebody else changed them.
+
+        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Does `SET mappings = :mappings, reverse_amounts = :reverse_amounts`.
+        Only while `user_id = :user_id AND version = :expected_version`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.replace_mappings(
+                self._link.context,
+                file_map_id,
+                user_id=user_id,
+                expected_version=expected_version,
+                mappings=mappings,
+                reverse_amounts=reverse_amounts,
+            )
+        )
+
+    def append_mappings(
+        self, file_map_id: UUID, *, user_id: str, mappings: list[FieldMapping]
+    ) -> FileMap:
+        """Add mappings after the existing ones.
+
+        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Does `SET mappings = list_append(mappings, :mappings)`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.append_mappings(
+                self._link.context, file_map_id, user_id=user_id, mappings=mappings
+            )
+        )
+
+    def set_default(self, file_map_id: UUID, *, user_id: str, is_default: bool) -> FileMap:
+        """Make a file map the default of its account, or no longer.
+
+        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Does `SET is_default = :is_default`.
+        Only while `user_id = :user_id AND attribute_exists(account_id)`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.set_default(
+                self._link.context, file_map_id, user_id=user_id, is_default=is_default
+            )
+        )
+
+    def delete_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap | None:
+        """Delete a user's file map.
+
+        Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.delete_file_map(self._link.context, file_map_id, user_id=user_id)
+        )
+
+
+class FileMapRepository(FileMapReader, FileMapWriter):
+    """Reads and writes FileMap items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

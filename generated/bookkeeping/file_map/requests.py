@@ -1,0 +1,202 @@
+"""Requests and operations of file map: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import FieldMapping
+from . import keys
+from .codec import FILE_MAP
+from .fields import FileMapFields as F
+from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
+
+
+def get(context: Context, key: FileMapKey, *, consistent: bool = False) -> Request[FileMap | None]:
+    """Read a file map by its key."""
+    return get_item(FILE_MAP, context, key, consistent=consistent)
+
+
+def create(context: Context, item: FileMapCreate) -> Operation[FileMap]:
+    """Write a new file map."""
+    return create_item(FILE_MAP, context, item)
+
+
+def put(
+    context: Context,
+    item: FileMapCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[FileMap]:
+    """Write a file map, replacing one that exists."""
+    return put_item(FILE_MAP, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: FileMapKey,
+    *changes: Change,
+    set: FileMapChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[FileMap]:
+    """Change some attributes of a file map."""
+    return update_item(
+        FILE_MAP, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: FileMapKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[FileMap | None]:
+    """Delete a file map."""
+    return delete_item(FILE_MAP, context, key, when=when, expect_version=expect_version)
+
+
+def get_file_map(
+    context: Context, file_map_id: UUID, *, consistent: bool = False
+) -> Request[FileMap | None]:
+    """Read a file map."""
+    return get_item(
+        FILE_MAP,
+        context,
+        FileMapKey(file_map_id=file_map_id),
+        consistent=consistent,
+        pattern="get_file_map",
+    )
+
+
+def get_account_default_file_map(context: Context, account_id: UUID) -> Query[FileMap]:
+    """The file map for an account's new files."""
+    return Query(
+        context=context,
+        entity=FILE_MAP,
+        pattern="get_account_default_file_map",
+        returns=FILE_MAP,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        index="AccountIdIndex",
+        index_key=("accountId",),
+        where=F.is_default.eq(True),
+    )
+
+
+def list_file_maps_by_user(context: Context, user_id: str) -> Query[FileMap]:
+    """List a user's file maps."""
+    return Query(
+        context=context,
+        entity=FILE_MAP,
+        pattern="list_file_maps_by_user",
+        returns=FILE_MAP,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId",),
+    )
+
+
+def list_account_file_maps(context: Context, account_id: UUID) -> Query[FileMap]:
+    """List the file maps of an account."""
+    return Query(
+        context=context,
+        entity=FILE_MAP,
+        pattern="list_account_file_maps",
+        returns=FILE_MAP,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        index="AccountIdIndex",
+        index_key=("accountId",),
+    )
+
+
+def checked_mandatory_file_map(
+    context: Context, file_map_id: UUID, *, user_id: str
+) -> Query[FileMap]:
+    """Read a file map that must exist and belong to the user."""
+    return Query(
+        context=context,
+        entity=FILE_MAP,
+        pattern="checked_mandatory_file_map",
+        returns=FILE_MAP,
+        equals=(("fileMapId", {"S": keys.file_map_id_key(file_map_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def checked_optional_file_map(
+    context: Context, file_map_id: UUID, *, user_id: str
+) -> Query[FileMap]:
+    """Read a file map if it exists and belongs to the user."""
+    return Query(
+        context=context,
+        entity=FILE_MAP,
+        pattern="checked_optional_file_map",
+        returns=FILE_MAP,
+        equals=(("fileMapId", {"S": keys.file_map_id_key(file_map_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def replace_mappings(
+    context: Context,
+    file_map_id: UUID,
+    *,
+    user_id: str,
+    expected_version: int,
+    mappings: list[FieldMapping],
+    reverse_amounts: bool,
+) -> Operation[FileMap]:
+    """Replace all mappings, unless somebody else changed them."""
+    return update_item(
+        FILE_MAP,
+        context,
+        FileMapKey(file_map_id=file_map_id),
+        (F.mappings.set(mappings), F.reverse_amounts.set(reverse_amounts)),
+        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        pattern="replace_mappings",
+    )
+
+
+def append_mappings(
+    context: Context, file_map_id: UUID, *, user_id: str, mappings: list[FieldMapping]
+) -> Operation[FileMap]:
+    """Add mappings after the existing ones."""
+    return update_item(
+        FILE_MAP,
+        context,
+        FileMapKey(file_map_id=file_map_id),
+        (F.mappings.set(F.mappings.appended(mappings)),),
+        when=F.user_id.eq(user_id),
+        pattern="append_mappings",
+    )
+
+
+def set_default(
+    context: Context, file_map_id: UUID, *, user_id: str, is_default: bool
+) -> Operation[FileMap]:
+    """Make a file map the default of its account, or no longer."""
+    return update_item(
+        FILE_MAP,
+        context,
+        FileMapKey(file_map_id=file_map_id),
+        (F.is_default.set(is_default),),
+        when=all_of(F.user_id.eq(user_id), F.account_id.exists()),
+        pattern="set_default",
+    )
+
+
+def delete_file_map(
+    context: Context, file_map_id: UUID, *, user_id: str
+) -> Operation[FileMap | None]:
+    """Delete a user's file map."""
+    return delete_item(
+        FILE_MAP,
+        context,
+        FileMapKey(file_map_id=file_map_id),
+        when=F.user_id.eq(user_id),
+        pattern="delete_file_map",
+    )

@@ -1,0 +1,152 @@
+"""The stored form of fzip job, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from . import keys
+from .fields import FzipJobFields as F
+from .model import FzipJob, FzipJobKey, FzipPackage
+
+
+def encode(item: FzipJob) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "jobId": {"S": str(item.job_id)},
+        "userId": {"S": item.user_id},
+        "jobType": {"S": item.job_type},
+        "status": {"S": item.status},
+        "progress": {"N": number_text(item.progress, "progress")},
+        "counts": {
+            "M": {
+                element_name: {"N": number_text(element, "counts")}
+                for element_name, element in item.counts.items()
+            }
+        },
+        "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.current_phase is not None:
+        stored["currentPhase"] = {"S": item.current_phase}
+    if item.package_key is not None:
+        stored["s3Key"] = {"S": item.package_key}
+    if item.package_size is not None:
+        stored["packageSize"] = {"N": number_text(item.package_size, "package_size")}
+    if item.error is not None:
+        stored["error"] = {"S": item.error}
+    if item.completed_at is not None:
+        stored["completedAt"] = {"N": epoch_text(item.completed_at, "milliseconds", "completed_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "job_id": stored["jobId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "expires_at": epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at"),
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+    }
+    if "jobType" in stored:
+        found["job_type"] = stored["jobType"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "progress" in stored:
+        found["progress"] = int_from_text(stored["progress"]["N"], "progress")
+    if "currentPhase" in stored:
+        found["current_phase"] = stored["currentPhase"]["S"]
+    if "s3Key" in stored:
+        found["package_key"] = stored["s3Key"]["S"]
+    if "packageSize" in stored:
+        found["package_size"] = int_from_text(stored["packageSize"]["N"], "package_size")
+    if "counts" in stored:
+        found["counts"] = {
+            element_name: int_from_text(element["N"], "counts")
+            for element_name, element in stored["counts"]["M"].items()
+        }
+    if "error" in stored:
+        found["error"] = stored["error"]["S"]
+    if "completedAt" in stored:
+        found["completed_at"] = epoch_from_text(
+            stored["completedAt"]["N"], "milliseconds", "completed_at"
+        )
+    return found
+
+
+def decode_fzip_package(stored: WireItem) -> dict[str, object]:
+    """The attributes of a FzipPackage by name, for the model to validate."""
+    found: dict[str, object] = {
+        "job_id": stored["jobId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "expires_at": epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at"),
+    }
+    if "jobType" in stored:
+        found["job_type"] = stored["jobType"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "s3Key" in stored:
+        found["package_key"] = stored["s3Key"]["S"]
+    return found
+
+
+FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
+    name="FzipJob",
+    table="fzip_jobs",
+    model=FzipJob,
+    key_attributes=("jobId",),
+    key_parts=("job_id",),
+    key=keys.table_key,
+    key_type=FzipJobKey,
+    fields={
+        "job_id": F.job_id,
+        "user_id": F.user_id,
+        "job_type": F.job_type,
+        "status": F.status,
+        "progress": F.progress,
+        "current_phase": F.current_phase,
+        "package_key": F.package_key,
+        "package_size": F.package_size,
+        "counts": F.counts,
+        "error": F.error,
+        "completed_at": F.completed_at,
+        "expires_at": F.expires_at,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "job_id",
+            "user_id",
+            "job_type",
+            "status",
+            "progress",
+            "counts",
+            "expires_at",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"job_id", "user_id", "job_type", "created_at", "updated_at"}),
+    defaults={
+        "job_type": lambda: "backup",
+        "status": lambda: "pending",
+        "progress": lambda: 0,
+        "counts": dict[str, int],
+    },
+)
+"""What the runtime needs to know of FzipJob."""
+
+FZIP_PACKAGE_VIEW: Final[View[FzipPackage]] = View(
+    model=FzipPackage,
+    decode=decode_fzip_package,
+    projection=("jobId", "userId", "jobType", "status", "s3Key", "expiresAt"),
+)
+"""How a FzipPackage is read."""

@@ -1,0 +1,235 @@
+"""Repositories of fzip job, for callers that wait."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from . import requests
+from .model import (
+    FzipJob,
+    FzipJobChanges,
+    FzipJobCreate,
+    FzipJobJobType,
+    FzipJobKey,
+    FzipJobStatus,
+    FzipPackage,
+)
+
+
+class FzipJobReader(Shell):
+    """What reads a fzip job."""
+
+    def get(self, key: FzipJobKey, *, consistent: bool = False) -> FzipJob | None:
+        """Read a fzip job by its key.
+
+        Reads table `fzip_jobs`: `jobId` = `{job_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_fzip_job(self, job_id: UUID, *, consistent: bool = False) -> FzipJob | None:
+        """Read a job.
+
+        Reads table `fzip_jobs`: `jobId` = `{job_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_fzip_job(self._link.context, job_id, consistent=consistent)
+        )
+
+    def list_user_fzip_jobs(
+        self,
+        user_id: str,
+        *,
+        created_at: Range[datetime] | None = None,
+        job_type: FzipJobJobType | None = None,
+    ) -> Pages[FzipJob]:
+        """List a user's jobs, newest first.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}` and `createdAt` within `{created_at}` (a
+        range of `created_at` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `job_type = :job_type?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `FzipJob` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_fzip_jobs(
+                self._link.context, user_id, created_at=created_at, job_type=job_type
+            )
+        )
+
+    def count_user_fzip_jobs(self, user_id: str, *, since: datetime) -> int:
+        """Count the jobs that a user started since a time.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}` and `createdAt` within `{created_at}`
+        (`created_at >= :since`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_user_fzip_jobs(self._link.context, user_id, since=since)
+        ).count()
+
+    def list_expired_fzip_jobs(self, status: FzipJobStatus, *, now: datetime) -> Pages[FzipPackage]:
+        """List the packages of jobs of a status that are past their time.
+
+        Queries index `StatusExpiryIndex`: `status` = `{status}` and `expiresAt` within
+        `{expires_at}` (`expires_at <= :now`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `FzipPackage` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_expired_fzip_jobs(self._link.context, status, now=now)
+        )
+
+
+class FzipJobWriter(Shell):
+    """What writes a fzip job."""
+
+    def create(self, item: FzipJobCreate) -> FzipJob:
+        """Write a new fzip job.
+
+        Writes to table `fzip_jobs`: `jobId` = `{job_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: FzipJobCreate, *, when: Condition | None = None) -> FzipJob:
+        """Write a fzip job, replacing one that exists.
+
+        Writes to table `fzip_jobs`: `jobId` = `{job_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: FzipJobKey,
+        *changes: Change,
+        set: FzipJobChanges | None = None,
+        when: Condition | None = None,
+    ) -> FzipJob:
+        """Change some attributes of a fzip job.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: FzipJobKey, *, when: Condition | None = None) -> FzipJob | None:
+        """Delete a fzip job.
+
+        Deletes from table `fzip_jobs`: `jobId` = `{job_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def start_fzip_job(self, job_id: UUID, *, phase: str) -> FzipJob:
+        """Claim a waiting job.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Does `SET status = 'processing', current_phase = :phase`.
+        Only while `status = 'pending'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.start_fzip_job(self._link.context, job_id, phase=phase))
+
+    def record_fzip_progress(self, job_id: UUID, *, progress: int, phase: str) -> FzipJob:
+        """Record how far a job is.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Does `SET progress = :progress, current_phase = :phase`.
+        Only while `status = 'processing' AND progress <= :progress`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.record_fzip_progress(
+                self._link.context, job_id, progress=progress, phase=phase
+            )
+        )
+
+    def record_fzip_counts(self, job_id: UUID, *, counts: dict[str, int]) -> FzipJob:
+        """Record how many items were processed.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Does `SET counts = :counts`.
+        Only while `status = 'processing'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.record_fzip_counts(self._link.context, job_id, counts=counts)
+        )
+
+    def complete_fzip_job(
+        self, job_id: UUID, *, package_key: str, package_size: int, completed_at: datetime
+    ) -> FzipJob:
+        """Record the finished package.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Does `SET status = 'completed', progress = 100, package_key = :package_key, package_size =
+        :package_size, completed_at = :completed_at REMOVE current_phase, error`.
+        Only while `status = 'processing'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.complete_fzip_job(
+                self._link.context,
+                job_id,
+                package_key=package_key,
+                package_size=package_size,
+                completed_at=completed_at,
+            )
+        )
+
+    def fail_fzip_job(self, job_id: UUID, *, error: str) -> FzipJob:
+        """Record why a job failed.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Does `SET status = 'failed', error = :error`.
+        Only while `status IN ('pending', 'processing')`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.fail_fzip_job(self._link.context, job_id, error=error))
+
+    def expire_fzip_job(self, job_id: UUID, *, now: datetime) -> FzipJob:
+        """Record that the package is gone.
+
+        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Does `SET status = 'expired' REMOVE package_key, package_size`.
+        Only while `expires_at <= :now`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.expire_fzip_job(self._link.context, job_id, now=now))
+
+    def delete_fzip_job(self, job_id: UUID, *, user_id: str) -> FzipJob | None:
+        """Delete a user's job that is not running.
+
+        Deletes from table `fzip_jobs`: `jobId` = `{job_id}`.
+        Only while `user_id = :user_id AND status <> 'processing'`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(requests.delete_fzip_job(self._link.context, job_id, user_id=user_id))
+
+
+class FzipJobRepository(FzipJobReader, FzipJobWriter):
+    """Reads and writes FzipJob items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,228 @@
+"""Requests and operations of fzip job: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    AtMost,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    native_range,
+)
+from dynarepo.codecs import EPOCH_MILLISECONDS, EPOCH_SECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import FZIP_JOB, FZIP_PACKAGE_VIEW
+from .fields import FzipJobFields as F
+from .model import (
+    FzipJob,
+    FzipJobChanges,
+    FzipJobCreate,
+    FzipJobJobType,
+    FzipJobKey,
+    FzipJobStatus,
+    FzipPackage,
+)
+
+
+def get(context: Context, key: FzipJobKey, *, consistent: bool = False) -> Request[FzipJob | None]:
+    """Read a fzip job by its key."""
+    return get_item(FZIP_JOB, context, key, consistent=consistent)
+
+
+def create(context: Context, item: FzipJobCreate) -> Operation[FzipJob]:
+    """Write a new fzip job."""
+    return create_item(FZIP_JOB, context, item)
+
+
+def put(
+    context: Context, item: FzipJobCreate, *, when: Condition | None = None
+) -> Operation[FzipJob]:
+    """Write a fzip job, replacing one that exists."""
+    return put_item(FZIP_JOB, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: FzipJobKey,
+    *changes: Change,
+    set: FzipJobChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[FzipJob]:
+    """Change some attributes of a fzip job."""
+    return update_item(FZIP_JOB, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: FzipJobKey, *, when: Condition | None = None
+) -> Operation[FzipJob | None]:
+    """Delete a fzip job."""
+    return delete_item(FZIP_JOB, context, key, when=when)
+
+
+def get_fzip_job(
+    context: Context, job_id: UUID, *, consistent: bool = False
+) -> Request[FzipJob | None]:
+    """Read a job."""
+    return get_item(
+        FZIP_JOB, context, FzipJobKey(job_id=job_id), consistent=consistent, pattern="get_fzip_job"
+    )
+
+
+def list_user_fzip_jobs(
+    context: Context,
+    user_id: str,
+    *,
+    created_at: Range[datetime] | None = None,
+    job_type: FzipJobJobType | None = None,
+) -> Query[FzipJob]:
+    """List a user's jobs, newest first."""
+    return Query(
+        context=context,
+        entity=FZIP_JOB,
+        pattern="list_user_fzip_jobs",
+        returns=FZIP_JOB,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId", "createdAt"),
+        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode),
+        where=None if job_type is None else F.job_type.eq(job_type),
+        descending=True,
+    )
+
+
+def count_user_fzip_jobs(context: Context, user_id: str, *, since: datetime) -> Query[FzipJob]:
+    """Count the jobs that a user started since a time."""
+    return Query(
+        context=context,
+        entity=FZIP_JOB,
+        pattern="count_user_fzip_jobs",
+        returns=FZIP_JOB,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId", "createdAt"),
+        sort=native_range("createdAt", AtLeast(since), EPOCH_MILLISECONDS.encode),
+    )
+
+
+def list_expired_fzip_jobs(
+    context: Context, status: FzipJobStatus, *, now: datetime
+) -> Query[FzipPackage]:
+    """List the packages of jobs of a status that are past their time."""
+    return Query(
+        context=context,
+        entity=FZIP_JOB,
+        pattern="list_expired_fzip_jobs",
+        returns=FZIP_PACKAGE_VIEW,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusExpiryIndex",
+        index_key=("status", "expiresAt"),
+        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+    )
+
+
+def start_fzip_job(context: Context, job_id: UUID, *, phase: str) -> Operation[FzipJob]:
+    """Claim a waiting job."""
+    return update_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        (F.status.set("processing"), F.current_phase.set(phase)),
+        when=F.status.eq("pending"),
+        pattern="start_fzip_job",
+    )
+
+
+def record_fzip_progress(
+    context: Context, job_id: UUID, *, progress: int, phase: str
+) -> Operation[FzipJob]:
+    """Record how far a job is."""
+    return update_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        (F.progress.set(progress), F.current_phase.set(phase)),
+        when=all_of(F.status.eq("processing"), F.progress.le(progress)),
+        pattern="record_fzip_progress",
+    )
+
+
+def record_fzip_counts(
+    context: Context, job_id: UUID, *, counts: dict[str, int]
+) -> Operation[FzipJob]:
+    """Record how many items were processed."""
+    return update_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        (F.counts.set(counts),),
+        when=F.status.eq("processing"),
+        pattern="record_fzip_counts",
+    )
+
+
+def complete_fzip_job(
+    context: Context, job_id: UUID, *, package_key: str, package_size: int, completed_at: datetime
+) -> Operation[FzipJob]:
+    """Record the finished package."""
+    return update_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        (
+            F.status.set("completed"),
+            F.progress.set(100),
+            F.package_key.set(package_key),
+            F.package_size.set(package_size),
+            F.completed_at.set(completed_at),
+            F.current_phase.remove(),
+            F.error.remove(),
+        ),
+        when=F.status.eq("processing"),
+        pattern="complete_fzip_job",
+    )
+
+
+def fail_fzip_job(context: Context, job_id: UUID, *, error: str) -> Operation[FzipJob]:
+    """Record why a job failed."""
+    return update_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        (F.status.set("failed"), F.error.set(error)),
+        when=F.status.is_in(["pending", "processing"]),
+        pattern="fail_fzip_job",
+    )
+
+
+def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Operation[FzipJob]:
+    """Record that the package is gone."""
+    return update_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        (F.status.set("expired"), F.package_key.remove(), F.package_size.remove()),
+        when=F.expires_at.le(now),
+        pattern="expire_fzip_job",
+    )
+
+
+def delete_fzip_job(context: Context, job_id: UUID, *, user_id: str) -> Operation[FzipJob | None]:
+    """Delete a user's job that is not running."""
+    return delete_item(
+        FZIP_JOB,
+        context,
+        FzipJobKey(job_id=job_id),
+        when=all_of(F.user_id.eq(user_id), F.status.ne("processing")),
+        pattern="delete_fzip_job",
+    )

@@ -1,0 +1,521 @@
+"""Repositories of transaction, for callers that await."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import CategoryAssignment
+from . import requests
+from .model import (
+    Transaction,
+    TransactionChanges,
+    TransactionCreate,
+    TransactionDate,
+    TransactionKey,
+    TransactionLine,
+    TransactionStatus,
+    TransactionTransactionType,
+)
+
+
+class AsyncTransactionReader(AsyncShell):
+    """What reads a transaction."""
+
+    async def get(self, key: TransactionKey, *, consistent: bool = False) -> Transaction | None:
+        """Read a transaction by its key.
+
+        Reads table `transactions`: `transactionId` = `{transaction_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_transaction(
+        self, transaction_id: UUID, *, consistent: bool = False
+    ) -> Transaction | None:
+        """Read a transaction.
+
+        Reads table `transactions`: `transactionId` = `{transaction_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_transaction(self._link.context, transaction_id, consistent=consistent)
+        )
+
+    def list_user_transactions(
+        self,
+        user_id: str,
+        *,
+        date: Range[datetime] | None = None,
+        account_ids: Sequence[UUID] | None = None,
+        category_ids: Sequence[UUID] | None = None,
+        transaction_type: TransactionTransactionType | None = None,
+        hidden_status: TransactionStatus | None = None,
+        text: str | None = None,
+    ) -> AsyncPages[Transaction]:
+        """List a user's transactions, newest first, with every filter of the overview.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}` and `date` within `{date}` (a range of
+        `date` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `account_id IN (:account_ids...?) AND primary_category_id IN
+        (:category_ids...?) AND transaction_type = :transaction_type? AND status <> :hidden_status?
+        AND contains(description, :text?)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_transactions(
+                self._link.context,
+                user_id,
+                date=date,
+                account_ids=account_ids,
+                category_ids=category_ids,
+                transaction_type=transaction_type,
+                hidden_status=hidden_status,
+                text=text,
+            )
+        )
+
+    def list_uncategorised_user_transactions(
+        self, user_id: str, *, date: Range[datetime] | None = None
+    ) -> AsyncPages[Transaction]:
+        """List a user's transactions that have no category.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}` and `date` within `{date}` (a range of
+        `date` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `attribute_not_exists(primary_category_id) AND status <> 'duplicate'`; the
+        others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_uncategorised_user_transactions(self._link.context, user_id, date=date)
+        )
+
+    def list_account_transactions(
+        self,
+        account_id: UUID,
+        *,
+        date: Range[datetime] | None = None,
+        transaction_type: TransactionTransactionType | None = None,
+        hidden_status: TransactionStatus | None = None,
+    ) -> AsyncPages[Transaction]:
+        """List an account's transactions, newest first.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` within `{date}` (a
+        range of `date` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `transaction_type = :transaction_type? AND status <> :hidden_status?`; the
+        others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_transactions(
+                self._link.context,
+                account_id,
+                date=date,
+                transaction_type=transaction_type,
+                hidden_status=hidden_status,
+            )
+        )
+
+    def list_account_statement(
+        self, account_id: UUID, *, start: datetime, end: datetime
+    ) -> AsyncPages[TransactionLine]:
+        """List the lines of an account between two dates, oldest first.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` within `{date}`
+        (`date BETWEEN :start AND :end`).
+        Results come in ascending order of the sort key.
+        Keeps items where `status <> 'duplicate'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TransactionLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_statement(self._link.context, account_id, start=start, end=end)
+        )
+
+    def list_category_transactions(
+        self,
+        primary_category_id: UUID,
+        *,
+        user_id: str,
+        date: Range[datetime] | None = None,
+        account_id: UUID | None = None,
+    ) -> AsyncPages[Transaction]:
+        """List a category's transactions, newest first.
+
+        Queries index `CategoryDateIndex`: `primaryCategoryId` = `{primary_category_id}` and `date`
+        within `{date}` (a range of `date` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `user_id = :user_id AND account_id = :account_id?`; the others are read,
+        and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_category_transactions(
+                self._link.context,
+                primary_category_id,
+                date=date,
+                user_id=user_id,
+                account_id=account_id,
+            )
+        )
+
+    def list_file_transactions(self, file_id: UUID) -> AsyncPages[Transaction]:
+        """List what was read from a file, by date.
+
+        Queries index `FileIdIndex`: `fileId` = `{file_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(requests.list_file_transactions(self._link.context, file_id))
+
+    async def count_file_transactions(self, file_id: UUID) -> int:
+        """Count what was read from a file.
+
+        Queries index `FileIdIndex`: `fileId` = `{file_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_file_transactions(self._link.context, file_id)
+        ).count()
+
+    def list_transactions_by_status(
+        self, user_id: str, status: TransactionStatus, *, date: Range[datetime] | None = None
+    ) -> AsyncPages[Transaction]:
+        """List a user's transactions of one status, oldest first.
+
+        Queries index `StatusDateIndex`: `userStatus` = `{user_id}#{status}` and `date` within
+        `{date}` (a range of `date` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_transactions_by_status(self._link.context, user_id, status, date=date)
+        )
+
+    async def count_transactions_by_status(self, user_id: str, status: TransactionStatus) -> int:
+        """Count a user's transactions of one status.
+
+        Queries index `StatusDateIndex`: `userStatus` = `{user_id}#{status}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_transactions_by_status(self._link.context, user_id, status)
+        ).count()
+
+    async def check_duplicate_transaction(
+        self, account_id: UUID, date: datetime, *, amount: Decimal, description: str
+    ) -> bool:
+        """Whether the account already has this booking.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` = `{date}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `amount = :amount AND description = :description AND status <>
+        'duplicate'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return await self._link.pages(
+            requests.check_duplicate_transaction(
+                self._link.context, account_id, date, amount=amount, description=description
+            )
+        ).exists()
+
+    def list_same_bookings(
+        self, account_id: UUID, date: datetime, *, amount: Decimal, description: str
+    ) -> AsyncPages[Transaction]:
+        """List all bookings of an account that look the same.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` = `{date}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `amount = :amount AND description = :description`; the others are read,
+        and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Transaction` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_same_bookings(
+                self._link.context, account_id, date, amount=amount, description=description
+            )
+        )
+
+    async def get_first_transaction_date(self, account_id: UUID) -> TransactionDate | None:
+        """Date of the oldest transaction of an account.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `TransactionDate`, or None.
+        """
+        return await self._link.pages(
+            requests.get_first_transaction_date(self._link.context, account_id)
+        ).first()
+
+    async def get_last_transaction_date(self, account_id: UUID) -> TransactionDate | None:
+        """Date of the newest transaction of an account.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `TransactionDate`, or None.
+        """
+        return await self._link.pages(
+            requests.get_last_transaction_date(self._link.context, account_id)
+        ).first()
+
+    async def get_latest_transaction(self, account_id: UUID) -> Transaction | None:
+        """Newest transaction of an account.
+
+        Queries index `AccountDateIndex`: `accountId` = `{account_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Transaction`, or None.
+        """
+        return await self._link.pages(
+            requests.get_latest_transaction(self._link.context, account_id)
+        ).first()
+
+    async def checked_mandatory_transaction(
+        self, transaction_id: UUID, *, user_id: str
+    ) -> Transaction:
+        """Read a transaction that must exist and belong to the user.
+
+        Queries table `transactions`: `transactionId` = `{transaction_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `Transaction`; raises NotFound for none, MultipleResults for more.
+        """
+        return await self._link.pages(
+            requests.checked_mandatory_transaction(
+                self._link.context, transaction_id, user_id=user_id
+            )
+        ).one()
+
+    async def checked_optional_transaction(
+        self, transaction_id: UUID, *, user_id: str
+    ) -> Transaction | None:
+        """Read a transaction if it exists and belongs to the user.
+
+        Queries table `transactions`: `transactionId` = `{transaction_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Transaction`, or None.
+        """
+        return await self._link.pages(
+            requests.checked_optional_transaction(
+                self._link.context, transaction_id, user_id=user_id
+            )
+        ).first()
+
+
+class AsyncTransactionWriter(AsyncShell):
+    """What writes a transaction."""
+
+    async def create(self, item: TransactionCreate) -> Transaction:
+        """Write a new transaction.
+
+        Writes to table `transactions`: `transactionId` = `{transaction_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self,
+        item: TransactionCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Transaction:
+        """Write a transaction, replacing one that exists.
+
+        Writes to table `transactions`: `transactionId` = `{transaction_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: TransactionKey,
+        *changes: Change,
+        set: TransactionChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Transaction:
+        """Change some attributes of a transaction.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self,
+        key: TransactionKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Transaction | None:
+        """Delete a transaction.
+
+        Deletes from table `transactions`: `transactionId` = `{transaction_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def change_status(
+        self, transaction_id: UUID, *, current_status: TransactionStatus, status: TransactionStatus
+    ) -> Transaction:
+        """Move a transaction from one status to another.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `SET status = :status`.
+        Only while `status = :current_status`, else raises ConditionFailed.
+        Keeps the keys of `StatusDateIndex` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_status(
+                self._link.context, transaction_id, current_status=current_status, status=status
+            )
+        )
+
+    async def mark_duplicate(self, transaction_id: UUID) -> Transaction:
+        """Set a transaction aside as a duplicate.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `SET status = 'duplicate'`.
+        Only while `status IN ('new', 'processed')`, else raises ConditionFailed.
+        Keeps the keys of `StatusDateIndex` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.mark_duplicate(self._link.context, transaction_id))
+
+    async def categorise(
+        self,
+        transaction_id: UUID,
+        *,
+        user_id: str,
+        category_id: UUID,
+        assignments: list[CategoryAssignment],
+    ) -> Transaction:
+        """Assign a category and make it the primary one.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `SET primary_category_id = :category_id, categories = list_append(categories,
+        :assignments)`.
+        Only while `user_id = :user_id AND status <> 'duplicate'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.categorise(
+                self._link.context,
+                transaction_id,
+                user_id=user_id,
+                category_id=category_id,
+                assignments=assignments,
+            )
+        )
+
+    async def clear_category(
+        self, transaction_id: UUID, *, category_id: UUID, remaining: list[CategoryAssignment]
+    ) -> Transaction:
+        """Take a transaction out of a category.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `SET categories = :remaining REMOVE primary_category_id`.
+        Only while `primary_category_id = :category_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.clear_category(
+                self._link.context, transaction_id, category_id=category_id, remaining=remaining
+            )
+        )
+
+    async def set_memo(self, transaction_id: UUID, *, user_id: str, memo: str) -> Transaction:
+        """Write the user's own note.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `SET memo = :memo`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.set_memo(self._link.context, transaction_id, user_id=user_id, memo=memo)
+        )
+
+    async def add_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
+        """Tag a transaction.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `ADD tags :tags`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.add_tags(self._link.context, transaction_id, tags=tags)
+        )
+
+    async def remove_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
+        """Take tags off a transaction.
+
+        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Does `DELETE tags :tags`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.remove_tags(self._link.context, transaction_id, tags=tags)
+        )
+
+    async def delete_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction | None:
+        """Delete a transaction of the user.
+
+        Deletes from table `transactions`: `transactionId` = `{transaction_id}`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(
+            requests.delete_transaction(self._link.context, transaction_id, user_id=user_id)
+        )
+
+
+class AsyncTransactionRepository(AsyncTransactionReader, AsyncTransactionWriter):
+    """Reads and writes Transaction items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

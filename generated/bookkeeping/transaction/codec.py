@@ -1,0 +1,213 @@
+"""The stored form of transaction, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text, string_set
+
+from .._types import CategoryAssignment, decode_category_assignment, encode_category_assignment
+from . import keys
+from .fields import TransactionFields as F
+from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
+
+
+def encode(item: Transaction) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "transactionId": {"S": str(item.transaction_id)},
+        "userId": {"S": item.user_id},
+        "accountId": {"S": str(item.account_id)},
+        "date": {"N": epoch_text(item.date, "milliseconds", "date")},
+        "description": {"S": item.description},
+        "amount": {"N": number_text(item.amount, "amount")},
+        "currency": {"S": item.currency},
+        "transactionType": {"S": item.transaction_type},
+        "status": {"S": item.status},
+        "categories": {"L": [encode_category_assignment(element) for element in item.categories]},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.file_id is not None:
+        stored["fileId"] = {"S": str(item.file_id)}
+    if item.payee is not None:
+        stored["payee"] = {"S": item.payee}
+    if item.memo is not None:
+        stored["memo"] = {"S": item.memo}
+    if item.balance is not None:
+        stored["balance"] = {"N": number_text(item.balance, "balance")}
+    if item.check_number is not None:
+        stored["checkNumber"] = {"S": item.check_number}
+    if item.bank_reference is not None:
+        stored["fitId"] = {"S": item.bank_reference}
+    if item.import_order is not None:
+        stored["importOrder"] = {"N": number_text(item.import_order, "import_order")}
+    if item.primary_category_id is not None:
+        stored["primaryCategoryId"] = {"S": str(item.primary_category_id)}
+    if item.tags:
+        stored["tags"] = string_set(item.tags, "tags")
+    stored.update(keys.status_date_index(item.user_id, item.status))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "transaction_id": stored["transactionId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "date": epoch_from_text(stored["date"]["N"], "milliseconds", "date"),
+        "description": stored["description"]["S"],
+        "amount": stored["amount"]["N"],
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "fileId" in stored:
+        found["file_id"] = stored["fileId"]["S"]
+    if "payee" in stored:
+        found["payee"] = stored["payee"]["S"]
+    if "memo" in stored:
+        found["memo"] = stored["memo"]["S"]
+    if "currency" in stored:
+        found["currency"] = stored["currency"]["S"]
+    if "balance" in stored:
+        found["balance"] = stored["balance"]["N"]
+    if "transactionType" in stored:
+        found["transaction_type"] = stored["transactionType"]["S"]
+    if "checkNumber" in stored:
+        found["check_number"] = stored["checkNumber"]["S"]
+    if "fitId" in stored:
+        found["bank_reference"] = stored["fitId"]["S"]
+    if "importOrder" in stored:
+        found["import_order"] = int_from_text(stored["importOrder"]["N"], "import_order")
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "primaryCategoryId" in stored:
+        found["primary_category_id"] = stored["primaryCategoryId"]["S"]
+    if "categories" in stored:
+        found["categories"] = [
+            decode_category_assignment(element) for element in stored["categories"]["L"]
+        ]
+    if "tags" in stored:
+        found["tags"] = stored["tags"]["SS"]
+    return found
+
+
+def decode_transaction_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a TransactionLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "transaction_id": stored["transactionId"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "date": epoch_from_text(stored["date"]["N"], "milliseconds", "date"),
+        "description": stored["description"]["S"],
+        "amount": stored["amount"]["N"],
+    }
+    if "currency" in stored:
+        found["currency"] = stored["currency"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    return found
+
+
+def decode_transaction_date(stored: WireItem) -> dict[str, object]:
+    """The attributes of a TransactionDate by name, for the model to validate."""
+    return {
+        "transaction_id": stored["transactionId"]["S"],
+        "date": epoch_from_text(stored["date"]["N"], "milliseconds", "date"),
+    }
+
+
+TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
+    name="Transaction",
+    table="transactions",
+    model=Transaction,
+    key_attributes=("transactionId",),
+    key_parts=("transaction_id",),
+    key=keys.table_key,
+    key_type=TransactionKey,
+    fields={
+        "transaction_id": F.transaction_id,
+        "user_id": F.user_id,
+        "account_id": F.account_id,
+        "file_id": F.file_id,
+        "date": F.date,
+        "description": F.description,
+        "payee": F.payee,
+        "memo": F.memo,
+        "amount": F.amount,
+        "currency": F.currency,
+        "balance": F.balance,
+        "transaction_type": F.transaction_type,
+        "check_number": F.check_number,
+        "bank_reference": F.bank_reference,
+        "import_order": F.import_order,
+        "status": F.status,
+        "primary_category_id": F.primary_category_id,
+        "categories": F.categories,
+        "tags": F.tags,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    indexes=(
+        IndexEntry(
+            "StatusDateIndex",
+            ("userStatus",),
+            ("user_id", "status"),
+            keys.status_date_index,
+            "read",
+        ),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "transaction_id",
+            "user_id",
+            "account_id",
+            "date",
+            "description",
+            "amount",
+            "currency",
+            "transaction_type",
+            "status",
+            "categories",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"transaction_id", "user_id", "created_at", "updated_at", "version"}),
+    defaults={
+        "currency": lambda: "USD",
+        "transaction_type": lambda: "other",
+        "status": lambda: "new",
+        "categories": list[CategoryAssignment],
+    },
+)
+"""What the runtime needs to know of Transaction."""
+
+TRANSACTION_LINE_VIEW: Final[View[TransactionLine]] = View(
+    model=TransactionLine,
+    decode=decode_transaction_line,
+    projection=(
+        "transactionId",
+        "accountId",
+        "date",
+        "description",
+        "amount",
+        "currency",
+        "status",
+    ),
+)
+"""How a TransactionLine is read."""
+
+TRANSACTION_DATE_VIEW: Final[View[TransactionDate]] = View(
+    model=TransactionDate, decode=decode_transaction_date, projection=("transactionId", "date")
+)
+"""How a TransactionDate is read."""

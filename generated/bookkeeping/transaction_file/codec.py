@@ -1,0 +1,150 @@
+"""The stored form of transaction file, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.ids import now
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from .._types import decode_date_span, encode_date_span
+from . import keys
+from .fields import TransactionFileFields as F
+from .model import TransactionFile, TransactionFileKey
+
+
+def encode(item: TransactionFile) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "fileId": {"S": str(item.file_id)},
+        "userId": {"S": item.user_id},
+        "fileName": {"S": item.file_name},
+        "fileSize": {"N": number_text(item.file_size, "file_size")},
+        "s3Key": {"S": item.storage_key},
+        "uploadDate": {"N": epoch_text(item.upload_date, "milliseconds", "upload_date")},
+        "status": {"S": item.status},
+        "recordCount": {"N": number_text(item.record_count, "record_count")},
+        "duplicateCount": {"N": number_text(item.duplicate_count, "duplicate_count")},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.account_id is not None:
+        stored["accountId"] = {"S": str(item.account_id)}
+    if item.file_format is not None:
+        stored["fileFormat"] = {"S": item.file_format}
+    if item.file_map_id is not None:
+        stored["fileMapId"] = {"S": str(item.file_map_id)}
+    if item.covers is not None:
+        stored["covers"] = encode_date_span(item.covers)
+    if item.opening_balance is not None:
+        stored["openingBalance"] = {"N": number_text(item.opening_balance, "opening_balance")}
+    if item.closing_balance is not None:
+        stored["closingBalance"] = {"N": number_text(item.closing_balance, "closing_balance")}
+    if item.currency is not None:
+        stored["currency"] = {"S": item.currency}
+    if item.error_message is not None:
+        stored["errorMessage"] = {"S": item.error_message}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "file_id": stored["fileId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "file_name": stored["fileName"]["S"],
+        "file_size": int_from_text(stored["fileSize"]["N"], "file_size"),
+        "storage_key": stored["s3Key"]["S"],
+        "upload_date": epoch_from_text(stored["uploadDate"]["N"], "milliseconds", "upload_date"),
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "accountId" in stored:
+        found["account_id"] = stored["accountId"]["S"]
+    if "fileFormat" in stored:
+        found["file_format"] = stored["fileFormat"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "fileMapId" in stored:
+        found["file_map_id"] = stored["fileMapId"]["S"]
+    if "covers" in stored:
+        found["covers"] = decode_date_span(stored["covers"])
+    if "openingBalance" in stored:
+        found["opening_balance"] = stored["openingBalance"]["N"]
+    if "closingBalance" in stored:
+        found["closing_balance"] = stored["closingBalance"]["N"]
+    if "currency" in stored:
+        found["currency"] = stored["currency"]["S"]
+    if "recordCount" in stored:
+        found["record_count"] = int_from_text(stored["recordCount"]["N"], "record_count")
+    if "duplicateCount" in stored:
+        found["duplicate_count"] = int_from_text(stored["duplicateCount"]["N"], "duplicate_count")
+    if "errorMessage" in stored:
+        found["error_message"] = stored["errorMessage"]["S"]
+    return found
+
+
+TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = EntitySpec(
+    name="TransactionFile",
+    table="files",
+    model=TransactionFile,
+    key_attributes=("fileId",),
+    key_parts=("file_id",),
+    key=keys.table_key,
+    key_type=TransactionFileKey,
+    fields={
+        "file_id": F.file_id,
+        "user_id": F.user_id,
+        "account_id": F.account_id,
+        "file_name": F.file_name,
+        "file_format": F.file_format,
+        "file_size": F.file_size,
+        "storage_key": F.storage_key,
+        "upload_date": F.upload_date,
+        "status": F.status,
+        "file_map_id": F.file_map_id,
+        "covers": F.covers,
+        "opening_balance": F.opening_balance,
+        "closing_balance": F.closing_balance,
+        "currency": F.currency,
+        "record_count": F.record_count,
+        "duplicate_count": F.duplicate_count,
+        "error_message": F.error_message,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "file_id",
+            "user_id",
+            "file_name",
+            "file_size",
+            "storage_key",
+            "upload_date",
+            "status",
+            "record_count",
+            "duplicate_count",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"file_id", "user_id", "created_at", "updated_at", "version"}),
+    defaults={
+        "upload_date": lambda: (moment := now()).replace(
+            microsecond=moment.microsecond // 1000 * 1000
+        ),
+        "status": lambda: "pending",
+        "record_count": lambda: 0,
+        "duplicate_count": lambda: 0,
+    },
+)
+"""What the runtime needs to know of TransactionFile."""

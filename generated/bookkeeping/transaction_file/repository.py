@@ -1,0 +1,331 @@
+"""Repositories of transaction file, for callers that wait."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from .._types import DateSpan
+from . import requests
+from .model import (
+    TransactionFile,
+    TransactionFileChanges,
+    TransactionFileCreate,
+    TransactionFileKey,
+    TransactionFileStatus,
+)
+
+
+class TransactionFileReader(Shell):
+    """What reads a transaction file."""
+
+    def get(self, key: TransactionFileKey, *, consistent: bool = False) -> TransactionFile | None:
+        """Read a transaction file by its key.
+
+        Reads table `files`: `fileId` = `{file_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_transaction_file(
+        self, file_id: UUID, *, consistent: bool = False
+    ) -> TransactionFile | None:
+        """Read a file's record.
+
+        Reads table `files`: `fileId` = `{file_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_transaction_file(self._link.context, file_id, consistent=consistent)
+        )
+
+    def list_account_files(
+        self,
+        account_id: UUID,
+        *,
+        upload_date: Range[datetime] | None = None,
+        status: TransactionFileStatus | None = None,
+    ) -> Pages[TransactionFile]:
+        """List an account's files, newest upload first.
+
+        Queries index `AccountIdIndex`: `accountId` = `{account_id}` and `uploadDate` within
+        `{upload_date}` (a range of `upload_date` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TransactionFile` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_files(
+                self._link.context, account_id, upload_date=upload_date, status=status
+            )
+        )
+
+    def list_user_files(
+        self,
+        user_id: str,
+        *,
+        upload_date: Range[datetime] | None = None,
+        status: TransactionFileStatus | None = None,
+    ) -> Pages[TransactionFile]:
+        """List a user's files, newest upload first.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}` and `uploadDate` within `{upload_date}`
+        (a range of `upload_date` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TransactionFile` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_files(
+                self._link.context, user_id, upload_date=upload_date, status=status
+            )
+        )
+
+    def list_unassigned_user_files(self, user_id: str) -> Pages[TransactionFile]:
+        """List a user's files that belong to no account yet.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Results come in descending order of the sort key.
+        Keeps items where `attribute_not_exists(account_id)`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TransactionFile` items, read lazily.
+        """
+        return self._link.pages(requests.list_unassigned_user_files(self._link.context, user_id))
+
+    def get_latest_account_file(self, account_id: UUID) -> TransactionFile | None:
+        """The account's file that was uploaded last.
+
+        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `TransactionFile`, or None.
+        """
+        return self._link.pages(
+            requests.get_latest_account_file(self._link.context, account_id)
+        ).first()
+
+    def count_account_files(self, account_id: UUID) -> int:
+        """Count an account's files.
+
+        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_account_files(self._link.context, account_id)
+        ).count()
+
+    def checked_mandatory_transaction_file(self, file_id: UUID, *, user_id: str) -> TransactionFile:
+        """Read a file's record, which must exist and belong to the user.
+
+        Queries table `files`: `fileId` = `{file_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `TransactionFile`; raises NotFound for none, MultipleResults for more.
+        """
+        return self._link.pages(
+            requests.checked_mandatory_transaction_file(
+                self._link.context, file_id, user_id=user_id
+            )
+        ).one()
+
+    def checked_optional_transaction_file(
+        self, file_id: UUID, *, user_id: str
+    ) -> TransactionFile | None:
+        """Read a file's record if it exists and belongs to the user.
+
+        Queries table `files`: `fileId` = `{file_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `TransactionFile`, or None.
+        """
+        return self._link.pages(
+            requests.checked_optional_transaction_file(self._link.context, file_id, user_id=user_id)
+        ).first()
+
+
+class TransactionFileWriter(Shell):
+    """What writes a transaction file."""
+
+    def create(self, item: TransactionFileCreate) -> TransactionFile:
+        """Write a new transaction file.
+
+        Writes to table `files`: `fileId` = `{file_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self,
+        item: TransactionFileCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> TransactionFile:
+        """Write a transaction file, replacing one that exists.
+
+        Writes to table `files`: `fileId` = `{file_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: TransactionFileKey,
+        *changes: Change,
+        set: TransactionFileChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> TransactionFile:
+        """Change some attributes of a transaction file.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self,
+        key: TransactionFileKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> TransactionFile | None:
+        """Delete a transaction file.
+
+        Deletes from table `files`: `fileId` = `{file_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def assign_account(self, file_id: UUID, *, user_id: str, account_id: UUID) -> TransactionFile:
+        """Assign a file to an account before it is processed.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Does `SET account_id = :account_id`.
+        Only while `user_id = :user_id AND status IN ('pending', 'error')`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.assign_account(
+                self._link.context, file_id, user_id=user_id, account_id=account_id
+            )
+        )
+
+    def choose_file_map(self, file_id: UUID, *, user_id: str, file_map_id: UUID) -> TransactionFile:
+        """Choose how the columns of a file are read.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Does `SET file_map_id = :file_map_id`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.choose_file_map(
+                self._link.context, file_id, user_id=user_id, file_map_id=file_map_id
+            )
+        )
+
+    def start_processing(self, file_id: UUID) -> TransactionFile:
+        """Claim a file for processing.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Does `SET status = 'processing' REMOVE error_message`.
+        Only while `status IN ('pending', 'error')`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.start_processing(self._link.context, file_id))
+
+    def finish_processing(
+        self, file_id: UUID, *, record_count: int, duplicate_count: int, covers: DateSpan
+    ) -> TransactionFile:
+        """Record what was read from a file.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Does `SET status = 'processed', record_count = :record_count, duplicate_count =
+        :duplicate_count, covers = :covers`.
+        Only while `status = 'processing'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.finish_processing(
+                self._link.context,
+                file_id,
+                record_count=record_count,
+                duplicate_count=duplicate_count,
+                covers=covers,
+            )
+        )
+
+    def fail_processing(self, file_id: UUID, *, error_message: str) -> TransactionFile:
+        """Record why a file could not be read.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Does `SET status = 'error', error_message = :error_message`.
+        Only while `status = 'processing'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.fail_processing(self._link.context, file_id, error_message=error_message)
+        )
+
+    def record_balances(
+        self, file_id: UUID, *, opening_balance: Decimal, closing_balance: Decimal
+    ) -> TransactionFile:
+        """Store the balances that a statement gives.
+
+        Updates table `files`: `fileId` = `{file_id}`.
+        Does `SET opening_balance = :opening_balance, closing_balance = :closing_balance`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.record_balances(
+                self._link.context,
+                file_id,
+                opening_balance=opening_balance,
+                closing_balance=closing_balance,
+            )
+        )
+
+    def delete_transaction_file(self, file_id: UUID, *, user_id: str) -> TransactionFile | None:
+        """Delete the record of a user's file.
+
+        Deletes from table `files`: `fileId` = `{file_id}`.
+        Only while `user_id = :user_id AND status <> 'processing'`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.delete_transaction_file(self._link.context, file_id, user_id=user_id)
+        )
+
+
+class TransactionFileRepository(TransactionFileReader, TransactionFileWriter):
+    """Reads and writes TransactionFile items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,307 @@
+"""Requests and operations of transaction file: pure, nothing here sends anything."""
+
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    native_range,
+)
+from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import DateSpan
+from . import keys
+from .codec import TRANSACTION_FILE
+from .fields import TransactionFileFields as F
+from .model import (
+    TransactionFile,
+    TransactionFileChanges,
+    TransactionFileCreate,
+    TransactionFileKey,
+    TransactionFileStatus,
+)
+
+
+def get(
+    context: Context, key: TransactionFileKey, *, consistent: bool = False
+) -> Request[TransactionFile | None]:
+    """Read a transaction file by its key."""
+    return get_item(TRANSACTION_FILE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: TransactionFileCreate) -> Operation[TransactionFile]:
+    """Write a new transaction file."""
+    return create_item(TRANSACTION_FILE, context, item)
+
+
+def put(
+    context: Context,
+    item: TransactionFileCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[TransactionFile]:
+    """Write a transaction file, replacing one that exists."""
+    return put_item(TRANSACTION_FILE, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: TransactionFileKey,
+    *changes: Change,
+    set: TransactionFileChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[TransactionFile]:
+    """Change some attributes of a transaction file."""
+    return update_item(
+        TRANSACTION_FILE, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: TransactionFileKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[TransactionFile | None]:
+    """Delete a transaction file."""
+    return delete_item(TRANSACTION_FILE, context, key, when=when, expect_version=expect_version)
+
+
+def get_transaction_file(
+    context: Context, file_id: UUID, *, consistent: bool = False
+) -> Request[TransactionFile | None]:
+    """Read a file's record."""
+    return get_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        consistent=consistent,
+        pattern="get_transaction_file",
+    )
+
+
+def list_account_files(
+    context: Context,
+    account_id: UUID,
+    *,
+    upload_date: Range[datetime] | None = None,
+    status: TransactionFileStatus | None = None,
+) -> Query[TransactionFile]:
+    """List an account's files, newest upload first."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="list_account_files",
+        returns=TRANSACTION_FILE,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        index="AccountIdIndex",
+        index_key=("accountId", "uploadDate"),
+        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode),
+        where=None if status is None else F.status.eq(status),
+        descending=True,
+    )
+
+
+def list_user_files(
+    context: Context,
+    user_id: str,
+    *,
+    upload_date: Range[datetime] | None = None,
+    status: TransactionFileStatus | None = None,
+) -> Query[TransactionFile]:
+    """List a user's files, newest upload first."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="list_user_files",
+        returns=TRANSACTION_FILE,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId", "uploadDate"),
+        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode),
+        where=None if status is None else F.status.eq(status),
+        descending=True,
+    )
+
+
+def list_unassigned_user_files(context: Context, user_id: str) -> Query[TransactionFile]:
+    """List a user's files that belong to no account yet."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="list_unassigned_user_files",
+        returns=TRANSACTION_FILE,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId", "uploadDate"),
+        where=F.account_id.missing(),
+        descending=True,
+    )
+
+
+def get_latest_account_file(context: Context, account_id: UUID) -> Query[TransactionFile]:
+    """The account's file that was uploaded last."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="get_latest_account_file",
+        returns=TRANSACTION_FILE,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        index="AccountIdIndex",
+        index_key=("accountId", "uploadDate"),
+        descending=True,
+    )
+
+
+def count_account_files(context: Context, account_id: UUID) -> Query[TransactionFile]:
+    """Count an account's files."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="count_account_files",
+        returns=TRANSACTION_FILE,
+        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+        index="AccountIdIndex",
+        index_key=("accountId", "uploadDate"),
+    )
+
+
+def checked_mandatory_transaction_file(
+    context: Context, file_id: UUID, *, user_id: str
+) -> Query[TransactionFile]:
+    """Read a file's record, which must exist and belong to the user."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="checked_mandatory_transaction_file",
+        returns=TRANSACTION_FILE,
+        equals=(("fileId", {"S": keys.file_id_key(file_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def checked_optional_transaction_file(
+    context: Context, file_id: UUID, *, user_id: str
+) -> Query[TransactionFile]:
+    """Read a file's record if it exists and belongs to the user."""
+    return Query(
+        context=context,
+        entity=TRANSACTION_FILE,
+        pattern="checked_optional_transaction_file",
+        returns=TRANSACTION_FILE,
+        equals=(("fileId", {"S": keys.file_id_key(file_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def assign_account(
+    context: Context, file_id: UUID, *, user_id: str, account_id: UUID
+) -> Operation[TransactionFile]:
+    """Assign a file to an account before it is processed."""
+    return update_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        (F.account_id.set(account_id),),
+        when=all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "error"])),
+        pattern="assign_account",
+    )
+
+
+def choose_file_map(
+    context: Context, file_id: UUID, *, user_id: str, file_map_id: UUID
+) -> Operation[TransactionFile]:
+    """Choose how the columns of a file are read."""
+    return update_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        (F.file_map_id.set(file_map_id),),
+        when=F.user_id.eq(user_id),
+        pattern="choose_file_map",
+    )
+
+
+def start_processing(context: Context, file_id: UUID) -> Operation[TransactionFile]:
+    """Claim a file for processing."""
+    return update_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        (F.status.set("processing"), F.error_message.remove()),
+        when=F.status.is_in(["pending", "error"]),
+        pattern="start_processing",
+    )
+
+
+def finish_processing(
+    context: Context, file_id: UUID, *, record_count: int, duplicate_count: int, covers: DateSpan
+) -> Operation[TransactionFile]:
+    """Record what was read from a file."""
+    return update_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        (
+            F.status.set("processed"),
+            F.record_count.set(record_count),
+            F.duplicate_count.set(duplicate_count),
+            F.covers.set(covers),
+        ),
+        when=F.status.eq("processing"),
+        pattern="finish_processing",
+    )
+
+
+def fail_processing(
+    context: Context, file_id: UUID, *, error_message: str
+) -> Operation[TransactionFile]:
+    """Record why a file could not be read."""
+    return update_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        (F.status.set("error"), F.error_message.set(error_message)),
+        when=F.status.eq("processing"),
+        pattern="fail_processing",
+    )
+
+
+def record_balances(
+    context: Context, file_id: UUID, *, opening_balance: Decimal, closing_balance: Decimal
+) -> Operation[TransactionFile]:
+    """Store the balances that a statement gives."""
+    return update_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        (F.opening_balance.set(opening_balance), F.closing_balance.set(closing_balance)),
+        pattern="record_balances",
+    )
+
+
+def delete_transaction_file(
+    context: Context, file_id: UUID, *, user_id: str
+) -> Operation[TransactionFile | None]:
+    """Delete the record of a user's file."""
+    return delete_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        when=all_of(F.user_id.eq(user_id), F.status.ne("processing")),
+        pattern="delete_transaction_file",
+    )

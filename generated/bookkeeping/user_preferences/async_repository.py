@@ -1,0 +1,162 @@
+"""Repositories of user preferences, for callers that await."""
+
+from typing import Any
+
+from dynarepo import AsyncShell, Change, Condition
+
+from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
+from . import requests
+from .model import (
+    UserPreferences,
+    UserPreferencesChanges,
+    UserPreferencesCreate,
+    UserPreferencesKey,
+)
+
+
+class AsyncUserPreferencesReader(AsyncShell):
+    """What reads an user preferences."""
+
+    async def get(
+        self, key: UserPreferencesKey, *, consistent: bool = False
+    ) -> UserPreferences | None:
+        """Read an user preferences by its key.
+
+        Reads table `user_preferences`: `userId` = `{user_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_user_preferences(
+        self, user_id: str, *, consistent: bool = False
+    ) -> UserPreferences | None:
+        """Read a user's settings.
+
+        Reads table `user_preferences`: `userId` = `{user_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_user_preferences(self._link.context, user_id, consistent=consistent)
+        )
+
+
+class AsyncUserPreferencesWriter(AsyncShell):
+    """What writes an user preferences."""
+
+    async def create(self, item: UserPreferencesCreate) -> UserPreferences:
+        """Write a new user preferences.
+
+        Writes to table `user_preferences`: `userId` = `{user_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self, item: UserPreferencesCreate, *, when: Condition | None = None
+    ) -> UserPreferences:
+        """Write an user preferences, replacing one that exists.
+
+        Writes to table `user_preferences`: `userId` = `{user_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: UserPreferencesKey,
+        *changes: Change,
+        set: UserPreferencesChanges | None = None,
+        when: Condition | None = None,
+    ) -> UserPreferences:
+        """Change some attributes of an user preferences.
+
+        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(
+        self, key: UserPreferencesKey, *, when: Condition | None = None
+    ) -> UserPreferences | None:
+        """Delete an user preferences.
+
+        Deletes from table `user_preferences`: `userId` = `{user_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def store_user_preferences(
+        self, user_id: str, *, display: DisplayPreferences, preferences: dict[str, Any]
+    ) -> UserPreferences:
+        """Replace the settings of both sections, creating them when there are none.
+
+        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Does `SET display = :display, preferences = :preferences`.
+        Costs one round trip.
+        Returns the item as it is then; creates the item when there is none.
+        """
+        return await self._link.run(
+            requests.store_user_preferences(
+                self._link.context, user_id, display=display, preferences=preferences
+            )
+        )
+
+    async def set_currency(self, user_id: str, *, currency: Currency) -> UserPreferences:
+        """Change the currency of overviews.
+
+        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Does `SET display.currency = :currency`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.set_currency(self._link.context, user_id, currency=currency)
+        )
+
+    async def set_theme(self, user_id: str, *, theme: DisplayPreferencesTheme) -> UserPreferences:
+        """Change the colours.
+
+        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Does `SET display.theme = :theme`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_theme(self._link.context, user_id, theme=theme))
+
+    async def hide_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
+        """Leave accounts out of overviews.
+
+        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Does `ADD hidden_account_ids :account_ids`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.hide_accounts(self._link.context, user_id, account_ids=account_ids)
+        )
+
+    async def show_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
+        """Take accounts into overviews again.
+
+        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Does `DELETE hidden_account_ids :account_ids`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.show_accounts(self._link.context, user_id, account_ids=account_ids)
+        )
+
+
+class AsyncUserPreferencesRepository(AsyncUserPreferencesReader, AsyncUserPreferencesWriter):
+    """Reads and writes UserPreferences items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

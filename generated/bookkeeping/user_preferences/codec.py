@@ -1,0 +1,76 @@
+"""The stored form of user preferences, both ways."""
+
+from typing import Any, Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text, string_set
+
+from .._types import decode_display_preferences, encode_display_preferences
+from . import keys
+from .fields import UserPreferencesFields as F
+from .model import UserPreferences, UserPreferencesKey
+
+
+def encode(item: UserPreferences) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "userId": {"S": item.user_id},
+        "display": encode_display_preferences(item.display),
+        "preferences": {
+            "M": {
+                element_name: any_value(element, "preferences")
+                for element_name, element in item.preferences.items()
+            }
+        },
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.hidden_account_ids:
+        stored["hiddenAccountIds"] = string_set(item.hidden_account_ids, "hidden_account_ids")
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "user_id": stored["userId"]["S"],
+        "display": decode_display_preferences(stored["display"]),
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+    }
+    if "hiddenAccountIds" in stored:
+        found["hidden_account_ids"] = stored["hiddenAccountIds"]["SS"]
+    if "preferences" in stored:
+        found["preferences"] = {
+            element_name: any_from_wire(element, "preferences")
+            for element_name, element in stored["preferences"]["M"].items()
+        }
+    return found
+
+
+USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = EntitySpec(
+    name="UserPreferences",
+    table="user_preferences",
+    model=UserPreferences,
+    key_attributes=("userId",),
+    key_parts=("user_id",),
+    key=keys.table_key,
+    key_type=UserPreferencesKey,
+    fields={
+        "user_id": F.user_id,
+        "display": F.display,
+        "hidden_account_ids": F.hidden_account_ids,
+        "preferences": F.preferences,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset({"user_id", "display", "preferences", "created_at", "updated_at"}),
+    fixed=frozenset({"user_id", "created_at", "updated_at"}),
+    defaults={"preferences": dict[str, Any]},
+)
+"""What the runtime needs to know of UserPreferences."""

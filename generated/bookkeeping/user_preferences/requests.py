@@ -1,0 +1,134 @@
+"""Requests and operations of user preferences: pure, nothing here sends anything."""
+
+from typing import Any
+
+from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
+from .codec import USER_PREFERENCES
+from .fields import UserPreferencesFields as F
+from .model import (
+    UserPreferences,
+    UserPreferencesChanges,
+    UserPreferencesCreate,
+    UserPreferencesKey,
+)
+
+
+def get(
+    context: Context, key: UserPreferencesKey, *, consistent: bool = False
+) -> Request[UserPreferences | None]:
+    """Read an user preferences by its key."""
+    return get_item(USER_PREFERENCES, context, key, consistent=consistent)
+
+
+def create(context: Context, item: UserPreferencesCreate) -> Operation[UserPreferences]:
+    """Write a new user preferences."""
+    return create_item(USER_PREFERENCES, context, item)
+
+
+def put(
+    context: Context, item: UserPreferencesCreate, *, when: Condition | None = None
+) -> Operation[UserPreferences]:
+    """Write an user preferences, replacing one that exists."""
+    return put_item(USER_PREFERENCES, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: UserPreferencesKey,
+    *changes: Change,
+    set: UserPreferencesChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[UserPreferences]:
+    """Change some attributes of an user preferences."""
+    return update_item(USER_PREFERENCES, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: UserPreferencesKey, *, when: Condition | None = None
+) -> Operation[UserPreferences | None]:
+    """Delete an user preferences."""
+    return delete_item(USER_PREFERENCES, context, key, when=when)
+
+
+def get_user_preferences(
+    context: Context, user_id: str, *, consistent: bool = False
+) -> Request[UserPreferences | None]:
+    """Read a user's settings."""
+    return get_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        consistent=consistent,
+        pattern="get_user_preferences",
+    )
+
+
+def store_user_preferences(
+    context: Context, user_id: str, *, display: DisplayPreferences, preferences: dict[str, Any]
+) -> Operation[UserPreferences]:
+    """Replace the settings of both sections, creating them when there are none."""
+    return update_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        (F.display.set(display), F.preferences.set(preferences)),
+        upsert=True,
+        pattern="store_user_preferences",
+    )
+
+
+def set_currency(
+    context: Context, user_id: str, *, currency: Currency
+) -> Operation[UserPreferences]:
+    """Change the currency of overviews."""
+    return update_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        (F.display.currency.set(currency),),
+        pattern="set_currency",
+    )
+
+
+def set_theme(
+    context: Context, user_id: str, *, theme: DisplayPreferencesTheme
+) -> Operation[UserPreferences]:
+    """Change the colours."""
+    return update_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        (F.display.theme.set(theme),),
+        pattern="set_theme",
+    )
+
+
+def hide_accounts(
+    context: Context, user_id: str, *, account_ids: set[str]
+) -> Operation[UserPreferences]:
+    """Leave accounts out of overviews."""
+    return update_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        (F.hidden_account_ids.add(account_ids),),
+        pattern="hide_accounts",
+    )
+
+
+def show_accounts(
+    context: Context, user_id: str, *, account_ids: set[str]
+) -> Operation[UserPreferences]:
+    """Take accounts into overviews again."""
+    return update_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        (F.hidden_account_ids.delete(account_ids),),
+        pattern="show_accounts",
+    )

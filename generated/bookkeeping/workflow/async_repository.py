@@ -1,0 +1,230 @@
+"""Repositories of workflow, for callers that await."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import WorkflowStep
+from . import requests
+from .model import (
+    Workflow,
+    WorkflowChanges,
+    WorkflowCreate,
+    WorkflowKey,
+    WorkflowKind,
+    WorkflowStatus,
+)
+
+
+class AsyncWorkflowReader(AsyncShell):
+    """What reads a workflow."""
+
+    async def get(self, key: WorkflowKey, *, consistent: bool = False) -> Workflow | None:
+        """Read a workflow by its key.
+
+        Reads table `workflows`: `workflowId` = `{workflow_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_workflow(self, workflow_id: UUID, *, consistent: bool = False) -> Workflow | None:
+        """Read the state of a workflow.
+
+        Reads table `workflows`: `workflowId` = `{workflow_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_workflow(self._link.context, workflow_id, consistent=consistent)
+        )
+
+    async def checked_mandatory_workflow(self, workflow_id: UUID, *, user_id: str) -> Workflow:
+        """Read a workflow that must exist and belong to the user.
+
+        Queries table `workflows`: `workflowId` = `{workflow_id}`.
+        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `Workflow`; raises NotFound for none, MultipleResults for more.
+        """
+        return await self._link.pages(
+            requests.checked_mandatory_workflow(self._link.context, workflow_id, user_id=user_id)
+        ).one()
+
+    def list_user_workflows(
+        self,
+        user_id: str,
+        *,
+        created_at: Range[datetime] | None = None,
+        kind: WorkflowKind | None = None,
+        status: WorkflowStatus | None = None,
+    ) -> AsyncPages[Workflow]:
+        """List a user's workflows, newest first.
+
+        Queries index `UserIdIndex`: `userId` = `{user_id}` and `createdAt` within `{created_at}` (a
+        range of `created_at` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `kind = :kind? AND status = :status?`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Workflow` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_workflows(
+                self._link.context, user_id, created_at=created_at, kind=kind, status=status
+            )
+        )
+
+    async def get_latest_entity_workflow(self, entity_id: UUID) -> Workflow | None:
+        """The newest workflow that works on an entity.
+
+        Queries index `EntityIdIndex`: `entityId` = `{entity_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Workflow`, or None.
+        """
+        return await self._link.pages(
+            requests.get_latest_entity_workflow(self._link.context, entity_id)
+        ).first()
+
+
+class AsyncWorkflowWriter(AsyncShell):
+    """What writes a workflow."""
+
+    async def create(self, item: WorkflowCreate) -> Workflow:
+        """Write a new workflow.
+
+        Writes to table `workflows`: `workflowId` = `{workflow_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: WorkflowCreate, *, when: Condition | None = None) -> Workflow:
+        """Write a workflow, replacing one that exists.
+
+        Writes to table `workflows`: `workflowId` = `{workflow_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: WorkflowKey,
+        *changes: Change,
+        set: WorkflowChanges | None = None,
+        when: Condition | None = None,
+    ) -> Workflow:
+        """Change some attributes of a workflow.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: WorkflowKey, *, when: Condition | None = None) -> Workflow | None:
+        """Delete a workflow.
+
+        Deletes from table `workflows`: `workflowId` = `{workflow_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def start_workflow(self, workflow_id: UUID) -> Workflow:
+        """Claim a waiting workflow.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Does `SET status = 'running'`.
+        Only while `status = 'pending'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.start_workflow(self._link.context, workflow_id))
+
+    async def record_workflow_progress(
+        self, workflow_id: UUID, *, progress: int, message: str
+    ) -> Workflow:
+        """Record how far a workflow is.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Does `SET progress = :progress, message = :message`.
+        Only while `status = 'running' AND progress <= :progress`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_workflow_progress(
+                self._link.context, workflow_id, progress=progress, message=message
+            )
+        )
+
+    async def append_workflow_steps(
+        self, workflow_id: UUID, *, steps: list[WorkflowStep]
+    ) -> Workflow:
+        """Add steps as they become known.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Does `SET steps = list_append(steps, :steps)`.
+        Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.append_workflow_steps(self._link.context, workflow_id, steps=steps)
+        )
+
+    async def complete_workflow(self, workflow_id: UUID, *, expires_at: datetime) -> Workflow:
+        """Record the end of a workflow, and when its record goes.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Does `SET status = 'completed', progress = 100, expires_at = :expires_at REMOVE error`.
+        Only while `status = 'running'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.complete_workflow(self._link.context, workflow_id, expires_at=expires_at)
+        )
+
+    async def fail_workflow(
+        self, workflow_id: UUID, *, error: str, expires_at: datetime
+    ) -> Workflow:
+        """Record why a workflow failed.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Does `SET status = 'failed', error = :error, expires_at = :expires_at`.
+        Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.fail_workflow(
+                self._link.context, workflow_id, error=error, expires_at=expires_at
+            )
+        )
+
+    async def cancel_workflow(self, workflow_id: UUID, *, user_id: str) -> Workflow:
+        """Cancel a user's workflow that has not ended.
+
+        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Does `SET status = 'cancelled'`.
+        Only while `user_id = :user_id AND status IN ('pending', 'running')`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.cancel_workflow(self._link.context, workflow_id, user_id=user_id)
+        )
+
+
+class AsyncWorkflowRepository(AsyncWorkflowReader, AsyncWorkflowWriter):
+    """Reads and writes Workflow items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,105 @@
+"""The stored form of workflow, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from .._types import WorkflowStep, decode_workflow_step, encode_workflow_step
+from . import keys
+from .fields import WorkflowFields as F
+from .model import Workflow, WorkflowKey
+
+
+def encode(item: Workflow) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "workflowId": {"S": str(item.workflow_id)},
+        "userId": {"S": item.user_id},
+        "kind": {"S": item.kind},
+        "status": {"S": item.status},
+        "progress": {"N": number_text(item.progress, "progress")},
+        "steps": {"L": [encode_workflow_step(element) for element in item.steps]},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.entity_id is not None:
+        stored["entityId"] = {"S": str(item.entity_id)}
+    if item.message is not None:
+        stored["message"] = {"S": item.message}
+    if item.error is not None:
+        stored["error"] = {"S": item.error}
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "workflow_id": stored["workflowId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "kind": stored["kind"]["S"],
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+        "updated_at": epoch_from_text(stored["updatedAt"]["N"], "milliseconds", "updated_at"),
+    }
+    if "entityId" in stored:
+        found["entity_id"] = stored["entityId"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "progress" in stored:
+        found["progress"] = int_from_text(stored["progress"]["N"], "progress")
+    if "message" in stored:
+        found["message"] = stored["message"]["S"]
+    if "steps" in stored:
+        found["steps"] = [decode_workflow_step(element) for element in stored["steps"]["L"]]
+    if "error" in stored:
+        found["error"] = stored["error"]["S"]
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
+    return found
+
+
+WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
+    name="Workflow",
+    table="workflows",
+    model=Workflow,
+    key_attributes=("workflowId",),
+    key_parts=("workflow_id",),
+    key=keys.table_key,
+    key_type=WorkflowKey,
+    fields={
+        "workflow_id": F.workflow_id,
+        "user_id": F.user_id,
+        "kind": F.kind,
+        "entity_id": F.entity_id,
+        "status": F.status,
+        "progress": F.progress,
+        "message": F.message,
+        "steps": F.steps,
+        "error": F.error,
+        "expires_at": F.expires_at,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "workflow_id",
+            "user_id",
+            "kind",
+            "status",
+            "progress",
+            "steps",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"workflow_id", "user_id", "created_at", "updated_at"}),
+    defaults={"status": lambda: "pending", "progress": lambda: 0, "steps": list[WorkflowStep]},
+)
+"""What the runtime needs to know of Workflow."""

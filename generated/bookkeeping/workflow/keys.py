@@ -1,0 +1,35 @@
+"""Keys of workflow: pure functions between attributes and keys."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+from dynarepo.wire import epoch_text
+
+from .model import WorkflowKey
+
+
+def table_key(key: WorkflowKey) -> WireItem:
+    """The table key: `workflowId` = `{workflow_id}`."""
+    return {"workflowId": {"S": workflow_id_key(key.workflow_id)}}
+
+
+def workflow_id_key(workflow_id: UUID) -> str:
+    """`workflowId` = `{workflow_id}`."""
+    return str(workflow_id)
+
+
+def user_id_key(user_id: str) -> str:
+    """`userId` = `{user_id}`."""
+    return partition_text(open_text(user_id, "user_id"), "userId")
+
+
+def created_at_key(created_at: datetime) -> str:
+    """`createdAt` = `{created_at}`."""
+    return epoch_text(created_at, "milliseconds", "created_at")
+
+
+def entity_id_key(entity_id: UUID) -> str:
+    """`entityId` = `{entity_id}`."""
+    return str(entity_id)

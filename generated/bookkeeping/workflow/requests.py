@@ -1,0 +1,222 @@
+"""Requests and operations of workflow: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    native_range,
+)
+from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import WorkflowStep
+from . import keys
+from .codec import WORKFLOW
+from .fields import WorkflowFields as F
+from .model import (
+    Workflow,
+    WorkflowChanges,
+    WorkflowCreate,
+    WorkflowKey,
+    WorkflowKind,
+    WorkflowStatus,
+)
+
+
+def get(
+    context: Context, key: WorkflowKey, *, consistent: bool = False
+) -> Request[Workflow | None]:
+    """Read a workflow by its key."""
+    return get_item(WORKFLOW, context, key, consistent=consistent)
+
+
+def create(context: Context, item: WorkflowCreate) -> Operation[Workflow]:
+    """Write a new workflow."""
+    return create_item(WORKFLOW, context, item)
+
+
+def put(
+    context: Context, item: WorkflowCreate, *, when: Condition | None = None
+) -> Operation[Workflow]:
+    """Write a workflow, replacing one that exists."""
+    return put_item(WORKFLOW, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: WorkflowKey,
+    *changes: Change,
+    set: WorkflowChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Workflow]:
+    """Change some attributes of a workflow."""
+    return update_item(WORKFLOW, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: WorkflowKey, *, when: Condition | None = None
+) -> Operation[Workflow | None]:
+    """Delete a workflow."""
+    return delete_item(WORKFLOW, context, key, when=when)
+
+
+def get_workflow(
+    context: Context, workflow_id: UUID, *, consistent: bool = False
+) -> Request[Workflow | None]:
+    """Read the state of a workflow."""
+    return get_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        consistent=consistent,
+        pattern="get_workflow",
+    )
+
+
+def checked_mandatory_workflow(
+    context: Context, workflow_id: UUID, *, user_id: str
+) -> Query[Workflow]:
+    """Read a workflow that must exist and belong to the user."""
+    return Query(
+        context=context,
+        entity=WORKFLOW,
+        pattern="checked_mandatory_workflow",
+        returns=WORKFLOW,
+        equals=(("workflowId", {"S": keys.workflow_id_key(workflow_id)}),),
+        where=F.user_id.eq(user_id),
+    )
+
+
+def list_user_workflows(
+    context: Context,
+    user_id: str,
+    *,
+    created_at: Range[datetime] | None = None,
+    kind: WorkflowKind | None = None,
+    status: WorkflowStatus | None = None,
+) -> Query[Workflow]:
+    """List a user's workflows, newest first."""
+    return Query(
+        context=context,
+        entity=WORKFLOW,
+        pattern="list_user_workflows",
+        returns=WORKFLOW,
+        equals=(("userId", {"S": keys.user_id_key(user_id)}),),
+        index="UserIdIndex",
+        index_key=("userId", "createdAt"),
+        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode),
+        where=all_of(
+            None if kind is None else F.kind.eq(kind),
+            None if status is None else F.status.eq(status),
+        ),
+        descending=True,
+    )
+
+
+def get_latest_entity_workflow(context: Context, entity_id: UUID) -> Query[Workflow]:
+    """The newest workflow that works on an entity."""
+    return Query(
+        context=context,
+        entity=WORKFLOW,
+        pattern="get_latest_entity_workflow",
+        returns=WORKFLOW,
+        equals=(("entityId", {"S": keys.entity_id_key(entity_id)}),),
+        index="EntityIdIndex",
+        index_key=("entityId", "createdAt"),
+        descending=True,
+    )
+
+
+def start_workflow(context: Context, workflow_id: UUID) -> Operation[Workflow]:
+    """Claim a waiting workflow."""
+    return update_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        (F.status.set("running"),),
+        when=F.status.eq("pending"),
+        pattern="start_workflow",
+    )
+
+
+def record_workflow_progress(
+    context: Context, workflow_id: UUID, *, progress: int, message: str
+) -> Operation[Workflow]:
+    """Record how far a workflow is."""
+    return update_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        (F.progress.set(progress), F.message.set(message)),
+        when=all_of(F.status.eq("running"), F.progress.le(progress)),
+        pattern="record_workflow_progress",
+    )
+
+
+def append_workflow_steps(
+    context: Context, workflow_id: UUID, *, steps: list[WorkflowStep]
+) -> Operation[Workflow]:
+    """Add steps as they become known."""
+    return update_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        (F.steps.set(F.steps.appended(steps)),),
+        when=F.status.is_in(["pending", "running"]),
+        pattern="append_workflow_steps",
+    )
+
+
+def complete_workflow(
+    context: Context, workflow_id: UUID, *, expires_at: datetime
+) -> Operation[Workflow]:
+    """Record the end of a workflow, and when its record goes."""
+    return update_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        (
+            F.status.set("completed"),
+            F.progress.set(100),
+            F.expires_at.set(expires_at),
+            F.error.remove(),
+        ),
+        when=F.status.eq("running"),
+        pattern="complete_workflow",
+    )
+
+
+def fail_workflow(
+    context: Context, workflow_id: UUID, *, error: str, expires_at: datetime
+) -> Operation[Workflow]:
+    """Record why a workflow failed."""
+    return update_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        (F.status.set("failed"), F.error.set(error), F.expires_at.set(expires_at)),
+        when=F.status.is_in(["pending", "running"]),
+        pattern="fail_workflow",
+    )
+
+
+def cancel_workflow(context: Context, workflow_id: UUID, *, user_id: str) -> Operation[Workflow]:
+    """Cancel a user's workflow that has not ended."""
+    return update_item(
+        WORKFLOW,
+        context,
+        WorkflowKey(workflow_id=workflow_id),
+        (F.status.set("cancelled"),),
+        when=all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "running"])),
+        pattern="cancel_workflow",
+    )

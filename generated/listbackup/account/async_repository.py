@@ -1,0 +1,185 @@
+"""Repositories of account, for callers that await."""
+
+from uuid import UUID
+
+from dynarepo import AsyncShell, Change, Condition
+
+from . import requests
+from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPlan
+
+
+class AsyncAccountReader(AsyncShell):
+    """What reads an account."""
+
+    async def get(self, key: AccountKey, *, consistent: bool = False) -> Account | None:
+        """Read an account by its key.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_account(self, account_id: UUID, *, consistent: bool = False) -> Account | None:
+        """Read an account and its settings.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_account(self._link.context, account_id, consistent=consistent)
+        )
+
+
+class AsyncAccountWriter(AsyncShell):
+    """What writes an account."""
+
+    async def create(self, item: AccountCreate) -> Account:
+        """Write a new account.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self,
+        item: AccountCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Account:
+        """Write an account, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: AccountKey,
+        *changes: Change,
+        set: AccountChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Account:
+        """Change some attributes of an account.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self, key: AccountKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Account | None:
+        """Delete an account.
+
+        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def rename_account(self, account_id: UUID, *, name: str) -> Account:
+        """Rename an account.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Does `SET name = :name`.
+        Only while `status <> 'closed'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.rename_account(self._link.context, account_id, name=name)
+        )
+
+    async def change_plan(
+        self, account_id: UUID, *, current_plan: AccountPlan, plan: AccountPlan, storage_limit: int
+    ) -> Account:
+        """Move an account to another plan.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Does `SET plan = :plan, storage_limit = :storage_limit`.
+        Only while `plan = :current_plan AND status = 'active'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_plan(
+                self._link.context,
+                account_id,
+                current_plan=current_plan,
+                plan=plan,
+                storage_limit=storage_limit,
+            )
+        )
+
+    async def keep_backups(self, account_id: UUID, *, keep_backups: int) -> Account:
+        """Choose how many backups are kept.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Does `SET retention.keep_backups = :keep_backups`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.keep_backups(self._link.context, account_id, keep_backups=keep_backups)
+        )
+
+    async def use_storage(self, account_id: UUID, *, bytes: int) -> Account:
+        """Count bytes that a backup takes, if the plan allows them.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Does `SET storage_bytes = storage_bytes + :bytes`.
+        Only while `status = 'active' AND storage_bytes < storage_limit`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.use_storage(self._link.context, account_id, bytes=bytes)
+        )
+
+    async def free_storage(self, account_id: UUID, *, bytes: int) -> Account:
+        """Count bytes that a deleted backup frees.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Does `SET storage_bytes = storage_bytes - :bytes`.
+        Only while `storage_bytes >= :bytes`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.free_storage(self._link.context, account_id, bytes=bytes)
+        )
+
+    async def close_account(self, account_id: UUID) -> Account:
+        """Close an account.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Does `SET status = 'closed'`.
+        Only while `status <> 'closed'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.close_account(self._link.context, account_id))
+
+
+class AsyncAccountRepository(AsyncAccountReader, AsyncAccountWriter):
+    """Reads and writes Account items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

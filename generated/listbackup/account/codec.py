@@ -1,0 +1,128 @@
+"""The stored form of account, both ways."""
+
+from typing import Any, Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    datetime_from_text,
+    datetime_text,
+    int_from_text,
+    number_text,
+)
+
+from .._types import decode_retention, encode_retention
+from . import keys
+from .fields import AccountFields as F
+from .model import Account, AccountKey
+
+
+def encode(item: Account) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "account"},
+        "accountId": {"S": str(item.account_id)},
+        "name": {"S": item.name},
+        "plan": {"S": item.plan},
+        "status": {"S": item.status},
+        "retention": encode_retention(item.retention),
+        "storageBytes": {"N": number_text(item.storage_bytes, "storage_bytes")},
+        "storageLimit": {"N": number_text(item.storage_limit, "storage_limit")},
+        "settings": {
+            "M": {
+                element_name: any_value(element, "settings")
+                for element_name, element in item.settings.items()
+            }
+        },
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.company is not None:
+        stored["company"] = {"S": item.company}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["accountId"]["S"],
+        "name": stored["name"]["S"],
+        "retention": decode_retention(stored["retention"]),
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "company" in stored:
+        found["company"] = stored["company"]["S"]
+    if "plan" in stored:
+        found["plan"] = stored["plan"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "storageBytes" in stored:
+        found["storage_bytes"] = int_from_text(stored["storageBytes"]["N"], "storage_bytes")
+    if "storageLimit" in stored:
+        found["storage_limit"] = int_from_text(stored["storageLimit"]["N"], "storage_limit")
+    if "settings" in stored:
+        found["settings"] = {
+            element_name: any_from_wire(element, "settings")
+            for element_name, element in stored["settings"]["M"].items()
+        }
+    return found
+
+
+ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
+    name="Account",
+    table="listbackup",
+    model=Account,
+    key_attributes=("PK", "SK"),
+    key_parts=("account_id",),
+    key=keys.table_key,
+    key_type=AccountKey,
+    fields={
+        "account_id": F.account_id,
+        "name": F.name,
+        "company": F.company,
+        "plan": F.plan,
+        "status": F.status,
+        "retention": F.retention,
+        "storage_bytes": F.storage_bytes,
+        "storage_limit": F.storage_limit,
+        "settings": F.settings,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "account"),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "account_id",
+            "name",
+            "plan",
+            "status",
+            "retention",
+            "storage_bytes",
+            "storage_limit",
+            "settings",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"account_id", "created_at", "updated_at", "version"}),
+    defaults={
+        "plan": lambda: "trial",
+        "status": lambda: "active",
+        "storage_bytes": lambda: 0,
+        "storage_limit": lambda: 1073741824,
+        "settings": dict[str, Any],
+    },
+)
+"""What the runtime needs to know of Account."""

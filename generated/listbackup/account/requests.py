@@ -1,0 +1,149 @@
+"""Requests and operations of account: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Request, all_of
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .codec import ACCOUNT
+from .fields import AccountFields as F
+from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPlan
+
+
+def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
+    """Read an account by its key."""
+    return get_item(ACCOUNT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AccountCreate) -> Operation[Account]:
+    """Write a new account."""
+    return create_item(ACCOUNT, context, item)
+
+
+def put(
+    context: Context,
+    item: AccountCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Account]:
+    """Write an account, replacing one that exists."""
+    return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: AccountKey,
+    *changes: Change,
+    set: AccountChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Account]:
+    """Change some attributes of an account."""
+    return update_item(
+        ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: AccountKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Account | None]:
+    """Delete an account."""
+    return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
+
+
+def get_account(
+    context: Context, account_id: UUID, *, consistent: bool = False
+) -> Request[Account | None]:
+    """Read an account and its settings."""
+    return get_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        consistent=consistent,
+        pattern="get_account",
+    )
+
+
+def rename_account(context: Context, account_id: UUID, *, name: str) -> Operation[Account]:
+    """Rename an account."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.name.set(name),),
+        when=F.status.ne("closed"),
+        pattern="rename_account",
+    )
+
+
+def change_plan(
+    context: Context,
+    account_id: UUID,
+    *,
+    current_plan: AccountPlan,
+    plan: AccountPlan,
+    storage_limit: int,
+) -> Operation[Account]:
+    """Move an account to another plan."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.plan.set(plan), F.storage_limit.set(storage_limit)),
+        when=all_of(F.plan.eq(current_plan), F.status.eq("active")),
+        pattern="change_plan",
+    )
+
+
+def keep_backups(context: Context, account_id: UUID, *, keep_backups: int) -> Operation[Account]:
+    """Choose how many backups are kept."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.retention.keep_backups.set(keep_backups),),
+        pattern="keep_backups",
+    )
+
+
+def use_storage(context: Context, account_id: UUID, *, bytes: int) -> Operation[Account]:
+    """Count bytes that a backup takes, if the plan allows them."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.storage_bytes.set(F.storage_bytes.plus(bytes)),),
+        when=all_of(F.status.eq("active"), F.storage_bytes.lt(F.storage_limit)),
+        pattern="use_storage",
+    )
+
+
+def free_storage(context: Context, account_id: UUID, *, bytes: int) -> Operation[Account]:
+    """Count bytes that a deleted backup frees."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.storage_bytes.set(F.storage_bytes.minus(bytes)),),
+        when=F.storage_bytes.ge(bytes),
+        pattern="free_storage",
+    )
+
+
+def close_account(context: Context, account_id: UUID) -> Operation[Account]:
+    """Close an account."""
+    return update_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        (F.status.set("closed"),),
+        when=F.status.ne("closed"),
+        pattern="close_account",
+    )

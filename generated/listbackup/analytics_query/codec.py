@@ -1,0 +1,115 @@
+"""The stored form of analytics query, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.wire import (
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    float_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import AnalyticsQueryFields as F
+from .model import AnalyticsQuery, AnalyticsQueryKey
+
+
+def encode(item: AnalyticsQuery) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "analytics_query"},
+        "userId": {"S": item.user_id},
+        "askedAt": {"S": datetime_text(item.asked_at, "milliseconds", "asked_at")},
+        "queryId": {"S": item.query_id},
+        "accountId": {"S": str(item.account_id)},
+        "question": {"S": item.question},
+        "succeeded": {"BOOL": item.succeeded},
+        "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.statement is not None:
+        stored["statement"] = {"S": item.statement}
+    if item.row_count is not None:
+        stored["rowCount"] = {"N": number_text(item.row_count, "row_count")}
+    if item.milliseconds is not None:
+        stored["milliseconds"] = {"N": float_text(item.milliseconds, "milliseconds")}
+    stored.update(keys.gsi1(item.account_id, item.asked_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "user_id": stored["userId"]["S"],
+        "asked_at": datetime_from_text(stored["askedAt"]["S"], "asked_at"),
+        "query_id": stored["queryId"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "question": stored["question"]["S"],
+        "expires_at": epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at"),
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+    }
+    if "statement" in stored:
+        found["statement"] = stored["statement"]["S"]
+    if "rowCount" in stored:
+        found["row_count"] = int_from_text(stored["rowCount"]["N"], "row_count")
+    if "milliseconds" in stored:
+        found["milliseconds"] = stored["milliseconds"]["N"]
+    if "succeeded" in stored:
+        found["succeeded"] = stored["succeeded"]["BOOL"]
+    return found
+
+
+ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySpec(
+    name="AnalyticsQuery",
+    table="listbackup",
+    model=AnalyticsQuery,
+    key_attributes=("PK", "SK"),
+    key_parts=("user_id", "asked_at", "query_id"),
+    key=keys.table_key,
+    key_type=AnalyticsQueryKey,
+    fields={
+        "user_id": F.user_id,
+        "asked_at": F.asked_at,
+        "query_id": F.query_id,
+        "account_id": F.account_id,
+        "question": F.question,
+        "statement": F.statement,
+        "row_count": F.row_count,
+        "milliseconds": F.milliseconds,
+        "succeeded": F.succeeded,
+        "expires_at": F.expires_at,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "analytics_query"),
+    indexes=(
+        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "asked_at"), keys.gsi1, "read"),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "user_id",
+            "asked_at",
+            "query_id",
+            "account_id",
+            "question",
+            "succeeded",
+            "expires_at",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"user_id", "asked_at", "query_id", "account_id", "created_at", "updated_at"}),
+    defaults={"succeeded": lambda: True},
+)
+"""What the runtime needs to know of AnalyticsQuery."""

@@ -1,0 +1,178 @@
+"""Repositories of analytics query, for callers that wait."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from . import requests
+from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
+
+
+class AnalyticsQueryReader(Shell):
+    """What reads an analytics query."""
+
+    def get(self, key: AnalyticsQueryKey, *, consistent: bool = False) -> AnalyticsQuery | None:
+        """Read an analytics query by its key.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def list_user_queries(
+        self,
+        user_id: str,
+        *,
+        asked_at: Range[datetime] | None = None,
+        account_id: UUID | None = None,
+    ) -> Pages[AnalyticsQuery]:
+        """List what a user asked, newest first.
+
+        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` within
+        `QUERY#{asked_at}#{query_id}` (a range of `asked_at` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `account_id = :account_id?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AnalyticsQuery` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_queries(
+                self._link.context, user_id, asked_at=asked_at, account_id=account_id
+            )
+        )
+
+    def list_account_queries(
+        self, account_id: UUID, *, asked_at: Range[datetime] | None = None
+    ) -> Pages[AnalyticsQuery]:
+        """List what was asked about an account, newest first.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `QUERY#{asked_at}` (a range of `asked_at` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AnalyticsQuery` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_queries(self._link.context, account_id, asked_at=asked_at)
+        )
+
+    def list_slow_account_queries(
+        self, account_id: UUID, *, since: datetime, at_least: float = 1000.0
+    ) -> Pages[AnalyticsQuery]:
+        """List an account's questions that took long.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `QUERY#{asked_at}` (`asked_at >= :since`).
+        Results come in ascending order of the sort key.
+        Keeps items where `milliseconds >= :at_least`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AnalyticsQuery` items, read lazily.
+        `at_least`: Milliseconds.
+        """
+        return self._link.pages(
+            requests.list_slow_account_queries(
+                self._link.context, account_id, at_least=at_least, since=since
+            )
+        )
+
+    def find_account_queries(self, account_id: UUID, *, text: str) -> Pages[AnalyticsQuery]:
+        """List an account's questions that hold a text, newest first.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `QUERY#{asked_at}`.
+        Results come in descending order of the sort key.
+        Keeps items where `contains(question, :text)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AnalyticsQuery` items, read lazily.
+        """
+        return self._link.pages(
+            requests.find_account_queries(self._link.context, account_id, text=text)
+        )
+
+    def count_account_queries(self, account_id: UUID, *, start: datetime, end: datetime) -> int:
+        """Count the questions about an account in a span of time.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `QUERY#{asked_at}` (`asked_at BETWEEN :start AND :end`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_account_queries(self._link.context, account_id, start=start, end=end)
+        ).count()
+
+    def count_user_queries(self, user_id: str, *, since: datetime) -> int:
+        """Count what a user asked since a time.
+
+        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` within
+        `QUERY#{asked_at}#{query_id}` (`asked_at >= :since`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_user_queries(self._link.context, user_id, since=since)
+        ).count()
+
+
+class AnalyticsQueryWriter(Shell):
+    """What writes an analytics query."""
+
+    def create(self, item: AnalyticsQueryCreate) -> AnalyticsQuery:
+        """Write a new analytics query.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `QUERY#{asked_at}#{query_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: AnalyticsQueryCreate, *, when: Condition | None = None) -> AnalyticsQuery:
+        """Write an analytics query, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `QUERY#{asked_at}#{query_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: AnalyticsQueryKey,
+        *changes: Change,
+        set: AnalyticsQueryChanges | None = None,
+        when: Condition | None = None,
+    ) -> AnalyticsQuery:
+        """Change some attributes of an analytics query.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `QUERY#{asked_at}#{query_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(
+        self, key: AnalyticsQueryKey, *, when: Condition | None = None
+    ) -> AnalyticsQuery | None:
+        """Delete an analytics query.
+
+        Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `QUERY#{asked_at}#{query_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class AnalyticsQueryRepository(AnalyticsQueryReader, AnalyticsQueryWriter):
+    """Reads and writes AnalyticsQuery items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,191 @@
+"""Requests and operations of analytics query: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    Between,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import ANALYTICS_QUERY
+from .fields import AnalyticsQueryFields as F
+from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
+
+
+def get(
+    context: Context, key: AnalyticsQueryKey, *, consistent: bool = False
+) -> Request[AnalyticsQuery | None]:
+    """Read an analytics query by its key."""
+    return get_item(ANALYTICS_QUERY, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AnalyticsQueryCreate) -> Operation[AnalyticsQuery]:
+    """Write a new analytics query."""
+    return create_item(ANALYTICS_QUERY, context, item)
+
+
+def put(
+    context: Context, item: AnalyticsQueryCreate, *, when: Condition | None = None
+) -> Operation[AnalyticsQuery]:
+    """Write an analytics query, replacing one that exists."""
+    return put_item(ANALYTICS_QUERY, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: AnalyticsQueryKey,
+    *changes: Change,
+    set: AnalyticsQueryChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[AnalyticsQuery]:
+    """Change some attributes of an analytics query."""
+    return update_item(ANALYTICS_QUERY, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: AnalyticsQueryKey, *, when: Condition | None = None
+) -> Operation[AnalyticsQuery | None]:
+    """Delete an analytics query."""
+    return delete_item(ANALYTICS_QUERY, context, key, when=when)
+
+
+def list_user_queries(
+    context: Context,
+    user_id: str,
+    *,
+    asked_at: Range[datetime] | None = None,
+    account_id: UUID | None = None,
+) -> Query[AnalyticsQuery]:
+    """List what a user asked, newest first."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_QUERY,
+        pattern="list_user_queries",
+        returns=ANALYTICS_QUERY,
+        equals=(("PK", {"S": keys.pk(user_id)}),),
+        sort=sort_range(
+            "SK",
+            "QUERY#",
+            asked_at,
+            lambda value: datetime_text(value, "milliseconds", "asked_at"),
+            tail="#",
+        ),
+        where=None if account_id is None else F.account_id.eq(account_id),
+        descending=True,
+        on_invalid="skip",
+    )
+
+
+def list_account_queries(
+    context: Context, account_id: UUID, *, asked_at: Range[datetime] | None = None
+) -> Query[AnalyticsQuery]:
+    """List what was asked about an account, newest first."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_QUERY,
+        pattern="list_account_queries",
+        returns=ANALYTICS_QUERY,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_range(
+            "GSI1SK",
+            "QUERY#",
+            asked_at,
+            lambda value: datetime_text(value, "milliseconds", "asked_at"),
+        ),
+        descending=True,
+        on_invalid="skip",
+    )
+
+
+def list_slow_account_queries(
+    context: Context, account_id: UUID, *, since: datetime, at_least: float = 1000.0
+) -> Query[AnalyticsQuery]:
+    """List an account's questions that took long."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_QUERY,
+        pattern="list_slow_account_queries",
+        returns=ANALYTICS_QUERY,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_range(
+            "GSI1SK",
+            "QUERY#",
+            AtLeast(since),
+            lambda value: datetime_text(value, "milliseconds", "asked_at"),
+        ),
+        where=F.milliseconds.ge(at_least),
+    )
+
+
+def find_account_queries(context: Context, account_id: UUID, *, text: str) -> Query[AnalyticsQuery]:
+    """List an account's questions that hold a text, newest first."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_QUERY,
+        pattern="find_account_queries",
+        returns=ANALYTICS_QUERY,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "QUERY#"),
+        where=F.question.contains(text),
+        descending=True,
+    )
+
+
+def count_account_queries(
+    context: Context, account_id: UUID, *, start: datetime, end: datetime
+) -> Query[AnalyticsQuery]:
+    """Count the questions about an account in a span of time."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_QUERY,
+        pattern="count_account_queries",
+        returns=ANALYTICS_QUERY,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_range(
+            "GSI1SK",
+            "QUERY#",
+            Between(start, end),
+            lambda value: datetime_text(value, "milliseconds", "asked_at"),
+        ),
+    )
+
+
+def count_user_queries(context: Context, user_id: str, *, since: datetime) -> Query[AnalyticsQuery]:
+    """Count what a user asked since a time."""
+    return Query(
+        context=context,
+        entity=ANALYTICS_QUERY,
+        pattern="count_user_queries",
+        returns=ANALYTICS_QUERY,
+        equals=(("PK", {"S": keys.pk(user_id)}),),
+        sort=sort_range(
+            "SK",
+            "QUERY#",
+            AtLeast(since),
+            lambda value: datetime_text(value, "milliseconds", "asked_at"),
+            tail="#",
+        ),
+    )

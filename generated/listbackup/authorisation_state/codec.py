@@ -1,0 +1,71 @@
+"""The stored form of authorisation state, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text
+
+from . import keys
+from .fields import AuthorisationStateFields as F
+from .model import AuthorisationState, AuthorisationStateKey
+
+
+def encode(item: AuthorisationState) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "authorisation_state"},
+        "state": {"S": item.state},
+        "accountId": {"S": str(item.account_id)},
+        "userId": {"S": item.user_id},
+        "platform": {"S": item.platform},
+        "codeVerifier": {"S": item.code_verifier},
+        "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
+    }
+    if item.return_to is not None:
+        stored["returnTo"] = {"S": item.return_to}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "state": stored["state"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "platform": stored["platform"]["S"],
+        "code_verifier": stored["codeVerifier"]["S"],
+        "expires_at": epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at"),
+    }
+    if "returnTo" in stored:
+        found["return_to"] = stored["returnTo"]["S"]
+    return found
+
+
+AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]] = EntitySpec(
+    name="AuthorisationState",
+    table="listbackup",
+    model=AuthorisationState,
+    key_attributes=("PK", "SK"),
+    key_parts=("state",),
+    key=keys.table_key,
+    key_type=AuthorisationStateKey,
+    fields={
+        "state": F.state,
+        "account_id": F.account_id,
+        "user_id": F.user_id,
+        "platform": F.platform,
+        "code_verifier": F.code_verifier,
+        "return_to": F.return_to,
+        "expires_at": F.expires_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "authorisation_state"),
+    required=frozenset(
+        {"state", "account_id", "user_id", "platform", "code_verifier", "expires_at"}
+    ),
+    fixed=frozenset({"state"}),
+    sensitive=frozenset({"state", "code_verifier"}),
+)
+"""What the runtime needs to know of AuthorisationState."""

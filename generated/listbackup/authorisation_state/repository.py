@@ -1,0 +1,73 @@
+"""Repositories of authorisation state, for callers that wait."""
+
+from datetime import datetime
+
+from dynarepo import Condition, Shell
+
+from . import requests
+from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
+
+
+class AuthorisationStateReader(Shell):
+    """What reads an authorisation state."""
+
+    def get(
+        self, key: AuthorisationStateKey, *, consistent: bool = False
+    ) -> AuthorisationState | None:
+        """Read an authorisation state by its key.
+
+        Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_state(self, state: str) -> AuthorisationState | None:
+        """Read an authorisation that was begun.
+
+        Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Costs one round trip; strongly consistent. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get_state(self._link.context, state))
+
+
+class AuthorisationStateWriter(Shell):
+    """What writes an authorisation state."""
+
+    def create(self, item: AuthorisationStateCreate) -> AuthorisationState:
+        """Write a new authorisation state.
+
+        Writes to table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def delete(
+        self, key: AuthorisationStateKey, *, when: Condition | None = None
+    ) -> AuthorisationState | None:
+        """Delete an authorisation state.
+
+        Deletes from table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def consume_state(
+        self, state: str, *, now: datetime, user_id: str
+    ) -> AuthorisationState | None:
+        """Use up an authorisation, which works once and in time.
+
+        Deletes from table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Only while `expires_at > :now AND user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.consume_state(self._link.context, state, now=now, user_id=user_id)
+        )
+
+
+class AuthorisationStateRepository(AuthorisationStateReader, AuthorisationStateWriter):
+    """Reads and writes AuthorisationState items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,54 @@
+"""Requests and operations of authorisation state: pure, nothing here sends anything."""
+
+from datetime import datetime
+
+from dynarepo import Condition, Context, Operation, Request, all_of
+from dynarepo.reads import get_item
+from dynarepo.writes import create_item, delete_item
+
+from .codec import AUTHORISATION_STATE
+from .fields import AuthorisationStateFields as F
+from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
+
+
+def get(
+    context: Context, key: AuthorisationStateKey, *, consistent: bool = False
+) -> Request[AuthorisationState | None]:
+    """Read an authorisation state by its key."""
+    return get_item(AUTHORISATION_STATE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AuthorisationStateCreate) -> Operation[AuthorisationState]:
+    """Write a new authorisation state."""
+    return create_item(AUTHORISATION_STATE, context, item)
+
+
+def delete(
+    context: Context, key: AuthorisationStateKey, *, when: Condition | None = None
+) -> Operation[AuthorisationState | None]:
+    """Delete an authorisation state."""
+    return delete_item(AUTHORISATION_STATE, context, key, when=when)
+
+
+def get_state(context: Context, state: str) -> Request[AuthorisationState | None]:
+    """Read an authorisation that was begun."""
+    return get_item(
+        AUTHORISATION_STATE,
+        context,
+        AuthorisationStateKey(state=state),
+        consistent=True,
+        pattern="get_state",
+    )
+
+
+def consume_state(
+    context: Context, state: str, *, now: datetime, user_id: str
+) -> Operation[AuthorisationState | None]:
+    """Use up an authorisation, which works once and in time."""
+    return delete_item(
+        AUTHORISATION_STATE,
+        context,
+        AuthorisationStateKey(state=state),
+        when=all_of(F.expires_at.gt(now), F.user_id.eq(user_id)),
+        pattern="consume_state",
+    )

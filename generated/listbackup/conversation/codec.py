@@ -1,0 +1,152 @@
+"""The stored form of conversation, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.ids import now
+from dynarepo.wire import (
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import ConversationFields as F
+from .model import Conversation, ConversationKey, ConversationLine
+
+
+def encode(item: Conversation) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "conversation"},
+        "conversationId": {"S": str(item.conversation_id)},
+        "userId": {"S": item.user_id},
+        "accountId": {"S": str(item.account_id)},
+        "title": {"S": item.title},
+        "assistant": {"S": item.assistant},
+        "status": {"S": item.status},
+        "messageCount": {"N": number_text(item.message_count, "message_count")},
+        "lastMessageAt": {
+            "S": datetime_text(item.last_message_at, "milliseconds", "last_message_at")
+        },
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    stored.update(keys.gsi1(item.user_id, item.last_message_at))
+    stored.update(keys.gsi2(item.account_id, item.last_message_at, item.status))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "conversation_id": stored["conversationId"]["S"],
+        "user_id": stored["userId"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "last_message_at": datetime_from_text(stored["lastMessageAt"]["S"], "last_message_at"),
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+    }
+    if "title" in stored:
+        found["title"] = stored["title"]["S"]
+    if "assistant" in stored:
+        found["assistant"] = stored["assistant"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "messageCount" in stored:
+        found["message_count"] = int_from_text(stored["messageCount"]["N"], "message_count")
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
+    return found
+
+
+def decode_conversation_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a ConversationLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "conversation_id": stored["conversationId"]["S"],
+        "last_message_at": datetime_from_text(stored["lastMessageAt"]["S"], "last_message_at"),
+    }
+    if "title" in stored:
+        found["title"] = stored["title"]["S"]
+    if "assistant" in stored:
+        found["assistant"] = stored["assistant"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    return found
+
+
+CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
+    name="Conversation",
+    table="listbackup",
+    model=Conversation,
+    key_attributes=("PK", "SK"),
+    key_parts=("conversation_id",),
+    key=keys.table_key,
+    key_type=ConversationKey,
+    fields={
+        "conversation_id": F.conversation_id,
+        "user_id": F.user_id,
+        "account_id": F.account_id,
+        "title": F.title,
+        "assistant": F.assistant,
+        "status": F.status,
+        "message_count": F.message_count,
+        "last_message_at": F.last_message_at,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "expires_at": F.expires_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "conversation"),
+    indexes=(
+        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("user_id", "last_message_at"), keys.gsi1, "read"),
+        IndexEntry(
+            "GSI2",
+            ("GSI2PK", "GSI2SK"),
+            ("account_id", "last_message_at", "status"),
+            keys.gsi2,
+            "read",
+        ),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "conversation_id",
+            "user_id",
+            "account_id",
+            "title",
+            "assistant",
+            "status",
+            "message_count",
+            "last_message_at",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"conversation_id", "user_id", "account_id", "created_at", "updated_at"}),
+    defaults={
+        "title": lambda: "",
+        "assistant": lambda: "default",
+        "status": lambda: "open",
+        "message_count": lambda: 0,
+        "last_message_at": lambda: (moment := now()).replace(
+            microsecond=moment.microsecond // 1000 * 1000
+        ),
+    },
+)
+"""What the runtime needs to know of Conversation."""
+
+CONVERSATION_LINE_VIEW: Final[View[ConversationLine]] = View(
+    model=ConversationLine,
+    decode=decode_conversation_line,
+    projection=("conversationId", "title", "assistant", "status", "lastMessageAt"),
+)
+"""How a ConversationLine is read."""

@@ -1,0 +1,232 @@
+"""Repositories of conversation, for callers that wait."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from . import requests
+from .model import (
+    Conversation,
+    ConversationChanges,
+    ConversationCreate,
+    ConversationKey,
+    ConversationLine,
+    ConversationStatus,
+)
+
+
+class ConversationReader(Shell):
+    """What reads a conversation."""
+
+    def get(self, key: ConversationKey, *, consistent: bool = False) -> Conversation | None:
+        """Read a conversation by its key.
+
+        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_conversation(
+        self, conversation_id: UUID, *, consistent: bool = False
+    ) -> Conversation | None:
+        """Read what is known about a conversation.
+
+        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_conversation(self._link.context, conversation_id, consistent=consistent)
+        )
+
+    def list_user_conversations(
+        self,
+        user_id: str,
+        *,
+        last_message_at: Range[datetime] | None = None,
+        account_id: UUID | None = None,
+        status: ConversationStatus | None = None,
+    ) -> Pages[ConversationLine]:
+        """List a user's conversations, the latest first.
+
+        Queries index `GSI1`: `GSI1PK` = `USER#{user_id}` and `GSI1SK` within
+        `CONVERSATION#{last_message_at}` (a range of `last_message_at` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `account_id = :account_id? AND status = :status?`; the others are read,
+        and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `ConversationLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_conversations(
+                self._link.context,
+                user_id,
+                last_message_at=last_message_at,
+                account_id=account_id,
+                status=status,
+            )
+        )
+
+    def list_recent_conversations(self, user_id: str) -> Pages[ConversationLine]:
+        """The twenty conversations that a user had last.
+
+        Queries index `GSI1`: `GSI1PK` = `USER#{user_id}` and `GSI1SK` within
+        `CONVERSATION#{last_message_at}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `ConversationLine` items, read lazily, at most 20 of them.
+        """
+        return self._link.pages(requests.list_recent_conversations(self._link.context, user_id))
+
+    def list_open_account_conversations(
+        self, account_id: UUID, *, last_message_at: Range[datetime] | None = None
+    ) -> Pages[Conversation]:
+        """List an account's open conversations, the latest first.
+
+        Queries index `GSI2`: `GSI2PK` = `ACCOUNT#{account_id}` and `GSI2SK` within
+        `CONVERSATION#{last_message_at}` (a range of `last_message_at` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Conversation` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_open_account_conversations(
+                self._link.context, account_id, last_message_at=last_message_at
+            )
+        )
+
+    def count_open_account_conversations(self, account_id: UUID, *, since: datetime) -> int:
+        """Count an account's open conversations since a time.
+
+        Queries index `GSI2`: `GSI2PK` = `ACCOUNT#{account_id}` and `GSI2SK` within
+        `CONVERSATION#{last_message_at}` (`last_message_at >= :since`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_open_account_conversations(self._link.context, account_id, since=since)
+        ).count()
+
+
+class ConversationWriter(Shell):
+    """What writes a conversation."""
+
+    def create(self, item: ConversationCreate) -> Conversation:
+        """Write a new conversation.
+
+        Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: ConversationCreate, *, when: Condition | None = None) -> Conversation:
+        """Write a conversation, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: ConversationKey,
+        *changes: Change,
+        set: ConversationChanges | None = None,
+        when: Condition | None = None,
+    ) -> Conversation:
+        """Change some attributes of a conversation.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: ConversationKey, *, when: Condition | None = None) -> Conversation | None:
+        """Delete a conversation.
+
+        Deletes from table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `METADATA`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def take_message_number(self, conversation_id: UUID, *, sent_at: datetime) -> Conversation:
+        """Count one more message; the count in the answer is its number.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Does `SET message_count = message_count + 1, last_message_at = :sent_at`.
+        Only while `status = 'open'`, else raises ConditionFailed.
+        Keeps the keys of `GSI1`, `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.take_message_number(self._link.context, conversation_id, sent_at=sent_at)
+        )
+
+    def rename_conversation(
+        self, conversation_id: UUID, *, user_id: str, title: str
+    ) -> Conversation:
+        """Give a conversation a title.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Does `SET title = :title`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.rename_conversation(
+                self._link.context, conversation_id, user_id=user_id, title=title
+            )
+        )
+
+    def archive_conversation(
+        self, conversation_id: UUID, *, user_id: str, expires_at: datetime
+    ) -> Conversation:
+        """Close a conversation, and let it expire.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Does `SET status = 'archived', expires_at = :expires_at`.
+        Only while `user_id = :user_id AND status = 'open'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.archive_conversation(
+                self._link.context, conversation_id, user_id=user_id, expires_at=expires_at
+            )
+        )
+
+    def reopen_conversation(self, conversation_id: UUID, *, user_id: str) -> Conversation:
+        """Open an archived conversation again.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Does `SET status = 'open' REMOVE expires_at`.
+        Only while `user_id = :user_id AND status = 'archived'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.reopen_conversation(self._link.context, conversation_id, user_id=user_id)
+        )
+
+
+class ConversationRepository(ConversationReader, ConversationWriter):
+    """Reads and writes Conversation items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

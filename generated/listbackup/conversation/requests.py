@@ -1,0 +1,230 @@
+"""Requests and operations of conversation: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import CONVERSATION, CONVERSATION_LINE_VIEW
+from .fields import ConversationFields as F
+from .model import (
+    Conversation,
+    ConversationChanges,
+    ConversationCreate,
+    ConversationKey,
+    ConversationLine,
+    ConversationStatus,
+)
+
+
+def get(
+    context: Context, key: ConversationKey, *, consistent: bool = False
+) -> Request[Conversation | None]:
+    """Read a conversation by its key."""
+    return get_item(CONVERSATION, context, key, consistent=consistent)
+
+
+def create(context: Context, item: ConversationCreate) -> Operation[Conversation]:
+    """Write a new conversation."""
+    return create_item(CONVERSATION, context, item)
+
+
+def put(
+    context: Context, item: ConversationCreate, *, when: Condition | None = None
+) -> Operation[Conversation]:
+    """Write a conversation, replacing one that exists."""
+    return put_item(CONVERSATION, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: ConversationKey,
+    *changes: Change,
+    set: ConversationChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Conversation]:
+    """Change some attributes of a conversation."""
+    return update_item(CONVERSATION, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: ConversationKey, *, when: Condition | None = None
+) -> Operation[Conversation | None]:
+    """Delete a conversation."""
+    return delete_item(CONVERSATION, context, key, when=when)
+
+
+def get_conversation(
+    context: Context, conversation_id: UUID, *, consistent: bool = False
+) -> Request[Conversation | None]:
+    """Read what is known about a conversation."""
+    return get_item(
+        CONVERSATION,
+        context,
+        ConversationKey(conversation_id=conversation_id),
+        consistent=consistent,
+        pattern="get_conversation",
+    )
+
+
+def list_user_conversations(
+    context: Context,
+    user_id: str,
+    *,
+    last_message_at: Range[datetime] | None = None,
+    account_id: UUID | None = None,
+    status: ConversationStatus | None = None,
+) -> Query[ConversationLine]:
+    """List a user's conversations, the latest first."""
+    return Query(
+        context=context,
+        entity=CONVERSATION,
+        pattern="list_user_conversations",
+        returns=CONVERSATION_LINE_VIEW,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(user_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_range(
+            "GSI1SK",
+            "CONVERSATION#",
+            last_message_at,
+            lambda value: datetime_text(value, "milliseconds", "last_message_at"),
+        ),
+        where=all_of(
+            None if account_id is None else F.account_id.eq(account_id),
+            None if status is None else F.status.eq(status),
+        ),
+        descending=True,
+    )
+
+
+def list_recent_conversations(context: Context, user_id: str) -> Query[ConversationLine]:
+    """The twenty conversations that a user had last."""
+    return Query(
+        context=context,
+        entity=CONVERSATION,
+        pattern="list_recent_conversations",
+        returns=CONVERSATION_LINE_VIEW,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(user_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "CONVERSATION#"),
+        descending=True,
+        limit=20,
+    )
+
+
+def list_open_account_conversations(
+    context: Context, account_id: UUID, *, last_message_at: Range[datetime] | None = None
+) -> Query[Conversation]:
+    """List an account's open conversations, the latest first."""
+    return Query(
+        context=context,
+        entity=CONVERSATION,
+        pattern="list_open_account_conversations",
+        returns=CONVERSATION,
+        equals=(("GSI2PK", {"S": keys.gsi2_pk(account_id)}),),
+        index="GSI2",
+        index_key=("GSI2PK", "GSI2SK"),
+        sort=sort_range(
+            "GSI2SK",
+            "CONVERSATION#",
+            last_message_at,
+            lambda value: datetime_text(value, "milliseconds", "last_message_at"),
+        ),
+        descending=True,
+    )
+
+
+def count_open_account_conversations(
+    context: Context, account_id: UUID, *, since: datetime
+) -> Query[Conversation]:
+    """Count an account's open conversations since a time."""
+    return Query(
+        context=context,
+        entity=CONVERSATION,
+        pattern="count_open_account_conversations",
+        returns=CONVERSATION,
+        equals=(("GSI2PK", {"S": keys.gsi2_pk(account_id)}),),
+        index="GSI2",
+        index_key=("GSI2PK", "GSI2SK"),
+        sort=sort_range(
+            "GSI2SK",
+            "CONVERSATION#",
+            AtLeast(since),
+            lambda value: datetime_text(value, "milliseconds", "last_message_at"),
+        ),
+    )
+
+
+def take_message_number(
+    context: Context, conversation_id: UUID, *, sent_at: datetime
+) -> Operation[Conversation]:
+    """Count one more message; the count in the answer is its number."""
+    return update_item(
+        CONVERSATION,
+        context,
+        ConversationKey(conversation_id=conversation_id),
+        (F.message_count.set(F.message_count.plus(1)), F.last_message_at.set(sent_at)),
+        when=F.status.eq("open"),
+        pattern="take_message_number",
+    )
+
+
+def rename_conversation(
+    context: Context, conversation_id: UUID, *, user_id: str, title: str
+) -> Operation[Conversation]:
+    """Give a conversation a title."""
+    return update_item(
+        CONVERSATION,
+        context,
+        ConversationKey(conversation_id=conversation_id),
+        (F.title.set(title),),
+        when=F.user_id.eq(user_id),
+        pattern="rename_conversation",
+    )
+
+
+def archive_conversation(
+    context: Context, conversation_id: UUID, *, user_id: str, expires_at: datetime
+) -> Operation[Conversation]:
+    """Close a conversation, and let it expire."""
+    return update_item(
+        CONVERSATION,
+        context,
+        ConversationKey(conversation_id=conversation_id),
+        (F.status.set("archived"), F.expires_at.set(expires_at)),
+        when=all_of(F.user_id.eq(user_id), F.status.eq("open")),
+        pattern="archive_conversation",
+    )
+
+
+def reopen_conversation(
+    context: Context, conversation_id: UUID, *, user_id: str
+) -> Operation[Conversation]:
+    """Open an archived conversation again."""
+    return update_item(
+        CONVERSATION,
+        context,
+        ConversationKey(conversation_id=conversation_id),
+        (F.status.set("open"), F.expires_at.remove()),
+        when=all_of(F.user_id.eq(user_id), F.status.eq("archived")),
+        pattern="reopen_conversation",
+    )

@@ -1,0 +1,313 @@
+"""Repositories of integration, for callers that await."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition
+
+from . import requests
+from .model import (
+    Integration,
+    IntegrationChanges,
+    IntegrationCreate,
+    IntegrationKey,
+    IntegrationLine,
+    IntegrationStatus,
+)
+
+
+class AsyncIntegrationReader(AsyncShell):
+    """What reads an integration."""
+
+    async def get(self, key: IntegrationKey, *, consistent: bool = False) -> Integration | None:
+        """Read an integration by its key.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_integration(
+        self, account_id: UUID, platform: str, integration_id: UUID
+    ) -> Integration | None:
+        """Read a connection with its tokens.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs one round trip; strongly consistent. Returns None when there is no such item.
+        """
+        return await self._link.send(
+            requests.get_integration(self._link.context, account_id, platform, integration_id)
+        )
+
+    def list_account_integrations(
+        self,
+        account_id: UUID,
+        *,
+        platform: str | None = None,
+        status: IntegrationStatus | None = None,
+    ) -> AsyncPages[IntegrationLine]:
+        """List an account's connections without tokens, all or of one platform.
+
+        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
+        `INTEGRATION#{platform}#{integration_id}` (narrowed by `platform`).
+        Results come in ascending order of the sort key.
+        Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `IntegrationLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_integrations(
+                self._link.context, account_id, platform=platform, status=status
+            )
+        )
+
+    async def has_integration(self, account_id: UUID, platform: str) -> bool:
+        """Whether an account is connected to a platform.
+
+        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
+        `INTEGRATION#{platform}#{integration_id}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status = 'connected'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return await self._link.pages(
+            requests.has_integration(self._link.context, account_id, platform)
+        ).exists()
+
+    def list_expiring_tokens(
+        self, platform: str, *, before: datetime, most_failures: int = 5
+    ) -> AsyncPages[Integration]:
+        """List a platform's connections whose token ends before a time.
+
+        Queries index `GSI2`: `GSI2PK` = `TOKEN#{platform}` and `GSI2SK` within `{token_expires_at}`
+        (`token_expires_at <= :before`).
+        Results come in ascending order of the sort key.
+        Keeps items where `attribute_exists(refresh_token) AND refresh_failures < :most_failures`;
+        the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Integration` items, read lazily.
+        `most_failures`: How many failures end the attempts.
+        """
+        return self._link.pages(
+            requests.list_expiring_tokens(
+                self._link.context, platform, most_failures=most_failures, before=before
+            )
+        )
+
+
+class AsyncIntegrationWriter(AsyncShell):
+    """What writes an integration."""
+
+    async def create(self, item: IntegrationCreate) -> Integration:
+        """Write a new integration.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self,
+        item: IntegrationCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Integration:
+        """Write an integration, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: IntegrationKey,
+        *changes: Change,
+        set: IntegrationChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Integration:
+        """Change some attributes of an integration.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self,
+        key: IntegrationKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Integration | None:
+        """Delete an integration.
+
+        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def store_refreshed_tokens(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expected_version: int,
+        access_token: str,
+        refresh_token: str,
+        token_expires_at: datetime,
+    ) -> Integration:
+        """Store new tokens, unless another refresh was faster.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Does `SET access_token = :access_token, refresh_token = :refresh_token, token_expires_at =
+        :token_expires_at, refresh_failures = 0 REMOVE last_error`.
+        Only while `status = 'connected' AND version = :expected_version`, else raises
+        ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.store_refreshed_tokens(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expected_version=expected_version,
+                access_token=access_token,
+                refresh_token=refresh_token,
+                token_expires_at=token_expires_at,
+            )
+        )
+
+    async def record_refresh_failure(
+        self, account_id: UUID, platform: str, integration_id: UUID, *, error: str
+    ) -> Integration:
+        """Record that a token could not be refreshed.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Does `SET refresh_failures = refresh_failures + 1, last_error = :error`.
+        Only while `status = 'connected'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_refresh_failure(
+                self._link.context, account_id, platform, integration_id, error=error
+            )
+        )
+
+    async def reconnect(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        access_token: str,
+        refresh_token: str,
+        token_expires_at: datetime,
+        scopes: set[str],
+    ) -> Integration:
+        """Store what a new authorisation gave.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Does `SET status = 'connected', access_token = :access_token, refresh_token =
+        :refresh_token, token_expires_at = :token_expires_at, scopes = :scopes, refresh_failures = 0
+        REMOVE last_error`.
+        Only while `status <> 'connected'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.reconnect(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                access_token=access_token,
+                refresh_token=refresh_token,
+                token_expires_at=token_expires_at,
+                scopes=scopes,
+            )
+        )
+
+    async def mark_expired(
+        self, account_id: UUID, platform: str, integration_id: UUID
+    ) -> Integration:
+        """Record that the tokens work no longer.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Does `SET status = 'expired' REMOVE access_token`.
+        Only while `status = 'connected'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.mark_expired(self._link.context, account_id, platform, integration_id)
+        )
+
+    async def revoke(self, account_id: UUID, platform: str, integration_id: UUID) -> Integration:
+        """Forget the tokens of a connection.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Does `SET status = 'revoked' REMOVE access_token, refresh_token, token_expires_at`.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.revoke(self._link.context, account_id, platform, integration_id)
+        )
+
+    async def delete_integration(
+        self, account_id: UUID, platform: str, integration_id: UUID
+    ) -> Integration | None:
+        """Delete a connection that is not in use.
+
+        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Only while `status <> 'connected'`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(
+            requests.delete_integration(self._link.context, account_id, platform, integration_id)
+        )
+
+
+class AsyncIntegrationRepository(AsyncIntegrationReader, AsyncIntegrationWriter):
+    """Reads and writes Integration items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,179 @@
+"""The stored form of integration, both ways."""
+
+from typing import Any, Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    datetime_from_text,
+    datetime_text,
+    int_from_text,
+    number_text,
+    string_set,
+)
+
+from . import keys
+from .fields import IntegrationFields as F
+from .model import Integration, IntegrationKey, IntegrationLine
+
+
+def encode(item: Integration) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "integration"},
+        "accountId": {"S": str(item.account_id)},
+        "platform": {"S": item.platform},
+        "integrationId": {"S": str(item.integration_id)},
+        "displayName": {"S": item.display_name},
+        "status": {"S": item.status},
+        "refreshFailures": {"N": number_text(item.refresh_failures, "refresh_failures")},
+        "settings": {
+            "M": {
+                element_name: any_value(element, "settings")
+                for element_name, element in item.settings.items()
+            }
+        },
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.scopes:
+        stored["scopes"] = string_set(item.scopes, "scopes")
+    if item.access_token is not None:
+        stored["accessToken"] = {"S": item.access_token}
+    if item.refresh_token is not None:
+        stored["refreshToken"] = {"S": item.refresh_token}
+    if item.token_expires_at is not None:
+        stored["tokenExpiresAt"] = {
+            "S": datetime_text(item.token_expires_at, "seconds", "token_expires_at")
+        }
+    if item.last_error is not None:
+        stored["lastError"] = {"S": item.last_error}
+    stored.update(keys.gsi2(item.platform, item.token_expires_at, item.status))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["accountId"]["S"],
+        "platform": stored["platform"]["S"],
+        "integration_id": stored["integrationId"]["S"],
+        "display_name": stored["displayName"]["S"],
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "scopes" in stored:
+        found["scopes"] = stored["scopes"]["SS"]
+    if "accessToken" in stored:
+        found["access_token"] = stored["accessToken"]["S"]
+    if "refreshToken" in stored:
+        found["refresh_token"] = stored["refreshToken"]["S"]
+    if "tokenExpiresAt" in stored:
+        found["token_expires_at"] = datetime_from_text(
+            stored["tokenExpiresAt"]["S"], "token_expires_at"
+        )
+    if "refreshFailures" in stored:
+        found["refresh_failures"] = int_from_text(
+            stored["refreshFailures"]["N"], "refresh_failures"
+        )
+    if "lastError" in stored:
+        found["last_error"] = stored["lastError"]["S"]
+    if "settings" in stored:
+        found["settings"] = {
+            element_name: any_from_wire(element, "settings")
+            for element_name, element in stored["settings"]["M"].items()
+        }
+    return found
+
+
+def decode_integration_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a IntegrationLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["accountId"]["S"],
+        "platform": stored["platform"]["S"],
+        "integration_id": stored["integrationId"]["S"],
+        "display_name": stored["displayName"]["S"],
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    return found
+
+
+INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
+    name="Integration",
+    table="listbackup",
+    model=Integration,
+    key_attributes=("PK", "SK"),
+    key_parts=("account_id", "platform", "integration_id"),
+    key=keys.table_key,
+    key_type=IntegrationKey,
+    fields={
+        "account_id": F.account_id,
+        "platform": F.platform,
+        "integration_id": F.integration_id,
+        "display_name": F.display_name,
+        "status": F.status,
+        "scopes": F.scopes,
+        "access_token": F.access_token,
+        "refresh_token": F.refresh_token,
+        "token_expires_at": F.token_expires_at,
+        "refresh_failures": F.refresh_failures,
+        "last_error": F.last_error,
+        "settings": F.settings,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "integration"),
+    indexes=(
+        IndexEntry(
+            "GSI2",
+            ("GSI2PK", "GSI2SK"),
+            ("platform", "token_expires_at", "status"),
+            keys.gsi2,
+            "read",
+        ),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "account_id",
+            "platform",
+            "integration_id",
+            "display_name",
+            "status",
+            "refresh_failures",
+            "settings",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset(
+        {"account_id", "platform", "integration_id", "created_at", "updated_at", "version"}
+    ),
+    sensitive=frozenset({"access_token", "refresh_token"}),
+    defaults={
+        "status": lambda: "connected",
+        "refresh_failures": lambda: 0,
+        "settings": dict[str, Any],
+    },
+)
+"""What the runtime needs to know of Integration."""
+
+INTEGRATION_LINE_VIEW: Final[View[IntegrationLine]] = View(
+    model=IntegrationLine,
+    decode=decode_integration_line,
+    projection=("accountId", "platform", "integrationId", "displayName", "status"),
+)
+"""How a IntegrationLine is read."""

@@ -1,0 +1,270 @@
+"""Requests and operations of integration: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtMost,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Request,
+    all_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import closed
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import INTEGRATION, INTEGRATION_LINE_VIEW
+from .fields import IntegrationFields as F
+from .model import (
+    Integration,
+    IntegrationChanges,
+    IntegrationCreate,
+    IntegrationKey,
+    IntegrationLine,
+    IntegrationStatus,
+)
+
+
+def get(
+    context: Context, key: IntegrationKey, *, consistent: bool = False
+) -> Request[Integration | None]:
+    """Read an integration by its key."""
+    return get_item(INTEGRATION, context, key, consistent=consistent)
+
+
+def create(context: Context, item: IntegrationCreate) -> Operation[Integration]:
+    """Write a new integration."""
+    return create_item(INTEGRATION, context, item)
+
+
+def put(
+    context: Context,
+    item: IntegrationCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Integration]:
+    """Write an integration, replacing one that exists."""
+    return put_item(INTEGRATION, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: IntegrationKey,
+    *changes: Change,
+    set: IntegrationChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Integration]:
+    """Change some attributes of an integration."""
+    return update_item(
+        INTEGRATION, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: IntegrationKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Integration | None]:
+    """Delete an integration."""
+    return delete_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
+
+
+def get_integration(
+    context: Context, account_id: UUID, platform: str, integration_id: UUID
+) -> Request[Integration | None]:
+    """Read a connection with its tokens."""
+    return get_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        consistent=True,
+        pattern="get_integration",
+    )
+
+
+def list_account_integrations(
+    context: Context,
+    account_id: UUID,
+    *,
+    platform: str | None = None,
+    status: IntegrationStatus | None = None,
+) -> Query[IntegrationLine]:
+    """List an account's connections without tokens, all or of one platform."""
+    return Query(
+        context=context,
+        entity=INTEGRATION,
+        pattern="list_account_integrations",
+        returns=INTEGRATION_LINE_VIEW,
+        equals=(("PK", {"S": keys.pk(account_id)}),),
+        sort=(
+            sort_prefix("SK", "INTEGRATION#")
+            if platform is None
+            else sort_prefix("SK", f"INTEGRATION#{closed(platform, '#', 'platform')}#")
+        ),
+        where=None if status is None else F.status.eq(status),
+    )
+
+
+def has_integration(context: Context, account_id: UUID, platform: str) -> Query[Integration]:
+    """Whether an account is connected to a platform."""
+    return Query(
+        context=context,
+        entity=INTEGRATION,
+        pattern="has_integration",
+        returns=INTEGRATION,
+        equals=(("PK", {"S": keys.pk(account_id)}),),
+        sort=sort_prefix("SK", f"INTEGRATION#{closed(platform, '#', 'platform')}#"),
+        where=F.status.eq("connected"),
+    )
+
+
+def list_expiring_tokens(
+    context: Context, platform: str, *, before: datetime, most_failures: int = 5
+) -> Query[Integration]:
+    """List a platform's connections whose token ends before a time."""
+    return Query(
+        context=context,
+        entity=INTEGRATION,
+        pattern="list_expiring_tokens",
+        returns=INTEGRATION,
+        equals=(("GSI2PK", {"S": keys.gsi2_pk(platform)}),),
+        index="GSI2",
+        index_key=("GSI2PK", "GSI2SK"),
+        sort=sort_range(
+            "GSI2SK",
+            "",
+            AtMost(before),
+            lambda value: datetime_text(value, "seconds", "token_expires_at"),
+        ),
+        where=all_of(F.refresh_token.exists(), F.refresh_failures.lt(most_failures)),
+    )
+
+
+def store_refreshed_tokens(
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    expected_version: int,
+    access_token: str,
+    refresh_token: str,
+    token_expires_at: datetime,
+) -> Operation[Integration]:
+    """Store new tokens, unless another refresh was faster."""
+    return update_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        (
+            F.access_token.set(access_token),
+            F.refresh_token.set(refresh_token),
+            F.token_expires_at.set(token_expires_at),
+            F.refresh_failures.set(0),
+            F.last_error.remove(),
+        ),
+        when=all_of(F.status.eq("connected"), F.version.eq(expected_version)),
+        pattern="store_refreshed_tokens",
+    )
+
+
+def record_refresh_failure(
+    context: Context, account_id: UUID, platform: str, integration_id: UUID, *, error: str
+) -> Operation[Integration]:
+    """Record that a token could not be refreshed."""
+    return update_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        (F.refresh_failures.set(F.refresh_failures.plus(1)), F.last_error.set(error)),
+        when=F.status.eq("connected"),
+        pattern="record_refresh_failure",
+    )
+
+
+def reconnect(
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    access_token: str,
+    refresh_token: str,
+    token_expires_at: datetime,
+    scopes: set[str],
+) -> Operation[Integration]:
+    """Store what a new authorisation gave."""
+    return update_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        (
+            F.status.set("connected"),
+            F.access_token.set(access_token),
+            F.refresh_token.set(refresh_token),
+            F.token_expires_at.set(token_expires_at),
+            F.scopes.set(scopes),
+            F.refresh_failures.set(0),
+            F.last_error.remove(),
+        ),
+        when=F.status.ne("connected"),
+        pattern="reconnect",
+    )
+
+
+def mark_expired(
+    context: Context, account_id: UUID, platform: str, integration_id: UUID
+) -> Operation[Integration]:
+    """Record that the tokens work no longer."""
+    return update_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        (F.status.set("expired"), F.access_token.remove()),
+        when=F.status.eq("connected"),
+        pattern="mark_expired",
+    )
+
+
+def revoke(
+    context: Context, account_id: UUID, platform: str, integration_id: UUID
+) -> Operation[Integration]:
+    """Forget the tokens of a connection."""
+    return update_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        (
+            F.status.set("revoked"),
+            F.access_token.remove(),
+            F.refresh_token.remove(),
+            F.token_expires_at.remove(),
+        ),
+        pattern="revoke",
+    )
+
+
+def delete_integration(
+    context: Context, account_id: UUID, platform: str, integration_id: UUID
+) -> Operation[Integration | None]:
+    """Delete a connection that is not in use."""
+    return delete_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        when=F.status.ne("connected"),
+        pattern="delete_integration",
+    )

@@ -1,0 +1,303 @@
+"""Repositories of job, for callers that await."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition
+
+from .._types import Frequency
+from . import requests
+from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
+
+
+class AsyncJobReader(AsyncShell):
+    """What reads a job."""
+
+    async def get(self, key: JobKey, *, consistent: bool = False) -> Job | None:
+        """Read a job by its key.
+
+        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_job(self, job_id: UUID, *, consistent: bool = False) -> Job | None:
+        """Read a job.
+
+        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_job(self._link.context, job_id, consistent=consistent)
+        )
+
+    def list_account_jobs(
+        self, account_id: UUID, *, integration_id: UUID | None = None
+    ) -> AsyncPages[Job]:
+        """List an account's jobs, newest first.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `JOB#{created_at}`.
+        Results come in descending order of the sort key.
+        Keeps items where `status <> 'deleted' AND integration_id = :integration_id?`; the others
+        are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Job` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_jobs(
+                self._link.context, account_id, integration_id=integration_id
+            )
+        )
+
+    def list_account_job_lines(
+        self, account_id: UUID, *, status: JobStatus | None = None
+    ) -> AsyncPages[JobLine]:
+        """List an account's jobs without their details.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `JOB#{created_at}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `JobLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_job_lines(self._link.context, account_id, status=status)
+        )
+
+    async def count_active_account_jobs(self, account_id: UUID) -> int:
+        """Count the jobs of an account that run.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `JOB#{created_at}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status = 'active'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_active_account_jobs(self._link.context, account_id)
+        ).count()
+
+    def list_due_jobs(
+        self, frequency: Frequency, *, now: datetime, most_failures: int = 10
+    ) -> AsyncPages[Job]:
+        """List the jobs of a frequency that should run by now, longest waiting first.
+
+        Queries index `GSI2`: `GSI2PK` = `DUE#{frequency}` and `GSI2SK` within `{next_run_at}`
+        (`next_run_at <= :now`).
+        Results come in ascending order of the sort key.
+        Keeps items where `failures_in_a_row < :most_failures`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Job` items, read lazily.
+        `most_failures`: Jobs that failed this often wait for a person.
+        """
+        return self._link.pages(
+            requests.list_due_jobs(
+                self._link.context, frequency, most_failures=most_failures, now=now
+            )
+        )
+
+
+class AsyncJobWriter(AsyncShell):
+    """What writes a job."""
+
+    async def create(self, item: JobCreate) -> Job:
+        """Write a new job.
+
+        Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self, item: JobCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Job:
+        """Write a job, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: JobKey,
+        *changes: Change,
+        set: JobChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Job:
+        """Change some attributes of a job.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self, key: JobKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Job | None:
+        """Delete a job.
+
+        Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def schedule_next_run(
+        self, job_id: UUID, *, planned: datetime, next_run_at: datetime
+    ) -> Job:
+        """Move a job to its next time, if nobody else has.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET next_run_at = :next_run_at`.
+        Only while `status = 'active' AND next_run_at = :planned`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.schedule_next_run(
+                self._link.context, job_id, planned=planned, next_run_at=next_run_at
+            )
+        )
+
+    async def record_success(self, job_id: UUID, *, run_id: UUID) -> Job:
+        """Record that a run of a job succeeded.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET last_run_id = :run_id, last_outcome = 'succeeded', failures_in_a_row = 0`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_success(self._link.context, job_id, run_id=run_id)
+        )
+
+    async def record_failure(self, job_id: UUID, *, run_id: UUID) -> Job:
+        """Record that a run of a job failed.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET last_run_id = :run_id, last_outcome = 'failed', failures_in_a_row =
+        failures_in_a_row + 1`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_failure(self._link.context, job_id, run_id=run_id)
+        )
+
+    async def change_frequency(
+        self, job_id: UUID, *, expected_version: int, frequency: Frequency, next_run_at: datetime
+    ) -> Job:
+        """Run a job more or less often, unless somebody else changed it.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET frequency = :frequency, next_run_at = :next_run_at`.
+        Only while `version = :expected_version AND status <> 'deleted'`, else raises
+        ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_frequency(
+                self._link.context,
+                job_id,
+                expected_version=expected_version,
+                frequency=frequency,
+                next_run_at=next_run_at,
+            )
+        )
+
+    async def pause_job(self, job_id: UUID) -> Job:
+        """Stop running a job.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET status = 'paused' REMOVE next_run_at`.
+        Only while `status = 'active'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.pause_job(self._link.context, job_id))
+
+    async def resume_job(self, job_id: UUID, *, next_run_at: datetime) -> Job:
+        """Run a paused job again.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET status = 'active', next_run_at = :next_run_at, failures_in_a_row = 0`.
+        Only while `status = 'paused'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.resume_job(self._link.context, job_id, next_run_at=next_run_at)
+        )
+
+    async def add_lists(self, job_id: UUID, *, list_ids: set[str]) -> Job:
+        """Back up more lists.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `ADD list_ids :list_ids`.
+        Only while `status <> 'deleted'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.add_lists(self._link.context, job_id, list_ids=list_ids)
+        )
+
+    async def remove_lists(self, job_id: UUID, *, list_ids: set[str]) -> Job:
+        """Back up fewer lists.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `DELETE list_ids :list_ids`.
+        Only while `status <> 'deleted'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.remove_lists(self._link.context, job_id, list_ids=list_ids)
+        )
+
+    async def mark_deleted(self, job_id: UUID, *, account_id: UUID) -> Job:
+        """Take a job out of the account's list.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Does `SET status = 'deleted' REMOVE next_run_at`.
+        Only while `account_id = :account_id AND status <> 'deleted'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.mark_deleted(self._link.context, job_id, account_id=account_id)
+        )
+
+
+class AsyncJobRepository(AsyncJobReader, AsyncJobWriter):
+    """Reads and writes Job items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

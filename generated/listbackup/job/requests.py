@@ -1,0 +1,267 @@
+"""Requests and operations of job: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtMost,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Request,
+    all_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Frequency
+from . import keys
+from .codec import JOB, JOB_LINE_VIEW
+from .fields import JobFields as F
+from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
+
+
+def get(context: Context, key: JobKey, *, consistent: bool = False) -> Request[Job | None]:
+    """Read a job by its key."""
+    return get_item(JOB, context, key, consistent=consistent)
+
+
+def create(context: Context, item: JobCreate) -> Operation[Job]:
+    """Write a new job."""
+    return create_item(JOB, context, item)
+
+
+def put(
+    context: Context,
+    item: JobCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Job]:
+    """Write a job, replacing one that exists."""
+    return put_item(JOB, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: JobKey,
+    *changes: Change,
+    set: JobChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Job]:
+    """Change some attributes of a job."""
+    return update_item(JOB, context, key, changes, set, when=when, expect_version=expect_version)
+
+
+def delete(
+    context: Context,
+    key: JobKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Job | None]:
+    """Delete a job."""
+    return delete_item(JOB, context, key, when=when, expect_version=expect_version)
+
+
+def get_job(context: Context, job_id: UUID, *, consistent: bool = False) -> Request[Job | None]:
+    """Read a job."""
+    return get_item(JOB, context, JobKey(job_id=job_id), consistent=consistent, pattern="get_job")
+
+
+def list_account_jobs(
+    context: Context, account_id: UUID, *, integration_id: UUID | None = None
+) -> Query[Job]:
+    """List an account's jobs, newest first."""
+    return Query(
+        context=context,
+        entity=JOB,
+        pattern="list_account_jobs",
+        returns=JOB,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "JOB#"),
+        where=all_of(
+            F.status.ne("deleted"),
+            None if integration_id is None else F.integration_id.eq(integration_id),
+        ),
+        descending=True,
+    )
+
+
+def list_account_job_lines(
+    context: Context, account_id: UUID, *, status: JobStatus | None = None
+) -> Query[JobLine]:
+    """List an account's jobs without their details."""
+    return Query(
+        context=context,
+        entity=JOB,
+        pattern="list_account_job_lines",
+        returns=JOB_LINE_VIEW,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "JOB#"),
+        where=None if status is None else F.status.eq(status),
+    )
+
+
+def count_active_account_jobs(context: Context, account_id: UUID) -> Query[Job]:
+    """Count the jobs of an account that run."""
+    return Query(
+        context=context,
+        entity=JOB,
+        pattern="count_active_account_jobs",
+        returns=JOB,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "JOB#"),
+        where=F.status.eq("active"),
+    )
+
+
+def list_due_jobs(
+    context: Context, frequency: Frequency, *, now: datetime, most_failures: int = 10
+) -> Query[Job]:
+    """List the jobs of a frequency that should run by now, longest waiting first."""
+    return Query(
+        context=context,
+        entity=JOB,
+        pattern="list_due_jobs",
+        returns=JOB,
+        equals=(("GSI2PK", {"S": keys.gsi2_pk(frequency)}),),
+        index="GSI2",
+        index_key=("GSI2PK", "GSI2SK"),
+        sort=sort_range(
+            "GSI2SK", "", AtMost(now), lambda value: datetime_text(value, "seconds", "next_run_at")
+        ),
+        where=F.failures_in_a_row.lt(most_failures),
+    )
+
+
+def schedule_next_run(
+    context: Context, job_id: UUID, *, planned: datetime, next_run_at: datetime
+) -> Operation[Job]:
+    """Move a job to its next time, if nobody else has."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.next_run_at.set(next_run_at),),
+        when=all_of(F.status.eq("active"), F.next_run_at.eq(planned)),
+        pattern="schedule_next_run",
+    )
+
+
+def record_success(context: Context, job_id: UUID, *, run_id: UUID) -> Operation[Job]:
+    """Record that a run of a job succeeded."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.last_run_id.set(run_id), F.last_outcome.set("succeeded"), F.failures_in_a_row.set(0)),
+        pattern="record_success",
+    )
+
+
+def record_failure(context: Context, job_id: UUID, *, run_id: UUID) -> Operation[Job]:
+    """Record that a run of a job failed."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (
+            F.last_run_id.set(run_id),
+            F.last_outcome.set("failed"),
+            F.failures_in_a_row.set(F.failures_in_a_row.plus(1)),
+        ),
+        pattern="record_failure",
+    )
+
+
+def change_frequency(
+    context: Context,
+    job_id: UUID,
+    *,
+    expected_version: int,
+    frequency: Frequency,
+    next_run_at: datetime,
+) -> Operation[Job]:
+    """Run a job more or less often, unless somebody else changed it."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.frequency.set(frequency), F.next_run_at.set(next_run_at)),
+        when=all_of(F.version.eq(expected_version), F.status.ne("deleted")),
+        pattern="change_frequency",
+    )
+
+
+def pause_job(context: Context, job_id: UUID) -> Operation[Job]:
+    """Stop running a job."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.status.set("paused"), F.next_run_at.remove()),
+        when=F.status.eq("active"),
+        pattern="pause_job",
+    )
+
+
+def resume_job(context: Context, job_id: UUID, *, next_run_at: datetime) -> Operation[Job]:
+    """Run a paused job again."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.status.set("active"), F.next_run_at.set(next_run_at), F.failures_in_a_row.set(0)),
+        when=F.status.eq("paused"),
+        pattern="resume_job",
+    )
+
+
+def add_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Operation[Job]:
+    """Back up more lists."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.list_ids.add(list_ids),),
+        when=F.status.ne("deleted"),
+        pattern="add_lists",
+    )
+
+
+def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Operation[Job]:
+    """Back up fewer lists."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.list_ids.delete(list_ids),),
+        when=F.status.ne("deleted"),
+        pattern="remove_lists",
+    )
+
+
+def mark_deleted(context: Context, job_id: UUID, *, account_id: UUID) -> Operation[Job]:
+    """Take a job out of the account's list."""
+    return update_item(
+        JOB,
+        context,
+        JobKey(job_id=job_id),
+        (F.status.set("deleted"), F.next_run_at.remove()),
+        when=all_of(F.account_id.eq(account_id), F.status.ne("deleted")),
+        pattern="mark_deleted",
+    )

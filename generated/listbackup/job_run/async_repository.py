@@ -1,0 +1,334 @@
+"""Repositories of job run, for callers that await."""
+
+import builtins
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import RunError, RunStatus
+from . import requests
+from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
+
+
+class AsyncJobRunReader(AsyncShell):
+    """What reads a job run."""
+
+    async def get(self, key: JobRunKey, *, consistent: bool = False) -> JobRun | None:
+        """Read a job run by its key.
+
+        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_run(
+        self, job_id: UUID, started_at: datetime, run_id: UUID, *, consistent: bool = False
+    ) -> JobRun | None:
+        """Read a run.
+
+        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_run(self._link.context, job_id, started_at, run_id, consistent=consistent)
+        )
+
+    def list_job_runs(
+        self,
+        job_id: UUID,
+        *,
+        started_at: Range[datetime] | None = None,
+        status: RunStatus | None = None,
+    ) -> AsyncPages[JobRun]:
+        """List a job's runs, newest first.
+
+        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
+        `RUN#{started_at}#{run_id}` (a range of `started_at` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `JobRun` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_job_runs(self._link.context, job_id, started_at=started_at, status=status)
+        )
+
+    def list_recent_job_runs(self, job_id: UUID) -> AsyncPages[RunLine]:
+        """The ten last runs of a job, without their errors.
+
+        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
+        `RUN#{started_at}#{run_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunLine` items, read lazily, at most 10 of them.
+        """
+        return self._link.pages(requests.list_recent_job_runs(self._link.context, job_id))
+
+    async def get_latest_job_run(self, job_id: UUID) -> JobRun | None:
+        """The last run of a job.
+
+        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
+        `RUN#{started_at}#{run_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `JobRun`, or None.
+        """
+        return await self._link.pages(
+            requests.get_latest_job_run(self._link.context, job_id)
+        ).first()
+
+    async def get_latest_backup(self, job_id: UUID) -> JobRun | None:
+        """The last run of a job that saved something.
+
+        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
+        `RUN#{started_at}#{run_id}`.
+        Results come in descending order of the sort key.
+        Keeps items where `status = 'succeeded' AND attribute_exists(backup_key)`; the others are
+        read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `JobRun`, or None.
+        """
+        return await self._link.pages(
+            requests.get_latest_backup(self._link.context, job_id)
+        ).first()
+
+    def list_account_runs(
+        self, account_id: UUID, *, started_at: Range[datetime] | None = None
+    ) -> AsyncPages[RunLine]:
+        """List an account's runs, newest first.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `RUN#{started_at}` (a range of `started_at` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_runs(self._link.context, account_id, started_at=started_at)
+        )
+
+    async def count_account_failures(self, account_id: UUID, *, since: datetime) -> int:
+        """Count an account's failed runs since a time.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `RUN#{started_at}` (`started_at >= :since`).
+        Results come in ascending order of the sort key.
+        Keeps items where `status = 'failed'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_account_failures(self._link.context, account_id, since=since)
+        ).count()
+
+    def list_unfinished_runs(self, status: RunStatus, *, before: datetime) -> AsyncPages[RunLine]:
+        """List runs that are queued or running, longest first.
+
+        Queries index `GSI2`: `GSI2PK` = `RUN#{status}` and `GSI2SK` within `{started_at}`
+        (`started_at <= :before`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_unfinished_runs(self._link.context, status, before=before)
+        )
+
+
+class AsyncJobRunWriter(AsyncShell):
+    """What writes a job run."""
+
+    async def create(self, item: JobRunCreate) -> JobRun:
+        """Write a new job run.
+
+        Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: JobRunCreate, *, when: Condition | None = None) -> JobRun:
+        """Write a job run, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: JobRunKey,
+        *changes: Change,
+        set: JobRunChanges | None = None,
+        when: Condition | None = None,
+    ) -> JobRun:
+        """Change some attributes of a job run.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: JobRunKey, *, when: Condition | None = None) -> JobRun | None:
+        """Delete a job run.
+
+        Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `RUN#{started_at}#{run_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def start_run(self, job_id: UUID, started_at: datetime, run_id: UUID) -> JobRun:
+        """Claim a queued run.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Does `SET status = 'running'`.
+        Only while `status = 'queued'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.start_run(self._link.context, job_id, started_at, run_id)
+        )
+
+    async def record_run_progress(
+        self,
+        job_id: UUID,
+        started_at: datetime,
+        run_id: UUID,
+        *,
+        progress: int,
+        items: int,
+        bytes: int,
+    ) -> JobRun:
+        """Count what was saved since the last report.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Does `SET progress = :progress ADD items_saved :items, bytes_saved :bytes`.
+        Only while `status = 'running' AND progress <= :progress`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_run_progress(
+                self._link.context,
+                job_id,
+                started_at,
+                run_id,
+                progress=progress,
+                items=items,
+                bytes=bytes,
+            )
+        )
+
+    async def record_run_errors(
+        self, job_id: UUID, started_at: datetime, run_id: UUID, *, errors: list[RunError]
+    ) -> JobRun:
+        """Add errors that did not end the run.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Does `SET errors = list_append(errors, :errors)`.
+        Only while `status = 'running' AND size(errors) < 100`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_run_errors(
+                self._link.context, job_id, started_at, run_id, errors=errors
+            )
+        )
+
+    async def finish_run(
+        self,
+        job_id: UUID,
+        started_at: datetime,
+        run_id: UUID,
+        *,
+        ended_at: datetime,
+        backup_key: str,
+        checksum: builtins.bytes,
+    ) -> JobRun:
+        """Record where the backup is.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Does `SET status = 'succeeded', progress = 100, ended_at = :ended_at, backup_key =
+        :backup_key, checksum = :checksum`.
+        Only while `status = 'running'`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.finish_run(
+                self._link.context,
+                job_id,
+                started_at,
+                run_id,
+                ended_at=ended_at,
+                backup_key=backup_key,
+                checksum=checksum,
+            )
+        )
+
+    async def fail_run(
+        self,
+        job_id: UUID,
+        started_at: datetime,
+        run_id: UUID,
+        *,
+        ended_at: datetime,
+        expires_at: datetime,
+        errors: list[RunError],
+    ) -> JobRun:
+        """Record why a run failed, and when its record expires.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Does `SET status = 'failed', ended_at = :ended_at, expires_at = :expires_at, errors =
+        list_append(errors, :errors)`.
+        Only while `status IN ('queued', 'running')`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.fail_run(
+                self._link.context,
+                job_id,
+                started_at,
+                run_id,
+                ended_at=ended_at,
+                expires_at=expires_at,
+                errors=errors,
+            )
+        )
+
+    async def cancel_run(
+        self, job_id: UUID, started_at: datetime, run_id: UUID, *, ended_at: datetime
+    ) -> JobRun:
+        """Cancel a run that has not ended.
+
+        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Does `SET status = 'cancelled', ended_at = :ended_at`.
+        Only while `status IN ('queued', 'running')`, else raises ConditionFailed.
+        Keeps the keys of `GSI2` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.cancel_run(self._link.context, job_id, started_at, run_id, ended_at=ended_at)
+        )
+
+
+class AsyncJobRunRepository(AsyncJobRunReader, AsyncJobRunWriter):
+    """Reads and writes JobRun items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

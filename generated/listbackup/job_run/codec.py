@@ -1,0 +1,164 @@
+"""The stored form of job run, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import (
+    binary_from_wire,
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+
+from .._types import RunError, decode_run_error, encode_run_error
+from . import keys
+from .fields import JobRunFields as F
+from .model import JobRun, JobRunKey, RunLine
+
+
+def encode(item: JobRun) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "job_run"},
+        "jobId": {"S": str(item.job_id)},
+        "startedAt": {"S": datetime_text(item.started_at, "milliseconds", "started_at")},
+        "runId": {"S": str(item.run_id)},
+        "accountId": {"S": str(item.account_id)},
+        "status": {"S": item.status},
+        "progress": {"N": number_text(item.progress, "progress")},
+        "itemsSaved": {"N": number_text(item.items_saved, "items_saved")},
+        "bytesSaved": {"N": number_text(item.bytes_saved, "bytes_saved")},
+        "errors": {"L": [encode_run_error(element) for element in item.errors]},
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.backup_key is not None:
+        stored["backupKey"] = {"S": item.backup_key}
+    if item.checksum is not None:
+        stored["checksum"] = {"B": item.checksum}
+    if item.ended_at is not None:
+        stored["endedAt"] = {"S": datetime_text(item.ended_at, "milliseconds", "ended_at")}
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    stored.update(keys.gsi1(item.account_id, item.started_at))
+    stored.update(keys.gsi2(item.status, item.started_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "job_id": stored["jobId"]["S"],
+        "started_at": datetime_from_text(stored["startedAt"]["S"], "started_at"),
+        "run_id": stored["runId"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "progress" in stored:
+        found["progress"] = int_from_text(stored["progress"]["N"], "progress")
+    if "itemsSaved" in stored:
+        found["items_saved"] = int_from_text(stored["itemsSaved"]["N"], "items_saved")
+    if "bytesSaved" in stored:
+        found["bytes_saved"] = int_from_text(stored["bytesSaved"]["N"], "bytes_saved")
+    if "backupKey" in stored:
+        found["backup_key"] = stored["backupKey"]["S"]
+    if "checksum" in stored:
+        found["checksum"] = binary_from_wire(stored["checksum"]["B"], "checksum")
+    if "endedAt" in stored:
+        found["ended_at"] = datetime_from_text(stored["endedAt"]["S"], "ended_at")
+    if "errors" in stored:
+        found["errors"] = [decode_run_error(element) for element in stored["errors"]["L"]]
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
+    return found
+
+
+def decode_run_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a RunLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "job_id": stored["jobId"]["S"],
+        "run_id": stored["runId"]["S"],
+        "started_at": datetime_from_text(stored["startedAt"]["S"], "started_at"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "endedAt" in stored:
+        found["ended_at"] = datetime_from_text(stored["endedAt"]["S"], "ended_at")
+    if "itemsSaved" in stored:
+        found["items_saved"] = int_from_text(stored["itemsSaved"]["N"], "items_saved")
+    return found
+
+
+JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
+    name="JobRun",
+    table="listbackup",
+    model=JobRun,
+    key_attributes=("PK", "SK"),
+    key_parts=("job_id", "started_at", "run_id"),
+    key=keys.table_key,
+    key_type=JobRunKey,
+    fields={
+        "job_id": F.job_id,
+        "started_at": F.started_at,
+        "run_id": F.run_id,
+        "account_id": F.account_id,
+        "status": F.status,
+        "progress": F.progress,
+        "items_saved": F.items_saved,
+        "bytes_saved": F.bytes_saved,
+        "backup_key": F.backup_key,
+        "checksum": F.checksum,
+        "ended_at": F.ended_at,
+        "errors": F.errors,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "expires_at": F.expires_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "job_run"),
+    indexes=(
+        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "started_at"), keys.gsi1, "read"),
+        IndexEntry("GSI2", ("GSI2PK", "GSI2SK"), ("status", "started_at"), keys.gsi2, "read"),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "job_id",
+            "started_at",
+            "run_id",
+            "account_id",
+            "status",
+            "progress",
+            "items_saved",
+            "bytes_saved",
+            "errors",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"job_id", "started_at", "run_id", "account_id", "created_at", "updated_at"}),
+    defaults={
+        "status": lambda: "queued",
+        "progress": lambda: 0,
+        "items_saved": lambda: 0,
+        "bytes_saved": lambda: 0,
+        "errors": list[RunError],
+    },
+)
+"""What the runtime needs to know of JobRun."""
+
+RUN_LINE_VIEW: Final[View[RunLine]] = View(
+    model=RunLine,
+    decode=decode_run_line,
+    projection=("jobId", "runId", "status", "startedAt", "endedAt", "itemsSaved"),
+)
+"""How a RunLine is read."""

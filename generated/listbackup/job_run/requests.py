@@ -1,0 +1,324 @@
+"""Requests and operations of job run: pure, nothing here sends anything."""
+
+import builtins
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    AtMost,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import RunError, RunStatus
+from . import keys
+from .codec import JOB_RUN, RUN_LINE_VIEW
+from .fields import JobRunFields as F
+from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
+
+
+def get(context: Context, key: JobRunKey, *, consistent: bool = False) -> Request[JobRun | None]:
+    """Read a job run by its key."""
+    return get_item(JOB_RUN, context, key, consistent=consistent)
+
+
+def create(context: Context, item: JobRunCreate) -> Operation[JobRun]:
+    """Write a new job run."""
+    return create_item(JOB_RUN, context, item)
+
+
+def put(
+    context: Context, item: JobRunCreate, *, when: Condition | None = None
+) -> Operation[JobRun]:
+    """Write a job run, replacing one that exists."""
+    return put_item(JOB_RUN, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: JobRunKey,
+    *changes: Change,
+    set: JobRunChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[JobRun]:
+    """Change some attributes of a job run."""
+    return update_item(JOB_RUN, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: JobRunKey, *, when: Condition | None = None
+) -> Operation[JobRun | None]:
+    """Delete a job run."""
+    return delete_item(JOB_RUN, context, key, when=when)
+
+
+def get_run(
+    context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, consistent: bool = False
+) -> Request[JobRun | None]:
+    """Read a run."""
+    return get_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        consistent=consistent,
+        pattern="get_run",
+    )
+
+
+def list_job_runs(
+    context: Context,
+    job_id: UUID,
+    *,
+    started_at: Range[datetime] | None = None,
+    status: RunStatus | None = None,
+) -> Query[JobRun]:
+    """List a job's runs, newest first."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="list_job_runs",
+        returns=JOB_RUN,
+        equals=(("PK", {"S": keys.pk(job_id)}),),
+        sort=sort_range(
+            "SK",
+            "RUN#",
+            started_at,
+            lambda value: datetime_text(value, "milliseconds", "started_at"),
+            tail="#",
+        ),
+        where=None if status is None else F.status.eq(status),
+        descending=True,
+    )
+
+
+def list_recent_job_runs(context: Context, job_id: UUID) -> Query[RunLine]:
+    """The ten last runs of a job, without their errors."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="list_recent_job_runs",
+        returns=RUN_LINE_VIEW,
+        equals=(("PK", {"S": keys.pk(job_id)}),),
+        sort=sort_prefix("SK", "RUN#"),
+        descending=True,
+        limit=10,
+    )
+
+
+def get_latest_job_run(context: Context, job_id: UUID) -> Query[JobRun]:
+    """The last run of a job."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="get_latest_job_run",
+        returns=JOB_RUN,
+        equals=(("PK", {"S": keys.pk(job_id)}),),
+        sort=sort_prefix("SK", "RUN#"),
+        descending=True,
+    )
+
+
+def get_latest_backup(context: Context, job_id: UUID) -> Query[JobRun]:
+    """The last run of a job that saved something."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="get_latest_backup",
+        returns=JOB_RUN,
+        equals=(("PK", {"S": keys.pk(job_id)}),),
+        sort=sort_prefix("SK", "RUN#"),
+        where=all_of(F.status.eq("succeeded"), F.backup_key.exists()),
+        descending=True,
+    )
+
+
+def list_account_runs(
+    context: Context, account_id: UUID, *, started_at: Range[datetime] | None = None
+) -> Query[RunLine]:
+    """List an account's runs, newest first."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="list_account_runs",
+        returns=RUN_LINE_VIEW,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_range(
+            "GSI1SK",
+            "RUN#",
+            started_at,
+            lambda value: datetime_text(value, "milliseconds", "started_at"),
+        ),
+        descending=True,
+    )
+
+
+def count_account_failures(context: Context, account_id: UUID, *, since: datetime) -> Query[JobRun]:
+    """Count an account's failed runs since a time."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="count_account_failures",
+        returns=JOB_RUN,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_range(
+            "GSI1SK",
+            "RUN#",
+            AtLeast(since),
+            lambda value: datetime_text(value, "milliseconds", "started_at"),
+        ),
+        where=F.status.eq("failed"),
+    )
+
+
+def list_unfinished_runs(
+    context: Context, status: RunStatus, *, before: datetime
+) -> Query[RunLine]:
+    """List runs that are queued or running, longest first."""
+    return Query(
+        context=context,
+        entity=JOB_RUN,
+        pattern="list_unfinished_runs",
+        returns=RUN_LINE_VIEW,
+        equals=(("GSI2PK", {"S": keys.gsi2_pk(status)}),),
+        index="GSI2",
+        index_key=("GSI2PK", "GSI2SK"),
+        sort=sort_range(
+            "GSI2SK",
+            "",
+            AtMost(before),
+            lambda value: datetime_text(value, "milliseconds", "started_at"),
+        ),
+    )
+
+
+def start_run(
+    context: Context, job_id: UUID, started_at: datetime, run_id: UUID
+) -> Operation[JobRun]:
+    """Claim a queued run."""
+    return update_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        (F.status.set("running"),),
+        when=F.status.eq("queued"),
+        pattern="start_run",
+    )
+
+
+def record_run_progress(
+    context: Context,
+    job_id: UUID,
+    started_at: datetime,
+    run_id: UUID,
+    *,
+    progress: int,
+    items: int,
+    bytes: int,
+) -> Operation[JobRun]:
+    """Count what was saved since the last report."""
+    return update_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        (F.progress.set(progress), F.items_saved.add(items), F.bytes_saved.add(bytes)),
+        when=all_of(F.status.eq("running"), F.progress.le(progress)),
+        pattern="record_run_progress",
+    )
+
+
+def record_run_errors(
+    context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, errors: list[RunError]
+) -> Operation[JobRun]:
+    """Add errors that did not end the run."""
+    return update_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        (F.errors.set(F.errors.appended(errors)),),
+        when=all_of(F.status.eq("running"), F.errors.size().lt(100)),
+        pattern="record_run_errors",
+    )
+
+
+def finish_run(
+    context: Context,
+    job_id: UUID,
+    started_at: datetime,
+    run_id: UUID,
+    *,
+    ended_at: datetime,
+    backup_key: str,
+    checksum: builtins.bytes,
+) -> Operation[JobRun]:
+    """Record where the backup is."""
+    return update_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        (
+            F.status.set("succeeded"),
+            F.progress.set(100),
+            F.ended_at.set(ended_at),
+            F.backup_key.set(backup_key),
+            F.checksum.set(checksum),
+        ),
+        when=F.status.eq("running"),
+        pattern="finish_run",
+    )
+
+
+def fail_run(
+    context: Context,
+    job_id: UUID,
+    started_at: datetime,
+    run_id: UUID,
+    *,
+    ended_at: datetime,
+    expires_at: datetime,
+    errors: list[RunError],
+) -> Operation[JobRun]:
+    """Record why a run failed, and when its record expires."""
+    return update_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        (
+            F.status.set("failed"),
+            F.ended_at.set(ended_at),
+            F.expires_at.set(expires_at),
+            F.errors.set(F.errors.appended(errors)),
+        ),
+        when=F.status.is_in(["queued", "running"]),
+        pattern="fail_run",
+    )
+
+
+def cancel_run(
+    context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, ended_at: datetime
+) -> Operation[JobRun]:
+    """Cancel a run that has not ended."""
+    return update_item(
+        JOB_RUN,
+        context,
+        JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
+        (F.status.set("cancelled"), F.ended_at.set(ended_at)),
+        when=F.status.is_in(["queued", "running"]),
+        pattern="cancel_run",
+    )

@@ -1,0 +1,110 @@
+"""The stored form of message, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.ids import ulid
+from dynarepo.wire import (
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+
+from .._types import (
+    ContentBlock,
+    decode_content_block,
+    decode_token_usage,
+    encode_content_block,
+    encode_token_usage,
+)
+from . import keys
+from .fields import MessageFields as F
+from .model import Message, MessageKey
+
+
+def encode(item: Message) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "message"},
+        "conversationId": {"S": str(item.conversation_id)},
+        "sequence": {"N": number_text(item.sequence, "sequence")},
+        "messageId": {"S": item.message_id},
+        "role": {"S": item.role},
+        "content": {"L": [encode_content_block(element) for element in item.content]},
+        "status": {"S": item.status},
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.usage is not None:
+        stored["usage"] = encode_token_usage(item.usage)
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "conversation_id": stored["conversationId"]["S"],
+        "sequence": int_from_text(stored["sequence"]["N"], "sequence"),
+        "message_id": stored["messageId"]["S"],
+        "role": stored["role"]["S"],
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+    }
+    if "content" in stored:
+        found["content"] = [decode_content_block(element) for element in stored["content"]["L"]]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "usage" in stored:
+        found["usage"] = decode_token_usage(stored["usage"])
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
+    return found
+
+
+MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
+    name="Message",
+    table="listbackup",
+    model=Message,
+    key_attributes=("PK", "SK"),
+    key_parts=("conversation_id", "sequence"),
+    key=keys.table_key,
+    key_type=MessageKey,
+    fields={
+        "conversation_id": F.conversation_id,
+        "sequence": F.sequence,
+        "message_id": F.message_id,
+        "role": F.role,
+        "content": F.content,
+        "status": F.status,
+        "usage": F.usage,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "expires_at": F.expires_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "message"),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "conversation_id",
+            "sequence",
+            "message_id",
+            "role",
+            "content",
+            "status",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"conversation_id", "sequence", "created_at", "updated_at"}),
+    defaults={"message_id": ulid, "content": list[ContentBlock], "status": lambda: "complete"},
+)
+"""What the runtime needs to know of Message."""

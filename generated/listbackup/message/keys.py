@@ -1,0 +1,23 @@
+"""Keys of message: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import padded
+
+from .model import MessageKey
+
+
+def table_key(key: MessageKey) -> WireItem:
+    """The table key: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`."""
+    return {"PK": {"S": pk(key.conversation_id)}, "SK": {"S": sk(key.sequence)}}
+
+
+def pk(conversation_id: UUID) -> str:
+    """`PK` = `CONVERSATION#{conversation_id}`."""
+    return f"CONVERSATION#{conversation_id}"
+
+
+def sk(sequence: int) -> str:
+    """`SK` = `MESSAGE#{sequence:06d}`."""
+    return f"MESSAGE#{padded(sequence, 6, 'sequence')}"

@@ -1,0 +1,216 @@
+"""Repositories of message, for callers that wait."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from .._types import ContentBlock, TokenUsage
+from . import requests
+from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
+
+
+class MessageReader(Shell):
+    """What reads a message."""
+
+    def get(self, key: MessageKey, *, consistent: bool = False) -> Message | None:
+        """Read a message by its key.
+
+        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_message(
+        self, conversation_id: UUID, sequence: int, *, consistent: bool = False
+    ) -> Message | None:
+        """Read one message.
+
+        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_message(
+                self._link.context, conversation_id, sequence, consistent=consistent
+            )
+        )
+
+    def list_history(
+        self, conversation_id: UUID, *, sequence: Range[int] | None = None
+    ) -> Pages[Message]:
+        """List a conversation's messages in order.
+
+        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
+        `MESSAGE#{sequence:06d}` (a range of `sequence` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Message` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_history(self._link.context, conversation_id, sequence=sequence)
+        )
+
+    def list_history_since(self, conversation_id: UUID, *, last_seen: int) -> Pages[Message]:
+        """List the messages after one that was seen.
+
+        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
+        `MESSAGE#{sequence:06d}` (`sequence > :last_seen`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns `Message` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_history_since(self._link.context, conversation_id, last_seen=last_seen)
+        )
+
+    def list_latest_messages(self, conversation_id: UUID) -> Pages[Message]:
+        """The fifty last messages, newest first.
+
+        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
+        `MESSAGE#{sequence:06d}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Message` items, read lazily, at most 50 of them.
+        """
+        return self._link.pages(requests.list_latest_messages(self._link.context, conversation_id))
+
+    def get_last_message(
+        self, conversation_id: UUID, *, role: MessageRole | None = None
+    ) -> Message | None:
+        """The last message of a conversation, or of one role in it.
+
+        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
+        `MESSAGE#{sequence:06d}`.
+        Results come in descending order of the sort key.
+        Keeps items where `role = :role?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Message`, or None.
+        """
+        return self._link.pages(
+            requests.get_last_message(self._link.context, conversation_id, role=role)
+        ).first()
+
+    def count_messages(self, conversation_id: UUID) -> int:
+        """Count a conversation's messages.
+
+        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
+        `MESSAGE#{sequence:06d}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_messages(self._link.context, conversation_id)
+        ).count()
+
+
+class MessageWriter(Shell):
+    """What writes a message."""
+
+    def create(self, item: MessageCreate) -> Message:
+        """Write a new message.
+
+        Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: MessageCreate, *, when: Condition | None = None) -> Message:
+        """Write a message, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: MessageKey,
+        *changes: Change,
+        set: MessageChanges | None = None,
+        when: Condition | None = None,
+    ) -> Message:
+        """Change some attributes of a message.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: MessageKey, *, when: Condition | None = None) -> Message | None:
+        """Delete a message.
+
+        Deletes from table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def append_message(self, item: MessageCreate) -> Message:
+        """Store a message under a number that nobody else has used.
+
+        Writes a new item to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.append_message(self._link.context, item))
+
+    def append_content(
+        self, conversation_id: UUID, sequence: int, *, blocks: list[ContentBlock]
+    ) -> Message:
+        """Add what an assistant has said since.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Does `SET content = list_append(content, :blocks)`.
+        Only while `status = 'streaming'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.append_content(self._link.context, conversation_id, sequence, blocks=blocks)
+        )
+
+    def finish_message(self, conversation_id: UUID, sequence: int, *, usage: TokenUsage) -> Message:
+        """Record that an answer is complete, and what it took.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Does `SET status = 'complete', usage = :usage`.
+        Only while `status = 'streaming'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.finish_message(self._link.context, conversation_id, sequence, usage=usage)
+        )
+
+    def fail_message(self, conversation_id: UUID, sequence: int) -> Message:
+        """Record that an answer broke off.
+
+        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`.
+        Does `SET status = 'failed'`.
+        Only while `status = 'streaming'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.fail_message(self._link.context, conversation_id, sequence))
+
+
+class MessageRepository(MessageReader, MessageWriter):
+    """Reads and writes Message items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

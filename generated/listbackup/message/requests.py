@@ -1,0 +1,193 @@
+"""Requests and operations of message: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    MoreThan,
+    Operation,
+    Query,
+    Range,
+    Request,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import padded
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import ContentBlock, TokenUsage
+from . import keys
+from .codec import MESSAGE
+from .fields import MessageFields as F
+from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
+
+
+def get(context: Context, key: MessageKey, *, consistent: bool = False) -> Request[Message | None]:
+    """Read a message by its key."""
+    return get_item(MESSAGE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: MessageCreate) -> Operation[Message]:
+    """Write a new message."""
+    return create_item(MESSAGE, context, item)
+
+
+def put(
+    context: Context, item: MessageCreate, *, when: Condition | None = None
+) -> Operation[Message]:
+    """Write a message, replacing one that exists."""
+    return put_item(MESSAGE, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: MessageKey,
+    *changes: Change,
+    set: MessageChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Message]:
+    """Change some attributes of a message."""
+    return update_item(MESSAGE, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: MessageKey, *, when: Condition | None = None
+) -> Operation[Message | None]:
+    """Delete a message."""
+    return delete_item(MESSAGE, context, key, when=when)
+
+
+def get_message(
+    context: Context, conversation_id: UUID, sequence: int, *, consistent: bool = False
+) -> Request[Message | None]:
+    """Read one message."""
+    return get_item(
+        MESSAGE,
+        context,
+        MessageKey(conversation_id=conversation_id, sequence=sequence),
+        consistent=consistent,
+        pattern="get_message",
+    )
+
+
+def list_history(
+    context: Context, conversation_id: UUID, *, sequence: Range[int] | None = None
+) -> Query[Message]:
+    """List a conversation's messages in order."""
+    return Query(
+        context=context,
+        entity=MESSAGE,
+        pattern="list_history",
+        returns=MESSAGE,
+        equals=(("PK", {"S": keys.pk(conversation_id)}),),
+        sort=sort_range("SK", "MESSAGE#", sequence, lambda value: padded(value, 6, "sequence")),
+        on_invalid="skip",
+    )
+
+
+def list_history_since(
+    context: Context, conversation_id: UUID, *, last_seen: int
+) -> Query[Message]:
+    """List the messages after one that was seen."""
+    return Query(
+        context=context,
+        entity=MESSAGE,
+        pattern="list_history_since",
+        returns=MESSAGE,
+        equals=(("PK", {"S": keys.pk(conversation_id)}),),
+        sort=sort_range(
+            "SK", "MESSAGE#", MoreThan(last_seen), lambda value: padded(value, 6, "sequence")
+        ),
+        consistent=True,
+    )
+
+
+def list_latest_messages(context: Context, conversation_id: UUID) -> Query[Message]:
+    """The fifty last messages, newest first."""
+    return Query(
+        context=context,
+        entity=MESSAGE,
+        pattern="list_latest_messages",
+        returns=MESSAGE,
+        equals=(("PK", {"S": keys.pk(conversation_id)}),),
+        sort=sort_prefix("SK", "MESSAGE#"),
+        descending=True,
+        limit=50,
+    )
+
+
+def get_last_message(
+    context: Context, conversation_id: UUID, *, role: MessageRole | None = None
+) -> Query[Message]:
+    """The last message of a conversation, or of one role in it."""
+    return Query(
+        context=context,
+        entity=MESSAGE,
+        pattern="get_last_message",
+        returns=MESSAGE,
+        equals=(("PK", {"S": keys.pk(conversation_id)}),),
+        sort=sort_prefix("SK", "MESSAGE#"),
+        where=None if role is None else F.role.eq(role),
+        descending=True,
+    )
+
+
+def count_messages(context: Context, conversation_id: UUID) -> Query[Message]:
+    """Count a conversation's messages."""
+    return Query(
+        context=context,
+        entity=MESSAGE,
+        pattern="count_messages",
+        returns=MESSAGE,
+        equals=(("PK", {"S": keys.pk(conversation_id)}),),
+        sort=sort_prefix("SK", "MESSAGE#"),
+    )
+
+
+def append_message(context: Context, item: MessageCreate) -> Operation[Message]:
+    """Store a message under a number that nobody else has used."""
+    return create_item(MESSAGE, context, item, pattern="append_message")
+
+
+def append_content(
+    context: Context, conversation_id: UUID, sequence: int, *, blocks: list[ContentBlock]
+) -> Operation[Message]:
+    """Add what an assistant has said since."""
+    return update_item(
+        MESSAGE,
+        context,
+        MessageKey(conversation_id=conversation_id, sequence=sequence),
+        (F.content.set(F.content.appended(blocks)),),
+        when=F.status.eq("streaming"),
+        pattern="append_content",
+    )
+
+
+def finish_message(
+    context: Context, conversation_id: UUID, sequence: int, *, usage: TokenUsage
+) -> Operation[Message]:
+    """Record that an answer is complete, and what it took."""
+    return update_item(
+        MESSAGE,
+        context,
+        MessageKey(conversation_id=conversation_id, sequence=sequence),
+        (F.status.set("complete"), F.usage.set(usage)),
+        when=F.status.eq("streaming"),
+        pattern="finish_message",
+    )
+
+
+def fail_message(context: Context, conversation_id: UUID, sequence: int) -> Operation[Message]:
+    """Record that an answer broke off."""
+    return update_item(
+        MESSAGE,
+        context,
+        MessageKey(conversation_id=conversation_id, sequence=sequence),
+        (F.status.set("failed"),),
+        when=F.status.eq("streaming"),
+        pattern="fail_message",
+    )

@@ -1,0 +1,152 @@
+"""Repositories of usage day, for callers that await."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from . import requests
+from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
+
+
+class AsyncUsageDayReader(AsyncShell):
+    """What reads an usage day."""
+
+    async def get(self, key: UsageDayKey, *, consistent: bool = False) -> UsageDay | None:
+        """Read an usage day by its key.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_usage(
+        self, account_id: UUID, metric: UsageDayMetric, day: date, *, consistent: bool = False
+    ) -> UsageDay | None:
+        """Read what was used in a day.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_usage(self._link.context, account_id, metric, day, consistent=consistent)
+        )
+
+    def list_usage(
+        self, account_id: UUID, metric: UsageDayMetric, *, day: Range[date] | None = None
+    ) -> AsyncPages[UsageDay]:
+        """List an account's use of something by day.
+
+        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
+        `USAGE#{metric}#{day}` (a range of `day` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `UsageDay` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_usage(self._link.context, account_id, metric, day=day)
+        )
+
+    def list_all_usage(
+        self, account_id: UUID, *, metric: UsageDayMetric | None = None
+    ) -> AsyncPages[UsageDay]:
+        """List an account's use of everything.
+
+        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
+        `USAGE#{metric}#{day}` (narrowed by `metric`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `UsageDay` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_all_usage(self._link.context, account_id, metric=metric)
+        )
+
+
+class AsyncUsageDayWriter(AsyncShell):
+    """What writes an usage day."""
+
+    async def create(self, item: UsageDayCreate) -> UsageDay:
+        """Write a new usage day.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `USAGE#{metric}#{day}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: UsageDayCreate, *, when: Condition | None = None) -> UsageDay:
+        """Write an usage day, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `USAGE#{metric}#{day}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: UsageDayKey,
+        *changes: Change,
+        set: UsageDayChanges | None = None,
+        when: Condition | None = None,
+    ) -> UsageDay:
+        """Change some attributes of an usage day.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: UsageDayKey, *, when: Condition | None = None) -> UsageDay | None:
+        """Delete an usage day.
+
+        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `USAGE#{metric}#{day}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def add_usage(
+        self,
+        account_id: UUID,
+        metric: UsageDayMetric,
+        day: date,
+        *,
+        user_id: str,
+        expires_at: datetime,
+        amount: Decimal,
+    ) -> UsageDay:
+        """Count use, from nothing on a new day.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Does `SET last_user_id = :user_id, expires_at = :expires_at ADD total :amount`.
+        Costs one round trip.
+        Returns the item as it is then; creates the item when there is none.
+        """
+        return await self._link.run(
+            requests.add_usage(
+                self._link.context,
+                account_id,
+                metric,
+                day,
+                user_id=user_id,
+                expires_at=expires_at,
+                amount=amount,
+            )
+        )
+
+
+class AsyncUsageDayRepository(AsyncUsageDayReader, AsyncUsageDayWriter):
+    """Reads and writes UsageDay items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,70 @@
+"""The stored form of usage day, both ways."""
+
+from decimal import Decimal
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
+
+from . import keys
+from .fields import UsageDayFields as F
+from .model import UsageDay, UsageDayKey
+
+
+def encode(item: UsageDay) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "usage_day"},
+        "accountId": {"S": str(item.account_id)},
+        "metric": {"S": item.metric},
+        "day": {"S": date_text(item.day, "day")},
+        "total": {"N": number_text(item.total, "total")},
+    }
+    if item.last_user_id is not None:
+        stored["lastUserId"] = {"S": item.last_user_id}
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["accountId"]["S"],
+        "metric": stored["metric"]["S"],
+        "day": date_from_text(stored["day"]["S"], "day"),
+    }
+    if "total" in stored:
+        found["total"] = stored["total"]["N"]
+    if "lastUserId" in stored:
+        found["last_user_id"] = stored["lastUserId"]["S"]
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
+    return found
+
+
+USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
+    name="UsageDay",
+    table="listbackup",
+    model=UsageDay,
+    key_attributes=("PK", "SK"),
+    key_parts=("account_id", "metric", "day"),
+    key=keys.table_key,
+    key_type=UsageDayKey,
+    fields={
+        "account_id": F.account_id,
+        "metric": F.metric,
+        "day": F.day,
+        "total": F.total,
+        "last_user_id": F.last_user_id,
+        "expires_at": F.expires_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "usage_day"),
+    required=frozenset({"account_id", "metric", "day", "total"}),
+    fixed=frozenset({"account_id", "metric", "day"}),
+    defaults={"total": lambda: Decimal("0")},
+)
+"""What the runtime needs to know of UsageDay."""

@@ -1,0 +1,140 @@
+"""Requests and operations of usage day: pure, nothing here sends anything."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import closed
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import date_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import USAGE_DAY
+from .fields import UsageDayFields as F
+from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
+
+
+def get(
+    context: Context, key: UsageDayKey, *, consistent: bool = False
+) -> Request[UsageDay | None]:
+    """Read an usage day by its key."""
+    return get_item(USAGE_DAY, context, key, consistent=consistent)
+
+
+def create(context: Context, item: UsageDayCreate) -> Operation[UsageDay]:
+    """Write a new usage day."""
+    return create_item(USAGE_DAY, context, item)
+
+
+def put(
+    context: Context, item: UsageDayCreate, *, when: Condition | None = None
+) -> Operation[UsageDay]:
+    """Write an usage day, replacing one that exists."""
+    return put_item(USAGE_DAY, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: UsageDayKey,
+    *changes: Change,
+    set: UsageDayChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[UsageDay]:
+    """Change some attributes of an usage day."""
+    return update_item(USAGE_DAY, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: UsageDayKey, *, when: Condition | None = None
+) -> Operation[UsageDay | None]:
+    """Delete an usage day."""
+    return delete_item(USAGE_DAY, context, key, when=when)
+
+
+def get_usage(
+    context: Context,
+    account_id: UUID,
+    metric: UsageDayMetric,
+    day: date,
+    *,
+    consistent: bool = False,
+) -> Request[UsageDay | None]:
+    """Read what was used in a day."""
+    return get_item(
+        USAGE_DAY,
+        context,
+        UsageDayKey(account_id=account_id, metric=metric, day=day),
+        consistent=consistent,
+        pattern="get_usage",
+    )
+
+
+def list_usage(
+    context: Context, account_id: UUID, metric: UsageDayMetric, *, day: Range[date] | None = None
+) -> Query[UsageDay]:
+    """List an account's use of something by day."""
+    return Query(
+        context=context,
+        entity=USAGE_DAY,
+        pattern="list_usage",
+        returns=USAGE_DAY,
+        equals=(("PK", {"S": keys.pk(account_id)}),),
+        sort=sort_range(
+            "SK",
+            f"USAGE#{closed(metric, '#', 'metric')}#",
+            day,
+            lambda value: date_text(value, "day"),
+        ),
+    )
+
+
+def list_all_usage(
+    context: Context, account_id: UUID, *, metric: UsageDayMetric | None = None
+) -> Query[UsageDay]:
+    """List an account's use of everything."""
+    return Query(
+        context=context,
+        entity=USAGE_DAY,
+        pattern="list_all_usage",
+        returns=USAGE_DAY,
+        equals=(("PK", {"S": keys.pk(account_id)}),),
+        sort=(
+            sort_prefix("SK", "USAGE#")
+            if metric is None
+            else sort_prefix("SK", f"USAGE#{closed(metric, '#', 'metric')}#")
+        ),
+    )
+
+
+def add_usage(
+    context: Context,
+    account_id: UUID,
+    metric: UsageDayMetric,
+    day: date,
+    *,
+    user_id: str,
+    expires_at: datetime,
+    amount: Decimal,
+) -> Operation[UsageDay]:
+    """Count use, from nothing on a new day."""
+    return update_item(
+        USAGE_DAY,
+        context,
+        UsageDayKey(account_id=account_id, metric=metric, day=day),
+        (F.last_user_id.set(user_id), F.expires_at.set(expires_at), F.total.add(amount)),
+        upsert=True,
+        pattern="add_usage",
+    )

@@ -1,0 +1,129 @@
+"""The stored form of user, both ways."""
+
+from typing import Any, Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    datetime_from_text,
+    datetime_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import UserFields as F
+from .model import User, UserKey, UserName
+
+
+def encode(item: User) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "user"},
+        "userId": {"S": item.user_id},
+        "email": {"S": item.email},
+        "name": {"S": item.name},
+        "isActive": {"BOOL": item.is_active},
+        "preferences": {
+            "M": {
+                element_name: any_value(element, "preferences")
+                for element_name, element in item.preferences.items()
+            }
+        },
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.current_account_id is not None:
+        stored["currentAccountId"] = {"S": str(item.current_account_id)}
+    if item.last_seen_at is not None:
+        stored["lastSeenAt"] = {
+            "S": datetime_text(item.last_seen_at, "milliseconds", "last_seen_at")
+        }
+    stored.update(keys.gsi1(item.email))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "user_id": stored["userId"]["S"],
+        "email": stored["email"]["S"],
+        "name": stored["name"]["S"],
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "currentAccountId" in stored:
+        found["current_account_id"] = stored["currentAccountId"]["S"]
+    if "isActive" in stored:
+        found["is_active"] = stored["isActive"]["BOOL"]
+    if "lastSeenAt" in stored:
+        found["last_seen_at"] = datetime_from_text(stored["lastSeenAt"]["S"], "last_seen_at")
+    if "preferences" in stored:
+        found["preferences"] = {
+            element_name: any_from_wire(element, "preferences")
+            for element_name, element in stored["preferences"]["M"].items()
+        }
+    return found
+
+
+def decode_user_name(stored: WireItem) -> dict[str, object]:
+    """The attributes of a UserName by name, for the model to validate."""
+    return {
+        "user_id": stored["userId"]["S"],
+        "name": stored["name"]["S"],
+        "email": stored["email"]["S"],
+    }
+
+
+USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
+    name="User",
+    table="listbackup",
+    model=User,
+    key_attributes=("PK", "SK"),
+    key_parts=("user_id",),
+    key=keys.table_key,
+    key_type=UserKey,
+    fields={
+        "user_id": F.user_id,
+        "email": F.email,
+        "name": F.name,
+        "current_account_id": F.current_account_id,
+        "is_active": F.is_active,
+        "last_seen_at": F.last_seen_at,
+        "preferences": F.preferences,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "user"),
+    indexes=(IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("email",), keys.gsi1, "read"),),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "user_id",
+            "email",
+            "name",
+            "is_active",
+            "preferences",
+            "created_at",
+            "updated_at",
+            "version",
+        }
+    ),
+    fixed=frozenset({"user_id", "created_at", "updated_at", "version"}),
+    defaults={"is_active": lambda: True, "preferences": dict[str, Any]},
+)
+"""What the runtime needs to know of User."""
+
+USER_NAME_VIEW: Final[View[UserName]] = View(
+    model=UserName, decode=decode_user_name, projection=("userId", "name", "email")
+)
+"""How a UserName is read."""

@@ -1,0 +1,170 @@
+"""Repositories of user, for callers that wait."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Shell
+
+from . import requests
+from .model import User, UserChanges, UserCreate, UserKey
+
+
+class UserReader(Shell):
+    """What reads an user."""
+
+    def get(self, key: UserKey, *, consistent: bool = False) -> User | None:
+        """Read an user by its key.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_user(self, user_id: str, *, consistent: bool = False) -> User | None:
+        """Read a user's profile.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_user(self._link.context, user_id, consistent=consistent)
+        )
+
+    def find_by_email(self, email: str) -> User | None:
+        """The user of an email address.
+
+        Queries index `GSI1`: `GSI1PK` = `EMAIL#{email}` and `GSI1SK` = `USER`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `User`, or None.
+        """
+        return self._link.pages(requests.find_by_email(self._link.context, email)).first()
+
+    def email_is_taken(self, email: str) -> bool:
+        """Whether an email address has a user.
+
+        Queries index `GSI1`: `GSI1PK` = `EMAIL#{email}` and `GSI1SK` = `USER`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return self._link.pages(requests.email_is_taken(self._link.context, email)).exists()
+
+
+class UserWriter(Shell):
+    """What writes an user."""
+
+    def create(self, item: UserCreate) -> User:
+        """Write a new user.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self, item: UserCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> User:
+        """Write an user, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: UserKey,
+        *changes: Change,
+        set: UserChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> User:
+        """Change some attributes of an user.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: UserKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> User | None:
+        """Delete an user.
+
+        Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def switch_account(self, user_id: str, *, account_id: UUID) -> User:
+        """Choose the account that an active user works in.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Does `SET current_account_id = :account_id`.
+        Only while `is_active = true`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.switch_account(self._link.context, user_id, account_id=account_id)
+        )
+
+    def record_visit(self, user_id: str, *, seen_at: datetime) -> User:
+        """Record when a user was seen, unless a later time is known.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Does `SET last_seen_at = :seen_at`.
+        Only while `attribute_not_exists(last_seen_at) OR last_seen_at < :seen_at`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.record_visit(self._link.context, user_id, seen_at=seen_at))
+
+    def change_email(self, user_id: str, *, expected_version: int, email: str) -> User:
+        """Change the email address, unless somebody else changed the profile.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Does `SET email = :email`.
+        Only while `version = :expected_version`, else raises ConditionFailed.
+        Keeps the keys of `GSI1` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.change_email(
+                self._link.context, user_id, expected_version=expected_version, email=email
+            )
+        )
+
+    def deactivate(self, user_id: str) -> User:
+        """Lock a user out.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Does `SET is_active = false REMOVE current_account_id`.
+        Only while `is_active = true`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.deactivate(self._link.context, user_id))
+
+
+class UserRepository(UserReader, UserWriter):
+    """Reads and writes User items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

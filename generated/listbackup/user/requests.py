@@ -1,0 +1,141 @@
+"""Requests and operations of user: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import USER
+from .fields import UserFields as F
+from .model import User, UserChanges, UserCreate, UserKey
+
+
+def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:
+    """Read an user by its key."""
+    return get_item(USER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: UserCreate) -> Operation[User]:
+    """Write a new user."""
+    return create_item(USER, context, item)
+
+
+def put(
+    context: Context,
+    item: UserCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[User]:
+    """Write an user, replacing one that exists."""
+    return put_item(USER, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: UserKey,
+    *changes: Change,
+    set: UserChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[User]:
+    """Change some attributes of an user."""
+    return update_item(USER, context, key, changes, set, when=when, expect_version=expect_version)
+
+
+def delete(
+    context: Context,
+    key: UserKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[User | None]:
+    """Delete an user."""
+    return delete_item(USER, context, key, when=when, expect_version=expect_version)
+
+
+def get_user(context: Context, user_id: str, *, consistent: bool = False) -> Request[User | None]:
+    """Read a user's profile."""
+    return get_item(
+        USER, context, UserKey(user_id=user_id), consistent=consistent, pattern="get_user"
+    )
+
+
+def find_by_email(context: Context, email: str) -> Query[User]:
+    """The user of an email address."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="find_by_email",
+        returns=USER,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(email)}), ("GSI1SK", {"S": keys.gsi1_sk()})),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+    )
+
+
+def email_is_taken(context: Context, email: str) -> Query[User]:
+    """Whether an email address has a user."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="email_is_taken",
+        returns=USER,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(email)}), ("GSI1SK", {"S": keys.gsi1_sk()})),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+    )
+
+
+def switch_account(context: Context, user_id: str, *, account_id: UUID) -> Operation[User]:
+    """Choose the account that an active user works in."""
+    return update_item(
+        USER,
+        context,
+        UserKey(user_id=user_id),
+        (F.current_account_id.set(account_id),),
+        when=F.is_active.eq(True),
+        pattern="switch_account",
+    )
+
+
+def record_visit(context: Context, user_id: str, *, seen_at: datetime) -> Operation[User]:
+    """Record when a user was seen, unless a later time is known."""
+    return update_item(
+        USER,
+        context,
+        UserKey(user_id=user_id),
+        (F.last_seen_at.set(seen_at),),
+        when=any_of(F.last_seen_at.missing(), F.last_seen_at.lt(seen_at)),
+        pattern="record_visit",
+    )
+
+
+def change_email(
+    context: Context, user_id: str, *, expected_version: int, email: str
+) -> Operation[User]:
+    """Change the email address, unless somebody else changed the profile."""
+    return update_item(
+        USER,
+        context,
+        UserKey(user_id=user_id),
+        (F.email.set(email),),
+        when=F.version.eq(expected_version),
+        pattern="change_email",
+    )
+
+
+def deactivate(context: Context, user_id: str) -> Operation[User]:
+    """Lock a user out."""
+    return update_item(
+        USER,
+        context,
+        UserKey(user_id=user_id),
+        (F.is_active.set(False), F.current_account_id.remove()),
+        when=F.is_active.eq(True),
+        pattern="deactivate",
+    )

@@ -1,0 +1,168 @@
+"""Repositories of user account, for callers that await."""
+
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition
+
+from .._types import Role
+from . import requests
+from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccountKey
+
+
+class AsyncUserAccountReader(AsyncShell):
+    """What reads an user account."""
+
+    async def get(self, key: UserAccountKey, *, consistent: bool = False) -> UserAccount | None:
+        """Read an user account by its key.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_user_account(
+        self, user_id: str, account_id: UUID, *, consistent: bool = False
+    ) -> UserAccount | None:
+        """Read what a user is in an account.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_user_account(
+                self._link.context, user_id, account_id, consistent=consistent
+            )
+        )
+
+    def list_user_accounts(self, user_id: str) -> AsyncPages[UserAccount]:
+        """List the accounts of a user.
+
+        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` within `ACCOUNT#{account_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `UserAccount` items, read lazily.
+        """
+        return self._link.pages(requests.list_user_accounts(self._link.context, user_id))
+
+    def list_account_users(
+        self, account_id: UUID, *, role: Role | None = None
+    ) -> AsyncPages[UserAccount]:
+        """List the users of an account.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `MEMBER#{user_id}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `role = :role?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `UserAccount` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_account_users(self._link.context, account_id, role=role)
+        )
+
+    async def count_account_users(self, account_id: UUID) -> int:
+        """Count the users of an account.
+
+        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
+        `MEMBER#{user_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_account_users(self._link.context, account_id)
+        ).count()
+
+    async def may_write(self, user_id: str, account_id: UUID) -> bool:
+        """Whether a user may change an account.
+
+        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `role IN ('owner', 'admin', 'member')`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns whether there is such an item.
+        """
+        return await self._link.pages(
+            requests.may_write(self._link.context, user_id, account_id)
+        ).exists()
+
+
+class AsyncUserAccountWriter(AsyncShell):
+    """What writes an user account."""
+
+    async def create(self, item: UserAccountCreate) -> UserAccount:
+        """Write a new user account.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: UserAccountCreate, *, when: Condition | None = None) -> UserAccount:
+        """Write an user account, replacing one that exists.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: UserAccountKey,
+        *changes: Change,
+        set: UserAccountChanges | None = None,
+        when: Condition | None = None,
+    ) -> UserAccount:
+        """Change some attributes of an user account.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(
+        self, key: UserAccountKey, *, when: Condition | None = None
+    ) -> UserAccount | None:
+        """Delete an user account.
+
+        Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def change_role(self, user_id: str, account_id: UUID, *, role: Role) -> UserAccount:
+        """Give a user another role; the owner keeps theirs.
+
+        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Does `SET role = :role`.
+        Only while `role <> 'owner'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_role(self._link.context, user_id, account_id, role=role)
+        )
+
+    async def leave_account(self, user_id: str, account_id: UUID) -> UserAccount | None:
+        """Take a user out of an account; the owner stays.
+
+        Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Only while `role <> 'owner'`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(requests.leave_account(self._link.context, user_id, account_id))
+
+
+class AsyncUserAccountRepository(AsyncUserAccountReader, AsyncUserAccountWriter):
+    """Reads and writes UserAccount items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,73 @@
+"""The stored form of user account, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from . import keys
+from .fields import UserAccountFields as F
+from .model import UserAccount, UserAccountKey
+
+
+def encode(item: UserAccount) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entityType": {"S": "user_account"},
+        "userId": {"S": item.user_id},
+        "accountId": {"S": str(item.account_id)},
+        "role": {"S": item.role},
+        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+    if item.invited_by is not None:
+        stored["invitedBy"] = {"S": item.invited_by}
+    stored.update(keys.gsi1(item.account_id, item.user_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "user_id": stored["userId"]["S"],
+        "account_id": stored["accountId"]["S"],
+        "created_at": datetime_from_text(stored["createdAt"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updatedAt"]["S"], "updated_at"),
+    }
+    if "role" in stored:
+        found["role"] = stored["role"]["S"]
+    if "invitedBy" in stored:
+        found["invited_by"] = stored["invitedBy"]["S"]
+    return found
+
+
+USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
+    name="UserAccount",
+    table="listbackup",
+    model=UserAccount,
+    key_attributes=("PK", "SK"),
+    key_parts=("user_id", "account_id"),
+    key=keys.table_key,
+    key_type=UserAccountKey,
+    fields={
+        "user_id": F.user_id,
+        "account_id": F.account_id,
+        "role": F.role,
+        "invited_by": F.invited_by,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("entityType", "user_account"),
+    indexes=(
+        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "user_id"), keys.gsi1, "read"),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset({"user_id", "account_id", "role", "created_at", "updated_at"}),
+    fixed=frozenset({"user_id", "account_id", "invited_by", "created_at", "updated_at"}),
+    defaults={"role": lambda: "member"},
+)
+"""What the runtime needs to know of UserAccount."""

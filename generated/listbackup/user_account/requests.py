@@ -1,0 +1,147 @@
+"""Requests and operations of user account: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Role
+from . import keys
+from .codec import USER_ACCOUNT
+from .fields import UserAccountFields as F
+from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccountKey
+
+
+def get(
+    context: Context, key: UserAccountKey, *, consistent: bool = False
+) -> Request[UserAccount | None]:
+    """Read an user account by its key."""
+    return get_item(USER_ACCOUNT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: UserAccountCreate) -> Operation[UserAccount]:
+    """Write a new user account."""
+    return create_item(USER_ACCOUNT, context, item)
+
+
+def put(
+    context: Context, item: UserAccountCreate, *, when: Condition | None = None
+) -> Operation[UserAccount]:
+    """Write an user account, replacing one that exists."""
+    return put_item(USER_ACCOUNT, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: UserAccountKey,
+    *changes: Change,
+    set: UserAccountChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[UserAccount]:
+    """Change some attributes of an user account."""
+    return update_item(USER_ACCOUNT, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: UserAccountKey, *, when: Condition | None = None
+) -> Operation[UserAccount | None]:
+    """Delete an user account."""
+    return delete_item(USER_ACCOUNT, context, key, when=when)
+
+
+def get_user_account(
+    context: Context, user_id: str, account_id: UUID, *, consistent: bool = False
+) -> Request[UserAccount | None]:
+    """Read what a user is in an account."""
+    return get_item(
+        USER_ACCOUNT,
+        context,
+        UserAccountKey(user_id=user_id, account_id=account_id),
+        consistent=consistent,
+        pattern="get_user_account",
+    )
+
+
+def list_user_accounts(context: Context, user_id: str) -> Query[UserAccount]:
+    """List the accounts of a user."""
+    return Query(
+        context=context,
+        entity=USER_ACCOUNT,
+        pattern="list_user_accounts",
+        returns=USER_ACCOUNT,
+        equals=(("PK", {"S": keys.pk(user_id)}),),
+        sort=sort_prefix("SK", "ACCOUNT#"),
+    )
+
+
+def list_account_users(
+    context: Context, account_id: UUID, *, role: Role | None = None
+) -> Query[UserAccount]:
+    """List the users of an account."""
+    return Query(
+        context=context,
+        entity=USER_ACCOUNT,
+        pattern="list_account_users",
+        returns=USER_ACCOUNT,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "MEMBER#"),
+        where=None if role is None else F.role.eq(role),
+    )
+
+
+def count_account_users(context: Context, account_id: UUID) -> Query[UserAccount]:
+    """Count the users of an account."""
+    return Query(
+        context=context,
+        entity=USER_ACCOUNT,
+        pattern="count_account_users",
+        returns=USER_ACCOUNT,
+        equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+        index="GSI1",
+        index_key=("GSI1PK", "GSI1SK"),
+        sort=sort_prefix("GSI1SK", "MEMBER#"),
+    )
+
+
+def may_write(context: Context, user_id: str, account_id: UUID) -> Query[UserAccount]:
+    """Whether a user may change an account."""
+    return Query(
+        context=context,
+        entity=USER_ACCOUNT,
+        pattern="may_write",
+        returns=USER_ACCOUNT,
+        equals=(("PK", {"S": keys.pk(user_id)}), ("SK", {"S": keys.sk(account_id)})),
+        where=F.role.is_in(["owner", "admin", "member"]),
+        consistent=True,
+    )
+
+
+def change_role(
+    context: Context, user_id: str, account_id: UUID, *, role: Role
+) -> Operation[UserAccount]:
+    """Give a user another role; the owner keeps theirs."""
+    return update_item(
+        USER_ACCOUNT,
+        context,
+        UserAccountKey(user_id=user_id, account_id=account_id),
+        (F.role.set(role),),
+        when=F.role.ne("owner"),
+        pattern="change_role",
+    )
+
+
+def leave_account(
+    context: Context, user_id: str, account_id: UUID
+) -> Operation[UserAccount | None]:
+    """Take a user out of an account; the owner stays."""
+    return delete_item(
+        USER_ACCOUNT,
+        context,
+        UserAccountKey(user_id=user_id, account_id=account_id),
+        when=F.role.ne("owner"),
+        pattern="leave_account",
+    )

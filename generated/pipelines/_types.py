@@ -1,0 +1,449 @@
+"""Types that the entities of pipelines share."""
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import Field, TypeAdapter
+
+from dynarepo import InvalidValue, Value, WireItem, WireValue
+from dynarepo.codecs import BOOLEAN, FLOAT, INTEGER, STRING, Codec, choice_of, map_of, value_of
+from dynarepo.fields import BooleanField, MapField, NumberField, TextField, ValueField
+from dynarepo.wire import float_text, int_from_text, number_text
+
+Environment: TypeAlias = Literal["dev", "test", "staging", "prod"]
+"""One of the values that the schema lists."""
+
+Trigger: TypeAlias = Literal["schedule", "manual", "event", "retry"]
+"""One of the values that the schema lists."""
+
+ColumnDataType: TypeAlias = Literal[
+    "string", "integer", "decimal", "boolean", "date", "timestamp", "binary"
+]
+"""One of the values that the schema lists."""
+
+
+class S3Place(Value):
+    """A value of the type S3Place."""
+
+    type: Literal["s3"] = "s3"
+    bucket: str = Field(min_length=3, max_length=63)
+    prefix: str = ""
+
+
+class DatabasePlace(Value):
+    """A value of the type DatabasePlace."""
+
+    type: Literal["database"] = "database"
+    host: str
+    port: int = Field(ge=1, le=65535)
+    database: str
+    secret_name: str = Field(repr=False, description="Where the password is kept.")
+
+
+class ApiPlace(Value):
+    """A value of the type ApiPlace."""
+
+    type: Literal["api"] = "api"
+    url: str = Field(pattern="^(?:https?://.+)$")
+    headers: dict[str, str] | None = None
+
+
+class Column(Value):
+    """A value of the type Column."""
+
+    name: str = Field(min_length=1)
+    data_type: ColumnDataType
+    is_nullable: bool = True
+    notes: str | None = None
+
+
+class RunCounts(Value):
+    """A value of the type RunCounts."""
+
+    read: int = Field(default=0, ge=0)
+    written: int = Field(default=0, ge=0)
+    failed: int = Field(default=0, ge=0)
+
+
+class StageResult(Value):
+    """A value of the type StageResult."""
+
+    stage: str
+    seconds: float = Field(ge=0.0)
+    succeeded: bool
+
+
+Place: TypeAlias = Annotated[S3Place | DatabasePlace | ApiPlace, Field(discriminator="type")]
+"""Where data comes from or goes to."""
+
+
+def encode_s3_place(value: S3Place) -> WireValue:
+    """The stored form of a S3Place."""
+    return {
+        "M": {
+            "bucket": {"S": value.bucket},
+            "prefix": {"S": value.prefix},
+        }
+    }
+
+
+def decode_s3_place(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored S3Place, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "bucket": parts["bucket"]["S"],
+    }
+    if "prefix" in parts:
+        found["prefix"] = parts["prefix"]["S"]
+    return found
+
+
+def encode_database_place(value: DatabasePlace) -> WireValue:
+    """The stored form of a DatabasePlace."""
+    return {
+        "M": {
+            "host": {"S": value.host},
+            "port": {"N": number_text(value.port, "port")},
+            "database": {"S": value.database},
+            "secret_name": {"S": value.secret_name},
+        }
+    }
+
+
+def decode_database_place(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored DatabasePlace, for the model to validate."""
+    parts: WireItem = stored["M"]
+    return {
+        "host": parts["host"]["S"],
+        "port": int_from_text(parts["port"]["N"], "port"),
+        "database": parts["database"]["S"],
+        "secret_name": parts["secret_name"]["S"],
+    }
+
+
+def encode_api_place(value: ApiPlace) -> WireValue:
+    """The stored form of a ApiPlace."""
+    stored: WireItem = {
+        "url": {"S": value.url},
+    }
+    if value.headers is not None:
+        stored["headers"] = {
+            "M": {element_name: {"S": element} for element_name, element in value.headers.items()}
+        }
+    return {"M": stored}
+
+
+def decode_api_place(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored ApiPlace, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "url": parts["url"]["S"],
+    }
+    if "headers" in parts:
+        found["headers"] = {
+            element_name: element["S"] for element_name, element in parts["headers"]["M"].items()
+        }
+    return found
+
+
+def encode_column(value: Column) -> WireValue:
+    """The stored form of a Column."""
+    stored: WireItem = {
+        "name": {"S": value.name},
+        "data_type": {"S": value.data_type},
+        "is_nullable": {"BOOL": value.is_nullable},
+    }
+    if value.notes is not None:
+        stored["notes"] = {"S": value.notes}
+    return {"M": stored}
+
+
+def decode_column(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored Column, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {
+        "name": parts["name"]["S"],
+        "data_type": parts["data_type"]["S"],
+    }
+    if "is_nullable" in parts:
+        found["is_nullable"] = parts["is_nullable"]["BOOL"]
+    if "notes" in parts:
+        found["notes"] = parts["notes"]["S"]
+    return found
+
+
+def encode_run_counts(value: RunCounts) -> WireValue:
+    """The stored form of a RunCounts."""
+    return {
+        "M": {
+            "read": {"N": number_text(value.read, "read")},
+            "written": {"N": number_text(value.written, "written")},
+            "failed": {"N": number_text(value.failed, "failed")},
+        }
+    }
+
+
+def decode_run_counts(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored RunCounts, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {}
+    if "read" in parts:
+        found["read"] = int_from_text(parts["read"]["N"], "read")
+    if "written" in parts:
+        found["written"] = int_from_text(parts["written"]["N"], "written")
+    if "failed" in parts:
+        found["failed"] = int_from_text(parts["failed"]["N"], "failed")
+    return found
+
+
+def encode_stage_result(value: StageResult) -> WireValue:
+    """The stored form of a StageResult."""
+    return {
+        "M": {
+            "stage": {"S": value.stage},
+            "seconds": {"N": float_text(value.seconds, "seconds")},
+            "succeeded": {"BOOL": value.succeeded},
+        }
+    }
+
+
+def decode_stage_result(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored StageResult, for the model to validate."""
+    parts: WireItem = stored["M"]
+    return {
+        "stage": parts["stage"]["S"],
+        "seconds": parts["seconds"]["N"],
+        "succeeded": parts["succeeded"]["BOOL"],
+    }
+
+
+def encode_place(value: Place) -> WireValue:
+    """The stored form of a Place."""
+    if isinstance(value, S3Place):
+        return {"M": {**encode_s3_place(value)["M"], "type": {"S": "s3"}}}
+    if isinstance(value, DatabasePlace):
+        return {"M": {**encode_database_place(value)["M"], "type": {"S": "database"}}}
+    return {"M": {**encode_api_place(value)["M"], "type": {"S": "api"}}}
+
+
+def decode_place(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored Place, for the model to validate."""
+    kind = stored["M"]["type"]["S"]
+    if kind == "s3":
+        return {**decode_s3_place(stored), "type": kind}
+    if kind == "database":
+        return {**decode_database_place(stored), "type": kind}
+    if kind == "api":
+        return {**decode_api_place(stored), "type": kind}
+    raise InvalidValue("names no member of the union", attribute="type")
+
+
+ENVIRONMENT_CODEC: Final[Codec[Environment]] = choice_of("dev", "test", "staging", "prod")
+TRIGGER_CODEC: Final[Codec[Trigger]] = choice_of("schedule", "manual", "event", "retry")
+COLUMN_DATA_TYPE_CODEC: Final[Codec[ColumnDataType]] = choice_of(
+    "string", "integer", "decimal", "boolean", "date", "timestamp", "binary"
+)
+S3_PLACE_CODEC: Final[Codec[S3Place]] = value_of(
+    "S3Place", encode_s3_place, lambda stored: S3Place.model_validate(decode_s3_place(stored))
+)
+DATABASE_PLACE_CODEC: Final[Codec[DatabasePlace]] = value_of(
+    "DatabasePlace",
+    encode_database_place,
+    lambda stored: DatabasePlace.model_validate(decode_database_place(stored)),
+)
+API_PLACE_CODEC: Final[Codec[ApiPlace]] = value_of(
+    "ApiPlace", encode_api_place, lambda stored: ApiPlace.model_validate(decode_api_place(stored))
+)
+COLUMN_CODEC: Final[Codec[Column]] = value_of(
+    "Column", encode_column, lambda stored: Column.model_validate(decode_column(stored))
+)
+RUN_COUNTS_CODEC: Final[Codec[RunCounts]] = value_of(
+    "RunCounts",
+    encode_run_counts,
+    lambda stored: RunCounts.model_validate(decode_run_counts(stored)),
+)
+STAGE_RESULT_CODEC: Final[Codec[StageResult]] = value_of(
+    "StageResult",
+    encode_stage_result,
+    lambda stored: StageResult.model_validate(decode_stage_result(stored)),
+)
+_PLACE_ADAPTER: Final[TypeAdapter[Place]] = TypeAdapter(Place)
+PLACE_CODEC: Final[Codec[Place]] = value_of(
+    "Place", encode_place, lambda stored: _PLACE_ADAPTER.validate_python(decode_place(stored))
+)
+
+
+class S3PlaceField(ValueField[S3Place]):
+    """Typed paths into a S3Place."""
+
+    __slots__ = ()
+
+    @property
+    def bucket(self) -> TextField[str]:
+        """The path of `bucket`."""
+        return TextField[str](self.path.child("bucket"), STRING)
+
+    @property
+    def prefix(self) -> TextField[str]:
+        """The path of `prefix`."""
+        return TextField[str](self.path.child("prefix"), STRING)
+
+
+class DatabasePlaceField(ValueField[DatabasePlace]):
+    """Typed paths into a DatabasePlace."""
+
+    __slots__ = ()
+
+    @property
+    def host(self) -> TextField[str]:
+        """The path of `host`."""
+        return TextField[str](self.path.child("host"), STRING)
+
+    @property
+    def port(self) -> NumberField[int]:
+        """The path of `port`."""
+        return NumberField[int](self.path.child("port"), INTEGER)
+
+    @property
+    def database(self) -> TextField[str]:
+        """The path of `database`."""
+        return TextField[str](self.path.child("database"), STRING)
+
+    @property
+    def secret_name(self) -> TextField[str]:
+        """The path of `secret_name`."""
+        return TextField[str](self.path.child("secret_name"), STRING)
+
+
+class ApiPlaceField(ValueField[ApiPlace]):
+    """Typed paths into a ApiPlace."""
+
+    __slots__ = ()
+
+    @property
+    def url(self) -> TextField[str]:
+        """The path of `url`."""
+        return TextField[str](self.path.child("url"), STRING)
+
+    @property
+    def headers(self) -> MapField[str]:
+        """The path of `headers`."""
+        return MapField[str](self.path.child("headers"), map_of(STRING))
+
+
+class ColumnField(ValueField[Column]):
+    """Typed paths into a Column."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> TextField[str]:
+        """The path of `name`."""
+        return TextField[str](self.path.child("name"), STRING)
+
+    @property
+    def data_type(self) -> TextField[ColumnDataType]:
+        """The path of `data_type`."""
+        return TextField[ColumnDataType](self.path.child("data_type"), COLUMN_DATA_TYPE_CODEC)
+
+    @property
+    def is_nullable(self) -> BooleanField:
+        """The path of `is_nullable`."""
+        return BooleanField(self.path.child("is_nullable"), BOOLEAN)
+
+    @property
+    def notes(self) -> TextField[str]:
+        """The path of `notes`."""
+        return TextField[str](self.path.child("notes"), STRING)
+
+
+class RunCountsField(ValueField[RunCounts]):
+    """Typed paths into a RunCounts."""
+
+    __slots__ = ()
+
+    @property
+    def read(self) -> NumberField[int]:
+        """The path of `read`."""
+        return NumberField[int](self.path.child("read"), INTEGER)
+
+    @property
+    def written(self) -> NumberField[int]:
+        """The path of `written`."""
+        return NumberField[int](self.path.child("written"), INTEGER)
+
+    @property
+    def failed(self) -> NumberField[int]:
+        """The path of `failed`."""
+        return NumberField[int](self.path.child("failed"), INTEGER)
+
+
+class StageResultField(ValueField[StageResult]):
+    """Typed paths into a StageResult."""
+
+    __slots__ = ()
+
+    @property
+    def stage(self) -> TextField[str]:
+        """The path of `stage`."""
+        return TextField[str](self.path.child("stage"), STRING)
+
+    @property
+    def seconds(self) -> NumberField[float]:
+        """The path of `seconds`."""
+        return NumberField[float](self.path.child("seconds"), FLOAT)
+
+    @property
+    def succeeded(self) -> BooleanField:
+        """The path of `succeeded`."""
+        return BooleanField(self.path.child("succeeded"), BOOLEAN)
+
+
+class PlaceField(ValueField[Place]):
+    """Typed paths into a Place."""
+
+    __slots__ = ()
+
+    @property
+    def type(self) -> TextField[str]:
+        """The path of `type`."""
+        return TextField[str](self.path.child("type"), STRING)
+
+    @property
+    def url(self) -> TextField[str]:
+        """The path of `url`."""
+        return TextField[str](self.path.child("url"), STRING)
+
+    @property
+    def headers(self) -> MapField[str]:
+        """The path of `headers`."""
+        return MapField[str](self.path.child("headers"), map_of(STRING))
+
+    @property
+    def host(self) -> TextField[str]:
+        """The path of `host`."""
+        return TextField[str](self.path.child("host"), STRING)
+
+    @property
+    def port(self) -> NumberField[int]:
+        """The path of `port`."""
+        return NumberField[int](self.path.child("port"), INTEGER)
+
+    @property
+    def database(self) -> TextField[str]:
+        """The path of `database`."""
+        return TextField[str](self.path.child("database"), STRING)
+
+    @property
+    def secret_name(self) -> TextField[str]:
+        """The path of `secret_name`."""
+        return TextField[str](self.path.child("secret_name"), STRING)
+
+    @property
+    def bucket(self) -> TextField[str]:
+        """The path of `bucket`."""
+        return TextField[str](self.path.child("bucket"), STRING)
+
+    @property
+    def prefix(self) -> TextField[str]:
+        """The path of `prefix`."""
+        return TextField[str](self.path.child("prefix"), STRING)

@@ -1,0 +1,343 @@
+"""Repositories of pipeline config, for callers that await."""
+
+from datetime import datetime
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import Environment, Place
+from . import requests
+from .model import (
+    PipelineConfig,
+    PipelineConfigChanges,
+    PipelineConfigCreate,
+    PipelineConfigKey,
+    PipelineSummary,
+)
+
+
+class AsyncPipelineConfigReader(AsyncShell):
+    """What reads a pipeline config."""
+
+    async def get(
+        self, key: PipelineConfigKey, *, consistent: bool = False
+    ) -> PipelineConfig | None:
+        """Read a pipeline config by its key.
+
+        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_pipeline(
+        self, pipeline_id: str, *, consistent: bool = False
+    ) -> PipelineConfig | None:
+        """Read a pipeline's configuration.
+
+        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_pipeline(self._link.context, pipeline_id, consistent=consistent)
+        )
+
+    async def get_pipeline_summary(
+        self, pipeline_id: str, *, consistent: bool = False
+    ) -> PipelineSummary | None:
+        """Read the part of a pipeline's configuration that lists show.
+
+        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_pipeline_summary(self._link.context, pipeline_id, consistent=consistent)
+        )
+
+    async def get_pipeline_for_run(self, pipeline_id: str) -> PipelineConfig | None:
+        """Read a pipeline's configuration as last written.
+
+        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip; strongly consistent. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get_pipeline_for_run(self._link.context, pipeline_id))
+
+    def query_active_pipelines(
+        self, is_active: bool, *, updated_at: Range[datetime] | None = None
+    ) -> AsyncPages[PipelineConfig]:
+        """List the pipelines that are in use or those that are not, last changed first.
+
+        Queries index `ActivePipelinesIndex`: `is_active` = `{is_active}` and `updated_at` within
+        `{updated_at}` (a range of `updated_at` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineConfig` items, read lazily.
+        """
+        return self._link.pages(
+            requests.query_active_pipelines(self._link.context, is_active, updated_at=updated_at)
+        )
+
+    def list_pipeline_summaries(self, is_active: bool) -> AsyncPages[PipelineSummary]:
+        """List summaries of pipelines that are in use or not, last changed first.
+
+        Queries index `ActivePipelinesIndex`: `is_active` = `{is_active}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineSummary` items, read lazily.
+        """
+        return self._link.pages(requests.list_pipeline_summaries(self._link.context, is_active))
+
+    def list_active_pipelines_of_environment(
+        self, is_active: bool, *, environment: Environment
+    ) -> AsyncPages[PipelineConfig]:
+        """List pipelines of an environment that are in use or not.
+
+        Queries index `ActivePipelinesIndex`: `is_active` = `{is_active}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `environment = :environment`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineConfig` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_active_pipelines_of_environment(
+                self._link.context, is_active, environment=environment
+            )
+        )
+
+    def query_by_environment(
+        self, environment: Environment, *, created_at: Range[datetime] | None = None
+    ) -> AsyncPages[PipelineConfig]:
+        """List the pipelines of an environment, newest first.
+
+        Queries index `EnvironmentIndex`: `environment` = `{environment}` and `created_at` within
+        `{created_at}` (a range of `created_at` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineConfig` items, read lazily.
+        """
+        return self._link.pages(
+            requests.query_by_environment(self._link.context, environment, created_at=created_at)
+        )
+
+    def list_scheduled_pipelines(self, environment: Environment) -> AsyncPages[PipelineConfig]:
+        """List the pipelines of an environment that run on a schedule.
+
+        Queries index `EnvironmentIndex`: `environment` = `{environment}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `is_active = true AND attribute_exists(schedule)`; the others are read,
+        and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineConfig` items, read lazily.
+        """
+        return self._link.pages(requests.list_scheduled_pipelines(self._link.context, environment))
+
+    async def count_by_environment(self, environment: Environment) -> int:
+        """Count the pipelines of an environment.
+
+        Queries index `EnvironmentIndex`: `environment` = `{environment}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_by_environment(self._link.context, environment)
+        ).count()
+
+
+class AsyncPipelineConfigWriter(AsyncShell):
+    """What writes a pipeline config."""
+
+    async def create(self, item: PipelineConfigCreate) -> PipelineConfig:
+        """Write a new pipeline config.
+
+        Writes to table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self,
+        item: PipelineConfigCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> PipelineConfig:
+        """Write a pipeline config, replacing one that exists.
+
+        Writes to table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: PipelineConfigKey,
+        *changes: Change,
+        set: PipelineConfigChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> PipelineConfig:
+        """Change some attributes of a pipeline config.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self,
+        key: PipelineConfigKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> PipelineConfig | None:
+        """Delete a pipeline config.
+
+        Deletes from table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def activate(self, pipeline_id: str) -> PipelineConfig:
+        """Take a pipeline into use.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `SET is_active = true`.
+        Only while `is_active = false`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.activate(self._link.context, pipeline_id))
+
+    async def deactivate(self, pipeline_id: str) -> PipelineConfig:
+        """Take a pipeline out of use.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `SET is_active = false`.
+        Only while `is_active = true`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.deactivate(self._link.context, pipeline_id))
+
+    async def upsert_pipeline(
+        self,
+        pipeline_id: str,
+        *,
+        pipeline_name: str,
+        source_type: str,
+        destination_type: str,
+        environment: Environment,
+        is_active: bool,
+    ) -> PipelineConfig:
+        """Write what every pipeline has, keeping when it was made.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `SET pipeline_name = :pipeline_name, source_type = :source_type, destination_type =
+        :destination_type, environment = :environment, is_active = :is_active`.
+        Costs one round trip.
+        Returns the item as it is then; creates the item when there is none.
+        """
+        return await self._link.run(
+            requests.upsert_pipeline(
+                self._link.context,
+                pipeline_id,
+                pipeline_name=pipeline_name,
+                source_type=source_type,
+                destination_type=destination_type,
+                environment=environment,
+                is_active=is_active,
+            )
+        )
+
+    async def reschedule(self, pipeline_id: str, *, schedule: str) -> PipelineConfig:
+        """Change when a pipeline runs.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `SET schedule = :schedule`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.reschedule(self._link.context, pipeline_id, schedule=schedule)
+        )
+
+    async def unschedule(self, pipeline_id: str) -> PipelineConfig:
+        """Run a pipeline on request only.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `REMOVE schedule`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.unschedule(self._link.context, pipeline_id))
+
+    async def change_places(
+        self, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
+    ) -> PipelineConfig:
+        """Change where a pipeline reads and writes, unless somebody else changed it.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `SET source = :source, destination = :destination`.
+        Only while `version = :expected_version`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_places(
+                self._link.context,
+                pipeline_id,
+                expected_version=expected_version,
+                source=source,
+                destination=destination,
+            )
+        )
+
+    async def promote(
+        self, pipeline_id: str, *, current_environment: Environment, environment: Environment
+    ) -> PipelineConfig:
+        """Move a pipeline to another environment.
+
+        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Does `SET environment = :environment`.
+        Only while `environment = :current_environment AND is_active = true`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.promote(
+                self._link.context,
+                pipeline_id,
+                current_environment=current_environment,
+                environment=environment,
+            )
+        )
+
+    async def delete_inactive(self, pipeline_id: str) -> PipelineConfig | None:
+        """Delete a pipeline that is out of use.
+
+        Deletes from table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Only while `is_active = false`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(requests.delete_inactive(self._link.context, pipeline_id))
+
+
+class AsyncPipelineConfigRepository(AsyncPipelineConfigReader, AsyncPipelineConfigWriter):
+    """Reads and writes PipelineConfig items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,175 @@
+"""The stored form of pipeline config, both ways."""
+
+from typing import Any, Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.key_text import boolean_from_text, boolean_text
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    datetime_from_text,
+    datetime_text,
+    int_from_text,
+    number_text,
+)
+
+from .._types import decode_place, encode_place
+from . import keys
+from .fields import PipelineConfigFields as F
+from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
+
+
+def encode(item: PipelineConfig) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "pipeline_id": {"S": item.pipeline_id},
+        "pipeline_name": {"S": item.pipeline_name},
+        "source_type": {"S": item.source_type},
+        "destination_type": {"S": item.destination_type},
+        "environment": {"S": item.environment},
+        "is_active": {"S": boolean_text(item.is_active)},
+        "settings": {
+            "M": {
+                element_name: any_value(element, "settings")
+                for element_name, element in item.settings.items()
+            }
+        },
+        "version": {"N": number_text(item.version, "version")},
+        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+        "tags": {
+            "M": {element_name: {"S": element} for element_name, element in item.tags.items()}
+        },
+    }
+    if item.source is not None:
+        stored["source"] = encode_place(item.source)
+    if item.destination is not None:
+        stored["destination"] = encode_place(item.destination)
+    if item.schedule is not None:
+        stored["schedule"] = {"S": item.schedule}
+    if item.owner_team is not None:
+        stored["owner_team"] = {"S": item.owner_team}
+    if item.description is not None:
+        stored["description"] = {"S": item.description}
+    if item.created_by is not None:
+        stored["created_by"] = {"S": item.created_by}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "pipeline_name": stored["pipeline_name"]["S"],
+        "source_type": stored["source_type"]["S"],
+        "destination_type": stored["destination_type"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+    }
+    if "source" in stored:
+        found["source"] = decode_place(stored["source"])
+    if "destination" in stored:
+        found["destination"] = decode_place(stored["destination"])
+    if "environment" in stored:
+        found["environment"] = stored["environment"]["S"]
+    if "is_active" in stored:
+        found["is_active"] = boolean_from_text(stored["is_active"]["S"], "is_active")
+    if "schedule" in stored:
+        found["schedule"] = stored["schedule"]["S"]
+    if "owner_team" in stored:
+        found["owner_team"] = stored["owner_team"]["S"]
+    if "settings" in stored:
+        found["settings"] = {
+            element_name: any_from_wire(element, "settings")
+            for element_name, element in stored["settings"]["M"].items()
+        }
+    if "description" in stored:
+        found["description"] = stored["description"]["S"]
+    if "created_by" in stored:
+        found["created_by"] = stored["created_by"]["S"]
+    if "tags" in stored:
+        found["tags"] = {
+            element_name: element["S"] for element_name, element in stored["tags"]["M"].items()
+        }
+    return found
+
+
+def decode_pipeline_summary(stored: WireItem) -> dict[str, object]:
+    """The attributes of a PipelineSummary by name, for the model to validate."""
+    found: dict[str, object] = {
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "pipeline_name": stored["pipeline_name"]["S"],
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+    }
+    if "environment" in stored:
+        found["environment"] = stored["environment"]["S"]
+    if "is_active" in stored:
+        found["is_active"] = boolean_from_text(stored["is_active"]["S"], "is_active")
+    return found
+
+
+PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySpec(
+    name="PipelineConfig",
+    table="pipeline_config",
+    model=PipelineConfig,
+    key_attributes=("pipeline_id",),
+    key_parts=("pipeline_id",),
+    key=keys.table_key,
+    key_type=PipelineConfigKey,
+    fields={
+        "pipeline_id": F.pipeline_id,
+        "pipeline_name": F.pipeline_name,
+        "source": F.source,
+        "destination": F.destination,
+        "source_type": F.source_type,
+        "destination_type": F.destination_type,
+        "environment": F.environment,
+        "is_active": F.is_active,
+        "schedule": F.schedule,
+        "owner_team": F.owner_team,
+        "settings": F.settings,
+        "version": F.version,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "description": F.description,
+        "created_by": F.created_by,
+        "tags": F.tags,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "pipeline_id",
+            "pipeline_name",
+            "source_type",
+            "destination_type",
+            "environment",
+            "is_active",
+            "settings",
+            "version",
+            "created_at",
+            "updated_at",
+            "tags",
+        }
+    ),
+    fixed=frozenset({"pipeline_id", "version", "created_at", "updated_at", "created_by"}),
+    defaults={
+        "environment": lambda: "dev",
+        "is_active": lambda: True,
+        "settings": dict[str, Any],
+        "tags": dict[str, str],
+    },
+)
+"""What the runtime needs to know of PipelineConfig."""
+
+PIPELINE_SUMMARY_VIEW: Final[View[PipelineSummary]] = View(
+    model=PipelineSummary,
+    decode=decode_pipeline_summary,
+    projection=("pipeline_id", "pipeline_name", "environment", "is_active", "updated_at"),
+)
+"""How a PipelineSummary is read."""

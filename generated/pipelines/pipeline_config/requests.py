@@ -1,0 +1,324 @@
+"""Requests and operations of pipeline config: pure, nothing here sends anything."""
+
+from datetime import datetime
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    native_range,
+)
+from dynarepo.codecs import DATETIME_MICROSECONDS
+from dynarepo.reads import get_item, get_view
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Environment, Place
+from . import keys
+from .codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
+from .fields import PipelineConfigFields as F
+from .model import (
+    PipelineConfig,
+    PipelineConfigChanges,
+    PipelineConfigCreate,
+    PipelineConfigKey,
+    PipelineSummary,
+)
+
+
+def get(
+    context: Context, key: PipelineConfigKey, *, consistent: bool = False
+) -> Request[PipelineConfig | None]:
+    """Read a pipeline config by its key."""
+    return get_item(PIPELINE_CONFIG, context, key, consistent=consistent)
+
+
+def create(context: Context, item: PipelineConfigCreate) -> Operation[PipelineConfig]:
+    """Write a new pipeline config."""
+    return create_item(PIPELINE_CONFIG, context, item)
+
+
+def put(
+    context: Context,
+    item: PipelineConfigCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[PipelineConfig]:
+    """Write a pipeline config, replacing one that exists."""
+    return put_item(PIPELINE_CONFIG, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: PipelineConfigKey,
+    *changes: Change,
+    set: PipelineConfigChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[PipelineConfig]:
+    """Change some attributes of a pipeline config."""
+    return update_item(
+        PIPELINE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: PipelineConfigKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[PipelineConfig | None]:
+    """Delete a pipeline config."""
+    return delete_item(PIPELINE_CONFIG, context, key, when=when, expect_version=expect_version)
+
+
+def get_pipeline(
+    context: Context, pipeline_id: str, *, consistent: bool = False
+) -> Request[PipelineConfig | None]:
+    """Read a pipeline's configuration."""
+    return get_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        consistent=consistent,
+        pattern="get_pipeline",
+    )
+
+
+def get_pipeline_summary(
+    context: Context, pipeline_id: str, *, consistent: bool = False
+) -> Request[PipelineSummary | None]:
+    """Read the part of a pipeline's configuration that lists show."""
+    return get_view(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        PIPELINE_SUMMARY_VIEW,
+        consistent=consistent,
+        pattern="get_pipeline_summary",
+    )
+
+
+def get_pipeline_for_run(context: Context, pipeline_id: str) -> Request[PipelineConfig | None]:
+    """Read a pipeline's configuration as last written."""
+    return get_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        consistent=True,
+        pattern="get_pipeline_for_run",
+    )
+
+
+def query_active_pipelines(
+    context: Context, is_active: bool, *, updated_at: Range[datetime] | None = None
+) -> Query[PipelineConfig]:
+    """List the pipelines that are in use or those that are not, last changed first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_CONFIG,
+        pattern="query_active_pipelines",
+        returns=PIPELINE_CONFIG,
+        equals=(("is_active", {"S": keys.is_active_key(is_active)}),),
+        index="ActivePipelinesIndex",
+        index_key=("is_active", "updated_at"),
+        sort=native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
+        descending=True,
+    )
+
+
+def list_pipeline_summaries(context: Context, is_active: bool) -> Query[PipelineSummary]:
+    """List summaries of pipelines that are in use or not, last changed first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_CONFIG,
+        pattern="list_pipeline_summaries",
+        returns=PIPELINE_SUMMARY_VIEW,
+        equals=(("is_active", {"S": keys.is_active_key(is_active)}),),
+        index="ActivePipelinesIndex",
+        index_key=("is_active", "updated_at"),
+        descending=True,
+    )
+
+
+def list_active_pipelines_of_environment(
+    context: Context, is_active: bool, *, environment: Environment
+) -> Query[PipelineConfig]:
+    """List pipelines of an environment that are in use or not."""
+    return Query(
+        context=context,
+        entity=PIPELINE_CONFIG,
+        pattern="list_active_pipelines_of_environment",
+        returns=PIPELINE_CONFIG,
+        equals=(("is_active", {"S": keys.is_active_key(is_active)}),),
+        index="ActivePipelinesIndex",
+        index_key=("is_active", "updated_at"),
+        where=F.environment.eq(environment),
+    )
+
+
+def query_by_environment(
+    context: Context, environment: Environment, *, created_at: Range[datetime] | None = None
+) -> Query[PipelineConfig]:
+    """List the pipelines of an environment, newest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_CONFIG,
+        pattern="query_by_environment",
+        returns=PIPELINE_CONFIG,
+        equals=(("environment", {"S": keys.environment_key(environment)}),),
+        index="EnvironmentIndex",
+        index_key=("environment", "created_at"),
+        sort=native_range("created_at", created_at, DATETIME_MICROSECONDS.encode),
+        descending=True,
+    )
+
+
+def list_scheduled_pipelines(context: Context, environment: Environment) -> Query[PipelineConfig]:
+    """List the pipelines of an environment that run on a schedule."""
+    return Query(
+        context=context,
+        entity=PIPELINE_CONFIG,
+        pattern="list_scheduled_pipelines",
+        returns=PIPELINE_CONFIG,
+        equals=(("environment", {"S": keys.environment_key(environment)}),),
+        index="EnvironmentIndex",
+        index_key=("environment", "created_at"),
+        where=all_of(F.is_active.eq(True), F.schedule.exists()),
+    )
+
+
+def count_by_environment(context: Context, environment: Environment) -> Query[PipelineConfig]:
+    """Count the pipelines of an environment."""
+    return Query(
+        context=context,
+        entity=PIPELINE_CONFIG,
+        pattern="count_by_environment",
+        returns=PIPELINE_CONFIG,
+        equals=(("environment", {"S": keys.environment_key(environment)}),),
+        index="EnvironmentIndex",
+        index_key=("environment", "created_at"),
+    )
+
+
+def activate(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
+    """Take a pipeline into use."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (F.is_active.set(True),),
+        when=F.is_active.eq(False),
+        pattern="activate",
+    )
+
+
+def deactivate(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
+    """Take a pipeline out of use."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (F.is_active.set(False),),
+        when=F.is_active.eq(True),
+        pattern="deactivate",
+    )
+
+
+def upsert_pipeline(
+    context: Context,
+    pipeline_id: str,
+    *,
+    pipeline_name: str,
+    source_type: str,
+    destination_type: str,
+    environment: Environment,
+    is_active: bool,
+) -> Operation[PipelineConfig]:
+    """Write what every pipeline has, keeping when it was made."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (
+            F.pipeline_name.set(pipeline_name),
+            F.source_type.set(source_type),
+            F.destination_type.set(destination_type),
+            F.environment.set(environment),
+            F.is_active.set(is_active),
+        ),
+        upsert=True,
+        pattern="upsert_pipeline",
+    )
+
+
+def reschedule(context: Context, pipeline_id: str, *, schedule: str) -> Operation[PipelineConfig]:
+    """Change when a pipeline runs."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (F.schedule.set(schedule),),
+        pattern="reschedule",
+    )
+
+
+def unschedule(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
+    """Run a pipeline on request only."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (F.schedule.remove(),),
+        pattern="unschedule",
+    )
+
+
+def change_places(
+    context: Context, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
+) -> Operation[PipelineConfig]:
+    """Change where a pipeline reads and writes, unless somebody else changed it."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (F.source.set(source), F.destination.set(destination)),
+        when=F.version.eq(expected_version),
+        pattern="change_places",
+    )
+
+
+def promote(
+    context: Context,
+    pipeline_id: str,
+    *,
+    current_environment: Environment,
+    environment: Environment,
+) -> Operation[PipelineConfig]:
+    """Move a pipeline to another environment."""
+    return update_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        (F.environment.set(environment),),
+        when=all_of(F.environment.eq(current_environment), F.is_active.eq(True)),
+        pattern="promote",
+    )
+
+
+def delete_inactive(context: Context, pipeline_id: str) -> Operation[PipelineConfig | None]:
+    """Delete a pipeline that is out of use."""
+    return delete_item(
+        PIPELINE_CONFIG,
+        context,
+        PipelineConfigKey(pipeline_id=pipeline_id),
+        when=F.is_active.eq(False),
+        pattern="delete_inactive",
+    )

@@ -1,0 +1,197 @@
+"""The stored form of pipeline run log, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.ids import now
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    float_text,
+    int_from_text,
+    number_text,
+)
+
+from .._types import (
+    StageResult,
+    decode_run_counts,
+    decode_stage_result,
+    encode_run_counts,
+    encode_stage_result,
+)
+from . import keys
+from .fields import PipelineRunLogFields as F
+from .model import PipelineRunLog, PipelineRunLogKey, RunFailure, RunSummary
+
+
+def encode(item: PipelineRunLog) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "run_id": {"S": str(item.run_id)},
+        "pipeline_id": {"S": item.pipeline_id},
+        "status": {"S": item.status},
+        "trigger": {"S": item.trigger},
+        "environment": {"S": item.environment},
+        "start_time": {"S": datetime_text(item.start_time, "microseconds", "start_time")},
+        "stages": {"L": [encode_stage_result(element) for element in item.stages]},
+        "attempt": {"N": number_text(item.attempt, "attempt")},
+        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+    }
+    if item.end_time is not None:
+        stored["end_time"] = {"S": datetime_text(item.end_time, "microseconds", "end_time")}
+    if item.seconds is not None:
+        stored["seconds"] = {"N": float_text(item.seconds, "seconds")}
+    if item.counts is not None:
+        stored["counts"] = encode_run_counts(item.counts)
+    if item.error_message is not None:
+        stored["error_message"] = {"S": item.error_message}
+    if item.error_details is not None:
+        stored["error_details"] = {
+            "M": {
+                element_name: any_value(element, "error_details")
+                for element_name, element in item.error_details.items()
+            }
+        }
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "run_id": stored["run_id"]["S"],
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "start_time": datetime_from_text(stored["start_time"]["S"], "start_time"),
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "trigger" in stored:
+        found["trigger"] = stored["trigger"]["S"]
+    if "environment" in stored:
+        found["environment"] = stored["environment"]["S"]
+    if "end_time" in stored:
+        found["end_time"] = datetime_from_text(stored["end_time"]["S"], "end_time")
+    if "seconds" in stored:
+        found["seconds"] = stored["seconds"]["N"]
+    if "counts" in stored:
+        found["counts"] = decode_run_counts(stored["counts"])
+    if "stages" in stored:
+        found["stages"] = [decode_stage_result(element) for element in stored["stages"]["L"]]
+    if "attempt" in stored:
+        found["attempt"] = int_from_text(stored["attempt"]["N"], "attempt")
+    if "error_message" in stored:
+        found["error_message"] = stored["error_message"]["S"]
+    if "error_details" in stored:
+        found["error_details"] = {
+            element_name: any_from_wire(element, "error_details")
+            for element_name, element in stored["error_details"]["M"].items()
+        }
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+def decode_run_summary(stored: WireItem) -> dict[str, object]:
+    """The attributes of a RunSummary by name, for the model to validate."""
+    found: dict[str, object] = {
+        "run_id": stored["run_id"]["S"],
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "start_time": datetime_from_text(stored["start_time"]["S"], "start_time"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "end_time" in stored:
+        found["end_time"] = datetime_from_text(stored["end_time"]["S"], "end_time")
+    return found
+
+
+def decode_run_failure(stored: WireItem) -> dict[str, object]:
+    """The attributes of a RunFailure by name, for the model to validate."""
+    found: dict[str, object] = {
+        "run_id": stored["run_id"]["S"],
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "start_time": datetime_from_text(stored["start_time"]["S"], "start_time"),
+    }
+    if "error_message" in stored:
+        found["error_message"] = stored["error_message"]["S"]
+    return found
+
+
+PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntitySpec(
+    name="PipelineRunLog",
+    table="pipeline_run_logs",
+    model=PipelineRunLog,
+    key_attributes=("run_id",),
+    key_parts=("run_id",),
+    key=keys.table_key,
+    key_type=PipelineRunLogKey,
+    fields={
+        "run_id": F.run_id,
+        "pipeline_id": F.pipeline_id,
+        "status": F.status,
+        "trigger": F.trigger,
+        "environment": F.environment,
+        "start_time": F.start_time,
+        "end_time": F.end_time,
+        "seconds": F.seconds,
+        "counts": F.counts,
+        "stages": F.stages,
+        "attempt": F.attempt,
+        "error_message": F.error_message,
+        "error_details": F.error_details,
+        "expires_at": F.expires_at,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset(
+        {
+            "run_id",
+            "pipeline_id",
+            "status",
+            "trigger",
+            "environment",
+            "start_time",
+            "stages",
+            "attempt",
+            "created_at",
+            "updated_at",
+        }
+    ),
+    fixed=frozenset({"run_id", "pipeline_id", "created_at", "updated_at"}),
+    defaults={
+        "status": lambda: "pending",
+        "trigger": lambda: "manual",
+        "environment": lambda: "dev",
+        "start_time": now,
+        "stages": list[StageResult],
+        "attempt": lambda: 1,
+    },
+)
+"""What the runtime needs to know of PipelineRunLog."""
+
+RUN_SUMMARY_VIEW: Final[View[RunSummary]] = View(
+    model=RunSummary,
+    decode=decode_run_summary,
+    projection=("run_id", "pipeline_id", "status", "start_time", "end_time"),
+)
+"""How a RunSummary is read."""
+
+RUN_FAILURE_VIEW: Final[View[RunFailure]] = View(
+    model=RunFailure,
+    decode=decode_run_failure,
+    projection=("run_id", "pipeline_id", "start_time", "error_message"),
+)
+"""How a RunFailure is read."""

@@ -1,0 +1,35 @@
+"""Keys of pipeline run log: pure functions between attributes and keys."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+from dynarepo.wire import datetime_text
+
+from .model import PipelineRunLogKey, PipelineRunLogStatus
+
+
+def table_key(key: PipelineRunLogKey) -> WireItem:
+    """The table key: `run_id` = `{run_id}`."""
+    return {"run_id": {"S": run_id_key(key.run_id)}}
+
+
+def run_id_key(run_id: UUID) -> str:
+    """`run_id` = `{run_id}`."""
+    return str(run_id)
+
+
+def pipeline_id_key(pipeline_id: str) -> str:
+    """`pipeline_id` = `{pipeline_id}`."""
+    return partition_text(open_text(pipeline_id, "pipeline_id"), "pipeline_id")
+
+
+def start_time_key(start_time: datetime) -> str:
+    """`start_time` = `{start_time}`."""
+    return datetime_text(start_time, "microseconds", "start_time")
+
+
+def status_key(status: PipelineRunLogStatus) -> str:
+    """`status` = `{status}`."""
+    return open_text(status, "status")

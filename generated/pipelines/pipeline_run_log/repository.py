@@ -1,0 +1,362 @@
+"""Repositories of pipeline run log, for callers that wait."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from .._types import Environment, RunCounts, StageResult
+from . import requests
+from .model import (
+    PipelineRunLog,
+    PipelineRunLogChanges,
+    PipelineRunLogCreate,
+    PipelineRunLogKey,
+    PipelineRunLogStatus,
+    RunFailure,
+    RunSummary,
+)
+
+
+class PipelineRunLogReader(Shell):
+    """What reads a pipeline run log."""
+
+    def get(self, key: PipelineRunLogKey, *, consistent: bool = False) -> PipelineRunLog | None:
+        """Read a pipeline run log by its key.
+
+        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_run(self, run_id: UUID, *, consistent: bool = False) -> PipelineRunLog | None:
+        """Read a run.
+
+        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(requests.get_run(self._link.context, run_id, consistent=consistent))
+
+    def get_run_summary(self, run_id: UUID, *, consistent: bool = False) -> RunSummary | None:
+        """Read the part of a run that lists show.
+
+        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_run_summary(self._link.context, run_id, consistent=consistent)
+        )
+
+    def query_by_pipeline(
+        self,
+        pipeline_id: str,
+        *,
+        start_time: Range[datetime] | None = None,
+        status: PipelineRunLogStatus | None = None,
+        environment: Environment | None = None,
+    ) -> Pages[PipelineRunLog]:
+        """List the runs of a pipeline, newest first.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}` and `start_time` within
+        `{start_time}` (a range of `start_time` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `status = :status? AND environment = :environment?`; the others are read,
+        and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineRunLog` items, read lazily.
+        """
+        return self._link.pages(
+            requests.query_by_pipeline(
+                self._link.context,
+                pipeline_id,
+                start_time=start_time,
+                status=status,
+                environment=environment,
+            )
+        )
+
+    def list_run_summaries(
+        self, pipeline_id: str, *, start_time: Range[datetime] | None = None
+    ) -> Pages[RunSummary]:
+        """List summaries of the runs of a pipeline, newest first.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}` and `start_time` within
+        `{start_time}` (a range of `start_time` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunSummary` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_run_summaries(self._link.context, pipeline_id, start_time=start_time)
+        )
+
+    def list_recent_runs(self, pipeline_id: str) -> Pages[RunSummary]:
+        """The last ten runs of a pipeline.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunSummary` items, read lazily, at most 10 of them.
+        """
+        return self._link.pages(requests.list_recent_runs(self._link.context, pipeline_id))
+
+    def get_latest_run(self, pipeline_id: str) -> PipelineRunLog | None:
+        """The newest run of a pipeline.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `PipelineRunLog`, or None.
+        """
+        return self._link.pages(requests.get_latest_run(self._link.context, pipeline_id)).first()
+
+    def get_latest_successful_run(self, pipeline_id: str) -> PipelineRunLog | None:
+        """The newest run of a pipeline that succeeded.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Results come in descending order of the sort key.
+        Keeps items where `status = 'succeeded'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `PipelineRunLog`, or None.
+        """
+        return self._link.pages(
+            requests.get_latest_successful_run(self._link.context, pipeline_id)
+        ).first()
+
+    def is_running(self, pipeline_id: str) -> bool:
+        """Whether a pipeline has a run that has not ended.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Results come in descending order of the sort key.
+        Keeps items where `status IN ('pending', 'running')`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return self._link.pages(requests.is_running(self._link.context, pipeline_id)).exists()
+
+    def count_runs(
+        self, pipeline_id: str, *, since: datetime, status: PipelineRunLogStatus | None = None
+    ) -> int:
+        """Count the runs of a pipeline since a time.
+
+        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}` and `start_time` within
+        `{start_time}` (`start_time >= :since`).
+        Results come in ascending order of the sort key.
+        Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_runs(self._link.context, pipeline_id, status=status, since=since)
+        ).count()
+
+    def query_by_status(
+        self, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
+    ) -> Pages[RunSummary]:
+        """List the runs of a status, newest first.
+
+        Queries index `StatusRunsIndex`: `status` = `{status}` and `start_time` within
+        `{start_time}` (a range of `start_time` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunSummary` items, read lazily.
+        """
+        return self._link.pages(
+            requests.query_by_status(self._link.context, status, start_time=start_time)
+        )
+
+    def list_failures(self, status: PipelineRunLogStatus, *, since: datetime) -> Pages[RunFailure]:
+        """List the runs of a status with what went wrong, newest first.
+
+        Queries index `StatusRunsIndex`: `status` = `{status}` and `start_time` within
+        `{start_time}` (`start_time >= :since`).
+        Results come in descending order of the sort key.
+        Keeps items where `attribute_exists(error_message)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunFailure` items, read lazily.
+        """
+        return self._link.pages(requests.list_failures(self._link.context, status, since=since))
+
+    def list_stuck_runs(
+        self, status: PipelineRunLogStatus, *, before: datetime
+    ) -> Pages[RunSummary]:
+        """List the runs of a status that started before a time, oldest first.
+
+        Queries index `StatusRunsIndex`: `status` = `{status}` and `start_time` within
+        `{start_time}` (`start_time < :before`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `RunSummary` items, read lazily.
+        """
+        return self._link.pages(requests.list_stuck_runs(self._link.context, status, before=before))
+
+
+class PipelineRunLogWriter(Shell):
+    """What writes a pipeline run log."""
+
+    def create(self, item: PipelineRunLogCreate) -> PipelineRunLog:
+        """Write a new pipeline run log.
+
+        Writes to table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: PipelineRunLogCreate, *, when: Condition | None = None) -> PipelineRunLog:
+        """Write a pipeline run log, replacing one that exists.
+
+        Writes to table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: PipelineRunLogKey,
+        *changes: Change,
+        set: PipelineRunLogChanges | None = None,
+        when: Condition | None = None,
+    ) -> PipelineRunLog:
+        """Change some attributes of a pipeline run log.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(
+        self, key: PipelineRunLogKey, *, when: Condition | None = None
+    ) -> PipelineRunLog | None:
+        """Delete a pipeline run log.
+
+        Deletes from table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def start_run(self, run_id: UUID, *, started_at: datetime) -> PipelineRunLog:
+        """Record that a run has begun.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET status = 'running', start_time = :started_at`.
+        Only while `status = 'pending'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.start_run(self._link.context, run_id, started_at=started_at))
+
+    def record_stages(self, run_id: UUID, *, stages: list[StageResult]) -> PipelineRunLog:
+        """Add the results of stages.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET stages = list_append(stages, :stages)`.
+        Only while `status = 'running'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.record_stages(self._link.context, run_id, stages=stages))
+
+    def record_counts(self, run_id: UUID, *, counts: RunCounts) -> PipelineRunLog:
+        """Store how many rows were processed.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET counts = :counts`.
+        Only while `status = 'running'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.record_counts(self._link.context, run_id, counts=counts))
+
+    def retry_run(self, run_id: UUID, *, most_attempts: int = 3) -> PipelineRunLog:
+        """Let a failed run begin again, up to a number of attempts.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET status = 'pending', attempt = attempt + 1 REMOVE end_time, error_message,
+        error_details`.
+        Only while `status = 'failed' AND attempt < :most_attempts`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        `most_attempts`: How often a run may be tried.
+        """
+        return self._link.run(
+            requests.retry_run(self._link.context, run_id, most_attempts=most_attempts)
+        )
+
+    def complete_run(
+        self,
+        run_id: UUID,
+        *,
+        ended_at: datetime,
+        seconds: float,
+        counts: RunCounts,
+        expires_at: datetime,
+    ) -> PipelineRunLog:
+        """Record that a run succeeded, and when its record expires.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET status = 'succeeded', end_time = :ended_at, seconds = :seconds, counts = :counts,
+        expires_at = :expires_at`.
+        Only while `status = 'running'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.complete_run(
+                self._link.context,
+                run_id,
+                ended_at=ended_at,
+                seconds=seconds,
+                counts=counts,
+                expires_at=expires_at,
+            )
+        )
+
+    def fail_run(
+        self, run_id: UUID, *, ended_at: datetime, error_message: str, error_details: dict[str, Any]
+    ) -> PipelineRunLog:
+        """Record that a run failed, and why.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET status = 'failed', end_time = :ended_at, error_message = :error_message,
+        error_details = :error_details`.
+        Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.fail_run(
+                self._link.context,
+                run_id,
+                ended_at=ended_at,
+                error_message=error_message,
+                error_details=error_details,
+            )
+        )
+
+    def cancel_run(self, run_id: UUID, *, ended_at: datetime) -> PipelineRunLog:
+        """Cancel a run that has not ended.
+
+        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Does `SET status = 'cancelled', end_time = :ended_at`.
+        Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.cancel_run(self._link.context, run_id, ended_at=ended_at))
+
+
+class PipelineRunLogRepository(PipelineRunLogReader, PipelineRunLogWriter):
+    """Reads and writes PipelineRunLog items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

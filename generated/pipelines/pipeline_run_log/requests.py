@@ -1,0 +1,397 @@
+"""Requests and operations of pipeline run log: pure, nothing here sends anything."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    Change,
+    Condition,
+    Context,
+    LessThan,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    native_range,
+)
+from dynarepo.codecs import DATETIME_MICROSECONDS
+from dynarepo.reads import get_item, get_view
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Environment, RunCounts, StageResult
+from . import keys
+from .codec import PIPELINE_RUN_LOG, RUN_FAILURE_VIEW, RUN_SUMMARY_VIEW
+from .fields import PipelineRunLogFields as F
+from .model import (
+    PipelineRunLog,
+    PipelineRunLogChanges,
+    PipelineRunLogCreate,
+    PipelineRunLogKey,
+    PipelineRunLogStatus,
+    RunFailure,
+    RunSummary,
+)
+
+
+def get(
+    context: Context, key: PipelineRunLogKey, *, consistent: bool = False
+) -> Request[PipelineRunLog | None]:
+    """Read a pipeline run log by its key."""
+    return get_item(PIPELINE_RUN_LOG, context, key, consistent=consistent)
+
+
+def create(context: Context, item: PipelineRunLogCreate) -> Operation[PipelineRunLog]:
+    """Write a new pipeline run log."""
+    return create_item(PIPELINE_RUN_LOG, context, item)
+
+
+def put(
+    context: Context, item: PipelineRunLogCreate, *, when: Condition | None = None
+) -> Operation[PipelineRunLog]:
+    """Write a pipeline run log, replacing one that exists."""
+    return put_item(PIPELINE_RUN_LOG, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: PipelineRunLogKey,
+    *changes: Change,
+    set: PipelineRunLogChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[PipelineRunLog]:
+    """Change some attributes of a pipeline run log."""
+    return update_item(PIPELINE_RUN_LOG, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: PipelineRunLogKey, *, when: Condition | None = None
+) -> Operation[PipelineRunLog | None]:
+    """Delete a pipeline run log."""
+    return delete_item(PIPELINE_RUN_LOG, context, key, when=when)
+
+
+def get_run(
+    context: Context, run_id: UUID, *, consistent: bool = False
+) -> Request[PipelineRunLog | None]:
+    """Read a run."""
+    return get_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        consistent=consistent,
+        pattern="get_run",
+    )
+
+
+def get_run_summary(
+    context: Context, run_id: UUID, *, consistent: bool = False
+) -> Request[RunSummary | None]:
+    """Read the part of a run that lists show."""
+    return get_view(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        RUN_SUMMARY_VIEW,
+        consistent=consistent,
+        pattern="get_run_summary",
+    )
+
+
+def query_by_pipeline(
+    context: Context,
+    pipeline_id: str,
+    *,
+    start_time: Range[datetime] | None = None,
+    status: PipelineRunLogStatus | None = None,
+    environment: Environment | None = None,
+) -> Query[PipelineRunLog]:
+    """List the runs of a pipeline, newest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="query_by_pipeline",
+        returns=PIPELINE_RUN_LOG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        where=all_of(
+            None if status is None else F.status.eq(status),
+            None if environment is None else F.environment.eq(environment),
+        ),
+        descending=True,
+    )
+
+
+def list_run_summaries(
+    context: Context, pipeline_id: str, *, start_time: Range[datetime] | None = None
+) -> Query[RunSummary]:
+    """List summaries of the runs of a pipeline, newest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="list_run_summaries",
+        returns=RUN_SUMMARY_VIEW,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        descending=True,
+    )
+
+
+def list_recent_runs(context: Context, pipeline_id: str) -> Query[RunSummary]:
+    """The last ten runs of a pipeline."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="list_recent_runs",
+        returns=RUN_SUMMARY_VIEW,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        descending=True,
+        limit=10,
+    )
+
+
+def get_latest_run(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
+    """The newest run of a pipeline."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="get_latest_run",
+        returns=PIPELINE_RUN_LOG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        descending=True,
+    )
+
+
+def get_latest_successful_run(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
+    """The newest run of a pipeline that succeeded."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="get_latest_successful_run",
+        returns=PIPELINE_RUN_LOG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        where=F.status.eq("succeeded"),
+        descending=True,
+    )
+
+
+def is_running(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
+    """Whether a pipeline has a run that has not ended."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="is_running",
+        returns=PIPELINE_RUN_LOG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        where=F.status.is_in(["pending", "running"]),
+        descending=True,
+    )
+
+
+def count_runs(
+    context: Context,
+    pipeline_id: str,
+    *,
+    since: datetime,
+    status: PipelineRunLogStatus | None = None,
+) -> Query[PipelineRunLog]:
+    """Count the runs of a pipeline since a time."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="count_runs",
+        returns=PIPELINE_RUN_LOG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="PipelineRunsIndex",
+        index_key=("pipeline_id", "start_time"),
+        sort=native_range("start_time", AtLeast(since), DATETIME_MICROSECONDS.encode),
+        where=None if status is None else F.status.eq(status),
+    )
+
+
+def query_by_status(
+    context: Context, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
+) -> Query[RunSummary]:
+    """List the runs of a status, newest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="query_by_status",
+        returns=RUN_SUMMARY_VIEW,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusRunsIndex",
+        index_key=("status", "start_time"),
+        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        descending=True,
+    )
+
+
+def list_failures(
+    context: Context, status: PipelineRunLogStatus, *, since: datetime
+) -> Query[RunFailure]:
+    """List the runs of a status with what went wrong, newest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="list_failures",
+        returns=RUN_FAILURE_VIEW,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusRunsIndex",
+        index_key=("status", "start_time"),
+        sort=native_range("start_time", AtLeast(since), DATETIME_MICROSECONDS.encode),
+        where=F.error_message.exists(),
+        descending=True,
+    )
+
+
+def list_stuck_runs(
+    context: Context, status: PipelineRunLogStatus, *, before: datetime
+) -> Query[RunSummary]:
+    """List the runs of a status that started before a time, oldest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="list_stuck_runs",
+        returns=RUN_SUMMARY_VIEW,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusRunsIndex",
+        index_key=("status", "start_time"),
+        sort=native_range("start_time", LessThan(before), DATETIME_MICROSECONDS.encode),
+    )
+
+
+def start_run(context: Context, run_id: UUID, *, started_at: datetime) -> Operation[PipelineRunLog]:
+    """Record that a run has begun."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (F.status.set("running"), F.start_time.set(started_at)),
+        when=F.status.eq("pending"),
+        pattern="start_run",
+    )
+
+
+def record_stages(
+    context: Context, run_id: UUID, *, stages: list[StageResult]
+) -> Operation[PipelineRunLog]:
+    """Add the results of stages."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (F.stages.set(F.stages.appended(stages)),),
+        when=F.status.eq("running"),
+        pattern="record_stages",
+    )
+
+
+def record_counts(
+    context: Context, run_id: UUID, *, counts: RunCounts
+) -> Operation[PipelineRunLog]:
+    """Store how many rows were processed."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (F.counts.set(counts),),
+        when=F.status.eq("running"),
+        pattern="record_counts",
+    )
+
+
+def retry_run(
+    context: Context, run_id: UUID, *, most_attempts: int = 3
+) -> Operation[PipelineRunLog]:
+    """Let a failed run begin again, up to a number of attempts."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (
+            F.status.set("pending"),
+            F.attempt.set(F.attempt.plus(1)),
+            F.end_time.remove(),
+            F.error_message.remove(),
+            F.error_details.remove(),
+        ),
+        when=all_of(F.status.eq("failed"), F.attempt.lt(most_attempts)),
+        pattern="retry_run",
+    )
+
+
+def complete_run(
+    context: Context,
+    run_id: UUID,
+    *,
+    ended_at: datetime,
+    seconds: float,
+    counts: RunCounts,
+    expires_at: datetime,
+) -> Operation[PipelineRunLog]:
+    """Record that a run succeeded, and when its record expires."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (
+            F.status.set("succeeded"),
+            F.end_time.set(ended_at),
+            F.seconds.set(seconds),
+            F.counts.set(counts),
+            F.expires_at.set(expires_at),
+        ),
+        when=F.status.eq("running"),
+        pattern="complete_run",
+    )
+
+
+def fail_run(
+    context: Context,
+    run_id: UUID,
+    *,
+    ended_at: datetime,
+    error_message: str,
+    error_details: dict[str, Any],
+) -> Operation[PipelineRunLog]:
+    """Record that a run failed, and why."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (
+            F.status.set("failed"),
+            F.end_time.set(ended_at),
+            F.error_message.set(error_message),
+            F.error_details.set(error_details),
+        ),
+        when=F.status.is_in(["pending", "running"]),
+        pattern="fail_run",
+    )
+
+
+def cancel_run(context: Context, run_id: UUID, *, ended_at: datetime) -> Operation[PipelineRunLog]:
+    """Cancel a run that has not ended."""
+    return update_item(
+        PIPELINE_RUN_LOG,
+        context,
+        PipelineRunLogKey(run_id=run_id),
+        (F.status.set("cancelled"), F.end_time.set(ended_at)),
+        when=F.status.is_in(["pending", "running"]),
+        pattern="cancel_run",
+    )

@@ -1,0 +1,305 @@
+"""Repositories of table config, for callers that await."""
+
+from datetime import datetime
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import Column
+from . import requests
+from .model import (
+    TableColumns,
+    TableConfig,
+    TableConfigChanges,
+    TableConfigCreate,
+    TableConfigKey,
+    TableConfigTableType,
+    TableSummary,
+)
+
+
+class AsyncTableConfigReader(AsyncShell):
+    """What reads a table config."""
+
+    async def get(self, key: TableConfigKey, *, consistent: bool = False) -> TableConfig | None:
+        """Read a table config by its key.
+
+        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_table(
+        self, pipeline_id: str, table_name: str, *, consistent: bool = False
+    ) -> TableConfig | None:
+        """Read a table's configuration.
+
+        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_table(self._link.context, pipeline_id, table_name, consistent=consistent)
+        )
+
+    async def get_table_columns(
+        self, pipeline_id: str, table_name: str, *, consistent: bool = False
+    ) -> TableColumns | None:
+        """Read a table's columns only.
+
+        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_table_columns(
+                self._link.context, pipeline_id, table_name, consistent=consistent
+            )
+        )
+
+    def query_by_pipeline(
+        self,
+        pipeline_id: str,
+        *,
+        table_type: TableConfigTableType | None = None,
+        is_active: bool | None = None,
+    ) -> AsyncPages[TableConfig]:
+        """List the tables of a pipeline by name.
+
+        Queries table `table_config`: `pipeline_id` = `{pipeline_id}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `table_type = :table_type? AND is_active = :is_active?`; the others are
+        read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TableConfig` items, read lazily.
+        """
+        return self._link.pages(
+            requests.query_by_pipeline(
+                self._link.context, pipeline_id, table_type=table_type, is_active=is_active
+            )
+        )
+
+    def list_in_load_order(
+        self, pipeline_id: str, *, load_order: Range[int] | None = None
+    ) -> AsyncPages[TableConfig]:
+        """List the tables of a pipeline that are in use, in the order they are loaded.
+
+        Queries index `LoadOrderIndex`: `pipeline_id` = `{pipeline_id}` and `load_order` within
+        `{load_order}` (a range of `load_order` if given).
+        Results come in ascending order of the sort key.
+        Keeps items where `is_active = true`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TableConfig` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_in_load_order(self._link.context, pipeline_id, load_order=load_order)
+        )
+
+    def find_by_start_of_name(self, pipeline_id: str, *, start: str) -> AsyncPages[TableConfig]:
+        """List the tables of a pipeline whose names start with a text.
+
+        Queries table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` within
+        `{table_name}` (`table_name begins_with :start`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TableConfig` items, read lazily.
+        """
+        return self._link.pages(
+            requests.find_by_start_of_name(self._link.context, pipeline_id, start=start)
+        )
+
+    def query_active_tables(
+        self, is_active: bool, *, updated_at: Range[datetime] | None = None
+    ) -> AsyncPages[TableSummary]:
+        """List the tables that are in use or not, last changed first.
+
+        Queries index `ActiveTablesIndex`: `is_active` = `{is_active}` and `updated_at` within
+        `{updated_at}` (a range of `updated_at` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TableSummary` items, read lazily.
+        """
+        return self._link.pages(
+            requests.query_active_tables(self._link.context, is_active, updated_at=updated_at)
+        )
+
+
+class AsyncTableConfigWriter(AsyncShell):
+    """What writes a table config."""
+
+    async def create(self, item: TableConfigCreate) -> TableConfig:
+        """Write a new table config.
+
+        Writes to table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self,
+        item: TableConfigCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> TableConfig:
+        """Write a table config, replacing one that exists.
+
+        Writes to table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: TableConfigKey,
+        *changes: Change,
+        set: TableConfigChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> TableConfig:
+        """Change some attributes of a table config.
+
+        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self,
+        key: TableConfigKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> TableConfig | None:
+        """Delete a table config.
+
+        Deletes from table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def activate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
+        """Take a table into use.
+
+        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Does `SET is_active = true`.
+        Only while `is_active = false`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.activate_table(self._link.context, pipeline_id, table_name)
+        )
+
+    async def deactivate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
+        """Take a table out of use.
+
+        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Does `SET is_active = false`.
+        Only while `is_active = true`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.deactivate_table(self._link.context, pipeline_id, table_name)
+        )
+
+    async def replace_columns(
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        expected_version: int,
+        columns: list[Column],
+        partition_columns: list[str],
+    ) -> TableConfig:
+        """Replace the columns, unless somebody else changed the table.
+
+        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Does `SET columns = :columns, partition_columns = :partition_columns`.
+        Only while `version = :expected_version`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.replace_columns(
+                self._link.context,
+                pipeline_id,
+                table_name,
+                expected_version=expected_version,
+                columns=columns,
+                partition_columns=partition_columns,
+            )
+        )
+
+    async def append_columns(
+        self, pipeline_id: str, table_name: str, *, columns: list[Column]
+    ) -> TableConfig:
+        """Add columns after the existing ones.
+
+        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Does `SET columns = list_append(columns, :columns)`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.append_columns(self._link.context, pipeline_id, table_name, columns=columns)
+        )
+
+    async def record_load(
+        self, pipeline_id: str, table_name: str, *, loaded_at: datetime
+    ) -> TableConfig:
+        """Record that a table was loaded, unless a later load is known.
+
+        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Does `SET last_loaded_at = :loaded_at`.
+        Only while `attribute_not_exists(last_loaded_at) OR last_loaded_at < :loaded_at`, else
+        raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.record_load(self._link.context, pipeline_id, table_name, loaded_at=loaded_at)
+        )
+
+    async def delete_inactive_table(self, pipeline_id: str, table_name: str) -> TableConfig | None:
+        """Delete a table that is out of use.
+
+        Deletes from table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`.
+        Only while `is_active = false`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(
+            requests.delete_inactive_table(self._link.context, pipeline_id, table_name)
+        )
+
+
+class AsyncTableConfigRepository(AsyncTableConfigReader, AsyncTableConfigWriter):
+    """Reads and writes TableConfig items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,195 @@
+"""The stored form of table config, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.key_text import boolean_from_text, boolean_text
+from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
+
+from .._types import Column, decode_column, decode_s3_place, encode_column, encode_s3_place
+from . import keys
+from .fields import TableConfigFields as F
+from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
+
+
+def encode(item: TableConfig) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "pipeline_id": {"S": item.pipeline_id},
+        "table_name": {"S": item.table_name},
+        "table_type": {"S": item.table_type},
+        "data_format": {"S": item.data_format},
+        "is_active": {"S": boolean_text(item.is_active)},
+        "load_order": {"N": number_text(item.load_order, "load_order")},
+        "columns": {"L": [encode_column(element) for element in item.columns]},
+        "partition_columns": {"L": [{"S": element} for element in item.partition_columns]},
+        "version": {"N": number_text(item.version, "version")},
+        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+        "tags": {
+            "M": {element_name: {"S": element} for element_name, element in item.tags.items()}
+        },
+    }
+    if item.location is not None:
+        stored["location"] = encode_s3_place(item.location)
+    if item.last_loaded_at is not None:
+        stored["last_loaded_at"] = {
+            "S": datetime_text(item.last_loaded_at, "microseconds", "last_loaded_at")
+        }
+    if item.description is not None:
+        stored["description"] = {"S": item.description}
+    if item.created_by is not None:
+        stored["created_by"] = {"S": item.created_by}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "table_name": stored["table_name"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+    }
+    if "table_type" in stored:
+        found["table_type"] = stored["table_type"]["S"]
+    if "data_format" in stored:
+        found["data_format"] = stored["data_format"]["S"]
+    if "is_active" in stored:
+        found["is_active"] = boolean_from_text(stored["is_active"]["S"], "is_active")
+    if "load_order" in stored:
+        found["load_order"] = int_from_text(stored["load_order"]["N"], "load_order")
+    if "location" in stored:
+        found["location"] = decode_s3_place(stored["location"])
+    if "columns" in stored:
+        found["columns"] = [decode_column(element) for element in stored["columns"]["L"]]
+    if "partition_columns" in stored:
+        found["partition_columns"] = [element["S"] for element in stored["partition_columns"]["L"]]
+    if "last_loaded_at" in stored:
+        found["last_loaded_at"] = datetime_from_text(
+            stored["last_loaded_at"]["S"], "last_loaded_at"
+        )
+    if "description" in stored:
+        found["description"] = stored["description"]["S"]
+    if "created_by" in stored:
+        found["created_by"] = stored["created_by"]["S"]
+    if "tags" in stored:
+        found["tags"] = {
+            element_name: element["S"] for element_name, element in stored["tags"]["M"].items()
+        }
+    return found
+
+
+def decode_table_summary(stored: WireItem) -> dict[str, object]:
+    """The attributes of a TableSummary by name, for the model to validate."""
+    found: dict[str, object] = {
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "table_name": stored["table_name"]["S"],
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+    }
+    if "table_type" in stored:
+        found["table_type"] = stored["table_type"]["S"]
+    if "data_format" in stored:
+        found["data_format"] = stored["data_format"]["S"]
+    if "is_active" in stored:
+        found["is_active"] = boolean_from_text(stored["is_active"]["S"], "is_active")
+    return found
+
+
+def decode_table_columns(stored: WireItem) -> dict[str, object]:
+    """The attributes of a TableColumns by name, for the model to validate."""
+    found: dict[str, object] = {
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "table_name": stored["table_name"]["S"],
+    }
+    if "columns" in stored:
+        found["columns"] = [decode_column(element) for element in stored["columns"]["L"]]
+    if "partition_columns" in stored:
+        found["partition_columns"] = [element["S"] for element in stored["partition_columns"]["L"]]
+    return found
+
+
+TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
+    name="TableConfig",
+    table="table_config",
+    model=TableConfig,
+    key_attributes=("pipeline_id", "table_name"),
+    key_parts=("pipeline_id", "table_name"),
+    key=keys.table_key,
+    key_type=TableConfigKey,
+    fields={
+        "pipeline_id": F.pipeline_id,
+        "table_name": F.table_name,
+        "table_type": F.table_type,
+        "data_format": F.data_format,
+        "is_active": F.is_active,
+        "load_order": F.load_order,
+        "location": F.location,
+        "columns": F.columns,
+        "partition_columns": F.partition_columns,
+        "last_loaded_at": F.last_loaded_at,
+        "version": F.version,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "description": F.description,
+        "created_by": F.created_by,
+        "tags": F.tags,
+    },
+    encode=encode,
+    decode=decode,
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {
+            "pipeline_id",
+            "table_name",
+            "table_type",
+            "data_format",
+            "is_active",
+            "load_order",
+            "columns",
+            "partition_columns",
+            "version",
+            "created_at",
+            "updated_at",
+            "tags",
+        }
+    ),
+    fixed=frozenset(
+        {"pipeline_id", "table_name", "version", "created_at", "updated_at", "created_by"}
+    ),
+    defaults={
+        "table_type": lambda: "raw",
+        "data_format": lambda: "parquet",
+        "is_active": lambda: True,
+        "load_order": lambda: 0,
+        "columns": list[Column],
+        "partition_columns": list[str],
+        "tags": dict[str, str],
+    },
+)
+"""What the runtime needs to know of TableConfig."""
+
+TABLE_SUMMARY_VIEW: Final[View[TableSummary]] = View(
+    model=TableSummary,
+    decode=decode_table_summary,
+    projection=(
+        "pipeline_id",
+        "table_name",
+        "table_type",
+        "data_format",
+        "is_active",
+        "updated_at",
+    ),
+)
+"""How a TableSummary is read."""
+
+TABLE_COLUMNS_VIEW: Final[View[TableColumns]] = View(
+    model=TableColumns,
+    decode=decode_table_columns,
+    projection=("pipeline_id", "table_name", "columns", "partition_columns"),
+)
+"""How a TableColumns is read."""

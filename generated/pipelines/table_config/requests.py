@@ -1,0 +1,263 @@
+"""Requests and operations of table config: pure, nothing here sends anything."""
+
+from datetime import datetime
+from typing import cast
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    StartsWith,
+    TextRange,
+    all_of,
+    any_of,
+    native_range,
+)
+from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER, STRING
+from dynarepo.reads import get_item, get_view
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Column
+from . import keys
+from .codec import TABLE_COLUMNS_VIEW, TABLE_CONFIG, TABLE_SUMMARY_VIEW
+from .fields import TableConfigFields as F
+from .model import (
+    TableColumns,
+    TableConfig,
+    TableConfigChanges,
+    TableConfigCreate,
+    TableConfigKey,
+    TableConfigTableType,
+    TableSummary,
+)
+
+
+def get(
+    context: Context, key: TableConfigKey, *, consistent: bool = False
+) -> Request[TableConfig | None]:
+    """Read a table config by its key."""
+    return get_item(TABLE_CONFIG, context, key, consistent=consistent)
+
+
+def create(context: Context, item: TableConfigCreate) -> Operation[TableConfig]:
+    """Write a new table config."""
+    return create_item(TABLE_CONFIG, context, item)
+
+
+def put(
+    context: Context,
+    item: TableConfigCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[TableConfig]:
+    """Write a table config, replacing one that exists."""
+    return put_item(TABLE_CONFIG, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: TableConfigKey,
+    *changes: Change,
+    set: TableConfigChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[TableConfig]:
+    """Change some attributes of a table config."""
+    return update_item(
+        TABLE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: TableConfigKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[TableConfig | None]:
+    """Delete a table config."""
+    return delete_item(TABLE_CONFIG, context, key, when=when, expect_version=expect_version)
+
+
+def get_table(
+    context: Context, pipeline_id: str, table_name: str, *, consistent: bool = False
+) -> Request[TableConfig | None]:
+    """Read a table's configuration."""
+    return get_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        consistent=consistent,
+        pattern="get_table",
+    )
+
+
+def get_table_columns(
+    context: Context, pipeline_id: str, table_name: str, *, consistent: bool = False
+) -> Request[TableColumns | None]:
+    """Read a table's columns only."""
+    return get_view(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        TABLE_COLUMNS_VIEW,
+        consistent=consistent,
+        pattern="get_table_columns",
+    )
+
+
+def query_by_pipeline(
+    context: Context,
+    pipeline_id: str,
+    *,
+    table_type: TableConfigTableType | None = None,
+    is_active: bool | None = None,
+) -> Query[TableConfig]:
+    """List the tables of a pipeline by name."""
+    return Query(
+        context=context,
+        entity=TABLE_CONFIG,
+        pattern="query_by_pipeline",
+        returns=TABLE_CONFIG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        where=all_of(
+            None if table_type is None else F.table_type.eq(table_type),
+            None if is_active is None else F.is_active.eq(is_active),
+        ),
+    )
+
+
+def list_in_load_order(
+    context: Context, pipeline_id: str, *, load_order: Range[int] | None = None
+) -> Query[TableConfig]:
+    """List the tables of a pipeline that are in use, in the order they are loaded."""
+    return Query(
+        context=context,
+        entity=TABLE_CONFIG,
+        pattern="list_in_load_order",
+        returns=TABLE_CONFIG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        index="LoadOrderIndex",
+        index_key=("pipeline_id", "load_order"),
+        sort=native_range("load_order", load_order, INTEGER.encode),
+        where=F.is_active.eq(True),
+    )
+
+
+def find_by_start_of_name(context: Context, pipeline_id: str, *, start: str) -> Query[TableConfig]:
+    """List the tables of a pipeline whose names start with a text."""
+    return Query(
+        context=context,
+        entity=TABLE_CONFIG,
+        pattern="find_by_start_of_name",
+        returns=TABLE_CONFIG,
+        equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        sort=native_range("table_name", cast("TextRange", StartsWith(start)), STRING.encode),
+    )
+
+
+def query_active_tables(
+    context: Context, is_active: bool, *, updated_at: Range[datetime] | None = None
+) -> Query[TableSummary]:
+    """List the tables that are in use or not, last changed first."""
+    return Query(
+        context=context,
+        entity=TABLE_CONFIG,
+        pattern="query_active_tables",
+        returns=TABLE_SUMMARY_VIEW,
+        equals=(("is_active", {"S": keys.is_active_key(is_active)}),),
+        index="ActiveTablesIndex",
+        index_key=("is_active", "updated_at"),
+        sort=native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
+        descending=True,
+    )
+
+
+def activate_table(context: Context, pipeline_id: str, table_name: str) -> Operation[TableConfig]:
+    """Take a table into use."""
+    return update_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        (F.is_active.set(True),),
+        when=F.is_active.eq(False),
+        pattern="activate_table",
+    )
+
+
+def deactivate_table(context: Context, pipeline_id: str, table_name: str) -> Operation[TableConfig]:
+    """Take a table out of use."""
+    return update_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        (F.is_active.set(False),),
+        when=F.is_active.eq(True),
+        pattern="deactivate_table",
+    )
+
+
+def replace_columns(
+    context: Context,
+    pipeline_id: str,
+    table_name: str,
+    *,
+    expected_version: int,
+    columns: list[Column],
+    partition_columns: list[str],
+) -> Operation[TableConfig]:
+    """Replace the columns, unless somebody else changed the table."""
+    return update_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        (F.columns.set(columns), F.partition_columns.set(partition_columns)),
+        when=F.version.eq(expected_version),
+        pattern="replace_columns",
+    )
+
+
+def append_columns(
+    context: Context, pipeline_id: str, table_name: str, *, columns: list[Column]
+) -> Operation[TableConfig]:
+    """Add columns after the existing ones."""
+    return update_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        (F.columns.set(F.columns.appended(columns)),),
+        pattern="append_columns",
+    )
+
+
+def record_load(
+    context: Context, pipeline_id: str, table_name: str, *, loaded_at: datetime
+) -> Operation[TableConfig]:
+    """Record that a table was loaded, unless a later load is known."""
+    return update_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        (F.last_loaded_at.set(loaded_at),),
+        when=any_of(F.last_loaded_at.missing(), F.last_loaded_at.lt(loaded_at)),
+        pattern="record_load",
+    )
+
+
+def delete_inactive_table(
+    context: Context, pipeline_id: str, table_name: str
+) -> Operation[TableConfig | None]:
+    """Delete a table that is out of use."""
+    return delete_item(
+        TABLE_CONFIG,
+        context,
+        TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
+        when=F.is_active.eq(False),
+        pattern="delete_inactive_table",
+    )

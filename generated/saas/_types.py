@@ -1,0 +1,173 @@
+"""Types that the entities of saas share."""
+
+from typing import Final, Literal, TypeAlias
+
+from pydantic import Field
+
+from dynarepo import Value, WireItem, WireValue
+from dynarepo.codecs import INTEGER, STRING, STRING_SET, Codec, choice_of, value_of
+from dynarepo.fields import NumberField, SetField, TextField, ValueField
+from dynarepo.wire import int_from_text, number_text, string_set
+
+Status: TypeAlias = Literal["active", "invited", "suspended", "closed"]
+"""One of the values that the schema lists."""
+
+PrivacySettingsVisibility: TypeAlias = Literal["private", "tenant", "public"]
+"""One of the values that the schema lists."""
+
+
+class PrivacySettings(Value):
+    """A value of the type PrivacySettings."""
+
+    visibility: PrivacySettingsVisibility = "private"
+    shared_with: set[str] | None = Field(
+        default=None, description="Subjects of users who may read it."
+    )
+
+
+class UserContact(Value):
+    """A value of the type UserContact."""
+
+    phone: str | None = Field(default=None, max_length=20, repr=False)
+    time_zone: str = "UTC"
+
+
+class TenantLimits(Value):
+    """A value of the type TenantLimits."""
+
+    users: int = Field(default=5, ge=1)
+    groups: int = Field(default=100, ge=1)
+
+
+def encode_privacy_settings(value: PrivacySettings) -> WireValue:
+    """The stored form of a PrivacySettings."""
+    stored: WireItem = {
+        "visibility": {"S": value.visibility},
+    }
+    if value.shared_with:
+        stored["shared_with"] = string_set(value.shared_with, "shared_with")
+    return {"M": stored}
+
+
+def decode_privacy_settings(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored PrivacySettings, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {}
+    if "visibility" in parts:
+        found["visibility"] = parts["visibility"]["S"]
+    if "shared_with" in parts:
+        found["shared_with"] = parts["shared_with"]["SS"]
+    return found
+
+
+def encode_user_contact(value: UserContact) -> WireValue:
+    """The stored form of a UserContact."""
+    stored: WireItem = {
+        "time_zone": {"S": value.time_zone},
+    }
+    if value.phone is not None:
+        stored["phone"] = {"S": value.phone}
+    return {"M": stored}
+
+
+def decode_user_contact(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored UserContact, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {}
+    if "phone" in parts:
+        found["phone"] = parts["phone"]["S"]
+    if "time_zone" in parts:
+        found["time_zone"] = parts["time_zone"]["S"]
+    return found
+
+
+def encode_tenant_limits(value: TenantLimits) -> WireValue:
+    """The stored form of a TenantLimits."""
+    return {
+        "M": {
+            "users": {"N": number_text(value.users, "users")},
+            "groups": {"N": number_text(value.groups, "groups")},
+        }
+    }
+
+
+def decode_tenant_limits(stored: WireValue) -> dict[str, object]:
+    """The attributes of a stored TenantLimits, for the model to validate."""
+    parts: WireItem = stored["M"]
+    found: dict[str, object] = {}
+    if "users" in parts:
+        found["users"] = int_from_text(parts["users"]["N"], "users")
+    if "groups" in parts:
+        found["groups"] = int_from_text(parts["groups"]["N"], "groups")
+    return found
+
+
+STATUS_CODEC: Final[Codec[Status]] = choice_of("active", "invited", "suspended", "closed")
+PRIVACY_SETTINGS_VISIBILITY_CODEC: Final[Codec[PrivacySettingsVisibility]] = choice_of(
+    "private", "tenant", "public"
+)
+PRIVACY_SETTINGS_CODEC: Final[Codec[PrivacySettings]] = value_of(
+    "PrivacySettings",
+    encode_privacy_settings,
+    lambda stored: PrivacySettings.model_validate(decode_privacy_settings(stored)),
+)
+USER_CONTACT_CODEC: Final[Codec[UserContact]] = value_of(
+    "UserContact",
+    encode_user_contact,
+    lambda stored: UserContact.model_validate(decode_user_contact(stored)),
+)
+TENANT_LIMITS_CODEC: Final[Codec[TenantLimits]] = value_of(
+    "TenantLimits",
+    encode_tenant_limits,
+    lambda stored: TenantLimits.model_validate(decode_tenant_limits(stored)),
+)
+
+
+class PrivacySettingsField(ValueField[PrivacySettings]):
+    """Typed paths into a PrivacySettings."""
+
+    __slots__ = ()
+
+    @property
+    def visibility(self) -> TextField[PrivacySettingsVisibility]:
+        """The path of `visibility`."""
+        return TextField[PrivacySettingsVisibility](
+            self.path.child("visibility"), PRIVACY_SETTINGS_VISIBILITY_CODEC
+        )
+
+    @property
+    def shared_with(self) -> SetField[str]:
+        """The path of `shared_with`."""
+        return SetField[str](self.path.child("shared_with"), STRING_SET)
+
+
+class UserContactField(ValueField[UserContact]):
+    """Typed paths into a UserContact."""
+
+    __slots__ = ()
+
+    @property
+    def phone(self) -> TextField[str]:
+        """The path of `phone`."""
+        return TextField[str](self.path.child("phone"), STRING)
+
+    @property
+    def time_zone(self) -> TextField[str]:
+        """The path of `time_zone`."""
+        return TextField[str](self.path.child("time_zone"), STRING)
+
+
+class TenantLimitsField(ValueField[TenantLimits]):
+    """Typed paths into a TenantLimits."""
+
+    __slots__ = ()
+
+    @property
+    def users(self) -> NumberField[int]:
+        """The path of `users`."""
+        return NumberField[int](self.path.child("users"), INTEGER)
+
+    @property
+    def groups(self) -> NumberField[int]:
+        """The path of `groups`."""
+        return NumberField[int](self.path.child("groups"), INTEGER)

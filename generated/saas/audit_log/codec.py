@@ -1,0 +1,143 @@
+"""The stored form of audit log, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.ids import now
+from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text
+
+from . import keys
+from .fields import AuditLogFields as F
+from .model import AuditLine, AuditLog, AuditLogKey
+
+
+def encode(item: AuditLog) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "model_name": {"S": "audit_log"},
+        "audit_id": {"S": str(item.audit_id)},
+        "entity_type": {"S": item.entity_type},
+        "entity_id": {"S": item.entity_id},
+        "action": {"S": item.action},
+        "user_id": {"S": item.user_id},
+        "tenant_id": {"S": str(item.tenant_id)},
+        "timestamp": {"N": epoch_text(item.timestamp, "seconds", "timestamp")},
+    }
+    if item.old_values is not None:
+        stored["old_values"] = {
+            "M": {
+                element_name: any_value(element, "old_values")
+                for element_name, element in item.old_values.items()
+            }
+        }
+    if item.new_values is not None:
+        stored["new_values"] = {
+            "M": {
+                element_name: any_value(element, "new_values")
+                for element_name, element in item.new_values.items()
+            }
+        }
+    if item.ip_address is not None:
+        stored["ip_address"] = {"S": item.ip_address}
+    if item.user_agent is not None:
+        stored["user_agent"] = {"S": item.user_agent}
+    stored.update(keys.gsi1(item.entity_type, item.entity_id, item.timestamp))
+    stored.update(keys.gsi2(item.user_id, item.timestamp))
+    stored.update(keys.gsi3(item.tenant_id, item.timestamp))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "audit_id": stored["audit_id"]["S"],
+        "entity_type": stored["entity_type"]["S"],
+        "entity_id": stored["entity_id"]["S"],
+        "action": stored["action"]["S"],
+        "tenant_id": stored["tenant_id"]["S"],
+        "timestamp": epoch_from_text(stored["timestamp"]["N"], "seconds", "timestamp"),
+    }
+    if "user_id" in stored:
+        found["user_id"] = stored["user_id"]["S"]
+    if "old_values" in stored:
+        found["old_values"] = {
+            element_name: any_from_wire(element, "old_values")
+            for element_name, element in stored["old_values"]["M"].items()
+        }
+    if "new_values" in stored:
+        found["new_values"] = {
+            element_name: any_from_wire(element, "new_values")
+            for element_name, element in stored["new_values"]["M"].items()
+        }
+    if "ip_address" in stored:
+        found["ip_address"] = stored["ip_address"]["S"]
+    if "user_agent" in stored:
+        found["user_agent"] = stored["user_agent"]["S"]
+    return found
+
+
+def decode_audit_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a AuditLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "audit_id": stored["audit_id"]["S"],
+        "entity_type": stored["entity_type"]["S"],
+        "entity_id": stored["entity_id"]["S"],
+        "action": stored["action"]["S"],
+        "timestamp": epoch_from_text(stored["timestamp"]["N"], "seconds", "timestamp"),
+    }
+    if "user_id" in stored:
+        found["user_id"] = stored["user_id"]["S"]
+    return found
+
+
+AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
+    name="AuditLog",
+    table="app",
+    model=AuditLog,
+    key_attributes=("pk", "sk"),
+    key_parts=("audit_id",),
+    key=keys.table_key,
+    key_type=AuditLogKey,
+    fields={
+        "audit_id": F.audit_id,
+        "entity_type": F.entity_type,
+        "entity_id": F.entity_id,
+        "action": F.action,
+        "user_id": F.user_id,
+        "tenant_id": F.tenant_id,
+        "timestamp": F.timestamp,
+        "old_values": F.old_values,
+        "new_values": F.new_values,
+        "ip_address": F.ip_address,
+        "user_agent": F.user_agent,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("model_name", "audit_log"),
+    indexes=(
+        IndexEntry(
+            "gsi1",
+            ("gsi1_pk", "gsi1_sk"),
+            ("entity_type", "entity_id", "timestamp"),
+            keys.gsi1,
+            "read",
+        ),
+        IndexEntry("gsi2", ("gsi2_pk", "gsi2_sk"), ("user_id", "timestamp"), keys.gsi2, "read"),
+        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("tenant_id", "timestamp"), keys.gsi3, "read"),
+    ),
+    required=frozenset(
+        {"audit_id", "entity_type", "entity_id", "action", "user_id", "tenant_id", "timestamp"}
+    ),
+    fixed=frozenset({"audit_id"}),
+    sensitive=frozenset({"old_values", "new_values", "ip_address"}),
+    defaults={"user_id": lambda: "system", "timestamp": lambda: now().replace(microsecond=0)},
+)
+"""What the runtime needs to know of AuditLog."""
+
+AUDIT_LINE_VIEW: Final[View[AuditLine]] = View(
+    model=AuditLine,
+    decode=decode_audit_line,
+    projection=("audit_id", "entity_type", "entity_id", "action", "user_id", "timestamp"),
+)
+"""How a AuditLine is read."""

@@ -1,0 +1,160 @@
+"""Repositories of audit log, for callers that wait."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Pages, Range, Shell
+
+from . import requests
+from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
+
+
+class AuditLogReader(Shell):
+    """What reads an audit log."""
+
+    def get(self, key: AuditLogKey, *, consistent: bool = False) -> AuditLog | None:
+        """Read an audit log by its key.
+
+        Reads table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_entry(self, audit_id: UUID, *, consistent: bool = False) -> AuditLog | None:
+        """Read an entry.
+
+        Reads table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_entry(self._link.context, audit_id, consistent=consistent)
+        )
+
+    def list_entity_history(
+        self,
+        entity_type: str,
+        entity_id: str,
+        *,
+        tenant_id: UUID,
+        timestamp: Range[datetime] | None = None,
+        action: AuditLogAction | None = None,
+    ) -> Pages[AuditLog]:
+        """List what happened to an item, newest first.
+
+        Queries index `gsi1`: `gsi1_pk` = `entity#{entity_type}#{entity_id}` and `gsi1_sk` within
+        `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `tenant_id = :tenant_id AND action = :action?`; the others are read, and
+        paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AuditLog` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_entity_history(
+                self._link.context,
+                entity_type,
+                entity_id,
+                timestamp=timestamp,
+                tenant_id=tenant_id,
+                action=action,
+            )
+        )
+
+    def get_last_change(
+        self, entity_type: str, entity_id: str, *, tenant_id: UUID
+    ) -> AuditLog | None:
+        """The last change of an item.
+
+        Queries index `gsi1`: `gsi1_pk` = `entity#{entity_type}#{entity_id}` and `gsi1_sk` within
+        `timestamp#{timestamp:010d}`.
+        Results come in descending order of the sort key.
+        Keeps items where `tenant_id = :tenant_id AND action <> 'read'`; the others are read, and
+        paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `AuditLog`, or None.
+        """
+        return self._link.pages(
+            requests.get_last_change(
+                self._link.context, entity_type, entity_id, tenant_id=tenant_id
+            )
+        ).first()
+
+    def list_user_actions(
+        self, user_id: str, *, tenant_id: UUID, timestamp: Range[datetime] | None = None
+    ) -> Pages[AuditLine]:
+        """List what a user did, newest first.
+
+        Queries index `gsi2`: `gsi2_pk` = `audit##user#{user_id}` and `gsi2_sk` within
+        `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `tenant_id = :tenant_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AuditLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_user_actions(
+                self._link.context, user_id, timestamp=timestamp, tenant_id=tenant_id
+            )
+        )
+
+    def list_tenant_actions(
+        self,
+        tenant_id: UUID,
+        *,
+        timestamp: Range[datetime] | None = None,
+        actions: Sequence[AuditLogAction] | None = None,
+        entity_type: str | None = None,
+    ) -> Pages[AuditLine]:
+        """List what happened in a tenant, newest first.
+
+        Queries index `gsi3`: `gsi3_pk` = `audit##tenant#{tenant_id}` and `gsi3_sk` within
+        `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
+        Results come in descending order of the sort key.
+        Keeps items where `action IN (:actions...?) AND entity_type = :entity_type?`; the others are
+        read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `AuditLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_tenant_actions(
+                self._link.context,
+                tenant_id,
+                timestamp=timestamp,
+                actions=actions,
+                entity_type=entity_type,
+            )
+        )
+
+    def count_tenant_actions(self, tenant_id: UUID, *, since: datetime) -> int:
+        """Count what happened in a tenant since a time.
+
+        Queries index `gsi3`: `gsi3_pk` = `audit##tenant#{tenant_id}` and `gsi3_sk` within
+        `timestamp#{timestamp:010d}` (`timestamp >= :since`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_tenant_actions(self._link.context, tenant_id, since=since)
+        ).count()
+
+
+class AuditLogWriter(Shell):
+    """What writes an audit log."""
+
+    def create(self, item: AuditLogCreate) -> AuditLog:
+        """Write a new audit log.
+
+        Writes to table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+
+class AuditLogRepository(AuditLogReader, AuditLogWriter):
+    """Reads and writes AuditLog items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

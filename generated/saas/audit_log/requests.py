@@ -1,0 +1,172 @@
+"""Requests and operations of audit log: pure, nothing here sends anything."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import padded
+from dynarepo.reads import get_item
+from dynarepo.wire import epoch_text
+from dynarepo.writes import create_item
+
+from . import keys
+from .codec import AUDIT_LINE_VIEW, AUDIT_LOG
+from .fields import AuditLogFields as F
+from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
+
+
+def get(
+    context: Context, key: AuditLogKey, *, consistent: bool = False
+) -> Request[AuditLog | None]:
+    """Read an audit log by its key."""
+    return get_item(AUDIT_LOG, context, key, consistent=consistent)
+
+
+def create(context: Context, item: AuditLogCreate) -> Operation[AuditLog]:
+    """Write a new audit log."""
+    return create_item(AUDIT_LOG, context, item)
+
+
+def get_entry(
+    context: Context, audit_id: UUID, *, consistent: bool = False
+) -> Request[AuditLog | None]:
+    """Read an entry."""
+    return get_item(
+        AUDIT_LOG,
+        context,
+        AuditLogKey(audit_id=audit_id),
+        consistent=consistent,
+        pattern="get_entry",
+    )
+
+
+def list_entity_history(
+    context: Context,
+    entity_type: str,
+    entity_id: str,
+    *,
+    tenant_id: UUID,
+    timestamp: Range[datetime] | None = None,
+    action: AuditLogAction | None = None,
+) -> Query[AuditLog]:
+    """List what happened to an item, newest first."""
+    return Query(
+        context=context,
+        entity=AUDIT_LOG,
+        pattern="list_entity_history",
+        returns=AUDIT_LOG,
+        equals=(("gsi1_pk", {"S": keys.gsi1_pk(entity_type, entity_id)}),),
+        index="gsi1",
+        index_key=("gsi1_pk", "gsi1_sk"),
+        sort=sort_range(
+            "gsi1_sk",
+            "timestamp#",
+            timestamp,
+            lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+        ),
+        where=all_of(F.tenant_id.eq(tenant_id), None if action is None else F.action.eq(action)),
+        descending=True,
+        on_invalid="skip",
+    )
+
+
+def get_last_change(
+    context: Context, entity_type: str, entity_id: str, *, tenant_id: UUID
+) -> Query[AuditLog]:
+    """The last change of an item."""
+    return Query(
+        context=context,
+        entity=AUDIT_LOG,
+        pattern="get_last_change",
+        returns=AUDIT_LOG,
+        equals=(("gsi1_pk", {"S": keys.gsi1_pk(entity_type, entity_id)}),),
+        index="gsi1",
+        index_key=("gsi1_pk", "gsi1_sk"),
+        sort=sort_prefix("gsi1_sk", "timestamp#"),
+        where=all_of(F.tenant_id.eq(tenant_id), F.action.ne("read")),
+        descending=True,
+    )
+
+
+def list_user_actions(
+    context: Context, user_id: str, *, tenant_id: UUID, timestamp: Range[datetime] | None = None
+) -> Query[AuditLine]:
+    """List what a user did, newest first."""
+    return Query(
+        context=context,
+        entity=AUDIT_LOG,
+        pattern="list_user_actions",
+        returns=AUDIT_LINE_VIEW,
+        equals=(("gsi2_pk", {"S": keys.gsi2_pk(user_id)}),),
+        index="gsi2",
+        index_key=("gsi2_pk", "gsi2_sk"),
+        sort=sort_range(
+            "gsi2_sk",
+            "timestamp#",
+            timestamp,
+            lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+        ),
+        where=F.tenant_id.eq(tenant_id),
+        descending=True,
+    )
+
+
+def list_tenant_actions(
+    context: Context,
+    tenant_id: UUID,
+    *,
+    timestamp: Range[datetime] | None = None,
+    actions: Sequence[AuditLogAction] | None = None,
+    entity_type: str | None = None,
+) -> Query[AuditLine]:
+    """List what happened in a tenant, newest first."""
+    return Query(
+        context=context,
+        entity=AUDIT_LOG,
+        pattern="list_tenant_actions",
+        returns=AUDIT_LINE_VIEW,
+        equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
+        index="gsi3",
+        index_key=("gsi3_pk", "gsi3_sk"),
+        sort=sort_range(
+            "gsi3_sk",
+            "timestamp#",
+            timestamp,
+            lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+        ),
+        where=all_of(
+            None if actions is None else F.action.is_in(actions),
+            None if entity_type is None else F.entity_type.eq(entity_type),
+        ),
+        descending=True,
+    )
+
+
+def count_tenant_actions(context: Context, tenant_id: UUID, *, since: datetime) -> Query[AuditLog]:
+    """Count what happened in a tenant since a time."""
+    return Query(
+        context=context,
+        entity=AUDIT_LOG,
+        pattern="count_tenant_actions",
+        returns=AUDIT_LOG,
+        equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
+        index="gsi3",
+        index_key=("gsi3_pk", "gsi3_sk"),
+        sort=sort_range(
+            "gsi3_sk",
+            "timestamp#",
+            AtLeast(since),
+            lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+        ),
+    )

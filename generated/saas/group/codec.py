@@ -1,0 +1,169 @@
+"""The stored form of group, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+    string_set,
+)
+
+from .._types import decode_privacy_settings, encode_privacy_settings
+from . import keys
+from .fields import GroupFields as F
+from .model import Group, GroupKey, GroupName
+
+
+def encode(item: Group) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "model_name": {"S": "group"},
+        "name": {"S": item.name},
+        "description": {"S": item.description},
+        "group_type": {"S": item.group_type},
+        "id": {"S": str(item.id)},
+        "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
+        "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
+        "model_version": {"S": item.record_version},
+        "version": {"N": number_text(item.version, "version")},
+        "tenant_id": {"S": str(item.tenant_id)},
+        "user_id": {"S": item.user_id},
+    }
+    if item.icon is not None:
+        stored["icon"] = {"S": item.icon}
+    if item.color is not None:
+        stored["color"] = {"S": item.color}
+    if item.privacy_settings is not None:
+        stored["privacy_settings"] = encode_privacy_settings(item.privacy_settings)
+    if item.metadata is not None:
+        stored["metadata"] = {
+            "M": {
+                element_name: any_value(element, "metadata")
+                for element_name, element in item.metadata.items()
+            }
+        }
+    if item.cross_references:
+        stored["cross_references"] = string_set(item.cross_references, "cross_references")
+    stored.update(keys.gsi1(item.user_id, item.group_type, item.name))
+    stored.update(keys.gsi2(item.tenant_id, item.group_type, item.name))
+    stored.update(keys.gsi3(item.tenant_id, item.created_utc))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "name": stored["name"]["S"],
+        "group_type": stored["group_type"]["S"],
+        "id": stored["id"]["S"],
+        "created_utc": epoch_from_text(stored["created_utc"]["N"], "seconds", "created_utc"),
+        "updated_utc": epoch_from_text(stored["updated_utc"]["N"], "seconds", "updated_utc"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+        "tenant_id": stored["tenant_id"]["S"],
+        "user_id": stored["user_id"]["S"],
+    }
+    if "description" in stored:
+        found["description"] = stored["description"]["S"]
+    if "icon" in stored:
+        found["icon"] = stored["icon"]["S"]
+    if "color" in stored:
+        found["color"] = stored["color"]["S"]
+    if "privacy_settings" in stored:
+        found["privacy_settings"] = decode_privacy_settings(stored["privacy_settings"])
+    if "model_version" in stored:
+        found["record_version"] = stored["model_version"]["S"]
+    if "metadata" in stored:
+        found["metadata"] = {
+            element_name: any_from_wire(element, "metadata")
+            for element_name, element in stored["metadata"]["M"].items()
+        }
+    if "cross_references" in stored:
+        found["cross_references"] = stored["cross_references"]["SS"]
+    return found
+
+
+def decode_group_name(stored: WireItem) -> dict[str, object]:
+    """The attributes of a GroupName by name, for the model to validate."""
+    found: dict[str, object] = {
+        "id": stored["id"]["S"],
+        "name": stored["name"]["S"],
+        "group_type": stored["group_type"]["S"],
+    }
+    if "icon" in stored:
+        found["icon"] = stored["icon"]["S"]
+    if "color" in stored:
+        found["color"] = stored["color"]["S"]
+    return found
+
+
+GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
+    name="Group",
+    table="app",
+    model=Group,
+    key_attributes=("pk", "sk"),
+    key_parts=("id",),
+    key=keys.table_key,
+    key_type=GroupKey,
+    fields={
+        "name": F.name,
+        "description": F.description,
+        "group_type": F.group_type,
+        "icon": F.icon,
+        "color": F.color,
+        "privacy_settings": F.privacy_settings,
+        "id": F.id,
+        "created_utc": F.created_utc,
+        "updated_utc": F.updated_utc,
+        "record_version": F.record_version,
+        "metadata": F.metadata,
+        "cross_references": F.cross_references,
+        "version": F.version,
+        "tenant_id": F.tenant_id,
+        "user_id": F.user_id,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("model_name", "group"),
+    indexes=(
+        IndexEntry(
+            "gsi1", ("gsi1_pk", "gsi1_sk"), ("user_id", "group_type", "name"), keys.gsi1, "read"
+        ),
+        IndexEntry(
+            "gsi2", ("gsi2_pk", "gsi2_sk"), ("tenant_id", "group_type", "name"), keys.gsi2, "read"
+        ),
+        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("tenant_id", "created_utc"), keys.gsi3, "read"),
+    ),
+    set_on_create=("created_utc",),
+    set_on_write=("updated_utc",),
+    version="version",
+    required=frozenset(
+        {
+            "name",
+            "description",
+            "group_type",
+            "id",
+            "created_utc",
+            "updated_utc",
+            "record_version",
+            "version",
+            "tenant_id",
+            "user_id",
+        }
+    ),
+    fixed=frozenset({"id", "created_utc", "updated_utc", "version", "tenant_id"}),
+    defaults={"description": lambda: "", "record_version": lambda: "v3"},
+)
+"""What the runtime needs to know of Group."""
+
+GROUP_NAME_VIEW: Final[View[GroupName]] = View(
+    model=GroupName,
+    decode=decode_group_name,
+    projection=("id", "name", "group_type", "icon", "color"),
+)
+"""How a GroupName is read."""

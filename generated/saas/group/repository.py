@@ -1,0 +1,382 @@
+"""Repositories of group, for callers that wait."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from .._types import PrivacySettings
+from . import requests
+from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
+
+
+class GroupReader(Shell):
+    """What reads a group."""
+
+    def get(self, key: GroupKey, *, consistent: bool = False) -> Group | None:
+        """Read a group by its key.
+
+        Reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_group(self, id: UUID, *, consistent: bool = False) -> Group | None:
+        """Read a group.
+
+        Reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(requests.get_group(self._link.context, id, consistent=consistent))
+
+    def get_group_of_user(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Group:
+        """Read a group that must belong to the user.
+
+        Queries table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `tenant_id = :tenant_id AND user_id = :user_id`; the others are read, and
+        paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the only `Group`; raises NotFound for none, MultipleResults for more.
+        """
+        return self._link.pages(
+            requests.get_group_of_user(self._link.context, id, tenant_id=tenant_id, user_id=user_id)
+        ).one()
+
+    def list_by_user_and_type(
+        self, user_id: str, group_type: str, *, tenant_id: UUID | None = None
+    ) -> Pages[Group]:
+        """List a user's groups of one type by name.
+
+        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk`
+        within `name#{name}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `tenant_id = :tenant_id?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Group` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_by_user_and_type(
+                self._link.context, user_id, group_type, tenant_id=tenant_id
+            )
+        )
+
+    def list_names_by_user_and_type(self, user_id: str, group_type: str) -> Pages[GroupName]:
+        """List a user's groups of one type by name, without their details.
+
+        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk`
+        within `name#{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `GroupName` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_names_by_user_and_type(self._link.context, user_id, group_type)
+        )
+
+    def find_by_user_and_name(
+        self, user_id: str, group_type: str, name: str, *, tenant_id: UUID
+    ) -> Group | None:
+        """The user's group of that type and name.
+
+        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk` =
+        `name#{name}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `tenant_id = :tenant_id`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Group`, or None.
+        """
+        return self._link.pages(
+            requests.find_by_user_and_name(
+                self._link.context, user_id, group_type, name, tenant_id=tenant_id
+            )
+        ).first()
+
+    def find_by_user_and_start_of_name(
+        self, user_id: str, group_type: str, *, start: str
+    ) -> Pages[Group]:
+        """List a user's groups of one type whose names start with a text.
+
+        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk`
+        within `name#{name}` (`name begins_with :start`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Group` items, read lazily.
+        """
+        return self._link.pages(
+            requests.find_by_user_and_start_of_name(
+                self._link.context, user_id, group_type, start=start
+            )
+        )
+
+    def list_by_tenant_and_type(self, tenant_id: UUID, group_type: str) -> Pages[Group]:
+        """List a tenant's groups of one type by name.
+
+        Queries index `gsi2`: `gsi2_pk` = `group##tenant#{tenant_id}#type#{group_type}` and
+        `gsi2_sk` within `name#{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Group` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_by_tenant_and_type(self._link.context, tenant_id, group_type)
+        )
+
+    def count_by_tenant_and_type(self, tenant_id: UUID, group_type: str) -> int:
+        """Count a tenant's groups of one type.
+
+        Queries index `gsi2`: `gsi2_pk` = `group##tenant#{tenant_id}#type#{group_type}` and
+        `gsi2_sk` within `name#{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(
+            requests.count_by_tenant_and_type(self._link.context, tenant_id, group_type)
+        ).count()
+
+    def list_by_tenant_time_range(
+        self, tenant_id: UUID, *, created_utc: Range[datetime] | None = None
+    ) -> Pages[Group]:
+        """List a tenant's groups by creation, newest first.
+
+        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Group` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_by_tenant_time_range(
+                self._link.context, tenant_id, created_utc=created_utc
+            )
+        )
+
+    def list_created_between(
+        self, tenant_id: UUID, *, start: datetime, end: datetime
+    ) -> Pages[Group]:
+        """List a tenant's groups that were made in a span of time, oldest first.
+
+        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}` (`created_utc BETWEEN :start AND :end`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Group` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_created_between(self._link.context, tenant_id, start=start, end=end)
+        )
+
+    def list_public_tenant_groups(self, tenant_id: UUID) -> Pages[Group]:
+        """List a tenant's groups that others may see, newest first.
+
+        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}`.
+        Results come in descending order of the sort key.
+        Keeps items where `privacy_settings.visibility IN ('tenant', 'public')`; the others are
+        read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Group` items, read lazily.
+        """
+        return self._link.pages(requests.list_public_tenant_groups(self._link.context, tenant_id))
+
+    def get_latest_tenant_group(self, tenant_id: UUID) -> Group | None:
+        """The tenant's newest group.
+
+        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Group`, or None.
+        """
+        return self._link.pages(
+            requests.get_latest_tenant_group(self._link.context, tenant_id)
+        ).first()
+
+
+class GroupWriter(Shell):
+    """What writes a group."""
+
+    def create(self, item: GroupCreate) -> Group:
+        """Write a new group.
+
+        Writes to table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self, item: GroupCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Group:
+        """Write a group, replacing one that exists.
+
+        Writes to table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: GroupKey,
+        *changes: Change,
+        set: GroupChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Group:
+        """Change some attributes of a group.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Group | None:
+        """Delete a group.
+
+        Deletes from table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Group:
+        """Rename a user's group.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Does `SET name = :name`.
+        Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Keeps the keys of `gsi1`, `gsi2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.rename_group(
+                self._link.context, id, tenant_id=tenant_id, user_id=user_id, name=name
+            )
+        )
+
+    def change_group_type(
+        self, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
+    ) -> Group:
+        """Make a user's group one of another type.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Does `SET group_type = :group_type`.
+        Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Keeps the keys of `gsi1`, `gsi2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.change_group_type(
+                self._link.context, id, tenant_id=tenant_id, user_id=user_id, group_type=group_type
+            )
+        )
+
+    def change_appearance(self, id: UUID, *, user_id: str, icon: str, color: str) -> Group:
+        """Choose a group's icon and color.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Does `SET icon = :icon, color = :color`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.change_appearance(
+                self._link.context, id, user_id=user_id, icon=icon, color=color
+            )
+        )
+
+    def set_privacy(
+        self, id: UUID, *, user_id: str, expected_version: int, privacy_settings: PrivacySettings
+    ) -> Group:
+        """Decide who may see a group, unless somebody else changed it.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Does `SET privacy_settings = :privacy_settings`.
+        Only while `user_id = :user_id AND version = :expected_version`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.set_privacy(
+                self._link.context,
+                id,
+                user_id=user_id,
+                expected_version=expected_version,
+                privacy_settings=privacy_settings,
+            )
+        )
+
+    def add_cross_references(self, id: UUID, *, user_id: str, references: set[str]) -> Group:
+        """Relate a group to other items.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Does `ADD cross_references :references`.
+        Only while `user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.add_cross_references(
+                self._link.context, id, user_id=user_id, references=references
+            )
+        )
+
+    def give_group(self, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str) -> Group:
+        """Give a group to another user of the tenant.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Does `SET user_id = :new_user`.
+        Only while `tenant_id = :tenant_id AND user_id = :current_user`, else raises
+        ConditionFailed.
+        Keeps the keys of `gsi1` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.give_group(
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                current_user=current_user,
+                new_user=new_user,
+            )
+        )
+
+    def delete_group(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Group | None:
+        """Delete a user's group.
+
+        Deletes from table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return self._link.run(
+            requests.delete_group(self._link.context, id, tenant_id=tenant_id, user_id=user_id)
+        )
+
+
+class GroupRepository(GroupReader, GroupWriter):
+    """Reads and writes Group items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,233 @@
+"""Repositories of tenant, for callers that await."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import Status, TenantLimits
+from . import requests
+from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, TenantPlan
+
+
+class AsyncTenantReader(AsyncShell):
+    """What reads a tenant."""
+
+    async def get(self, key: TenantKey, *, consistent: bool = False) -> Tenant | None:
+        """Read a tenant by its key.
+
+        Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_tenant(self, id: UUID, *, consistent: bool = False) -> Tenant | None:
+        """Read a tenant.
+
+        Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_tenant(self._link.context, id, consistent=consistent)
+        )
+
+    def list_owned_tenants(self, owner_user_id: str) -> AsyncPages[Tenant]:
+        """List the tenants that a user owns, by name.
+
+        Queries index `gsi1`: `gsi1_pk` = `tenant##user#{owner_user_id}` and `gsi1_sk` within
+        `name#{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Tenant` items, read lazily.
+        """
+        return self._link.pages(requests.list_owned_tenants(self._link.context, owner_user_id))
+
+    def list_tenants_by_status(self, status: Status) -> AsyncPages[TenantLine]:
+        """List the tenants of a status by name.
+
+        Queries index `gsi2`: `gsi2_pk` = `tenant##status#{status}` and `gsi2_sk` within
+        `name#{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `TenantLine` items, read lazily.
+        """
+        return self._link.pages(requests.list_tenants_by_status(self._link.context, status))
+
+    def find_tenants_by_name(
+        self, status: Status, *, name: str | None = None
+    ) -> AsyncPages[Tenant]:
+        """List the tenants of a status whose names start with a text.
+
+        Queries index `gsi2`: `gsi2_pk` = `tenant##status#{status}` and `gsi2_sk` within
+        `name#{name}` (`name` beginning with a text if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Tenant` items, read lazily, at most 50 of them.
+        """
+        return self._link.pages(
+            requests.find_tenants_by_name(self._link.context, status, name=name)
+        )
+
+    def list_tenants_by_plan(
+        self, plan: TenantPlan, *, created_utc: Range[datetime] | None = None
+    ) -> AsyncPages[Tenant]:
+        """List the tenants on a plan, newest first.
+
+        Queries index `gsi3`: `gsi3_pk` = `tenant##plan#{plan}` and `gsi3_sk` within
+        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Tenant` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_tenants_by_plan(self._link.context, plan, created_utc=created_utc)
+        )
+
+
+class AsyncTenantWriter(AsyncShell):
+    """What writes a tenant."""
+
+    async def create(self, item: TenantCreate) -> Tenant:
+        """Write a new tenant.
+
+        Writes to table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self,
+        item: TenantCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Tenant:
+        """Write a tenant, replacing one that exists.
+
+        Writes to table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: TenantKey,
+        *changes: Change,
+        set: TenantChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Tenant:
+        """Change some attributes of a tenant.
+
+        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self, key: TenantKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Tenant | None:
+        """Delete a tenant.
+
+        Deletes from table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def change_plan(
+        self, id: UUID, *, current_plan: TenantPlan, plan: TenantPlan, limits: TenantLimits
+    ) -> Tenant:
+        """Move an active tenant to another plan.
+
+        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Does `SET plan = :plan, limits = :limits`.
+        Only while `status = 'active' AND plan = :current_plan`, else raises ConditionFailed.
+        Keeps the keys of `gsi3` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_plan(
+                self._link.context, id, current_plan=current_plan, plan=plan, limits=limits
+            )
+        )
+
+    async def change_tenant_status(
+        self, id: UUID, *, allowed_from: Sequence[Status], status: Status
+    ) -> Tenant:
+        """Suspend, reactivate or close a tenant.
+
+        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Does `SET status = :status`.
+        Only while `status IN (:allowed_from...)`, else raises ConditionFailed.
+        Keeps the keys of `gsi2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_tenant_status(
+                self._link.context, id, allowed_from=allowed_from, status=status
+            )
+        )
+
+    async def take_user_seat(self, id: UUID) -> Tenant:
+        """Count one more user, if the plan allows it.
+
+        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Does `SET user_count = user_count + 1`.
+        Only while `status = 'active' AND user_count < limits.users`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.take_user_seat(self._link.context, id))
+
+    async def release_user_seat(self, id: UUID) -> Tenant:
+        """Count one user less.
+
+        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Does `SET user_count = user_count - 1`.
+        Only while `user_count > 0`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.release_user_seat(self._link.context, id))
+
+    async def hand_over(self, id: UUID, *, current_owner: str, new_owner: str) -> Tenant:
+        """Give a tenant to another owner.
+
+        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Does `SET owner_user_id = :new_owner`.
+        Only while `owner_user_id = :current_owner`, else raises ConditionFailed.
+        Keeps the keys of `gsi1` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.hand_over(
+                self._link.context, id, current_owner=current_owner, new_owner=new_owner
+            )
+        )
+
+
+class AsyncTenantRepository(AsyncTenantReader, AsyncTenantWriter):
+    """Reads and writes Tenant items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,158 @@
+"""The stored form of tenant, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+    string_set,
+)
+
+from .._types import decode_tenant_limits, encode_tenant_limits
+from . import keys
+from .fields import TenantFields as F
+from .model import Tenant, TenantKey, TenantLine
+
+
+def encode(item: Tenant) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "model_name": {"S": "tenant"},
+        "name": {"S": item.name},
+        "owner_user_id": {"S": item.owner_user_id},
+        "plan": {"S": item.plan},
+        "status": {"S": item.status},
+        "limits": encode_tenant_limits(item.limits),
+        "user_count": {"N": number_text(item.user_count, "user_count")},
+        "id": {"S": str(item.id)},
+        "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
+        "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
+        "model_version": {"S": item.record_version},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.metadata is not None:
+        stored["metadata"] = {
+            "M": {
+                element_name: any_value(element, "metadata")
+                for element_name, element in item.metadata.items()
+            }
+        }
+    if item.cross_references:
+        stored["cross_references"] = string_set(item.cross_references, "cross_references")
+    stored.update(keys.gsi1(item.owner_user_id, item.name))
+    stored.update(keys.gsi2(item.status, item.name))
+    stored.update(keys.gsi3(item.plan, item.created_utc))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "name": stored["name"]["S"],
+        "owner_user_id": stored["owner_user_id"]["S"],
+        "limits": decode_tenant_limits(stored["limits"]),
+        "id": stored["id"]["S"],
+        "created_utc": epoch_from_text(stored["created_utc"]["N"], "seconds", "created_utc"),
+        "updated_utc": epoch_from_text(stored["updated_utc"]["N"], "seconds", "updated_utc"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "plan" in stored:
+        found["plan"] = stored["plan"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "user_count" in stored:
+        found["user_count"] = int_from_text(stored["user_count"]["N"], "user_count")
+    if "model_version" in stored:
+        found["record_version"] = stored["model_version"]["S"]
+    if "metadata" in stored:
+        found["metadata"] = {
+            element_name: any_from_wire(element, "metadata")
+            for element_name, element in stored["metadata"]["M"].items()
+        }
+    if "cross_references" in stored:
+        found["cross_references"] = stored["cross_references"]["SS"]
+    return found
+
+
+def decode_tenant_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a TenantLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "id": stored["id"]["S"],
+        "name": stored["name"]["S"],
+    }
+    if "plan" in stored:
+        found["plan"] = stored["plan"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    return found
+
+
+TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
+    name="Tenant",
+    table="app",
+    model=Tenant,
+    key_attributes=("pk", "sk"),
+    key_parts=("id",),
+    key=keys.table_key,
+    key_type=TenantKey,
+    fields={
+        "name": F.name,
+        "owner_user_id": F.owner_user_id,
+        "plan": F.plan,
+        "status": F.status,
+        "limits": F.limits,
+        "user_count": F.user_count,
+        "id": F.id,
+        "created_utc": F.created_utc,
+        "updated_utc": F.updated_utc,
+        "record_version": F.record_version,
+        "metadata": F.metadata,
+        "cross_references": F.cross_references,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("model_name", "tenant"),
+    indexes=(
+        IndexEntry("gsi1", ("gsi1_pk", "gsi1_sk"), ("owner_user_id", "name"), keys.gsi1, "read"),
+        IndexEntry("gsi2", ("gsi2_pk", "gsi2_sk"), ("status", "name"), keys.gsi2, "read"),
+        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("plan", "created_utc"), keys.gsi3, "read"),
+    ),
+    set_on_create=("created_utc",),
+    set_on_write=("updated_utc",),
+    version="version",
+    required=frozenset(
+        {
+            "name",
+            "owner_user_id",
+            "plan",
+            "status",
+            "limits",
+            "user_count",
+            "id",
+            "created_utc",
+            "updated_utc",
+            "record_version",
+            "version",
+        }
+    ),
+    fixed=frozenset({"id", "created_utc", "updated_utc", "version"}),
+    defaults={
+        "plan": lambda: "free",
+        "status": lambda: "active",
+        "user_count": lambda: 0,
+        "record_version": lambda: "v3",
+    },
+)
+"""What the runtime needs to know of Tenant."""
+
+TENANT_LINE_VIEW: Final[View[TenantLine]] = View(
+    model=TenantLine, decode=decode_tenant_line, projection=("id", "name", "plan", "status")
+)
+"""How a TenantLine is read."""

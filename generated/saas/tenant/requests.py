@@ -1,0 +1,217 @@
+"""Requests and operations of tenant: pure, nothing here sends anything."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    all_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import padded
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import epoch_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Status, TenantLimits
+from . import keys
+from .codec import TENANT, TENANT_LINE_VIEW
+from .fields import TenantFields as F
+from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, TenantPlan
+
+
+def get(context: Context, key: TenantKey, *, consistent: bool = False) -> Request[Tenant | None]:
+    """Read a tenant by its key."""
+    return get_item(TENANT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: TenantCreate) -> Operation[Tenant]:
+    """Write a new tenant."""
+    return create_item(TENANT, context, item)
+
+
+def put(
+    context: Context,
+    item: TenantCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Tenant]:
+    """Write a tenant, replacing one that exists."""
+    return put_item(TENANT, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: TenantKey,
+    *changes: Change,
+    set: TenantChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Tenant]:
+    """Change some attributes of a tenant."""
+    return update_item(TENANT, context, key, changes, set, when=when, expect_version=expect_version)
+
+
+def delete(
+    context: Context,
+    key: TenantKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Tenant | None]:
+    """Delete a tenant."""
+    return delete_item(TENANT, context, key, when=when, expect_version=expect_version)
+
+
+def get_tenant(context: Context, id: UUID, *, consistent: bool = False) -> Request[Tenant | None]:
+    """Read a tenant."""
+    return get_item(TENANT, context, TenantKey(id=id), consistent=consistent, pattern="get_tenant")
+
+
+def list_owned_tenants(context: Context, owner_user_id: str) -> Query[Tenant]:
+    """List the tenants that a user owns, by name."""
+    return Query(
+        context=context,
+        entity=TENANT,
+        pattern="list_owned_tenants",
+        returns=TENANT,
+        equals=(("gsi1_pk", {"S": keys.gsi1_pk(owner_user_id)}),),
+        index="gsi1",
+        index_key=("gsi1_pk", "gsi1_sk"),
+        sort=sort_prefix("gsi1_sk", "name#"),
+    )
+
+
+def list_tenants_by_status(context: Context, status: Status) -> Query[TenantLine]:
+    """List the tenants of a status by name."""
+    return Query(
+        context=context,
+        entity=TENANT,
+        pattern="list_tenants_by_status",
+        returns=TENANT_LINE_VIEW,
+        equals=(("gsi2_pk", {"S": keys.gsi2_pk(status)}),),
+        index="gsi2",
+        index_key=("gsi2_pk", "gsi2_sk"),
+        sort=sort_prefix("gsi2_sk", "name#"),
+    )
+
+
+def find_tenants_by_name(
+    context: Context, status: Status, *, name: str | None = None
+) -> Query[Tenant]:
+    """List the tenants of a status whose names start with a text."""
+    return Query(
+        context=context,
+        entity=TENANT,
+        pattern="find_tenants_by_name",
+        returns=TENANT,
+        equals=(("gsi2_pk", {"S": keys.gsi2_pk(status)}),),
+        index="gsi2",
+        index_key=("gsi2_pk", "gsi2_sk"),
+        sort=(
+            sort_prefix("gsi2_sk", "name#")
+            if name is None
+            else sort_prefix("gsi2_sk", "name#" + name)
+        ),
+        limit=50,
+    )
+
+
+def list_tenants_by_plan(
+    context: Context, plan: TenantPlan, *, created_utc: Range[datetime] | None = None
+) -> Query[Tenant]:
+    """List the tenants on a plan, newest first."""
+    return Query(
+        context=context,
+        entity=TENANT,
+        pattern="list_tenants_by_plan",
+        returns=TENANT,
+        equals=(("gsi3_pk", {"S": keys.gsi3_pk(plan)}),),
+        index="gsi3",
+        index_key=("gsi3_pk", "gsi3_sk"),
+        sort=sort_range(
+            "gsi3_sk",
+            "created#",
+            created_utc,
+            lambda value: padded(
+                int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
+            ),
+        ),
+        descending=True,
+    )
+
+
+def change_plan(
+    context: Context, id: UUID, *, current_plan: TenantPlan, plan: TenantPlan, limits: TenantLimits
+) -> Operation[Tenant]:
+    """Move an active tenant to another plan."""
+    return update_item(
+        TENANT,
+        context,
+        TenantKey(id=id),
+        (F.plan.set(plan), F.limits.set(limits)),
+        when=all_of(F.status.eq("active"), F.plan.eq(current_plan)),
+        pattern="change_plan",
+    )
+
+
+def change_tenant_status(
+    context: Context, id: UUID, *, allowed_from: Sequence[Status], status: Status
+) -> Operation[Tenant]:
+    """Suspend, reactivate or close a tenant."""
+    return update_item(
+        TENANT,
+        context,
+        TenantKey(id=id),
+        (F.status.set(status),),
+        when=F.status.is_in(allowed_from),
+        pattern="change_tenant_status",
+    )
+
+
+def take_user_seat(context: Context, id: UUID) -> Operation[Tenant]:
+    """Count one more user, if the plan allows it."""
+    return update_item(
+        TENANT,
+        context,
+        TenantKey(id=id),
+        (F.user_count.set(F.user_count.plus(1)),),
+        when=all_of(F.status.eq("active"), F.user_count.lt(F.limits.users)),
+        pattern="take_user_seat",
+    )
+
+
+def release_user_seat(context: Context, id: UUID) -> Operation[Tenant]:
+    """Count one user less."""
+    return update_item(
+        TENANT,
+        context,
+        TenantKey(id=id),
+        (F.user_count.set(F.user_count.minus(1)),),
+        when=F.user_count.gt(0),
+        pattern="release_user_seat",
+    )
+
+
+def hand_over(
+    context: Context, id: UUID, *, current_owner: str, new_owner: str
+) -> Operation[Tenant]:
+    """Give a tenant to another owner."""
+    return update_item(
+        TENANT,
+        context,
+        TenantKey(id=id),
+        (F.owner_user_id.set(new_owner),),
+        when=F.owner_user_id.eq(current_owner),
+        pattern="hand_over",
+    )

@@ -1,0 +1,286 @@
+"""Repositories of user, for callers that await."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from .._types import Status
+from . import requests
+from .model import User, UserChanges, UserCreate, UserKey, UserName
+
+
+class AsyncUserReader(AsyncShell):
+    """What reads an user."""
+
+    async def get(self, key: UserKey, *, consistent: bool = False) -> User | None:
+        """Read an user by its key.
+
+        Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_user(self, id: UUID, *, consistent: bool = False) -> User | None:
+        """Read a user.
+
+        Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_user(self._link.context, id, consistent=consistent)
+        )
+
+    def list_memberships(self, user_id: str) -> AsyncPages[User]:
+        """List a person's users, one for each tenant.
+
+        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` within
+        `tenant#{tenant_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `User` items, read lazily.
+        """
+        return self._link.pages(requests.list_memberships(self._link.context, user_id))
+
+    async def get_membership(self, user_id: str, tenant_id: UUID) -> User | None:
+        """The user that a person is in a tenant.
+
+        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` =
+        `tenant#{tenant_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `User`, or None.
+        """
+        return await self._link.pages(
+            requests.get_membership(self._link.context, user_id, tenant_id)
+        ).first()
+
+    async def is_member(self, user_id: str, tenant_id: UUID) -> bool:
+        """Whether a person is an active user of a tenant.
+
+        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` =
+        `tenant#{tenant_id}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status = 'active'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return await self._link.pages(
+            requests.is_member(self._link.context, user_id, tenant_id)
+        ).exists()
+
+    def list_tenant_users(
+        self, tenant_id: UUID, *, created_utc: Range[datetime] | None = None
+    ) -> AsyncPages[User]:
+        """List a tenant's users, newest first.
+
+        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `User` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_tenant_users(self._link.context, tenant_id, created_utc=created_utc)
+        )
+
+    async def count_tenant_users(self, tenant_id: UUID) -> int:
+        """Count a tenant's users.
+
+        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(
+            requests.count_tenant_users(self._link.context, tenant_id)
+        ).count()
+
+    def list_tenant_users_by_status(self, tenant_id: UUID, status: Status) -> AsyncPages[UserName]:
+        """List a tenant's users of one status by name.
+
+        Queries index `gsi2`: `gsi2_pk` = `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk`
+        within `name#{name}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `UserName` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_tenant_users_by_status(self._link.context, tenant_id, status)
+        )
+
+    def find_tenant_users_by_name(
+        self, tenant_id: UUID, status: Status, *, start: str
+    ) -> AsyncPages[UserName]:
+        """List a tenant's users of one status whose names start with a text.
+
+        Queries index `gsi2`: `gsi2_pk` = `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk`
+        within `name#{name}` (`name begins_with :start`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `UserName` items, read lazily.
+        """
+        return self._link.pages(
+            requests.find_tenant_users_by_name(self._link.context, tenant_id, status, start=start)
+        )
+
+    def list_tenant_users_with_role(self, tenant_id: UUID, *, role: str) -> AsyncPages[User]:
+        """List a tenant's users who have a role.
+
+        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
+        `created#{created_utc:010d}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `contains(roles, :role)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `User` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_tenant_users_with_role(self._link.context, tenant_id, role=role)
+        )
+
+
+class AsyncUserWriter(AsyncShell):
+    """What writes an user."""
+
+    async def create(self, item: UserCreate) -> User:
+        """Write a new user.
+
+        Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(
+        self, item: UserCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> User:
+        """Write an user, replacing one that exists.
+
+        Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    async def update(
+        self,
+        key: UserKey,
+        *changes: Change,
+        set: UserChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> User:
+        """Change some attributes of an user.
+
+        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    async def delete(
+        self, key: UserKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> User | None:
+        """Delete an user.
+
+        Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return await self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def record_login(self, id: UUID, *, seen_at: datetime) -> User:
+        """Record when a user was seen, unless a later time is known.
+
+        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Does `SET last_login_utc = :seen_at`.
+        Only while `attribute_not_exists(last_login_utc) OR last_login_utc < :seen_at`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.record_login(self._link.context, id, seen_at=seen_at))
+
+    async def accept_invitation(self, id: UUID, *, tenant_id: UUID) -> User:
+        """Make an invited user active.
+
+        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Does `SET status = 'active'`.
+        Only while `tenant_id = :tenant_id AND status = 'invited'`, else raises ConditionFailed.
+        Keeps the keys of `gsi2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.accept_invitation(self._link.context, id, tenant_id=tenant_id)
+        )
+
+    async def suspend_user(self, id: UUID, *, tenant_id: UUID) -> User:
+        """Suspend an active user.
+
+        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Does `SET status = 'suspended'`.
+        Only while `tenant_id = :tenant_id AND status = 'active'`, else raises ConditionFailed.
+        Keeps the keys of `gsi2` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.suspend_user(self._link.context, id, tenant_id=tenant_id)
+        )
+
+    async def grant_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
+        """Give a user roles.
+
+        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Does `ADD roles :roles`.
+        Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.grant_roles(self._link.context, id, tenant_id=tenant_id, roles=roles)
+        )
+
+    async def revoke_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
+        """Take roles from a user.
+
+        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Does `DELETE roles :roles`.
+        Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.revoke_roles(self._link.context, id, tenant_id=tenant_id, roles=roles)
+        )
+
+    async def delete_user(self, id: UUID, *, tenant_id: UUID) -> User | None:
+        """Delete a tenant's user.
+
+        Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(
+            requests.delete_user(self._link.context, id, tenant_id=tenant_id)
+        )
+
+
+class AsyncUserRepository(AsyncUserReader, AsyncUserWriter):
+    """Reads and writes User items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

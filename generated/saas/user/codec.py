@@ -1,0 +1,166 @@
+"""The stored form of user, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+    string_set,
+)
+
+from .._types import decode_user_contact, encode_user_contact
+from . import keys
+from .fields import UserFields as F
+from .model import User, UserKey, UserName
+
+
+def encode(item: User) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "model_name": {"S": "user"},
+        "email": {"S": item.email},
+        "name": {"S": item.name},
+        "status": {"S": item.status},
+        "id": {"S": str(item.id)},
+        "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
+        "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
+        "model_version": {"S": item.record_version},
+        "version": {"N": number_text(item.version, "version")},
+        "tenant_id": {"S": str(item.tenant_id)},
+        "user_id": {"S": item.user_id},
+    }
+    if item.roles:
+        stored["roles"] = string_set(item.roles, "roles")
+    if item.contact is not None:
+        stored["contact"] = encode_user_contact(item.contact)
+    if item.last_login_utc is not None:
+        stored["last_login_utc"] = {
+            "N": epoch_text(item.last_login_utc, "seconds", "last_login_utc")
+        }
+    if item.metadata is not None:
+        stored["metadata"] = {
+            "M": {
+                element_name: any_value(element, "metadata")
+                for element_name, element in item.metadata.items()
+            }
+        }
+    if item.cross_references:
+        stored["cross_references"] = string_set(item.cross_references, "cross_references")
+    stored.update(keys.gsi1(item.user_id, item.tenant_id))
+    stored.update(keys.gsi2(item.tenant_id, item.status, item.name))
+    stored.update(keys.gsi3(item.tenant_id, item.created_utc))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "email": stored["email"]["S"],
+        "name": stored["name"]["S"],
+        "id": stored["id"]["S"],
+        "created_utc": epoch_from_text(stored["created_utc"]["N"], "seconds", "created_utc"),
+        "updated_utc": epoch_from_text(stored["updated_utc"]["N"], "seconds", "updated_utc"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+        "tenant_id": stored["tenant_id"]["S"],
+        "user_id": stored["user_id"]["S"],
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "roles" in stored:
+        found["roles"] = stored["roles"]["SS"]
+    if "contact" in stored:
+        found["contact"] = decode_user_contact(stored["contact"])
+    if "last_login_utc" in stored:
+        found["last_login_utc"] = epoch_from_text(
+            stored["last_login_utc"]["N"], "seconds", "last_login_utc"
+        )
+    if "model_version" in stored:
+        found["record_version"] = stored["model_version"]["S"]
+    if "metadata" in stored:
+        found["metadata"] = {
+            element_name: any_from_wire(element, "metadata")
+            for element_name, element in stored["metadata"]["M"].items()
+        }
+    if "cross_references" in stored:
+        found["cross_references"] = stored["cross_references"]["SS"]
+    return found
+
+
+def decode_user_name(stored: WireItem) -> dict[str, object]:
+    """The attributes of a UserName by name, for the model to validate."""
+    return {
+        "id": stored["id"]["S"],
+        "tenant_id": stored["tenant_id"]["S"],
+        "user_id": stored["user_id"]["S"],
+        "name": stored["name"]["S"],
+    }
+
+
+USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
+    name="User",
+    table="app",
+    model=User,
+    key_attributes=("pk", "sk"),
+    key_parts=("id",),
+    key=keys.table_key,
+    key_type=UserKey,
+    fields={
+        "email": F.email,
+        "name": F.name,
+        "status": F.status,
+        "roles": F.roles,
+        "contact": F.contact,
+        "last_login_utc": F.last_login_utc,
+        "id": F.id,
+        "created_utc": F.created_utc,
+        "updated_utc": F.updated_utc,
+        "record_version": F.record_version,
+        "metadata": F.metadata,
+        "cross_references": F.cross_references,
+        "version": F.version,
+        "tenant_id": F.tenant_id,
+        "user_id": F.user_id,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("model_name", "user"),
+    indexes=(
+        IndexEntry("gsi1", ("gsi1_pk", "gsi1_sk"), ("user_id", "tenant_id"), keys.gsi1, "read"),
+        IndexEntry(
+            "gsi2", ("gsi2_pk", "gsi2_sk"), ("tenant_id", "status", "name"), keys.gsi2, "read"
+        ),
+        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("tenant_id", "created_utc"), keys.gsi3, "read"),
+    ),
+    set_on_create=("created_utc",),
+    set_on_write=("updated_utc",),
+    version="version",
+    required=frozenset(
+        {
+            "email",
+            "name",
+            "status",
+            "id",
+            "created_utc",
+            "updated_utc",
+            "record_version",
+            "version",
+            "tenant_id",
+            "user_id",
+        }
+    ),
+    fixed=frozenset({"id", "created_utc", "updated_utc", "version", "tenant_id"}),
+    sensitive=frozenset({"email"}),
+    defaults={"status": lambda: "invited", "record_version": lambda: "v3"},
+)
+"""What the runtime needs to know of User."""
+
+USER_NAME_VIEW: Final[View[UserName]] = View(
+    model=UserName, decode=decode_user_name, projection=("id", "tenant_id", "user_id", "name")
+)
+"""How a UserName is read."""

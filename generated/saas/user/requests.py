@@ -1,0 +1,287 @@
+"""Requests and operations of user: pure, nothing here sends anything."""
+
+from datetime import datetime
+from typing import cast
+from uuid import UUID
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    StartsWith,
+    TextRange,
+    all_of,
+    any_of,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.key_text import open_text, padded
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import epoch_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Status
+from . import keys
+from .codec import USER, USER_NAME_VIEW
+from .fields import UserFields as F
+from .model import User, UserChanges, UserCreate, UserKey, UserName
+
+
+def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:
+    """Read an user by its key."""
+    return get_item(USER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: UserCreate) -> Operation[User]:
+    """Write a new user."""
+    return create_item(USER, context, item)
+
+
+def put(
+    context: Context,
+    item: UserCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[User]:
+    """Write an user, replacing one that exists."""
+    return put_item(USER, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: UserKey,
+    *changes: Change,
+    set: UserChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[User]:
+    """Change some attributes of an user."""
+    return update_item(USER, context, key, changes, set, when=when, expect_version=expect_version)
+
+
+def delete(
+    context: Context,
+    key: UserKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[User | None]:
+    """Delete an user."""
+    return delete_item(USER, context, key, when=when, expect_version=expect_version)
+
+
+def get_user(context: Context, id: UUID, *, consistent: bool = False) -> Request[User | None]:
+    """Read a user."""
+    return get_item(USER, context, UserKey(id=id), consistent=consistent, pattern="get_user")
+
+
+def list_memberships(context: Context, user_id: str) -> Query[User]:
+    """List a person's users, one for each tenant."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="list_memberships",
+        returns=USER,
+        equals=(("gsi1_pk", {"S": keys.gsi1_pk(user_id)}),),
+        index="gsi1",
+        index_key=("gsi1_pk", "gsi1_sk"),
+        sort=sort_prefix("gsi1_sk", "tenant#"),
+    )
+
+
+def get_membership(context: Context, user_id: str, tenant_id: UUID) -> Query[User]:
+    """The user that a person is in a tenant."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="get_membership",
+        returns=USER,
+        equals=(
+            ("gsi1_pk", {"S": keys.gsi1_pk(user_id)}),
+            ("gsi1_sk", {"S": keys.gsi1_sk(tenant_id)}),
+        ),
+        index="gsi1",
+        index_key=("gsi1_pk", "gsi1_sk"),
+    )
+
+
+def is_member(context: Context, user_id: str, tenant_id: UUID) -> Query[User]:
+    """Whether a person is an active user of a tenant."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="is_member",
+        returns=USER,
+        equals=(
+            ("gsi1_pk", {"S": keys.gsi1_pk(user_id)}),
+            ("gsi1_sk", {"S": keys.gsi1_sk(tenant_id)}),
+        ),
+        index="gsi1",
+        index_key=("gsi1_pk", "gsi1_sk"),
+        where=F.status.eq("active"),
+    )
+
+
+def list_tenant_users(
+    context: Context, tenant_id: UUID, *, created_utc: Range[datetime] | None = None
+) -> Query[User]:
+    """List a tenant's users, newest first."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="list_tenant_users",
+        returns=USER,
+        equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
+        index="gsi3",
+        index_key=("gsi3_pk", "gsi3_sk"),
+        sort=sort_range(
+            "gsi3_sk",
+            "created#",
+            created_utc,
+            lambda value: padded(
+                int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
+            ),
+        ),
+        descending=True,
+    )
+
+
+def count_tenant_users(context: Context, tenant_id: UUID) -> Query[User]:
+    """Count a tenant's users."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="count_tenant_users",
+        returns=USER,
+        equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
+        index="gsi3",
+        index_key=("gsi3_pk", "gsi3_sk"),
+        sort=sort_prefix("gsi3_sk", "created#"),
+    )
+
+
+def list_tenant_users_by_status(
+    context: Context, tenant_id: UUID, status: Status
+) -> Query[UserName]:
+    """List a tenant's users of one status by name."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="list_tenant_users_by_status",
+        returns=USER_NAME_VIEW,
+        equals=(("gsi2_pk", {"S": keys.gsi2_pk(tenant_id, status)}),),
+        index="gsi2",
+        index_key=("gsi2_pk", "gsi2_sk"),
+        sort=sort_prefix("gsi2_sk", "name#"),
+    )
+
+
+def find_tenant_users_by_name(
+    context: Context, tenant_id: UUID, status: Status, *, start: str
+) -> Query[UserName]:
+    """List a tenant's users of one status whose names start with a text."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="find_tenant_users_by_name",
+        returns=USER_NAME_VIEW,
+        equals=(("gsi2_pk", {"S": keys.gsi2_pk(tenant_id, status)}),),
+        index="gsi2",
+        index_key=("gsi2_pk", "gsi2_sk"),
+        sort=sort_range(
+            "gsi2_sk",
+            "name#",
+            cast("TextRange", StartsWith(start)),
+            lambda text: open_text(text, "name"),
+        ),
+    )
+
+
+def list_tenant_users_with_role(context: Context, tenant_id: UUID, *, role: str) -> Query[User]:
+    """List a tenant's users who have a role."""
+    return Query(
+        context=context,
+        entity=USER,
+        pattern="list_tenant_users_with_role",
+        returns=USER,
+        equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
+        index="gsi3",
+        index_key=("gsi3_pk", "gsi3_sk"),
+        sort=sort_prefix("gsi3_sk", "created#"),
+        where=F.roles.contains(role),
+    )
+
+
+def record_login(context: Context, id: UUID, *, seen_at: datetime) -> Operation[User]:
+    """Record when a user was seen, unless a later time is known."""
+    return update_item(
+        USER,
+        context,
+        UserKey(id=id),
+        (F.last_login_utc.set(seen_at),),
+        when=any_of(F.last_login_utc.missing(), F.last_login_utc.lt(seen_at)),
+        pattern="record_login",
+    )
+
+
+def accept_invitation(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[User]:
+    """Make an invited user active."""
+    return update_item(
+        USER,
+        context,
+        UserKey(id=id),
+        (F.status.set("active"),),
+        when=all_of(F.tenant_id.eq(tenant_id), F.status.eq("invited")),
+        pattern="accept_invitation",
+    )
+
+
+def suspend_user(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[User]:
+    """Suspend an active user."""
+    return update_item(
+        USER,
+        context,
+        UserKey(id=id),
+        (F.status.set("suspended"),),
+        when=all_of(F.tenant_id.eq(tenant_id), F.status.eq("active")),
+        pattern="suspend_user",
+    )
+
+
+def grant_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Operation[User]:
+    """Give a user roles."""
+    return update_item(
+        USER,
+        context,
+        UserKey(id=id),
+        (F.roles.add(roles),),
+        when=F.tenant_id.eq(tenant_id),
+        pattern="grant_roles",
+    )
+
+
+def revoke_roles(
+    context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]
+) -> Operation[User]:
+    """Take roles from a user."""
+    return update_item(
+        USER,
+        context,
+        UserKey(id=id),
+        (F.roles.delete(roles),),
+        when=F.tenant_id.eq(tenant_id),
+        pattern="revoke_roles",
+    )
+
+
+def delete_user(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[User | None]:
+    """Delete a tenant's user."""
+    return delete_item(
+        USER, context, UserKey(id=id), when=F.tenant_id.eq(tenant_id), pattern="delete_user"
+    )

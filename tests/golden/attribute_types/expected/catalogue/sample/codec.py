@@ -1,0 +1,333 @@
+"""The stored form of sample, both ways."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.ids import now, ulid, uuid4
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    binary_from_wire,
+    binary_set,
+    date_from_text,
+    date_text,
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    float_text,
+    int_from_text,
+    number_set,
+    number_text,
+    string_set,
+)
+
+from .._types import Size, decode_size, encode_size
+from . import keys
+from .fields import SampleFields as F
+from .model import Sample, SampleKey, SampleListOfChoices
+
+
+def encode(item: Sample) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Sample"},
+        "id": {"S": str(item.id)},
+        "text": {"S": item.text},
+        "text_id": {"S": item.text_id},
+        "whole": {"N": number_text(item.whole, "whole")},
+        "exact": {"N": number_text(item.exact, "exact")},
+        "rough": {"N": float_text(item.rough, "rough")},
+        "flag": {"BOOL": item.flag},
+        "bytes_": {"B": item.bytes_},
+        "moment": {"S": datetime_text(item.moment, "microseconds", "moment")},
+        "moment_in_seconds": {
+            "S": datetime_text(item.moment_in_seconds, "seconds", "moment_in_seconds")
+        },
+        "epoch": {"N": epoch_text(item.epoch, "seconds", "epoch")},
+        "day": {"S": date_text(item.day, "day")},
+        "random_id": {"S": str(item.random_id)},
+        "sortable_id": {"S": item.sortable_id},
+        "choice": {"S": item.choice},
+        "grade": {"S": item.grade},
+        "list_of_text": {"L": [{"S": element} for element in item.list_of_text]},
+        "list_of_lists": {
+            "L": [
+                {"L": [{"N": number_text(inner, "list_of_lists")} for inner in element]}
+                for element in item.list_of_lists
+            ]
+        },
+        "list_of_choices": {"L": [{"S": element} for element in item.list_of_choices]},
+        "map_of_numbers": {
+            "M": {
+                element_name: {"N": number_text(element, "map_of_numbers")}
+                for element_name, element in item.map_of_numbers.items()
+            }
+        },
+        "sizes": {
+            "M": {
+                element_name: encode_size(element) for element_name, element in item.sizes.items()
+            }
+        },
+        "open_map": {
+            "M": {
+                element_name: any_value(element, "open_map")
+                for element_name, element in item.open_map.items()
+            }
+        },
+        "number_or_null": (
+            {"NULL": True}
+            if item.number_or_null is None
+            else {"N": number_text(item.number_or_null, "number_or_null")}
+        ),
+        "origin": {"S": item.origin},
+    }
+    if item.moment_in_milliseconds is not None:
+        stored["moment_in_milliseconds"] = {
+            "S": datetime_text(
+                item.moment_in_milliseconds, "milliseconds", "moment_in_milliseconds"
+            )
+        }
+    if item.epoch_milliseconds is not None:
+        stored["epoch_milliseconds"] = {
+            "N": epoch_text(item.epoch_milliseconds, "milliseconds", "epoch_milliseconds")
+        }
+    if item.words:
+        stored["words"] = string_set(item.words, "words")
+    if item.numbers:
+        stored["numbers"] = number_set(item.numbers, "numbers")
+    if item.wholes:
+        stored["wholes"] = number_set(item.wholes, "wholes")
+    if item.exacts:
+        stored["exacts"] = number_set(item.exacts, "exacts")
+    if item.blobs:
+        stored["blobs"] = binary_set(item.blobs, "blobs")
+    if item.map_of_days is not None:
+        stored["map_of_days"] = {
+            "M": {
+                element_name: {"L": [{"S": date_text(inner, "map_of_days")} for inner in element]}
+                for element_name, element in item.map_of_days.items()
+            }
+        }
+    if item.size is not None:
+        stored["size"] = encode_size(item.size)
+    if item.anything is not None:
+        stored["anything"] = any_value(item.anything, "anything")
+    if item.absent_or_null is not None:
+        stored["absent_or_null"] = {"S": item.absent_or_null}
+    elif "absent_or_null" in item.model_fields_set:
+        stored["absent_or_null"] = {"NULL": True}
+    if item.secret is not None:
+        stored["secret"] = {"S": item.secret}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "id": stored["id"]["S"],
+        "text": stored["text"]["S"],
+        "text_id": stored["text_id"]["S"],
+        "moment": datetime_from_text(stored["moment"]["S"], "moment"),
+        "moment_in_seconds": datetime_from_text(
+            stored["moment_in_seconds"]["S"], "moment_in_seconds"
+        ),
+        "random_id": stored["random_id"]["S"],
+        "sortable_id": stored["sortable_id"]["S"],
+        "wholes": (
+            [int_from_text(element, "wholes") for element in stored["wholes"]["NS"]]
+            if "wholes" in stored
+            else []
+        ),
+    }
+    if "whole" in stored:
+        found["whole"] = int_from_text(stored["whole"]["N"], "whole")
+    if "exact" in stored:
+        found["exact"] = stored["exact"]["N"]
+    if "rough" in stored:
+        found["rough"] = stored["rough"]["N"]
+    if "flag" in stored:
+        found["flag"] = stored["flag"]["BOOL"]
+    if "bytes_" in stored:
+        found["bytes_"] = binary_from_wire(stored["bytes_"]["B"], "bytes_")
+    if "moment_in_milliseconds" in stored:
+        found["moment_in_milliseconds"] = datetime_from_text(
+            stored["moment_in_milliseconds"]["S"], "moment_in_milliseconds"
+        )
+    if "epoch" in stored:
+        found["epoch"] = epoch_from_text(stored["epoch"]["N"], "seconds", "epoch")
+    if "epoch_milliseconds" in stored:
+        found["epoch_milliseconds"] = epoch_from_text(
+            stored["epoch_milliseconds"]["N"], "milliseconds", "epoch_milliseconds"
+        )
+    if "day" in stored:
+        found["day"] = date_from_text(stored["day"]["S"], "day")
+    if "choice" in stored:
+        found["choice"] = stored["choice"]["S"]
+    if "grade" in stored:
+        found["grade"] = stored["grade"]["S"]
+    if "words" in stored:
+        found["words"] = stored["words"]["SS"]
+    if "numbers" in stored:
+        found["numbers"] = stored["numbers"]["NS"]
+    if "exacts" in stored:
+        found["exacts"] = stored["exacts"]["NS"]
+    if "blobs" in stored:
+        found["blobs"] = [binary_from_wire(element, "blobs") for element in stored["blobs"]["BS"]]
+    if "list_of_text" in stored:
+        found["list_of_text"] = [element["S"] for element in stored["list_of_text"]["L"]]
+    if "list_of_lists" in stored:
+        found["list_of_lists"] = [
+            [int_from_text(inner["N"], "list_of_lists") for inner in element["L"]]
+            for element in stored["list_of_lists"]["L"]
+        ]
+    if "list_of_choices" in stored:
+        found["list_of_choices"] = [element["S"] for element in stored["list_of_choices"]["L"]]
+    if "map_of_numbers" in stored:
+        found["map_of_numbers"] = {
+            element_name: element["N"]
+            for element_name, element in stored["map_of_numbers"]["M"].items()
+        }
+    if "map_of_days" in stored:
+        found["map_of_days"] = {
+            element_name: [date_from_text(inner["S"], "map_of_days") for inner in element["L"]]
+            for element_name, element in stored["map_of_days"]["M"].items()
+        }
+    if "size" in stored:
+        found["size"] = decode_size(stored["size"])
+    if "sizes" in stored:
+        found["sizes"] = {
+            element_name: decode_size(element)
+            for element_name, element in stored["sizes"]["M"].items()
+        }
+    if "anything" in stored:
+        found["anything"] = any_from_wire(stored["anything"], "anything")
+    if "open_map" in stored:
+        found["open_map"] = {
+            element_name: any_from_wire(element, "open_map")
+            for element_name, element in stored["open_map"]["M"].items()
+        }
+    if "absent_or_null" in stored:
+        found["absent_or_null"] = (
+            None if "NULL" in stored["absent_or_null"] else stored["absent_or_null"]["S"]
+        )
+    if "number_or_null" in stored:
+        found["number_or_null"] = (
+            None
+            if "NULL" in stored["number_or_null"]
+            else int_from_text(stored["number_or_null"]["N"], "number_or_null")
+        )
+    if "secret" in stored:
+        found["secret"] = stored["secret"]["S"]
+    if "origin" in stored:
+        found["origin"] = stored["origin"]["S"]
+    return found
+
+
+SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
+    name="Sample",
+    table="samples",
+    model=Sample,
+    key_attributes=("id",),
+    key_parts=("id",),
+    key=keys.table_key,
+    key_type=SampleKey,
+    fields={
+        "id": F.id,
+        "text": F.text,
+        "text_id": F.text_id,
+        "whole": F.whole,
+        "exact": F.exact,
+        "rough": F.rough,
+        "flag": F.flag,
+        "bytes_": F.bytes_,
+        "moment": F.moment,
+        "moment_in_seconds": F.moment_in_seconds,
+        "moment_in_milliseconds": F.moment_in_milliseconds,
+        "epoch": F.epoch,
+        "epoch_milliseconds": F.epoch_milliseconds,
+        "day": F.day,
+        "random_id": F.random_id,
+        "sortable_id": F.sortable_id,
+        "choice": F.choice,
+        "grade": F.grade,
+        "words": F.words,
+        "numbers": F.numbers,
+        "wholes": F.wholes,
+        "exacts": F.exacts,
+        "blobs": F.blobs,
+        "list_of_text": F.list_of_text,
+        "list_of_lists": F.list_of_lists,
+        "list_of_choices": F.list_of_choices,
+        "map_of_numbers": F.map_of_numbers,
+        "map_of_days": F.map_of_days,
+        "size": F.size,
+        "sizes": F.sizes,
+        "anything": F.anything,
+        "open_map": F.open_map,
+        "absent_or_null": F.absent_or_null,
+        "number_or_null": F.number_or_null,
+        "secret": F.secret,
+        "origin": F.origin,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Sample"),
+    required=frozenset(
+        {
+            "id",
+            "text",
+            "text_id",
+            "whole",
+            "exact",
+            "rough",
+            "flag",
+            "bytes_",
+            "moment",
+            "moment_in_seconds",
+            "epoch",
+            "day",
+            "random_id",
+            "sortable_id",
+            "choice",
+            "grade",
+            "list_of_text",
+            "list_of_lists",
+            "list_of_choices",
+            "map_of_numbers",
+            "sizes",
+            "open_map",
+            "number_or_null",
+            "origin",
+        }
+    ),
+    fixed=frozenset({"id", "origin"}),
+    sensitive=frozenset({"secret"}),
+    defaults={
+        "text_id": ulid,
+        "whole": lambda: 0,
+        "exact": lambda: Decimal("1.50"),
+        "rough": lambda: 0.5,
+        "flag": lambda: False,
+        "bytes_": lambda: b"hello",
+        "moment": now,
+        "epoch": lambda: datetime(2026, 1, 1, tzinfo=UTC),
+        "day": lambda: date(2026, 1, 31),
+        "random_id": uuid4,
+        "sortable_id": ulid,
+        "choice": lambda: "red",
+        "grade": lambda: "medium",
+        "list_of_text": list[str],
+        "list_of_lists": list[list[int]],
+        "list_of_choices": list[SampleListOfChoices],
+        "map_of_numbers": dict[str, Decimal],
+        "sizes": dict[str, Size],
+        "open_map": dict[str, Any],
+        "number_or_null": lambda: 1,
+        "origin": lambda: "unknown",
+    },
+)
+"""What the runtime needs to know of Sample."""

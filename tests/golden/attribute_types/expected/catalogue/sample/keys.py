@@ -1,0 +1,17 @@
+"""Keys of sample: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+
+from .model import SampleKey
+
+
+def table_key(key: SampleKey) -> WireItem:
+    """The table key: `id` = `{id}`."""
+    return {"id": {"S": id_key(key.id)}}
+
+
+def id_key(id: UUID) -> str:
+    """`id` = `{id}`."""
+    return str(id)

@@ -1,0 +1,44 @@
+"""Requests and operations of sample: pure, nothing here sends anything."""
+
+from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .codec import SAMPLE
+from .model import Sample, SampleChanges, SampleCreate, SampleKey
+
+
+def get(context: Context, key: SampleKey, *, consistent: bool = False) -> Request[Sample | None]:
+    """Read a sample by its key."""
+    return get_item(SAMPLE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: SampleCreate) -> Operation[Sample]:
+    """Write a new sample."""
+    return create_item(SAMPLE, context, item)
+
+
+def put(
+    context: Context, item: SampleCreate, *, when: Condition | None = None
+) -> Operation[Sample]:
+    """Write a sample, replacing one that exists."""
+    return put_item(SAMPLE, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: SampleKey,
+    *changes: Change,
+    set: SampleChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Sample]:
+    """Change some attributes of a sample."""
+    return update_item(SAMPLE, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: SampleKey, *, when: Condition | None = None
+) -> Operation[Sample | None]:
+    """Delete a sample."""
+    return delete_item(SAMPLE, context, key, when=when)

@@ -1,0 +1,194 @@
+"""Repositories of post, for callers that await."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from . import requests
+from .model import Post, PostChanges, PostCreate, PostKey
+
+
+class AsyncPostReader(AsyncShell):
+    """What reads a post."""
+
+    async def get(self, key: PostKey, *, consistent: bool = False) -> Post | None:
+        """Read a post by its key.
+
+        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_post(
+        self, thread_id: UUID, posted_at: datetime, author: str, *, consistent: bool = False
+    ) -> Post | None:
+        """Get post.
+
+        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_post(
+                self._link.context, thread_id, posted_at, author, consistent=consistent
+            )
+        )
+
+    def list_posts(
+        self, thread_id: UUID, *, posted_at: Range[datetime] | None = None
+    ) -> AsyncPages[Post]:
+        """List posts.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}` (a range of `posted_at` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Post` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_posts(self._link.context, thread_id, posted_at=posted_at)
+        )
+
+    def list_posts_since(self, thread_id: UUID, *, since: datetime) -> AsyncPages[Post]:
+        """List posts since.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}` (`posted_at >= :since`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Post` items, read lazily, at most 100 of them.
+        """
+        return self._link.pages(
+            requests.list_posts_since(self._link.context, thread_id, since=since)
+        )
+
+    def list_posts_between(
+        self, thread_id: UUID, *, start: datetime, end: datetime
+    ) -> AsyncPages[Post]:
+        """List posts between.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}` (`posted_at BETWEEN :start AND :end`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Post` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_posts_between(self._link.context, thread_id, start=start, end=end)
+        )
+
+    def list_posts_at(
+        self, thread_id: UUID, posted_at: datetime, *, author: str | None = None
+    ) -> AsyncPages[Post]:
+        """List posts at.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}` (`author` beginning with a text if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Post` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_posts_at(self._link.context, thread_id, posted_at, author=author)
+        )
+
+    async def get_last_post(self, thread_id: UUID) -> Post | None:
+        """Get last post.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `Post`, or None.
+        """
+        return await self._link.pages(requests.get_last_post(self._link.context, thread_id)).first()
+
+    async def count_posts(self, thread_id: UUID) -> int:
+        """Count posts.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(requests.count_posts(self._link.context, thread_id)).count()
+
+    async def has_posts(self, thread_id: UUID) -> bool:
+        """Has posts.
+
+        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
+        `post#{posted_at}#{author}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns whether there is such an item.
+        """
+        return await self._link.pages(requests.has_posts(self._link.context, thread_id)).exists()
+
+
+class AsyncPostWriter(AsyncShell):
+    """What writes a post."""
+
+    async def create(self, item: PostCreate) -> Post:
+        """Write a new post.
+
+        Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: PostCreate, *, when: Condition | None = None) -> Post:
+        """Write a post, replacing one that exists.
+
+        Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: PostKey,
+        *changes: Change,
+        set: PostChanges | None = None,
+        when: Condition | None = None,
+    ) -> Post:
+        """Change some attributes of a post.
+
+        Updates table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: PostKey, *, when: Condition | None = None) -> Post | None:
+        """Delete a post.
+
+        Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
+        `post#{posted_at}#{author}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_post(self, thread_id: UUID, posted_at: datetime, author: str) -> Post | None:
+        """Delete post.
+
+        Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
+        `post#{posted_at}#{author}`.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(
+            requests.delete_post(self._link.context, thread_id, posted_at, author)
+        )
+
+
+class AsyncPostRepository(AsyncPostReader, AsyncPostWriter):
+    """Reads and writes Post items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

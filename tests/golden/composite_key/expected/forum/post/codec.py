@@ -1,0 +1,50 @@
+"""The stored form of post, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from . import keys
+from .fields import PostFields as F
+from .model import Post, PostKey
+
+
+def encode(item: Post) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Post"},
+        "thread_id": {"S": str(item.thread_id)},
+        "posted_at": {"S": datetime_text(item.posted_at, "seconds", "posted_at")},
+        "author": {"S": item.author},
+        "text": {"S": item.text},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "thread_id": stored["thread_id"]["S"],
+        "posted_at": datetime_from_text(stored["posted_at"]["S"], "posted_at"),
+        "author": stored["author"]["S"],
+        "text": stored["text"]["S"],
+    }
+
+
+POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
+    name="Post",
+    table="forum",
+    model=Post,
+    key_attributes=("pk", "sk"),
+    key_parts=("thread_id", "posted_at", "author"),
+    key=keys.table_key,
+    key_type=PostKey,
+    fields={"thread_id": F.thread_id, "posted_at": F.posted_at, "author": F.author, "text": F.text},
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Post"),
+    required=frozenset({"thread_id", "posted_at", "author", "text"}),
+    fixed=frozenset({"thread_id", "posted_at", "author"}),
+)
+"""What the runtime needs to know of Post."""

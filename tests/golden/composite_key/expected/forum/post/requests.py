@@ -1,0 +1,200 @@
+"""Requests and operations of post: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    Between,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    sort_prefix,
+    sort_range,
+)
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import POST
+from .model import Post, PostChanges, PostCreate, PostKey
+
+
+def get(context: Context, key: PostKey, *, consistent: bool = False) -> Request[Post | None]:
+    """Read a post by its key."""
+    return get_item(POST, context, key, consistent=consistent)
+
+
+def create(context: Context, item: PostCreate) -> Operation[Post]:
+    """Write a new post."""
+    return create_item(POST, context, item)
+
+
+def put(context: Context, item: PostCreate, *, when: Condition | None = None) -> Operation[Post]:
+    """Write a post, replacing one that exists."""
+    return put_item(POST, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: PostKey,
+    *changes: Change,
+    set: PostChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Post]:
+    """Change some attributes of a post."""
+    return update_item(POST, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: PostKey, *, when: Condition | None = None
+) -> Operation[Post | None]:
+    """Delete a post."""
+    return delete_item(POST, context, key, when=when)
+
+
+def get_post(
+    context: Context, thread_id: UUID, posted_at: datetime, author: str, *, consistent: bool = False
+) -> Request[Post | None]:
+    """Get post."""
+    return get_item(
+        POST,
+        context,
+        PostKey(thread_id=thread_id, posted_at=posted_at, author=author),
+        consistent=consistent,
+        pattern="get_post",
+    )
+
+
+def list_posts(
+    context: Context, thread_id: UUID, *, posted_at: Range[datetime] | None = None
+) -> Query[Post]:
+    """List posts."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="list_posts",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=sort_range(
+            "sk",
+            "post#",
+            posted_at,
+            lambda value: datetime_text(value, "seconds", "posted_at"),
+            tail="#",
+        ),
+    )
+
+
+def list_posts_since(context: Context, thread_id: UUID, *, since: datetime) -> Query[Post]:
+    """List posts since."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="list_posts_since",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=sort_range(
+            "sk",
+            "post#",
+            AtLeast(since),
+            lambda value: datetime_text(value, "seconds", "posted_at"),
+            tail="#",
+        ),
+        limit=100,
+    )
+
+
+def list_posts_between(
+    context: Context, thread_id: UUID, *, start: datetime, end: datetime
+) -> Query[Post]:
+    """List posts between."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="list_posts_between",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=sort_range(
+            "sk",
+            "post#",
+            Between(start, end),
+            lambda value: datetime_text(value, "seconds", "posted_at"),
+            tail="#",
+        ),
+    )
+
+
+def list_posts_at(
+    context: Context, thread_id: UUID, posted_at: datetime, *, author: str | None = None
+) -> Query[Post]:
+    """List posts at."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="list_posts_at",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=(
+            sort_prefix("sk", f"post#{datetime_text(posted_at, 'seconds', 'posted_at')}#")
+            if author is None
+            else sort_prefix(
+                "sk", f"post#{datetime_text(posted_at, 'seconds', 'posted_at')}#" + author
+            )
+        ),
+    )
+
+
+def get_last_post(context: Context, thread_id: UUID) -> Query[Post]:
+    """Get last post."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="get_last_post",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=sort_prefix("sk", "post#"),
+        descending=True,
+    )
+
+
+def count_posts(context: Context, thread_id: UUID) -> Query[Post]:
+    """Count posts."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="count_posts",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=sort_prefix("sk", "post#"),
+    )
+
+
+def has_posts(context: Context, thread_id: UUID) -> Query[Post]:
+    """Has posts."""
+    return Query(
+        context=context,
+        entity=POST,
+        pattern="has_posts",
+        returns=POST,
+        equals=(("pk", {"S": keys.pk(thread_id)}),),
+        sort=sort_prefix("sk", "post#"),
+    )
+
+
+def delete_post(
+    context: Context, thread_id: UUID, posted_at: datetime, author: str
+) -> Operation[Post | None]:
+    """Delete post."""
+    return delete_item(
+        POST,
+        context,
+        PostKey(thread_id=thread_id, posted_at=posted_at, author=author),
+        pattern="delete_post",
+    )

@@ -1,0 +1,83 @@
+"""Repositories of thread, for callers that await."""
+
+from uuid import UUID
+
+from dynarepo import AsyncShell, Change, Condition
+
+from . import requests
+from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
+
+
+class AsyncThreadReader(AsyncShell):
+    """What reads a thread."""
+
+    async def get(self, key: ThreadKey, *, consistent: bool = False) -> Thread | None:
+        """Read a thread by its key.
+
+        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_thread(self, thread_id: UUID) -> Thread | None:
+        """Get thread.
+
+        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Costs one round trip; strongly consistent. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get_thread(self._link.context, thread_id))
+
+
+class AsyncThreadWriter(AsyncShell):
+    """What writes a thread."""
+
+    async def create(self, item: ThreadCreate) -> Thread:
+        """Write a new thread.
+
+        Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: ThreadCreate, *, when: Condition | None = None) -> Thread:
+        """Write a thread, replacing one that exists.
+
+        Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: ThreadKey,
+        *changes: Change,
+        set: ThreadChanges | None = None,
+        when: Condition | None = None,
+    ) -> Thread:
+        """Change some attributes of a thread.
+
+        Updates table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: ThreadKey, *, when: Condition | None = None) -> Thread | None:
+        """Delete a thread.
+
+        Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class AsyncThreadRepository(AsyncThreadReader, AsyncThreadWriter):
+    """Reads and writes Thread items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

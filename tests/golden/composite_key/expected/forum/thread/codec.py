@@ -1,0 +1,45 @@
+"""The stored form of thread, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+
+from . import keys
+from .fields import ThreadFields as F
+from .model import Thread, ThreadKey
+
+
+def encode(item: Thread) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Thread"},
+        "thread_id": {"S": str(item.thread_id)},
+        "title": {"S": item.title},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "thread_id": stored["thread_id"]["S"],
+        "title": stored["title"]["S"],
+    }
+
+
+THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
+    name="Thread",
+    table="forum",
+    model=Thread,
+    key_attributes=("pk", "sk"),
+    key_parts=("thread_id",),
+    key=keys.table_key,
+    key_type=ThreadKey,
+    fields={"thread_id": F.thread_id, "title": F.title},
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Thread"),
+    required=frozenset({"thread_id", "title"}),
+    fixed=frozenset({"thread_id"}),
+)
+"""What the runtime needs to know of Thread."""

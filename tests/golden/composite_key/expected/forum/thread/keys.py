@@ -1,0 +1,22 @@
+"""Keys of thread: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+
+from .model import ThreadKey
+
+
+def table_key(key: ThreadKey) -> WireItem:
+    """The table key: `pk` = `thread#{thread_id}` and `sk` = `thread`."""
+    return {"pk": {"S": pk(key.thread_id)}, "sk": {"S": sk()}}
+
+
+def pk(thread_id: UUID) -> str:
+    """`pk` = `thread#{thread_id}`."""
+    return f"thread#{thread_id}"
+
+
+def sk() -> str:
+    """`sk` = `thread`."""
+    return "thread"

@@ -1,0 +1,38 @@
+"""Models of thread: what people talk about."""
+
+from dataclasses import dataclass
+from typing import TypedDict
+from uuid import UUID
+
+from pydantic import Field
+
+from dynarepo import Record
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadKey:
+    """Names one Thread: the attributes in its table key."""
+
+    thread_id: UUID
+
+
+class ThreadCreate(Record):
+    """What a caller gives for a new Thread."""
+
+    thread_id: UUID
+    title: str = Field(min_length=1)
+
+
+class Thread(ThreadCreate):
+    """What people talk about."""
+
+    @property
+    def key(self) -> ThreadKey:
+        """What names this item."""
+        return ThreadKey(thread_id=self.thread_id)
+
+
+class ThreadChanges(TypedDict, total=False):
+    """Attributes of Thread that an update can set."""
+
+    title: str

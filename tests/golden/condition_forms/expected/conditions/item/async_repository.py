@@ -1,0 +1,489 @@
+"""Repositories of item, for callers that await."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition
+
+from . import requests
+from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
+
+
+class AsyncItemReader(AsyncShell):
+    """What reads an item."""
+
+    async def get(self, key: ItemKey, *, consistent: bool = False) -> Item | None:
+        """Read an item by its key.
+
+        Reads table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def equal(self, owner: str, *, name: str) -> AsyncPages[Item]:
+        """Equal.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `name = :name`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.equal(self._link.context, owner, name=name))
+
+    def not_equal(self, owner: str) -> AsyncPages[Item]:
+        """Not equal.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status <> 'gone'`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.not_equal(self._link.context, owner))
+
+    def less(self, owner: str, *, stock: int) -> AsyncPages[Item]:
+        """Less.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `stock < :stock`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.less(self._link.context, owner, stock=stock))
+
+    def at_most(self, owner: str) -> AsyncPages[Item]:
+        """At most.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `price <= 9.99`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.at_most(self._link.context, owner))
+
+    def more(self, owner: str) -> AsyncPages[Item]:
+        """More.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `stock > -1`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.more(self._link.context, owner))
+
+    def at_least(self, owner: str, *, since: datetime) -> AsyncPages[Item]:
+        """At least.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `seen_at >= :since`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.at_least(self._link.context, owner, since=since))
+
+    def literal_first(self, owner: str) -> AsyncPages[Item]:
+        """Literal first.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `10 < stock`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.literal_first(self._link.context, owner))
+
+    def attribute_with_attribute(self, owner: str) -> AsyncPages[Item]:
+        """Attribute with attribute.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `price < cost`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.attribute_with_attribute(self._link.context, owner))
+
+    def boolean(self, owner: str) -> AsyncPages[Item]:
+        """Boolean.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `ready = true`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.boolean(self._link.context, owner))
+
+    def between(self, owner: str, *, low: Decimal, high: Decimal) -> AsyncPages[Item]:
+        """Between.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `price BETWEEN :low AND :high`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.between(self._link.context, owner, low=low, high=high))
+
+    def in_literals(self, owner: str) -> AsyncPages[Item]:
+        """In literals.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status IN ('draft', 'live')`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.in_literals(self._link.context, owner))
+
+    def in_parameters(self, owner: str, *, one: str, other: str) -> AsyncPages[Item]:
+        """In parameters.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `name IN (:one, :other)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(
+            requests.in_parameters(self._link.context, owner, one=one, other=other)
+        )
+
+    def in_list(self, owner: str, *, names: Sequence[str]) -> AsyncPages[Item]:
+        """In list.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `name IN (:names...)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.in_list(self._link.context, owner, names=names))
+
+    def in_optional_list(
+        self, owner: str, *, statuses: Sequence[ItemStatus] | None = None
+    ) -> AsyncPages[Item]:
+        """In optional list.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status IN (:statuses...?)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(
+            requests.in_optional_list(self._link.context, owner, statuses=statuses)
+        )
+
+    def exists(self, owner: str) -> AsyncPages[Item]:
+        """Exists.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `attribute_exists(nickname)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.exists(self._link.context, owner))
+
+    def not_exists(self, owner: str) -> AsyncPages[Item]:
+        """Not exists.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `attribute_not_exists(size.width)`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.not_exists(self._link.context, owner))
+
+    def has_type(self, owner: str) -> AsyncPages[Item]:
+        """Has type.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `attribute_type(nickname, 'S')`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.has_type(self._link.context, owner))
+
+    def begins_with(self, owner: str, *, start: str) -> AsyncPages[Item]:
+        """Begins with.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `begins_with(name, :start)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.begins_with(self._link.context, owner, start=start))
+
+    def contains_text(self, owner: str, *, text: str) -> AsyncPages[Item]:
+        """Contains text.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `contains(name, :text)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.contains_text(self._link.context, owner, text=text))
+
+    def contains_element(self, owner: str, *, tag: str) -> AsyncPages[Item]:
+        """Contains element.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `contains(tags, :tag)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.contains_element(self._link.context, owner, tag=tag))
+
+    def contains_part(self, owner: str) -> AsyncPages[Item]:
+        """Contains part.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `contains(parts, 'wheel')`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.contains_part(self._link.context, owner))
+
+    def size_of_text(self, owner: str, *, length: int) -> AsyncPages[Item]:
+        """Size of text.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `size(name) > :length`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.size_of_text(self._link.context, owner, length=length))
+
+    def size_of_binary(self, owner: str) -> AsyncPages[Item]:
+        """Size of binary.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `size(data) <= 1024`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.size_of_binary(self._link.context, owner))
+
+    def size_with_attribute(self, owner: str) -> AsyncPages[Item]:
+        """Size with attribute.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `size(tags) < stock`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.size_with_attribute(self._link.context, owner))
+
+    def nested(self, owner: str, *, width: int) -> AsyncPages[Item]:
+        """Nested.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `size.width >= :width AND ratings.design = 5`; the others are read, and
+        paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.nested(self._link.context, owner, width=width))
+
+    def element(self, owner: str, *, part: str) -> AsyncPages[Item]:
+        """Element.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `parts[0] = :part`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.element(self._link.context, owner, part=part))
+
+    def all_of(self, owner: str, *, name: str) -> AsyncPages[Item]:
+        """All of.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `ready = true AND stock > 0 AND name <> :name`; the others are read, and
+        paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.all_of(self._link.context, owner, name=name))
+
+    def one_of(self, owner: str, *, price: Decimal) -> AsyncPages[Item]:
+        """One of.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `stock = 0 OR price > :price OR status = 'gone'`; the others are read, and
+        paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.one_of(self._link.context, owner, price=price))
+
+    def negated(self, owner: str, *, hidden: str) -> AsyncPages[Item]:
+        """Negated.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `NOT contains(tags, :hidden)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.negated(self._link.context, owner, hidden=hidden))
+
+    def grouped(self, owner: str, *, price: Decimal, cost: Decimal) -> AsyncPages[Item]:
+        """Grouped.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `(stock = 0 OR ready = false) AND NOT (price > :price AND cost > :cost)`;
+        the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(requests.grouped(self._link.context, owner, price=price, cost=cost))
+
+    def optional_terms(
+        self,
+        owner: str,
+        *,
+        status: ItemStatus | None = None,
+        least: Decimal | None = None,
+        hidden: str | None = None,
+    ) -> AsyncPages[Item]:
+        """Optional terms.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `status = :status? AND price >= :least? AND NOT contains(tags, :hidden?)`;
+        the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        """
+        return self._link.pages(
+            requests.optional_terms(
+                self._link.context, owner, status=status, least=least, hidden=hidden
+            )
+        )
+
+    def with_defaults(
+        self, owner: str, *, least: Decimal = Decimal("10"), status: ItemStatus = "live"
+    ) -> AsyncPages[Item]:
+        """With defaults.
+
+        Queries table `items`: `owner` = `{owner}`.
+        Results come in ascending order of the sort key.
+        Keeps items where `price >= :least AND status = :status`; the others are read, and paid for,
+        too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Item` items, read lazily.
+        `least`: Smallest price.
+        """
+        return self._link.pages(
+            requests.with_defaults(self._link.context, owner, least=least, status=status)
+        )
+
+
+class AsyncItemWriter(AsyncShell):
+    """What writes an item."""
+
+    async def create(self, item: ItemCreate) -> Item:
+        """Write a new item.
+
+        Writes to table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: ItemCreate, *, when: Condition | None = None) -> Item:
+        """Write an item, replacing one that exists.
+
+        Writes to table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: ItemKey,
+        *changes: Change,
+        set: ItemChanges | None = None,
+        when: Condition | None = None,
+    ) -> Item:
+        """Change some attributes of an item.
+
+        Updates table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: ItemKey, *, when: Condition | None = None) -> Item | None:
+        """Delete an item.
+
+        Deletes from table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def publish(self, owner: str, item_id: str) -> Item:
+        """Publish.
+
+        Updates table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Does `SET status = 'live'`.
+        Only while `status = 'draft' AND size(parts) >= 1 AND attribute_exists(price)`, else raises
+        ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.publish(self._link.context, owner, item_id))
+
+    async def put_if_cheaper(self, item: ItemCreate, *, cost: Decimal) -> Item:
+        """Put if cheaper.
+
+        Writes or replaces an item of table `items`: `owner` = `{owner}` and `item_id` =
+        `{item_id}`.
+        Only while `attribute_not_exists(cost) OR cost > :cost`, else raises ConditionFailed.
+        Costs one round trip. Returns the item as it is then.
+        """
+        return await self._link.run(requests.put_if_cheaper(self._link.context, item, cost=cost))
+
+    async def delete_gone(self, owner: str, item_id: str) -> Item | None:
+        """Delete gone.
+
+        Deletes from table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Only while `status = 'gone' AND stock = 0`, else raises ConditionFailed.
+        Costs one round trip. Returns what was deleted, or None.
+        """
+        return await self._link.run(requests.delete_gone(self._link.context, owner, item_id))
+
+
+class AsyncItemRepository(AsyncItemReader, AsyncItemWriter):
+    """Reads and writes Item items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,130 @@
+"""The stored form of item, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import (
+    binary_from_wire,
+    datetime_from_text,
+    datetime_text,
+    int_from_text,
+    number_text,
+    string_set,
+)
+
+from .._types import decode_size, encode_size
+from . import keys
+from .fields import ItemFields as F
+from .model import Item, ItemKey
+
+
+def encode(item: Item) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Item"},
+        "owner": {"S": item.owner},
+        "item_id": {"S": item.item_id},
+        "name": {"S": item.name},
+        "status": {"S": item.status},
+        "cost": {"N": number_text(item.cost, "cost")},
+        "stock": {"N": number_text(item.stock, "stock")},
+        "ready": {"BOOL": item.ready},
+        "parts": {"L": [{"S": element} for element in item.parts]},
+        "ratings": {
+            "M": {
+                element_name: {"N": number_text(element, "ratings")}
+                for element_name, element in item.ratings.items()
+            }
+        },
+    }
+    if item.nickname is not None:
+        stored["nickname"] = {"S": item.nickname}
+    if item.price is not None:
+        stored["price"] = {"N": number_text(item.price, "price")}
+    if item.seen_at is not None:
+        stored["seen_at"] = {"S": datetime_text(item.seen_at, "microseconds", "seen_at")}
+    if item.data is not None:
+        stored["data"] = {"B": item.data}
+    if item.tags:
+        stored["tags"] = string_set(item.tags, "tags")
+    if item.size is not None:
+        stored["size"] = encode_size(item.size)
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "owner": stored["owner"]["S"],
+        "item_id": stored["item_id"]["S"],
+        "name": stored["name"]["S"],
+        "cost": stored["cost"]["N"],
+        "stock": int_from_text(stored["stock"]["N"], "stock"),
+    }
+    if "nickname" in stored:
+        found["nickname"] = stored["nickname"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "price" in stored:
+        found["price"] = stored["price"]["N"]
+    if "ready" in stored:
+        found["ready"] = stored["ready"]["BOOL"]
+    if "seen_at" in stored:
+        found["seen_at"] = datetime_from_text(stored["seen_at"]["S"], "seen_at")
+    if "data" in stored:
+        found["data"] = binary_from_wire(stored["data"]["B"], "data")
+    if "tags" in stored:
+        found["tags"] = stored["tags"]["SS"]
+    if "parts" in stored:
+        found["parts"] = [element["S"] for element in stored["parts"]["L"]]
+    if "size" in stored:
+        found["size"] = decode_size(stored["size"])
+    if "ratings" in stored:
+        found["ratings"] = {
+            element_name: int_from_text(element["N"], "ratings")
+            for element_name, element in stored["ratings"]["M"].items()
+        }
+    return found
+
+
+ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
+    name="Item",
+    table="items",
+    model=Item,
+    key_attributes=("owner", "item_id"),
+    key_parts=("owner", "item_id"),
+    key=keys.table_key,
+    key_type=ItemKey,
+    fields={
+        "owner": F.owner,
+        "item_id": F.item_id,
+        "name": F.name,
+        "nickname": F.nickname,
+        "status": F.status,
+        "price": F.price,
+        "cost": F.cost,
+        "stock": F.stock,
+        "ready": F.ready,
+        "seen_at": F.seen_at,
+        "data": F.data,
+        "tags": F.tags,
+        "parts": F.parts,
+        "size": F.size,
+        "ratings": F.ratings,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Item"),
+    required=frozenset(
+        {"owner", "item_id", "name", "status", "cost", "stock", "ready", "parts", "ratings"}
+    ),
+    fixed=frozenset({"owner", "item_id"}),
+    defaults={
+        "status": lambda: "draft",
+        "ready": lambda: False,
+        "parts": list[str],
+        "ratings": dict[str, int],
+    },
+)
+"""What the runtime needs to know of Item."""

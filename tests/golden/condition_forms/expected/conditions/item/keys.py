@@ -1,0 +1,21 @@
+"""Keys of item: pure functions between attributes and keys."""
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+
+from .model import ItemKey
+
+
+def table_key(key: ItemKey) -> WireItem:
+    """The table key: `owner` = `{owner}` and `item_id` = `{item_id}`."""
+    return {"owner": {"S": owner_key(key.owner)}, "item_id": {"S": item_id_key(key.item_id)}}
+
+
+def owner_key(owner: str) -> str:
+    """`owner` = `{owner}`."""
+    return partition_text(open_text(owner, "owner"), "owner")
+
+
+def item_id_key(item_id: str) -> str:
+    """`item_id` = `{item_id}`."""
+    return open_text(item_id, "item_id")

@@ -1,0 +1,88 @@
+"""The stored form of thing, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+
+from .._types import decode_part, encode_part
+from . import keys
+from .fields import ThingFields as F
+from .model import Thing, ThingKey, ThingNote
+
+
+def encode(item: Thing) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": 'thing\'s "type"\\'},
+        "thing_id": {"S": str(item.thing_id)},
+        "label": {"S": item.label},
+        "mood": {"S": item.mood},
+        "code": {"S": item.code},
+    }
+    if item.part is not None:
+        stored["part"] = encode_part(item.part)
+    if item.note is not None:
+        stored['odd "name" {{ x }}'] = {"S": item.note}
+    stored.update(keys.by_label(item.label))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "thing_id": stored["thing_id"]["S"],
+    }
+    if "label" in stored:
+        found["label"] = stored["label"]["S"]
+    if "mood" in stored:
+        found["mood"] = stored["mood"]["S"]
+    if "code" in stored:
+        found["code"] = stored["code"]["S"]
+    if "part" in stored:
+        found["part"] = decode_part(stored["part"])
+    if 'odd "name" {{ x }}' in stored:
+        found["note"] = stored['odd "name" {{ x }}']["S"]
+    return found
+
+
+def decode_thing_note(stored: WireItem) -> dict[str, object]:
+    """The attributes of a ThingNote by name, for the model to validate."""
+    found: dict[str, object] = {
+        "thing_id": stored["thing_id"]["S"],
+    }
+    if 'odd "name" {{ x }}' in stored:
+        found["note"] = stored['odd "name" {{ x }}']["S"]
+    return found
+
+
+THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
+    name="Thing",
+    table="things",
+    model=Thing,
+    key_attributes=("pk", "sk"),
+    key_parts=("thing_id",),
+    key=keys.table_key,
+    key_type=ThingKey,
+    fields={
+        "thing_id": F.thing_id,
+        "label": F.label,
+        "mood": F.mood,
+        "code": F.code,
+        "part": F.part,
+        "note": F.note,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", 'thing\'s "type"\\'),
+    indexes=(IndexEntry("by_label", ("label_key",), ("label",), keys.by_label, "read"),),
+    required=frozenset({"thing_id", "label", "mood", "code"}),
+    fixed=frozenset({"thing_id"}),
+    defaults={"label": lambda: '"""', "mood": lambda: "two\nlines", "code": lambda: ""},
+)
+"""What the runtime needs to know of Thing."""
+
+THING_NOTE_VIEW: Final[View[ThingNote]] = View(
+    model=ThingNote, decode=decode_thing_note, projection=("thing_id", 'odd "name" {{ x }}')
+)
+"""How a ThingNote is read."""

@@ -1,0 +1,20 @@
+"""Typed paths into a stored thing."""
+
+from typing import Final
+from uuid import UUID
+
+from dynarepo.codecs import STRING, UUID_TEXT
+from dynarepo.fields import TextField
+
+from .._types import MOOD_CODEC, PART_CODEC, Mood, PartField
+
+
+class ThingFields:
+    """Typed paths into a stored Thing, for conditions and changes."""
+
+    thing_id: Final = TextField[UUID]("thing_id", UUID_TEXT)
+    label: Final = TextField[str]("label", STRING)
+    mood: Final = TextField[Mood]("mood", MOOD_CODEC)
+    code: Final = TextField[str]("code", STRING)
+    part: Final = PartField("part", PART_CODEC)
+    note: Final = TextField[str]('odd "name" {{ x }}', STRING)

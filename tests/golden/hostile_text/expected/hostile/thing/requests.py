@@ -1,0 +1,82 @@
+"""Requests and operations of thing: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Mood
+from . import keys
+from .codec import THING, THING_NOTE_VIEW
+from .fields import ThingFields as F
+from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
+
+
+def get(context: Context, key: ThingKey, *, consistent: bool = False) -> Request[Thing | None]:
+    """Read a thing by its key."""
+    return get_item(THING, context, key, consistent=consistent)
+
+
+def create(context: Context, item: ThingCreate) -> Operation[Thing]:
+    """Write a new thing."""
+    return create_item(THING, context, item)
+
+
+def put(context: Context, item: ThingCreate, *, when: Condition | None = None) -> Operation[Thing]:
+    """Write a thing, replacing one that exists."""
+    return put_item(THING, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: ThingKey,
+    *changes: Change,
+    set: ThingChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Thing]:
+    """Change some attributes of a thing."""
+    return update_item(THING, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: ThingKey, *, when: Condition | None = None
+) -> Operation[Thing | None]:
+    """Delete a thing."""
+    return delete_item(THING, context, key, when=when)
+
+
+def get_thing(
+    context: Context, thing_id: UUID, *, consistent: bool = False
+) -> Request[Thing | None]:
+    """Ends with a quote "."""
+    return get_item(
+        THING, context, ThingKey(thing_id=thing_id), consistent=consistent, pattern="get_thing"
+    )
+
+
+def list_by_label(context: Context, label: str) -> Query[ThingNote]:
+    """\"\"\"\\ {{ x }}."""
+    return Query(
+        context=context,
+        entity=THING,
+        pattern="list_by_label",
+        returns=THING_NOTE_VIEW,
+        equals=(("label_key", {"S": keys.label_key(label)}),),
+        index="by_label",
+        index_key=("label_key",),
+        where=any_of(F.mood.eq("it's"), F.note.eq('say "hi" {{ x }} \n'), F.code.ne("\\")),
+    )
+
+
+def set_note(context: Context, thing_id: UUID, *, mood: Mood = '"""') -> Operation[Thing]:
+    """Set note."""
+    return update_item(
+        THING,
+        context,
+        ThingKey(thing_id=thing_id),
+        (F.note.set('"""'), F.label.set("{label}")),
+        when=F.mood.ne(mood),
+        pattern="set_note",
+    )

@@ -1,0 +1,72 @@
+"""The service library."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from dynarepo.contract import require_contract
+
+require_contract(1, __name__)
+
+if TYPE_CHECKING:
+    from ._async_facade import AsyncLibrary
+    from ._facade import Library
+    from .book.async_repository import AsyncBookReader, AsyncBookRepository, AsyncBookWriter
+    from .book.fields import BookFields
+    from .book.model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
+    from .book.repository import BookReader, BookRepository, BookWriter
+
+__all__ = [
+    "AsyncBookReader",
+    "AsyncBookRepository",
+    "AsyncBookWriter",
+    "AsyncLibrary",
+    "Book",
+    "BookChanges",
+    "BookCreate",
+    "BookFields",
+    "BookKey",
+    "BookLine",
+    "BookNumber",
+    "BookReader",
+    "BookRepository",
+    "BookTitle",
+    "BookWriter",
+    "Library",
+]
+
+_HOMES = {
+    "AsyncBookReader": ".book.async_repository",
+    "AsyncBookRepository": ".book.async_repository",
+    "AsyncBookWriter": ".book.async_repository",
+    "AsyncLibrary": "._async_facade",
+    "Book": ".book.model",
+    "BookChanges": ".book.model",
+    "BookCreate": ".book.model",
+    "BookFields": ".book.fields",
+    "BookKey": ".book.model",
+    "BookLine": ".book.model",
+    "BookNumber": ".book.model",
+    "BookReader": ".book.repository",
+    "BookRepository": ".book.repository",
+    "BookTitle": ".book.model",
+    "BookWriter": ".book.repository",
+    "Library": "._facade",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Load the module of a name when it is first asked for."""
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}", name=name, obj=None
+            )
+        value = getattr(import_module(home, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    """What can be imported from here."""
+    return sorted(__all__)

@@ -1,0 +1,33 @@
+"""The tables of library."""
+
+from typing import Final
+
+from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
+
+TABLES: Final[tuple[TableDefinition, ...]] = (
+    TableDefinition(
+        name="books",
+        default="books",
+        environment=(),
+        key=(KeyAttribute("isbn", "S", "HASH"),),
+        indexes=(
+            # Everything about an author's books.
+            IndexDefinition(
+                "by_author",
+                key=(KeyAttribute("author", "S", "HASH"), KeyAttribute("year", "N", "RANGE")),
+            ),
+            # Which books stand on a shelf.
+            IndexDefinition(
+                "by_shelf", key=(KeyAttribute("shelf", "S", "HASH"),), projection="KEYS_ONLY"
+            ),
+            # A genre by title, with what lists show.
+            IndexDefinition(
+                "by_genre",
+                key=(KeyAttribute("genre", "S", "HASH"), KeyAttribute("title", "S", "RANGE")),
+                projection="INCLUDE",
+                include=("author", "pages"),
+            ),
+        ),
+    ),
+)
+"""Every table of the service, in the order of its schema."""

@@ -1,0 +1,151 @@
+"""Repositories of book, for callers that await."""
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from . import requests
+from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
+
+
+class AsyncBookReader(AsyncShell):
+    """What reads a book."""
+
+    async def get(self, key: BookKey, *, consistent: bool = False) -> Book | None:
+        """Read a book by its key.
+
+        Reads table `books`: `isbn` = `{isbn}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_title(self, isbn: str, *, consistent: bool = False) -> BookTitle | None:
+        """Get title.
+
+        Reads table `books`: `isbn` = `{isbn}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return await self._link.send(
+            requests.get_title(self._link.context, isbn, consistent=consistent)
+        )
+
+    def list_by_author(self, author: str, *, year: Range[int] | None = None) -> AsyncPages[Book]:
+        """List by author.
+
+        Queries index `by_author`: `author` = `{author}` and `year` within `{year}` (a range of
+        `year` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Book` items, read lazily.
+        """
+        return self._link.pages(requests.list_by_author(self._link.context, author, year=year))
+
+    def list_titles_by_author(self, author: str) -> AsyncPages[BookTitle]:
+        """List titles by author.
+
+        Queries index `by_author`: `author` = `{author}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `BookTitle` items, read lazily.
+        """
+        return self._link.pages(requests.list_titles_by_author(self._link.context, author))
+
+    def list_on_shelf(self, shelf: str) -> AsyncPages[BookNumber]:
+        """List on shelf.
+
+        Queries index `by_shelf`: `shelf` = `{shelf}`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `BookNumber` items, read lazily.
+        """
+        return self._link.pages(requests.list_on_shelf(self._link.context, shelf))
+
+    async def count_on_shelf(self, shelf: str) -> int:
+        """Count on shelf.
+
+        Queries index `by_shelf`: `shelf` = `{shelf}`.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return await self._link.pages(requests.count_on_shelf(self._link.context, shelf)).count()
+
+    def list_by_genre(
+        self, genre: str, *, start: str, most_pages: int | None = None
+    ) -> AsyncPages[BookLine]:
+        """List by genre.
+
+        Queries index `by_genre`: `genre` = `{genre}` and `title` within `{title}` (`title
+        begins_with :start`).
+        Results come in ascending order of the sort key.
+        Keeps items where `pages <= :most_pages?`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `BookLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_by_genre(self._link.context, genre, most_pages=most_pages, start=start)
+        )
+
+    async def find_by_title(self, genre: str, title: str) -> BookLine | None:
+        """Find by title.
+
+        Queries index `by_genre`: `genre` = `{genre}` and `title` = `{title}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns the first `BookLine`, or None.
+        """
+        return await self._link.pages(
+            requests.find_by_title(self._link.context, genre, title)
+        ).first()
+
+
+class AsyncBookWriter(AsyncShell):
+    """What writes a book."""
+
+    async def create(self, item: BookCreate) -> Book:
+        """Write a new book.
+
+        Writes to table `books`: `isbn` = `{isbn}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: BookCreate, *, when: Condition | None = None) -> Book:
+        """Write a book, replacing one that exists.
+
+        Writes to table `books`: `isbn` = `{isbn}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: BookKey,
+        *changes: Change,
+        set: BookChanges | None = None,
+        when: Condition | None = None,
+    ) -> Book:
+        """Change some attributes of a book.
+
+        Updates table `books`: `isbn` = `{isbn}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: BookKey, *, when: Condition | None = None) -> Book | None:
+        """Delete a book.
+
+        Deletes from table `books`: `isbn` = `{isbn}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class AsyncBookRepository(AsyncBookReader, AsyncBookWriter):
+    """Reads and writes Book items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

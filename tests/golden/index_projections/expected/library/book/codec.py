@@ -1,0 +1,117 @@
+"""The stored form of book, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import BookFields as F
+from .model import Book, BookKey, BookLine, BookNumber, BookTitle
+
+
+def encode(item: Book) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Book"},
+        "isbn": {"S": item.isbn},
+        "title": {"S": item.title},
+        "author": {"S": item.author},
+        "year": {"N": number_text(item.year, "year")},
+        "genre": {"S": item.genre},
+    }
+    if item.shelf is not None:
+        stored["shelf"] = {"S": item.shelf}
+    if item.pages is not None:
+        stored["pages"] = {"N": number_text(item.pages, "pages")}
+    if item.summary is not None:
+        stored["summary"] = {"S": item.summary}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "isbn": stored["isbn"]["S"],
+        "title": stored["title"]["S"],
+        "author": stored["author"]["S"],
+        "year": int_from_text(stored["year"]["N"], "year"),
+        "genre": stored["genre"]["S"],
+    }
+    if "shelf" in stored:
+        found["shelf"] = stored["shelf"]["S"]
+    if "pages" in stored:
+        found["pages"] = int_from_text(stored["pages"]["N"], "pages")
+    if "summary" in stored:
+        found["summary"] = stored["summary"]["S"]
+    return found
+
+
+def decode_book_number(stored: WireItem) -> dict[str, object]:
+    """The attributes of a BookNumber by name, for the model to validate."""
+    return {
+        "isbn": stored["isbn"]["S"],
+    }
+
+
+def decode_book_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a BookLine by name, for the model to validate."""
+    found: dict[str, object] = {
+        "isbn": stored["isbn"]["S"],
+        "title": stored["title"]["S"],
+        "author": stored["author"]["S"],
+    }
+    if "pages" in stored:
+        found["pages"] = int_from_text(stored["pages"]["N"], "pages")
+    return found
+
+
+def decode_book_title(stored: WireItem) -> dict[str, object]:
+    """The attributes of a BookTitle by name, for the model to validate."""
+    return {
+        "isbn": stored["isbn"]["S"],
+        "title": stored["title"]["S"],
+    }
+
+
+BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
+    name="Book",
+    table="books",
+    model=Book,
+    key_attributes=("isbn",),
+    key_parts=("isbn",),
+    key=keys.table_key,
+    key_type=BookKey,
+    fields={
+        "isbn": F.isbn,
+        "title": F.title,
+        "author": F.author,
+        "year": F.year,
+        "shelf": F.shelf,
+        "genre": F.genre,
+        "pages": F.pages,
+        "summary": F.summary,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Book"),
+    required=frozenset({"isbn", "title", "author", "year", "genre"}),
+    fixed=frozenset({"isbn"}),
+)
+"""What the runtime needs to know of Book."""
+
+BOOK_NUMBER_VIEW: Final[View[BookNumber]] = View(
+    model=BookNumber, decode=decode_book_number, projection=("isbn",)
+)
+"""How a BookNumber is read."""
+
+BOOK_LINE_VIEW: Final[View[BookLine]] = View(
+    model=BookLine, decode=decode_book_line, projection=("isbn", "title", "author", "pages")
+)
+"""How a BookLine is read."""
+
+BOOK_TITLE_VIEW: Final[View[BookTitle]] = View(
+    model=BookTitle, decode=decode_book_title, projection=("isbn", "title")
+)
+"""How a BookTitle is read."""

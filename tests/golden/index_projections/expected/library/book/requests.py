@@ -1,0 +1,156 @@
+"""Requests and operations of book: pure, nothing here sends anything."""
+
+from typing import cast
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    StartsWith,
+    TextRange,
+    native_range,
+)
+from dynarepo.codecs import INTEGER, STRING
+from dynarepo.reads import get_item, get_view
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import BOOK, BOOK_LINE_VIEW, BOOK_NUMBER_VIEW, BOOK_TITLE_VIEW
+from .fields import BookFields as F
+from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
+
+
+def get(context: Context, key: BookKey, *, consistent: bool = False) -> Request[Book | None]:
+    """Read a book by its key."""
+    return get_item(BOOK, context, key, consistent=consistent)
+
+
+def create(context: Context, item: BookCreate) -> Operation[Book]:
+    """Write a new book."""
+    return create_item(BOOK, context, item)
+
+
+def put(context: Context, item: BookCreate, *, when: Condition | None = None) -> Operation[Book]:
+    """Write a book, replacing one that exists."""
+    return put_item(BOOK, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: BookKey,
+    *changes: Change,
+    set: BookChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Book]:
+    """Change some attributes of a book."""
+    return update_item(BOOK, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: BookKey, *, when: Condition | None = None
+) -> Operation[Book | None]:
+    """Delete a book."""
+    return delete_item(BOOK, context, key, when=when)
+
+
+def get_title(
+    context: Context, isbn: str, *, consistent: bool = False
+) -> Request[BookTitle | None]:
+    """Get title."""
+    return get_view(
+        BOOK,
+        context,
+        BookKey(isbn=isbn),
+        BOOK_TITLE_VIEW,
+        consistent=consistent,
+        pattern="get_title",
+    )
+
+
+def list_by_author(context: Context, author: str, *, year: Range[int] | None = None) -> Query[Book]:
+    """List by author."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_by_author",
+        returns=BOOK,
+        equals=(("author", {"S": keys.author_key(author)}),),
+        index="by_author",
+        index_key=("author", "year"),
+        sort=native_range("year", year, INTEGER.encode),
+        descending=True,
+    )
+
+
+def list_titles_by_author(context: Context, author: str) -> Query[BookTitle]:
+    """List titles by author."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_titles_by_author",
+        returns=BOOK_TITLE_VIEW,
+        equals=(("author", {"S": keys.author_key(author)}),),
+        index="by_author",
+        index_key=("author", "year"),
+    )
+
+
+def list_on_shelf(context: Context, shelf: str) -> Query[BookNumber]:
+    """List on shelf."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_on_shelf",
+        returns=BOOK_NUMBER_VIEW,
+        equals=(("shelf", {"S": keys.shelf_key(shelf)}),),
+        index="by_shelf",
+        index_key=("shelf",),
+    )
+
+
+def count_on_shelf(context: Context, shelf: str) -> Query[Book]:
+    """Count on shelf."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="count_on_shelf",
+        returns=BOOK,
+        equals=(("shelf", {"S": keys.shelf_key(shelf)}),),
+        index="by_shelf",
+        index_key=("shelf",),
+    )
+
+
+def list_by_genre(
+    context: Context, genre: str, *, start: str, most_pages: int | None = None
+) -> Query[BookLine]:
+    """List by genre."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_by_genre",
+        returns=BOOK_LINE_VIEW,
+        equals=(("genre", {"S": keys.genre_key(genre)}),),
+        index="by_genre",
+        index_key=("genre", "title"),
+        sort=native_range("title", cast("TextRange", StartsWith(start)), STRING.encode),
+        where=None if most_pages is None else F.pages.le(most_pages),
+    )
+
+
+def find_by_title(context: Context, genre: str, title: str) -> Query[BookLine]:
+    """Find by title."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="find_by_title",
+        returns=BOOK_LINE_VIEW,
+        equals=(("genre", {"S": keys.genre_key(genre)}), ("title", {"S": keys.title_key(title)})),
+        index="by_genre",
+        index_key=("genre", "title"),
+    )

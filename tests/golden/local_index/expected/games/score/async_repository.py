@@ -1,0 +1,126 @@
+"""Repositories of score, for callers that await."""
+
+from datetime import datetime
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from . import requests
+from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
+
+
+class AsyncScoreReader(AsyncShell):
+    """What reads a score."""
+
+    async def get(self, key: ScoreKey, *, consistent: bool = False) -> Score | None:
+        """Read a score by its key.
+
+        Reads table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def list_games(
+        self, player: str, *, played_at: Range[datetime] | None = None
+    ) -> AsyncPages[Score]:
+        """List games.
+
+        Queries table `scores`: `player` = `{player}` and `played_at` within `{played_at}` (a range
+        of `played_at` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Score` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_games(self._link.context, player, played_at=played_at)
+        )
+
+    def list_best(self, player: str, *, points: Range[int] | None = None) -> AsyncPages[Score]:
+        """List best.
+
+        Queries index `by_points`: `player` = `{player}` and `points` within `{points}` (a range of
+        `points` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Score` items, read lazily, at most 10 of them.
+        """
+        return self._link.pages(requests.list_best(self._link.context, player, points=points))
+
+    async def get_best(self, player: str) -> Score | None:
+        """Get best.
+
+        Queries index `by_points`: `player` = `{player}`.
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns the first `Score`, or None.
+        """
+        return await self._link.pages(requests.get_best(self._link.context, player)).first()
+
+    def list_level(
+        self, player: str, level: int, *, played_at: Range[datetime] | None = None
+    ) -> AsyncPages[ScorePoints]:
+        """List level.
+
+        Queries index `by_level`: `player` = `{player}` and `level_key` within
+        `{level:02d}#{played_at}` (a range of `played_at` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `ScorePoints` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_level(self._link.context, player, level, played_at=played_at)
+        )
+
+
+class AsyncScoreWriter(AsyncShell):
+    """What writes a score."""
+
+    async def create(self, item: ScoreCreate) -> Score:
+        """Write a new score.
+
+        Writes to table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: ScoreCreate, *, when: Condition | None = None) -> Score:
+        """Write a score, replacing one that exists.
+
+        Writes to table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: ScoreKey,
+        *changes: Change,
+        set: ScoreChanges | None = None,
+        when: Condition | None = None,
+    ) -> Score:
+        """Change some attributes of a score.
+
+        Updates table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: ScoreKey, *, when: Condition | None = None) -> Score | None:
+        """Delete a score.
+
+        Deletes from table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class AsyncScoreRepository(AsyncScoreReader, AsyncScoreWriter):
+    """Reads and writes Score items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,80 @@
+"""The stored form of score, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
+
+from . import keys
+from .fields import ScoreFields as F
+from .model import Score, ScoreKey, ScorePoints
+
+
+def encode(item: Score) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Score"},
+        "player": {"S": item.player},
+        "played_at": {"S": datetime_text(item.played_at, "milliseconds", "played_at")},
+        "points": {"N": number_text(item.points, "points")},
+        "level": {"N": number_text(item.level, "level")},
+    }
+    if item.comment is not None:
+        stored["comment"] = {"S": item.comment}
+    stored.update(keys.by_level(item.level, item.played_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "player": stored["player"]["S"],
+        "played_at": datetime_from_text(stored["played_at"]["S"], "played_at"),
+        "points": int_from_text(stored["points"]["N"], "points"),
+        "level": int_from_text(stored["level"]["N"], "level"),
+    }
+    if "comment" in stored:
+        found["comment"] = stored["comment"]["S"]
+    return found
+
+
+def decode_score_points(stored: WireItem) -> dict[str, object]:
+    """The attributes of a ScorePoints by name, for the model to validate."""
+    return {
+        "player": stored["player"]["S"],
+        "played_at": datetime_from_text(stored["played_at"]["S"], "played_at"),
+        "points": int_from_text(stored["points"]["N"], "points"),
+    }
+
+
+SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
+    name="Score",
+    table="scores",
+    model=Score,
+    key_attributes=("player", "played_at"),
+    key_parts=("player", "played_at"),
+    key=keys.table_key,
+    key_type=ScoreKey,
+    fields={
+        "player": F.player,
+        "played_at": F.played_at,
+        "points": F.points,
+        "level": F.level,
+        "comment": F.comment,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Score"),
+    indexes=(
+        IndexEntry("by_level", ("level_key",), ("level", "played_at"), keys.by_level, "read"),
+    ),
+    required=frozenset({"player", "played_at", "points", "level"}),
+    fixed=frozenset({"player", "played_at"}),
+)
+"""What the runtime needs to know of Score."""
+
+SCORE_POINTS_VIEW: Final[View[ScorePoints]] = View(
+    model=ScorePoints, decode=decode_score_points, projection=("player", "played_at", "points")
+)
+"""How a ScorePoints is read."""

@@ -1,0 +1,124 @@
+"""Requests and operations of score: pure, nothing here sends anything."""
+
+from datetime import datetime
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    native_range,
+    sort_range,
+)
+from dynarepo.codecs import DATETIME_MILLISECONDS, INTEGER
+from dynarepo.key_text import padded
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import SCORE, SCORE_POINTS_VIEW
+from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
+
+
+def get(context: Context, key: ScoreKey, *, consistent: bool = False) -> Request[Score | None]:
+    """Read a score by its key."""
+    return get_item(SCORE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: ScoreCreate) -> Operation[Score]:
+    """Write a new score."""
+    return create_item(SCORE, context, item)
+
+
+def put(context: Context, item: ScoreCreate, *, when: Condition | None = None) -> Operation[Score]:
+    """Write a score, replacing one that exists."""
+    return put_item(SCORE, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: ScoreKey,
+    *changes: Change,
+    set: ScoreChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Score]:
+    """Change some attributes of a score."""
+    return update_item(SCORE, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: ScoreKey, *, when: Condition | None = None
+) -> Operation[Score | None]:
+    """Delete a score."""
+    return delete_item(SCORE, context, key, when=when)
+
+
+def list_games(
+    context: Context, player: str, *, played_at: Range[datetime] | None = None
+) -> Query[Score]:
+    """List games."""
+    return Query(
+        context=context,
+        entity=SCORE,
+        pattern="list_games",
+        returns=SCORE,
+        equals=(("player", {"S": keys.player_key(player)}),),
+        sort=native_range("played_at", played_at, DATETIME_MILLISECONDS.encode),
+    )
+
+
+def list_best(context: Context, player: str, *, points: Range[int] | None = None) -> Query[Score]:
+    """List best."""
+    return Query(
+        context=context,
+        entity=SCORE,
+        pattern="list_best",
+        returns=SCORE,
+        equals=(("player", {"S": keys.player_key(player)}),),
+        index="by_points",
+        index_key=("player", "points"),
+        sort=native_range("points", points, INTEGER.encode),
+        descending=True,
+        limit=10,
+    )
+
+
+def get_best(context: Context, player: str) -> Query[Score]:
+    """Get best."""
+    return Query(
+        context=context,
+        entity=SCORE,
+        pattern="get_best",
+        returns=SCORE,
+        equals=(("player", {"S": keys.player_key(player)}),),
+        index="by_points",
+        index_key=("player", "points"),
+        descending=True,
+        consistent=True,
+    )
+
+
+def list_level(
+    context: Context, player: str, level: int, *, played_at: Range[datetime] | None = None
+) -> Query[ScorePoints]:
+    """List level."""
+    return Query(
+        context=context,
+        entity=SCORE,
+        pattern="list_level",
+        returns=SCORE_POINTS_VIEW,
+        equals=(("player", {"S": keys.player_key(player)}),),
+        index="by_level",
+        index_key=("player", "level_key"),
+        sort=sort_range(
+            "level_key",
+            f"{padded(level, 2, 'level')}#",
+            played_at,
+            lambda value: datetime_text(value, "milliseconds", "played_at"),
+        ),
+    )

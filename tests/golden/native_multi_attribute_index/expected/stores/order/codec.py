@@ -1,0 +1,92 @@
+"""The stored form of order, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
+
+from . import keys
+from .fields import OrderFields as F
+from .model import Order, OrderAmount, OrderKey
+
+
+def encode(item: Order) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Order"},
+        "order_id": {"S": item.order_id},
+        "tenant_id": {"S": str(item.tenant_id)},
+        "region": {"S": item.region},
+        "status": {"S": item.status},
+        "placed_at": {"N": epoch_text(item.placed_at, "seconds", "placed_at")},
+        "day": {"S": date_text(item.day, "day")},
+        "amount": {"N": number_text(item.amount, "amount")},
+    }
+    if item.note is not None:
+        stored["note"] = {"S": item.note}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "order_id": stored["order_id"]["S"],
+        "tenant_id": stored["tenant_id"]["S"],
+        "region": stored["region"]["S"],
+        "placed_at": epoch_from_text(stored["placed_at"]["N"], "seconds", "placed_at"),
+        "day": date_from_text(stored["day"]["S"], "day"),
+        "amount": stored["amount"]["N"],
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "note" in stored:
+        found["note"] = stored["note"]["S"]
+    return found
+
+
+def decode_order_amount(stored: WireItem) -> dict[str, object]:
+    """The attributes of a OrderAmount by name, for the model to validate."""
+    found: dict[str, object] = {
+        "order_id": stored["order_id"]["S"],
+        "placed_at": epoch_from_text(stored["placed_at"]["N"], "seconds", "placed_at"),
+        "amount": stored["amount"]["N"],
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    return found
+
+
+ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
+    name="Order",
+    table="orders",
+    model=Order,
+    key_attributes=("order_id",),
+    key_parts=("order_id",),
+    key=keys.table_key,
+    key_type=OrderKey,
+    fields={
+        "order_id": F.order_id,
+        "tenant_id": F.tenant_id,
+        "region": F.region,
+        "status": F.status,
+        "placed_at": F.placed_at,
+        "day": F.day,
+        "amount": F.amount,
+        "note": F.note,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Order"),
+    required=frozenset({"order_id", "tenant_id", "region", "status", "placed_at", "day", "amount"}),
+    fixed=frozenset({"order_id"}),
+    defaults={"status": lambda: "open"},
+)
+"""What the runtime needs to know of Order."""
+
+ORDER_AMOUNT_VIEW: Final[View[OrderAmount]] = View(
+    model=OrderAmount,
+    decode=decode_order_amount,
+    projection=("order_id", "status", "placed_at", "amount"),
+)
+"""How a OrderAmount is read."""

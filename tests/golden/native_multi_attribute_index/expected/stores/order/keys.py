@@ -1,0 +1,51 @@
+"""Keys of order: pure functions between attributes and keys."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, sort_text
+from dynarepo.wire import date_text, epoch_text, number_text
+
+from .model import OrderKey, OrderStatus
+
+
+def table_key(key: OrderKey) -> WireItem:
+    """The table key: `order_id` = `{order_id}`."""
+    return {"order_id": {"S": order_id_key(key.order_id)}}
+
+
+def order_id_key(order_id: str) -> str:
+    """`order_id` = `{order_id}`."""
+    return open_text(order_id, "order_id")
+
+
+def tenant_id_key(tenant_id: UUID) -> str:
+    """`tenant_id` = `{tenant_id}`."""
+    return str(tenant_id)
+
+
+def region_key(region: str) -> str:
+    """`region` = `{region}`."""
+    return sort_text(open_text(region, "region"), "region")
+
+
+def status_key(status: OrderStatus) -> str:
+    """`status` = `{status}`."""
+    return open_text(status, "status")
+
+
+def placed_at_key(placed_at: datetime) -> str:
+    """`placed_at` = `{placed_at}`."""
+    return epoch_text(placed_at, "seconds", "placed_at")
+
+
+def amount_key(amount: Decimal) -> str:
+    """`amount` = `{amount}`."""
+    return number_text(amount, "amount")
+
+
+def day_key(day: date) -> str:
+    """`day` = `{day}`."""
+    return date_text(day, "day")

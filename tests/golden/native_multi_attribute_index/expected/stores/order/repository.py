@@ -1,0 +1,144 @@
+"""Repositories of order, for callers that wait."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Shell
+
+from . import requests
+from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, OrderStatus
+
+
+class OrderReader(Shell):
+    """What reads an order."""
+
+    def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
+        """Read an order by its key.
+
+        Reads table `orders`: `order_id` = `{order_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def list_store_orders(
+        self, tenant_id: UUID, region: str, *, status: OrderStatus | None = None
+    ) -> Pages[OrderAmount]:
+        """List store orders.
+
+        Queries index `by_store`: `tenant_id` = `{tenant_id}` and `region` = `{region}` and `status`
+        within `{status}` (narrowed by `status`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `OrderAmount` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_store_orders(self._link.context, tenant_id, region, status=status)
+        )
+
+    def list_store_orders_by_time(
+        self, tenant_id: UUID, region: str, status: OrderStatus, *, since: datetime
+    ) -> Pages[OrderAmount]:
+        """List store orders by time.
+
+        Queries index `by_store`: `tenant_id` = `{tenant_id}` and `region` = `{region}` and `status`
+        = `{status}` and `placed_at` within `{placed_at}` (`placed_at >= :since`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `OrderAmount` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_store_orders_by_time(
+                self._link.context, tenant_id, region, status, since=since
+            )
+        )
+
+    def list_large_at(
+        self,
+        tenant_id: UUID,
+        region: str,
+        status: OrderStatus,
+        placed_at: datetime,
+        *,
+        least: Decimal,
+    ) -> Pages[OrderAmount]:
+        """List large at.
+
+        Queries index `by_store`: `tenant_id` = `{tenant_id}` and `region` = `{region}` and `status`
+        = `{status}` and `placed_at` = `{placed_at}` and `amount` within `{amount}` (`amount >
+        :least`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `OrderAmount` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_large_at(
+                self._link.context, tenant_id, region, status, placed_at, least=least
+            )
+        )
+
+    def list_day(self, day: date, *, region: str | None = None) -> Pages[Order]:
+        """List day.
+
+        Queries index `by_day`: `day` = `{day}` and `region` within `{region}` (narrowed by
+        `region`).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Order` items, read lazily.
+        """
+        return self._link.pages(requests.list_day(self._link.context, day, region=region))
+
+
+class OrderWriter(Shell):
+    """What writes an order."""
+
+    def create(self, item: OrderCreate) -> Order:
+        """Write a new order.
+
+        Writes to table `orders`: `order_id` = `{order_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: OrderCreate, *, when: Condition | None = None) -> Order:
+        """Write an order, replacing one that exists.
+
+        Writes to table `orders`: `order_id` = `{order_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: OrderKey,
+        *changes: Change,
+        set: OrderChanges | None = None,
+        when: Condition | None = None,
+    ) -> Order:
+        """Change some attributes of an order.
+
+        Updates table `orders`: `order_id` = `{order_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: OrderKey, *, when: Condition | None = None) -> Order | None:
+        """Delete an order.
+
+        Deletes from table `orders`: `order_id` = `{order_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class OrderRepository(OrderReader, OrderWriter):
+    """Reads and writes Order items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

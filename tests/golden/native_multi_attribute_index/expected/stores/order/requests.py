@@ -1,0 +1,139 @@
+"""Requests and operations of order: pure, nothing here sends anything."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import (
+    AtLeast,
+    Change,
+    Condition,
+    Context,
+    MoreThan,
+    Operation,
+    Query,
+    Request,
+    native_range,
+    sort_equals,
+)
+from dynarepo.codecs import DECIMAL, EPOCH_SECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import ORDER, ORDER_AMOUNT_VIEW
+from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, OrderStatus
+
+
+def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
+    """Read an order by its key."""
+    return get_item(ORDER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: OrderCreate) -> Operation[Order]:
+    """Write a new order."""
+    return create_item(ORDER, context, item)
+
+
+def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
+    """Write an order, replacing one that exists."""
+    return put_item(ORDER, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: OrderKey,
+    *changes: Change,
+    set: OrderChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Order]:
+    """Change some attributes of an order."""
+    return update_item(ORDER, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: OrderKey, *, when: Condition | None = None
+) -> Operation[Order | None]:
+    """Delete an order."""
+    return delete_item(ORDER, context, key, when=when)
+
+
+def list_store_orders(
+    context: Context, tenant_id: UUID, region: str, *, status: OrderStatus | None = None
+) -> Query[OrderAmount]:
+    """List store orders."""
+    return Query(
+        context=context,
+        entity=ORDER,
+        pattern="list_store_orders",
+        returns=ORDER_AMOUNT_VIEW,
+        equals=(
+            ("tenant_id", {"S": keys.tenant_id_key(tenant_id)}),
+            ("region", {"S": keys.region_key(region)}),
+        ),
+        index="by_store",
+        index_key=("tenant_id", "region", "status", "placed_at", "amount"),
+        sort=None if status is None else sort_equals("status", {"S": keys.status_key(status)}),
+    )
+
+
+def list_store_orders_by_time(
+    context: Context, tenant_id: UUID, region: str, status: OrderStatus, *, since: datetime
+) -> Query[OrderAmount]:
+    """List store orders by time."""
+    return Query(
+        context=context,
+        entity=ORDER,
+        pattern="list_store_orders_by_time",
+        returns=ORDER_AMOUNT_VIEW,
+        equals=(
+            ("tenant_id", {"S": keys.tenant_id_key(tenant_id)}),
+            ("region", {"S": keys.region_key(region)}),
+            ("status", {"S": keys.status_key(status)}),
+        ),
+        index="by_store",
+        index_key=("tenant_id", "region", "status", "placed_at", "amount"),
+        sort=native_range("placed_at", AtLeast(since), EPOCH_SECONDS.encode),
+    )
+
+
+def list_large_at(
+    context: Context,
+    tenant_id: UUID,
+    region: str,
+    status: OrderStatus,
+    placed_at: datetime,
+    *,
+    least: Decimal,
+) -> Query[OrderAmount]:
+    """List large at."""
+    return Query(
+        context=context,
+        entity=ORDER,
+        pattern="list_large_at",
+        returns=ORDER_AMOUNT_VIEW,
+        equals=(
+            ("tenant_id", {"S": keys.tenant_id_key(tenant_id)}),
+            ("region", {"S": keys.region_key(region)}),
+            ("status", {"S": keys.status_key(status)}),
+            ("placed_at", {"N": keys.placed_at_key(placed_at)}),
+        ),
+        index="by_store",
+        index_key=("tenant_id", "region", "status", "placed_at", "amount"),
+        sort=native_range("amount", MoreThan(least), DECIMAL.encode),
+    )
+
+
+def list_day(context: Context, day: date, *, region: str | None = None) -> Query[Order]:
+    """List day."""
+    return Query(
+        context=context,
+        entity=ORDER,
+        pattern="list_day",
+        returns=ORDER,
+        equals=(("day", {"S": keys.day_key(day)}),),
+        index="by_day",
+        index_key=("day", "region", "order_id"),
+        sort=None if region is None else sort_equals("region", {"S": keys.region_key(region)}),
+    )

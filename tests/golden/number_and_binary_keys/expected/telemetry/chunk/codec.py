@@ -1,0 +1,48 @@
+"""The stored form of chunk, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import binary_from_wire, int_from_text, number_text
+
+from . import keys
+from .fields import ChunkFields as F
+from .model import Chunk, ChunkKey
+
+
+def encode(item: Chunk) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Chunk"},
+        "digest": {"B": item.digest},
+        "position": {"N": number_text(item.position, "position")},
+        "content": {"B": item.content},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "digest": binary_from_wire(stored["digest"]["B"], "digest"),
+        "position": int_from_text(stored["position"]["N"], "position"),
+        "content": binary_from_wire(stored["content"]["B"], "content"),
+    }
+
+
+CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
+    name="Chunk",
+    table="chunks",
+    model=Chunk,
+    key_attributes=("digest", "position"),
+    key_parts=("digest", "position"),
+    key=keys.table_key,
+    key_type=ChunkKey,
+    fields={"digest": F.digest, "position": F.position, "content": F.content},
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Chunk"),
+    required=frozenset({"digest", "position", "content"}),
+    fixed=frozenset({"digest", "position"}),
+)
+"""What the runtime needs to know of Chunk."""

@@ -1,0 +1,95 @@
+"""Repositories of chunk, for callers that wait."""
+
+from dynarepo import Change, Condition, Pages, Range, Shell
+
+from . import requests
+from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
+
+
+class ChunkReader(Shell):
+    """What reads a chunk."""
+
+    def get(self, key: ChunkKey, *, consistent: bool = False) -> Chunk | None:
+        """Read a chunk by its key.
+
+        Reads table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_chunk(self, digest: bytes, position: int, *, consistent: bool = False) -> Chunk | None:
+        """Get chunk.
+
+        Reads table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_chunk(self._link.context, digest, position, consistent=consistent)
+        )
+
+    def list_chunks(self, digest: bytes, *, position: Range[int] | None = None) -> Pages[Chunk]:
+        """List chunks.
+
+        Queries table `chunks`: `digest` = `{digest}` and `position` within `{position}` (a range of
+        `position` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Chunk` items, read lazily.
+        """
+        return self._link.pages(requests.list_chunks(self._link.context, digest, position=position))
+
+
+class ChunkWriter(Shell):
+    """What writes a chunk."""
+
+    def create(self, item: ChunkCreate) -> Chunk:
+        """Write a new chunk.
+
+        Writes to table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: ChunkCreate, *, when: Condition | None = None) -> Chunk:
+        """Write a chunk, replacing one that exists.
+
+        Writes to table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: ChunkKey,
+        *changes: Change,
+        set: ChunkChanges | None = None,
+        when: Condition | None = None,
+    ) -> Chunk:
+        """Change some attributes of a chunk.
+
+        Updates table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: ChunkKey, *, when: Condition | None = None) -> Chunk | None:
+        """Delete a chunk.
+
+        Deletes from table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class ChunkRepository(ChunkReader, ChunkWriter):
+    """Reads and writes Chunk items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

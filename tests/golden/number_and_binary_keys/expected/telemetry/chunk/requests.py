@@ -1,0 +1,71 @@
+"""Requests and operations of chunk: pure, nothing here sends anything."""
+
+from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.codecs import INTEGER
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import CHUNK
+from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
+
+
+def get(context: Context, key: ChunkKey, *, consistent: bool = False) -> Request[Chunk | None]:
+    """Read a chunk by its key."""
+    return get_item(CHUNK, context, key, consistent=consistent)
+
+
+def create(context: Context, item: ChunkCreate) -> Operation[Chunk]:
+    """Write a new chunk."""
+    return create_item(CHUNK, context, item)
+
+
+def put(context: Context, item: ChunkCreate, *, when: Condition | None = None) -> Operation[Chunk]:
+    """Write a chunk, replacing one that exists."""
+    return put_item(CHUNK, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: ChunkKey,
+    *changes: Change,
+    set: ChunkChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Chunk]:
+    """Change some attributes of a chunk."""
+    return update_item(CHUNK, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: ChunkKey, *, when: Condition | None = None
+) -> Operation[Chunk | None]:
+    """Delete a chunk."""
+    return delete_item(CHUNK, context, key, when=when)
+
+
+def get_chunk(
+    context: Context, digest: bytes, position: int, *, consistent: bool = False
+) -> Request[Chunk | None]:
+    """Get chunk."""
+    return get_item(
+        CHUNK,
+        context,
+        ChunkKey(digest=digest, position=position),
+        consistent=consistent,
+        pattern="get_chunk",
+    )
+
+
+def list_chunks(
+    context: Context, digest: bytes, *, position: Range[int] | None = None
+) -> Query[Chunk]:
+    """List chunks."""
+    return Query(
+        context=context,
+        entity=CHUNK,
+        pattern="list_chunks",
+        returns=CHUNK,
+        equals=(("digest", {"B": keys.digest_key(digest)}),),
+        sort=native_range("position", position, INTEGER.encode),
+    )

@@ -1,0 +1,56 @@
+"""The stored form of reading, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from . import keys
+from .fields import ReadingFields as F
+from .model import Reading, ReadingKey
+
+
+def encode(item: Reading) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Reading"},
+        "sensor": {"N": number_text(item.sensor, "sensor")},
+        "taken_at": {"N": epoch_text(item.taken_at, "milliseconds", "taken_at")},
+        "value": {"N": number_text(item.value, "value")},
+    }
+    if item.level is not None:
+        stored["level"] = {"N": number_text(item.level, "level")}
+    stored.update(keys.by_level(item.level))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "sensor": int_from_text(stored["sensor"]["N"], "sensor"),
+        "taken_at": epoch_from_text(stored["taken_at"]["N"], "milliseconds", "taken_at"),
+        "value": stored["value"]["N"],
+    }
+    if "level" in stored:
+        found["level"] = int_from_text(stored["level"]["N"], "level")
+    return found
+
+
+READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
+    name="Reading",
+    table="readings",
+    model=Reading,
+    key_attributes=("sensor", "taken_at"),
+    key_parts=("sensor", "taken_at"),
+    key=keys.table_key,
+    key_type=ReadingKey,
+    fields={"sensor": F.sensor, "taken_at": F.taken_at, "level": F.level, "value": F.value},
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Reading"),
+    indexes=(IndexEntry("by_level", ("level_key",), ("level",), keys.by_level, "read"),),
+    required=frozenset({"sensor", "taken_at", "value"}),
+    fixed=frozenset({"sensor", "taken_at"}),
+)
+"""What the runtime needs to know of Reading."""

@@ -1,0 +1,35 @@
+"""Keys of reading: pure functions between attributes and keys."""
+
+from datetime import datetime
+
+from dynarepo import WireItem
+from dynarepo.wire import epoch_text, number_text
+
+from .model import ReadingKey
+
+
+def table_key(key: ReadingKey) -> WireItem:
+    """The table key: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`."""
+    return {"sensor": {"N": sensor_key(key.sensor)}, "taken_at": {"N": taken_at_key(key.taken_at)}}
+
+
+def sensor_key(sensor: int) -> str:
+    """`sensor` = `{sensor}`."""
+    return number_text(sensor, "sensor")
+
+
+def taken_at_key(taken_at: datetime) -> str:
+    """`taken_at` = `{taken_at}`."""
+    return epoch_text(taken_at, "milliseconds", "taken_at")
+
+
+def level_key(level: int) -> str:
+    """`level_key` = `{level}`."""
+    return number_text(level, "level")
+
+
+def by_level(level: int | None) -> WireItem:
+    """The entry in index `by_level`: `level_key` = `{level}`; none while a part is absent."""
+    if level is None:
+        return {}
+    return {"level_key": {"N": level_key(level)}}

@@ -1,0 +1,115 @@
+"""Requests and operations of reading: pure, nothing here sends anything."""
+
+from datetime import datetime
+
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    MoreThan,
+    Operation,
+    Query,
+    Range,
+    Request,
+    native_range,
+)
+from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import READING
+from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
+
+
+def get(context: Context, key: ReadingKey, *, consistent: bool = False) -> Request[Reading | None]:
+    """Read a reading by its key."""
+    return get_item(READING, context, key, consistent=consistent)
+
+
+def create(context: Context, item: ReadingCreate) -> Operation[Reading]:
+    """Write a new reading."""
+    return create_item(READING, context, item)
+
+
+def put(
+    context: Context, item: ReadingCreate, *, when: Condition | None = None
+) -> Operation[Reading]:
+    """Write a reading, replacing one that exists."""
+    return put_item(READING, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: ReadingKey,
+    *changes: Change,
+    set: ReadingChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Reading]:
+    """Change some attributes of a reading."""
+    return update_item(READING, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: ReadingKey, *, when: Condition | None = None
+) -> Operation[Reading | None]:
+    """Delete a reading."""
+    return delete_item(READING, context, key, when=when)
+
+
+def get_reading(
+    context: Context, sensor: int, taken_at: datetime, *, consistent: bool = False
+) -> Request[Reading | None]:
+    """Get reading."""
+    return get_item(
+        READING,
+        context,
+        ReadingKey(sensor=sensor, taken_at=taken_at),
+        consistent=consistent,
+        pattern="get_reading",
+    )
+
+
+def list_readings(
+    context: Context, sensor: int, *, taken_at: Range[datetime] | None = None
+) -> Query[Reading]:
+    """List readings."""
+    return Query(
+        context=context,
+        entity=READING,
+        pattern="list_readings",
+        returns=READING,
+        equals=(("sensor", {"N": keys.sensor_key(sensor)}),),
+        sort=native_range("taken_at", taken_at, EPOCH_MILLISECONDS.encode),
+    )
+
+
+def list_latest(context: Context, sensor: int, *, after_time: datetime) -> Query[Reading]:
+    """List latest."""
+    return Query(
+        context=context,
+        entity=READING,
+        pattern="list_latest",
+        returns=READING,
+        equals=(("sensor", {"N": keys.sensor_key(sensor)}),),
+        sort=native_range("taken_at", MoreThan(after_time), EPOCH_MILLISECONDS.encode),
+        descending=True,
+        limit=5,
+    )
+
+
+def list_level(
+    context: Context, level: int, *, taken_at: Range[datetime] | None = None
+) -> Query[Reading]:
+    """List level."""
+    return Query(
+        context=context,
+        entity=READING,
+        pattern="list_level",
+        returns=READING,
+        equals=(("level_key", {"N": keys.level_key(level)}),),
+        index="by_level",
+        index_key=("level_key", "taken_at"),
+        sort=native_range("taken_at", taken_at, EPOCH_MILLISECONDS.encode),
+    )

@@ -1,0 +1,65 @@
+"""The stored form of rank, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from . import keys
+from .fields import RankFields as F
+from .model import Rank, RankKey
+
+
+def encode(item: Rank) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Rank"},
+        "season": {"N": number_text(item.season, "season")},
+        "rank": {"N": number_text(item.rank, "rank")},
+        "player": {"S": item.player},
+        "balance": {"N": number_text(item.balance, "balance")},
+        "joined": {"N": epoch_text(item.joined, "seconds", "joined")},
+    }
+    stored.update(keys.gsi1(item.player, item.balance, item.joined))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "season": int_from_text(stored["season"]["N"], "season"),
+        "rank": int_from_text(stored["rank"]["N"], "rank"),
+        "player": stored["player"]["S"],
+        "balance": stored["balance"]["N"],
+        "joined": epoch_from_text(stored["joined"]["N"], "seconds", "joined"),
+    }
+
+
+RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
+    name="Rank",
+    table="ranking",
+    model=Rank,
+    key_attributes=("pk", "sk"),
+    key_parts=("season", "rank"),
+    key=keys.table_key,
+    key_type=RankKey,
+    fields={
+        "season": F.season,
+        "rank": F.rank,
+        "player": F.player,
+        "balance": F.balance,
+        "joined": F.joined,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Rank"),
+    indexes=(
+        IndexEntry(
+            "gsi1", ("gsi1pk", "gsi1sk"), ("player", "balance", "joined"), keys.gsi1, "read"
+        ),
+    ),
+    required=frozenset({"season", "rank", "player", "balance", "joined"}),
+    fixed=frozenset({"season", "rank"}),
+)
+"""What the runtime needs to know of Rank."""

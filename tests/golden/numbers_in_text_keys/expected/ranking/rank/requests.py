@@ -1,0 +1,153 @@
+"""Requests and operations of rank: pure, nothing here sends anything."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from dynarepo import (
+    AtMost,
+    Change,
+    Condition,
+    Context,
+    LessThan,
+    Operation,
+    Query,
+    Range,
+    Request,
+    sort_range,
+)
+from dynarepo.key_text import padded
+from dynarepo.ordered_numbers import ordered_text
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import epoch_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import RANK
+from .model import Rank, RankChanges, RankCreate, RankKey
+
+
+def get(context: Context, key: RankKey, *, consistent: bool = False) -> Request[Rank | None]:
+    """Read a rank by its key."""
+    return get_item(RANK, context, key, consistent=consistent)
+
+
+def create(context: Context, item: RankCreate) -> Operation[Rank]:
+    """Write a new rank."""
+    return create_item(RANK, context, item)
+
+
+def put(context: Context, item: RankCreate, *, when: Condition | None = None) -> Operation[Rank]:
+    """Write a rank, replacing one that exists."""
+    return put_item(RANK, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: RankKey,
+    *changes: Change,
+    set: RankChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Rank]:
+    """Change some attributes of a rank."""
+    return update_item(RANK, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: RankKey, *, when: Condition | None = None
+) -> Operation[Rank | None]:
+    """Delete a rank."""
+    return delete_item(RANK, context, key, when=when)
+
+
+def get_rank(
+    context: Context, season: int, rank: int, *, consistent: bool = False
+) -> Request[Rank | None]:
+    """Get rank."""
+    return get_item(
+        RANK, context, RankKey(season=season, rank=rank), consistent=consistent, pattern="get_rank"
+    )
+
+
+def list_ranks(context: Context, season: int, *, rank: Range[int] | None = None) -> Query[Rank]:
+    """List ranks."""
+    return Query(
+        context=context,
+        entity=RANK,
+        pattern="list_ranks",
+        returns=RANK,
+        equals=(("pk", {"S": keys.pk(season)}),),
+        sort=sort_range("sk", "rank#", rank, lambda value: padded(value, 6, "rank")),
+    )
+
+
+def list_top(context: Context, season: int, *, last: int) -> Query[Rank]:
+    """List top."""
+    return Query(
+        context=context,
+        entity=RANK,
+        pattern="list_top",
+        returns=RANK,
+        equals=(("pk", {"S": keys.pk(season)}),),
+        sort=sort_range("sk", "rank#", AtMost(last), lambda value: padded(value, 6, "rank")),
+        limit=10,
+    )
+
+
+def list_balances(
+    context: Context, player: str, *, balance: Range[Decimal] | None = None
+) -> Query[Rank]:
+    """List balances."""
+    return Query(
+        context=context,
+        entity=RANK,
+        pattern="list_balances",
+        returns=RANK,
+        equals=(("gsi1pk", {"S": keys.gsi1pk(player)}),),
+        index="gsi1",
+        index_key=("gsi1pk", "gsi1sk"),
+        sort=sort_range(
+            "gsi1sk", "balance#", balance, lambda value: ordered_text(value, "balance"), tail="#"
+        ),
+    )
+
+
+def list_debts(context: Context, player: str, *, limit_: Decimal) -> Query[Rank]:
+    """List debts."""
+    return Query(
+        context=context,
+        entity=RANK,
+        pattern="list_debts",
+        returns=RANK,
+        equals=(("gsi1pk", {"S": keys.gsi1pk(player)}),),
+        index="gsi1",
+        index_key=("gsi1pk", "gsi1sk"),
+        sort=sort_range(
+            "gsi1sk",
+            "balance#",
+            LessThan(limit_),
+            lambda value: ordered_text(value, "balance"),
+            tail="#",
+        ),
+    )
+
+
+def list_joined(
+    context: Context, player: str, balance: Decimal, *, joined: Range[datetime] | None = None
+) -> Query[Rank]:
+    """List joined."""
+    return Query(
+        context=context,
+        entity=RANK,
+        pattern="list_joined",
+        returns=RANK,
+        equals=(("gsi1pk", {"S": keys.gsi1pk(player)}),),
+        index="gsi1",
+        index_key=("gsi1pk", "gsi1sk"),
+        sort=sort_range(
+            "gsi1sk",
+            f"balance#{ordered_text(balance, 'balance')}#",
+            joined,
+            lambda value: padded(int(epoch_text(value, "seconds", "joined")), 10, "joined"),
+        ),
+    )

@@ -1,0 +1,73 @@
+"""Repositories of device, for callers that await."""
+
+from dynarepo import AsyncShell, Change, Condition
+
+from . import requests
+from .model import Device, DeviceChanges, DeviceCreate, DeviceKey
+
+
+class AsyncDeviceReader(AsyncShell):
+    """What reads a device."""
+
+    async def get(self, key: DeviceKey, *, consistent: bool = False) -> Device | None:
+        """Read a device by its key.
+
+        Reads table `devices`: `serial` = `{serial}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+
+class AsyncDeviceWriter(AsyncShell):
+    """What writes a device."""
+
+    async def create(self, item: DeviceCreate) -> Device:
+        """Write a new device.
+
+        Writes to table `devices`: `serial` = `{serial}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: DeviceCreate, *, when: Condition | None = None) -> Device:
+        """Write a device, replacing one that exists.
+
+        Writes to table `devices`: `serial` = `{serial}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: DeviceKey,
+        *changes: Change,
+        set: DeviceChanges | None = None,
+        when: Condition | None = None,
+    ) -> Device:
+        """Change some attributes of a device.
+
+        Updates table `devices`: `serial` = `{serial}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: DeviceKey, *, when: Condition | None = None) -> Device | None:
+        """Delete a device.
+
+        Deletes from table `devices`: `serial` = `{serial}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class AsyncDeviceRepository(AsyncDeviceReader, AsyncDeviceWriter):
+    """Reads and writes Device items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

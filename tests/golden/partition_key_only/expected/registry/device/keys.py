@@ -1,0 +1,16 @@
+"""Keys of device: pure functions between attributes and keys."""
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+
+from .model import DeviceKey
+
+
+def table_key(key: DeviceKey) -> WireItem:
+    """The table key: `serial` = `{serial}`."""
+    return {"serial": {"S": serial_key(key.serial)}}
+
+
+def serial_key(serial: str) -> str:
+    """`serial` = `{serial}`."""
+    return partition_text(open_text(serial, "serial"), "serial")

@@ -1,0 +1,74 @@
+"""The stored form of document, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
+
+from . import keys
+from .fields import DocumentFields as F
+from .model import Document, DocumentKey
+
+
+def encode(item: Document) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Document"},
+        "document_id": {"S": str(item.document_id)},
+        "owner": {"S": item.owner},
+        "text": {"S": item.text},
+        "created_at": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
+        "updated_at": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    stored.update(keys.by_owner(item.owner, item.updated_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "document_id": stored["document_id"]["S"],
+        "owner": stored["owner"]["S"],
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "text" in stored:
+        found["text"] = stored["text"]["S"]
+    return found
+
+
+DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
+    name="Document",
+    table="documents",
+    model=Document,
+    key_attributes=("document_id",),
+    key_parts=("document_id",),
+    key=keys.table_key,
+    key_type=DocumentKey,
+    fields={
+        "document_id": F.document_id,
+        "owner": F.owner,
+        "text": F.text,
+        "created_at": F.created_at,
+        "updated_at": F.updated_at,
+        "version": F.version,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Document"),
+    indexes=(
+        IndexEntry(
+            "by_owner", ("owner_key", "changed_key"), ("owner", "updated_at"), keys.by_owner, "read"
+        ),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset({"document_id", "owner", "text", "created_at", "updated_at", "version"}),
+    fixed=frozenset({"document_id", "owner", "created_at", "updated_at", "version"}),
+    defaults={"text": lambda: ""},
+)
+"""What the runtime needs to know of Document."""

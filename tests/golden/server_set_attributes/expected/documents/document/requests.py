@@ -1,0 +1,112 @@
+"""Requests and operations of document: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import datetime_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import DOCUMENT
+from .fields import DocumentFields as F
+from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
+
+
+def get(
+    context: Context, key: DocumentKey, *, consistent: bool = False
+) -> Request[Document | None]:
+    """Read a document by its key."""
+    return get_item(DOCUMENT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: DocumentCreate) -> Operation[Document]:
+    """Write a new document."""
+    return create_item(DOCUMENT, context, item)
+
+
+def put(
+    context: Context,
+    item: DocumentCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Document]:
+    """Write a document, replacing one that exists."""
+    return put_item(DOCUMENT, context, item, when=when, expect_version=expect_version)
+
+
+def update(
+    context: Context,
+    key: DocumentKey,
+    *changes: Change,
+    set: DocumentChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Document]:
+    """Change some attributes of a document."""
+    return update_item(
+        DOCUMENT, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: DocumentKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Operation[Document | None]:
+    """Delete a document."""
+    return delete_item(DOCUMENT, context, key, when=when, expect_version=expect_version)
+
+
+def list_by_owner(
+    context: Context, owner: str, *, updated_at: Range[datetime] | None = None
+) -> Query[Document]:
+    """List by owner."""
+    return Query(
+        context=context,
+        entity=DOCUMENT,
+        pattern="list_by_owner",
+        returns=DOCUMENT,
+        equals=(("owner_key", {"S": keys.owner_key(owner)}),),
+        index="by_owner",
+        index_key=("owner_key", "changed_key"),
+        sort=sort_range(
+            "changed_key",
+            "",
+            updated_at,
+            lambda value: datetime_text(value, "milliseconds", "updated_at"),
+        ),
+        descending=True,
+    )
+
+
+def write_text(
+    context: Context, document_id: UUID, *, expected: int, text: str
+) -> Operation[Document]:
+    """Write text."""
+    return update_item(
+        DOCUMENT,
+        context,
+        DocumentKey(document_id=document_id),
+        (F.text.set(text),),
+        when=F.version.eq(expected),
+        pattern="write_text",
+    )
+
+
+def delete_old(
+    context: Context, document_id: UUID, *, before: datetime
+) -> Operation[Document | None]:
+    """Delete old."""
+    return delete_item(
+        DOCUMENT,
+        context,
+        DocumentKey(document_id=document_id),
+        when=F.updated_at.lt(before),
+        pattern="delete_old",
+    )

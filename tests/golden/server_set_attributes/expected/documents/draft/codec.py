@@ -1,0 +1,57 @@
+"""The stored form of draft, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
+
+from . import keys
+from .fields import DraftFields as F
+from .model import Draft, DraftKey
+
+
+def encode(item: Draft) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Draft"},
+        "document_id": {"S": str(item.document_id)},
+        "created_at": {"N": epoch_text(item.created_at, "seconds", "created_at")},
+        "text": {"S": item.text},
+        "updated_at": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "document_id": stored["document_id"]["S"],
+        "created_at": epoch_from_text(stored["created_at"]["N"], "seconds", "created_at"),
+        "text": stored["text"]["S"],
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+    }
+
+
+DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
+    name="Draft",
+    table="drafts",
+    model=Draft,
+    key_attributes=("document_id",),
+    key_parts=("document_id",),
+    key=keys.table_key,
+    key_type=DraftKey,
+    fields={
+        "document_id": F.document_id,
+        "created_at": F.created_at,
+        "text": F.text,
+        "updated_at": F.updated_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Draft"),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    required=frozenset({"document_id", "created_at", "text", "updated_at"}),
+    fixed=frozenset({"document_id", "created_at", "updated_at"}),
+)
+"""What the runtime needs to know of Draft."""

@@ -1,0 +1,17 @@
+"""Keys of draft: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+
+from .model import DraftKey
+
+
+def table_key(key: DraftKey) -> WireItem:
+    """The table key: `document_id` = `{document_id}`."""
+    return {"document_id": {"S": document_id_key(key.document_id)}}
+
+
+def document_id_key(document_id: UUID) -> str:
+    """`document_id` = `{document_id}`."""
+    return str(document_id)

@@ -1,0 +1,61 @@
+"""The stored form of customer, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from .._types import decode_money, encode_money
+from . import keys
+from .fields import CustomerFields as F
+from .model import Customer, CustomerKey
+
+
+def encode(item: Customer) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Customer"},
+        "customer_id": {"S": str(item.customer_id)},
+        "name": {"S": item.name},
+        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+    }
+    if item.credit is not None:
+        stored["credit"] = encode_money(item.credit)
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "customer_id": stored["customer_id"]["S"],
+        "name": stored["name"]["S"],
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+    }
+    if "credit" in stored:
+        found["credit"] = decode_money(stored["credit"])
+    return found
+
+
+CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
+    name="Customer",
+    table="shop",
+    model=Customer,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id",),
+    key=keys.table_key,
+    key_type=CustomerKey,
+    fields={
+        "customer_id": F.customer_id,
+        "name": F.name,
+        "credit": F.credit,
+        "created_at": F.created_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Customer"),
+    set_on_create=("created_at",),
+    required=frozenset({"customer_id", "name", "created_at"}),
+    fixed=frozenset({"customer_id", "created_at"}),
+)
+"""What the runtime needs to know of Customer."""

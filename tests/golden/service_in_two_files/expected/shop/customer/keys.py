@@ -1,0 +1,22 @@
+"""Keys of customer: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+
+from .model import CustomerKey
+
+
+def table_key(key: CustomerKey) -> WireItem:
+    """The table key: `pk` = `customer#{customer_id}` and `sk` = `customer`."""
+    return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk()}}
+
+
+def pk(customer_id: UUID) -> str:
+    """`pk` = `customer#{customer_id}`."""
+    return f"customer#{customer_id}"
+
+
+def sk() -> str:
+    """`sk` = `customer`."""
+    return "customer"

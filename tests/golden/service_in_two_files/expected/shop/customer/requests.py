@@ -1,0 +1,61 @@
+"""Requests and operations of customer: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .codec import CUSTOMER
+from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
+
+
+def get(
+    context: Context, key: CustomerKey, *, consistent: bool = False
+) -> Request[Customer | None]:
+    """Read a customer by its key."""
+    return get_item(CUSTOMER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: CustomerCreate) -> Operation[Customer]:
+    """Write a new customer."""
+    return create_item(CUSTOMER, context, item)
+
+
+def put(
+    context: Context, item: CustomerCreate, *, when: Condition | None = None
+) -> Operation[Customer]:
+    """Write a customer, replacing one that exists."""
+    return put_item(CUSTOMER, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: CustomerKey,
+    *changes: Change,
+    set: CustomerChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Customer]:
+    """Change some attributes of a customer."""
+    return update_item(CUSTOMER, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: CustomerKey, *, when: Condition | None = None
+) -> Operation[Customer | None]:
+    """Delete a customer."""
+    return delete_item(CUSTOMER, context, key, when=when)
+
+
+def get_customer(
+    context: Context, customer_id: UUID, *, consistent: bool = False
+) -> Request[Customer | None]:
+    """Get customer."""
+    return get_item(
+        CUSTOMER,
+        context,
+        CustomerKey(customer_id=customer_id),
+        consistent=consistent,
+        pattern="get_customer",
+    )

@@ -1,0 +1,60 @@
+"""The stored form of order, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from .._types import Line, decode_line, encode_line
+from . import keys
+from .fields import OrderFields as F
+from .model import Order, OrderKey
+
+
+def encode(item: Order) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Order"},
+        "customer_id": {"S": str(item.customer_id)},
+        "order_id": {"S": item.order_id},
+        "lines": {"L": [encode_line(element) for element in item.lines]},
+        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "customer_id": stored["customer_id"]["S"],
+        "order_id": stored["order_id"]["S"],
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+    }
+    if "lines" in stored:
+        found["lines"] = [decode_line(element) for element in stored["lines"]["L"]]
+    return found
+
+
+ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
+    name="Order",
+    table="shop",
+    model=Order,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "order_id"),
+    key=keys.table_key,
+    key_type=OrderKey,
+    fields={
+        "customer_id": F.customer_id,
+        "order_id": F.order_id,
+        "lines": F.lines,
+        "created_at": F.created_at,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Order"),
+    set_on_create=("created_at",),
+    required=frozenset({"customer_id", "order_id", "lines", "created_at"}),
+    fixed=frozenset({"customer_id", "order_id", "created_at"}),
+    defaults={"lines": list[Line]},
+)
+"""What the runtime needs to know of Order."""

@@ -1,0 +1,23 @@
+"""Keys of order: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text
+
+from .model import OrderKey
+
+
+def table_key(key: OrderKey) -> WireItem:
+    """The table key: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`."""
+    return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk(key.order_id)}}
+
+
+def pk(customer_id: UUID) -> str:
+    """`pk` = `customer#{customer_id}`."""
+    return f"customer#{customer_id}"
+
+
+def sk(order_id: str) -> str:
+    """`sk` = `order#{order_id}`."""
+    return f"order#{open_text(order_id, 'order_id')}"

@@ -1,0 +1,61 @@
+"""Requests and operations of order: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
+from dynarepo.key_text import open_text
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import ORDER
+from .model import Order, OrderChanges, OrderCreate, OrderKey
+
+
+def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
+    """Read an order by its key."""
+    return get_item(ORDER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: OrderCreate) -> Operation[Order]:
+    """Write a new order."""
+    return create_item(ORDER, context, item)
+
+
+def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
+    """Write an order, replacing one that exists."""
+    return put_item(ORDER, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: OrderKey,
+    *changes: Change,
+    set: OrderChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Order]:
+    """Change some attributes of an order."""
+    return update_item(ORDER, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: OrderKey, *, when: Condition | None = None
+) -> Operation[Order | None]:
+    """Delete an order."""
+    return delete_item(ORDER, context, key, when=when)
+
+
+def list_orders(
+    context: Context, customer_id: UUID, *, order_id: Range[str] | None = None
+) -> Query[Order]:
+    """List orders."""
+    return Query(
+        context=context,
+        entity=ORDER,
+        pattern="list_orders",
+        returns=ORDER,
+        equals=(("pk", {"S": keys.pk(customer_id)}),),
+        sort=sort_range("sk", "order#", order_id, lambda value: open_text(value, "order_id")),
+        descending=True,
+    )

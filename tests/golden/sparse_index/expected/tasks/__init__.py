@@ -1,0 +1,68 @@
+"""The service tasks."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from dynarepo.contract import require_contract
+
+require_contract(1, __name__)
+
+if TYPE_CHECKING:
+    from ._async_facade import AsyncTasks
+    from ._facade import Tasks
+    from .task.async_repository import AsyncTaskReader, AsyncTaskRepository, AsyncTaskWriter
+    from .task.fields import TaskFields
+    from .task.model import Task, TaskChanges, TaskCreate, TaskKey, TaskStatus
+    from .task.repository import TaskReader, TaskRepository, TaskWriter
+
+__all__ = [
+    "AsyncTaskReader",
+    "AsyncTaskRepository",
+    "AsyncTaskWriter",
+    "AsyncTasks",
+    "Task",
+    "TaskChanges",
+    "TaskCreate",
+    "TaskFields",
+    "TaskKey",
+    "TaskReader",
+    "TaskRepository",
+    "TaskStatus",
+    "TaskWriter",
+    "Tasks",
+]
+
+_HOMES = {
+    "AsyncTaskReader": ".task.async_repository",
+    "AsyncTaskRepository": ".task.async_repository",
+    "AsyncTaskWriter": ".task.async_repository",
+    "AsyncTasks": "._async_facade",
+    "Task": ".task.model",
+    "TaskChanges": ".task.model",
+    "TaskCreate": ".task.model",
+    "TaskFields": ".task.fields",
+    "TaskKey": ".task.model",
+    "TaskReader": ".task.repository",
+    "TaskRepository": ".task.repository",
+    "TaskStatus": ".task.model",
+    "TaskWriter": ".task.repository",
+    "Tasks": "._facade",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Load the module of a name when it is first asked for."""
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}", name=name, obj=None
+            )
+        value = getattr(import_module(home, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    """What can be imported from here."""
+    return sorted(__all__)

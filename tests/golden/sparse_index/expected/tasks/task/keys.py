@@ -1,0 +1,67 @@
+"""Keys of task: pure functions between attributes and keys."""
+
+from datetime import date
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+from dynarepo.wire import date_text
+
+from .model import TaskKey, TaskStatus
+
+
+def table_key(key: TaskKey) -> WireItem:
+    """The table key: `task_id` = `{task_id}`."""
+    return {"task_id": {"S": task_id_key(key.task_id)}}
+
+
+def task_id_key(task_id: UUID) -> str:
+    """`task_id` = `{task_id}`."""
+    return str(task_id)
+
+
+def assignee_key(assignee: str) -> str:
+    """`assignee_key` = `assignee#{assignee}`."""
+    return partition_text(f"assignee#{open_text(assignee, 'assignee')}", "assignee_key")
+
+
+def due_key(due: date) -> str:
+    """`due_key` = `{due}`."""
+    return date_text(due, "due")
+
+
+def urgent_key(team: str) -> str:
+    """`urgent_key` = `urgent#{team}`."""
+    return partition_text(f"urgent#{open_text(team, 'team')}", "urgent_key")
+
+
+def urgent_due_key(due: date) -> str:
+    """`urgent_due_key` = `{due}`."""
+    return date_text(due, "due")
+
+
+def label_key(label: str) -> str:
+    """`label` = `{label}`."""
+    return partition_text(open_text(label, "label"), "label")
+
+
+def by_assignee(assignee: str | None, due: date | None) -> WireItem:
+    """The entry in index `by_assignee`: `assignee_key` = `assignee#{assignee}` and `due_key` =
+    `{due}`; none while a part is absent.
+    """
+    if assignee is None or due is None:
+        return {}
+    return {"assignee_key": {"S": assignee_key(assignee)}, "due_key": {"S": due_key(due)}}
+
+
+def urgent(
+    team: str | None, due: date | None, status: TaskStatus | None, priority: int | None
+) -> WireItem:
+    """The entry in index `urgent`: `urgent_key` = `urgent#{team}` and `urgent_due_key` = `{due}`;
+    none while a part is absent, and only under its condition.
+    """
+    if team is None or due is None:
+        return {}
+    if status != "done" and (priority is not None and priority >= 4):
+        return {"urgent_key": {"S": urgent_key(team)}, "urgent_due_key": {"S": urgent_due_key(due)}}
+    return {}

@@ -1,0 +1,141 @@
+"""Requests and operations of task: pure, nothing here sends anything."""
+
+from datetime import date
+from uuid import UUID
+
+from dynarepo import (
+    AtMost,
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    sort_range,
+)
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.wire import date_text
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import TASK
+from .fields import TaskFields as F
+from .model import Task, TaskChanges, TaskCreate, TaskKey
+
+
+def get(context: Context, key: TaskKey, *, consistent: bool = False) -> Request[Task | None]:
+    """Read a task by its key."""
+    return get_item(TASK, context, key, consistent=consistent)
+
+
+def create(context: Context, item: TaskCreate) -> Operation[Task]:
+    """Write a new task."""
+    return create_item(TASK, context, item)
+
+
+def put(context: Context, item: TaskCreate, *, when: Condition | None = None) -> Operation[Task]:
+    """Write a task, replacing one that exists."""
+    return put_item(TASK, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: TaskKey,
+    *changes: Change,
+    set: TaskChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Task]:
+    """Change some attributes of a task."""
+    return update_item(TASK, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: TaskKey, *, when: Condition | None = None
+) -> Operation[Task | None]:
+    """Delete a task."""
+    return delete_item(TASK, context, key, when=when)
+
+
+def list_assigned(context: Context, assignee: str, *, until: date) -> Query[Task]:
+    """List assigned."""
+    return Query(
+        context=context,
+        entity=TASK,
+        pattern="list_assigned",
+        returns=TASK,
+        equals=(("assignee_key", {"S": keys.assignee_key(assignee)}),),
+        index="by_assignee",
+        index_key=("assignee_key", "due_key"),
+        sort=sort_range("due_key", "", AtMost(until), lambda value: date_text(value, "due")),
+    )
+
+
+def list_urgent(context: Context, team: str, *, due: Range[date] | None = None) -> Query[Task]:
+    """List urgent."""
+    return Query(
+        context=context,
+        entity=TASK,
+        pattern="list_urgent",
+        returns=TASK,
+        equals=(("urgent_key", {"S": keys.urgent_key(team)}),),
+        index="urgent",
+        index_key=("urgent_key", "urgent_due_key"),
+        sort=sort_range("urgent_due_key", "", due, lambda value: date_text(value, "due")),
+    )
+
+
+def list_labelled(context: Context, label: str) -> Query[Task]:
+    """List labelled."""
+    return Query(
+        context=context,
+        entity=TASK,
+        pattern="list_labelled",
+        returns=TASK,
+        equals=(("label", {"S": keys.label_key(label)}),),
+        index="by_label",
+        index_key=("label",),
+    )
+
+
+def assign(context: Context, task_id: UUID, *, assignee: str, due: date) -> Operation[Task]:
+    """Assign."""
+    return update_item(
+        TASK,
+        context,
+        TaskKey(task_id=task_id),
+        (F.assignee.set(assignee), F.due.set(due)),
+        pattern="assign",
+    )
+
+
+def unassign(context: Context, task_id: UUID) -> Operation[Task]:
+    """Unassign."""
+    return update_item(
+        TASK, context, TaskKey(task_id=task_id), (F.assignee.remove(),), pattern="unassign"
+    )
+
+
+def finish(context: Context, task_id: UUID) -> Operation[Task]:
+    """Finish."""
+    return update_item(
+        TASK,
+        context,
+        TaskKey(task_id=task_id),
+        (F.status.set("done"),),
+        when=F.status.eq("open"),
+        pattern="finish",
+    )
+
+
+def escalate(context: Context, task_id: UUID) -> Operation[Task]:
+    """Escalate."""
+    return update_item(
+        TASK,
+        context,
+        TaskKey(task_id=task_id),
+        (F.priority.set(F.priority.plus(1)),),
+        when=F.priority.lt(5),
+        pattern="escalate",
+    )

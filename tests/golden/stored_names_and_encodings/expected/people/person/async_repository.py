@@ -1,0 +1,118 @@
+"""Repositories of person, for callers that await."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+
+from . import requests
+from .model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
+
+
+class AsyncPersonReader(AsyncShell):
+    """What reads a person."""
+
+    async def get(self, key: PersonKey, *, consistent: bool = False) -> Person | None:
+        """Read a person by its key.
+
+        Reads table `people`: `personId` = `{person_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def list_by_activity(
+        self, is_active: bool, *, last_seen: Range[datetime] | None = None
+    ) -> AsyncPages[Person]:
+        """List by activity.
+
+        Queries index `by_activity`: `isActive` = `{is_active}` and `lastSeen` within `{last_seen}`
+        (a range of `last_seen` if given).
+        Results come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Person` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_by_activity(self._link.context, is_active, last_seen=last_seen)
+        )
+
+    def list_mails(self, is_active: bool) -> AsyncPages[PersonMail]:
+        """List mails.
+
+        Queries index `by_activity`: `isActive` = `{is_active}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PersonMail` items, read lazily.
+        """
+        return self._link.pages(requests.list_mails(self._link.context, is_active))
+
+
+class AsyncPersonWriter(AsyncShell):
+    """What writes a person."""
+
+    async def create(self, item: PersonCreate) -> Person:
+        """Write a new person.
+
+        Writes to table `people`: `personId` = `{person_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: PersonCreate, *, when: Condition | None = None) -> Person:
+        """Write a person, replacing one that exists.
+
+        Writes to table `people`: `personId` = `{person_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: PersonKey,
+        *changes: Change,
+        set: PersonChanges | None = None,
+        when: Condition | None = None,
+    ) -> Person:
+        """Change some attributes of a person.
+
+        Updates table `people`: `personId` = `{person_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: PersonKey, *, when: Condition | None = None) -> Person | None:
+        """Delete a person.
+
+        Deletes from table `people`: `personId` = `{person_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def change_zip(
+        self, person_id: UUID, *, street: str, post_code: str, e_mail: str
+    ) -> Person:
+        """Change zip.
+
+        Updates table `people`: `personId` = `{person_id}`.
+        Does `SET home_address.post_code = :post_code, e_mail = :e_mail`.
+        Only while `home_address.street_name = :street`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.change_zip(
+                self._link.context, person_id, street=street, post_code=post_code, e_mail=e_mail
+            )
+        )
+
+
+class AsyncPersonRepository(AsyncPersonReader, AsyncPersonWriter):
+    """Reads and writes Person items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

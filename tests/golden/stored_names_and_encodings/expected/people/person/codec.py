@@ -1,0 +1,85 @@
+"""The stored form of person, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.key_text import boolean_from_text, boolean_text
+from dynarepo.wire import epoch_from_text, epoch_text
+
+from .._types import decode_home_address, encode_home_address
+from . import keys
+from .fields import PersonFields as F
+from .model import Person, PersonKey, PersonMail
+
+
+def encode(item: Person) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "personId": {"S": str(item.person_id)},
+        "fullName": {"S": item.full_name},
+        "mail": {"S": item.e_mail},
+        "isActive": {"S": boolean_text(item.is_active)},
+        "lastSeen": {"N": epoch_text(item.last_seen, "seconds", "last_seen")},
+        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+    }
+    if item.home_address is not None:
+        stored["homeAddress"] = encode_home_address(item.home_address)
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "person_id": stored["personId"]["S"],
+        "full_name": stored["fullName"]["S"],
+        "e_mail": stored["mail"]["S"],
+        "last_seen": epoch_from_text(stored["lastSeen"]["N"], "seconds", "last_seen"),
+        "created_at": epoch_from_text(stored["createdAt"]["N"], "milliseconds", "created_at"),
+    }
+    if "isActive" in stored:
+        found["is_active"] = boolean_from_text(stored["isActive"]["S"], "is_active")
+    if "homeAddress" in stored:
+        found["home_address"] = decode_home_address(stored["homeAddress"])
+    return found
+
+
+def decode_person_mail(stored: WireItem) -> dict[str, object]:
+    """The attributes of a PersonMail by name, for the model to validate."""
+    return {
+        "person_id": stored["personId"]["S"],
+        "e_mail": stored["mail"]["S"],
+    }
+
+
+PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
+    name="Person",
+    table="people",
+    model=Person,
+    key_attributes=("personId",),
+    key_parts=("person_id",),
+    key=keys.table_key,
+    key_type=PersonKey,
+    fields={
+        "person_id": F.person_id,
+        "full_name": F.full_name,
+        "e_mail": F.e_mail,
+        "is_active": F.is_active,
+        "last_seen": F.last_seen,
+        "created_at": F.created_at,
+        "home_address": F.home_address,
+    },
+    encode=encode,
+    decode=decode,
+    required=frozenset(
+        {"person_id", "full_name", "e_mail", "is_active", "last_seen", "created_at"}
+    ),
+    fixed=frozenset({"person_id"}),
+    defaults={"is_active": lambda: True},
+)
+"""What the runtime needs to know of Person."""
+
+PERSON_MAIL_VIEW: Final[View[PersonMail]] = View(
+    model=PersonMail, decode=decode_person_mail, projection=("personId", "mail")
+)
+"""How a PersonMail is read."""

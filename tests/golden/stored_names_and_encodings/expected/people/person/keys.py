@@ -1,0 +1,30 @@
+"""Keys of person: pure functions between attributes and keys."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.key_text import boolean_text
+from dynarepo.wire import epoch_text
+
+from .model import PersonKey
+
+
+def table_key(key: PersonKey) -> WireItem:
+    """The table key: `personId` = `{person_id}`."""
+    return {"personId": {"S": person_id_key(key.person_id)}}
+
+
+def person_id_key(person_id: UUID) -> str:
+    """`personId` = `{person_id}`."""
+    return str(person_id)
+
+
+def is_active_key(is_active: bool) -> str:
+    """`isActive` = `{is_active}`."""
+    return boolean_text(is_active)
+
+
+def last_seen_key(last_seen: datetime) -> str:
+    """`lastSeen` = `{last_seen}`."""
+    return epoch_text(last_seen, "seconds", "last_seen")

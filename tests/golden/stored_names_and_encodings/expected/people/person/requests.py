@@ -1,0 +1,94 @@
+"""Requests and operations of person: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.codecs import EPOCH_SECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import PERSON, PERSON_MAIL_VIEW
+from .fields import PersonFields as F
+from .model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
+
+
+def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:
+    """Read a person by its key."""
+    return get_item(PERSON, context, key, consistent=consistent)
+
+
+def create(context: Context, item: PersonCreate) -> Operation[Person]:
+    """Write a new person."""
+    return create_item(PERSON, context, item)
+
+
+def put(
+    context: Context, item: PersonCreate, *, when: Condition | None = None
+) -> Operation[Person]:
+    """Write a person, replacing one that exists."""
+    return put_item(PERSON, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: PersonKey,
+    *changes: Change,
+    set: PersonChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Person]:
+    """Change some attributes of a person."""
+    return update_item(PERSON, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: PersonKey, *, when: Condition | None = None
+) -> Operation[Person | None]:
+    """Delete a person."""
+    return delete_item(PERSON, context, key, when=when)
+
+
+def list_by_activity(
+    context: Context, is_active: bool, *, last_seen: Range[datetime] | None = None
+) -> Query[Person]:
+    """List by activity."""
+    return Query(
+        context=context,
+        entity=PERSON,
+        pattern="list_by_activity",
+        returns=PERSON,
+        equals=(("isActive", {"S": keys.is_active_key(is_active)}),),
+        index="by_activity",
+        index_key=("isActive", "lastSeen"),
+        sort=native_range("lastSeen", last_seen, EPOCH_SECONDS.encode),
+        descending=True,
+    )
+
+
+def list_mails(context: Context, is_active: bool) -> Query[PersonMail]:
+    """List mails."""
+    return Query(
+        context=context,
+        entity=PERSON,
+        pattern="list_mails",
+        returns=PERSON_MAIL_VIEW,
+        equals=(("isActive", {"S": keys.is_active_key(is_active)}),),
+        index="by_activity",
+        index_key=("isActive", "lastSeen"),
+    )
+
+
+def change_zip(
+    context: Context, person_id: UUID, *, street: str, post_code: str, e_mail: str
+) -> Operation[Person]:
+    """Change zip."""
+    return update_item(
+        PERSON,
+        context,
+        PersonKey(person_id=person_id),
+        (F.home_address.post_code.set(post_code), F.e_mail.set(e_mail)),
+        when=F.home_address.street_name.eq(street),
+        pattern="change_zip",
+    )

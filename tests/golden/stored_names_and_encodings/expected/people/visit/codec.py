@@ -1,0 +1,51 @@
+"""The stored form of visit, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from . import keys
+from .fields import VisitFields as F
+from .model import Visit, VisitKey
+
+
+def encode(item: Visit) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "Kind": {"S": "V"},
+        "PersonId": {"S": str(item.person_id)},
+        "VisitedAt": {"S": datetime_text(item.visited_at, "microseconds", "visited_at")},
+        "IsFirst": {"BOOL": item.is_first},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "person_id": stored["PersonId"]["S"],
+        "visited_at": datetime_from_text(stored["VisitedAt"]["S"], "visited_at"),
+    }
+    if "IsFirst" in stored:
+        found["is_first"] = stored["IsFirst"]["BOOL"]
+    return found
+
+
+VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
+    name="Visit",
+    table="visits",
+    model=Visit,
+    key_attributes=("PersonId", "VisitedAt"),
+    key_parts=("person_id", "visited_at"),
+    key=keys.table_key,
+    key_type=VisitKey,
+    fields={"person_id": F.person_id, "visited_at": F.visited_at, "is_first": F.is_first},
+    encode=encode,
+    decode=decode,
+    type_attribute=("Kind", "V"),
+    required=frozenset({"person_id", "visited_at", "is_first"}),
+    fixed=frozenset({"person_id", "visited_at"}),
+    defaults={"is_first": lambda: False},
+)
+"""What the runtime needs to know of Visit."""

@@ -1,0 +1,27 @@
+"""Keys of visit: pure functions between attributes and keys."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.wire import datetime_text
+
+from .model import VisitKey
+
+
+def table_key(key: VisitKey) -> WireItem:
+    """The table key: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`."""
+    return {
+        "PersonId": {"S": person_id_key(key.person_id)},
+        "VisitedAt": {"S": visited_at_key(key.visited_at)},
+    }
+
+
+def person_id_key(person_id: UUID) -> str:
+    """`PersonId` = `{person_id}`."""
+    return str(person_id)
+
+
+def visited_at_key(visited_at: datetime) -> str:
+    """`VisitedAt` = `{visited_at}`."""
+    return datetime_text(visited_at, "microseconds", "visited_at")

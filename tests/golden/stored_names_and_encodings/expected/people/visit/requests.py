@@ -1,0 +1,67 @@
+"""Requests and operations of visit: pure, nothing here sends anything."""
+
+from datetime import datetime
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.codecs import DATETIME_MICROSECONDS
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import VISIT
+from .fields import VisitFields as F
+from .model import Visit, VisitChanges, VisitCreate, VisitKey
+
+
+def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:
+    """Read a visit by its key."""
+    return get_item(VISIT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: VisitCreate) -> Operation[Visit]:
+    """Write a new visit."""
+    return create_item(VISIT, context, item)
+
+
+def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Operation[Visit]:
+    """Write a visit, replacing one that exists."""
+    return put_item(VISIT, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: VisitKey,
+    *changes: Change,
+    set: VisitChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Visit]:
+    """Change some attributes of a visit."""
+    return update_item(VISIT, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: VisitKey, *, when: Condition | None = None
+) -> Operation[Visit | None]:
+    """Delete a visit."""
+    return delete_item(VISIT, context, key, when=when)
+
+
+def list_visits(
+    context: Context,
+    person_id: UUID,
+    *,
+    visited_at: Range[datetime] | None = None,
+    is_first: bool | None = None,
+) -> Query[Visit]:
+    """List visits."""
+    return Query(
+        context=context,
+        entity=VISIT,
+        pattern="list_visits",
+        returns=VISIT,
+        equals=(("PersonId", {"S": keys.person_id_key(person_id)}),),
+        sort=native_range("VisitedAt", visited_at, DATETIME_MICROSECONDS.encode),
+        where=None if is_first is None else F.is_first.eq(is_first),
+    )

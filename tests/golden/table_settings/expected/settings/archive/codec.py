@@ -1,0 +1,45 @@
+"""The stored form of archive, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+
+from . import keys
+from .fields import ArchiveFields as F
+from .model import Archive, ArchiveKey
+
+
+def encode(item: Archive) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Archive"},
+        "stream": {"S": item.stream},
+        "place": {"S": item.place},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "stream": stored["stream"]["S"],
+        "place": stored["place"]["S"],
+    }
+
+
+ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
+    name="Archive",
+    table="archive",
+    model=Archive,
+    key_attributes=("stream",),
+    key_parts=("stream",),
+    key=keys.table_key,
+    key_type=ArchiveKey,
+    fields={"stream": F.stream, "place": F.place},
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Archive"),
+    required=frozenset({"stream", "place"}),
+    fixed=frozenset({"stream"}),
+)
+"""What the runtime needs to know of Archive."""

@@ -1,0 +1,16 @@
+"""Keys of archive: pure functions between attributes and keys."""
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+
+from .model import ArchiveKey
+
+
+def table_key(key: ArchiveKey) -> WireItem:
+    """The table key: `stream` = `{stream}`."""
+    return {"stream": {"S": stream_key(key.stream)}}
+
+
+def stream_key(stream: str) -> str:
+    """`stream` = `{stream}`."""
+    return partition_text(open_text(stream, "stream"), "stream")

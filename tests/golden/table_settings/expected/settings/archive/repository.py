@@ -1,0 +1,81 @@
+"""Repositories of archive, for callers that wait."""
+
+from dynarepo import Change, Condition, Shell
+
+from . import requests
+from .model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey
+
+
+class ArchiveReader(Shell):
+    """What reads an archive."""
+
+    def get(self, key: ArchiveKey, *, consistent: bool = False) -> Archive | None:
+        """Read an archive by its key.
+
+        Reads table `archive`: `stream` = `{stream}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+
+class ArchiveWriter(Shell):
+    """What writes an archive."""
+
+    def create(self, item: ArchiveCreate) -> Archive:
+        """Write a new archive.
+
+        Writes to table `archive`: `stream` = `{stream}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: ArchiveCreate, *, when: Condition | None = None) -> Archive:
+        """Write an archive, replacing one that exists.
+
+        Writes to table `archive`: `stream` = `{stream}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def update(
+        self,
+        key: ArchiveKey,
+        *changes: Change,
+        set: ArchiveChanges | None = None,
+        when: Condition | None = None,
+    ) -> Archive:
+        """Change some attributes of an archive.
+
+        Updates table `archive`: `stream` = `{stream}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: ArchiveKey, *, when: Condition | None = None) -> Archive | None:
+        """Delete an archive.
+
+        Deletes from table `archive`: `stream` = `{stream}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def archive_stream(self, item: ArchiveCreate) -> Archive:
+        """Archive stream.
+
+        Writes a new item to table `archive`: `stream` = `{stream}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.archive_stream(self._link.context, item))
+
+
+class ArchiveRepository(ArchiveReader, ArchiveWriter):
+    """Reads and writes Archive items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

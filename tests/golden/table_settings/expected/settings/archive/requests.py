@@ -1,0 +1,49 @@
+"""Requests and operations of archive: pure, nothing here sends anything."""
+
+from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .codec import ARCHIVE
+from .model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey
+
+
+def get(context: Context, key: ArchiveKey, *, consistent: bool = False) -> Request[Archive | None]:
+    """Read an archive by its key."""
+    return get_item(ARCHIVE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: ArchiveCreate) -> Operation[Archive]:
+    """Write a new archive."""
+    return create_item(ARCHIVE, context, item)
+
+
+def put(
+    context: Context, item: ArchiveCreate, *, when: Condition | None = None
+) -> Operation[Archive]:
+    """Write an archive, replacing one that exists."""
+    return put_item(ARCHIVE, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: ArchiveKey,
+    *changes: Change,
+    set: ArchiveChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Archive]:
+    """Change some attributes of an archive."""
+    return update_item(ARCHIVE, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: ArchiveKey, *, when: Condition | None = None
+) -> Operation[Archive | None]:
+    """Delete an archive."""
+    return delete_item(ARCHIVE, context, key, when=when)
+
+
+def archive_stream(context: Context, item: ArchiveCreate) -> Operation[Archive]:
+    """Archive stream."""
+    return create_item(ARCHIVE, context, item, pattern="archive_stream")

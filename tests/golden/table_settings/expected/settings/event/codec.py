@@ -1,0 +1,54 @@
+"""The stored form of event, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+
+from . import keys
+from .fields import EventFields as F
+from .model import Event, EventKey
+
+
+def encode(item: Event) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "entity": {"S": "Event"},
+        "stream": {"S": item.stream},
+        "number": {"N": number_text(item.number, "number")},
+        "kind": {"S": item.kind},
+    }
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "stream": stored["stream"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "kind": stored["kind"]["S"],
+    }
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
+    name="Event",
+    table="events",
+    model=Event,
+    key_attributes=("stream", "number"),
+    key_parts=("stream", "number"),
+    key=keys.table_key,
+    key_type=EventKey,
+    fields={"stream": F.stream, "number": F.number, "kind": F.kind, "expires_at": F.expires_at},
+    encode=encode,
+    decode=decode,
+    type_attribute=("entity", "Event"),
+    required=frozenset({"stream", "number", "kind"}),
+    fixed=frozenset({"stream", "number"}),
+)
+"""What the runtime needs to know of Event."""

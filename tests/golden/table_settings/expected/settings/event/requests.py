@@ -1,0 +1,47 @@
+"""Requests and operations of event: pure, nothing here sends anything."""
+
+from dynarepo import Context, MoreThan, Operation, Query, Request, native_range
+from dynarepo.codecs import INTEGER
+from dynarepo.reads import get_item
+from dynarepo.writes import create_item
+
+from . import keys
+from .codec import EVENT
+from .model import Event, EventCreate, EventKey
+
+
+def get(context: Context, key: EventKey, *, consistent: bool = False) -> Request[Event | None]:
+    """Read an event by its key."""
+    return get_item(EVENT, context, key, consistent=consistent)
+
+
+def create(context: Context, item: EventCreate) -> Operation[Event]:
+    """Write a new event."""
+    return create_item(EVENT, context, item)
+
+
+def list_stream(context: Context, stream: str, *, last_seen: int) -> Query[Event]:
+    """List stream."""
+    return Query(
+        context=context,
+        entity=EVENT,
+        pattern="list_stream",
+        returns=EVENT,
+        equals=(("stream", {"S": keys.stream_key(stream)}),),
+        sort=native_range("number", MoreThan(last_seen), INTEGER.encode),
+        consistent=True,
+    )
+
+
+def list_kind(context: Context, kind: str) -> Query[Event]:
+    """List kind."""
+    return Query(
+        context=context,
+        entity=EVENT,
+        pattern="list_kind",
+        returns=EVENT,
+        equals=(("kind", {"S": keys.kind_key(kind)}),),
+        index="by_kind",
+        index_key=("kind", "number"),
+        on_invalid="collect",
+    )

@@ -1,0 +1,54 @@
+"""The stored form of snapshot, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import any_from_wire, any_value, int_from_text, number_text
+
+from . import keys
+from .fields import SnapshotFields as F
+from .model import Snapshot, SnapshotKey
+
+
+def encode(item: Snapshot) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "stream": {"S": item.stream},
+        "number": {"N": number_text(item.number, "number")},
+        "state": {
+            "M": {
+                element_name: any_value(element, "state")
+                for element_name, element in item.state.items()
+            }
+        },
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "stream": stored["stream"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "state": {
+            element_name: any_from_wire(element, "state")
+            for element_name, element in stored["state"]["M"].items()
+        },
+    }
+
+
+SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
+    name="Snapshot",
+    table="snapshots",
+    model=Snapshot,
+    key_attributes=("stream",),
+    key_parts=("stream",),
+    key=keys.table_key,
+    key_type=SnapshotKey,
+    fields={"stream": F.stream, "number": F.number, "state": F.state},
+    encode=encode,
+    decode=decode,
+    required=frozenset({"stream", "number", "state"}),
+    fixed=frozenset({"stream"}),
+)
+"""What the runtime needs to know of Snapshot."""

@@ -1,0 +1,16 @@
+"""Keys of snapshot: pure functions between attributes and keys."""
+
+from dynarepo import WireItem
+from dynarepo.key_text import open_text, partition_text
+
+from .model import SnapshotKey
+
+
+def table_key(key: SnapshotKey) -> WireItem:
+    """The table key: `stream` = `{stream}`."""
+    return {"stream": {"S": stream_key(key.stream)}}
+
+
+def stream_key(stream: str) -> str:
+    """`stream` = `{stream}`."""
+    return partition_text(open_text(stream, "stream"), "stream")

@@ -1,0 +1,355 @@
+"""Repositories of counter, for callers that await."""
+
+from typing import Any
+
+from dynarepo import AsyncShell, Change, Condition
+
+from .._types import Limits, Note
+from . import requests
+from .model import Counter, CounterChanges, CounterCreate, CounterKey
+
+
+class AsyncCounterReader(AsyncShell):
+    """What reads a counter."""
+
+    async def get(self, key: CounterKey, *, consistent: bool = False) -> Counter | None:
+        """Read a counter by its key.
+
+        Reads table `counters`: `id` = `{id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+
+class AsyncCounterWriter(AsyncShell):
+    """What writes a counter."""
+
+    async def create(self, item: CounterCreate) -> Counter:
+        """Write a new counter.
+
+        Writes to table `counters`: `id` = `{id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: CounterCreate, *, when: Condition | None = None) -> Counter:
+        """Write a counter, replacing one that exists.
+
+        Writes to table `counters`: `id` = `{id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: CounterKey,
+        *changes: Change,
+        set: CounterChanges | None = None,
+        when: Condition | None = None,
+    ) -> Counter:
+        """Change some attributes of a counter.
+
+        Updates table `counters`: `id` = `{id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: CounterKey, *, when: Condition | None = None) -> Counter | None:
+        """Delete a counter.
+
+        Deletes from table `counters`: `id` = `{id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def set_parameter(self, id: str, *, name: str) -> Counter:
+        """Set parameter.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET name = :name`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_parameter(self._link.context, id, name=name))
+
+    async def set_literals(self, id: str) -> Counter:
+        """Set literals.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET name = 'it''s', total = 0, rate = 2.5, ready = true`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_literals(self._link.context, id))
+
+    async def set_enumeration(self, id: str) -> Counter:
+        """Set enumeration.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET status = 'off'`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_enumeration(self._link.context, id))
+
+    async def set_several(self, id: str, *, name: str, label: str, total: int) -> Counter:
+        """Set several.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET name = :name, label = :label, total = :total`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.set_several(self._link.context, id, name=name, label=label, total=total)
+        )
+
+    async def set_from_attribute(self, id: str) -> Counter:
+        """Set from attribute.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET previous = total, total = 0`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_from_attribute(self._link.context, id))
+
+    async def set_if_missing(self, id: str, *, label: str) -> Counter:
+        """Set if missing.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET label = if_not_exists(label, :label)`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_if_missing(self._link.context, id, label=label))
+
+    async def set_from_other_if_missing(self, id: str) -> Counter:
+        """Set from other if missing.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET label = if_not_exists(label, name)`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_from_other_if_missing(self._link.context, id))
+
+    async def plus(self, id: str, *, amount: int) -> Counter:
+        """Plus.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET total = total + :amount`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.plus(self._link.context, id, amount=amount))
+
+    async def minus_literal(self, id: str) -> Counter:
+        """Minus literal.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET total = total - 1`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.minus_literal(self._link.context, id))
+
+    async def plus_from_nothing(self, id: str, *, amount: int) -> Counter:
+        """Plus from nothing.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET previous = if_not_exists(previous, 0) + :amount`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.plus_from_nothing(self._link.context, id, amount=amount)
+        )
+
+    async def sum_of_attributes(self, id: str) -> Counter:
+        """Sum of attributes.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET total = total + previous`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.sum_of_attributes(self._link.context, id))
+
+    async def append(self, id: str, *, notes: list[Note]) -> Counter:
+        """Append.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET notes = list_append(notes, :notes)`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.append(self._link.context, id, notes=notes))
+
+    async def prepend(self, id: str, *, words: list[str]) -> Counter:
+        """Prepend.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET words = list_append(:words, words)`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.prepend(self._link.context, id, words=words))
+
+    async def append_from_nothing(self, id: str, *, none: list[str], words: list[str]) -> Counter:
+        """Append from nothing.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET words = list_append(if_not_exists(words, :none), :words)`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.append_from_nothing(self._link.context, id, none=none, words=words)
+        )
+
+    async def set_nested(self, id: str, *, daily: int, disk: int) -> Counter:
+        """Set nested.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET limits.daily = :daily, quotas.disk = :disk`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.set_nested(self._link.context, id, daily=daily, disk=disk)
+        )
+
+    async def set_element(self, id: str, *, word: str) -> Counter:
+        """Set element.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET words[2] = :word, notes[0].stars = notes[0].stars + 1`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_element(self._link.context, id, word=word))
+
+    async def set_anything(self, id: str, *, extra: Any) -> Counter:
+        """Set anything.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET extra = :extra`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.set_anything(self._link.context, id, extra=extra))
+
+    async def remove(self, id: str) -> Counter:
+        """Remove.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `REMOVE label`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.remove(self._link.context, id))
+
+    async def remove_parts(self, id: str) -> Counter:
+        """Remove parts.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `REMOVE limits.monthly, words[0], quotas.disk`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.remove_parts(self._link.context, id))
+
+    async def add_number(self, id: str, *, amount: int) -> Counter:
+        """Add number.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `ADD total :amount`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.add_number(self._link.context, id, amount=amount))
+
+    async def add_nested_number(self, id: str, *, amount: int) -> Counter:
+        """Add nested number.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `ADD limits.daily :amount`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.add_nested_number(self._link.context, id, amount=amount)
+        )
+
+    async def add_elements(self, id: str, *, tags: set[str], marks: set[int]) -> Counter:
+        """Add elements.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `ADD tags :tags, marks :marks`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.add_elements(self._link.context, id, tags=tags, marks=marks)
+        )
+
+    async def delete_elements(self, id: str, *, tags: set[str]) -> Counter:
+        """Delete elements.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `DELETE tags :tags`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(requests.delete_elements(self._link.context, id, tags=tags))
+
+    async def everything_at_once(
+        self, id: str, *, name: str, amount: int, new_tags: set[str], old_marks: set[int]
+    ) -> Counter:
+        """Everything at once.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET name = :name REMOVE label ADD total :amount, tags :new_tags DELETE marks
+        :old_marks`.
+        Only while `status = 'on'`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.everything_at_once(
+                self._link.context,
+                id,
+                name=name,
+                amount=amount,
+                new_tags=new_tags,
+                old_marks=old_marks,
+            )
+        )
+
+    async def create_or_change(self, id: str, *, name: str, limits: Limits, amount: int) -> Counter:
+        """Create or change.
+
+        Updates table `counters`: `id` = `{id}`.
+        Does `SET name = :name, limits = :limits ADD total :amount`.
+        Costs one round trip.
+        Returns the item as it is then; creates the item when there is none.
+        """
+        return await self._link.run(
+            requests.create_or_change(
+                self._link.context, id, name=name, limits=limits, amount=amount
+            )
+        )
+
+
+class AsyncCounterRepository(AsyncCounterReader, AsyncCounterWriter):
+    """Reads and writes Counter items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

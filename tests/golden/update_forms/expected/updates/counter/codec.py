@@ -1,0 +1,135 @@
+"""The stored form of counter, both ways."""
+
+from decimal import Decimal
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import (
+    any_from_wire,
+    any_value,
+    int_from_text,
+    number_set,
+    number_text,
+    string_set,
+)
+
+from .._types import Note, decode_limits, decode_note, encode_limits, encode_note
+from . import keys
+from .fields import CounterFields as F
+from .model import Counter, CounterKey
+
+
+def encode(item: Counter) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Counter"},
+        "id": {"S": item.id},
+        "name": {"S": item.name},
+        "status": {"S": item.status},
+        "total": {"N": number_text(item.total, "total")},
+        "rate": {"N": number_text(item.rate, "rate")},
+        "ready": {"BOOL": item.ready},
+        "notes": {"L": [encode_note(element) for element in item.notes]},
+        "words": {"L": [{"S": element} for element in item.words]},
+        "limits": encode_limits(item.limits),
+        "quotas": {
+            "M": {
+                element_name: {"N": number_text(element, "quotas")}
+                for element_name, element in item.quotas.items()
+            }
+        },
+    }
+    if item.label is not None:
+        stored["label"] = {"S": item.label}
+    if item.previous is not None:
+        stored["previous"] = {"N": number_text(item.previous, "previous")}
+    if item.tags:
+        stored["tags"] = string_set(item.tags, "tags")
+    if item.marks:
+        stored["marks"] = number_set(item.marks, "marks")
+    if item.extra is not None:
+        stored["extra"] = any_value(item.extra, "extra")
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "id": stored["id"]["S"],
+        "name": stored["name"]["S"],
+        "limits": decode_limits(stored["limits"]),
+    }
+    if "label" in stored:
+        found["label"] = stored["label"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "total" in stored:
+        found["total"] = int_from_text(stored["total"]["N"], "total")
+    if "rate" in stored:
+        found["rate"] = stored["rate"]["N"]
+    if "previous" in stored:
+        found["previous"] = int_from_text(stored["previous"]["N"], "previous")
+    if "ready" in stored:
+        found["ready"] = stored["ready"]["BOOL"]
+    if "tags" in stored:
+        found["tags"] = stored["tags"]["SS"]
+    if "marks" in stored:
+        found["marks"] = [int_from_text(element, "marks") for element in stored["marks"]["NS"]]
+    if "notes" in stored:
+        found["notes"] = [decode_note(element) for element in stored["notes"]["L"]]
+    if "words" in stored:
+        found["words"] = [element["S"] for element in stored["words"]["L"]]
+    if "quotas" in stored:
+        found["quotas"] = {
+            element_name: int_from_text(element["N"], "quotas")
+            for element_name, element in stored["quotas"]["M"].items()
+        }
+    if "extra" in stored:
+        found["extra"] = any_from_wire(stored["extra"], "extra")
+    return found
+
+
+COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
+    name="Counter",
+    table="counters",
+    model=Counter,
+    key_attributes=("id",),
+    key_parts=("id",),
+    key=keys.table_key,
+    key_type=CounterKey,
+    fields={
+        "id": F.id,
+        "name": F.name,
+        "label": F.label,
+        "status": F.status,
+        "total": F.total,
+        "rate": F.rate,
+        "previous": F.previous,
+        "ready": F.ready,
+        "tags": F.tags,
+        "marks": F.marks,
+        "notes": F.notes,
+        "words": F.words,
+        "limits": F.limits,
+        "quotas": F.quotas,
+        "extra": F.extra,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Counter"),
+    required=frozenset(
+        {"id", "name", "status", "total", "rate", "ready", "notes", "words", "limits", "quotas"}
+    ),
+    fixed=frozenset({"id"}),
+    defaults={
+        "status": lambda: "on",
+        "total": lambda: 0,
+        "rate": lambda: Decimal("1"),
+        "ready": lambda: False,
+        "notes": list[Note],
+        "words": list[str],
+        "quotas": dict[str, int],
+    },
+)
+"""What the runtime needs to know of Counter."""

@@ -1,0 +1,326 @@
+"""Requests and operations of counter: pure, nothing here sends anything."""
+
+from decimal import Decimal
+from typing import Any
+
+from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.codecs import INTEGER, STRING
+from dynarepo.fields import NumberField, TextField
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Limits, Note
+from .codec import COUNTER
+from .fields import CounterFields as F
+from .model import Counter, CounterChanges, CounterCreate, CounterKey
+
+
+def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:
+    """Read a counter by its key."""
+    return get_item(COUNTER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: CounterCreate) -> Operation[Counter]:
+    """Write a new counter."""
+    return create_item(COUNTER, context, item)
+
+
+def put(
+    context: Context, item: CounterCreate, *, when: Condition | None = None
+) -> Operation[Counter]:
+    """Write a counter, replacing one that exists."""
+    return put_item(COUNTER, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: CounterKey,
+    *changes: Change,
+    set: CounterChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Counter]:
+    """Change some attributes of a counter."""
+    return update_item(COUNTER, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: CounterKey, *, when: Condition | None = None
+) -> Operation[Counter | None]:
+    """Delete a counter."""
+    return delete_item(COUNTER, context, key, when=when)
+
+
+def set_parameter(context: Context, id: str, *, name: str) -> Operation[Counter]:
+    """Set parameter."""
+    return update_item(
+        COUNTER, context, CounterKey(id=id), (F.name.set(name),), pattern="set_parameter"
+    )
+
+
+def set_literals(context: Context, id: str) -> Operation[Counter]:
+    """Set literals."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.name.set("it's"), F.total.set(0), F.rate.set(Decimal("2.5")), F.ready.set(True)),
+        pattern="set_literals",
+    )
+
+
+def set_enumeration(context: Context, id: str) -> Operation[Counter]:
+    """Set enumeration."""
+    return update_item(
+        COUNTER, context, CounterKey(id=id), (F.status.set("off"),), pattern="set_enumeration"
+    )
+
+
+def set_several(
+    context: Context, id: str, *, name: str, label: str, total: int
+) -> Operation[Counter]:
+    """Set several."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.name.set(name), F.label.set(label), F.total.set(total)),
+        pattern="set_several",
+    )
+
+
+def set_from_attribute(context: Context, id: str) -> Operation[Counter]:
+    """Set from attribute."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.previous.set(F.total), F.total.set(0)),
+        pattern="set_from_attribute",
+    )
+
+
+def set_if_missing(context: Context, id: str, *, label: str) -> Operation[Counter]:
+    """Set if missing."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.label.set_if_missing(label),),
+        pattern="set_if_missing",
+    )
+
+
+def set_from_other_if_missing(context: Context, id: str) -> Operation[Counter]:
+    """Set from other if missing."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.label.set(F.label.or_else(F.name)),),
+        pattern="set_from_other_if_missing",
+    )
+
+
+def plus(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+    """Plus."""
+    return update_item(
+        COUNTER, context, CounterKey(id=id), (F.total.set(F.total.plus(amount)),), pattern="plus"
+    )
+
+
+def minus_literal(context: Context, id: str) -> Operation[Counter]:
+    """Minus literal."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.total.set(F.total.minus(1)),),
+        pattern="minus_literal",
+    )
+
+
+def plus_from_nothing(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+    """Plus from nothing."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.previous.set(F.previous.or_else(0).plus(amount)),),
+        pattern="plus_from_nothing",
+    )
+
+
+def sum_of_attributes(context: Context, id: str) -> Operation[Counter]:
+    """Sum of attributes."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.total.set(F.total.plus(F.previous)),),
+        pattern="sum_of_attributes",
+    )
+
+
+def append(context: Context, id: str, *, notes: list[Note]) -> Operation[Counter]:
+    """Append."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.notes.set(F.notes.appended(notes)),),
+        pattern="append",
+    )
+
+
+def prepend(context: Context, id: str, *, words: list[str]) -> Operation[Counter]:
+    """Prepend."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.words.set(F.words.prepended(words)),),
+        pattern="prepend",
+    )
+
+
+def append_from_nothing(
+    context: Context, id: str, *, none: list[str], words: list[str]
+) -> Operation[Counter]:
+    """Append from nothing."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.words.set(F.words.or_else(none).appended(words)),),
+        pattern="append_from_nothing",
+    )
+
+
+def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Operation[Counter]:
+    """Set nested."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (
+            F.limits.daily.set(daily),
+            NumberField[int](F.quotas.path.child("disk"), INTEGER).set(disk),
+        ),
+        pattern="set_nested",
+    )
+
+
+def set_element(context: Context, id: str, *, word: str) -> Operation[Counter]:
+    """Set element."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (
+            TextField[str](F.words.path.child(2), STRING).set(word),
+            NumberField[int](F.notes.path.child(0).child("stars"), INTEGER).set(
+                NumberField[int](F.notes.path.child(0).child("stars"), INTEGER).plus(1)
+            ),
+        ),
+        pattern="set_element",
+    )
+
+
+def set_anything(context: Context, id: str, *, extra: Any) -> Operation[Counter]:
+    """Set anything."""
+    return update_item(
+        COUNTER, context, CounterKey(id=id), (F.extra.set(extra),), pattern="set_anything"
+    )
+
+
+def remove(context: Context, id: str) -> Operation[Counter]:
+    """Remove."""
+    return update_item(COUNTER, context, CounterKey(id=id), (F.label.remove(),), pattern="remove")
+
+
+def remove_parts(context: Context, id: str) -> Operation[Counter]:
+    """Remove parts."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (
+            F.limits.monthly.remove(),
+            TextField[str](F.words.path.child(0), STRING).remove(),
+            NumberField[int](F.quotas.path.child("disk"), INTEGER).remove(),
+        ),
+        pattern="remove_parts",
+    )
+
+
+def add_number(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+    """Add number."""
+    return update_item(
+        COUNTER, context, CounterKey(id=id), (F.total.add(amount),), pattern="add_number"
+    )
+
+
+def add_nested_number(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+    """Add nested number."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.limits.daily.add(amount),),
+        pattern="add_nested_number",
+    )
+
+
+def add_elements(
+    context: Context, id: str, *, tags: set[str], marks: set[int]
+) -> Operation[Counter]:
+    """Add elements."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.tags.add(tags), F.marks.add(marks)),
+        pattern="add_elements",
+    )
+
+
+def delete_elements(context: Context, id: str, *, tags: set[str]) -> Operation[Counter]:
+    """Delete elements."""
+    return update_item(
+        COUNTER, context, CounterKey(id=id), (F.tags.delete(tags),), pattern="delete_elements"
+    )
+
+
+def everything_at_once(
+    context: Context, id: str, *, name: str, amount: int, new_tags: set[str], old_marks: set[int]
+) -> Operation[Counter]:
+    """Everything at once."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (
+            F.name.set(name),
+            F.label.remove(),
+            F.total.add(amount),
+            F.tags.add(new_tags),
+            F.marks.delete(old_marks),
+        ),
+        when=F.status.eq("on"),
+        pattern="everything_at_once",
+    )
+
+
+def create_or_change(
+    context: Context, id: str, *, name: str, limits: Limits, amount: int
+) -> Operation[Counter]:
+    """Create or change."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.name.set(name), F.limits.set(limits), F.total.add(amount)),
+        upsert=True,
+        pattern="create_or_change",
+    )

@@ -1,0 +1,113 @@
+"""The service checkout."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from dynarepo.contract import require_contract
+
+require_contract(1, __name__)
+
+if TYPE_CHECKING:
+    from ._async_facade import AsyncCheckout
+    from ._facade import Checkout
+    from ._types import (
+        Address,
+        AddressField,
+        Card,
+        CardField,
+        Currency,
+        Line,
+        LineField,
+        Money,
+        MoneyField,
+        Payment,
+        PaymentField,
+        Transfer,
+        TransferField,
+        Voucher,
+        VoucherField,
+    )
+    from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
+    from .order.fields import OrderFields
+    from .order.model import Order, OrderChanges, OrderCreate, OrderKey
+    from .order.repository import OrderReader, OrderRepository, OrderWriter
+
+__all__ = [
+    "Address",
+    "AddressField",
+    "AsyncCheckout",
+    "AsyncOrderReader",
+    "AsyncOrderRepository",
+    "AsyncOrderWriter",
+    "Card",
+    "CardField",
+    "Checkout",
+    "Currency",
+    "Line",
+    "LineField",
+    "Money",
+    "MoneyField",
+    "Order",
+    "OrderChanges",
+    "OrderCreate",
+    "OrderFields",
+    "OrderKey",
+    "OrderReader",
+    "OrderRepository",
+    "OrderWriter",
+    "Payment",
+    "PaymentField",
+    "Transfer",
+    "TransferField",
+    "Voucher",
+    "VoucherField",
+]
+
+_HOMES = {
+    "Address": "._types",
+    "AddressField": "._types",
+    "AsyncCheckout": "._async_facade",
+    "AsyncOrderReader": ".order.async_repository",
+    "AsyncOrderRepository": ".order.async_repository",
+    "AsyncOrderWriter": ".order.async_repository",
+    "Card": "._types",
+    "CardField": "._types",
+    "Checkout": "._facade",
+    "Currency": "._types",
+    "Line": "._types",
+    "LineField": "._types",
+    "Money": "._types",
+    "MoneyField": "._types",
+    "Order": ".order.model",
+    "OrderChanges": ".order.model",
+    "OrderCreate": ".order.model",
+    "OrderFields": ".order.fields",
+    "OrderKey": ".order.model",
+    "OrderReader": ".order.repository",
+    "OrderRepository": ".order.repository",
+    "OrderWriter": ".order.repository",
+    "Payment": "._types",
+    "PaymentField": "._types",
+    "Transfer": "._types",
+    "TransferField": "._types",
+    "Voucher": "._types",
+    "VoucherField": "._types",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Load the module of a name when it is first asked for."""
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}", name=name, obj=None
+            )
+        value = getattr(import_module(home, __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    """What can be imported from here."""
+    return sorted(__all__)

@@ -1,0 +1,96 @@
+"""The stored form of order, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+
+from .._types import (
+    Line,
+    Money,
+    Payment,
+    decode_address,
+    decode_line,
+    decode_money,
+    decode_payment,
+    encode_address,
+    encode_line,
+    encode_money,
+    encode_payment,
+)
+from . import keys
+from .fields import OrderFields as F
+from .model import Order, OrderKey
+
+
+def encode(item: Order) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Order"},
+        "order_id": {"S": str(item.order_id)},
+        "lines": {"L": [encode_line(element) for element in item.lines]},
+        "total": encode_money(item.total),
+        "ship_to": encode_address(item.ship_to),
+        "attempts": {"L": [encode_payment(element) for element in item.attempts]},
+        "fees": {
+            "M": {
+                element_name: encode_money(element) for element_name, element in item.fees.items()
+            }
+        },
+    }
+    if item.bill_to is not None:
+        stored["bill_to"] = encode_address(item.bill_to)
+    if item.payment is not None:
+        stored["payment"] = encode_payment(item.payment)
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "order_id": stored["order_id"]["S"],
+        "total": decode_money(stored["total"]),
+        "ship_to": decode_address(stored["ship_to"]),
+    }
+    if "lines" in stored:
+        found["lines"] = [decode_line(element) for element in stored["lines"]["L"]]
+    if "bill_to" in stored:
+        found["bill_to"] = decode_address(stored["bill_to"])
+    if "payment" in stored:
+        found["payment"] = decode_payment(stored["payment"])
+    if "attempts" in stored:
+        found["attempts"] = [decode_payment(element) for element in stored["attempts"]["L"]]
+    if "fees" in stored:
+        found["fees"] = {
+            element_name: decode_money(element)
+            for element_name, element in stored["fees"]["M"].items()
+        }
+    return found
+
+
+ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
+    name="Order",
+    table="orders",
+    model=Order,
+    key_attributes=("order_id",),
+    key_parts=("order_id",),
+    key=keys.table_key,
+    key_type=OrderKey,
+    fields={
+        "order_id": F.order_id,
+        "lines": F.lines,
+        "total": F.total,
+        "ship_to": F.ship_to,
+        "bill_to": F.bill_to,
+        "payment": F.payment,
+        "attempts": F.attempts,
+        "fees": F.fees,
+    },
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Order"),
+    required=frozenset({"order_id", "lines", "total", "ship_to", "attempts", "fees"}),
+    fixed=frozenset({"order_id"}),
+    defaults={"lines": list[Line], "attempts": list[Payment], "fees": dict[str, Money]},
+)
+"""What the runtime needs to know of Order."""

@@ -1,0 +1,33 @@
+"""Typed paths into a stored order."""
+
+from typing import Final
+from uuid import UUID
+
+from dynarepo.codecs import UUID_TEXT, list_of, map_of
+from dynarepo.fields import ListField, MapField, TextField
+
+from .._types import (
+    ADDRESS_CODEC,
+    LINE_CODEC,
+    MONEY_CODEC,
+    PAYMENT_CODEC,
+    AddressField,
+    Line,
+    Money,
+    MoneyField,
+    Payment,
+    PaymentField,
+)
+
+
+class OrderFields:
+    """Typed paths into a stored Order, for conditions and changes."""
+
+    order_id: Final = TextField[UUID]("order_id", UUID_TEXT)
+    lines: Final = ListField[Line]("lines", list_of(LINE_CODEC))
+    total: Final = MoneyField("total", MONEY_CODEC)
+    ship_to: Final = AddressField("ship_to", ADDRESS_CODEC)
+    bill_to: Final = AddressField("bill_to", ADDRESS_CODEC)
+    payment: Final = PaymentField("payment", PAYMENT_CODEC)
+    attempts: Final = ListField[Payment]("attempts", list_of(PAYMENT_CODEC))
+    fees: Final = MapField[Money]("fees", map_of(MONEY_CODEC))

@@ -1,0 +1,17 @@
+"""Keys of order: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+
+from .model import OrderKey
+
+
+def table_key(key: OrderKey) -> WireItem:
+    """The table key: `order_id` = `{order_id}`."""
+    return {"order_id": {"S": order_id_key(key.order_id)}}
+
+
+def order_id_key(order_id: UUID) -> str:
+    """`order_id` = `{order_id}`."""
+    return str(order_id)

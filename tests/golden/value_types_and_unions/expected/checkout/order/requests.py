@@ -1,0 +1,93 @@
+"""Requests and operations of order: pure, nothing here sends anything."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Operation, Request, all_of
+from dynarepo.codecs import DECIMAL
+from dynarepo.fields import NumberField
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from .._types import Payment
+from .codec import ORDER
+from .fields import OrderFields as F
+from .model import Order, OrderChanges, OrderCreate, OrderKey
+
+
+def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
+    """Read an order by its key."""
+    return get_item(ORDER, context, key, consistent=consistent)
+
+
+def create(context: Context, item: OrderCreate) -> Operation[Order]:
+    """Write a new order."""
+    return create_item(ORDER, context, item)
+
+
+def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
+    """Write an order, replacing one that exists."""
+    return put_item(ORDER, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: OrderKey,
+    *changes: Change,
+    set: OrderChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Order]:
+    """Change some attributes of an order."""
+    return update_item(ORDER, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: OrderKey, *, when: Condition | None = None
+) -> Operation[Order | None]:
+    """Delete an order."""
+    return delete_item(ORDER, context, key, when=when)
+
+
+def change_city(context: Context, order_id: UUID, *, country: str, city: str) -> Operation[Order]:
+    """Change city."""
+    return update_item(
+        ORDER,
+        context,
+        OrderKey(order_id=order_id),
+        (F.ship_to.city.set(city), F.ship_to.gate_code.remove()),
+        when=F.ship_to.country.eq(country),
+        pattern="change_city",
+    )
+
+
+def pay(
+    context: Context, order_id: UUID, *, payment: Payment, tried: list[Payment]
+) -> Operation[Order]:
+    """Pay."""
+    return update_item(
+        ORDER,
+        context,
+        OrderKey(order_id=order_id),
+        (F.payment.set(payment), F.attempts.set(F.attempts.appended(tried))),
+        when=all_of(F.payment.missing(), F.total.amount.gt(Decimal("0"))),
+        pattern="pay",
+    )
+
+
+def discount_first_line(context: Context, order_id: UUID, *, discount: Decimal) -> Operation[Order]:
+    """Discount first line."""
+    return update_item(
+        ORDER,
+        context,
+        OrderKey(order_id=order_id),
+        (
+            NumberField[Decimal](F.lines.path.child(0).child("price").child("amount"), DECIMAL).set(
+                NumberField[Decimal](
+                    F.lines.path.child(0).child("price").child("amount"), DECIMAL
+                ).minus(discount)
+            ),
+        ),
+        when=F.lines.size().ge(1),
+        pattern="discount_first_line",
+    )
