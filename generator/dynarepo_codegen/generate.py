@@ -68,7 +68,7 @@ def generate(
     if diagnostics.failed:
         return Generated({}, {}, tuple(diagnostics))
     new_locks = _lock([plan.service for plan in plans], locks, settings, diagnostics)
-    if diagnostics.failed:
+    if new_locks is None:
         return Generated({}, {}, tuple(diagnostics))
     files: dict[str, str] = {}
     for plan in plans:
@@ -90,8 +90,8 @@ def _lock(
     locks: Mapping[str, str],
     settings: Settings,
     diagnostics: Diagnostics,
-) -> dict[str, str]:
-    """The new lock of each service, its changes since the old one checked."""
+) -> dict[str, str] | None:
+    """The new lock of each service; None after reporting a change that is not accepted."""
     new: dict[str, str] = {}
     changes: set[str] = set()
     for service in services:
@@ -104,4 +104,4 @@ def _lock(
         if old is not None:
             changes |= check_changes(old, facts, service, settings.accept, diagnostics)
     check_acceptance(settings.accept, changes, diagnostics)
-    return new
+    return None if diagnostics.failed else new

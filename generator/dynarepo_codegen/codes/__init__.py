@@ -4,7 +4,17 @@ from importlib import import_module
 
 from .code import Code
 
-_GROUPS = ("source", "names", "tables", "expressions", "patterns", "planning", "layout", "output", "later")
+_GROUPS = (
+    "source",
+    "names",
+    "tables",
+    "expressions",
+    "patterns",
+    "planning",
+    "layout",
+    "output",
+    "later",
+)
 
 
 def _join() -> dict[str, Code]:

@@ -56,6 +56,12 @@ def pascal_case(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
 
 
+def enum_alias(owner: str, attribute: str) -> str:
+    """What an inline enumeration is called: `status` of `Job` as `JobStatus`, never `JobJobStatus`."""
+    name = pascal_case(attribute)
+    return name if name.startswith(owner) and name != owner else f"{owner}{name}"
+
+
 def camel_case(name: str) -> str:
     """`job_run` as `jobRun`."""
     pascal = pascal_case(name)

@@ -6,7 +6,7 @@ from ..diagnostics import Text
 from ..source.language import AttributeSource
 from .constraints import check_default, resolve_constraints
 from .defaults import resolve_default
-from .names import STORED_CASES, check_attribute, pascal_case
+from .names import STORED_CASES, check_attribute
 from .resolve_types import SERVER_SET, resolve_type
 from .scope import Scope
 from .types import ScalarType, Type
@@ -63,7 +63,7 @@ def _attribute(
     scope: Scope,
     nested: bool,
 ) -> Attribute | None:
-    found = resolve_type(source, f"{owner}{pascal_case(name)}", scope)
+    found = resolve_type(source, enum_alias(owner, name), scope)
     if found is None:
         return None
     if isinstance(source, Text):

@@ -43,7 +43,7 @@ class Route:
         if self.index is None or self.index.projection == "ALL":
             return True
         table = self.entity.table
-        keys = {table.partition.name} | ({table.sort.name} if table.sort else set())
+        keys = {key.name for key in (table.partition, table.sort) if key is not None}
         return stored_name in keys | self.key_names or stored_name in self.index.include
 
 
