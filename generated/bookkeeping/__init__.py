@@ -47,11 +47,11 @@ if TYPE_CHECKING:
     from .account.fields import AccountFields
     from .account.model import (
         Account,
-        AccountAccountType,
         AccountChanges,
         AccountCreate,
         AccountKey,
         AccountLine,
+        AccountType,
     )
     from .account.repository import AccountReader, AccountRepository, AccountWriter
     from .analytics_data.async_repository import (
@@ -143,7 +143,7 @@ if TYPE_CHECKING:
         TransactionKey,
         TransactionLine,
         TransactionStatus,
-        TransactionTransactionType,
+        TransactionType,
     )
     from .transaction.repository import TransactionReader, TransactionRepository, TransactionWriter
     from .transaction_file.async_repository import (
@@ -200,7 +200,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Account",
-    "AccountAccountType",
     "AccountChanges",
     "AccountCreate",
     "AccountFields",
@@ -208,6 +207,7 @@ __all__ = [
     "AccountLine",
     "AccountReader",
     "AccountRepository",
+    "AccountType",
     "AccountWriter",
     "AmountMatch",
     "AmountMatchField",
@@ -330,7 +330,7 @@ __all__ = [
     "TransactionReader",
     "TransactionRepository",
     "TransactionStatus",
-    "TransactionTransactionType",
+    "TransactionType",
     "TransactionWriter",
     "UserPreferences",
     "UserPreferencesChanges",
@@ -357,7 +357,6 @@ __all__ = [
 
 _HOMES = {
     "Account": ".account.model",
-    "AccountAccountType": ".account.model",
     "AccountChanges": ".account.model",
     "AccountCreate": ".account.model",
     "AccountFields": ".account.fields",
@@ -365,6 +364,7 @@ _HOMES = {
     "AccountLine": ".account.model",
     "AccountReader": ".account.repository",
     "AccountRepository": ".account.repository",
+    "AccountType": ".account.model",
     "AccountWriter": ".account.repository",
     "AmountMatch": "._types",
     "AmountMatchField": "._types",
@@ -487,7 +487,7 @@ _HOMES = {
     "TransactionReader": ".transaction.repository",
     "TransactionRepository": ".transaction.repository",
     "TransactionStatus": ".transaction.model",
-    "TransactionTransactionType": ".transaction.model",
+    "TransactionType": ".transaction.model",
     "TransactionWriter": ".transaction.repository",
     "UserPreferences": ".user_preferences.model",
     "UserPreferencesChanges": ".user_preferences.model",

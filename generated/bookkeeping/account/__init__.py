@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .async_repository import AsyncAccountReader, AsyncAccountRepository, AsyncAccountWriter
     from .fields import AccountFields
-    from .model import (
-        Account,
-        AccountAccountType,
-        AccountChanges,
-        AccountCreate,
-        AccountKey,
-        AccountLine,
-    )
+    from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine, AccountType
     from .repository import AccountReader, AccountRepository, AccountWriter
 
 __all__ = [
     "Account",
-    "AccountAccountType",
     "AccountChanges",
     "AccountCreate",
     "AccountFields",
@@ -26,6 +18,7 @@ __all__ = [
     "AccountLine",
     "AccountReader",
     "AccountRepository",
+    "AccountType",
     "AccountWriter",
     "AsyncAccountReader",
     "AsyncAccountRepository",
@@ -34,7 +27,6 @@ __all__ = [
 
 _HOMES = {
     "Account": ".model",
-    "AccountAccountType": ".model",
     "AccountChanges": ".model",
     "AccountCreate": ".model",
     "AccountFields": ".fields",
@@ -42,6 +34,7 @@ _HOMES = {
     "AccountLine": ".model",
     "AccountReader": ".repository",
     "AccountRepository": ".repository",
+    "AccountType": ".model",
     "AccountWriter": ".repository",
     "AsyncAccountReader": ".async_repository",
     "AsyncAccountRepository": ".async_repository",

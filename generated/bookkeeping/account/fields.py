@@ -18,9 +18,9 @@ from dynarepo.codecs import (
 from dynarepo.fields import BooleanField, NumberField, OrderedField, TextField
 
 from .._types import CURRENCY_CODEC, DATE_SPAN_CODEC, Currency, DateSpanField
-from .model import AccountAccountType
+from .model import AccountType
 
-ACCOUNT_ACCOUNT_TYPE_CODEC: Final[Codec[AccountAccountType]] = choice_of(
+ACCOUNT_TYPE_CODEC: Final[Codec[AccountType]] = choice_of(
     "checking", "savings", "credit_card", "investment", "loan", "other"
 )
 
@@ -31,7 +31,7 @@ class AccountFields:
     account_id: Final = TextField[UUID]("accountId", UUID_TEXT)
     user_id: Final = TextField[str]("userId", STRING)
     account_name: Final = TextField[str]("accountName", STRING)
-    account_type: Final = TextField[AccountAccountType]("accountType", ACCOUNT_ACCOUNT_TYPE_CODEC)
+    account_type: Final = TextField[AccountType]("accountType", ACCOUNT_TYPE_CODEC)
     institution: Final = TextField[str]("institution", STRING)
     account_number: Final = TextField[str]("accountNumber", STRING)
     currency: Final = TextField[Currency]("currency", CURRENCY_CODEC)

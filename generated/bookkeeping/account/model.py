@@ -13,7 +13,7 @@ from dynarepo.ids import uuid7
 
 from .._types import Currency, DateSpan
 
-AccountAccountType: TypeAlias = Literal[
+AccountType: TypeAlias = Literal[
     "checking", "savings", "credit_card", "investment", "loan", "other"
 ]
 """One of the values of an attribute of Account."""
@@ -34,7 +34,7 @@ class AccountCreate(Record):
     account_id: UUID = Field(default_factory=uuid7)
     user_id: str = Field(min_length=1)
     account_name: str = Field(min_length=1, max_length=100)
-    account_type: AccountAccountType = "checking"
+    account_type: AccountType = "checking"
     institution: str | None = Field(default=None, max_length=100)
     account_number: str | None = Field(default=None, max_length=34, repr=False)
     currency: Currency = "USD"
@@ -66,7 +66,7 @@ class AccountLine(Value):
 
     account_id: UUID
     account_name: str = Field(min_length=1, max_length=100)
-    account_type: AccountAccountType = "checking"
+    account_type: AccountType = "checking"
     currency: Currency = "USD"
     balance: Decimal = Decimal("0")
     is_active: bool = True
@@ -76,7 +76,7 @@ class AccountChanges(TypedDict, total=False):
     """Attributes of Account that an update can set; None removes an optional one."""
 
     account_name: str
-    account_type: AccountAccountType
+    account_type: AccountType
     institution: str | None
     account_number: str | None
     currency: Currency

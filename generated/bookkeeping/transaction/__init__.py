@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         TransactionKey,
         TransactionLine,
         TransactionStatus,
-        TransactionTransactionType,
+        TransactionType,
     )
     from .repository import TransactionReader, TransactionRepository, TransactionWriter
 
@@ -36,7 +36,7 @@ __all__ = [
     "TransactionReader",
     "TransactionRepository",
     "TransactionStatus",
-    "TransactionTransactionType",
+    "TransactionType",
     "TransactionWriter",
 ]
 
@@ -54,7 +54,7 @@ _HOMES = {
     "TransactionReader": ".repository",
     "TransactionRepository": ".repository",
     "TransactionStatus": ".model",
-    "TransactionTransactionType": ".model",
+    "TransactionType": ".model",
     "TransactionWriter": ".repository",
 }
 

@@ -19,9 +19,9 @@ from dynarepo.codecs import (
 from dynarepo.fields import ListField, NumberField, OrderedField, SetField, TextField
 
 from .._types import CATEGORY_ASSIGNMENT_CODEC, CURRENCY_CODEC, CategoryAssignment, Currency
-from .model import TransactionStatus, TransactionTransactionType
+from .model import TransactionStatus, TransactionType
 
-TRANSACTION_TRANSACTION_TYPE_CODEC: Final[Codec[TransactionTransactionType]] = choice_of(
+TRANSACTION_TYPE_CODEC: Final[Codec[TransactionType]] = choice_of(
     "debit", "credit", "transfer", "fee", "interest", "other"
 )
 TRANSACTION_STATUS_CODEC: Final[Codec[TransactionStatus]] = choice_of(
@@ -43,9 +43,7 @@ class TransactionFields:
     amount: Final = NumberField[Decimal]("amount", DECIMAL)
     currency: Final = TextField[Currency]("currency", CURRENCY_CODEC)
     balance: Final = NumberField[Decimal]("balance", DECIMAL)
-    transaction_type: Final = TextField[TransactionTransactionType](
-        "transactionType", TRANSACTION_TRANSACTION_TYPE_CODEC
-    )
+    transaction_type: Final = TextField[TransactionType]("transactionType", TRANSACTION_TYPE_CODEC)
     check_number: Final = TextField[str]("checkNumber", STRING)
     bank_reference: Final = TextField[str]("fitId", STRING)
     import_order: Final = NumberField[int]("importOrder", INTEGER)

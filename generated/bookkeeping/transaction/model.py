@@ -13,9 +13,7 @@ from dynarepo.ids import uuid7
 
 from .._types import CategoryAssignment, Currency
 
-TransactionTransactionType: TypeAlias = Literal[
-    "debit", "credit", "transfer", "fee", "interest", "other"
-]
+TransactionType: TypeAlias = Literal["debit", "credit", "transfer", "fee", "interest", "other"]
 """One of the values of an attribute of Transaction."""
 
 TransactionStatus: TypeAlias = Literal["new", "processed", "duplicate", "ignored"]
@@ -45,7 +43,7 @@ class TransactionCreate(Record):
     amount: Decimal = Field(description="Negative when money leaves the account.")
     currency: Currency = "USD"
     balance: Decimal | None = Field(default=None, description="The bank's balance after it.")
-    transaction_type: TransactionTransactionType = "other"
+    transaction_type: TransactionType = "other"
     check_number: str | None = Field(default=None, max_length=20)
     bank_reference: str | None = Field(default=None, max_length=255)
     import_order: int | None = Field(default=None, ge=0, description="Line of the file.")
@@ -101,7 +99,7 @@ class TransactionChanges(TypedDict, total=False):
     amount: Decimal
     currency: Currency
     balance: Decimal | None
-    transaction_type: TransactionTransactionType
+    transaction_type: TransactionType
     check_number: str | None
     bank_reference: str | None
     import_order: int | None

@@ -17,7 +17,7 @@ from .model import (
     TransactionKey,
     TransactionLine,
     TransactionStatus,
-    TransactionTransactionType,
+    TransactionType,
 )
 
 
@@ -52,7 +52,7 @@ class TransactionReader(Shell):
         date: Range[datetime] | None = None,
         account_ids: Sequence[UUID] | None = None,
         category_ids: Sequence[UUID] | None = None,
-        transaction_type: TransactionTransactionType | None = None,
+        transaction_type: TransactionType | None = None,
         hidden_status: TransactionStatus | None = None,
         text: str | None = None,
     ) -> Pages[Transaction]:
@@ -102,7 +102,7 @@ class TransactionReader(Shell):
         account_id: UUID,
         *,
         date: Range[datetime] | None = None,
-        transaction_type: TransactionTransactionType | None = None,
+        transaction_type: TransactionType | None = None,
         hidden_status: TransactionStatus | None = None,
     ) -> Pages[Transaction]:
         """List an account's transactions, newest first.

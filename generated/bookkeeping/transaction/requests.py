@@ -34,7 +34,7 @@ from .model import (
     TransactionKey,
     TransactionLine,
     TransactionStatus,
-    TransactionTransactionType,
+    TransactionType,
 )
 
 
@@ -106,7 +106,7 @@ def list_user_transactions(
     date: Range[datetime] | None = None,
     account_ids: Sequence[UUID] | None = None,
     category_ids: Sequence[UUID] | None = None,
-    transaction_type: TransactionTransactionType | None = None,
+    transaction_type: TransactionType | None = None,
     hidden_status: TransactionStatus | None = None,
     text: str | None = None,
 ) -> Query[Transaction]:
@@ -154,7 +154,7 @@ def list_account_transactions(
     account_id: UUID,
     *,
     date: Range[datetime] | None = None,
-    transaction_type: TransactionTransactionType | None = None,
+    transaction_type: TransactionType | None = None,
     hidden_status: TransactionStatus | None = None,
 ) -> Query[Transaction]:
     """List an account's transactions, newest first."""

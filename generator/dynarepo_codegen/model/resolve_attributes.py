@@ -6,7 +6,7 @@ from ..diagnostics import Text
 from ..source.language import AttributeSource
 from .constraints import check_default, resolve_constraints
 from .defaults import resolve_default
-from .names import STORED_CASES, check_attribute
+from .names import STORED_CASES, check_attribute, enum_alias
 from .resolve_types import SERVER_SET, resolve_type
 from .scope import Scope
 from .types import ScalarType, Type

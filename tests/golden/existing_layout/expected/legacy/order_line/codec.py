@@ -1,0 +1,46 @@
+"""The stored form of order line, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import OrderLineFields as F
+from .model import OrderLine, OrderLineKey
+
+
+def encode(item: OrderLine) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "orderNo": {"S": item.order_number},
+        "lineNo": {"N": number_text(item.line, "line")},
+        "article": {"S": item.article},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "order_number": stored["orderNo"]["S"],
+        "line": int_from_text(stored["lineNo"]["N"], "line"),
+        "article": stored["article"]["S"],
+    }
+
+
+ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
+    name="OrderLine",
+    table="legacy",
+    model=OrderLine,
+    key_attributes=("PK", "SK"),
+    key_parts=("order_number", "line"),
+    key=keys.table_key,
+    key_type=OrderLineKey,
+    fields={"order_number": F.order_number, "line": F.line, "article": F.article},
+    encode=encode,
+    decode=decode,
+    required=frozenset({"order_number", "line", "article"}),
+    fixed=frozenset({"order_number", "line"}),
+)
+"""What the runtime needs to know of OrderLine."""

@@ -1,0 +1,72 @@
+"""Requests and operations of order line: pure, nothing here sends anything."""
+
+from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
+from dynarepo.reads import get_item
+from dynarepo.updates import update_item
+from dynarepo.writes import create_item, delete_item, put_item
+
+from . import keys
+from .codec import ORDER_LINE
+from .model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
+
+
+def get(
+    context: Context, key: OrderLineKey, *, consistent: bool = False
+) -> Request[OrderLine | None]:
+    """Read an order line by its key."""
+    return get_item(ORDER_LINE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: OrderLineCreate) -> Operation[OrderLine]:
+    """Write a new order line."""
+    return create_item(ORDER_LINE, context, item)
+
+
+def put(
+    context: Context, item: OrderLineCreate, *, when: Condition | None = None
+) -> Operation[OrderLine]:
+    """Write an order line, replacing one that exists."""
+    return put_item(ORDER_LINE, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: OrderLineKey,
+    *changes: Change,
+    set: OrderLineChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[OrderLine]:
+    """Change some attributes of an order line."""
+    return update_item(ORDER_LINE, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: OrderLineKey, *, when: Condition | None = None
+) -> Operation[OrderLine | None]:
+    """Delete an order line."""
+    return delete_item(ORDER_LINE, context, key, when=when)
+
+
+def get_line(
+    context: Context, order_number: str, line: int, *, consistent: bool = False
+) -> Request[OrderLine | None]:
+    """Get line."""
+    return get_item(
+        ORDER_LINE,
+        context,
+        OrderLineKey(order_number=order_number, line=line),
+        consistent=consistent,
+        pattern="get_line",
+    )
+
+
+def list_lines(context: Context, order_number: str) -> Query[OrderLine]:
+    """List lines."""
+    return Query(
+        context=context,
+        entity=ORDER_LINE,
+        pattern="list_lines",
+        returns=ORDER_LINE,
+        equals=(("PK", {"S": keys.pk(order_number)}),),
+        sort=sort_prefix("SK", "LINE#"),
+    )

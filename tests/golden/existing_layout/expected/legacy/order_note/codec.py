@@ -1,0 +1,45 @@
+"""The stored form of order note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+
+from . import keys
+from .fields import OrderNoteFields as F
+from .model import OrderNote, OrderNoteKey
+
+
+def encode(item: OrderNote) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "orderNo": {"S": item.order_number},
+        "note_id": {"S": str(item.note_id)},
+        "text": {"S": item.text},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "order_number": stored["orderNo"]["S"],
+        "note_id": stored["note_id"]["S"],
+        "text": stored["text"]["S"],
+    }
+
+
+ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
+    name="OrderNote",
+    table="legacy",
+    model=OrderNote,
+    key_attributes=("PK", "SK"),
+    key_parts=("order_number", "note_id"),
+    key=keys.table_key,
+    key_type=OrderNoteKey,
+    fields={"order_number": F.order_number, "note_id": F.note_id, "text": F.text},
+    encode=encode,
+    decode=decode,
+    required=frozenset({"order_number", "note_id", "text"}),
+    fixed=frozenset({"order_number", "note_id"}),
+)
+"""What the runtime needs to know of OrderNote."""
