@@ -1,5 +1,6 @@
 """The key functions of one entity: their names, and which placeholders a range is asked on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..model.types import ScalarType
@@ -60,15 +61,21 @@ class KeyFunctions:
         }
         return cls(entity, names, entries, frozenset(ranged), attributes)
 
-    def text(self, template: KeyTemplate, imports: Imports, count: int | None = None) -> Code:
-        """The text of a key, or of its first `count` parts, out of variables named like its
-        attributes."""
+    def text(
+        self,
+        template: KeyTemplate,
+        imports: Imports,
+        count: int | None = None,
+        named: Callable[[str], str] = str,
+    ) -> Code:
+        """The text of a key, or of its first `count` parts; `named` gives the variables that hold
+        its attributes."""
         parts = template.parts if count is None else template.parts[:count]
         pieces = tuple(
             (
                 part.text
                 if isinstance(part, LiteralPart)
-                else self.part(template, position, part.attribute, imports)
+                else self.part(template, position, named(part.attribute), imports)
             )
             for position, part in enumerate(parts)
         )

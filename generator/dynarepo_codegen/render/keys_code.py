@@ -1,11 +1,12 @@
 """Renders the keys of an entity: from attributes to key text, and back where that is needed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.types import Type, wire_kind
 from ..model.values import Attribute, IndexMembership, KeyTemplate, LiteralPart, PlaceholderPart
-from .code import Code, listed
+from .code import NO_CODE, Code, listed
 from .context import EntityContext
 from .environment import ENVIRONMENT
 from .imports import Imports
@@ -61,7 +62,7 @@ def keys_source(context: EntityContext, imports: Imports) -> str:
         use=imports.use,
         key_class=imports.own(f"{entity.name}Key"),
         table_doc=docstring([f"The table key: {shown}."]),
-        table=_item(context, templates, "key."),
+        table=_item(context, templates, lambda name: f"key.{name}"),
         functions=tuple(
             _function(context, template, imports) for template in all_templates(entity)
         ),
@@ -74,10 +75,12 @@ def keys_source(context: EntityContext, imports: Imports) -> str:
     )
 
 
-def wire_value(context: EntityContext, template: KeyTemplate, source: str, module: Code) -> Code:
-    """The stored form of a key attribute; `source` stands before the names of attributes."""
+def wire_value(
+    context: EntityContext, template: KeyTemplate, named: Callable[[str], str], module: Code
+) -> Code:
+    """The stored form of a key attribute; `named` gives the variables that hold attributes."""
     function = context.keys.names[template.key_attribute.name]
-    arguments = listed(tuple(f"{source}{name}" for name in dict.fromkeys(template.attributes)))
+    arguments = listed(tuple(map(named, dict.fromkeys(template.attributes))))
     prefix = f"{module}." if module else ""
     return Code(f'{{"{template.key_attribute.type}": {prefix}{function}({arguments})}}')
 
@@ -137,14 +140,16 @@ def _entry(context: EntityContext, membership: IndexMembership, imports: Imports
         docstring([f"The entry in index `{index.name}`: {shown}{end}."]),
         Code(" or ".join(f"{name} is None" for name in needed)),
         when,
-        _item(context, made, ""),
+        _item(context, made, str),
     )
 
 
-def _item(context: EntityContext, templates: tuple[KeyTemplate, ...], source: str) -> Code:
+def _item(
+    context: EntityContext, templates: tuple[KeyTemplate, ...], named: Callable[[str], str]
+) -> Code:
     """Key attributes as a stored item."""
     values = (
-        f"{quoted(t.key_attribute.name)}: {wire_value(context, t, source, Code(''))}"
+        f"{quoted(t.key_attribute.name)}: {wire_value(context, t, named, NO_CODE)}"
         for t in templates
     )
     return Code(f"{{{', '.join(values)}}}")

@@ -34,7 +34,7 @@ def codec_name(name: str) -> str:
 
 def argument_name(name: str) -> str:
     """A parameter of a generated function, apart from those that all of them have."""
-    return f"{name}_" if name in _ARGUMENTS else name
+    return f"{name}_" if name in _ARGUMENTS or keyword.iskeyword(name) else name
 
 
 def property_name(name: str) -> str:

@@ -35,7 +35,7 @@ class Queries:
         keys = self._keys()
         equals = tuple_of(
             tuple(
-                f"({quoted(t.key_attribute.name)}, {wire_value(self._context, t, '', keys)})"
+                f"({quoted(t.key_attribute.name)}, {wire_value(self._context, t, argument_name, keys)})"
                 for t in plan.equals
             )
         )
@@ -99,7 +99,7 @@ class Queries:
         template = sort.template
         name = template.key_attribute.name
         if sort.whole:
-            value = wire_value(self._context, template, "", self._keys())
+            value = wire_value(self._context, template, argument_name, self._keys())
             return Code(f"{self._imports.use('sort_equals')}({quoted(name)}, {value})")
         steps: list[str] = []
         fixed = len(dict.fromkeys(sort.given))
@@ -119,7 +119,7 @@ class Queries:
             return self._up_to(template, fixed)
         position = _position(template, fixed)
         assert position is not None
-        before = self._context.keys.text(template, self._imports, position)
+        before = self._context.keys.text(template, self._imports, position, argument_name)
         if sort.prefix:
             text = argument_name(sort.prefix)
             plain = self._up_to(template, fixed)
@@ -147,11 +147,11 @@ class Queries:
         name = quoted(template.key_attribute.name)
         position = _position(template, fixed)
         if position is None:
-            value = wire_value(self._context, template, "", self._keys())
+            value = wire_value(self._context, template, argument_name, self._keys())
             return Code(f"{self._imports.use('sort_equals')}({name}, {value})")
         if template.native or template.key_attribute.type != "S" or position == 0:
             return None
-        text = self._context.keys.text(template, self._imports, position)
+        text = self._context.keys.text(template, self._imports, position, argument_name)
         return Code(f"{self._imports.use('sort_prefix')}({name}, {text})")
 
     def _encode(self, template: KeyTemplate, position: int) -> Code:

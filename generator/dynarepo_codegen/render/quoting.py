@@ -38,7 +38,7 @@ def docstring(paragraphs: Sequence[str], indent: int = 4) -> Code:
         return Code('""""""')
     margin = " " * indent
     if len(texts) == 1 and len(texts[0]) + 6 + indent <= LINE_LENGTH:
-        return Code(f'"""{_ended(texts[0])}"""')
+        return Code(f'"""{texts[0]}"""')
     lines = _wrapped(texts[0], indent, first=3)
     if len(texts) > 1:
         lines.append("")
@@ -66,13 +66,8 @@ def _wrapped(text: str, indent: int, *, first: int) -> list[str]:
 
 
 def _for_docstring(text: str) -> str:
-    # Two quotes side by side could end the docstring together with a third one.
-    return re.sub('""+', lambda run: '\\"' * len(run[0]), _one_line(text, backslash="\\\\"))
-
-
-def _ended(text: str) -> str:
-    """Text that may stand right before the closing quotes."""
-    return f'{text[:-1]}\\"' if text.endswith('"') and not text.endswith('\\"') else text
+    # Quotes side by side, or one at the end, could close the docstring.
+    return re.sub(r'""+|"\Z', lambda run: '\\"' * len(run[0]), _one_line(text, backslash="\\\\"))
 
 
 def _one_line(text: str, backslash: str = "\\") -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from ..plan.documentation import words
 from ..plan.values import Argument, BuiltinPlan, MethodPlan, QueryPlan
 from .code import Code, listed
 from .context import EntityContext
@@ -70,10 +69,10 @@ class Repositories:
         writing = [self._builtin(b) for b in plan.builtins if b.name != "get"]
         reading += [self._method(method) for method in plan.methods if not method.writes]
         writing += [self._method(method) for method in plan.methods if method.writes]
-        noun = words(self._context.entity.name)
+        name = self._context.entity.name
         return (
-            self._half("Reader", f"What reads a {noun}.", reading),
-            self._half("Writer", f"What writes a {noun}.", writing),
+            self._half("Reader", f"Reads {name} items.", reading),
+            self._half("Writer", f"Writes {name} items.", writing),
         )
 
     def whole(self) -> Whole:
@@ -90,7 +89,7 @@ class Repositories:
         return Half(
             Code(f"{self._prefix}{self._context.entity.name}{suffix}"),
             self._imports.use(f"{self._prefix}Shell"),
-            docstring([_article(doc)]),
+            docstring([doc]),
             tuple(methods),
         )
 
@@ -172,9 +171,3 @@ def repository_names(context: EntityContext) -> tuple[str, ...]:
 def _described(argument: Argument) -> str:
     text = argument.description.strip()
     return f"`{argument_name(argument.name)}`: {text}{'' if text.endswith('.') else '.'}"
-
-
-def _article(doc: str) -> str:
-    for vowel in "aeiou":
-        doc = doc.replace(f" a {vowel}", f" an {vowel}")
-    return doc

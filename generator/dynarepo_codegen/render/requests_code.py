@@ -24,6 +24,7 @@ from .signatures import (
     Parameter,
     builtin_parameters,
     builtin_result,
+    item_argument,
     method_model,
     method_parameters,
     passed,
@@ -120,7 +121,7 @@ class Requests:
                 body = self._call("delete_item", self._key(), *self._when(plan), pattern)
             case WritePlan(kind=kind):
                 returns = f"{self._imports.use('Operation')}[{model}]"
-                body = self._call(_RUNTIME[kind], "item", *self._when(plan), pattern)
+                body = self._call(_RUNTIME[kind], item_argument(method), *self._when(plan), pattern)
         return self._function(name, parameters, returns, method.documentation, body, checks)
 
     def _when(self, plan: UpdatePlan | WritePlan) -> tuple[str, ...]:

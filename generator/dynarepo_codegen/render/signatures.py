@@ -17,7 +17,7 @@ from .code import Code
 from .context import EntityContext
 from .imports import Imports
 from .literals import value_code
-from .python_names import argument_name
+from .python_names import argument_name, free_name
 from .python_types import python_type
 
 
@@ -99,12 +99,18 @@ def method_parameters(
     match method.operation:
         case WritePlan(kind="create" | "put"):
             item = imports.own(f"{context.entity.name}Create")
-            found.insert(0, Parameter("item", item, keyword=False))
+            found.insert(0, Parameter(item_argument(method), item, keyword=False))
         case GetPlan(consistent=False) if not any(p.name == "consistent" for p in found):
             found.append(Parameter("consistent", imports.use("bool"), "False"))
         case _:
             pass
     return tuple(found)
+
+
+def item_argument(method: MethodPlan) -> str:
+    """The parameter for the item that a create or put writes."""
+    taken = [argument_name(argument.name) for argument in method.arguments]
+    return free_name("item", "given", taken)
 
 
 def _parameter(argument: Argument, imports: Imports) -> Parameter:
