@@ -74,9 +74,9 @@ def _milliseconds(moment: datetime) -> int:
 class ByHand:
     """The calls, on a table of boto3's resource."""
 
-    def __init__(self, endpoint: str) -> None:
+    def __init__(self, session: boto3.Session, endpoint: str) -> None:
         config = Config(retries={"mode": "standard", "total_max_attempts": 5})
-        resource: Any = boto3.resource("dynamodb", endpoint_url=endpoint, config=config)
+        resource: Any = session.resource("dynamodb", endpoint_url=endpoint, config=config)
         self._table = resource.Table("transactions")
 
     def get(self, transaction_id: UUID) -> Booked | None:

@@ -1,6 +1,5 @@
 """CPU time of calls through generated repositories, beside boto3's resource and Pydantic."""
 
-import os
 import statistics
 import time
 from collections.abc import Callable, Mapping
@@ -9,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import boto3
 from boto3.dynamodb.types import TypeSerializer
 
 from generated.bookkeeping import Bookkeeping, TransactionCreate, TransactionKey
@@ -25,9 +25,6 @@ Call = Callable[[], object]
 
 def measure(rounds: int) -> list[dict[str, Any]]:
     """Each call with each contender, taking turns; speed is relative to boto3's."""
-    os.environ.update(
-        AWS_ACCESS_KEY_ID="bench", AWS_SECRET_ACCESS_KEY="bench", AWS_DEFAULT_REGION="eu-west-1"
-    )
     with prepared(_answers()) as endpoint:
         contenders = {_THEIRS: _by_hand(endpoint), _OURS: _generated(endpoint)}
         _compare_results(contenders)
@@ -66,7 +63,7 @@ def _race(
 
 
 def _by_hand(endpoint: str) -> dict[str, Call]:
-    hand, item = ByHand(endpoint), _item(0)
+    hand, item = ByHand(_session(), endpoint), _item(0)
     return {
         "GetItem": lambda: hand.get(item.transaction_id),
         "Query of 25": lambda: hand.query(item.account_id),
@@ -76,7 +73,8 @@ def _by_hand(endpoint: str) -> dict[str, Call]:
 
 
 def _generated(endpoint: str) -> dict[str, Call]:
-    transactions, item = Bookkeeping.connect(endpoint=endpoint).transactions, _item(0)
+    db, item = Bookkeeping.connect(session=_session(), endpoint=endpoint), _item(0)
+    transactions = db.transactions
     given = item.model_dump(exclude={"created_at", "updated_at", "version"}, exclude_none=True)
     key = TransactionKey(item.transaction_id)
     return {
@@ -85,6 +83,12 @@ def _generated(endpoint: str) -> dict[str, Call]:
         "PutItem": lambda: transactions.put(TransactionCreate(**given)),
         "UpdateItem": lambda: transactions.update(key, set={"memo": "lunch"}),
     }
+
+
+def _session() -> boto3.Session:
+    return boto3.Session(
+        aws_access_key_id="bench", aws_secret_access_key="bench", region_name="eu-west-1"
+    )
 
 
 def _compare_results(contenders: Mapping[str, Mapping[str, Call]]) -> None:

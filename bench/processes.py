@@ -12,7 +12,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One run; `peak_mib` is None where the system does not tell."""
+    """One run, with the processes it started itself.
+
+    `peak_mib` is the most memory of one of them; None where the system does not tell.
+    """
 
     seconds: float
     cpu_seconds: float | None

@@ -24,7 +24,7 @@ Row = Mapping[str, Any]
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, write."""
     quick = "--quick" in arguments
-    print("generating: wall clock and peak memory of `dynarepo generate`, medians\n")
+    print("generating: `dynarepo generate`, medians; memory is that of its largest process\n")
     generated = generation.measure(
         generation.SIZES[:2] if quick else generation.SIZES, 1 if quick else 3
     )
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         "case": lambda row: row["case"],
         "seconds": lambda row: f"{row['seconds']:.2f}",
         "CPU seconds": lambda row: _optional(row["cpu_seconds"], ".2f"),
-        "peak MiB": lambda row: _optional(row["peak_mib"], ".0f"),
+        "largest process MiB": lambda row: _optional(row["peak_mib"], ".0f"),
     })  # fmt: skip
     print("\ncalling: CPU time of one call in microseconds, against a stub server, interleaved\n")
     called = calls.measure(rounds=5 if quick else 15)
