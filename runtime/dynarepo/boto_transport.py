@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Mapping
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from botocore import xform_name
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.parsers import ResponseParserError
 
@@ -11,28 +12,12 @@ from .boto_client import DynamoDBClient
 from .errors import AmbiguousWrite, ConnectionFailed, DynarepoError
 from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, RequestEvent, consumed_capacity, notify
-from .requests import Action, Request
+from .requests import WRITES, Request
 from .retry import Retries
 from .service_errors import error_of
 from .wire import WireItem
 
 T = TypeVar("T")
-
-_METHODS: Final[Mapping[Action, str]] = {
-    "GetItem": "get_item",
-    "PutItem": "put_item",
-    "UpdateItem": "update_item",
-    "DeleteItem": "delete_item",
-    "Query": "query",
-    "Scan": "scan",
-    "BatchGetItem": "batch_get_item",
-    "BatchWriteItem": "batch_write_item",
-    "TransactGetItems": "transact_get_items",
-    "TransactWriteItems": "transact_write_items",
-}
-_WRITES: Final = frozenset(
-    {"PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"}
-)
 
 
 class Transport(Protocol):
@@ -96,7 +81,7 @@ class BotoTransport:
         payload = request.payload
         if self._observer is not None and "ReturnConsumedCapacity" not in payload:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
-        call = getattr(self.client, _METHODS[request.action])
+        call = getattr(self.client, xform_name(request.action))
         with attempts_of_call(request.safe_to_repeat) as attempts:
             try:
                 answer: Mapping[str, Any] = call(**payload)
@@ -106,7 +91,7 @@ class BotoTransport:
                 attempts.answer_was_lost = True
                 raise _unreadable(request, str(error)) from error
             except (ClientError, BotoCoreError) as error:
-                if attempts.answer_was_lost and request.action in _WRITES:
+                if attempts.answer_was_lost and request.action in WRITES:
                     if stored := _own_work(error, request):
                         return {"Attributes": stored}
                     raise _ambiguous(request, str(error)) from error
@@ -137,7 +122,7 @@ def _ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
 
 
 def _unreadable(request: Request[Any], reason: str) -> DynarepoError:
-    if request.action in _WRITES:
+    if request.action in WRITES:
         return _ambiguous(request, f"it cannot be read: {reason}")
     failed = ConnectionFailed(
         f"the answer cannot be read: {reason}", table=request.table, entity=request.subject

@@ -147,9 +147,7 @@ BINARY: Final[Codec[bytes]] = Codec(
 UUID_TEXT: Final[Codec[UUID]] = Codec(
     "uuid", lambda value: {"S": str(_expect(UUID, value))}, _decode_uuid
 )
-ULID_TEXT: Final[Codec[str]] = Codec(
-    "string", lambda value: {"S": _expect(str, value)}, lambda stored: stored["S"]
-)
+ULID_TEXT: Final = STRING
 DATE: Final[Codec[date]] = Codec(
     "date",
     lambda value: {"S": wire.date_text(value)},

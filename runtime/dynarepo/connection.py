@@ -1,7 +1,7 @@
 """Links: what repositories hold to send requests and run operations, waiting or awaiting."""
 
 from collections.abc import Callable
-from typing import Final, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
@@ -12,12 +12,10 @@ from .context import Context
 from .drivers import run, run_async
 from .pages import Pages
 from .queries import Query
-from .requests import Operation, Request
+from .requests import WRITES, Operation, Request
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
-
-_READS: Final = frozenset({"GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems"})
 
 
 class InThread(Protocol):
@@ -65,7 +63,7 @@ class AsyncLink:
     async def send(self, request: Request[T]) -> T:
         """Send one request and return its decoded answer."""
         return await self._in_thread(
-            lambda: self._transport.send(request), abandon=request.action in _READS
+            lambda: self._transport.send(request), abandon=request.action not in WRITES
         )
 
     async def run(self, operation: Operation[T]) -> T:

@@ -33,6 +33,22 @@ def item_decoder(entity: EntitySpec[M, K], context: Context) -> Callable[[WireIt
     return decode
 
 
+def written_decoder(
+    entity: EntitySpec[M, K], context: Context, outcome: str
+) -> Callable[[WireItem], M]:
+    """The same for the answer to a write, which cannot be taken back: an error says so."""
+    decode_item = item_decoder(entity, context)
+
+    def decode(stored: WireItem) -> M:
+        try:
+            return decode_item(stored)
+        except UndecodableItem as error:
+            error.hint = f"the item was {outcome} all the same"
+            raise
+
+    return decode
+
+
 def part_decoder(
     entity: EntitySpec[Any, Any],
     context: Context,

@@ -25,46 +25,15 @@ S = TypeVar("S", bound=Shell)
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """What connecting makes, for both kinds of facades."""
+    """What connecting makes."""
 
     context: Context
     transport: BotoTransport
     extensions: Mapping[type[Any], type[Any]]
 
 
-def connected(
-    tables: tuple[TableDefinition, ...],
-    extendable: tuple[type[Any], ...],
-    client: DynamoDBClient | None,
-    *,
-    session: "Session | None",
-    endpoint: str | None,
-    region: str | None,
-    names: Mapping[str, str] | None,
-    extensions: Iterable[type[Any]],
-    clock: Callable[[], datetime] | None,
-    on_request: Observer | None,
-) -> Connected:
-    """Check what the caller gave, and connect."""
-    physical = MappingProxyType(physical_names(tables, names))
-    chosen = registered(extendable, extensions)
-    if client is not None and not (session is None and endpoint is None and region is None):
-        raise ConfigurationError(
-            "a client has its session, endpoint and region already",
-            code="CLIENT_AND_MORE",
-            hint="pass either `client` or the others",
-        )
-    used = (
-        new_client(session, endpoint=endpoint, region=region)
-        if client is None
-        else checked_client(client)
-    )
-    transport = BotoTransport(used, owns=client is None, observer=on_request)
-    return Connected(Context(physical, clock or now, chosen), transport, chosen)
-
-
-class Facade:
-    """A service: its repositories, tables and connection.
+class Service:
+    """A service: its tables and its connection, whether its repositories wait or await.
 
     A generated subclass fills `_tables`, and `_extendable` with the classes that a caller may
     replace by subclasses.
@@ -75,7 +44,6 @@ class Facade:
 
     def __init__(self, connection: Connected) -> None:
         self._connection = connection
-        self._link = Link(connection.context, connection.transport)
 
     @classmethod
     def connect(
@@ -94,22 +62,23 @@ class Facade:
 
         `tables` gives physical names by the names in the schema. `extensions` are subclasses of
         generated repositories and models to use in their place. `clock` makes timestamps.
-        `on_request` is told of every request when it is done.
+        `on_request` is told of every request when it is done, in the thread that sent it.
         """
-        return cls(
-            connected(
-                cls._tables,
-                cls._extendable,
-                client,
-                session=session,
-                endpoint=endpoint,
-                region=region,
-                names=tables,
-                extensions=extensions,
-                clock=clock,
-                on_request=on_request,
+        physical = MappingProxyType(physical_names(cls._tables, tables))
+        chosen = registered(cls._extendable, extensions)
+        if client is not None and not (session is None and endpoint is None and region is None):
+            raise ConfigurationError(
+                "a client has its session, endpoint and region already",
+                code="CLIENT_AND_MORE",
+                hint="pass either `client` or the others",
             )
+        used = (
+            new_client(session, endpoint=endpoint, region=region)
+            if client is None
+            else checked_client(client)
         )
+        transport = BotoTransport(used, owns=client is None, observer=on_request)
+        return cls(Connected(Context(physical, clock or now, chosen), transport, chosen))
 
     @property
     def context(self) -> Context:
@@ -121,6 +90,18 @@ class Facade:
         """The physical name of each table in the schema."""
         return self._connection.context.tables
 
+    def explain(self, what: Explicable) -> Explanation:
+        """The first request that this would send; nothing is sent."""
+        return explain(what)
+
+
+class Facade(Service):
+    """A service whose repositories wait for their answers."""
+
+    def __init__(self, connection: Connected) -> None:
+        super().__init__(connection)
+        self._link = Link(connection.context, connection.transport)
+
     def create_tables(self, *, wait: bool = True) -> None:
         """Create the tables that are missing, and set expiry and recovery.
 
@@ -128,10 +109,6 @@ class Facade:
         expiry and recovery of a table that is not active yet are left to a later call.
         """
         create_tables(self._connection.transport.client, self._tables, self.table_names, wait=wait)
-
-    def explain(self, what: Explicable) -> Explanation:
-        """The first request that this would send; nothing is sent."""
-        return explain(what)
 
     def close(self) -> None:
         """Close the connection, unless the caller passed the client."""

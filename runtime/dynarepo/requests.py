@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from .errors import DynarepoError
 from .wire import WireItem
@@ -21,6 +21,10 @@ Action = Literal[
     "TransactGetItems",
     "TransactWriteItems",
 ]
+
+WRITES: Final[frozenset[Action]] = frozenset(
+    {"PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"}
+)
 
 
 @dataclass(frozen=True, slots=True)

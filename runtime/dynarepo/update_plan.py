@@ -7,7 +7,7 @@ from typing import Any, Final, Generic
 from .change_effects import changed_item
 from .changes import AddChange, Change, RemoveChange, SetChange
 from .conditions import Compare, Condition, Function, all_of
-from .decoding import item_decoder
+from .decoding import written_decoder
 from .entity import EntitySpec, IndexEntry, K, M
 from .errors import DynarepoError, InvalidValue, UndecodableItem
 from .expressions import Expressions
@@ -72,7 +72,7 @@ class UpdatePlan(Generic[M, K]):
             payload["ConditionExpression"] = expressions.condition(condition)
             payload["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
         payload.update(expressions.parameters())
-        decode = item_decoder(entity, context)
+        decode = written_decoder(entity, context, "updated")
 
         def answer(response: Mapping[str, Any]) -> M:
             return decode(response["Attributes"])

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Annotated, Any, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from .errors import InvalidValue
 from .records import sensitive_names
@@ -27,8 +27,15 @@ def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any] | None:
     field = model.model_fields.get(name)
     if field is None:
         return None
-    # The declaration with its constraints; type checkers do not know types made at run time.
-    declared = cast("Any", Annotated)[field.annotation, field]
+    # The constraints alone: Pydantic warns of what a declaration says beside them, such as that an
+    # attribute stays out of texts, where no model is.
+    marks = list(field.metadata)
+    if field.discriminator is not None:
+        marks.append(Field(discriminator=field.discriminator))
+    # Type checkers do not know types made at run time.
+    declared: Any = field.annotation
+    if marks:
+        declared = cast("Any", Annotated)[(declared, *marks)]
     return TypeAdapter(declared, config=None)
 
 

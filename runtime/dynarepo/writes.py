@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from .conditions import Condition, Function, all_of
 from .context import Context
-from .decoding import item_decoder, shown_parts
+from .decoding import shown_parts, written_decoder
 from .entity import EntitySpec, K, M
 from .errors import AlreadyExists, DynarepoError, InvalidValue
 from .expressions import Expressions
@@ -117,7 +117,7 @@ def delete_item(
     }
     condition = all_of(*expectation.conditions())
     _add_condition(payload, condition)
-    decode = item_decoder(entity, context)
+    decode = written_decoder(entity, context, "deleted")
 
     def answer(response: Mapping[str, Any]) -> M | None:
         stored = response.get("Attributes")

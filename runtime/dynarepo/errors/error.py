@@ -1,7 +1,17 @@
 """The root of dynarepo's errors: what every one of them knows and how it reads."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypedDict
+
+
+class Place(TypedDict, total=False):
+    """What every error can be told on being made, besides its message."""
+
+    code: str
+    table: str
+    entity: str
+    key: Mapping[str, str] | None
+    hint: str
 
 
 class DynarepoError(Exception):

@@ -1,10 +1,9 @@
 """The kinds of errors a caller can tell apart."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Unpack
 
-from .error import DynarepoError
+from .error import DynarepoError, Place
 
 
 class NotFound(DynarepoError):
@@ -25,17 +24,9 @@ class ConditionFailed(DynarepoError):
     default_code: ClassVar[str] = "CONDITION_FAILED"
 
     def __init__(
-        self,
-        message: str = "",
-        *,
-        current: object | None = None,
-        code: str = "",
-        table: str = "",
-        entity: str = "",
-        key: Mapping[str, str] | None = None,
-        hint: str = "",
+        self, message: str = "", *, current: object | None = None, **place: Unpack[Place]
     ) -> None:
-        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        super().__init__(message, **place)
         self.current = current
 
 
@@ -54,15 +45,9 @@ class VersionConflict(ConditionFailed):
         *,
         expected: int | None = None,
         current: object | None = None,
-        code: str = "",
-        table: str = "",
-        entity: str = "",
-        key: Mapping[str, str] | None = None,
-        hint: str = "",
+        **place: Unpack[Place],
     ) -> None:
-        super().__init__(
-            message, current=current, code=code, table=table, entity=entity, key=key, hint=hint
-        )
+        super().__init__(message, current=current, **place)
         self.expected = expected
 
 
@@ -74,19 +59,9 @@ class InvalidValue(DynarepoError, ValueError):
 
     default_code: ClassVar[str] = "INVALID_VALUE"
 
-    def __init__(
-        self,
-        reason: str = "",
-        *,
-        attribute: str = "",
-        code: str = "",
-        table: str = "",
-        entity: str = "",
-        key: Mapping[str, str] | None = None,
-        hint: str = "",
-    ) -> None:
+    def __init__(self, reason: str = "", *, attribute: str = "", **place: Unpack[Place]) -> None:
         message = f"`{attribute}` {reason}" if attribute else f"the value {reason}"
-        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        super().__init__(message, **place)
         self.attribute = attribute
         self.reason = reason
 
@@ -102,19 +77,9 @@ class UndecodableItem(DynarepoError):
 
     default_code: ClassVar[str] = "UNDECODABLE_ITEM"
 
-    def __init__(
-        self,
-        reason: str = "",
-        *,
-        attribute: str = "",
-        code: str = "",
-        table: str = "",
-        entity: str = "",
-        key: Mapping[str, str] | None = None,
-        hint: str = "",
-    ) -> None:
+    def __init__(self, reason: str = "", *, attribute: str = "", **place: Unpack[Place]) -> None:
         message = f"stored `{attribute}` {reason}" if attribute else f"the stored item {reason}"
-        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        super().__init__(message, **place)
         self.attribute = attribute
         self.reason = reason
 
@@ -163,13 +128,9 @@ class TransactionCancelled(DynarepoError):
         message: str = "",
         *,
         reasons: tuple[CancellationReason, ...] = (),
-        code: str = "",
-        table: str = "",
-        entity: str = "",
-        key: Mapping[str, str] | None = None,
-        hint: str = "",
+        **place: Unpack[Place],
     ) -> None:
-        super().__init__(message, code=code, table=table, entity=entity, key=key, hint=hint)
+        super().__init__(message, **place)
         self.reasons = reasons
 
 

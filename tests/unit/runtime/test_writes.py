@@ -168,6 +168,13 @@ class TestPut:
 
 
 class TestDelete:
+    def test_of_an_item_that_cannot_be_decoded_says_that_it_is_gone(self, store: Store) -> None:
+        create(store)
+        store.patch(amount={"S": "much"})()
+        with pytest.raises(UndecodableItem, match="was deleted all the same"):
+            store.run(delete_item(BOOKING, store.context, KEY))
+        assert store.stored() is None
+
     def test_returns_what_was_there(self, store: Store) -> None:
         created = create(store)
         assert store.run(delete_item(BOOKING, store.context, KEY)) == created
