@@ -24,6 +24,22 @@ def planned(text: str) -> ServicePlan:
     return plan
 
 
+class _Unformatted:
+    """Takes every source for formatted, where a test reads single expressions."""
+
+    def find(self, path: str, source: str) -> str:
+        return source
+
+    def keep(self, path: str, source: str, formatted: str) -> None:
+        pass
+
+
+def unformatted(text: str) -> dict[str, str]:
+    """The same files as the templates leave them."""
+    files = render_service(planned(text), _Unformatted())
+    return {path.partition("/")[2]: source for path, source in files.items()}
+
+
 def rendered(text: str) -> dict[str, str]:
     """The files of a schema without errors, by their paths inside the service."""
     return {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.render.planning import rendered
+from tests.unit.render.planning import rendered, unformatted
 
 SCHEMA = """
 service: shop
@@ -41,7 +41,7 @@ entities:
 
 def requests_with(pattern: str) -> str:
     """The part of `requests.py` that a pattern becomes, on one line."""
-    source = rendered(SCHEMA % pattern)["order/requests.py"]
+    source = unformatted(SCHEMA % pattern)["order/requests.py"]
     return (
         " ".join(source.split("def pattern(")[1].split())
         .replace("( ", "(")
@@ -114,7 +114,7 @@ def test_changes(do: str, code: str):
         ),
         (
             "{query: [owner], narrow: [placed_at]}",
-            ('sort=(sort_prefix("sk", "order#") if placed_at is None else sort_prefix("sk", '
+            ('sort=sort_prefix("sk", "order#") if placed_at is None else sort_prefix("sk", '
             "f\"order#{datetime_text(placed_at, 'seconds', 'placed_at')}#\")"),
         ),
         (
