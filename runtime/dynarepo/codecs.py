@@ -60,24 +60,15 @@ def _expect(kind: type[T], value: T) -> T:
     return value
 
 
-def _encode_integer(value: int) -> WireValue:
+def _number(value: T) -> T:
     # A bool is an int to Python and would be stored as 0 or 1.
     if isinstance(value, bool):
-        raise InvalidValue("is bool, not int")
-    return {"N": wire.number_text(_expect(int, value))}
+        raise InvalidValue("is bool, not a number")
+    return value
 
 
-def _encode_decimal(value: int | Decimal) -> WireValue:
-    # A whole number is exact as it stands, and `F.amount.ge(10)` reads well.
-    if isinstance(value, bool):
-        raise InvalidValue("is bool, not Decimal")
-    return {"N": wire.number_text(value)}
-
-
-def _encode_float(value: float) -> WireValue:
-    if isinstance(value, bool):
-        raise InvalidValue("is bool, not float")
-    return {"N": wire.float_text(value)}
+def _integer(value: int) -> int:
+    return _expect(int, _number(value))
 
 
 def _decode_boolean_text(stored: WireValue) -> bool:
@@ -123,13 +114,20 @@ STRING: Final[Codec[str]] = Codec(
     "string", lambda value: {"S": _expect(str, value)}, lambda stored: stored["S"]
 )
 INTEGER: Final[Codec[int]] = Codec(
-    "number", _encode_integer, lambda stored: wire.int_from_text(stored["N"])
+    "number",
+    lambda value: {"N": wire.number_text(_integer(value))},
+    lambda stored: wire.int_from_text(stored["N"]),
 )
+# A whole number is exact as a decimal as it stands, and `F.amount.ge(10)` reads well.
 DECIMAL: Final[Codec[Decimal]] = Codec(
-    "number", _encode_decimal, lambda stored: wire.decimal_from_text(stored["N"])
+    "number",
+    lambda value: {"N": wire.number_text(_number(value))},
+    lambda stored: wire.decimal_from_text(stored["N"]),
 )
 FLOAT: Final[Codec[float]] = Codec(
-    "number", _encode_float, lambda stored: wire.float_from_text(stored["N"])
+    "number",
+    lambda value: {"N": wire.float_text(_number(value))},
+    lambda stored: wire.float_from_text(stored["N"]),
 )
 BOOLEAN: Final[Codec[bool]] = Codec(
     "boolean", lambda value: {"BOOL": _expect(bool, value)}, lambda stored: stored["BOOL"]
@@ -169,13 +167,13 @@ STRING_SET: Final[SetCodec[str]] = SetCodec(
 )
 INTEGER_SET: Final[SetCodec[int]] = SetCodec(
     "set of numbers",
-    lambda value: {"NS": wire.number_set({_expect(int, element) for element in value})["NS"]},
+    lambda value: wire.number_set({_integer(element) for element in value}),
     lambda stored: {wire.int_from_text(text) for text in stored["NS"]},
     element=INTEGER,
 )
 DECIMAL_SET: Final[SetCodec[Decimal]] = SetCodec(
     "set of numbers",
-    lambda value: wire.number_set(value),
+    lambda value: wire.number_set({_number(element) for element in value}),
     lambda stored: {wire.decimal_from_text(text) for text in stored["NS"]},
     element=DECIMAL,
 )

@@ -64,6 +64,8 @@ def test_round_trip(codec: Codec[Any], value: object, stored: object) -> None:
         (codecs.DATETIME_MICROSECONDS, NOON.replace(tzinfo=None)),
         (codecs.STRING_SET, set()),
         (codecs.STRING_SET, {1}),
+        (codecs.INTEGER_SET, {True}),
+        (codecs.DECIMAL_SET, {True}),
         (CHOICE, "lost"),
     ],
 )
