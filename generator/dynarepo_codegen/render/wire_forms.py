@@ -61,7 +61,8 @@ def _encoded_scalar(of: ScalarType, value: str, attribute: str, imports: Imports
             return Code(f'{{"S": {imports.use("str")}({value})}}')
         case ScalarType(kind="any"):
             return _call("any_value", imports, value, name)
-    raise AssertionError(f"`{of.kind}` has no stored form")
+        case _:
+            raise AssertionError(f"`{of.kind}` has no stored form")
 
 
 def decoded(of: Type, stored: str, attribute: str, imports: Imports, depth: int = 0) -> Code:
