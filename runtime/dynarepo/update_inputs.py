@@ -8,7 +8,7 @@ from .changes import Change, RemoveChange, SetChange
 from .context import Context
 from .entity import EntitySpec
 from .errors import InvalidValue
-from .fields import SetField
+from .fields import Field, SetField
 from .operands import Given
 from .validation import checked
 
@@ -38,9 +38,19 @@ def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value
     if value is None and not field.codec.nullable:
         change = field.remove()
     else:
-        change = field.set(checked(context.model(entity.model), name, value))
+        change = _set(field, name, checked(context.model(entity.model), name, value))
     _refuse_loss(entity, name, change)
     return change
+
+
+def _set(field: Field[Any], name: str, value: Any) -> Change:
+    """The change, or an error that calls the attribute what the caller does, not what it is
+    stored as."""
+    try:
+        return field.set(value)
+    except InvalidValue as error:
+        inside = error.attribute.removeprefix(field.path.root)
+        raise InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint) from None
 
 
 def _validated(
