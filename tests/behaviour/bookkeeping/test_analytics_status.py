@@ -7,6 +7,7 @@ import pytest
 
 from dynarepo import AlreadyExists, AtMost, ConditionFailed, LessThan, MoreThan, NotFound
 from generated.bookkeeping import AnalyticsStatus, AnalyticsStatusCreate, Bookkeeping
+from generated.bookkeeping.analytics_status import requests
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
 from tests.engines.engine import Engine, unique_name
@@ -39,6 +40,8 @@ def test_a_status_is_created_read_replaced_updated_and_deleted(
     assert (status.computation_needed, status.processing_priority) == (True, "normal")
     assert (status.failures, status.last_error) == (0, None)
     assert db.analytics_status.get_analytics_status(user, "cash_flow") == status
+    read = requests.get_analytics_status(db.context, user, "cash_flow")
+    assert read.payload["ConsistentRead"]
     assert db.analytics_status.get(status.key, consistent=True) == status
     assert db.analytics_status.get_analytics_status(user, "category_trends") is None
     with pytest.raises(AlreadyExists):

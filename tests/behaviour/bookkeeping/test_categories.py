@@ -16,6 +16,7 @@ from generated.bookkeeping import (
     CategoryRule,
     TextMatch,
 )
+from generated.bookkeeping.category import requests
 from tests.behaviour.expectation import Expect
 from tests.engines.engine import Engine, unique_name
 
@@ -134,6 +135,8 @@ def test_a_category_is_checked_to_be_the_users(db: Bookkeeping) -> None:
     identifier = category.category_id
     assert db.categories.checked_mandatory_category(identifier, user_id=user) == category
     assert db.categories.checked_optional_category(identifier, user_id=user) == category
+    read = requests.checked_optional_category(db.context, identifier, user_id=user)
+    assert read.request().payload["ConsistentRead"]
     for wrong in ((identifier, "somebody"), (uuid4(), user)):
         assert db.categories.checked_optional_category(wrong[0], user_id=wrong[1]) is None
         with pytest.raises(NotFound):

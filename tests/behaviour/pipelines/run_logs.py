@@ -43,6 +43,15 @@ def summary(run: PipelineRunLog) -> RunSummary:
     )
 
 
+def failure(run: PipelineRunLog) -> RunFailure:
+    return RunFailure(
+        run_id=run.run_id,
+        pipeline_id=run.pipeline_id,
+        start_time=run.start_time,
+        error_message=run.error_message,
+    )
+
+
 def of(pipeline_id: str, runs: Iterable[Listed]) -> list[Listed]:
     """Those of one pipeline."""
     return [run for run in runs if run.pipeline_id == pipeline_id]

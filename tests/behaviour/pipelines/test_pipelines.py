@@ -26,6 +26,7 @@ from generated.pipelines import (
     Pipelines,
     S3Place,
 )
+from generated.pipelines.pipeline_config import requests
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
 from tests.behaviour.pipelines.configurations import new_pipeline, own, summary
@@ -51,6 +52,7 @@ def test_a_pipeline_is_created_read_replaced_updated_and_deleted(
     assert "very-secret" not in repr(pipeline)
     assert db.pipelines.get_pipeline(name) == pipeline
     assert db.pipelines.get_pipeline_for_run(name) == pipeline
+    assert requests.get_pipeline_for_run(db.context, name).payload["ConsistentRead"]
     assert db.pipelines.get(pipeline.key, consistent=True) == pipeline
     assert db.pipelines.get_pipeline_summary(name) == summary(pipeline)
     assert db.pipelines.get_pipeline(f"{name}2") is None

@@ -30,7 +30,7 @@ from generated.pipelines import (
 )
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
-from tests.behaviour.pipelines.run_logs import FAR, new_run, new_runs, of, summary
+from tests.behaviour.pipelines.run_logs import FAR, failure, new_run, new_runs, of, summary
 from tests.engines.engine import unique_name
 
 
@@ -160,7 +160,7 @@ def test_runs_of_a_status_are_listed_by_start(db: Pipelines, clock: Clock, expec
     first, broken = new_runs(
         db, clock, pipeline, {"status": "failed"}, {"status": "failed", "error_message": "no"}
     )
-    (last,) = new_runs(db, clock, other, {"status": "failed"})
+    (last,) = new_runs(db, clock, other, {"status": "failed", "error_message": "again"})
     new_run(db, pipeline, status="running")
 
     def listed(start_time: Any) -> list[RunSummary]:
@@ -169,15 +169,14 @@ def test_runs_of_a_status_are_listed_by_start(db: Pipelines, clock: Clock, expec
     expect([summary(run) for run in (last, broken, first)], lambda: listed(AtLeast(start)))
     expect([summary(broken)], lambda: listed(Exactly(broken.start_time)))
     expect([summary(last)], lambda: listed(MoreThan(broken.start_time)))
-    failure = RunFailure(
-        run_id=broken.run_id,
-        pipeline_id=pipeline,
-        start_time=broken.start_time,
-        error_message="no",
-    )
-    expect([failure], lambda: db.runs.list_failures("failed", since=start).all())
-    expect([failure], lambda: db.runs.list_failures("failed", since=broken.start_time).all())
-    assert db.runs.list_failures("failed", since=last.start_time).all() == []
+
+    def failures(since: datetime) -> list[RunFailure]:
+        return db.runs.list_failures("failed", since=since).all()
+
+    expect([failure(last), failure(broken)], lambda: failures(start))
+    expect([failure(last), failure(broken)], lambda: failures(broken.start_time))
+    expect([failure(last)], lambda: failures(last.start_time))
+    assert failures(clock.now) == []
 
     def stuck(before: datetime, pipeline_id: str = pipeline) -> list[RunSummary]:
         return of(pipeline_id, db.runs.list_stuck_runs("failed", before=before))
