@@ -48,7 +48,7 @@ def npm_engines() -> int:
 
 
 def wheels() -> int:
-    """Fill .wheels with what dynarepo needs to run, so that its packaging tests stay offline."""
+    """Fill .wheels with what dynarepo and its extras need: packaging tests stay offline."""
     folder = _ROOT / ".wheels"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -56,7 +56,9 @@ def wheels() -> int:
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     download = ["download", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
     python = str(_ROOT / ".venv" / _BIN / "python")
-    _run([python, "-m", "pip", *download, "--dest", str(folder), *project["dependencies"]])
+    extras = project["optional-dependencies"].values()
+    needed = [*project["dependencies"], *(line for extra in extras for line in extra)]
+    _run([python, "-m", "pip", *download, "--dest", str(folder), *needed])
     (folder / "installed").touch()
     return 0
 

@@ -23,3 +23,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def empty_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
     return create(tmp_path_factory.mktemp("environment"), wheel)
+
+
+@pytest.fixture(scope="session")
+def codegen_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """The same with what the `dynarepo` command needs."""
+    return create(tmp_path_factory.mktemp("codegen"), wheel, extra="[codegen]")

@@ -23,28 +23,34 @@ class Environment:
         """Where the environment keeps `python` and `dynarepo`."""
         return self.folder / ("Scripts" if os.name == "nt" else "bin")
 
-    def run(self, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, command: str, *arguments: str, folder: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
         """Run one of the environment's commands, away from the repository and its settings."""
         variables = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
         return subprocess.run(
             [str(self.commands / command), *arguments],
-            cwd=self.folder,
+            cwd=folder or self.folder,
             env=variables,
             capture_output=True,
             text=True,
         )
 
-    def python(self, *arguments: str) -> str:
+    def python(self, *arguments: str, folder: Path | None = None) -> str:
         """What Python prints; a run that fails fails the test with what it said."""
-        run = self.run("python", *arguments)
-        assert run.returncode == 0, run.stderr
+        return self.succeed("python", *arguments, folder=folder)
+
+    def succeed(self, command: str, *arguments: str, folder: Path | None = None) -> str:
+        """What a command prints; one that fails fails the test with what it said."""
+        run = self.run(command, *arguments, folder=folder)
+        assert run.returncode == 0, run.stdout + run.stderr
         return run.stdout
 
 
-def create(folder: Path, wheel: Path) -> Environment:
-    """A new environment in `folder` with this wheel installed."""
+def create(folder: Path, wheel: Path, extra: str = "") -> Environment:
+    """A new environment in `folder` with this wheel installed, and one of its extras."""
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     environment = Environment(folder)
     source = ["--no-index", "--find-links", str(_WHEELS)] if _WHEELS.exists() else []
-    environment.python("-m", "pip", "install", "--quiet", *source, str(wheel))
+    environment.python("-m", "pip", "install", "--quiet", *source, f"{wheel}{extra}")
     return environment
