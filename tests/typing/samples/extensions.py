@@ -41,9 +41,7 @@ class AsyncGroups(AsyncGroupRepository):
 
 
 class NarrowedGroups(GroupRepository):
-    def get_group(
-        self, id: UUID
-    ) -> Group | None:  # error: override | reportIncompatibleMethodOverride
+    def get_group(self, id: UUID) -> None:  # error: override | reportIncompatibleMethodOverride
         return None
 
 
