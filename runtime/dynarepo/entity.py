@@ -53,7 +53,6 @@ class EntitySpec(Generic[M, K]):
     key_attributes: tuple[str, ...]
     key_parts: tuple[str, ...]
     key: Callable[[K], WireItem]
-    key_type: type[K]
     fields: Mapping[str, Field[Any]]
     encode: Callable[[M], WireItem]
     decode: Callable[[WireItem], dict[str, object]]

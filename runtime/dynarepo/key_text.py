@@ -8,7 +8,8 @@ U+10FFFF is refused in every key text. It is the last code point, and Unicode re
 internal use such as ours: `sort_ranges` appends it to mean "everything that starts like this".
 """
 
-from typing import Final, Literal
+from typing import Final, Literal, cast
+from uuid import UUID
 
 from .errors import InvalidKey
 
@@ -135,6 +136,13 @@ def padded(value: int, width: int, part: str) -> str:
     if not text:
         raise InvalidKey(f"does not fit a key of {width} digits from zero up", attribute=part)
     return text
+
+
+def uuid_text(value: UUID, part: str) -> str:
+    """An identifier as it stands in a key; any other text could hold delimiters."""
+    if not isinstance(cast("object", value), UUID):
+        raise InvalidKey(f"is a {type(value).__name__}, not a UUID", attribute=part)
+    return str(value)
 
 
 def boolean_text(value: bool) -> Literal["true", "false"]:

@@ -188,8 +188,12 @@ def _whole(
             attribute="item",
             hint=f"pass a {model.__name__}, or the input that creates one",
         )
+    # None that nobody gave is absence; None that was given may be stored as NULL.
     given = {
-        name: getattr(item, name) for name in type(item).model_fields if name in model.model_fields
+        name: value
+        for name in type(item).model_fields
+        if name in model.model_fields
+        and ((value := getattr(item, name)) is not None or name in item.model_fields_set)
     }
     for name in given.keys() - item.model_fields_set:
         # A default of the current time is as fine as the clock, and may be stored less finely.

@@ -1,6 +1,7 @@
 """The golden cases: a folder of schema files each, and the tree that they must become."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dynarepo_codegen.generate import Generated, Settings, SourceFile, generate
@@ -32,13 +33,7 @@ class Case:
 
     def files(self) -> dict[str, str]:
         """What the case becomes: generated files, locks, and what was reported."""
-        made = self.generate()
-        files = dict(made.files)
-        files.update({f"{service}.lock": text for service, text in made.locks.items()})
-        reported = "".join(f"{finding.render()}\n" for finding in made.diagnostics)
-        if reported:
-            files["stderr.txt"] = reported
-        return files
+        return _files(self)
 
     def committed(self) -> dict[str, str]:
         """What the folder holds."""
@@ -47,6 +42,17 @@ class Case:
             for path in sorted(self.expected.rglob("*"))
             if path.is_file() and "__pycache__" not in path.parts
         }
+
+
+@cache
+def _files(case: Case) -> dict[str, str]:
+    made = case.generate()
+    files = dict(made.files)
+    files.update({f"{service}.lock": text for service, text in made.locks.items()})
+    reported = "".join(f"{finding.render()}\n" for finding in made.diagnostics)
+    if reported:
+        files["stderr.txt"] = reported
+    return files
 
 
 CASES = tuple(Case(folder.parent) for folder in sorted(HERE.glob("*/schema.yaml")))

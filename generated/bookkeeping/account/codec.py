@@ -101,7 +101,6 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("accountId",),
     key_parts=("account_id",),
     key=keys.table_key,
-    key_type=AccountKey,
     fields={
         "account_id": F.account_id,
         "user_id": F.user_id,

@@ -12,10 +12,10 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLi
 
 
 class AccountReader(Shell):
-    """What reads an account."""
+    """Reads Account items."""
 
     def get(self, key: AccountKey, *, consistent: bool = False) -> Account | None:
-        """Read an account by its key.
+        """Read the account with this key.
 
         Reads table `accounts`: `accountId` = `{account_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -87,7 +87,7 @@ class AccountReader(Shell):
 
 
 class AccountWriter(Shell):
-    """What writes an account."""
+    """Writes Account items."""
 
     def create(self, item: AccountCreate) -> Account:
         """Write a new account.
@@ -104,7 +104,7 @@ class AccountWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Account:
-        """Write an account, replacing one that exists.
+        """Write this account, replacing one that exists.
 
         Writes to table `accounts`: `accountId` = `{account_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -121,7 +121,7 @@ class AccountWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Account:
-        """Change some attributes of an account.
+        """Change some attributes of the account with this key.
 
         Updates table `accounts`: `accountId` = `{account_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -138,7 +138,7 @@ class AccountWriter(Shell):
     def delete(
         self, key: AccountKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Account | None:
-        """Delete an account.
+        """Delete the account with this key.
 
         Deletes from table `accounts`: `accountId` = `{account_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -17,7 +17,7 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLi
 
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
-    """Read an account by its key."""
+    """Read the account with this key."""
     return get_item(ACCOUNT, context, key, consistent=consistent)
 
 
@@ -33,7 +33,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Account]:
-    """Write an account, replacing one that exists."""
+    """Write this account, replacing one that exists."""
     return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
 
 
@@ -45,7 +45,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Account]:
-    """Change some attributes of an account."""
+    """Change some attributes of the account with this key."""
     return update_item(
         ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -58,7 +58,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Account | None]:
-    """Delete an account."""
+    """Delete the account with this key."""
     return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
 
 

@@ -16,10 +16,10 @@ from .model import (
 
 
 class AsyncAnalyticsDataReader(AsyncShell):
-    """What reads an analytics data."""
+    """Reads AnalyticsData items."""
 
     async def get(self, key: AnalyticsDataKey, *, consistent: bool = False) -> AnalyticsData | None:
-        """Read an analytics data by its key.
+        """Read the analytics data with this key.
 
         Reads table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
         `{analytic_type}#{period}#{period_start}#{account_scope}`.
@@ -118,7 +118,7 @@ class AsyncAnalyticsDataReader(AsyncShell):
 
 
 class AsyncAnalyticsDataWriter(AsyncShell):
-    """What writes an analytics data."""
+    """Writes AnalyticsData items."""
 
     async def create(self, item: AnalyticsDataCreate) -> AnalyticsData:
         """Write a new analytics data.
@@ -132,7 +132,7 @@ class AsyncAnalyticsDataWriter(AsyncShell):
     async def put(
         self, item: AnalyticsDataCreate, *, when: Condition | None = None
     ) -> AnalyticsData:
-        """Write an analytics data, replacing one that exists.
+        """Write this analytics data, replacing one that exists.
 
         Writes to table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
         `{analytic_type}#{period}#{period_start}#{account_scope}`.
@@ -147,7 +147,7 @@ class AsyncAnalyticsDataWriter(AsyncShell):
         set: AnalyticsDataChanges | None = None,
         when: Condition | None = None,
     ) -> AnalyticsData:
-        """Change some attributes of an analytics data.
+        """Change some attributes of the analytics data with this key.
 
         Updates table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
         `{analytic_type}#{period}#{period_start}#{account_scope}`.
@@ -163,7 +163,7 @@ class AsyncAnalyticsDataWriter(AsyncShell):
     async def delete(
         self, key: AnalyticsDataKey, *, when: Condition | None = None
     ) -> AnalyticsData | None:
-        """Delete an analytics data.
+        """Delete the analytics data with this key.
 
         Deletes from table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
         `{analytic_type}#{period}#{period_start}#{account_scope}`.

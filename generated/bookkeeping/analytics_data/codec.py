@@ -71,7 +71,6 @@ ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
     key_attributes=("userId", "analyticKey"),
     key_parts=("user_id", "analytic_type", "period", "period_start", "account_scope"),
     key=keys.table_key,
-    key_type=AnalyticsDataKey,
     fields={
         "user_id": F.user_id,
         "analytic_type": F.analytic_type,

@@ -37,7 +37,7 @@ from .model import (
 def get(
     context: Context, key: AnalyticsDataKey, *, consistent: bool = False
 ) -> Request[AnalyticsData | None]:
-    """Read an analytics data by its key."""
+    """Read the analytics data with this key."""
     return get_item(ANALYTICS_DATA, context, key, consistent=consistent)
 
 
@@ -49,7 +49,7 @@ def create(context: Context, item: AnalyticsDataCreate) -> Operation[AnalyticsDa
 def put(
     context: Context, item: AnalyticsDataCreate, *, when: Condition | None = None
 ) -> Operation[AnalyticsData]:
-    """Write an analytics data, replacing one that exists."""
+    """Write this analytics data, replacing one that exists."""
     return put_item(ANALYTICS_DATA, context, item, when=when)
 
 
@@ -60,14 +60,14 @@ def update(
     set: AnalyticsDataChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[AnalyticsData]:
-    """Change some attributes of an analytics data."""
+    """Change some attributes of the analytics data with this key."""
     return update_item(ANALYTICS_DATA, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsDataKey, *, when: Condition | None = None
 ) -> Operation[AnalyticsData | None]:
-    """Delete an analytics data."""
+    """Delete the analytics data with this key."""
     return delete_item(ANALYTICS_DATA, context, key, when=when)
 
 

@@ -16,12 +16,12 @@ from .model import (
 
 
 class AsyncAnalyticsStatusReader(AsyncShell):
-    """What reads an analytics status."""
+    """Reads AnalyticsStatus items."""
 
     async def get(
         self, key: AnalyticsStatusKey, *, consistent: bool = False
     ) -> AnalyticsStatus | None:
-        """Read an analytics status by its key.
+        """Read the analytics status with this key.
 
         Reads table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.
@@ -96,7 +96,7 @@ class AsyncAnalyticsStatusReader(AsyncShell):
 
 
 class AsyncAnalyticsStatusWriter(AsyncShell):
-    """What writes an analytics status."""
+    """Writes AnalyticsStatus items."""
 
     async def create(self, item: AnalyticsStatusCreate) -> AnalyticsStatus:
         """Write a new analytics status.
@@ -110,7 +110,7 @@ class AsyncAnalyticsStatusWriter(AsyncShell):
     async def put(
         self, item: AnalyticsStatusCreate, *, when: Condition | None = None
     ) -> AnalyticsStatus:
-        """Write an analytics status, replacing one that exists.
+        """Write this analytics status, replacing one that exists.
 
         Writes to table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.
@@ -125,7 +125,7 @@ class AsyncAnalyticsStatusWriter(AsyncShell):
         set: AnalyticsStatusChanges | None = None,
         when: Condition | None = None,
     ) -> AnalyticsStatus:
-        """Change some attributes of an analytics status.
+        """Change some attributes of the analytics status with this key.
 
         Updates table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.
@@ -141,7 +141,7 @@ class AsyncAnalyticsStatusWriter(AsyncShell):
     async def delete(
         self, key: AnalyticsStatusKey, *, when: Condition | None = None
     ) -> AnalyticsStatus | None:
-        """Delete an analytics status.
+        """Delete the analytics status with this key.
 
         Deletes from table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.

@@ -65,7 +65,6 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
     key_attributes=("userId", "analyticType"),
     key_parts=("user_id", "analytic_type"),
     key=keys.table_key,
-    key_type=AnalyticsStatusKey,
     fields={
         "user_id": F.user_id,
         "analytic_type": F.analytic_type,
@@ -82,11 +81,11 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
     decode=decode,
     indexes=(
         IndexEntry(
-            "StaleAnalyticsIndex",
-            ("staleQueue",),
-            ("processing_priority", "computation_needed"),
-            keys.stale_analytics_index,
-            "read",
+            name="StaleAnalyticsIndex",
+            attributes=("staleQueue",),
+            parts=("processing_priority", "computation_needed"),
+            build=keys.stale_analytics_index,
+            key_parts=("processing_priority",),
         ),
     ),
     set_on_create=("created_at",),

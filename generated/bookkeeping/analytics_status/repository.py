@@ -16,10 +16,10 @@ from .model import (
 
 
 class AnalyticsStatusReader(Shell):
-    """What reads an analytics status."""
+    """Reads AnalyticsStatus items."""
 
     def get(self, key: AnalyticsStatusKey, *, consistent: bool = False) -> AnalyticsStatus | None:
-        """Read an analytics status by its key.
+        """Read the analytics status with this key.
 
         Reads table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.
@@ -92,7 +92,7 @@ class AnalyticsStatusReader(Shell):
 
 
 class AnalyticsStatusWriter(Shell):
-    """What writes an analytics status."""
+    """Writes AnalyticsStatus items."""
 
     def create(self, item: AnalyticsStatusCreate) -> AnalyticsStatus:
         """Write a new analytics status.
@@ -104,7 +104,7 @@ class AnalyticsStatusWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: AnalyticsStatusCreate, *, when: Condition | None = None) -> AnalyticsStatus:
-        """Write an analytics status, replacing one that exists.
+        """Write this analytics status, replacing one that exists.
 
         Writes to table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.
@@ -119,7 +119,7 @@ class AnalyticsStatusWriter(Shell):
         set: AnalyticsStatusChanges | None = None,
         when: Condition | None = None,
     ) -> AnalyticsStatus:
-        """Change some attributes of an analytics status.
+        """Change some attributes of the analytics status with this key.
 
         Updates table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.
@@ -135,7 +135,7 @@ class AnalyticsStatusWriter(Shell):
     def delete(
         self, key: AnalyticsStatusKey, *, when: Condition | None = None
     ) -> AnalyticsStatus | None:
-        """Delete an analytics status.
+        """Delete the analytics status with this key.
 
         Deletes from table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
         `{analytic_type}`.

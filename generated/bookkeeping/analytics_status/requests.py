@@ -24,7 +24,7 @@ from .model import (
 def get(
     context: Context, key: AnalyticsStatusKey, *, consistent: bool = False
 ) -> Request[AnalyticsStatus | None]:
-    """Read an analytics status by its key."""
+    """Read the analytics status with this key."""
     return get_item(ANALYTICS_STATUS, context, key, consistent=consistent)
 
 
@@ -36,7 +36,7 @@ def create(context: Context, item: AnalyticsStatusCreate) -> Operation[Analytics
 def put(
     context: Context, item: AnalyticsStatusCreate, *, when: Condition | None = None
 ) -> Operation[AnalyticsStatus]:
-    """Write an analytics status, replacing one that exists."""
+    """Write this analytics status, replacing one that exists."""
     return put_item(ANALYTICS_STATUS, context, item, when=when)
 
 
@@ -47,14 +47,14 @@ def update(
     set: AnalyticsStatusChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[AnalyticsStatus]:
-    """Change some attributes of an analytics status."""
+    """Change some attributes of the analytics status with this key."""
     return update_item(ANALYTICS_STATUS, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsStatusKey, *, when: Condition | None = None
 ) -> Operation[AnalyticsStatus | None]:
-    """Delete an analytics status."""
+    """Delete the analytics status with this key."""
     return delete_item(ANALYTICS_STATUS, context, key, when=when)
 
 

@@ -17,10 +17,10 @@ from .model import (
 
 
 class AsyncCategoryReader(AsyncShell):
-    """What reads a category."""
+    """Reads Category items."""
 
     async def get(self, key: CategoryKey, *, consistent: bool = False) -> Category | None:
-        """Read a category by its key.
+        """Read the category with this key.
 
         Reads table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -138,7 +138,7 @@ class AsyncCategoryReader(AsyncShell):
 
 
 class AsyncCategoryWriter(AsyncShell):
-    """What writes a category."""
+    """Writes Category items."""
 
     async def create(self, item: CategoryCreate) -> Category:
         """Write a new category.
@@ -155,7 +155,7 @@ class AsyncCategoryWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Category:
-        """Write a category, replacing one that exists.
+        """Write this category, replacing one that exists.
 
         Writes to table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -172,7 +172,7 @@ class AsyncCategoryWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Category:
-        """Change some attributes of a category.
+        """Change some attributes of the category with this key.
 
         Updates table `categories`: `categoryId` = `{category_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -189,7 +189,7 @@ class AsyncCategoryWriter(AsyncShell):
     async def delete(
         self, key: CategoryKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Category | None:
-        """Delete a category.
+        """Delete the category with this key.
 
         Deletes from table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -79,7 +79,6 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     key_attributes=("categoryId",),
     key_parts=("category_id",),
     key=keys.table_key,
-    key_type=CategoryKey,
     fields={
         "category_id": F.category_id,
         "user_id": F.user_id,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text, sort_text
+from dynarepo.key_text import open_text, partition_text, sort_text, uuid_text
 
 from .model import CategoryKey
 
@@ -15,7 +15,7 @@ def table_key(key: CategoryKey) -> WireItem:
 
 def category_id_key(category_id: UUID) -> str:
     """`categoryId` = `{category_id}`."""
-    return str(category_id)
+    return uuid_text(category_id, "category_id")
 
 
 def user_id_key(user_id: str) -> str:
@@ -25,7 +25,7 @@ def user_id_key(user_id: str) -> str:
 
 def parent_category_id_key(parent_category_id: UUID) -> str:
     """`parentCategoryId` = `{parent_category_id}`."""
-    return str(parent_category_id)
+    return uuid_text(parent_category_id, "parent_category_id")
 
 
 def name_key(name: str) -> str:

@@ -17,10 +17,10 @@ from .model import (
 
 
 class CategoryReader(Shell):
-    """What reads a category."""
+    """Reads Category items."""
 
     def get(self, key: CategoryKey, *, consistent: bool = False) -> Category | None:
-        """Read a category by its key.
+        """Read the category with this key.
 
         Reads table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -136,7 +136,7 @@ class CategoryReader(Shell):
 
 
 class CategoryWriter(Shell):
-    """What writes a category."""
+    """Writes Category items."""
 
     def create(self, item: CategoryCreate) -> Category:
         """Write a new category.
@@ -153,7 +153,7 @@ class CategoryWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Category:
-        """Write a category, replacing one that exists.
+        """Write this category, replacing one that exists.
 
         Writes to table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -170,7 +170,7 @@ class CategoryWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Category:
-        """Change some attributes of a category.
+        """Change some attributes of the category with this key.
 
         Updates table `categories`: `categoryId` = `{category_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -187,7 +187,7 @@ class CategoryWriter(Shell):
     def delete(
         self, key: CategoryKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Category | None:
-        """Delete a category.
+        """Delete the category with this key.
 
         Deletes from table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -24,7 +24,7 @@ from .model import (
 def get(
     context: Context, key: CategoryKey, *, consistent: bool = False
 ) -> Request[Category | None]:
-    """Read a category by its key."""
+    """Read the category with this key."""
     return get_item(CATEGORY, context, key, consistent=consistent)
 
 
@@ -40,7 +40,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Category]:
-    """Write a category, replacing one that exists."""
+    """Write this category, replacing one that exists."""
     return put_item(CATEGORY, context, item, when=when, expect_version=expect_version)
 
 
@@ -52,7 +52,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Category]:
-    """Change some attributes of a category."""
+    """Change some attributes of the category with this key."""
     return update_item(
         CATEGORY, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -65,7 +65,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Category | None]:
-    """Delete a category."""
+    """Delete the category with this key."""
     return delete_item(CATEGORY, context, key, when=when, expect_version=expect_version)
 
 

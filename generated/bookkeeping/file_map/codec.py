@@ -62,7 +62,6 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     key_attributes=("fileMapId",),
     key_parts=("file_map_id",),
     key=keys.table_key,
-    key_type=FileMapKey,
     fields={
         "file_map_id": F.file_map_id,
         "user_id": F.user_id,

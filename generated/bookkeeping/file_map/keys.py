@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 
 from .model import FileMapKey
 
@@ -15,7 +15,7 @@ def table_key(key: FileMapKey) -> WireItem:
 
 def file_map_id_key(file_map_id: UUID) -> str:
     """`fileMapId` = `{file_map_id}`."""
-    return str(file_map_id)
+    return uuid_text(file_map_id, "file_map_id")
 
 
 def user_id_key(user_id: str) -> str:
@@ -25,4 +25,4 @@ def user_id_key(user_id: str) -> str:
 
 def account_id_key(account_id: UUID) -> str:
     """`accountId` = `{account_id}`."""
-    return str(account_id)
+    return uuid_text(account_id, "account_id")

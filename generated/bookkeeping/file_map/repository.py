@@ -10,10 +10,10 @@ from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 
 
 class FileMapReader(Shell):
-    """What reads a file map."""
+    """Reads FileMap items."""
 
     def get(self, key: FileMapKey, *, consistent: bool = False) -> FileMap | None:
-        """Read a file map by its key.
+        """Read the file map with this key.
 
         Reads table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -87,7 +87,7 @@ class FileMapReader(Shell):
 
 
 class FileMapWriter(Shell):
-    """What writes a file map."""
+    """Writes FileMap items."""
 
     def create(self, item: FileMapCreate) -> FileMap:
         """Write a new file map.
@@ -104,7 +104,7 @@ class FileMapWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> FileMap:
-        """Write a file map, replacing one that exists.
+        """Write this file map, replacing one that exists.
 
         Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -121,7 +121,7 @@ class FileMapWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> FileMap:
-        """Change some attributes of a file map.
+        """Change some attributes of the file map with this key.
 
         Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -138,7 +138,7 @@ class FileMapWriter(Shell):
     def delete(
         self, key: FileMapKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> FileMap | None:
-        """Delete a file map.
+        """Delete the file map with this key.
 
         Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -15,7 +15,7 @@ from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 
 
 def get(context: Context, key: FileMapKey, *, consistent: bool = False) -> Request[FileMap | None]:
-    """Read a file map by its key."""
+    """Read the file map with this key."""
     return get_item(FILE_MAP, context, key, consistent=consistent)
 
 
@@ -31,7 +31,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[FileMap]:
-    """Write a file map, replacing one that exists."""
+    """Write this file map, replacing one that exists."""
     return put_item(FILE_MAP, context, item, when=when, expect_version=expect_version)
 
 
@@ -43,7 +43,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[FileMap]:
-    """Change some attributes of a file map."""
+    """Change some attributes of the file map with this key."""
     return update_item(
         FILE_MAP, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -56,7 +56,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[FileMap | None]:
-    """Delete a file map."""
+    """Delete the file map with this key."""
     return delete_item(FILE_MAP, context, key, when=when, expect_version=expect_version)
 
 

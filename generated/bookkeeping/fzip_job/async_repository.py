@@ -18,10 +18,10 @@ from .model import (
 
 
 class AsyncFzipJobReader(AsyncShell):
-    """What reads a fzip job."""
+    """Reads FzipJob items."""
 
     async def get(self, key: FzipJobKey, *, consistent: bool = False) -> FzipJob | None:
-        """Read a fzip job by its key.
+        """Read the fzip job with this key.
 
         Reads table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -91,7 +91,7 @@ class AsyncFzipJobReader(AsyncShell):
 
 
 class AsyncFzipJobWriter(AsyncShell):
-    """What writes a fzip job."""
+    """Writes FzipJob items."""
 
     async def create(self, item: FzipJobCreate) -> FzipJob:
         """Write a new fzip job.
@@ -102,7 +102,7 @@ class AsyncFzipJobWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: FzipJobCreate, *, when: Condition | None = None) -> FzipJob:
-        """Write a fzip job, replacing one that exists.
+        """Write this fzip job, replacing one that exists.
 
         Writes to table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -116,7 +116,7 @@ class AsyncFzipJobWriter(AsyncShell):
         set: FzipJobChanges | None = None,
         when: Condition | None = None,
     ) -> FzipJob:
-        """Change some attributes of a fzip job.
+        """Change some attributes of the fzip job with this key.
 
         Updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -129,7 +129,7 @@ class AsyncFzipJobWriter(AsyncShell):
         )
 
     async def delete(self, key: FzipJobKey, *, when: Condition | None = None) -> FzipJob | None:
-        """Delete a fzip job.
+        """Delete the fzip job with this key.
 
         Deletes from table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -100,7 +100,6 @@ FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
     key_attributes=("jobId",),
     key_parts=("job_id",),
     key=keys.table_key,
-    key_type=FzipJobKey,
     fields={
         "job_id": F.job_id,
         "user_id": F.user_id,

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import FzipJobKey, FzipJobStatus
@@ -17,7 +17,7 @@ def table_key(key: FzipJobKey) -> WireItem:
 
 def job_id_key(job_id: UUID) -> str:
     """`jobId` = `{job_id}`."""
-    return str(job_id)
+    return uuid_text(job_id, "job_id")
 
 
 def user_id_key(user_id: str) -> str:

@@ -18,10 +18,10 @@ from .model import (
 
 
 class FzipJobReader(Shell):
-    """What reads a fzip job."""
+    """Reads FzipJob items."""
 
     def get(self, key: FzipJobKey, *, consistent: bool = False) -> FzipJob | None:
-        """Read a fzip job by its key.
+        """Read the fzip job with this key.
 
         Reads table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -89,7 +89,7 @@ class FzipJobReader(Shell):
 
 
 class FzipJobWriter(Shell):
-    """What writes a fzip job."""
+    """Writes FzipJob items."""
 
     def create(self, item: FzipJobCreate) -> FzipJob:
         """Write a new fzip job.
@@ -100,7 +100,7 @@ class FzipJobWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: FzipJobCreate, *, when: Condition | None = None) -> FzipJob:
-        """Write a fzip job, replacing one that exists.
+        """Write this fzip job, replacing one that exists.
 
         Writes to table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -114,7 +114,7 @@ class FzipJobWriter(Shell):
         set: FzipJobChanges | None = None,
         when: Condition | None = None,
     ) -> FzipJob:
-        """Change some attributes of a fzip job.
+        """Change some attributes of the fzip job with this key.
 
         Updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -127,7 +127,7 @@ class FzipJobWriter(Shell):
         )
 
     def delete(self, key: FzipJobKey, *, when: Condition | None = None) -> FzipJob | None:
-        """Delete a fzip job.
+        """Delete the fzip job with this key.
 
         Deletes from table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

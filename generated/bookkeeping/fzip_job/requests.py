@@ -36,7 +36,7 @@ from .model import (
 
 
 def get(context: Context, key: FzipJobKey, *, consistent: bool = False) -> Request[FzipJob | None]:
-    """Read a fzip job by its key."""
+    """Read the fzip job with this key."""
     return get_item(FZIP_JOB, context, key, consistent=consistent)
 
 
@@ -48,7 +48,7 @@ def create(context: Context, item: FzipJobCreate) -> Operation[FzipJob]:
 def put(
     context: Context, item: FzipJobCreate, *, when: Condition | None = None
 ) -> Operation[FzipJob]:
-    """Write a fzip job, replacing one that exists."""
+    """Write this fzip job, replacing one that exists."""
     return put_item(FZIP_JOB, context, item, when=when)
 
 
@@ -59,14 +59,14 @@ def update(
     set: FzipJobChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[FzipJob]:
-    """Change some attributes of a fzip job."""
+    """Change some attributes of the fzip job with this key."""
     return update_item(FZIP_JOB, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: FzipJobKey, *, when: Condition | None = None
 ) -> Operation[FzipJob | None]:
-    """Delete a fzip job."""
+    """Delete the fzip job with this key."""
     return delete_item(FZIP_JOB, context, key, when=when)
 
 

@@ -22,10 +22,10 @@ from .model import (
 
 
 class AsyncTransactionReader(AsyncShell):
-    """What reads a transaction."""
+    """Reads Transaction items."""
 
     async def get(self, key: TransactionKey, *, consistent: bool = False) -> Transaction | None:
-        """Read a transaction by its key.
+        """Read the transaction with this key.
 
         Reads table `transactions`: `transactionId` = `{transaction_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -324,7 +324,7 @@ class AsyncTransactionReader(AsyncShell):
 
 
 class AsyncTransactionWriter(AsyncShell):
-    """What writes a transaction."""
+    """Writes Transaction items."""
 
     async def create(self, item: TransactionCreate) -> Transaction:
         """Write a new transaction.
@@ -341,7 +341,7 @@ class AsyncTransactionWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Transaction:
-        """Write a transaction, replacing one that exists.
+        """Write this transaction, replacing one that exists.
 
         Writes to table `transactions`: `transactionId` = `{transaction_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -358,7 +358,7 @@ class AsyncTransactionWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Transaction:
-        """Change some attributes of a transaction.
+        """Change some attributes of the transaction with this key.
 
         Updates table `transactions`: `transactionId` = `{transaction_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -379,7 +379,7 @@ class AsyncTransactionWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Transaction | None:
-        """Delete a transaction.
+        """Delete the transaction with this key.
 
         Deletes from table `transactions`: `transactionId` = `{transaction_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -126,7 +126,6 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
     key_attributes=("transactionId",),
     key_parts=("transaction_id",),
     key=keys.table_key,
-    key_type=TransactionKey,
     fields={
         "transaction_id": F.transaction_id,
         "user_id": F.user_id,
@@ -155,11 +154,11 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
     decode=decode,
     indexes=(
         IndexEntry(
-            "StatusDateIndex",
-            ("userStatus",),
-            ("user_id", "status"),
-            keys.status_date_index,
-            "read",
+            name="StatusDateIndex",
+            attributes=("userStatus",),
+            parts=("user_id", "status"),
+            build=keys.status_date_index,
+            key_parts=("user_id", "status"),
         ),
     ),
     set_on_create=("created_at",),

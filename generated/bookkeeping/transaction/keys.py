@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import closed, open_text, partition_text
+from dynarepo.key_text import closed, open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import TransactionKey, TransactionStatus
@@ -17,7 +17,7 @@ def table_key(key: TransactionKey) -> WireItem:
 
 def transaction_id_key(transaction_id: UUID) -> str:
     """`transactionId` = `{transaction_id}`."""
-    return str(transaction_id)
+    return uuid_text(transaction_id, "transaction_id")
 
 
 def user_id_key(user_id: str) -> str:
@@ -32,17 +32,17 @@ def date_key(date: datetime) -> str:
 
 def account_id_key(account_id: UUID) -> str:
     """`accountId` = `{account_id}`."""
-    return str(account_id)
+    return uuid_text(account_id, "account_id")
 
 
 def primary_category_id_key(primary_category_id: UUID) -> str:
     """`primaryCategoryId` = `{primary_category_id}`."""
-    return str(primary_category_id)
+    return uuid_text(primary_category_id, "primary_category_id")
 
 
 def file_id_key(file_id: UUID) -> str:
     """`fileId` = `{file_id}`."""
-    return str(file_id)
+    return uuid_text(file_id, "file_id")
 
 
 def user_status(user_id: str, status: TransactionStatus) -> str:

@@ -22,10 +22,10 @@ from .model import (
 
 
 class TransactionReader(Shell):
-    """What reads a transaction."""
+    """Reads Transaction items."""
 
     def get(self, key: TransactionKey, *, consistent: bool = False) -> Transaction | None:
-        """Read a transaction by its key.
+        """Read the transaction with this key.
 
         Reads table `transactions`: `transactionId` = `{transaction_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -322,7 +322,7 @@ class TransactionReader(Shell):
 
 
 class TransactionWriter(Shell):
-    """What writes a transaction."""
+    """Writes Transaction items."""
 
     def create(self, item: TransactionCreate) -> Transaction:
         """Write a new transaction.
@@ -339,7 +339,7 @@ class TransactionWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Transaction:
-        """Write a transaction, replacing one that exists.
+        """Write this transaction, replacing one that exists.
 
         Writes to table `transactions`: `transactionId` = `{transaction_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -356,7 +356,7 @@ class TransactionWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Transaction:
-        """Change some attributes of a transaction.
+        """Change some attributes of the transaction with this key.
 
         Updates table `transactions`: `transactionId` = `{transaction_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -377,7 +377,7 @@ class TransactionWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Transaction | None:
-        """Delete a transaction.
+        """Delete the transaction with this key.
 
         Deletes from table `transactions`: `transactionId` = `{transaction_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -41,7 +41,7 @@ from .model import (
 def get(
     context: Context, key: TransactionKey, *, consistent: bool = False
 ) -> Request[Transaction | None]:
-    """Read a transaction by its key."""
+    """Read the transaction with this key."""
     return get_item(TRANSACTION, context, key, consistent=consistent)
 
 
@@ -57,7 +57,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Transaction]:
-    """Write a transaction, replacing one that exists."""
+    """Write this transaction, replacing one that exists."""
     return put_item(TRANSACTION, context, item, when=when, expect_version=expect_version)
 
 
@@ -69,7 +69,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Transaction]:
-    """Change some attributes of a transaction."""
+    """Change some attributes of the transaction with this key."""
     return update_item(
         TRANSACTION, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -82,7 +82,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Transaction | None]:
-    """Delete a transaction."""
+    """Delete the transaction with this key."""
     return delete_item(TRANSACTION, context, key, when=when, expect_version=expect_version)
 
 

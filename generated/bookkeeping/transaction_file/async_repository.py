@@ -18,12 +18,12 @@ from .model import (
 
 
 class AsyncTransactionFileReader(AsyncShell):
-    """What reads a transaction file."""
+    """Reads TransactionFile items."""
 
     async def get(
         self, key: TransactionFileKey, *, consistent: bool = False
     ) -> TransactionFile | None:
-        """Read a transaction file by its key.
+        """Read the transaction file with this key.
 
         Reads table `files`: `fileId` = `{file_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -155,7 +155,7 @@ class AsyncTransactionFileReader(AsyncShell):
 
 
 class AsyncTransactionFileWriter(AsyncShell):
-    """What writes a transaction file."""
+    """Writes TransactionFile items."""
 
     async def create(self, item: TransactionFileCreate) -> TransactionFile:
         """Write a new transaction file.
@@ -172,7 +172,7 @@ class AsyncTransactionFileWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> TransactionFile:
-        """Write a transaction file, replacing one that exists.
+        """Write this transaction file, replacing one that exists.
 
         Writes to table `files`: `fileId` = `{file_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -189,7 +189,7 @@ class AsyncTransactionFileWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> TransactionFile:
-        """Change some attributes of a transaction file.
+        """Change some attributes of the transaction file with this key.
 
         Updates table `files`: `fileId` = `{file_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -210,7 +210,7 @@ class AsyncTransactionFileWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> TransactionFile | None:
-        """Delete a transaction file.
+        """Delete the transaction file with this key.
 
         Deletes from table `files`: `fileId` = `{file_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

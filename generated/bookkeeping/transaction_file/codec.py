@@ -93,7 +93,6 @@ TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = Entit
     key_attributes=("fileId",),
     key_parts=("file_id",),
     key=keys.table_key,
-    key_type=TransactionFileKey,
     fields={
         "file_id": F.file_id,
         "user_id": F.user_id,

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import TransactionFileKey
@@ -17,7 +17,7 @@ def table_key(key: TransactionFileKey) -> WireItem:
 
 def file_id_key(file_id: UUID) -> str:
     """`fileId` = `{file_id}`."""
-    return str(file_id)
+    return uuid_text(file_id, "file_id")
 
 
 def user_id_key(user_id: str) -> str:
@@ -32,4 +32,4 @@ def upload_date_key(upload_date: datetime) -> str:
 
 def account_id_key(account_id: UUID) -> str:
     """`accountId` = `{account_id}`."""
-    return str(account_id)
+    return uuid_text(account_id, "account_id")

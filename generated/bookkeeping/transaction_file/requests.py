@@ -36,7 +36,7 @@ from .model import (
 def get(
     context: Context, key: TransactionFileKey, *, consistent: bool = False
 ) -> Request[TransactionFile | None]:
-    """Read a transaction file by its key."""
+    """Read the transaction file with this key."""
     return get_item(TRANSACTION_FILE, context, key, consistent=consistent)
 
 
@@ -52,7 +52,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[TransactionFile]:
-    """Write a transaction file, replacing one that exists."""
+    """Write this transaction file, replacing one that exists."""
     return put_item(TRANSACTION_FILE, context, item, when=when, expect_version=expect_version)
 
 
@@ -64,7 +64,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[TransactionFile]:
-    """Change some attributes of a transaction file."""
+    """Change some attributes of the transaction file with this key."""
     return update_item(
         TRANSACTION_FILE, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -77,7 +77,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[TransactionFile | None]:
-    """Delete a transaction file."""
+    """Delete the transaction file with this key."""
     return delete_item(TRANSACTION_FILE, context, key, when=when, expect_version=expect_version)
 
 

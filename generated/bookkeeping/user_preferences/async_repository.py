@@ -15,12 +15,12 @@ from .model import (
 
 
 class AsyncUserPreferencesReader(AsyncShell):
-    """What reads an user preferences."""
+    """Reads UserPreferences items."""
 
     async def get(
         self, key: UserPreferencesKey, *, consistent: bool = False
     ) -> UserPreferences | None:
-        """Read an user preferences by its key.
+        """Read the user preferences with this key.
 
         Reads table `user_preferences`: `userId` = `{user_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -42,7 +42,7 @@ class AsyncUserPreferencesReader(AsyncShell):
 
 
 class AsyncUserPreferencesWriter(AsyncShell):
-    """What writes an user preferences."""
+    """Writes UserPreferences items."""
 
     async def create(self, item: UserPreferencesCreate) -> UserPreferences:
         """Write a new user preferences.
@@ -55,7 +55,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
     async def put(
         self, item: UserPreferencesCreate, *, when: Condition | None = None
     ) -> UserPreferences:
-        """Write an user preferences, replacing one that exists.
+        """Write this user preferences, replacing one that exists.
 
         Writes to table `user_preferences`: `userId` = `{user_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -69,7 +69,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
         set: UserPreferencesChanges | None = None,
         when: Condition | None = None,
     ) -> UserPreferences:
-        """Change some attributes of an user preferences.
+        """Change some attributes of the user preferences with this key.
 
         Updates table `user_preferences`: `userId` = `{user_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -84,7 +84,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
     async def delete(
         self, key: UserPreferencesKey, *, when: Condition | None = None
     ) -> UserPreferences | None:
-        """Delete an user preferences.
+        """Delete the user preferences with this key.
 
         Deletes from table `user_preferences`: `userId` = `{user_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

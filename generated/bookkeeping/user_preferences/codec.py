@@ -56,7 +56,6 @@ USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = Entit
     key_attributes=("userId",),
     key_parts=("user_id",),
     key=keys.table_key,
-    key_type=UserPreferencesKey,
     fields={
         "user_id": F.user_id,
         "display": F.display,

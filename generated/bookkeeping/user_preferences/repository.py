@@ -15,10 +15,10 @@ from .model import (
 
 
 class UserPreferencesReader(Shell):
-    """What reads an user preferences."""
+    """Reads UserPreferences items."""
 
     def get(self, key: UserPreferencesKey, *, consistent: bool = False) -> UserPreferences | None:
-        """Read an user preferences by its key.
+        """Read the user preferences with this key.
 
         Reads table `user_preferences`: `userId` = `{user_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -40,7 +40,7 @@ class UserPreferencesReader(Shell):
 
 
 class UserPreferencesWriter(Shell):
-    """What writes an user preferences."""
+    """Writes UserPreferences items."""
 
     def create(self, item: UserPreferencesCreate) -> UserPreferences:
         """Write a new user preferences.
@@ -51,7 +51,7 @@ class UserPreferencesWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: UserPreferencesCreate, *, when: Condition | None = None) -> UserPreferences:
-        """Write an user preferences, replacing one that exists.
+        """Write this user preferences, replacing one that exists.
 
         Writes to table `user_preferences`: `userId` = `{user_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -65,7 +65,7 @@ class UserPreferencesWriter(Shell):
         set: UserPreferencesChanges | None = None,
         when: Condition | None = None,
     ) -> UserPreferences:
-        """Change some attributes of an user preferences.
+        """Change some attributes of the user preferences with this key.
 
         Updates table `user_preferences`: `userId` = `{user_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -80,7 +80,7 @@ class UserPreferencesWriter(Shell):
     def delete(
         self, key: UserPreferencesKey, *, when: Condition | None = None
     ) -> UserPreferences | None:
-        """Delete an user preferences.
+        """Delete the user preferences with this key.
 
         Deletes from table `user_preferences`: `userId` = `{user_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -21,7 +21,7 @@ from .model import (
 def get(
     context: Context, key: UserPreferencesKey, *, consistent: bool = False
 ) -> Request[UserPreferences | None]:
-    """Read an user preferences by its key."""
+    """Read the user preferences with this key."""
     return get_item(USER_PREFERENCES, context, key, consistent=consistent)
 
 
@@ -33,7 +33,7 @@ def create(context: Context, item: UserPreferencesCreate) -> Operation[UserPrefe
 def put(
     context: Context, item: UserPreferencesCreate, *, when: Condition | None = None
 ) -> Operation[UserPreferences]:
-    """Write an user preferences, replacing one that exists."""
+    """Write this user preferences, replacing one that exists."""
     return put_item(USER_PREFERENCES, context, item, when=when)
 
 
@@ -44,14 +44,14 @@ def update(
     set: UserPreferencesChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[UserPreferences]:
-    """Change some attributes of an user preferences."""
+    """Change some attributes of the user preferences with this key."""
     return update_item(USER_PREFERENCES, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UserPreferencesKey, *, when: Condition | None = None
 ) -> Operation[UserPreferences | None]:
-    """Delete an user preferences."""
+    """Delete the user preferences with this key."""
     return delete_item(USER_PREFERENCES, context, key, when=when)
 
 

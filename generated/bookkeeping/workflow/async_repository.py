@@ -18,10 +18,10 @@ from .model import (
 
 
 class AsyncWorkflowReader(AsyncShell):
-    """What reads a workflow."""
+    """Reads Workflow items."""
 
     async def get(self, key: WorkflowKey, *, consistent: bool = False) -> Workflow | None:
-        """Read a workflow by its key.
+        """Read the workflow with this key.
 
         Reads table `workflows`: `workflowId` = `{workflow_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -89,7 +89,7 @@ class AsyncWorkflowReader(AsyncShell):
 
 
 class AsyncWorkflowWriter(AsyncShell):
-    """What writes a workflow."""
+    """Writes Workflow items."""
 
     async def create(self, item: WorkflowCreate) -> Workflow:
         """Write a new workflow.
@@ -100,7 +100,7 @@ class AsyncWorkflowWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: WorkflowCreate, *, when: Condition | None = None) -> Workflow:
-        """Write a workflow, replacing one that exists.
+        """Write this workflow, replacing one that exists.
 
         Writes to table `workflows`: `workflowId` = `{workflow_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -114,7 +114,7 @@ class AsyncWorkflowWriter(AsyncShell):
         set: WorkflowChanges | None = None,
         when: Condition | None = None,
     ) -> Workflow:
-        """Change some attributes of a workflow.
+        """Change some attributes of the workflow with this key.
 
         Updates table `workflows`: `workflowId` = `{workflow_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -127,7 +127,7 @@ class AsyncWorkflowWriter(AsyncShell):
         )
 
     async def delete(self, key: WorkflowKey, *, when: Condition | None = None) -> Workflow | None:
-        """Delete a workflow.
+        """Delete the workflow with this key.
 
         Deletes from table `workflows`: `workflowId` = `{workflow_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -68,7 +68,6 @@ WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     key_attributes=("workflowId",),
     key_parts=("workflow_id",),
     key=keys.table_key,
-    key_type=WorkflowKey,
     fields={
         "workflow_id": F.workflow_id,
         "user_id": F.user_id,

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import WorkflowKey
@@ -17,7 +17,7 @@ def table_key(key: WorkflowKey) -> WireItem:
 
 def workflow_id_key(workflow_id: UUID) -> str:
     """`workflowId` = `{workflow_id}`."""
-    return str(workflow_id)
+    return uuid_text(workflow_id, "workflow_id")
 
 
 def user_id_key(user_id: str) -> str:
@@ -32,4 +32,4 @@ def created_at_key(created_at: datetime) -> str:
 
 def entity_id_key(entity_id: UUID) -> str:
     """`entityId` = `{entity_id}`."""
-    return str(entity_id)
+    return uuid_text(entity_id, "entity_id")

@@ -36,7 +36,7 @@ from .model import (
 def get(
     context: Context, key: WorkflowKey, *, consistent: bool = False
 ) -> Request[Workflow | None]:
-    """Read a workflow by its key."""
+    """Read the workflow with this key."""
     return get_item(WORKFLOW, context, key, consistent=consistent)
 
 
@@ -48,7 +48,7 @@ def create(context: Context, item: WorkflowCreate) -> Operation[Workflow]:
 def put(
     context: Context, item: WorkflowCreate, *, when: Condition | None = None
 ) -> Operation[Workflow]:
-    """Write a workflow, replacing one that exists."""
+    """Write this workflow, replacing one that exists."""
     return put_item(WORKFLOW, context, item, when=when)
 
 
@@ -59,14 +59,14 @@ def update(
     set: WorkflowChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Workflow]:
-    """Change some attributes of a workflow."""
+    """Change some attributes of the workflow with this key."""
     return update_item(WORKFLOW, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: WorkflowKey, *, when: Condition | None = None
 ) -> Operation[Workflow | None]:
-    """Delete a workflow."""
+    """Delete the workflow with this key."""
     return delete_item(WORKFLOW, context, key, when=when)
 
 

@@ -80,7 +80,6 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id",),
     key=keys.table_key,
-    key_type=AccountKey,
     fields={
         "account_id": F.account_id,
         "name": F.name,

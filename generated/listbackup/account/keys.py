@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 
 from .model import AccountKey
 
@@ -14,7 +15,7 @@ def table_key(key: AccountKey) -> WireItem:
 
 def pk(account_id: UUID) -> str:
     """`PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def sk() -> str:

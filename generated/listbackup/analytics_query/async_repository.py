@@ -10,12 +10,12 @@ from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, 
 
 
 class AsyncAnalyticsQueryReader(AsyncShell):
-    """What reads an analytics query."""
+    """Reads AnalyticsQuery items."""
 
     async def get(
         self, key: AnalyticsQueryKey, *, consistent: bool = False
     ) -> AnalyticsQuery | None:
-        """Read an analytics query by its key.
+        """Read the analytics query with this key.
 
         Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -122,7 +122,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
 
 
 class AsyncAnalyticsQueryWriter(AsyncShell):
-    """What writes an analytics query."""
+    """Writes AnalyticsQuery items."""
 
     async def create(self, item: AnalyticsQueryCreate) -> AnalyticsQuery:
         """Write a new analytics query.
@@ -136,7 +136,7 @@ class AsyncAnalyticsQueryWriter(AsyncShell):
     async def put(
         self, item: AnalyticsQueryCreate, *, when: Condition | None = None
     ) -> AnalyticsQuery:
-        """Write an analytics query, replacing one that exists.
+        """Write this analytics query, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.
@@ -151,7 +151,7 @@ class AsyncAnalyticsQueryWriter(AsyncShell):
         set: AnalyticsQueryChanges | None = None,
         when: Condition | None = None,
     ) -> AnalyticsQuery:
-        """Change some attributes of an analytics query.
+        """Change some attributes of the analytics query with this key.
 
         Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.
@@ -167,7 +167,7 @@ class AsyncAnalyticsQueryWriter(AsyncShell):
     async def delete(
         self, key: AnalyticsQueryKey, *, when: Condition | None = None
     ) -> AnalyticsQuery | None:
-        """Delete an analytics query.
+        """Delete the analytics query with this key.
 
         Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.

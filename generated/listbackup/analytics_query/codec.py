@@ -73,7 +73,6 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     key_attributes=("PK", "SK"),
     key_parts=("user_id", "asked_at", "query_id"),
     key=keys.table_key,
-    key_type=AnalyticsQueryKey,
     fields={
         "user_id": F.user_id,
         "asked_at": F.asked_at,
@@ -92,7 +91,13 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     decode=decode,
     type_attribute=("entityType", "analytics_query"),
     indexes=(
-        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "asked_at"), keys.gsi1, "read"),
+        IndexEntry(
+            name="GSI1",
+            attributes=("GSI1PK", "GSI1SK"),
+            parts=("account_id", "asked_at"),
+            build=keys.gsi1,
+            key_parts=("account_id", "asked_at"),
+        ),
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

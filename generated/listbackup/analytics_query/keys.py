@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import AnalyticsQueryKey
@@ -27,7 +27,7 @@ def sk(asked_at: datetime, query_id: str) -> str:
 
 def gsi1_pk(account_id: UUID) -> str:
     """`GSI1PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def gsi1_sk(asked_at: datetime) -> str:

@@ -10,10 +10,10 @@ from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, 
 
 
 class AnalyticsQueryReader(Shell):
-    """What reads an analytics query."""
+    """Reads AnalyticsQuery items."""
 
     def get(self, key: AnalyticsQueryKey, *, consistent: bool = False) -> AnalyticsQuery | None:
-        """Read an analytics query by its key.
+        """Read the analytics query with this key.
 
         Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -118,7 +118,7 @@ class AnalyticsQueryReader(Shell):
 
 
 class AnalyticsQueryWriter(Shell):
-    """What writes an analytics query."""
+    """Writes AnalyticsQuery items."""
 
     def create(self, item: AnalyticsQueryCreate) -> AnalyticsQuery:
         """Write a new analytics query.
@@ -130,7 +130,7 @@ class AnalyticsQueryWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: AnalyticsQueryCreate, *, when: Condition | None = None) -> AnalyticsQuery:
-        """Write an analytics query, replacing one that exists.
+        """Write this analytics query, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.
@@ -145,7 +145,7 @@ class AnalyticsQueryWriter(Shell):
         set: AnalyticsQueryChanges | None = None,
         when: Condition | None = None,
     ) -> AnalyticsQuery:
-        """Change some attributes of an analytics query.
+        """Change some attributes of the analytics query with this key.
 
         Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.
@@ -161,7 +161,7 @@ class AnalyticsQueryWriter(Shell):
     def delete(
         self, key: AnalyticsQueryKey, *, when: Condition | None = None
     ) -> AnalyticsQuery | None:
-        """Delete an analytics query.
+        """Delete the analytics query with this key.
 
         Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.

@@ -30,7 +30,7 @@ from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, 
 def get(
     context: Context, key: AnalyticsQueryKey, *, consistent: bool = False
 ) -> Request[AnalyticsQuery | None]:
-    """Read an analytics query by its key."""
+    """Read the analytics query with this key."""
     return get_item(ANALYTICS_QUERY, context, key, consistent=consistent)
 
 
@@ -42,7 +42,7 @@ def create(context: Context, item: AnalyticsQueryCreate) -> Operation[AnalyticsQ
 def put(
     context: Context, item: AnalyticsQueryCreate, *, when: Condition | None = None
 ) -> Operation[AnalyticsQuery]:
-    """Write an analytics query, replacing one that exists."""
+    """Write this analytics query, replacing one that exists."""
     return put_item(ANALYTICS_QUERY, context, item, when=when)
 
 
@@ -53,14 +53,14 @@ def update(
     set: AnalyticsQueryChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[AnalyticsQuery]:
-    """Change some attributes of an analytics query."""
+    """Change some attributes of the analytics query with this key."""
     return update_item(ANALYTICS_QUERY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsQueryKey, *, when: Condition | None = None
 ) -> Operation[AnalyticsQuery | None]:
-    """Delete an analytics query."""
+    """Delete the analytics query with this key."""
     return delete_item(ANALYTICS_QUERY, context, key, when=when)
 
 

@@ -9,12 +9,12 @@ from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationSt
 
 
 class AsyncAuthorisationStateReader(AsyncShell):
-    """What reads an authorisation state."""
+    """Reads AuthorisationState items."""
 
     async def get(
         self, key: AuthorisationStateKey, *, consistent: bool = False
     ) -> AuthorisationState | None:
-        """Read an authorisation state by its key.
+        """Read the authorisation state with this key.
 
         Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
         Costs one round trip. Returns None when there is no such item.
@@ -31,7 +31,7 @@ class AsyncAuthorisationStateReader(AsyncShell):
 
 
 class AsyncAuthorisationStateWriter(AsyncShell):
-    """What writes an authorisation state."""
+    """Writes AuthorisationState items."""
 
     async def create(self, item: AuthorisationStateCreate) -> AuthorisationState:
         """Write a new authorisation state.
@@ -44,7 +44,7 @@ class AsyncAuthorisationStateWriter(AsyncShell):
     async def delete(
         self, key: AuthorisationStateKey, *, when: Condition | None = None
     ) -> AuthorisationState | None:
-        """Delete an authorisation state.
+        """Delete the authorisation state with this key.
 
         Deletes from table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

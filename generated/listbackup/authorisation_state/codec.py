@@ -49,7 +49,6 @@ AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]
     key_attributes=("PK", "SK"),
     key_parts=("state",),
     key=keys.table_key,
-    key_type=AuthorisationStateKey,
     fields={
         "state": F.state,
         "account_id": F.account_id,

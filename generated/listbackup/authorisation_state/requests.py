@@ -14,7 +14,7 @@ from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationSt
 def get(
     context: Context, key: AuthorisationStateKey, *, consistent: bool = False
 ) -> Request[AuthorisationState | None]:
-    """Read an authorisation state by its key."""
+    """Read the authorisation state with this key."""
     return get_item(AUTHORISATION_STATE, context, key, consistent=consistent)
 
 
@@ -26,7 +26,7 @@ def create(context: Context, item: AuthorisationStateCreate) -> Operation[Author
 def delete(
     context: Context, key: AuthorisationStateKey, *, when: Condition | None = None
 ) -> Operation[AuthorisationState | None]:
-    """Delete an authorisation state."""
+    """Delete the authorisation state with this key."""
     return delete_item(AUTHORISATION_STATE, context, key, when=when)
 
 

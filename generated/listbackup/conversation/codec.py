@@ -88,7 +88,6 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("conversation_id",),
     key=keys.table_key,
-    key_type=ConversationKey,
     fields={
         "conversation_id": F.conversation_id,
         "user_id": F.user_id,
@@ -106,13 +105,19 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     decode=decode,
     type_attribute=("entityType", "conversation"),
     indexes=(
-        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("user_id", "last_message_at"), keys.gsi1, "read"),
         IndexEntry(
-            "GSI2",
-            ("GSI2PK", "GSI2SK"),
-            ("account_id", "last_message_at", "status"),
-            keys.gsi2,
-            "read",
+            name="GSI1",
+            attributes=("GSI1PK", "GSI1SK"),
+            parts=("user_id", "last_message_at"),
+            build=keys.gsi1,
+            key_parts=("user_id", "last_message_at"),
+        ),
+        IndexEntry(
+            name="GSI2",
+            attributes=("GSI2PK", "GSI2SK"),
+            parts=("account_id", "last_message_at", "status"),
+            build=keys.gsi2,
+            key_parts=("account_id", "last_message_at"),
         ),
     ),
     set_on_create=("created_at",),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import ConversationKey, ConversationStatus
@@ -17,7 +17,7 @@ def table_key(key: ConversationKey) -> WireItem:
 
 def pk(conversation_id: UUID) -> str:
     """`PK` = `CONVERSATION#{conversation_id}`."""
-    return f"CONVERSATION#{conversation_id}"
+    return f"CONVERSATION#{uuid_text(conversation_id, 'conversation_id')}"
 
 
 def sk() -> str:
@@ -37,7 +37,7 @@ def gsi1_sk(last_message_at: datetime) -> str:
 
 def gsi2_pk(account_id: UUID) -> str:
     """`GSI2PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def gsi2_sk(last_message_at: datetime) -> str:

@@ -17,10 +17,10 @@ from .model import (
 
 
 class ConversationReader(Shell):
-    """What reads a conversation."""
+    """Reads Conversation items."""
 
     def get(self, key: ConversationKey, *, consistent: bool = False) -> Conversation | None:
-        """Read a conversation by its key.
+        """Read the conversation with this key.
 
         Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Costs one round trip. Returns None when there is no such item.
@@ -111,7 +111,7 @@ class ConversationReader(Shell):
 
 
 class ConversationWriter(Shell):
-    """What writes a conversation."""
+    """Writes Conversation items."""
 
     def create(self, item: ConversationCreate) -> Conversation:
         """Write a new conversation.
@@ -122,7 +122,7 @@ class ConversationWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ConversationCreate, *, when: Condition | None = None) -> Conversation:
-        """Write a conversation, replacing one that exists.
+        """Write this conversation, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -136,7 +136,7 @@ class ConversationWriter(Shell):
         set: ConversationChanges | None = None,
         when: Condition | None = None,
     ) -> Conversation:
-        """Change some attributes of a conversation.
+        """Change some attributes of the conversation with this key.
 
         Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -149,7 +149,7 @@ class ConversationWriter(Shell):
         )
 
     def delete(self, key: ConversationKey, *, when: Condition | None = None) -> Conversation | None:
-        """Delete a conversation.
+        """Delete the conversation with this key.
 
         Deletes from table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `METADATA`.

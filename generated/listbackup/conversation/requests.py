@@ -37,7 +37,7 @@ from .model import (
 def get(
     context: Context, key: ConversationKey, *, consistent: bool = False
 ) -> Request[Conversation | None]:
-    """Read a conversation by its key."""
+    """Read the conversation with this key."""
     return get_item(CONVERSATION, context, key, consistent=consistent)
 
 
@@ -49,7 +49,7 @@ def create(context: Context, item: ConversationCreate) -> Operation[Conversation
 def put(
     context: Context, item: ConversationCreate, *, when: Condition | None = None
 ) -> Operation[Conversation]:
-    """Write a conversation, replacing one that exists."""
+    """Write this conversation, replacing one that exists."""
     return put_item(CONVERSATION, context, item, when=when)
 
 
@@ -60,14 +60,14 @@ def update(
     set: ConversationChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Conversation]:
-    """Change some attributes of a conversation."""
+    """Change some attributes of the conversation with this key."""
     return update_item(CONVERSATION, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ConversationKey, *, when: Condition | None = None
 ) -> Operation[Conversation | None]:
-    """Delete a conversation."""
+    """Delete the conversation with this key."""
     return delete_item(CONVERSATION, context, key, when=when)
 
 

@@ -17,10 +17,10 @@ from .model import (
 
 
 class AsyncIntegrationReader(AsyncShell):
-    """What reads an integration."""
+    """Reads Integration items."""
 
     async def get(self, key: IntegrationKey, *, consistent: bool = False) -> Integration | None:
-        """Read an integration by its key.
+        """Read the integration with this key.
 
         Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
@@ -99,7 +99,7 @@ class AsyncIntegrationReader(AsyncShell):
 
 
 class AsyncIntegrationWriter(AsyncShell):
-    """What writes an integration."""
+    """Writes Integration items."""
 
     async def create(self, item: IntegrationCreate) -> Integration:
         """Write a new integration.
@@ -117,7 +117,7 @@ class AsyncIntegrationWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Integration:
-        """Write an integration, replacing one that exists.
+        """Write this integration, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
@@ -135,7 +135,7 @@ class AsyncIntegrationWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Integration:
-        """Change some attributes of an integration.
+        """Change some attributes of the integration with this key.
 
         Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
@@ -157,7 +157,7 @@ class AsyncIntegrationWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Integration | None:
-        """Delete an integration.
+        """Delete the integration with this key.
 
         Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.

@@ -112,7 +112,6 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id", "platform", "integration_id"),
     key=keys.table_key,
-    key_type=IntegrationKey,
     fields={
         "account_id": F.account_id,
         "platform": F.platform,
@@ -135,11 +134,11 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     type_attribute=("entityType", "integration"),
     indexes=(
         IndexEntry(
-            "GSI2",
-            ("GSI2PK", "GSI2SK"),
-            ("platform", "token_expires_at", "status"),
-            keys.gsi2,
-            "read",
+            name="GSI2",
+            attributes=("GSI2PK", "GSI2SK"),
+            parts=("platform", "token_expires_at", "status"),
+            build=keys.gsi2,
+            key_parts=("platform", "token_expires_at"),
         ),
     ),
     set_on_create=("created_at",),

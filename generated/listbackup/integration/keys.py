@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import closed, open_text, partition_text, sort_text
+from dynarepo.key_text import closed, open_text, partition_text, sort_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import IntegrationKey, IntegrationStatus
@@ -19,12 +19,15 @@ def table_key(key: IntegrationKey) -> WireItem:
 
 def pk(account_id: UUID) -> str:
     """`PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def sk(platform: str, integration_id: UUID) -> str:
     """`SK` = `INTEGRATION#{platform}#{integration_id}`."""
-    return sort_text(f"INTEGRATION#{closed(platform, '#', 'platform')}#{integration_id}", "SK")
+    return sort_text(
+        f"INTEGRATION#{closed(platform, '#', 'platform')}#{uuid_text(integration_id, 'integration_id')}",
+        "SK",
+    )
 
 
 def gsi2_pk(platform: str) -> str:

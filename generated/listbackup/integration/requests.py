@@ -37,7 +37,7 @@ from .model import (
 def get(
     context: Context, key: IntegrationKey, *, consistent: bool = False
 ) -> Request[Integration | None]:
-    """Read an integration by its key."""
+    """Read the integration with this key."""
     return get_item(INTEGRATION, context, key, consistent=consistent)
 
 
@@ -53,7 +53,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Integration]:
-    """Write an integration, replacing one that exists."""
+    """Write this integration, replacing one that exists."""
     return put_item(INTEGRATION, context, item, when=when, expect_version=expect_version)
 
 
@@ -65,7 +65,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Integration]:
-    """Change some attributes of an integration."""
+    """Change some attributes of the integration with this key."""
     return update_item(
         INTEGRATION, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -78,7 +78,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Integration | None]:
-    """Delete an integration."""
+    """Delete the integration with this key."""
     return delete_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
 
 

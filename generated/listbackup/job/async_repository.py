@@ -11,10 +11,10 @@ from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
 
 class AsyncJobReader(AsyncShell):
-    """What reads a job."""
+    """Reads Job items."""
 
     async def get(self, key: JobKey, *, consistent: bool = False) -> Job | None:
-        """Read a job by its key.
+        """Read the job with this key.
 
         Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Costs one round trip. Returns None when there is no such item.
@@ -103,7 +103,7 @@ class AsyncJobReader(AsyncShell):
 
 
 class AsyncJobWriter(AsyncShell):
-    """What writes a job."""
+    """Writes Job items."""
 
     async def create(self, item: JobCreate) -> Job:
         """Write a new job.
@@ -116,7 +116,7 @@ class AsyncJobWriter(AsyncShell):
     async def put(
         self, item: JobCreate, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Job:
-        """Write a job, replacing one that exists.
+        """Write this job, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -133,7 +133,7 @@ class AsyncJobWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Job:
-        """Change some attributes of a job.
+        """Change some attributes of the job with this key.
 
         Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -150,7 +150,7 @@ class AsyncJobWriter(AsyncShell):
     async def delete(
         self, key: JobKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Job | None:
-        """Delete a job.
+        """Delete the job with this key.
 
         Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -95,7 +95,6 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("job_id",),
     key=keys.table_key,
-    key_type=JobKey,
     fields={
         "job_id": F.job_id,
         "account_id": F.account_id,
@@ -117,9 +116,19 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     decode=decode,
     type_attribute=("entityType", "job"),
     indexes=(
-        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "created_at"), keys.gsi1, "read"),
         IndexEntry(
-            "GSI2", ("GSI2PK", "GSI2SK"), ("frequency", "next_run_at", "status"), keys.gsi2, "read"
+            name="GSI1",
+            attributes=("GSI1PK", "GSI1SK"),
+            parts=("account_id", "created_at"),
+            build=keys.gsi1,
+            key_parts=("account_id", "created_at"),
+        ),
+        IndexEntry(
+            name="GSI2",
+            attributes=("GSI2PK", "GSI2SK"),
+            parts=("frequency", "next_run_at", "status"),
+            build=keys.gsi2,
+            key_parts=("frequency", "next_run_at"),
         ),
     ),
     set_on_create=("created_at",),

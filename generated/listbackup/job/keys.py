@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text
+from dynarepo.key_text import open_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .._types import Frequency
@@ -18,7 +18,7 @@ def table_key(key: JobKey) -> WireItem:
 
 def pk(job_id: UUID) -> str:
     """`PK` = `JOB#{job_id}`."""
-    return f"JOB#{job_id}"
+    return f"JOB#{uuid_text(job_id, 'job_id')}"
 
 
 def sk() -> str:
@@ -28,7 +28,7 @@ def sk() -> str:
 
 def gsi1_pk(account_id: UUID) -> str:
     """`GSI1PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def gsi1_sk(created_at: datetime) -> str:

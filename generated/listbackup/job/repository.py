@@ -11,10 +11,10 @@ from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
 
 class JobReader(Shell):
-    """What reads a job."""
+    """Reads Job items."""
 
     def get(self, key: JobKey, *, consistent: bool = False) -> Job | None:
-        """Read a job by its key.
+        """Read the job with this key.
 
         Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Costs one round trip. Returns None when there is no such item.
@@ -101,7 +101,7 @@ class JobReader(Shell):
 
 
 class JobWriter(Shell):
-    """What writes a job."""
+    """Writes Job items."""
 
     def create(self, item: JobCreate) -> Job:
         """Write a new job.
@@ -114,7 +114,7 @@ class JobWriter(Shell):
     def put(
         self, item: JobCreate, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Job:
-        """Write a job, replacing one that exists.
+        """Write this job, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -131,7 +131,7 @@ class JobWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Job:
-        """Change some attributes of a job.
+        """Change some attributes of the job with this key.
 
         Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -148,7 +148,7 @@ class JobWriter(Shell):
     def delete(
         self, key: JobKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Job | None:
-        """Delete a job.
+        """Delete the job with this key.
 
         Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

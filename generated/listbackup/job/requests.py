@@ -28,7 +28,7 @@ from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
 
 def get(context: Context, key: JobKey, *, consistent: bool = False) -> Request[Job | None]:
-    """Read a job by its key."""
+    """Read the job with this key."""
     return get_item(JOB, context, key, consistent=consistent)
 
 
@@ -44,7 +44,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Job]:
-    """Write a job, replacing one that exists."""
+    """Write this job, replacing one that exists."""
     return put_item(JOB, context, item, when=when, expect_version=expect_version)
 
 
@@ -56,7 +56,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Job]:
-    """Change some attributes of a job."""
+    """Change some attributes of the job with this key."""
     return update_item(JOB, context, key, changes, set, when=when, expect_version=expect_version)
 
 
@@ -67,7 +67,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Job | None]:
-    """Delete a job."""
+    """Delete the job with this key."""
     return delete_item(JOB, context, key, when=when, expect_version=expect_version)
 
 

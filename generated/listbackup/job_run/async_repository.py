@@ -12,10 +12,10 @@ from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 
 class AsyncJobRunReader(AsyncShell):
-    """What reads a job run."""
+    """Reads JobRun items."""
 
     async def get(self, key: JobRunKey, *, consistent: bool = False) -> JobRun | None:
-        """Read a job run by its key.
+        """Read the job run with this key.
 
         Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -138,7 +138,7 @@ class AsyncJobRunReader(AsyncShell):
 
 
 class AsyncJobRunWriter(AsyncShell):
-    """What writes a job run."""
+    """Writes JobRun items."""
 
     async def create(self, item: JobRunCreate) -> JobRun:
         """Write a new job run.
@@ -149,7 +149,7 @@ class AsyncJobRunWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: JobRunCreate, *, when: Condition | None = None) -> JobRun:
-        """Write a job run, replacing one that exists.
+        """Write this job run, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -163,7 +163,7 @@ class AsyncJobRunWriter(AsyncShell):
         set: JobRunChanges | None = None,
         when: Condition | None = None,
     ) -> JobRun:
-        """Change some attributes of a job run.
+        """Change some attributes of the job run with this key.
 
         Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -176,7 +176,7 @@ class AsyncJobRunWriter(AsyncShell):
         )
 
     async def delete(self, key: JobRunKey, *, when: Condition | None = None) -> JobRun | None:
-        """Delete a job run.
+        """Delete the job run with this key.
 
         Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `RUN#{started_at}#{run_id}`.

@@ -103,7 +103,6 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("job_id", "started_at", "run_id"),
     key=keys.table_key,
-    key_type=JobRunKey,
     fields={
         "job_id": F.job_id,
         "started_at": F.started_at,
@@ -125,8 +124,20 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     decode=decode,
     type_attribute=("entityType", "job_run"),
     indexes=(
-        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "started_at"), keys.gsi1, "read"),
-        IndexEntry("GSI2", ("GSI2PK", "GSI2SK"), ("status", "started_at"), keys.gsi2, "read"),
+        IndexEntry(
+            name="GSI1",
+            attributes=("GSI1PK", "GSI1SK"),
+            parts=("account_id", "started_at"),
+            build=keys.gsi1,
+            key_parts=("account_id", "started_at"),
+        ),
+        IndexEntry(
+            name="GSI2",
+            attributes=("GSI2PK", "GSI2SK"),
+            parts=("status", "started_at"),
+            build=keys.gsi2,
+            key_parts=("status", "started_at"),
+        ),
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text
+from dynarepo.key_text import open_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .._types import RunStatus
@@ -18,17 +18,17 @@ def table_key(key: JobRunKey) -> WireItem:
 
 def pk(job_id: UUID) -> str:
     """`PK` = `JOB#{job_id}`."""
-    return f"JOB#{job_id}"
+    return f"JOB#{uuid_text(job_id, 'job_id')}"
 
 
 def sk(started_at: datetime, run_id: UUID) -> str:
     """`SK` = `RUN#{started_at}#{run_id}`."""
-    return f"RUN#{datetime_text(started_at, 'milliseconds', 'started_at')}#{run_id}"
+    return f"RUN#{datetime_text(started_at, 'milliseconds', 'started_at')}#{uuid_text(run_id, 'run_id')}"
 
 
 def gsi1_pk(account_id: UUID) -> str:
     """`GSI1PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def gsi1_sk(started_at: datetime) -> str:

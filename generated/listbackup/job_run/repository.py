@@ -12,10 +12,10 @@ from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 
 class JobRunReader(Shell):
-    """What reads a job run."""
+    """Reads JobRun items."""
 
     def get(self, key: JobRunKey, *, consistent: bool = False) -> JobRun | None:
-        """Read a job run by its key.
+        """Read the job run with this key.
 
         Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -134,7 +134,7 @@ class JobRunReader(Shell):
 
 
 class JobRunWriter(Shell):
-    """What writes a job run."""
+    """Writes JobRun items."""
 
     def create(self, item: JobRunCreate) -> JobRun:
         """Write a new job run.
@@ -145,7 +145,7 @@ class JobRunWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: JobRunCreate, *, when: Condition | None = None) -> JobRun:
-        """Write a job run, replacing one that exists.
+        """Write this job run, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -159,7 +159,7 @@ class JobRunWriter(Shell):
         set: JobRunChanges | None = None,
         when: Condition | None = None,
     ) -> JobRun:
-        """Change some attributes of a job run.
+        """Change some attributes of the job run with this key.
 
         Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -172,7 +172,7 @@ class JobRunWriter(Shell):
         )
 
     def delete(self, key: JobRunKey, *, when: Condition | None = None) -> JobRun | None:
-        """Delete a job run.
+        """Delete the job run with this key.
 
         Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `RUN#{started_at}#{run_id}`.

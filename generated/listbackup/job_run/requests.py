@@ -31,7 +31,7 @@ from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 
 def get(context: Context, key: JobRunKey, *, consistent: bool = False) -> Request[JobRun | None]:
-    """Read a job run by its key."""
+    """Read the job run with this key."""
     return get_item(JOB_RUN, context, key, consistent=consistent)
 
 
@@ -43,7 +43,7 @@ def create(context: Context, item: JobRunCreate) -> Operation[JobRun]:
 def put(
     context: Context, item: JobRunCreate, *, when: Condition | None = None
 ) -> Operation[JobRun]:
-    """Write a job run, replacing one that exists."""
+    """Write this job run, replacing one that exists."""
     return put_item(JOB_RUN, context, item, when=when)
 
 
@@ -54,14 +54,14 @@ def update(
     set: JobRunChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[JobRun]:
-    """Change some attributes of a job run."""
+    """Change some attributes of the job run with this key."""
     return update_item(JOB_RUN, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: JobRunKey, *, when: Condition | None = None
 ) -> Operation[JobRun | None]:
-    """Delete a job run."""
+    """Delete the job run with this key."""
     return delete_item(JOB_RUN, context, key, when=when)
 
 

@@ -74,7 +74,6 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("conversation_id", "sequence"),
     key=keys.table_key,
-    key_type=MessageKey,
     fields={
         "conversation_id": F.conversation_id,
         "sequence": F.sequence,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import padded
+from dynarepo.key_text import padded, uuid_text
 
 from .model import MessageKey
 
@@ -15,7 +15,7 @@ def table_key(key: MessageKey) -> WireItem:
 
 def pk(conversation_id: UUID) -> str:
     """`PK` = `CONVERSATION#{conversation_id}`."""
-    return f"CONVERSATION#{conversation_id}"
+    return f"CONVERSATION#{uuid_text(conversation_id, 'conversation_id')}"
 
 
 def sk(sequence: int) -> str:

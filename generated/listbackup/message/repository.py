@@ -10,10 +10,10 @@ from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRo
 
 
 class MessageReader(Shell):
-    """What reads a message."""
+    """Reads Message items."""
 
     def get(self, key: MessageKey, *, consistent: bool = False) -> Message | None:
-        """Read a message by its key.
+        """Read the message with this key.
 
         Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `MESSAGE#{sequence:06d}`.
@@ -107,7 +107,7 @@ class MessageReader(Shell):
 
 
 class MessageWriter(Shell):
-    """What writes a message."""
+    """Writes Message items."""
 
     def create(self, item: MessageCreate) -> Message:
         """Write a new message.
@@ -119,7 +119,7 @@ class MessageWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: MessageCreate, *, when: Condition | None = None) -> Message:
-        """Write a message, replacing one that exists.
+        """Write this message, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `MESSAGE#{sequence:06d}`.
@@ -134,7 +134,7 @@ class MessageWriter(Shell):
         set: MessageChanges | None = None,
         when: Condition | None = None,
     ) -> Message:
-        """Change some attributes of a message.
+        """Change some attributes of the message with this key.
 
         Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `MESSAGE#{sequence:06d}`.
@@ -148,7 +148,7 @@ class MessageWriter(Shell):
         )
 
     def delete(self, key: MessageKey, *, when: Condition | None = None) -> Message | None:
-        """Delete a message.
+        """Delete the message with this key.
 
         Deletes from table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `MESSAGE#{sequence:06d}`.

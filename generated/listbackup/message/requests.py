@@ -27,7 +27,7 @@ from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRo
 
 
 def get(context: Context, key: MessageKey, *, consistent: bool = False) -> Request[Message | None]:
-    """Read a message by its key."""
+    """Read the message with this key."""
     return get_item(MESSAGE, context, key, consistent=consistent)
 
 
@@ -39,7 +39,7 @@ def create(context: Context, item: MessageCreate) -> Operation[Message]:
 def put(
     context: Context, item: MessageCreate, *, when: Condition | None = None
 ) -> Operation[Message]:
-    """Write a message, replacing one that exists."""
+    """Write this message, replacing one that exists."""
     return put_item(MESSAGE, context, item, when=when)
 
 
@@ -50,14 +50,14 @@ def update(
     set: MessageChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Message]:
-    """Change some attributes of a message."""
+    """Change some attributes of the message with this key."""
     return update_item(MESSAGE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: MessageKey, *, when: Condition | None = None
 ) -> Operation[Message | None]:
-    """Delete a message."""
+    """Delete the message with this key."""
     return delete_item(MESSAGE, context, key, when=when)
 
 

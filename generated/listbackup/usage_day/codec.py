@@ -51,7 +51,6 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id", "metric", "day"),
     key=keys.table_key,
-    key_type=UsageDayKey,
     fields={
         "account_id": F.account_id,
         "metric": F.metric,

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import closed
+from dynarepo.key_text import closed, uuid_text
 from dynarepo.wire import date_text
 
 from .model import UsageDayKey, UsageDayMetric
@@ -17,7 +17,7 @@ def table_key(key: UsageDayKey) -> WireItem:
 
 def pk(account_id: UUID) -> str:
     """`PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def sk(metric: UsageDayMetric, day: date) -> str:

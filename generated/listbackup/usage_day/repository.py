@@ -11,10 +11,10 @@ from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, Usage
 
 
 class UsageDayReader(Shell):
-    """What reads an usage day."""
+    """Reads UsageDay items."""
 
     def get(self, key: UsageDayKey, *, consistent: bool = False) -> UsageDay | None:
-        """Read an usage day by its key.
+        """Read the usage day with this key.
 
         Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
         Costs one round trip. Returns None when there is no such item.
@@ -66,7 +66,7 @@ class UsageDayReader(Shell):
 
 
 class UsageDayWriter(Shell):
-    """What writes an usage day."""
+    """Writes UsageDay items."""
 
     def create(self, item: UsageDayCreate) -> UsageDay:
         """Write a new usage day.
@@ -78,7 +78,7 @@ class UsageDayWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: UsageDayCreate, *, when: Condition | None = None) -> UsageDay:
-        """Write an usage day, replacing one that exists.
+        """Write this usage day, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `USAGE#{metric}#{day}`.
@@ -93,7 +93,7 @@ class UsageDayWriter(Shell):
         set: UsageDayChanges | None = None,
         when: Condition | None = None,
     ) -> UsageDay:
-        """Change some attributes of an usage day.
+        """Change some attributes of the usage day with this key.
 
         Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -106,7 +106,7 @@ class UsageDayWriter(Shell):
         )
 
     def delete(self, key: UsageDayKey, *, when: Condition | None = None) -> UsageDay | None:
-        """Delete an usage day.
+        """Delete the usage day with this key.
 
         Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `USAGE#{metric}#{day}`.

@@ -30,7 +30,7 @@ from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, Usage
 def get(
     context: Context, key: UsageDayKey, *, consistent: bool = False
 ) -> Request[UsageDay | None]:
-    """Read an usage day by its key."""
+    """Read the usage day with this key."""
     return get_item(USAGE_DAY, context, key, consistent=consistent)
 
 
@@ -42,7 +42,7 @@ def create(context: Context, item: UsageDayCreate) -> Operation[UsageDay]:
 def put(
     context: Context, item: UsageDayCreate, *, when: Condition | None = None
 ) -> Operation[UsageDay]:
-    """Write an usage day, replacing one that exists."""
+    """Write this usage day, replacing one that exists."""
     return put_item(USAGE_DAY, context, item, when=when)
 
 
@@ -53,14 +53,14 @@ def update(
     set: UsageDayChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[UsageDay]:
-    """Change some attributes of an usage day."""
+    """Change some attributes of the usage day with this key."""
     return update_item(USAGE_DAY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UsageDayKey, *, when: Condition | None = None
 ) -> Operation[UsageDay | None]:
-    """Delete an usage day."""
+    """Delete the usage day with this key."""
     return delete_item(USAGE_DAY, context, key, when=when)
 
 

@@ -86,7 +86,6 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("user_id",),
     key=keys.table_key,
-    key_type=UserKey,
     fields={
         "user_id": F.user_id,
         "email": F.email,
@@ -102,7 +101,15 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "user"),
-    indexes=(IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("email",), keys.gsi1, "read"),),
+    indexes=(
+        IndexEntry(
+            name="GSI1",
+            attributes=("GSI1PK", "GSI1SK"),
+            parts=("email",),
+            build=keys.gsi1,
+            key_parts=("email",),
+        ),
+    ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

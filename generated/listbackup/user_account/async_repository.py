@@ -10,10 +10,10 @@ from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccou
 
 
 class AsyncUserAccountReader(AsyncShell):
-    """What reads an user account."""
+    """Reads UserAccount items."""
 
     async def get(self, key: UserAccountKey, *, consistent: bool = False) -> UserAccount | None:
-        """Read an user account by its key.
+        """Read the user account with this key.
 
         Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -90,7 +90,7 @@ class AsyncUserAccountReader(AsyncShell):
 
 
 class AsyncUserAccountWriter(AsyncShell):
-    """What writes an user account."""
+    """Writes UserAccount items."""
 
     async def create(self, item: UserAccountCreate) -> UserAccount:
         """Write a new user account.
@@ -101,7 +101,7 @@ class AsyncUserAccountWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: UserAccountCreate, *, when: Condition | None = None) -> UserAccount:
-        """Write an user account, replacing one that exists.
+        """Write this user account, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -115,7 +115,7 @@ class AsyncUserAccountWriter(AsyncShell):
         set: UserAccountChanges | None = None,
         when: Condition | None = None,
     ) -> UserAccount:
-        """Change some attributes of an user account.
+        """Change some attributes of the user account with this key.
 
         Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -130,7 +130,7 @@ class AsyncUserAccountWriter(AsyncShell):
     async def delete(
         self, key: UserAccountKey, *, when: Condition | None = None
     ) -> UserAccount | None:
-        """Delete an user account.
+        """Delete the user account with this key.
 
         Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

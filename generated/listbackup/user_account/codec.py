@@ -49,7 +49,6 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("user_id", "account_id"),
     key=keys.table_key,
-    key_type=UserAccountKey,
     fields={
         "user_id": F.user_id,
         "account_id": F.account_id,
@@ -62,7 +61,13 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     decode=decode,
     type_attribute=("entityType", "user_account"),
     indexes=(
-        IndexEntry("GSI1", ("GSI1PK", "GSI1SK"), ("account_id", "user_id"), keys.gsi1, "read"),
+        IndexEntry(
+            name="GSI1",
+            attributes=("GSI1PK", "GSI1SK"),
+            parts=("account_id", "user_id"),
+            build=keys.gsi1,
+            key_parts=("account_id", "user_id"),
+        ),
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text, sort_text
+from dynarepo.key_text import open_text, partition_text, sort_text, uuid_text
 
 from .model import UserAccountKey
 
@@ -20,12 +20,12 @@ def pk(user_id: str) -> str:
 
 def sk(account_id: UUID) -> str:
     """`SK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def gsi1_pk(account_id: UUID) -> str:
     """`GSI1PK` = `ACCOUNT#{account_id}`."""
-    return f"ACCOUNT#{account_id}"
+    return f"ACCOUNT#{uuid_text(account_id, 'account_id')}"
 
 
 def gsi1_sk(user_id: str) -> str:

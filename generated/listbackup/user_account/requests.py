@@ -17,7 +17,7 @@ from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccou
 def get(
     context: Context, key: UserAccountKey, *, consistent: bool = False
 ) -> Request[UserAccount | None]:
-    """Read an user account by its key."""
+    """Read the user account with this key."""
     return get_item(USER_ACCOUNT, context, key, consistent=consistent)
 
 
@@ -29,7 +29,7 @@ def create(context: Context, item: UserAccountCreate) -> Operation[UserAccount]:
 def put(
     context: Context, item: UserAccountCreate, *, when: Condition | None = None
 ) -> Operation[UserAccount]:
-    """Write an user account, replacing one that exists."""
+    """Write this user account, replacing one that exists."""
     return put_item(USER_ACCOUNT, context, item, when=when)
 
 
@@ -40,14 +40,14 @@ def update(
     set: UserAccountChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[UserAccount]:
-    """Change some attributes of an user account."""
+    """Change some attributes of the user account with this key."""
     return update_item(USER_ACCOUNT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UserAccountKey, *, when: Condition | None = None
 ) -> Operation[UserAccount | None]:
-    """Delete an user account."""
+    """Delete the user account with this key."""
     return delete_item(USER_ACCOUNT, context, key, when=when)
 
 

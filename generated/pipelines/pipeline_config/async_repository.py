@@ -16,12 +16,12 @@ from .model import (
 
 
 class AsyncPipelineConfigReader(AsyncShell):
-    """What reads a pipeline config."""
+    """Reads PipelineConfig items."""
 
     async def get(
         self, key: PipelineConfigKey, *, consistent: bool = False
     ) -> PipelineConfig | None:
-        """Read a pipeline config by its key.
+        """Read the pipeline config with this key.
 
         Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -145,7 +145,7 @@ class AsyncPipelineConfigReader(AsyncShell):
 
 
 class AsyncPipelineConfigWriter(AsyncShell):
-    """What writes a pipeline config."""
+    """Writes PipelineConfig items."""
 
     async def create(self, item: PipelineConfigCreate) -> PipelineConfig:
         """Write a new pipeline config.
@@ -162,7 +162,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> PipelineConfig:
-        """Write a pipeline config, replacing one that exists.
+        """Write this pipeline config, replacing one that exists.
 
         Writes to table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -179,7 +179,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> PipelineConfig:
-        """Change some attributes of a pipeline config.
+        """Change some attributes of the pipeline config with this key.
 
         Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -200,7 +200,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> PipelineConfig | None:
-        """Delete a pipeline config.
+        """Delete the pipeline config with this key.
 
         Deletes from table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -117,7 +117,6 @@ PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySp
     key_attributes=("pipeline_id",),
     key_parts=("pipeline_id",),
     key=keys.table_key,
-    key_type=PipelineConfigKey,
     fields={
         "pipeline_id": F.pipeline_id,
         "pipeline_name": F.pipeline_name,

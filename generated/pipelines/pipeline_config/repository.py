@@ -16,10 +16,10 @@ from .model import (
 
 
 class PipelineConfigReader(Shell):
-    """What reads a pipeline config."""
+    """Reads PipelineConfig items."""
 
     def get(self, key: PipelineConfigKey, *, consistent: bool = False) -> PipelineConfig | None:
-        """Read a pipeline config by its key.
+        """Read the pipeline config with this key.
 
         Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -141,7 +141,7 @@ class PipelineConfigReader(Shell):
 
 
 class PipelineConfigWriter(Shell):
-    """What writes a pipeline config."""
+    """Writes PipelineConfig items."""
 
     def create(self, item: PipelineConfigCreate) -> PipelineConfig:
         """Write a new pipeline config.
@@ -158,7 +158,7 @@ class PipelineConfigWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> PipelineConfig:
-        """Write a pipeline config, replacing one that exists.
+        """Write this pipeline config, replacing one that exists.
 
         Writes to table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -175,7 +175,7 @@ class PipelineConfigWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> PipelineConfig:
-        """Change some attributes of a pipeline config.
+        """Change some attributes of the pipeline config with this key.
 
         Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -196,7 +196,7 @@ class PipelineConfigWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> PipelineConfig | None:
-        """Delete a pipeline config.
+        """Delete the pipeline config with this key.
 
         Deletes from table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

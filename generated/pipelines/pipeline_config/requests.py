@@ -34,7 +34,7 @@ from .model import (
 def get(
     context: Context, key: PipelineConfigKey, *, consistent: bool = False
 ) -> Request[PipelineConfig | None]:
-    """Read a pipeline config by its key."""
+    """Read the pipeline config with this key."""
     return get_item(PIPELINE_CONFIG, context, key, consistent=consistent)
 
 
@@ -50,7 +50,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[PipelineConfig]:
-    """Write a pipeline config, replacing one that exists."""
+    """Write this pipeline config, replacing one that exists."""
     return put_item(PIPELINE_CONFIG, context, item, when=when, expect_version=expect_version)
 
 
@@ -62,7 +62,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[PipelineConfig]:
-    """Change some attributes of a pipeline config."""
+    """Change some attributes of the pipeline config with this key."""
     return update_item(
         PIPELINE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -75,7 +75,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[PipelineConfig | None]:
-    """Delete a pipeline config."""
+    """Delete the pipeline config with this key."""
     return delete_item(PIPELINE_CONFIG, context, key, when=when, expect_version=expect_version)
 
 

@@ -20,12 +20,12 @@ from .model import (
 
 
 class AsyncPipelineRunLogReader(AsyncShell):
-    """What reads a pipeline run log."""
+    """Reads PipelineRunLog items."""
 
     async def get(
         self, key: PipelineRunLogKey, *, consistent: bool = False
     ) -> PipelineRunLog | None:
-        """Read a pipeline run log by its key.
+        """Read the pipeline run log with this key.
 
         Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -204,7 +204,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
 
 
 class AsyncPipelineRunLogWriter(AsyncShell):
-    """What writes a pipeline run log."""
+    """Writes PipelineRunLog items."""
 
     async def create(self, item: PipelineRunLogCreate) -> PipelineRunLog:
         """Write a new pipeline run log.
@@ -217,7 +217,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def put(
         self, item: PipelineRunLogCreate, *, when: Condition | None = None
     ) -> PipelineRunLog:
-        """Write a pipeline run log, replacing one that exists.
+        """Write this pipeline run log, replacing one that exists.
 
         Writes to table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -231,7 +231,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
         set: PipelineRunLogChanges | None = None,
         when: Condition | None = None,
     ) -> PipelineRunLog:
-        """Change some attributes of a pipeline run log.
+        """Change some attributes of the pipeline run log with this key.
 
         Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -246,7 +246,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def delete(
         self, key: PipelineRunLogKey, *, when: Condition | None = None
     ) -> PipelineRunLog | None:
-        """Delete a pipeline run log.
+        """Delete the pipeline run log with this key.
 
         Deletes from table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -133,7 +133,6 @@ PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntityS
     key_attributes=("run_id",),
     key_parts=("run_id",),
     key=keys.table_key,
-    key_type=PipelineRunLogKey,
     fields={
         "run_id": F.run_id,
         "pipeline_id": F.pipeline_id,

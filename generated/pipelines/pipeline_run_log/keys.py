@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import PipelineRunLogKey, PipelineRunLogStatus
@@ -17,7 +17,7 @@ def table_key(key: PipelineRunLogKey) -> WireItem:
 
 def run_id_key(run_id: UUID) -> str:
     """`run_id` = `{run_id}`."""
-    return str(run_id)
+    return uuid_text(run_id, "run_id")
 
 
 def pipeline_id_key(pipeline_id: str) -> str:

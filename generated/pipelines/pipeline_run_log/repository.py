@@ -20,10 +20,10 @@ from .model import (
 
 
 class PipelineRunLogReader(Shell):
-    """What reads a pipeline run log."""
+    """Reads PipelineRunLog items."""
 
     def get(self, key: PipelineRunLogKey, *, consistent: bool = False) -> PipelineRunLog | None:
-        """Read a pipeline run log by its key.
+        """Read the pipeline run log with this key.
 
         Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -196,7 +196,7 @@ class PipelineRunLogReader(Shell):
 
 
 class PipelineRunLogWriter(Shell):
-    """What writes a pipeline run log."""
+    """Writes PipelineRunLog items."""
 
     def create(self, item: PipelineRunLogCreate) -> PipelineRunLog:
         """Write a new pipeline run log.
@@ -207,7 +207,7 @@ class PipelineRunLogWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: PipelineRunLogCreate, *, when: Condition | None = None) -> PipelineRunLog:
-        """Write a pipeline run log, replacing one that exists.
+        """Write this pipeline run log, replacing one that exists.
 
         Writes to table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -221,7 +221,7 @@ class PipelineRunLogWriter(Shell):
         set: PipelineRunLogChanges | None = None,
         when: Condition | None = None,
     ) -> PipelineRunLog:
-        """Change some attributes of a pipeline run log.
+        """Change some attributes of the pipeline run log with this key.
 
         Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -236,7 +236,7 @@ class PipelineRunLogWriter(Shell):
     def delete(
         self, key: PipelineRunLogKey, *, when: Condition | None = None
     ) -> PipelineRunLog | None:
-        """Delete a pipeline run log.
+        """Delete the pipeline run log with this key.
 
         Deletes from table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -40,7 +40,7 @@ from .model import (
 def get(
     context: Context, key: PipelineRunLogKey, *, consistent: bool = False
 ) -> Request[PipelineRunLog | None]:
-    """Read a pipeline run log by its key."""
+    """Read the pipeline run log with this key."""
     return get_item(PIPELINE_RUN_LOG, context, key, consistent=consistent)
 
 
@@ -52,7 +52,7 @@ def create(context: Context, item: PipelineRunLogCreate) -> Operation[PipelineRu
 def put(
     context: Context, item: PipelineRunLogCreate, *, when: Condition | None = None
 ) -> Operation[PipelineRunLog]:
-    """Write a pipeline run log, replacing one that exists."""
+    """Write this pipeline run log, replacing one that exists."""
     return put_item(PIPELINE_RUN_LOG, context, item, when=when)
 
 
@@ -63,14 +63,14 @@ def update(
     set: PipelineRunLogChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[PipelineRunLog]:
-    """Change some attributes of a pipeline run log."""
+    """Change some attributes of the pipeline run log with this key."""
     return update_item(PIPELINE_RUN_LOG, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PipelineRunLogKey, *, when: Condition | None = None
 ) -> Operation[PipelineRunLog | None]:
-    """Delete a pipeline run log."""
+    """Delete the pipeline run log with this key."""
     return delete_item(PIPELINE_RUN_LOG, context, key, when=when)
 
 

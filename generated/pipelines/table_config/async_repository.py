@@ -18,10 +18,10 @@ from .model import (
 
 
 class AsyncTableConfigReader(AsyncShell):
-    """What reads a table config."""
+    """Reads TableConfig items."""
 
     async def get(self, key: TableConfigKey, *, consistent: bool = False) -> TableConfig | None:
-        """Read a table config by its key.
+        """Read the table config with this key.
 
         Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
         `{table_name}`.
@@ -127,7 +127,7 @@ class AsyncTableConfigReader(AsyncShell):
 
 
 class AsyncTableConfigWriter(AsyncShell):
-    """What writes a table config."""
+    """Writes TableConfig items."""
 
     async def create(self, item: TableConfigCreate) -> TableConfig:
         """Write a new table config.
@@ -145,7 +145,7 @@ class AsyncTableConfigWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> TableConfig:
-        """Write a table config, replacing one that exists.
+        """Write this table config, replacing one that exists.
 
         Writes to table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
         `{table_name}`.
@@ -163,7 +163,7 @@ class AsyncTableConfigWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> TableConfig:
-        """Change some attributes of a table config.
+        """Change some attributes of the table config with this key.
 
         Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
         `{table_name}`.
@@ -185,7 +185,7 @@ class AsyncTableConfigWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> TableConfig | None:
-        """Delete a table config.
+        """Delete the table config with this key.
 
         Deletes from table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
         `{table_name}`.

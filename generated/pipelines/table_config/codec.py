@@ -118,7 +118,6 @@ TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
     key_attributes=("pipeline_id", "table_name"),
     key_parts=("pipeline_id", "table_name"),
     key=keys.table_key,
-    key_type=TableConfigKey,
     fields={
         "pipeline_id": F.pipeline_id,
         "table_name": F.table_name,

@@ -40,7 +40,7 @@ from .model import (
 def get(
     context: Context, key: TableConfigKey, *, consistent: bool = False
 ) -> Request[TableConfig | None]:
-    """Read a table config by its key."""
+    """Read the table config with this key."""
     return get_item(TABLE_CONFIG, context, key, consistent=consistent)
 
 
@@ -56,7 +56,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[TableConfig]:
-    """Write a table config, replacing one that exists."""
+    """Write this table config, replacing one that exists."""
     return put_item(TABLE_CONFIG, context, item, when=when, expect_version=expect_version)
 
 
@@ -68,7 +68,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[TableConfig]:
-    """Change some attributes of a table config."""
+    """Change some attributes of the table config with this key."""
     return update_item(
         TABLE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -81,7 +81,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[TableConfig | None]:
-    """Delete a table config."""
+    """Delete the table config with this key."""
     return delete_item(TABLE_CONFIG, context, key, when=when, expect_version=expect_version)
 
 

@@ -98,7 +98,6 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("audit_id",),
     key=keys.table_key,
-    key_type=AuditLogKey,
     fields={
         "audit_id": F.audit_id,
         "entity_type": F.entity_type,
@@ -117,14 +116,26 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     type_attribute=("model_name", "audit_log"),
     indexes=(
         IndexEntry(
-            "gsi1",
-            ("gsi1_pk", "gsi1_sk"),
-            ("entity_type", "entity_id", "timestamp"),
-            keys.gsi1,
-            "read",
+            name="gsi1",
+            attributes=("gsi1_pk", "gsi1_sk"),
+            parts=("entity_type", "entity_id", "timestamp"),
+            build=keys.gsi1,
+            key_parts=("entity_type", "entity_id", "timestamp"),
         ),
-        IndexEntry("gsi2", ("gsi2_pk", "gsi2_sk"), ("user_id", "timestamp"), keys.gsi2, "read"),
-        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("tenant_id", "timestamp"), keys.gsi3, "read"),
+        IndexEntry(
+            name="gsi2",
+            attributes=("gsi2_pk", "gsi2_sk"),
+            parts=("user_id", "timestamp"),
+            build=keys.gsi2,
+            key_parts=("user_id", "timestamp"),
+        ),
+        IndexEntry(
+            name="gsi3",
+            attributes=("gsi3_pk", "gsi3_sk"),
+            parts=("tenant_id", "timestamp"),
+            build=keys.gsi3,
+            key_parts=("tenant_id", "timestamp"),
+        ),
     ),
     required=frozenset(
         {"audit_id", "entity_type", "entity_id", "action", "user_id", "tenant_id", "timestamp"}

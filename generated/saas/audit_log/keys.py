@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import closed, open_text, padded, partition_text
+from dynarepo.key_text import closed, open_text, padded, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import AuditLogKey
@@ -17,12 +17,12 @@ def table_key(key: AuditLogKey) -> WireItem:
 
 def pk(audit_id: UUID) -> str:
     """`pk` = `audit#{audit_id}`."""
-    return f"audit#{audit_id}"
+    return f"audit#{uuid_text(audit_id, 'audit_id')}"
 
 
 def sk(audit_id: UUID) -> str:
     """`sk` = `audit#{audit_id}`."""
-    return f"audit#{audit_id}"
+    return f"audit#{uuid_text(audit_id, 'audit_id')}"
 
 
 def gsi1_pk(entity_type: str, entity_id: str) -> str:
@@ -54,7 +54,7 @@ def gsi2_sk(timestamp: datetime) -> str:
 
 def gsi3_pk(tenant_id: UUID) -> str:
     """`gsi3_pk` = `audit##tenant#{tenant_id}`."""
-    return f"audit##tenant#{tenant_id}"
+    return f"audit##tenant#{uuid_text(tenant_id, 'tenant_id')}"
 
 
 def gsi3_sk(timestamp: datetime) -> str:

@@ -11,10 +11,10 @@ from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLog
 
 
 class AuditLogReader(Shell):
-    """What reads an audit log."""
+    """Reads AuditLog items."""
 
     def get(self, key: AuditLogKey, *, consistent: bool = False) -> AuditLog | None:
-        """Read an audit log by its key.
+        """Read the audit log with this key.
 
         Reads table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -142,7 +142,7 @@ class AuditLogReader(Shell):
 
 
 class AuditLogWriter(Shell):
-    """What writes an audit log."""
+    """Writes AuditLog items."""
 
     def create(self, item: AuditLogCreate) -> AuditLog:
         """Write a new audit log.

@@ -29,7 +29,7 @@ from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLog
 def get(
     context: Context, key: AuditLogKey, *, consistent: bool = False
 ) -> Request[AuditLog | None]:
-    """Read an audit log by its key."""
+    """Read the audit log with this key."""
     return get_item(AUDIT_LOG, context, key, consistent=consistent)
 
 

@@ -109,7 +109,6 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    key_type=GroupKey,
     fields={
         "name": F.name,
         "description": F.description,
@@ -132,12 +131,26 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     type_attribute=("model_name", "group"),
     indexes=(
         IndexEntry(
-            "gsi1", ("gsi1_pk", "gsi1_sk"), ("user_id", "group_type", "name"), keys.gsi1, "read"
+            name="gsi1",
+            attributes=("gsi1_pk", "gsi1_sk"),
+            parts=("user_id", "group_type", "name"),
+            build=keys.gsi1,
+            key_parts=("user_id", "group_type", "name"),
         ),
         IndexEntry(
-            "gsi2", ("gsi2_pk", "gsi2_sk"), ("tenant_id", "group_type", "name"), keys.gsi2, "read"
+            name="gsi2",
+            attributes=("gsi2_pk", "gsi2_sk"),
+            parts=("tenant_id", "group_type", "name"),
+            build=keys.gsi2,
+            key_parts=("tenant_id", "group_type", "name"),
         ),
-        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("tenant_id", "created_utc"), keys.gsi3, "read"),
+        IndexEntry(
+            name="gsi3",
+            attributes=("gsi3_pk", "gsi3_sk"),
+            parts=("tenant_id", "created_utc"),
+            build=keys.gsi3,
+            key_parts=("tenant_id", "created_utc"),
+        ),
     ),
     set_on_create=("created_utc",),
     set_on_write=("updated_utc",),

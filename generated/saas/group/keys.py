@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import closed, open_text, padded, partition_text, sort_text
+from dynarepo.key_text import closed, open_text, padded, partition_text, sort_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import GroupKey
@@ -17,12 +17,12 @@ def table_key(key: GroupKey) -> WireItem:
 
 def pk(id: UUID) -> str:
     """`pk` = `group#{id}`."""
-    return f"group#{id}"
+    return f"group#{uuid_text(id, 'id')}"
 
 
 def sk(id: UUID) -> str:
     """`sk` = `group#{id}`."""
-    return f"group#{id}"
+    return f"group#{uuid_text(id, 'id')}"
 
 
 def gsi1_pk(user_id: str, group_type: str) -> str:
@@ -41,7 +41,8 @@ def gsi1_sk(name: str) -> str:
 def gsi2_pk(tenant_id: UUID, group_type: str) -> str:
     """`gsi2_pk` = `group##tenant#{tenant_id}#type#{group_type}`."""
     return partition_text(
-        f"group##tenant#{tenant_id}#type#{open_text(group_type, 'group_type')}", "gsi2_pk"
+        f"group##tenant#{uuid_text(tenant_id, 'tenant_id')}#type#{open_text(group_type, 'group_type')}",
+        "gsi2_pk",
     )
 
 
@@ -52,7 +53,7 @@ def gsi2_sk(name: str) -> str:
 
 def gsi3_pk(tenant_id: UUID) -> str:
     """`gsi3_pk` = `group##tenant#{tenant_id}`."""
-    return f"group##tenant#{tenant_id}"
+    return f"group##tenant#{uuid_text(tenant_id, 'tenant_id')}"
 
 
 def gsi3_sk(created_utc: datetime) -> str:

@@ -11,10 +11,10 @@ from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 
 class GroupReader(Shell):
-    """What reads a group."""
+    """Reads Group items."""
 
     def get(self, key: GroupKey, *, consistent: bool = False) -> Group | None:
-        """Read a group by its key.
+        """Read the group with this key.
 
         Reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -196,7 +196,7 @@ class GroupReader(Shell):
 
 
 class GroupWriter(Shell):
-    """What writes a group."""
+    """Writes Group items."""
 
     def create(self, item: GroupCreate) -> Group:
         """Write a new group.
@@ -209,7 +209,7 @@ class GroupWriter(Shell):
     def put(
         self, item: GroupCreate, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Group:
-        """Write a group, replacing one that exists.
+        """Write this group, replacing one that exists.
 
         Writes to table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -226,7 +226,7 @@ class GroupWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Group:
-        """Change some attributes of a group.
+        """Change some attributes of the group with this key.
 
         Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -243,7 +243,7 @@ class GroupWriter(Shell):
     def delete(
         self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Group | None:
-        """Delete a group.
+        """Delete the group with this key.
 
         Deletes from table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

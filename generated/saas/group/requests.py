@@ -33,7 +33,7 @@ from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 
 def get(context: Context, key: GroupKey, *, consistent: bool = False) -> Request[Group | None]:
-    """Read a group by its key."""
+    """Read the group with this key."""
     return get_item(GROUP, context, key, consistent=consistent)
 
 
@@ -49,7 +49,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Group]:
-    """Write a group, replacing one that exists."""
+    """Write this group, replacing one that exists."""
     return put_item(GROUP, context, item, when=when, expect_version=expect_version)
 
 
@@ -61,7 +61,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Group]:
-    """Change some attributes of a group."""
+    """Change some attributes of the group with this key."""
     return update_item(GROUP, context, key, changes, set, when=when, expect_version=expect_version)
 
 
@@ -72,7 +72,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Group | None]:
-    """Delete a group."""
+    """Delete the group with this key."""
     return delete_item(GROUP, context, key, when=when, expect_version=expect_version)
 
 

@@ -12,10 +12,10 @@ from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, T
 
 
 class AsyncTenantReader(AsyncShell):
-    """What reads a tenant."""
+    """Reads Tenant items."""
 
     async def get(self, key: TenantKey, *, consistent: bool = False) -> Tenant | None:
-        """Read a tenant by its key.
+        """Read the tenant with this key.
 
         Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -87,7 +87,7 @@ class AsyncTenantReader(AsyncShell):
 
 
 class AsyncTenantWriter(AsyncShell):
-    """What writes a tenant."""
+    """Writes Tenant items."""
 
     async def create(self, item: TenantCreate) -> Tenant:
         """Write a new tenant.
@@ -104,7 +104,7 @@ class AsyncTenantWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Tenant:
-        """Write a tenant, replacing one that exists.
+        """Write this tenant, replacing one that exists.
 
         Writes to table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -121,7 +121,7 @@ class AsyncTenantWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Tenant:
-        """Change some attributes of a tenant.
+        """Change some attributes of the tenant with this key.
 
         Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -138,7 +138,7 @@ class AsyncTenantWriter(AsyncShell):
     async def delete(
         self, key: TenantKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Tenant | None:
-        """Delete a tenant.
+        """Delete the tenant with this key.
 
         Deletes from table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

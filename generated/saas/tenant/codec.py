@@ -100,7 +100,6 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    key_type=TenantKey,
     fields={
         "name": F.name,
         "owner_user_id": F.owner_user_id,
@@ -120,9 +119,27 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     decode=decode,
     type_attribute=("model_name", "tenant"),
     indexes=(
-        IndexEntry("gsi1", ("gsi1_pk", "gsi1_sk"), ("owner_user_id", "name"), keys.gsi1, "read"),
-        IndexEntry("gsi2", ("gsi2_pk", "gsi2_sk"), ("status", "name"), keys.gsi2, "read"),
-        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("plan", "created_utc"), keys.gsi3, "read"),
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1_pk", "gsi1_sk"),
+            parts=("owner_user_id", "name"),
+            build=keys.gsi1,
+            key_parts=("owner_user_id", "name"),
+        ),
+        IndexEntry(
+            name="gsi2",
+            attributes=("gsi2_pk", "gsi2_sk"),
+            parts=("status", "name"),
+            build=keys.gsi2,
+            key_parts=("status", "name"),
+        ),
+        IndexEntry(
+            name="gsi3",
+            attributes=("gsi3_pk", "gsi3_sk"),
+            parts=("plan", "created_utc"),
+            build=keys.gsi3,
+            key_parts=("plan", "created_utc"),
+        ),
     ),
     set_on_create=("created_utc",),
     set_on_write=("updated_utc",),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, padded, partition_text, sort_text
+from dynarepo.key_text import open_text, padded, partition_text, sort_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .._types import Status
@@ -18,12 +18,12 @@ def table_key(key: TenantKey) -> WireItem:
 
 def pk(id: UUID) -> str:
     """`pk` = `tenant#{id}`."""
-    return f"tenant#{id}"
+    return f"tenant#{uuid_text(id, 'id')}"
 
 
 def sk(id: UUID) -> str:
     """`sk` = `tenant#{id}`."""
-    return f"tenant#{id}"
+    return f"tenant#{uuid_text(id, 'id')}"
 
 
 def gsi1_pk(owner_user_id: str) -> str:

@@ -12,10 +12,10 @@ from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, T
 
 
 class TenantReader(Shell):
-    """What reads a tenant."""
+    """Reads Tenant items."""
 
     def get(self, key: TenantKey, *, consistent: bool = False) -> Tenant | None:
-        """Read a tenant by its key.
+        """Read the tenant with this key.
 
         Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -83,7 +83,7 @@ class TenantReader(Shell):
 
 
 class TenantWriter(Shell):
-    """What writes a tenant."""
+    """Writes Tenant items."""
 
     def create(self, item: TenantCreate) -> Tenant:
         """Write a new tenant.
@@ -100,7 +100,7 @@ class TenantWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Tenant:
-        """Write a tenant, replacing one that exists.
+        """Write this tenant, replacing one that exists.
 
         Writes to table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -117,7 +117,7 @@ class TenantWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Tenant:
-        """Change some attributes of a tenant.
+        """Change some attributes of the tenant with this key.
 
         Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -134,7 +134,7 @@ class TenantWriter(Shell):
     def delete(
         self, key: TenantKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Tenant | None:
-        """Delete a tenant.
+        """Delete the tenant with this key.
 
         Deletes from table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

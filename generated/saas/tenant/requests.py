@@ -30,7 +30,7 @@ from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, T
 
 
 def get(context: Context, key: TenantKey, *, consistent: bool = False) -> Request[Tenant | None]:
-    """Read a tenant by its key."""
+    """Read the tenant with this key."""
     return get_item(TENANT, context, key, consistent=consistent)
 
 
@@ -46,7 +46,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Tenant]:
-    """Write a tenant, replacing one that exists."""
+    """Write this tenant, replacing one that exists."""
     return put_item(TENANT, context, item, when=when, expect_version=expect_version)
 
 
@@ -58,7 +58,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Tenant]:
-    """Change some attributes of a tenant."""
+    """Change some attributes of the tenant with this key."""
     return update_item(TENANT, context, key, changes, set, when=when, expect_version=expect_version)
 
 
@@ -69,7 +69,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Tenant | None]:
-    """Delete a tenant."""
+    """Delete the tenant with this key."""
     return delete_item(TENANT, context, key, when=when, expect_version=expect_version)
 
 

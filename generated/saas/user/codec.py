@@ -109,7 +109,6 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    key_type=UserKey,
     fields={
         "email": F.email,
         "name": F.name,
@@ -131,11 +130,27 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     decode=decode,
     type_attribute=("model_name", "user"),
     indexes=(
-        IndexEntry("gsi1", ("gsi1_pk", "gsi1_sk"), ("user_id", "tenant_id"), keys.gsi1, "read"),
         IndexEntry(
-            "gsi2", ("gsi2_pk", "gsi2_sk"), ("tenant_id", "status", "name"), keys.gsi2, "read"
+            name="gsi1",
+            attributes=("gsi1_pk", "gsi1_sk"),
+            parts=("user_id", "tenant_id"),
+            build=keys.gsi1,
+            key_parts=("user_id", "tenant_id"),
         ),
-        IndexEntry("gsi3", ("gsi3_pk", "gsi3_sk"), ("tenant_id", "created_utc"), keys.gsi3, "read"),
+        IndexEntry(
+            name="gsi2",
+            attributes=("gsi2_pk", "gsi2_sk"),
+            parts=("tenant_id", "status", "name"),
+            build=keys.gsi2,
+            key_parts=("tenant_id", "status", "name"),
+        ),
+        IndexEntry(
+            name="gsi3",
+            attributes=("gsi3_pk", "gsi3_sk"),
+            parts=("tenant_id", "created_utc"),
+            build=keys.gsi3,
+            key_parts=("tenant_id", "created_utc"),
+        ),
     ),
     set_on_create=("created_utc",),
     set_on_write=("updated_utc",),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, padded, partition_text, sort_text
+from dynarepo.key_text import open_text, padded, partition_text, sort_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .._types import Status
@@ -18,12 +18,12 @@ def table_key(key: UserKey) -> WireItem:
 
 def pk(id: UUID) -> str:
     """`pk` = `user#{id}`."""
-    return f"user#{id}"
+    return f"user#{uuid_text(id, 'id')}"
 
 
 def sk(id: UUID) -> str:
     """`sk` = `user#{id}`."""
-    return f"user#{id}"
+    return f"user#{uuid_text(id, 'id')}"
 
 
 def gsi1_pk(user_id: str) -> str:
@@ -33,12 +33,12 @@ def gsi1_pk(user_id: str) -> str:
 
 def gsi1_sk(tenant_id: UUID) -> str:
     """`gsi1_sk` = `tenant#{tenant_id}`."""
-    return f"tenant#{tenant_id}"
+    return f"tenant#{uuid_text(tenant_id, 'tenant_id')}"
 
 
 def gsi2_pk(tenant_id: UUID, status: Status) -> str:
     """`gsi2_pk` = `user##tenant#{tenant_id}#status#{status}`."""
-    return f"user##tenant#{tenant_id}#status#{open_text(status, 'status')}"
+    return f"user##tenant#{uuid_text(tenant_id, 'tenant_id')}#status#{open_text(status, 'status')}"
 
 
 def gsi2_sk(name: str) -> str:
@@ -48,7 +48,7 @@ def gsi2_sk(name: str) -> str:
 
 def gsi3_pk(tenant_id: UUID) -> str:
     """`gsi3_pk` = `user##tenant#{tenant_id}`."""
-    return f"user##tenant#{tenant_id}"
+    return f"user##tenant#{uuid_text(tenant_id, 'tenant_id')}"
 
 
 def gsi3_sk(created_utc: datetime) -> str:

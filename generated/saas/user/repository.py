@@ -11,10 +11,10 @@ from .model import User, UserChanges, UserCreate, UserKey, UserName
 
 
 class UserReader(Shell):
-    """What reads an user."""
+    """Reads User items."""
 
     def get(self, key: UserKey, *, consistent: bool = False) -> User | None:
-        """Read an user by its key.
+        """Read the user with this key.
 
         Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -136,7 +136,7 @@ class UserReader(Shell):
 
 
 class UserWriter(Shell):
-    """What writes an user."""
+    """Writes User items."""
 
     def create(self, item: UserCreate) -> User:
         """Write a new user.
@@ -149,7 +149,7 @@ class UserWriter(Shell):
     def put(
         self, item: UserCreate, *, when: Condition | None = None, expect_version: int | None = None
     ) -> User:
-        """Write an user, replacing one that exists.
+        """Write this user, replacing one that exists.
 
         Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -166,7 +166,7 @@ class UserWriter(Shell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> User:
-        """Change some attributes of an user.
+        """Change some attributes of the user with this key.
 
         Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -183,7 +183,7 @@ class UserWriter(Shell):
     def delete(
         self, key: UserKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> User | None:
-        """Delete an user.
+        """Delete the user with this key.
 
         Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

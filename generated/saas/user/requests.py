@@ -33,7 +33,7 @@ from .model import User, UserChanges, UserCreate, UserKey, UserName
 
 
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:
-    """Read an user by its key."""
+    """Read the user with this key."""
     return get_item(USER, context, key, consistent=consistent)
 
 
@@ -49,7 +49,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[User]:
-    """Write an user, replacing one that exists."""
+    """Write this user, replacing one that exists."""
     return put_item(USER, context, item, when=when, expect_version=expect_version)
 
 
@@ -61,7 +61,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[User]:
-    """Change some attributes of an user."""
+    """Change some attributes of the user with this key."""
     return update_item(USER, context, key, changes, set, when=when, expect_version=expect_version)
 
 
@@ -72,7 +72,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[User | None]:
-    """Delete an user."""
+    """Delete the user with this key."""
     return delete_item(USER, context, key, when=when, expect_version=expect_version)
 
 

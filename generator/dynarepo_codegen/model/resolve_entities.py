@@ -1,5 +1,6 @@
 """Entities as written, resolved: attributes with their mixins, keys, index entries and views."""
 
+import keyword
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -153,6 +154,13 @@ def _repository(draft: EntityDraft, scope: Scope) -> str:
     mark = draft.name.mark if written is None else written.mark
     if written is not None:
         check_snake(written, "repository", scope.diagnostics)
+    if written is None and keyword.iskeyword(name):
+        scope.error(
+            "DR202",
+            mark,
+            f"`{name}`, the repository of `{draft.name}`, is a reserved word of Python",
+            "choose another one with `repository:`",
+        )
     if name in FACADE_NAMES:
         scope.error(
             "DR205",

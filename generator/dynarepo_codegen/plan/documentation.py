@@ -163,12 +163,11 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
 def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
     """The built-in operations that the entity offers, documented."""
     noun, table, key = words(entity.name), entity.table.name, _key(entity)
-    article = "an" if noun[0] in "aeiou" else "a"
     versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
     expected = " Raises VersionConflict when `expect_version` does not match." if versioned else ""
     texts: dict[str, tuple[str, ...]] = {
         "get": (
-            f"Read {article} {noun} by its key.",
+            f"Read the {noun} with this key.",
             f"Reads table `{table}`: {key}.",
             "Costs one round trip. Returns None when there is no such item.",
         ),
@@ -178,12 +177,12 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
             "Costs one round trip. Raises AlreadyExists when the key is taken.",
         ),
         "put": (
-            f"Write {article} {noun}, replacing one that exists.",
+            f"Write this {noun}, replacing one that exists.",
             f"Writes to table `{table}`: {key}.",
             "Costs one round trip. Raises ConditionFailed when `when` does not hold.",
         ),
         "update": (
-            f"Change some attributes of {article} {noun}.",
+            f"Change some attributes of the {noun} with this key.",
             f"Updates table `{table}`: {key}.",
             (
                 "Keeps every index key in step; where parts of one are not given, they are read "
@@ -195,7 +194,7 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
             ),
         ),
         "delete": (
-            f"Delete {article} {noun}.",
+            f"Delete the {noun} with this key.",
             f"Deletes from table `{table}`: {key}.",
             (
                 "Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when "

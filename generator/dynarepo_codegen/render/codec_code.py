@@ -11,7 +11,7 @@ from .defaults import default_maker
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .item_codec import Encoding, Entry, decoding, encoding
-from .keys import all_entry_parts, made_templates, table_templates
+from .keys import all_entry_parts, entry_parts, made_templates, table_templates
 from .keys_code import parsed_templates, parts_variable, read_from_key
 from .python_names import constant
 from .quoting import docstring, quoted
@@ -152,7 +152,6 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("key_attributes", _tuple(tuple(t.key_attribute.name for t in templates))),
         ("key_parts", _tuple(tuple(a.name for a in plan.key_attributes))),
         ("key", f"{keys}.table_key"),
-        ("key_type", imports.own(f"{entity.name}Key")),
         ("fields", f"{{{shown}}}"),
         ("encode", "encode"),
         ("decode", "decode"),
@@ -200,14 +199,19 @@ def _index_entries(context: EntityContext, keys: Code, imports: Imports) -> tupl
         if name not in context.keys.entries:
             continue
         made = made_templates(membership, context.entity)
-        arguments = (
-            quoted(name),
-            _tuple(tuple(template.key_attribute.name for template in made)),
-            _tuple(all_entry_parts(membership, context.entity)),
-            Code(f"{keys}.{context.keys.entries[name]}"),
-            quoted(membership.on_partial),
-        )
-        found.append(Code(f"{imports.use('IndexEntry')}({listed(arguments)})"))
+        parts = all_entry_parts(membership, context.entity)
+        key_parts = entry_parts(membership, context.entity)
+        arguments = [
+            ("name", quoted(name)),
+            ("attributes", _tuple(tuple(t.key_attribute.name for t in made))),
+            ("parts", _tuple(parts)),
+            ("build", Code(f"{keys}.{context.keys.entries[name]}")),
+            ("key_parts", _tuple(key_parts)),
+        ]
+        if membership.on_partial != "read":
+            arguments.append(("on_partial", quoted(membership.on_partial)))
+        shown = ", ".join(f"{argument}={value}" for argument, value in arguments)
+        found.append(Code(f"{imports.use('IndexEntry')}({shown})"))
     return tuple(found)
 
 

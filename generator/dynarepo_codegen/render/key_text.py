@@ -57,7 +57,7 @@ def placeholder_text(
         case ScalarType(kind="string"):
             return _free_text(part, value, attribute, imports, ranged)
         case ScalarType(kind="uuid"):
-            return PartText.of(f"{imports.use('str')}({value})", value)
+            return PartText.of(_call("uuid_text", imports, value, name))
         case ScalarType(kind="datetime", encoding="epoch_seconds" | "epoch_milliseconds"):
             return PartText.of(_call("epoch_text", imports, value, epoch_unit(of), name))
         case ScalarType(kind="datetime", precision=precision):

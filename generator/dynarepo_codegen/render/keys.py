@@ -27,13 +27,15 @@ class KeyFunctions:
     """What the modules of an entity must agree on about its keys.
 
     `names` are the functions of the stored key attributes, `entries` those of the indexes.
-    `ranged` are the placeholders that some access pattern asks a range on, by key attribute.
+    `ranged` are the placeholders that some access pattern asks a range on, by key attribute;
+    `sort_keys` the key attributes that order items in the table or an index.
     """
 
     entity: Entity
     names: dict[str, str]
     entries: dict[str, str]
     ranged: frozenset[tuple[str, str]]
+    sort_keys: frozenset[str]
     attributes: dict[str, Attribute] = field(default_factory=dict[str, Attribute])
 
     @classmethod
@@ -59,7 +61,10 @@ class KeyFunctions:
             if isinstance(method.operation, QueryPlan) and (sort := method.operation.sort)
             for name in _ranged(sort.range.attribute if sort.range else "")
         }
-        return cls(entity, names, entries, frozenset(ranged), attributes)
+        sorts = [template for membership in entity.indexes for template in membership.sort]
+        sorts += [] if entity.sort is None else [entity.sort]
+        sort_keys = frozenset(template.key_attribute.name for template in sorts)
+        return cls(entity, names, entries, frozenset(ranged), sort_keys, attributes)
 
     def text(
         self,
@@ -95,7 +100,19 @@ class KeyFunctions:
         )
 
     def is_ranged(self, template: KeyTemplate, attribute: str) -> bool:
-        """Whether some access pattern asks a range on the placeholder."""
+        """Whether the text of a placeholder must sort right before its delimiter.
+
+        An escaped one always does in a sort key: an access pattern that is added later must not
+        change how keys are written.
+        """
+        escaped = any(
+            isinstance(part, PlaceholderPart)
+            and part.attribute == attribute
+            and part.follow == "escaped"
+            for part in template.parts
+        )
+        if escaped:
+            return template.key_attribute.name in self.sort_keys
         return (template.key_attribute.name, attribute) in self.ranged
 
     def unbounded(self, template: KeyTemplate) -> bool:

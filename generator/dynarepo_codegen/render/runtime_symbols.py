@@ -28,7 +28,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.ids": ("Ulid", "now", "ulid", "uuid4", "uuid7"),
     "dynarepo.key_text": (
         "boolean_from_text", "boolean_text", "closed", "escaped", "escaped_in_order", "open_text",
-        "padded", "partition_text", "ranged", "sort_text", "unescaped", "unescaped_in_order",
+        "padded", "partition_text", "ranged", "sort_text", "uuid_text", "unescaped", "unescaped_in_order",
     ),
     "dynarepo.operands": ("Size",),
     "dynarepo.ordered_numbers": ("number_from_ordered", "ordered_text"),

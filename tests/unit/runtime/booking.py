@@ -221,7 +221,6 @@ BOOKING: EntitySpec[Booking, BookingKey] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("account_id", "date"),
     key=table_key,
-    key_type=BookingKey,
     fields=FIELDS,
     encode=encode,
     decode=decode,

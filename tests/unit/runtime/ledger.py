@@ -114,7 +114,6 @@ ENTRY: EntitySpec[Entry, EntryKey] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("account", "day", "number"),
     key=table_key,
-    key_type=EntryKey,
     fields=FIELDS,
     encode=encode,
     decode=decode,

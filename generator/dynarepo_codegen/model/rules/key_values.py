@@ -7,7 +7,7 @@ from ...diagnostics import Mark
 from ...source.language import KeySource
 from ..text_forms import text_form
 from ..types import EnumType, ScalarType
-from ..values import Entity, KeyTemplate, LiteralPart, PlaceholderPart
+from ..values import Entity, KeyTemplate, LiteralDefault, LiteralPart, PlaceholderPart
 from .rule import Subject, template_mark
 
 
@@ -82,6 +82,13 @@ def keyable_values(subject: Subject) -> None:
                         keyed.mark,
                         f"`{name}` can be empty, and a key needs a text there",
                         "give the enumeration another value instead of the empty one",
+                    )
+                if entity.attribute(name).default == LiteralDefault(""):
+                    subject.scope.error(
+                        "DR338",
+                        keyed.mark,
+                        f"`{name}` is empty by default, and a key needs a text there",
+                        "give it another default, or none",
                     )
                 is_float = isinstance(of, ScalarType) and of.kind == "float"
                 if is_float and not subject.acknowledged(keyed.source, "DR347"):

@@ -7,10 +7,10 @@ from .model import Sample, SampleChanges, SampleCreate, SampleKey
 
 
 class AsyncSampleReader(AsyncShell):
-    """What reads a sample."""
+    """Reads Sample items."""
 
     async def get(self, key: SampleKey, *, consistent: bool = False) -> Sample | None:
-        """Read a sample by its key.
+        """Read the sample with this key.
 
         Reads table `samples`: `id` = `{id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -19,7 +19,7 @@ class AsyncSampleReader(AsyncShell):
 
 
 class AsyncSampleWriter(AsyncShell):
-    """What writes a sample."""
+    """Writes Sample items."""
 
     async def create(self, item: SampleCreate) -> Sample:
         """Write a new sample.
@@ -30,7 +30,7 @@ class AsyncSampleWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: SampleCreate, *, when: Condition | None = None) -> Sample:
-        """Write a sample, replacing one that exists.
+        """Write this sample, replacing one that exists.
 
         Writes to table `samples`: `id` = `{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -44,7 +44,7 @@ class AsyncSampleWriter(AsyncShell):
         set: SampleChanges | None = None,
         when: Condition | None = None,
     ) -> Sample:
-        """Change some attributes of a sample.
+        """Change some attributes of the sample with this key.
 
         Updates table `samples`: `id` = `{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -57,7 +57,7 @@ class AsyncSampleWriter(AsyncShell):
         )
 
     async def delete(self, key: SampleKey, *, when: Condition | None = None) -> Sample | None:
-        """Delete a sample.
+        """Delete the sample with this key.
 
         Deletes from table `samples`: `id` = `{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

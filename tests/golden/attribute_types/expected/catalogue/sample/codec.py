@@ -234,7 +234,6 @@ SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
     key_attributes=("id",),
     key_parts=("id",),
     key=keys.table_key,
-    key_type=SampleKey,
     fields={
         "id": F.id,
         "text": F.text,

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 
 from .model import SampleKey
 
@@ -14,4 +15,4 @@ def table_key(key: SampleKey) -> WireItem:
 
 def id_key(id: UUID) -> str:
     """`id` = `{id}`."""
-    return str(id)
+    return uuid_text(id, "id")

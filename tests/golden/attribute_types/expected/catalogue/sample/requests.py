@@ -10,7 +10,7 @@ from .model import Sample, SampleChanges, SampleCreate, SampleKey
 
 
 def get(context: Context, key: SampleKey, *, consistent: bool = False) -> Request[Sample | None]:
-    """Read a sample by its key."""
+    """Read the sample with this key."""
     return get_item(SAMPLE, context, key, consistent=consistent)
 
 
@@ -22,7 +22,7 @@ def create(context: Context, item: SampleCreate) -> Operation[Sample]:
 def put(
     context: Context, item: SampleCreate, *, when: Condition | None = None
 ) -> Operation[Sample]:
-    """Write a sample, replacing one that exists."""
+    """Write this sample, replacing one that exists."""
     return put_item(SAMPLE, context, item, when=when)
 
 
@@ -33,12 +33,12 @@ def update(
     set: SampleChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Sample]:
-    """Change some attributes of a sample."""
+    """Change some attributes of the sample with this key."""
     return update_item(SAMPLE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: SampleKey, *, when: Condition | None = None
 ) -> Operation[Sample | None]:
-    """Delete a sample."""
+    """Delete the sample with this key."""
     return delete_item(SAMPLE, context, key, when=when)

@@ -9,10 +9,10 @@ from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
 
 
 class AsyncBookmarkReader(AsyncShell):
-    """What reads a bookmark."""
+    """Reads Bookmark items."""
 
     async def get(self, key: BookmarkKey, *, consistent: bool = False) -> Bookmark | None:
-        """Read a bookmark by its key.
+        """Read the bookmark with this key.
 
         Reads table `forum`: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`.
         Costs one round trip. Returns None when there is no such item.
@@ -51,7 +51,7 @@ class AsyncBookmarkReader(AsyncShell):
 
 
 class AsyncBookmarkWriter(AsyncShell):
-    """What writes a bookmark."""
+    """Writes Bookmark items."""
 
     async def create(self, item: BookmarkCreate) -> Bookmark:
         """Write a new bookmark.
@@ -62,7 +62,7 @@ class AsyncBookmarkWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: BookmarkCreate, *, when: Condition | None = None) -> Bookmark:
-        """Write a bookmark, replacing one that exists.
+        """Write this bookmark, replacing one that exists.
 
         Writes to table `forum`: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -76,7 +76,7 @@ class AsyncBookmarkWriter(AsyncShell):
         set: BookmarkChanges | None = None,
         when: Condition | None = None,
     ) -> Bookmark:
-        """Change some attributes of a bookmark.
+        """Change some attributes of the bookmark with this key.
 
         Updates table `forum`: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -89,7 +89,7 @@ class AsyncBookmarkWriter(AsyncShell):
         )
 
     async def delete(self, key: BookmarkKey, *, when: Condition | None = None) -> Bookmark | None:
-        """Delete a bookmark.
+        """Delete the bookmark with this key.
 
         Deletes from table `forum`: `pk` = `reader#{reader}` and `sk` =
         `bookmark#{topic}#{page:04d}`.

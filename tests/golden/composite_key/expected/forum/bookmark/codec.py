@@ -3,7 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
-from dynarepo.key_text import unescaped
+from dynarepo.key_text import unescaped_in_order
 from dynarepo.wire import int_from_text
 
 from . import keys
@@ -28,7 +28,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     sk_parts = keys.parse_sk(stored["sk"]["S"])
     found: dict[str, object] = {
         "reader": pk_parts["reader"],
-        "topic": unescaped(sk_parts["topic"], "#", "topic"),
+        "topic": unescaped_in_order(sk_parts["topic"], "#", "topic"),
         "page": int_from_text(sk_parts["page"], "page"),
     }
     if "note" in stored:
@@ -43,7 +43,6 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("reader", "topic", "page"),
     key=keys.table_key,
-    key_type=BookmarkKey,
     fields={"note": F.note},
     encode=encode,
     decode=decode,

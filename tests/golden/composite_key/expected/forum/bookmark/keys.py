@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from dynarepo import InvalidKey, WireItem
-from dynarepo.key_text import escaped, padded, sort_text
+from dynarepo.key_text import escaped_in_order, padded, sort_text, uuid_text
 
 from .model import BookmarkKey
 
@@ -20,12 +20,14 @@ def table_key(key: BookmarkKey) -> WireItem:
 
 def pk(reader: UUID) -> str:
     """`pk` = `reader#{reader}`."""
-    return f"reader#{reader}"
+    return f"reader#{uuid_text(reader, 'reader')}"
 
 
 def sk(topic: str, page: int) -> str:
     """`sk` = `bookmark#{topic}#{page:04d}`."""
-    return sort_text(f"bookmark#{escaped(topic, '#', 'topic')}#{padded(page, 4, 'page')}", "sk")
+    return sort_text(
+        f"bookmark#{escaped_in_order(topic, '#', 'topic')}#{padded(page, 4, 'page')}", "sk"
+    )
 
 
 def parse_pk(text: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import escaped, padded
+from dynarepo.key_text import escaped_in_order, padded
 from dynarepo.reads import get_item
 from dynarepo.updates import update_item
 from dynarepo.writes import create_item, delete_item, put_item
@@ -28,7 +28,7 @@ from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
 def get(
     context: Context, key: BookmarkKey, *, consistent: bool = False
 ) -> Request[Bookmark | None]:
-    """Read a bookmark by its key."""
+    """Read the bookmark with this key."""
     return get_item(BOOKMARK, context, key, consistent=consistent)
 
 
@@ -40,7 +40,7 @@ def create(context: Context, item: BookmarkCreate) -> Operation[Bookmark]:
 def put(
     context: Context, item: BookmarkCreate, *, when: Condition | None = None
 ) -> Operation[Bookmark]:
-    """Write a bookmark, replacing one that exists."""
+    """Write this bookmark, replacing one that exists."""
     return put_item(BOOKMARK, context, item, when=when)
 
 
@@ -51,14 +51,14 @@ def update(
     set: BookmarkChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Bookmark]:
-    """Change some attributes of a bookmark."""
+    """Change some attributes of the bookmark with this key."""
     return update_item(BOOKMARK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BookmarkKey, *, when: Condition | None = None
 ) -> Operation[Bookmark | None]:
-    """Delete a bookmark."""
+    """Delete the bookmark with this key."""
     return delete_item(BOOKMARK, context, key, when=when)
 
 
@@ -79,7 +79,7 @@ def list_bookmarks(
             if topic is None
             else sort_range(
                 "sk",
-                f"bookmark#{escaped(topic, '#', 'topic')}#",
+                f"bookmark#{escaped_in_order(topic, '#', 'topic')}#",
                 page,
                 lambda value: padded(value, 4, "page"),
             )
@@ -99,7 +99,7 @@ def list_topic_bookmarks(
         equals=(("pk", {"S": keys.pk(reader)}),),
         sort=sort_range(
             "sk",
-            f"bookmark#{escaped(topic, '#', 'topic')}#",
+            f"bookmark#{escaped_in_order(topic, '#', 'topic')}#",
             LessThan(before),
             lambda value: padded(value, 4, "page"),
         ),

@@ -10,10 +10,10 @@ from .model import Post, PostChanges, PostCreate, PostKey
 
 
 class AsyncPostReader(AsyncShell):
-    """What reads a post."""
+    """Reads Post items."""
 
     async def get(self, key: PostKey, *, consistent: bool = False) -> Post | None:
-        """Read a post by its key.
+        """Read the post with this key.
 
         Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
         Costs one round trip. Returns None when there is no such item.
@@ -128,7 +128,7 @@ class AsyncPostReader(AsyncShell):
 
 
 class AsyncPostWriter(AsyncShell):
-    """What writes a post."""
+    """Writes Post items."""
 
     async def create(self, item: PostCreate) -> Post:
         """Write a new post.
@@ -139,7 +139,7 @@ class AsyncPostWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: PostCreate, *, when: Condition | None = None) -> Post:
-        """Write a post, replacing one that exists.
+        """Write this post, replacing one that exists.
 
         Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -153,7 +153,7 @@ class AsyncPostWriter(AsyncShell):
         set: PostChanges | None = None,
         when: Condition | None = None,
     ) -> Post:
-        """Change some attributes of a post.
+        """Change some attributes of the post with this key.
 
         Updates table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -166,7 +166,7 @@ class AsyncPostWriter(AsyncShell):
         )
 
     async def delete(self, key: PostKey, *, when: Condition | None = None) -> Post | None:
-        """Delete a post.
+        """Delete the post with this key.
 
         Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
         `post#{posted_at}#{author}`.

@@ -39,7 +39,6 @@ POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thread_id", "posted_at", "author"),
     key=keys.table_key,
-    key_type=PostKey,
     fields={"thread_id": F.thread_id, "posted_at": F.posted_at, "author": F.author, "text": F.text},
     encode=encode,
     decode=decode,

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, sort_text
+from dynarepo.key_text import open_text, sort_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import PostKey
@@ -17,7 +17,7 @@ def table_key(key: PostKey) -> WireItem:
 
 def pk(thread_id: UUID) -> str:
     """`pk` = `thread#{thread_id}`."""
-    return f"thread#{thread_id}"
+    return f"thread#{uuid_text(thread_id, 'thread_id')}"
 
 
 def sk(posted_at: datetime, author: str) -> str:

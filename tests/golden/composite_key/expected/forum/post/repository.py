@@ -10,10 +10,10 @@ from .model import Post, PostChanges, PostCreate, PostKey
 
 
 class PostReader(Shell):
-    """What reads a post."""
+    """Reads Post items."""
 
     def get(self, key: PostKey, *, consistent: bool = False) -> Post | None:
-        """Read a post by its key.
+        """Read the post with this key.
 
         Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
         Costs one round trip. Returns None when there is no such item.
@@ -126,7 +126,7 @@ class PostReader(Shell):
 
 
 class PostWriter(Shell):
-    """What writes a post."""
+    """Writes Post items."""
 
     def create(self, item: PostCreate) -> Post:
         """Write a new post.
@@ -137,7 +137,7 @@ class PostWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: PostCreate, *, when: Condition | None = None) -> Post:
-        """Write a post, replacing one that exists.
+        """Write this post, replacing one that exists.
 
         Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -151,7 +151,7 @@ class PostWriter(Shell):
         set: PostChanges | None = None,
         when: Condition | None = None,
     ) -> Post:
-        """Change some attributes of a post.
+        """Change some attributes of the post with this key.
 
         Updates table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -164,7 +164,7 @@ class PostWriter(Shell):
         )
 
     def delete(self, key: PostKey, *, when: Condition | None = None) -> Post | None:
-        """Delete a post.
+        """Delete the post with this key.
 
         Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
         `post#{posted_at}#{author}`.

@@ -27,7 +27,7 @@ from .model import Post, PostChanges, PostCreate, PostKey
 
 
 def get(context: Context, key: PostKey, *, consistent: bool = False) -> Request[Post | None]:
-    """Read a post by its key."""
+    """Read the post with this key."""
     return get_item(POST, context, key, consistent=consistent)
 
 
@@ -37,7 +37,7 @@ def create(context: Context, item: PostCreate) -> Operation[Post]:
 
 
 def put(context: Context, item: PostCreate, *, when: Condition | None = None) -> Operation[Post]:
-    """Write a post, replacing one that exists."""
+    """Write this post, replacing one that exists."""
     return put_item(POST, context, item, when=when)
 
 
@@ -48,14 +48,14 @@ def update(
     set: PostChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Post]:
-    """Change some attributes of a post."""
+    """Change some attributes of the post with this key."""
     return update_item(POST, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PostKey, *, when: Condition | None = None
 ) -> Operation[Post | None]:
-    """Delete a post."""
+    """Delete the post with this key."""
     return delete_item(POST, context, key, when=when)
 
 

@@ -34,7 +34,6 @@ THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thread_id",),
     key=keys.table_key,
-    key_type=ThreadKey,
     fields={"thread_id": F.thread_id, "title": F.title},
     encode=encode,
     decode=decode,

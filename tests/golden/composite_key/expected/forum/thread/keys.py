@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 
 from .model import ThreadKey
 
@@ -14,7 +15,7 @@ def table_key(key: ThreadKey) -> WireItem:
 
 def pk(thread_id: UUID) -> str:
     """`pk` = `thread#{thread_id}`."""
-    return f"thread#{thread_id}"
+    return f"thread#{uuid_text(thread_id, 'thread_id')}"
 
 
 def sk() -> str:

@@ -9,10 +9,10 @@ from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
 
 
 class ThreadReader(Shell):
-    """What reads a thread."""
+    """Reads Thread items."""
 
     def get(self, key: ThreadKey, *, consistent: bool = False) -> Thread | None:
-        """Read a thread by its key.
+        """Read the thread with this key.
 
         Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
         Costs one round trip. Returns None when there is no such item.
@@ -29,7 +29,7 @@ class ThreadReader(Shell):
 
 
 class ThreadWriter(Shell):
-    """What writes a thread."""
+    """Writes Thread items."""
 
     def create(self, item: ThreadCreate) -> Thread:
         """Write a new thread.
@@ -40,7 +40,7 @@ class ThreadWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ThreadCreate, *, when: Condition | None = None) -> Thread:
-        """Write a thread, replacing one that exists.
+        """Write this thread, replacing one that exists.
 
         Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -54,7 +54,7 @@ class ThreadWriter(Shell):
         set: ThreadChanges | None = None,
         when: Condition | None = None,
     ) -> Thread:
-        """Change some attributes of a thread.
+        """Change some attributes of the thread with this key.
 
         Updates table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -67,7 +67,7 @@ class ThreadWriter(Shell):
         )
 
     def delete(self, key: ThreadKey, *, when: Condition | None = None) -> Thread | None:
-        """Delete a thread.
+        """Delete the thread with this key.
 
         Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -12,7 +12,7 @@ from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
 
 
 def get(context: Context, key: ThreadKey, *, consistent: bool = False) -> Request[Thread | None]:
-    """Read a thread by its key."""
+    """Read the thread with this key."""
     return get_item(THREAD, context, key, consistent=consistent)
 
 
@@ -24,7 +24,7 @@ def create(context: Context, item: ThreadCreate) -> Operation[Thread]:
 def put(
     context: Context, item: ThreadCreate, *, when: Condition | None = None
 ) -> Operation[Thread]:
-    """Write a thread, replacing one that exists."""
+    """Write this thread, replacing one that exists."""
     return put_item(THREAD, context, item, when=when)
 
 
@@ -35,14 +35,14 @@ def update(
     set: ThreadChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Thread]:
-    """Change some attributes of a thread."""
+    """Change some attributes of the thread with this key."""
     return update_item(THREAD, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ThreadKey, *, when: Condition | None = None
 ) -> Operation[Thread | None]:
-    """Delete a thread."""
+    """Delete the thread with this key."""
     return delete_item(THREAD, context, key, when=when)
 
 

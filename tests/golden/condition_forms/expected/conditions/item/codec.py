@@ -95,7 +95,6 @@ ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
     key_attributes=("owner", "item_id"),
     key_parts=("owner", "item_id"),
     key=keys.table_key,
-    key_type=ItemKey,
     fields={
         "owner": F.owner,
         "item_id": F.item_id,

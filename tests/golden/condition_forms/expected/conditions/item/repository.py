@@ -11,10 +11,10 @@ from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
 
 
 class ItemReader(Shell):
-    """What reads an item."""
+    """Reads Item items."""
 
     def get(self, key: ItemKey, *, consistent: bool = False) -> Item | None:
-        """Read an item by its key.
+        """Read the item with this key.
 
         Reads table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -404,7 +404,7 @@ class ItemReader(Shell):
 
 
 class ItemWriter(Shell):
-    """What writes an item."""
+    """Writes Item items."""
 
     def create(self, item: ItemCreate) -> Item:
         """Write a new item.
@@ -415,7 +415,7 @@ class ItemWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ItemCreate, *, when: Condition | None = None) -> Item:
-        """Write an item, replacing one that exists.
+        """Write this item, replacing one that exists.
 
         Writes to table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -429,7 +429,7 @@ class ItemWriter(Shell):
         set: ItemChanges | None = None,
         when: Condition | None = None,
     ) -> Item:
-        """Change some attributes of an item.
+        """Change some attributes of the item with this key.
 
         Updates table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -442,7 +442,7 @@ class ItemWriter(Shell):
         )
 
     def delete(self, key: ItemKey, *, when: Condition | None = None) -> Item | None:
-        """Delete an item.
+        """Delete the item with this key.
 
         Deletes from table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -21,7 +21,7 @@ from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
 
 
 def get(context: Context, key: ItemKey, *, consistent: bool = False) -> Request[Item | None]:
-    """Read an item by its key."""
+    """Read the item with this key."""
     return get_item(ITEM, context, key, consistent=consistent)
 
 
@@ -31,7 +31,7 @@ def create(context: Context, item: ItemCreate) -> Operation[Item]:
 
 
 def put(context: Context, item: ItemCreate, *, when: Condition | None = None) -> Operation[Item]:
-    """Write an item, replacing one that exists."""
+    """Write this item, replacing one that exists."""
     return put_item(ITEM, context, item, when=when)
 
 
@@ -42,14 +42,14 @@ def update(
     set: ItemChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Item]:
-    """Change some attributes of an item."""
+    """Change some attributes of the item with this key."""
     return update_item(ITEM, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ItemKey, *, when: Condition | None = None
 ) -> Operation[Item | None]:
-    """Delete an item."""
+    """Delete the item with this key."""
     return delete_item(ITEM, context, key, when=when)
 
 

@@ -36,7 +36,6 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("order_number", "line"),
     key=keys.table_key,
-    key_type=OrderLineKey,
     fields={"order_number": F.order_number, "line": F.line, "article": F.article},
     encode=encode,
     decode=decode,

@@ -7,10 +7,10 @@ from .model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
 
 
 class OrderLineReader(Shell):
-    """What reads an order line."""
+    """Reads OrderLine items."""
 
     def get(self, key: OrderLineKey, *, consistent: bool = False) -> OrderLine | None:
-        """Read an order line by its key.
+        """Read the order line with this key.
 
         Reads table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `LINE#{line}`.
         Costs one round trip. Returns None when there is no such item.
@@ -42,7 +42,7 @@ class OrderLineReader(Shell):
 
 
 class OrderLineWriter(Shell):
-    """What writes an order line."""
+    """Writes OrderLine items."""
 
     def create(self, item: OrderLineCreate) -> OrderLine:
         """Write a new order line.
@@ -53,7 +53,7 @@ class OrderLineWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: OrderLineCreate, *, when: Condition | None = None) -> OrderLine:
-        """Write an order line, replacing one that exists.
+        """Write this order line, replacing one that exists.
 
         Writes to table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `LINE#{line}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -67,7 +67,7 @@ class OrderLineWriter(Shell):
         set: OrderLineChanges | None = None,
         when: Condition | None = None,
     ) -> OrderLine:
-        """Change some attributes of an order line.
+        """Change some attributes of the order line with this key.
 
         Updates table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `LINE#{line}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -80,7 +80,7 @@ class OrderLineWriter(Shell):
         )
 
     def delete(self, key: OrderLineKey, *, when: Condition | None = None) -> OrderLine | None:
-        """Delete an order line.
+        """Delete the order line with this key.
 
         Deletes from table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `LINE#{line}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

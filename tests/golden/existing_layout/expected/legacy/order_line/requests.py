@@ -13,7 +13,7 @@ from .model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
 def get(
     context: Context, key: OrderLineKey, *, consistent: bool = False
 ) -> Request[OrderLine | None]:
-    """Read an order line by its key."""
+    """Read the order line with this key."""
     return get_item(ORDER_LINE, context, key, consistent=consistent)
 
 
@@ -25,7 +25,7 @@ def create(context: Context, item: OrderLineCreate) -> Operation[OrderLine]:
 def put(
     context: Context, item: OrderLineCreate, *, when: Condition | None = None
 ) -> Operation[OrderLine]:
-    """Write an order line, replacing one that exists."""
+    """Write this order line, replacing one that exists."""
     return put_item(ORDER_LINE, context, item, when=when)
 
 
@@ -36,14 +36,14 @@ def update(
     set: OrderLineChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[OrderLine]:
-    """Change some attributes of an order line."""
+    """Change some attributes of the order line with this key."""
     return update_item(ORDER_LINE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderLineKey, *, when: Condition | None = None
 ) -> Operation[OrderLine | None]:
-    """Delete an order line."""
+    """Delete the order line with this key."""
     return delete_item(ORDER_LINE, context, key, when=when)
 
 

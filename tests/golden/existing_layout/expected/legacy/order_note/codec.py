@@ -35,7 +35,6 @@ ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("order_number", "note_id"),
     key=keys.table_key,
-    key_type=OrderNoteKey,
     fields={"order_number": F.order_number, "note_id": F.note_id, "text": F.text},
     encode=encode,
     decode=decode,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 
 from .model import OrderNoteKey
 
@@ -20,4 +20,4 @@ def pk(order_number: str) -> str:
 
 def sk(note_id: UUID) -> str:
     """`SK` = `NOTE#{note_id}`."""
-    return f"NOTE#{note_id}"
+    return f"NOTE#{uuid_text(note_id, 'note_id')}"

@@ -7,10 +7,10 @@ from .model import OrderNote, OrderNoteChanges, OrderNoteCreate, OrderNoteKey
 
 
 class OrderNoteReader(Shell):
-    """What reads an order note."""
+    """Reads OrderNote items."""
 
     def get(self, key: OrderNoteKey, *, consistent: bool = False) -> OrderNote | None:
-        """Read an order note by its key.
+        """Read the order note with this key.
 
         Reads table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -29,7 +29,7 @@ class OrderNoteReader(Shell):
 
 
 class OrderNoteWriter(Shell):
-    """What writes an order note."""
+    """Writes OrderNote items."""
 
     def create(self, item: OrderNoteCreate) -> OrderNote:
         """Write a new order note.
@@ -40,7 +40,7 @@ class OrderNoteWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: OrderNoteCreate, *, when: Condition | None = None) -> OrderNote:
-        """Write an order note, replacing one that exists.
+        """Write this order note, replacing one that exists.
 
         Writes to table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -54,7 +54,7 @@ class OrderNoteWriter(Shell):
         set: OrderNoteChanges | None = None,
         when: Condition | None = None,
     ) -> OrderNote:
-        """Change some attributes of an order note.
+        """Change some attributes of the order note with this key.
 
         Updates table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -67,7 +67,7 @@ class OrderNoteWriter(Shell):
         )
 
     def delete(self, key: OrderNoteKey, *, when: Condition | None = None) -> OrderNote | None:
-        """Delete an order note.
+        """Delete the order note with this key.
 
         Deletes from table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -13,7 +13,7 @@ from .model import OrderNote, OrderNoteChanges, OrderNoteCreate, OrderNoteKey
 def get(
     context: Context, key: OrderNoteKey, *, consistent: bool = False
 ) -> Request[OrderNote | None]:
-    """Read an order note by its key."""
+    """Read the order note with this key."""
     return get_item(ORDER_NOTE, context, key, consistent=consistent)
 
 
@@ -25,7 +25,7 @@ def create(context: Context, item: OrderNoteCreate) -> Operation[OrderNote]:
 def put(
     context: Context, item: OrderNoteCreate, *, when: Condition | None = None
 ) -> Operation[OrderNote]:
-    """Write an order note, replacing one that exists."""
+    """Write this order note, replacing one that exists."""
     return put_item(ORDER_NOTE, context, item, when=when)
 
 
@@ -36,14 +36,14 @@ def update(
     set: OrderNoteChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[OrderNote]:
-    """Change some attributes of an order note."""
+    """Change some attributes of the order note with this key."""
     return update_item(ORDER_NOTE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderNoteKey, *, when: Condition | None = None
 ) -> Operation[OrderNote | None]:
-    """Delete an order note."""
+    """Delete the order note with this key."""
     return delete_item(ORDER_NOTE, context, key, when=when)
 
 

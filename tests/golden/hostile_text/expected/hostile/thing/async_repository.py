@@ -10,10 +10,10 @@ from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
 
 
 class AsyncThingReader(AsyncShell):
-    """What reads a thing."""
+    """Reads Thing items."""
 
     async def get(self, key: ThingKey, *, consistent: bool = False) -> Thing | None:
-        """Read a thing by its key.
+        """Read the thing with this key.
 
         Reads table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
         Costs one round trip. Returns None when there is no such item.
@@ -44,7 +44,7 @@ class AsyncThingReader(AsyncShell):
 
 
 class AsyncThingWriter(AsyncShell):
-    """What writes a thing."""
+    """Writes Thing items."""
 
     async def create(self, item: ThingCreate) -> Thing:
         """Write a new thing.
@@ -55,7 +55,7 @@ class AsyncThingWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: ThingCreate, *, when: Condition | None = None) -> Thing:
-        """Write a thing, replacing one that exists.
+        """Write this thing, replacing one that exists.
 
         Writes to table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -69,7 +69,7 @@ class AsyncThingWriter(AsyncShell):
         set: ThingChanges | None = None,
         when: Condition | None = None,
     ) -> Thing:
-        """Change some attributes of a thing.
+        """Change some attributes of the thing with this key.
 
         Updates table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -82,7 +82,7 @@ class AsyncThingWriter(AsyncShell):
         )
 
     async def delete(self, key: ThingKey, *, when: Condition | None = None) -> Thing | None:
-        """Delete a thing.
+        """Delete the thing with this key.
 
         Deletes from table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's
         "{thing_id}"\\`.

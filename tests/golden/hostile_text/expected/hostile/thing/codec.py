@@ -63,7 +63,6 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thing_id",),
     key=keys.table_key,
-    key_type=ThingKey,
     fields={
         "thing_id": F.thing_id,
         "label": F.label,
@@ -75,7 +74,15 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", 'thing\'s "type"\\'),
-    indexes=(IndexEntry("by_label", ("label_key",), ("label",), keys.by_label, "read"),),
+    indexes=(
+        IndexEntry(
+            name="by_label",
+            attributes=("label_key",),
+            parts=("label",),
+            build=keys.by_label,
+            key_parts=("label",),
+        ),
+    ),
     required=frozenset({"thing_id", "label", "mood", "code"}),
     fixed=frozenset({"thing_id"}),
     defaults={"label": lambda: '"""', "mood": lambda: "two\nlines", "code": lambda: ""},

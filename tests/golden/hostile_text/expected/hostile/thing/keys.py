@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 
 from .model import ThingKey
 
@@ -15,12 +15,12 @@ def table_key(key: ThingKey) -> WireItem:
 
 def pk(thing_id: UUID) -> str:
     """`pk` = `{{literal}}#{thing_id}`."""
-    return f"{{literal}}#{thing_id}"
+    return f"{{literal}}#{uuid_text(thing_id, 'thing_id')}"
 
 
 def sk(thing_id: UUID) -> str:
     """`sk` = `it's "{thing_id}"\\`."""
-    return f'it\'s "{thing_id}"\\'
+    return f"it's \"{uuid_text(thing_id, 'thing_id')}\"\\"
 
 
 def label_key(label: str) -> str:

@@ -15,7 +15,7 @@ from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
 
 
 def get(context: Context, key: ThingKey, *, consistent: bool = False) -> Request[Thing | None]:
-    """Read a thing by its key."""
+    """Read the thing with this key."""
     return get_item(THING, context, key, consistent=consistent)
 
 
@@ -25,7 +25,7 @@ def create(context: Context, item: ThingCreate) -> Operation[Thing]:
 
 
 def put(context: Context, item: ThingCreate, *, when: Condition | None = None) -> Operation[Thing]:
-    """Write a thing, replacing one that exists."""
+    """Write this thing, replacing one that exists."""
     return put_item(THING, context, item, when=when)
 
 
@@ -36,14 +36,14 @@ def update(
     set: ThingChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Thing]:
-    """Change some attributes of a thing."""
+    """Change some attributes of the thing with this key."""
     return update_item(THING, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ThingKey, *, when: Condition | None = None
 ) -> Operation[Thing | None]:
-    """Delete a thing."""
+    """Delete the thing with this key."""
     return delete_item(THING, context, key, when=when)
 
 

@@ -7,10 +7,10 @@ from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber,
 
 
 class AsyncBookReader(AsyncShell):
-    """What reads a book."""
+    """Reads Book items."""
 
     async def get(self, key: BookKey, *, consistent: bool = False) -> Book | None:
-        """Read a book by its key.
+        """Read the book with this key.
 
         Reads table `books`: `isbn` = `{isbn}`.
         Costs one round trip. Returns None when there is no such item.
@@ -97,7 +97,7 @@ class AsyncBookReader(AsyncShell):
 
 
 class AsyncBookWriter(AsyncShell):
-    """What writes a book."""
+    """Writes Book items."""
 
     async def create(self, item: BookCreate) -> Book:
         """Write a new book.
@@ -108,7 +108,7 @@ class AsyncBookWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: BookCreate, *, when: Condition | None = None) -> Book:
-        """Write a book, replacing one that exists.
+        """Write this book, replacing one that exists.
 
         Writes to table `books`: `isbn` = `{isbn}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -122,7 +122,7 @@ class AsyncBookWriter(AsyncShell):
         set: BookChanges | None = None,
         when: Condition | None = None,
     ) -> Book:
-        """Change some attributes of a book.
+        """Change some attributes of the book with this key.
 
         Updates table `books`: `isbn` = `{isbn}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -135,7 +135,7 @@ class AsyncBookWriter(AsyncShell):
         )
 
     async def delete(self, key: BookKey, *, when: Condition | None = None) -> Book | None:
-        """Delete a book.
+        """Delete the book with this key.
 
         Deletes from table `books`: `isbn` = `{isbn}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

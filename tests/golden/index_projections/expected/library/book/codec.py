@@ -82,7 +82,6 @@ BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     key_attributes=("isbn",),
     key_parts=("isbn",),
     key=keys.table_key,
-    key_type=BookKey,
     fields={
         "isbn": F.isbn,
         "title": F.title,

@@ -7,10 +7,10 @@ from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber,
 
 
 class BookReader(Shell):
-    """What reads a book."""
+    """Reads Book items."""
 
     def get(self, key: BookKey, *, consistent: bool = False) -> Book | None:
-        """Read a book by its key.
+        """Read the book with this key.
 
         Reads table `books`: `isbn` = `{isbn}`.
         Costs one round trip. Returns None when there is no such item.
@@ -93,7 +93,7 @@ class BookReader(Shell):
 
 
 class BookWriter(Shell):
-    """What writes a book."""
+    """Writes Book items."""
 
     def create(self, item: BookCreate) -> Book:
         """Write a new book.
@@ -104,7 +104,7 @@ class BookWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: BookCreate, *, when: Condition | None = None) -> Book:
-        """Write a book, replacing one that exists.
+        """Write this book, replacing one that exists.
 
         Writes to table `books`: `isbn` = `{isbn}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -118,7 +118,7 @@ class BookWriter(Shell):
         set: BookChanges | None = None,
         when: Condition | None = None,
     ) -> Book:
-        """Change some attributes of a book.
+        """Change some attributes of the book with this key.
 
         Updates table `books`: `isbn` = `{isbn}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -131,7 +131,7 @@ class BookWriter(Shell):
         )
 
     def delete(self, key: BookKey, *, when: Condition | None = None) -> Book | None:
-        """Delete a book.
+        """Delete the book with this key.
 
         Deletes from table `books`: `isbn` = `{isbn}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

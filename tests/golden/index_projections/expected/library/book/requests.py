@@ -26,7 +26,7 @@ from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber,
 
 
 def get(context: Context, key: BookKey, *, consistent: bool = False) -> Request[Book | None]:
-    """Read a book by its key."""
+    """Read the book with this key."""
     return get_item(BOOK, context, key, consistent=consistent)
 
 
@@ -36,7 +36,7 @@ def create(context: Context, item: BookCreate) -> Operation[Book]:
 
 
 def put(context: Context, item: BookCreate, *, when: Condition | None = None) -> Operation[Book]:
-    """Write a book, replacing one that exists."""
+    """Write this book, replacing one that exists."""
     return put_item(BOOK, context, item, when=when)
 
 
@@ -47,14 +47,14 @@ def update(
     set: BookChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Book]:
-    """Change some attributes of a book."""
+    """Change some attributes of the book with this key."""
     return update_item(BOOK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BookKey, *, when: Condition | None = None
 ) -> Operation[Book | None]:
-    """Delete a book."""
+    """Delete the book with this key."""
     return delete_item(BOOK, context, key, when=when)
 
 

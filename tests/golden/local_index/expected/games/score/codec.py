@@ -55,7 +55,6 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     key_attributes=("player", "played_at"),
     key_parts=("player", "played_at"),
     key=keys.table_key,
-    key_type=ScoreKey,
     fields={
         "player": F.player,
         "played_at": F.played_at,
@@ -67,7 +66,13 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     decode=decode,
     type_attribute=("_type", "Score"),
     indexes=(
-        IndexEntry("by_level", ("level_key",), ("level", "played_at"), keys.by_level, "read"),
+        IndexEntry(
+            name="by_level",
+            attributes=("level_key",),
+            parts=("level", "played_at"),
+            build=keys.by_level,
+            key_parts=("level", "played_at"),
+        ),
     ),
     required=frozenset({"player", "played_at", "points", "level"}),
     fixed=frozenset({"player", "played_at"}),

@@ -9,10 +9,10 @@ from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
 
 
 class ScoreReader(Shell):
-    """What reads a score."""
+    """Reads Score items."""
 
     def get(self, key: ScoreKey, *, consistent: bool = False) -> Score | None:
-        """Read a score by its key.
+        """Read the score with this key.
 
         Reads table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
         Costs one round trip. Returns None when there is no such item.
@@ -70,7 +70,7 @@ class ScoreReader(Shell):
 
 
 class ScoreWriter(Shell):
-    """What writes a score."""
+    """Writes Score items."""
 
     def create(self, item: ScoreCreate) -> Score:
         """Write a new score.
@@ -81,7 +81,7 @@ class ScoreWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ScoreCreate, *, when: Condition | None = None) -> Score:
-        """Write a score, replacing one that exists.
+        """Write this score, replacing one that exists.
 
         Writes to table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -95,7 +95,7 @@ class ScoreWriter(Shell):
         set: ScoreChanges | None = None,
         when: Condition | None = None,
     ) -> Score:
-        """Change some attributes of a score.
+        """Change some attributes of the score with this key.
 
         Updates table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -108,7 +108,7 @@ class ScoreWriter(Shell):
         )
 
     def delete(self, key: ScoreKey, *, when: Condition | None = None) -> Score | None:
-        """Delete a score.
+        """Delete the score with this key.
 
         Deletes from table `scores`: `player` = `{player}` and `played_at` = `{played_at}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -26,7 +26,7 @@ from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
 
 
 def get(context: Context, key: ScoreKey, *, consistent: bool = False) -> Request[Score | None]:
-    """Read a score by its key."""
+    """Read the score with this key."""
     return get_item(SCORE, context, key, consistent=consistent)
 
 
@@ -36,7 +36,7 @@ def create(context: Context, item: ScoreCreate) -> Operation[Score]:
 
 
 def put(context: Context, item: ScoreCreate, *, when: Condition | None = None) -> Operation[Score]:
-    """Write a score, replacing one that exists."""
+    """Write this score, replacing one that exists."""
     return put_item(SCORE, context, item, when=when)
 
 
@@ -47,14 +47,14 @@ def update(
     set: ScoreChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Score]:
-    """Change some attributes of a score."""
+    """Change some attributes of the score with this key."""
     return update_item(SCORE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ScoreKey, *, when: Condition | None = None
 ) -> Operation[Score | None]:
-    """Delete a score."""
+    """Delete the score with this key."""
     return delete_item(SCORE, context, key, when=when)
 
 

@@ -64,7 +64,6 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("order_id",),
     key_parts=("order_id",),
     key=keys.table_key,
-    key_type=OrderKey,
     fields={
         "order_id": F.order_id,
         "tenant_id": F.tenant_id,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, sort_text
+from dynarepo.key_text import open_text, sort_text, uuid_text
 from dynarepo.wire import date_text, epoch_text, number_text
 
 from .model import OrderKey, OrderStatus
@@ -23,7 +23,7 @@ def order_id_key(order_id: str) -> str:
 
 def tenant_id_key(tenant_id: UUID) -> str:
     """`tenant_id` = `{tenant_id}`."""
-    return str(tenant_id)
+    return uuid_text(tenant_id, "tenant_id")
 
 
 def region_key(region: str) -> str:

@@ -11,10 +11,10 @@ from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, Orde
 
 
 class OrderReader(Shell):
-    """What reads an order."""
+    """Reads Order items."""
 
     def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
-        """Read an order by its key.
+        """Read the order with this key.
 
         Reads table `orders`: `order_id` = `{order_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -90,7 +90,7 @@ class OrderReader(Shell):
 
 
 class OrderWriter(Shell):
-    """What writes an order."""
+    """Writes Order items."""
 
     def create(self, item: OrderCreate) -> Order:
         """Write a new order.
@@ -101,7 +101,7 @@ class OrderWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: OrderCreate, *, when: Condition | None = None) -> Order:
-        """Write an order, replacing one that exists.
+        """Write this order, replacing one that exists.
 
         Writes to table `orders`: `order_id` = `{order_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -115,7 +115,7 @@ class OrderWriter(Shell):
         set: OrderChanges | None = None,
         when: Condition | None = None,
     ) -> Order:
-        """Change some attributes of an order.
+        """Change some attributes of the order with this key.
 
         Updates table `orders`: `order_id` = `{order_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -128,7 +128,7 @@ class OrderWriter(Shell):
         )
 
     def delete(self, key: OrderKey, *, when: Condition | None = None) -> Order | None:
-        """Delete an order.
+        """Delete the order with this key.
 
         Deletes from table `orders`: `order_id` = `{order_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

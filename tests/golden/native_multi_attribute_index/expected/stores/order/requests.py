@@ -27,7 +27,7 @@ from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, Orde
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
-    """Read an order by its key."""
+    """Read the order with this key."""
     return get_item(ORDER, context, key, consistent=consistent)
 
 
@@ -37,7 +37,7 @@ def create(context: Context, item: OrderCreate) -> Operation[Order]:
 
 
 def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
-    """Write an order, replacing one that exists."""
+    """Write this order, replacing one that exists."""
     return put_item(ORDER, context, item, when=when)
 
 
@@ -48,14 +48,14 @@ def update(
     set: OrderChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Order]:
-    """Change some attributes of an order."""
+    """Change some attributes of the order with this key."""
     return update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
 ) -> Operation[Order | None]:
-    """Delete an order."""
+    """Delete the order with this key."""
     return delete_item(ORDER, context, key, when=when)
 
 

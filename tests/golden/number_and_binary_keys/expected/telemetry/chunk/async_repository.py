@@ -7,10 +7,10 @@ from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
 
 
 class AsyncChunkReader(AsyncShell):
-    """What reads a chunk."""
+    """Reads Chunk items."""
 
     async def get(self, key: ChunkKey, *, consistent: bool = False) -> Chunk | None:
-        """Read a chunk by its key.
+        """Read the chunk with this key.
 
         Reads table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Costs one round trip. Returns None when there is no such item.
@@ -45,7 +45,7 @@ class AsyncChunkReader(AsyncShell):
 
 
 class AsyncChunkWriter(AsyncShell):
-    """What writes a chunk."""
+    """Writes Chunk items."""
 
     async def create(self, item: ChunkCreate) -> Chunk:
         """Write a new chunk.
@@ -56,7 +56,7 @@ class AsyncChunkWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: ChunkCreate, *, when: Condition | None = None) -> Chunk:
-        """Write a chunk, replacing one that exists.
+        """Write this chunk, replacing one that exists.
 
         Writes to table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -70,7 +70,7 @@ class AsyncChunkWriter(AsyncShell):
         set: ChunkChanges | None = None,
         when: Condition | None = None,
     ) -> Chunk:
-        """Change some attributes of a chunk.
+        """Change some attributes of the chunk with this key.
 
         Updates table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -83,7 +83,7 @@ class AsyncChunkWriter(AsyncShell):
         )
 
     async def delete(self, key: ChunkKey, *, when: Condition | None = None) -> Chunk | None:
-        """Delete a chunk.
+        """Delete the chunk with this key.
 
         Deletes from table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

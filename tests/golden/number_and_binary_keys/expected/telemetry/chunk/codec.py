@@ -37,7 +37,6 @@ CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
     key_attributes=("digest", "position"),
     key_parts=("digest", "position"),
     key=keys.table_key,
-    key_type=ChunkKey,
     fields={"digest": F.digest, "position": F.position, "content": F.content},
     encode=encode,
     decode=decode,

@@ -7,10 +7,10 @@ from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
 
 
 class ChunkReader(Shell):
-    """What reads a chunk."""
+    """Reads Chunk items."""
 
     def get(self, key: ChunkKey, *, consistent: bool = False) -> Chunk | None:
-        """Read a chunk by its key.
+        """Read the chunk with this key.
 
         Reads table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Costs one round trip. Returns None when there is no such item.
@@ -41,7 +41,7 @@ class ChunkReader(Shell):
 
 
 class ChunkWriter(Shell):
-    """What writes a chunk."""
+    """Writes Chunk items."""
 
     def create(self, item: ChunkCreate) -> Chunk:
         """Write a new chunk.
@@ -52,7 +52,7 @@ class ChunkWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ChunkCreate, *, when: Condition | None = None) -> Chunk:
-        """Write a chunk, replacing one that exists.
+        """Write this chunk, replacing one that exists.
 
         Writes to table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -66,7 +66,7 @@ class ChunkWriter(Shell):
         set: ChunkChanges | None = None,
         when: Condition | None = None,
     ) -> Chunk:
-        """Change some attributes of a chunk.
+        """Change some attributes of the chunk with this key.
 
         Updates table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -79,7 +79,7 @@ class ChunkWriter(Shell):
         )
 
     def delete(self, key: ChunkKey, *, when: Condition | None = None) -> Chunk | None:
-        """Delete a chunk.
+        """Delete the chunk with this key.
 
         Deletes from table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -12,7 +12,7 @@ from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
 
 
 def get(context: Context, key: ChunkKey, *, consistent: bool = False) -> Request[Chunk | None]:
-    """Read a chunk by its key."""
+    """Read the chunk with this key."""
     return get_item(CHUNK, context, key, consistent=consistent)
 
 
@@ -22,7 +22,7 @@ def create(context: Context, item: ChunkCreate) -> Operation[Chunk]:
 
 
 def put(context: Context, item: ChunkCreate, *, when: Condition | None = None) -> Operation[Chunk]:
-    """Write a chunk, replacing one that exists."""
+    """Write this chunk, replacing one that exists."""
     return put_item(CHUNK, context, item, when=when)
 
 
@@ -33,14 +33,14 @@ def update(
     set: ChunkChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Chunk]:
-    """Change some attributes of a chunk."""
+    """Change some attributes of the chunk with this key."""
     return update_item(CHUNK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ChunkKey, *, when: Condition | None = None
 ) -> Operation[Chunk | None]:
-    """Delete a chunk."""
+    """Delete the chunk with this key."""
     return delete_item(CHUNK, context, key, when=when)
 
 

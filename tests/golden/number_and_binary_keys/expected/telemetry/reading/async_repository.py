@@ -9,10 +9,10 @@ from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
 
 
 class AsyncReadingReader(AsyncShell):
-    """What reads a reading."""
+    """Reads Reading items."""
 
     async def get(self, key: ReadingKey, *, consistent: bool = False) -> Reading | None:
-        """Read a reading by its key.
+        """Read the reading with this key.
 
         Reads table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Costs one round trip. Returns None when there is no such item.
@@ -75,7 +75,7 @@ class AsyncReadingReader(AsyncShell):
 
 
 class AsyncReadingWriter(AsyncShell):
-    """What writes a reading."""
+    """Writes Reading items."""
 
     async def create(self, item: ReadingCreate) -> Reading:
         """Write a new reading.
@@ -86,7 +86,7 @@ class AsyncReadingWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: ReadingCreate, *, when: Condition | None = None) -> Reading:
-        """Write a reading, replacing one that exists.
+        """Write this reading, replacing one that exists.
 
         Writes to table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -100,7 +100,7 @@ class AsyncReadingWriter(AsyncShell):
         set: ReadingChanges | None = None,
         when: Condition | None = None,
     ) -> Reading:
-        """Change some attributes of a reading.
+        """Change some attributes of the reading with this key.
 
         Updates table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -113,7 +113,7 @@ class AsyncReadingWriter(AsyncShell):
         )
 
     async def delete(self, key: ReadingKey, *, when: Condition | None = None) -> Reading | None:
-        """Delete a reading.
+        """Delete the reading with this key.
 
         Deletes from table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -44,12 +44,19 @@ READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     key_attributes=("sensor", "taken_at"),
     key_parts=("sensor", "taken_at"),
     key=keys.table_key,
-    key_type=ReadingKey,
     fields={"sensor": F.sensor, "taken_at": F.taken_at, "level": F.level, "value": F.value},
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Reading"),
-    indexes=(IndexEntry("by_level", ("level_key",), ("level",), keys.by_level, "read"),),
+    indexes=(
+        IndexEntry(
+            name="by_level",
+            attributes=("level_key",),
+            parts=("level",),
+            build=keys.by_level,
+            key_parts=("level",),
+        ),
+    ),
     required=frozenset({"sensor", "taken_at", "value"}),
     fixed=frozenset({"sensor", "taken_at"}),
 )

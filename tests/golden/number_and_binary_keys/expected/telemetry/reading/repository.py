@@ -9,10 +9,10 @@ from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
 
 
 class ReadingReader(Shell):
-    """What reads a reading."""
+    """Reads Reading items."""
 
     def get(self, key: ReadingKey, *, consistent: bool = False) -> Reading | None:
-        """Read a reading by its key.
+        """Read the reading with this key.
 
         Reads table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Costs one round trip. Returns None when there is no such item.
@@ -73,7 +73,7 @@ class ReadingReader(Shell):
 
 
 class ReadingWriter(Shell):
-    """What writes a reading."""
+    """Writes Reading items."""
 
     def create(self, item: ReadingCreate) -> Reading:
         """Write a new reading.
@@ -84,7 +84,7 @@ class ReadingWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ReadingCreate, *, when: Condition | None = None) -> Reading:
-        """Write a reading, replacing one that exists.
+        """Write this reading, replacing one that exists.
 
         Writes to table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -98,7 +98,7 @@ class ReadingWriter(Shell):
         set: ReadingChanges | None = None,
         when: Condition | None = None,
     ) -> Reading:
-        """Change some attributes of a reading.
+        """Change some attributes of the reading with this key.
 
         Updates table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -111,7 +111,7 @@ class ReadingWriter(Shell):
         )
 
     def delete(self, key: ReadingKey, *, when: Condition | None = None) -> Reading | None:
-        """Delete a reading.
+        """Delete the reading with this key.
 
         Deletes from table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -24,7 +24,7 @@ from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
 
 
 def get(context: Context, key: ReadingKey, *, consistent: bool = False) -> Request[Reading | None]:
-    """Read a reading by its key."""
+    """Read the reading with this key."""
     return get_item(READING, context, key, consistent=consistent)
 
 
@@ -36,7 +36,7 @@ def create(context: Context, item: ReadingCreate) -> Operation[Reading]:
 def put(
     context: Context, item: ReadingCreate, *, when: Condition | None = None
 ) -> Operation[Reading]:
-    """Write a reading, replacing one that exists."""
+    """Write this reading, replacing one that exists."""
     return put_item(READING, context, item, when=when)
 
 
@@ -47,14 +47,14 @@ def update(
     set: ReadingChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Reading]:
-    """Change some attributes of a reading."""
+    """Change some attributes of the reading with this key."""
     return update_item(READING, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ReadingKey, *, when: Condition | None = None
 ) -> Operation[Reading | None]:
-    """Delete a reading."""
+    """Delete the reading with this key."""
     return delete_item(READING, context, key, when=when)
 
 

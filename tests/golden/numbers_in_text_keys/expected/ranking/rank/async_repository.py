@@ -10,10 +10,10 @@ from .model import Rank, RankChanges, RankCreate, RankKey
 
 
 class AsyncRankReader(AsyncShell):
-    """What reads a rank."""
+    """Reads Rank items."""
 
     async def get(self, key: RankKey, *, consistent: bool = False) -> Rank | None:
-        """Read a rank by its key.
+        """Read the rank with this key.
 
         Reads table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Costs one round trip. Returns None when there is no such item.
@@ -94,7 +94,7 @@ class AsyncRankReader(AsyncShell):
 
 
 class AsyncRankWriter(AsyncShell):
-    """What writes a rank."""
+    """Writes Rank items."""
 
     async def create(self, item: RankCreate) -> Rank:
         """Write a new rank.
@@ -105,7 +105,7 @@ class AsyncRankWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: RankCreate, *, when: Condition | None = None) -> Rank:
-        """Write a rank, replacing one that exists.
+        """Write this rank, replacing one that exists.
 
         Writes to table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -119,7 +119,7 @@ class AsyncRankWriter(AsyncShell):
         set: RankChanges | None = None,
         when: Condition | None = None,
     ) -> Rank:
-        """Change some attributes of a rank.
+        """Change some attributes of the rank with this key.
 
         Updates table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -132,7 +132,7 @@ class AsyncRankWriter(AsyncShell):
         )
 
     async def delete(self, key: RankKey, *, when: Condition | None = None) -> Rank | None:
-        """Delete a rank.
+        """Delete the rank with this key.
 
         Deletes from table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -43,7 +43,6 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("season", "rank"),
     key=keys.table_key,
-    key_type=RankKey,
     fields={
         "season": F.season,
         "rank": F.rank,
@@ -56,7 +55,11 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     type_attribute=("_type", "Rank"),
     indexes=(
         IndexEntry(
-            "gsi1", ("gsi1pk", "gsi1sk"), ("player", "balance", "joined"), keys.gsi1, "read"
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("player", "balance", "joined"),
+            build=keys.gsi1,
+            key_parts=("player", "balance", "joined"),
         ),
     ),
     required=frozenset({"season", "rank", "player", "balance", "joined"}),

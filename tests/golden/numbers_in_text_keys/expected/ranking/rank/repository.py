@@ -10,10 +10,10 @@ from .model import Rank, RankChanges, RankCreate, RankKey
 
 
 class RankReader(Shell):
-    """What reads a rank."""
+    """Reads Rank items."""
 
     def get(self, key: RankKey, *, consistent: bool = False) -> Rank | None:
-        """Read a rank by its key.
+        """Read the rank with this key.
 
         Reads table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Costs one round trip. Returns None when there is no such item.
@@ -92,7 +92,7 @@ class RankReader(Shell):
 
 
 class RankWriter(Shell):
-    """What writes a rank."""
+    """Writes Rank items."""
 
     def create(self, item: RankCreate) -> Rank:
         """Write a new rank.
@@ -103,7 +103,7 @@ class RankWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: RankCreate, *, when: Condition | None = None) -> Rank:
-        """Write a rank, replacing one that exists.
+        """Write this rank, replacing one that exists.
 
         Writes to table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -117,7 +117,7 @@ class RankWriter(Shell):
         set: RankChanges | None = None,
         when: Condition | None = None,
     ) -> Rank:
-        """Change some attributes of a rank.
+        """Change some attributes of the rank with this key.
 
         Updates table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -130,7 +130,7 @@ class RankWriter(Shell):
         )
 
     def delete(self, key: RankKey, *, when: Condition | None = None) -> Rank | None:
-        """Delete a rank.
+        """Delete the rank with this key.
 
         Deletes from table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

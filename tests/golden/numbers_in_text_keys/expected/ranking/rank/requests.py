@@ -28,7 +28,7 @@ from .model import Rank, RankChanges, RankCreate, RankKey
 
 
 def get(context: Context, key: RankKey, *, consistent: bool = False) -> Request[Rank | None]:
-    """Read a rank by its key."""
+    """Read the rank with this key."""
     return get_item(RANK, context, key, consistent=consistent)
 
 
@@ -38,7 +38,7 @@ def create(context: Context, item: RankCreate) -> Operation[Rank]:
 
 
 def put(context: Context, item: RankCreate, *, when: Condition | None = None) -> Operation[Rank]:
-    """Write a rank, replacing one that exists."""
+    """Write this rank, replacing one that exists."""
     return put_item(RANK, context, item, when=when)
 
 
@@ -49,14 +49,14 @@ def update(
     set: RankChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Rank]:
-    """Change some attributes of a rank."""
+    """Change some attributes of the rank with this key."""
     return update_item(RANK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: RankKey, *, when: Condition | None = None
 ) -> Operation[Rank | None]:
-    """Delete a rank."""
+    """Delete the rank with this key."""
     return delete_item(RANK, context, key, when=when)
 
 

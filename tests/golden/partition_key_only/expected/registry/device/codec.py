@@ -32,7 +32,6 @@ DEVICE: Final[EntitySpec[Device, DeviceKey]] = EntitySpec(
     key_attributes=("serial",),
     key_parts=("serial",),
     key=keys.table_key,
-    key_type=DeviceKey,
     fields={"serial": F.serial},
     encode=encode,
     decode=decode,

@@ -7,10 +7,10 @@ from .model import Device, DeviceChanges, DeviceCreate, DeviceKey
 
 
 class DeviceReader(Shell):
-    """What reads a device."""
+    """Reads Device items."""
 
     def get(self, key: DeviceKey, *, consistent: bool = False) -> Device | None:
-        """Read a device by its key.
+        """Read the device with this key.
 
         Reads table `devices`: `serial` = `{serial}`.
         Costs one round trip. Returns None when there is no such item.
@@ -19,7 +19,7 @@ class DeviceReader(Shell):
 
 
 class DeviceWriter(Shell):
-    """What writes a device."""
+    """Writes Device items."""
 
     def create(self, item: DeviceCreate) -> Device:
         """Write a new device.
@@ -30,7 +30,7 @@ class DeviceWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: DeviceCreate, *, when: Condition | None = None) -> Device:
-        """Write a device, replacing one that exists.
+        """Write this device, replacing one that exists.
 
         Writes to table `devices`: `serial` = `{serial}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -44,7 +44,7 @@ class DeviceWriter(Shell):
         set: DeviceChanges | None = None,
         when: Condition | None = None,
     ) -> Device:
-        """Change some attributes of a device.
+        """Change some attributes of the device with this key.
 
         Updates table `devices`: `serial` = `{serial}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -57,7 +57,7 @@ class DeviceWriter(Shell):
         )
 
     def delete(self, key: DeviceKey, *, when: Condition | None = None) -> Device | None:
-        """Delete a device.
+        """Delete the device with this key.
 
         Deletes from table `devices`: `serial` = `{serial}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

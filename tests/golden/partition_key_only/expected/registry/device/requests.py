@@ -10,7 +10,7 @@ from .model import Device, DeviceChanges, DeviceCreate, DeviceKey
 
 
 def get(context: Context, key: DeviceKey, *, consistent: bool = False) -> Request[Device | None]:
-    """Read a device by its key."""
+    """Read the device with this key."""
     return get_item(DEVICE, context, key, consistent=consistent)
 
 
@@ -22,7 +22,7 @@ def create(context: Context, item: DeviceCreate) -> Operation[Device]:
 def put(
     context: Context, item: DeviceCreate, *, when: Condition | None = None
 ) -> Operation[Device]:
-    """Write a device, replacing one that exists."""
+    """Write this device, replacing one that exists."""
     return put_item(DEVICE, context, item, when=when)
 
 
@@ -33,12 +33,12 @@ def update(
     set: DeviceChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Device]:
-    """Change some attributes of a device."""
+    """Change some attributes of the device with this key."""
     return update_item(DEVICE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: DeviceKey, *, when: Condition | None = None
 ) -> Operation[Device | None]:
-    """Delete a device."""
+    """Delete the device with this key."""
     return delete_item(DEVICE, context, key, when=when)

@@ -10,10 +10,10 @@ from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
 
 
 class AsyncDocumentReader(AsyncShell):
-    """What reads a document."""
+    """Reads Document items."""
 
     async def get(self, key: DocumentKey, *, consistent: bool = False) -> Document | None:
-        """Read a document by its key.
+        """Read the document with this key.
 
         Reads table `documents`: `document_id` = `{document_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -37,7 +37,7 @@ class AsyncDocumentReader(AsyncShell):
 
 
 class AsyncDocumentWriter(AsyncShell):
-    """What writes a document."""
+    """Writes Document items."""
 
     async def create(self, item: DocumentCreate) -> Document:
         """Write a new document.
@@ -54,7 +54,7 @@ class AsyncDocumentWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Document:
-        """Write a document, replacing one that exists.
+        """Write this document, replacing one that exists.
 
         Writes to table `documents`: `document_id` = `{document_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -71,7 +71,7 @@ class AsyncDocumentWriter(AsyncShell):
         when: Condition | None = None,
         expect_version: int | None = None,
     ) -> Document:
-        """Change some attributes of a document.
+        """Change some attributes of the document with this key.
 
         Updates table `documents`: `document_id` = `{document_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -88,7 +88,7 @@ class AsyncDocumentWriter(AsyncShell):
     async def delete(
         self, key: DocumentKey, *, when: Condition | None = None, expect_version: int | None = None
     ) -> Document | None:
-        """Delete a document.
+        """Delete the document with this key.
 
         Deletes from table `documents`: `document_id` = `{document_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

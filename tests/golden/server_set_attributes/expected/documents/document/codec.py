@@ -47,7 +47,6 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     key_attributes=("document_id",),
     key_parts=("document_id",),
     key=keys.table_key,
-    key_type=DocumentKey,
     fields={
         "document_id": F.document_id,
         "owner": F.owner,
@@ -61,7 +60,11 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     type_attribute=("_type", "Document"),
     indexes=(
         IndexEntry(
-            "by_owner", ("owner_key", "changed_key"), ("owner", "updated_at"), keys.by_owner, "read"
+            name="by_owner",
+            attributes=("owner_key", "changed_key"),
+            parts=("owner", "updated_at"),
+            build=keys.by_owner,
+            key_parts=("owner", "updated_at"),
         ),
     ),
     set_on_create=("created_at",),

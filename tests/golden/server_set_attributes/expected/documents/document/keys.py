@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import DocumentKey
@@ -17,7 +17,7 @@ def table_key(key: DocumentKey) -> WireItem:
 
 def document_id_key(document_id: UUID) -> str:
     """`document_id` = `{document_id}`."""
-    return str(document_id)
+    return uuid_text(document_id, "document_id")
 
 
 def owner_key(owner: str) -> str:

@@ -18,7 +18,7 @@ from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
 def get(
     context: Context, key: DocumentKey, *, consistent: bool = False
 ) -> Request[Document | None]:
-    """Read a document by its key."""
+    """Read the document with this key."""
     return get_item(DOCUMENT, context, key, consistent=consistent)
 
 
@@ -34,7 +34,7 @@ def put(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Document]:
-    """Write a document, replacing one that exists."""
+    """Write this document, replacing one that exists."""
     return put_item(DOCUMENT, context, item, when=when, expect_version=expect_version)
 
 
@@ -46,7 +46,7 @@ def update(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Document]:
-    """Change some attributes of a document."""
+    """Change some attributes of the document with this key."""
     return update_item(
         DOCUMENT, context, key, changes, set, when=when, expect_version=expect_version
     )
@@ -59,7 +59,7 @@ def delete(
     when: Condition | None = None,
     expect_version: int | None = None,
 ) -> Operation[Document | None]:
-    """Delete a document."""
+    """Delete the document with this key."""
     return delete_item(DOCUMENT, context, key, when=when, expect_version=expect_version)
 
 

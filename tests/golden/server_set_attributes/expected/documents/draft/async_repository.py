@@ -7,10 +7,10 @@ from .model import Draft, DraftCreate, DraftKey
 
 
 class AsyncDraftReader(AsyncShell):
-    """What reads a draft."""
+    """Reads Draft items."""
 
     async def get(self, key: DraftKey, *, consistent: bool = False) -> Draft | None:
-        """Read a draft by its key.
+        """Read the draft with this key.
 
         Reads table `drafts`: `document_id` = `{document_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -19,10 +19,10 @@ class AsyncDraftReader(AsyncShell):
 
 
 class AsyncDraftWriter(AsyncShell):
-    """What writes a draft."""
+    """Writes Draft items."""
 
     async def put(self, item: DraftCreate, *, when: Condition | None = None) -> Draft:
-        """Write a draft, replacing one that exists.
+        """Write this draft, replacing one that exists.
 
         Writes to table `drafts`: `document_id` = `{document_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.

@@ -39,7 +39,6 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     key_attributes=("document_id",),
     key_parts=("document_id",),
     key=keys.table_key,
-    key_type=DraftKey,
     fields={
         "document_id": F.document_id,
         "created_at": F.created_at,

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 
 from .model import DraftKey
 
@@ -14,4 +15,4 @@ def table_key(key: DraftKey) -> WireItem:
 
 def document_id_key(document_id: UUID) -> str:
     """`document_id` = `{document_id}`."""
-    return str(document_id)
+    return uuid_text(document_id, "document_id")

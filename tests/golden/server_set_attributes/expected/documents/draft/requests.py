@@ -9,10 +9,10 @@ from .model import Draft, DraftCreate, DraftKey
 
 
 def get(context: Context, key: DraftKey, *, consistent: bool = False) -> Request[Draft | None]:
-    """Read a draft by its key."""
+    """Read the draft with this key."""
     return get_item(DRAFT, context, key, consistent=consistent)
 
 
 def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Operation[Draft]:
-    """Write a draft, replacing one that exists."""
+    """Write this draft, replacing one that exists."""
     return put_item(DRAFT, context, item, when=when)

@@ -9,10 +9,10 @@ from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
 
 
 class AsyncCustomerReader(AsyncShell):
-    """What reads a customer."""
+    """Reads Customer items."""
 
     async def get(self, key: CustomerKey, *, consistent: bool = False) -> Customer | None:
-        """Read a customer by its key.
+        """Read the customer with this key.
 
         Reads table `shop`: `pk` = `customer#{customer_id}` and `sk` = `customer`.
         Costs one round trip. Returns None when there is no such item.
@@ -32,7 +32,7 @@ class AsyncCustomerReader(AsyncShell):
 
 
 class AsyncCustomerWriter(AsyncShell):
-    """What writes a customer."""
+    """Writes Customer items."""
 
     async def create(self, item: CustomerCreate) -> Customer:
         """Write a new customer.
@@ -43,7 +43,7 @@ class AsyncCustomerWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: CustomerCreate, *, when: Condition | None = None) -> Customer:
-        """Write a customer, replacing one that exists.
+        """Write this customer, replacing one that exists.
 
         Writes to table `shop`: `pk` = `customer#{customer_id}` and `sk` = `customer`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -57,7 +57,7 @@ class AsyncCustomerWriter(AsyncShell):
         set: CustomerChanges | None = None,
         when: Condition | None = None,
     ) -> Customer:
-        """Change some attributes of a customer.
+        """Change some attributes of the customer with this key.
 
         Updates table `shop`: `pk` = `customer#{customer_id}` and `sk` = `customer`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -70,7 +70,7 @@ class AsyncCustomerWriter(AsyncShell):
         )
 
     async def delete(self, key: CustomerKey, *, when: Condition | None = None) -> Customer | None:
-        """Delete a customer.
+        """Delete the customer with this key.
 
         Deletes from table `shop`: `pk` = `customer#{customer_id}` and `sk` = `customer`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

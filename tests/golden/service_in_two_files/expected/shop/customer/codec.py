@@ -44,7 +44,6 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id",),
     key=keys.table_key,
-    key_type=CustomerKey,
     fields={
         "customer_id": F.customer_id,
         "name": F.name,

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 
 from .model import CustomerKey
 
@@ -14,7 +15,7 @@ def table_key(key: CustomerKey) -> WireItem:
 
 def pk(customer_id: UUID) -> str:
     """`pk` = `customer#{customer_id}`."""
-    return f"customer#{customer_id}"
+    return f"customer#{uuid_text(customer_id, 'customer_id')}"
 
 
 def sk() -> str:

@@ -14,7 +14,7 @@ from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
 def get(
     context: Context, key: CustomerKey, *, consistent: bool = False
 ) -> Request[Customer | None]:
-    """Read a customer by its key."""
+    """Read the customer with this key."""
     return get_item(CUSTOMER, context, key, consistent=consistent)
 
 
@@ -26,7 +26,7 @@ def create(context: Context, item: CustomerCreate) -> Operation[Customer]:
 def put(
     context: Context, item: CustomerCreate, *, when: Condition | None = None
 ) -> Operation[Customer]:
-    """Write a customer, replacing one that exists."""
+    """Write this customer, replacing one that exists."""
     return put_item(CUSTOMER, context, item, when=when)
 
 
@@ -37,14 +37,14 @@ def update(
     set: CustomerChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Customer]:
-    """Change some attributes of a customer."""
+    """Change some attributes of the customer with this key."""
     return update_item(CUSTOMER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CustomerKey, *, when: Condition | None = None
 ) -> Operation[Customer | None]:
-    """Delete a customer."""
+    """Delete the customer with this key."""
     return delete_item(CUSTOMER, context, key, when=when)
 
 

@@ -42,7 +42,6 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id", "order_id"),
     key=keys.table_key,
-    key_type=OrderKey,
     fields={
         "customer_id": F.customer_id,
         "order_id": F.order_id,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text
+from dynarepo.key_text import open_text, uuid_text
 
 from .model import OrderKey
 
@@ -15,7 +15,7 @@ def table_key(key: OrderKey) -> WireItem:
 
 def pk(customer_id: UUID) -> str:
     """`pk` = `customer#{customer_id}`."""
-    return f"customer#{customer_id}"
+    return f"customer#{uuid_text(customer_id, 'customer_id')}"
 
 
 def sk(order_id: str) -> str:

@@ -9,10 +9,10 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey
 
 
 class OrderReader(Shell):
-    """What reads an order."""
+    """Reads Order items."""
 
     def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
-        """Read an order by its key.
+        """Read the order with this key.
 
         Reads table `shop`: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -34,7 +34,7 @@ class OrderReader(Shell):
 
 
 class OrderWriter(Shell):
-    """What writes an order."""
+    """Writes Order items."""
 
     def create(self, item: OrderCreate) -> Order:
         """Write a new order.
@@ -45,7 +45,7 @@ class OrderWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: OrderCreate, *, when: Condition | None = None) -> Order:
-        """Write an order, replacing one that exists.
+        """Write this order, replacing one that exists.
 
         Writes to table `shop`: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -59,7 +59,7 @@ class OrderWriter(Shell):
         set: OrderChanges | None = None,
         when: Condition | None = None,
     ) -> Order:
-        """Change some attributes of an order.
+        """Change some attributes of the order with this key.
 
         Updates table `shop`: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -72,7 +72,7 @@ class OrderWriter(Shell):
         )
 
     def delete(self, key: OrderKey, *, when: Condition | None = None) -> Order | None:
-        """Delete an order.
+        """Delete the order with this key.
 
         Deletes from table `shop`: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

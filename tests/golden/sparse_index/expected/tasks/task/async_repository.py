@@ -10,10 +10,10 @@ from .model import Task, TaskChanges, TaskCreate, TaskKey
 
 
 class AsyncTaskReader(AsyncShell):
-    """What reads a task."""
+    """Reads Task items."""
 
     async def get(self, key: TaskKey, *, consistent: bool = False) -> Task | None:
-        """Read a task by its key.
+        """Read the task with this key.
 
         Reads table `tasks`: `task_id` = `{task_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -53,7 +53,7 @@ class AsyncTaskReader(AsyncShell):
 
 
 class AsyncTaskWriter(AsyncShell):
-    """What writes a task."""
+    """Writes Task items."""
 
     async def create(self, item: TaskCreate) -> Task:
         """Write a new task.
@@ -64,7 +64,7 @@ class AsyncTaskWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: TaskCreate, *, when: Condition | None = None) -> Task:
-        """Write a task, replacing one that exists.
+        """Write this task, replacing one that exists.
 
         Writes to table `tasks`: `task_id` = `{task_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -78,7 +78,7 @@ class AsyncTaskWriter(AsyncShell):
         set: TaskChanges | None = None,
         when: Condition | None = None,
     ) -> Task:
-        """Change some attributes of a task.
+        """Change some attributes of the task with this key.
 
         Updates table `tasks`: `task_id` = `{task_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -91,7 +91,7 @@ class AsyncTaskWriter(AsyncShell):
         )
 
     async def delete(self, key: TaskKey, *, when: Condition | None = None) -> Task | None:
-        """Delete a task.
+        """Delete the task with this key.
 
         Deletes from table `tasks`: `task_id` = `{task_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

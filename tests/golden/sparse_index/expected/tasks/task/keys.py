@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.key_text import open_text, partition_text, uuid_text
 from dynarepo.wire import date_text
 
 from .model import TaskKey, TaskStatus
@@ -17,7 +17,7 @@ def table_key(key: TaskKey) -> WireItem:
 
 def task_id_key(task_id: UUID) -> str:
     """`task_id` = `{task_id}`."""
-    return str(task_id)
+    return uuid_text(task_id, "task_id")
 
 
 def assignee_key(assignee: str) -> str:

@@ -26,7 +26,7 @@ from .model import Task, TaskChanges, TaskCreate, TaskKey
 
 
 def get(context: Context, key: TaskKey, *, consistent: bool = False) -> Request[Task | None]:
-    """Read a task by its key."""
+    """Read the task with this key."""
     return get_item(TASK, context, key, consistent=consistent)
 
 
@@ -36,7 +36,7 @@ def create(context: Context, item: TaskCreate) -> Operation[Task]:
 
 
 def put(context: Context, item: TaskCreate, *, when: Condition | None = None) -> Operation[Task]:
-    """Write a task, replacing one that exists."""
+    """Write this task, replacing one that exists."""
     return put_item(TASK, context, item, when=when)
 
 
@@ -47,14 +47,14 @@ def update(
     set: TaskChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Task]:
-    """Change some attributes of a task."""
+    """Change some attributes of the task with this key."""
     return update_item(TASK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: TaskKey, *, when: Condition | None = None
 ) -> Operation[Task | None]:
-    """Delete a task."""
+    """Delete the task with this key."""
     return delete_item(TASK, context, key, when=when)
 
 

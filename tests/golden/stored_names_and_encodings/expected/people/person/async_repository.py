@@ -10,10 +10,10 @@ from .model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
 
 
 class AsyncPersonReader(AsyncShell):
-    """What reads a person."""
+    """Reads Person items."""
 
     async def get(self, key: PersonKey, *, consistent: bool = False) -> Person | None:
-        """Read a person by its key.
+        """Read the person with this key.
 
         Reads table `people`: `personId` = `{person_id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -47,7 +47,7 @@ class AsyncPersonReader(AsyncShell):
 
 
 class AsyncPersonWriter(AsyncShell):
-    """What writes a person."""
+    """Writes Person items."""
 
     async def create(self, item: PersonCreate) -> Person:
         """Write a new person.
@@ -58,7 +58,7 @@ class AsyncPersonWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: PersonCreate, *, when: Condition | None = None) -> Person:
-        """Write a person, replacing one that exists.
+        """Write this person, replacing one that exists.
 
         Writes to table `people`: `personId` = `{person_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -72,7 +72,7 @@ class AsyncPersonWriter(AsyncShell):
         set: PersonChanges | None = None,
         when: Condition | None = None,
     ) -> Person:
-        """Change some attributes of a person.
+        """Change some attributes of the person with this key.
 
         Updates table `people`: `personId` = `{person_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -85,7 +85,7 @@ class AsyncPersonWriter(AsyncShell):
         )
 
     async def delete(self, key: PersonKey, *, when: Condition | None = None) -> Person | None:
-        """Delete a person.
+        """Delete the person with this key.
 
         Deletes from table `people`: `personId` = `{person_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -59,7 +59,6 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key_attributes=("personId",),
     key_parts=("person_id",),
     key=keys.table_key,
-    key_type=PersonKey,
     fields={
         "person_id": F.person_id,
         "full_name": F.full_name,

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import boolean_text
+from dynarepo.key_text import boolean_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import PersonKey
@@ -17,7 +17,7 @@ def table_key(key: PersonKey) -> WireItem:
 
 def person_id_key(person_id: UUID) -> str:
     """`personId` = `{person_id}`."""
-    return str(person_id)
+    return uuid_text(person_id, "person_id")
 
 
 def is_active_key(is_active: bool) -> str:

@@ -16,7 +16,7 @@ from .model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
 
 
 def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:
-    """Read a person by its key."""
+    """Read the person with this key."""
     return get_item(PERSON, context, key, consistent=consistent)
 
 
@@ -28,7 +28,7 @@ def create(context: Context, item: PersonCreate) -> Operation[Person]:
 def put(
     context: Context, item: PersonCreate, *, when: Condition | None = None
 ) -> Operation[Person]:
-    """Write a person, replacing one that exists."""
+    """Write this person, replacing one that exists."""
     return put_item(PERSON, context, item, when=when)
 
 
@@ -39,14 +39,14 @@ def update(
     set: PersonChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Person]:
-    """Change some attributes of a person."""
+    """Change some attributes of the person with this key."""
     return update_item(PERSON, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PersonKey, *, when: Condition | None = None
 ) -> Operation[Person | None]:
-    """Delete a person."""
+    """Delete the person with this key."""
     return delete_item(PERSON, context, key, when=when)
 
 

@@ -10,10 +10,10 @@ from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
 
 class AsyncVisitReader(AsyncShell):
-    """What reads a visit."""
+    """Reads Visit items."""
 
     async def get(self, key: VisitKey, *, consistent: bool = False) -> Visit | None:
-        """Read a visit by its key.
+        """Read the visit with this key.
 
         Reads table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`.
         Costs one round trip. Returns None when there is no such item.
@@ -44,7 +44,7 @@ class AsyncVisitReader(AsyncShell):
 
 
 class AsyncVisitWriter(AsyncShell):
-    """What writes a visit."""
+    """Writes Visit items."""
 
     async def create(self, item: VisitCreate) -> Visit:
         """Write a new visit.
@@ -55,7 +55,7 @@ class AsyncVisitWriter(AsyncShell):
         return await self._link.run(requests.create(self._link.context, item))
 
     async def put(self, item: VisitCreate, *, when: Condition | None = None) -> Visit:
-        """Write a visit, replacing one that exists.
+        """Write this visit, replacing one that exists.
 
         Writes to table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -69,7 +69,7 @@ class AsyncVisitWriter(AsyncShell):
         set: VisitChanges | None = None,
         when: Condition | None = None,
     ) -> Visit:
-        """Change some attributes of a visit.
+        """Change some attributes of the visit with this key.
 
         Updates table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -82,7 +82,7 @@ class AsyncVisitWriter(AsyncShell):
         )
 
     async def delete(self, key: VisitKey, *, when: Condition | None = None) -> Visit | None:
-        """Delete a visit.
+        """Delete the visit with this key.
 
         Deletes from table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -39,7 +39,6 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key_attributes=("PersonId", "VisitedAt"),
     key_parts=("person_id", "visited_at"),
     key=keys.table_key,
-    key_type=VisitKey,
     fields={"person_id": F.person_id, "visited_at": F.visited_at, "is_first": F.is_first},
     encode=encode,
     decode=decode,

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import VisitKey
@@ -19,7 +20,7 @@ def table_key(key: VisitKey) -> WireItem:
 
 def person_id_key(person_id: UUID) -> str:
     """`PersonId` = `{person_id}`."""
-    return str(person_id)
+    return uuid_text(person_id, "person_id")
 
 
 def visited_at_key(visited_at: datetime) -> str:

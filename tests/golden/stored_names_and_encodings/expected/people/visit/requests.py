@@ -16,7 +16,7 @@ from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
 
 def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:
-    """Read a visit by its key."""
+    """Read the visit with this key."""
     return get_item(VISIT, context, key, consistent=consistent)
 
 
@@ -26,7 +26,7 @@ def create(context: Context, item: VisitCreate) -> Operation[Visit]:
 
 
 def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Operation[Visit]:
-    """Write a visit, replacing one that exists."""
+    """Write this visit, replacing one that exists."""
     return put_item(VISIT, context, item, when=when)
 
 
@@ -37,14 +37,14 @@ def update(
     set: VisitChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Visit]:
-    """Change some attributes of a visit."""
+    """Change some attributes of the visit with this key."""
     return update_item(VISIT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: VisitKey, *, when: Condition | None = None
 ) -> Operation[Visit | None]:
-    """Delete a visit."""
+    """Delete the visit with this key."""
     return delete_item(VISIT, context, key, when=when)
 
 

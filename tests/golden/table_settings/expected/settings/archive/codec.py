@@ -34,7 +34,6 @@ ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
     key_attributes=("stream",),
     key_parts=("stream",),
     key=keys.table_key,
-    key_type=ArchiveKey,
     fields={"stream": F.stream, "place": F.place},
     encode=encode,
     decode=decode,

@@ -7,10 +7,10 @@ from .model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey
 
 
 class ArchiveReader(Shell):
-    """What reads an archive."""
+    """Reads Archive items."""
 
     def get(self, key: ArchiveKey, *, consistent: bool = False) -> Archive | None:
-        """Read an archive by its key.
+        """Read the archive with this key.
 
         Reads table `archive`: `stream` = `{stream}`.
         Costs one round trip. Returns None when there is no such item.
@@ -19,7 +19,7 @@ class ArchiveReader(Shell):
 
 
 class ArchiveWriter(Shell):
-    """What writes an archive."""
+    """Writes Archive items."""
 
     def create(self, item: ArchiveCreate) -> Archive:
         """Write a new archive.
@@ -30,7 +30,7 @@ class ArchiveWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: ArchiveCreate, *, when: Condition | None = None) -> Archive:
-        """Write an archive, replacing one that exists.
+        """Write this archive, replacing one that exists.
 
         Writes to table `archive`: `stream` = `{stream}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -44,7 +44,7 @@ class ArchiveWriter(Shell):
         set: ArchiveChanges | None = None,
         when: Condition | None = None,
     ) -> Archive:
-        """Change some attributes of an archive.
+        """Change some attributes of the archive with this key.
 
         Updates table `archive`: `stream` = `{stream}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -57,7 +57,7 @@ class ArchiveWriter(Shell):
         )
 
     def delete(self, key: ArchiveKey, *, when: Condition | None = None) -> Archive | None:
-        """Delete an archive.
+        """Delete the archive with this key.
 
         Deletes from table `archive`: `stream` = `{stream}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -10,7 +10,7 @@ from .model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey
 
 
 def get(context: Context, key: ArchiveKey, *, consistent: bool = False) -> Request[Archive | None]:
-    """Read an archive by its key."""
+    """Read the archive with this key."""
     return get_item(ARCHIVE, context, key, consistent=consistent)
 
 
@@ -22,7 +22,7 @@ def create(context: Context, item: ArchiveCreate) -> Operation[Archive]:
 def put(
     context: Context, item: ArchiveCreate, *, when: Condition | None = None
 ) -> Operation[Archive]:
-    """Write an archive, replacing one that exists."""
+    """Write this archive, replacing one that exists."""
     return put_item(ARCHIVE, context, item, when=when)
 
 
@@ -33,14 +33,14 @@ def update(
     set: ArchiveChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Archive]:
-    """Change some attributes of an archive."""
+    """Change some attributes of the archive with this key."""
     return update_item(ARCHIVE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ArchiveKey, *, when: Condition | None = None
 ) -> Operation[Archive | None]:
-    """Delete an archive."""
+    """Delete the archive with this key."""
     return delete_item(ARCHIVE, context, key, when=when)
 
 

@@ -43,7 +43,6 @@ EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     key_attributes=("stream", "number"),
     key_parts=("stream", "number"),
     key=keys.table_key,
-    key_type=EventKey,
     fields={"stream": F.stream, "number": F.number, "kind": F.kind, "expires_at": F.expires_at},
     encode=encode,
     decode=decode,

@@ -7,10 +7,10 @@ from .model import Event, EventCreate, EventKey
 
 
 class EventReader(Shell):
-    """What reads an event."""
+    """Reads Event items."""
 
     def get(self, key: EventKey, *, consistent: bool = False) -> Event | None:
-        """Read an event by its key.
+        """Read the event with this key.
 
         Reads table `events`: `stream` = `{stream}` and `number` = `{number}`.
         Costs one round trip. Returns None when there is no such item.
@@ -42,7 +42,7 @@ class EventReader(Shell):
 
 
 class EventWriter(Shell):
-    """What writes an event."""
+    """Writes Event items."""
 
     def create(self, item: EventCreate) -> Event:
         """Write a new event.

@@ -11,7 +11,7 @@ from .model import Event, EventCreate, EventKey
 
 
 def get(context: Context, key: EventKey, *, consistent: bool = False) -> Request[Event | None]:
-    """Read an event by its key."""
+    """Read the event with this key."""
     return get_item(EVENT, context, key, consistent=consistent)
 
 

@@ -7,10 +7,10 @@ from .model import Snapshot, SnapshotCreate, SnapshotKey
 
 
 class AsyncSnapshotReader(AsyncShell):
-    """What reads a snapshot."""
+    """Reads Snapshot items."""
 
     async def get(self, key: SnapshotKey, *, consistent: bool = False) -> Snapshot | None:
-        """Read a snapshot by its key.
+        """Read the snapshot with this key.
 
         Reads table `snapshots`: `stream` = `{stream}`.
         Costs one round trip. Returns None when there is no such item.
@@ -19,10 +19,10 @@ class AsyncSnapshotReader(AsyncShell):
 
 
 class AsyncSnapshotWriter(AsyncShell):
-    """What writes a snapshot."""
+    """Writes Snapshot items."""
 
     async def put(self, item: SnapshotCreate, *, when: Condition | None = None) -> Snapshot:
-        """Write a snapshot, replacing one that exists.
+        """Write this snapshot, replacing one that exists.
 
         Writes to table `snapshots`: `stream` = `{stream}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.

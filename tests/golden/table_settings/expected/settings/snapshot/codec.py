@@ -44,7 +44,6 @@ SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
     key_attributes=("stream",),
     key_parts=("stream",),
     key=keys.table_key,
-    key_type=SnapshotKey,
     fields={"stream": F.stream, "number": F.number, "state": F.state},
     encode=encode,
     decode=decode,

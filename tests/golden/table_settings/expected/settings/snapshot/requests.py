@@ -12,14 +12,14 @@ from .model import Snapshot, SnapshotCreate, SnapshotKey
 def get(
     context: Context, key: SnapshotKey, *, consistent: bool = False
 ) -> Request[Snapshot | None]:
-    """Read a snapshot by its key."""
+    """Read the snapshot with this key."""
     return get_item(SNAPSHOT, context, key, consistent=consistent)
 
 
 def put(
     context: Context, item: SnapshotCreate, *, when: Condition | None = None
 ) -> Operation[Snapshot]:
-    """Write a snapshot, replacing one that exists."""
+    """Write this snapshot, replacing one that exists."""
     return put_item(SNAPSHOT, context, item, when=when)
 
 

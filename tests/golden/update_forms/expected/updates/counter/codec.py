@@ -97,7 +97,6 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key_attributes=("id",),
     key_parts=("id",),
     key=keys.table_key,
-    key_type=CounterKey,
     fields={
         "id": F.id,
         "name": F.name,

@@ -10,10 +10,10 @@ from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 
 class CounterReader(Shell):
-    """What reads a counter."""
+    """Reads Counter items."""
 
     def get(self, key: CounterKey, *, consistent: bool = False) -> Counter | None:
-        """Read a counter by its key.
+        """Read the counter with this key.
 
         Reads table `counters`: `id` = `{id}`.
         Costs one round trip. Returns None when there is no such item.
@@ -22,7 +22,7 @@ class CounterReader(Shell):
 
 
 class CounterWriter(Shell):
-    """What writes a counter."""
+    """Writes Counter items."""
 
     def create(self, item: CounterCreate) -> Counter:
         """Write a new counter.
@@ -33,7 +33,7 @@ class CounterWriter(Shell):
         return self._link.run(requests.create(self._link.context, item))
 
     def put(self, item: CounterCreate, *, when: Condition | None = None) -> Counter:
-        """Write a counter, replacing one that exists.
+        """Write this counter, replacing one that exists.
 
         Writes to table `counters`: `id` = `{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
@@ -47,7 +47,7 @@ class CounterWriter(Shell):
         set: CounterChanges | None = None,
         when: Condition | None = None,
     ) -> Counter:
-        """Change some attributes of a counter.
+        """Change some attributes of the counter with this key.
 
         Updates table `counters`: `id` = `{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
@@ -60,7 +60,7 @@ class CounterWriter(Shell):
         )
 
     def delete(self, key: CounterKey, *, when: Condition | None = None) -> Counter | None:
-        """Delete a counter.
+        """Delete the counter with this key.
 
         Deletes from table `counters`: `id` = `{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`

@@ -17,7 +17,7 @@ from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 
 def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:
-    """Read a counter by its key."""
+    """Read the counter with this key."""
     return get_item(COUNTER, context, key, consistent=consistent)
 
 
@@ -29,7 +29,7 @@ def create(context: Context, item: CounterCreate) -> Operation[Counter]:
 def put(
     context: Context, item: CounterCreate, *, when: Condition | None = None
 ) -> Operation[Counter]:
-    """Write a counter, replacing one that exists."""
+    """Write this counter, replacing one that exists."""
     return put_item(COUNTER, context, item, when=when)
 
 
@@ -40,14 +40,14 @@ def update(
     set: CounterChanges | None = None,
     when: Condition | None = None,
 ) -> Operation[Counter]:
-    """Change some attributes of a counter."""
+    """Change some attributes of the counter with this key."""
     return update_item(COUNTER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CounterKey, *, when: Condition | None = None
 ) -> Operation[Counter | None]:
-    """Delete a counter."""
+    """Delete the counter with this key."""
     return delete_item(COUNTER, context, key, when=when)
 
 

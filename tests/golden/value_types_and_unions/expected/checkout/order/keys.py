@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
+from dynarepo.key_text import uuid_text
 
 from .model import OrderKey
 
@@ -14,4 +15,4 @@ def table_key(key: OrderKey) -> WireItem:
 
 def order_id_key(order_id: UUID) -> str:
     """`order_id` = `{order_id}`."""
-    return str(order_id)
+    return uuid_text(order_id, "order_id")
