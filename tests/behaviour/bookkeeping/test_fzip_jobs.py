@@ -91,7 +91,14 @@ def test_packages_past_their_time_are_listed_by_status(db: Bookkeeping, expect: 
     user = unique_name("user")
     day = timedelta(days=1)
     later, first, past = (
-        new_job(db, user, status="completed", expires_at=moment, package_key="packages/1")
+        new_job(
+            db,
+            user,
+            status="completed",
+            expires_at=moment,
+            package_key="packages/1",
+            package_size=7,
+        )
         for moment in (FAR + day, FAR, FAR + 2 * day)
     )
     failed = new_job(db, user, status="failed")
@@ -114,7 +121,7 @@ def test_packages_past_their_time_are_listed_by_status(db: Bookkeeping, expect: 
 
 def test_a_job_is_claimed_and_completed(db: Bookkeeping, clock: Clock) -> None:
     user = unique_name("user")
-    identifier = new_job(db, user).job_id
+    identifier = new_job(db, user, error="of an earlier attempt").job_id
 
     def progress(percent: int) -> FzipJob:
         return db.fzip_jobs.record_fzip_progress(identifier, progress=percent, phase="files")
@@ -145,7 +152,8 @@ def test_a_job_is_claimed_and_completed(db: Bookkeeping, clock: Clock) -> None:
     with pytest.raises(ConditionFailed):
         db.fzip_jobs.delete_fzip_job(identifier, user_id=user)
     done = complete()
-    assert (done.status, done.progress, done.current_phase) == ("completed", 100, None)
+    assert (done.status, done.progress) == ("completed", 100)
+    assert (done.current_phase, done.error) == (None, None)
     assert (done.package_key, done.package_size) == ("packages/1", 7)
     assert done.completed_at == clock.now
     assert db.fzip_jobs.get_fzip_job(identifier) == done

@@ -83,7 +83,7 @@ def test_a_workflow_is_checked_to_be_the_users(db: Bookkeeping) -> None:
 
 
 def test_a_workflow_is_claimed_reported_on_and_completed(db: Bookkeeping, clock: Clock) -> None:
-    identifier = new_workflow(db, unique_name("user")).workflow_id
+    identifier = new_workflow(db, unique_name("user"), error="of an earlier run").workflow_id
 
     def report(progress: int) -> Workflow:
         return db.workflows.record_workflow_progress(
