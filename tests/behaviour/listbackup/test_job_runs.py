@@ -82,8 +82,10 @@ def test_runs_of_a_job_are_listed_newest_first(db: Listbackup, clock: Clock) -> 
         JobCreate(account_id=uuid4(), integration_id=uuid4(), name="Lists", created_by="ada")
     )
     job, account = created.job_id, created.account_id
-    key = "backups/1"
-    saved = new_run(db, clock, job, account, status="succeeded", backup_key=key)
+    older, saved = (
+        new_run(db, clock, job, account, status="succeeded", backup_key=f"backups/{number}")
+        for number in (1, 2)
+    )
     empty = new_run(db, clock, job, account, status="succeeded")
     # Two runs of one moment are told apart by their identifiers.
     low, high = sorted((uuid4(), uuid4()), key=str)
@@ -94,7 +96,7 @@ def test_runs_of_a_job_are_listed_newest_first(db: Listbackup, clock: Clock) -> 
     ]
     last = new_run(db, clock, job, account)
     new_run(db, clock, uuid4(), account)
-    newest = [last, twins[1], twins[0], empty, saved]
+    newest = [last, twins[1], twins[0], empty, saved, older]
 
     def listed(**given: Any) -> list[JobRun]:
         return db.job_runs.list_job_runs(job, **given).all()
@@ -104,16 +106,16 @@ def test_runs_of_a_job_are_listed_newest_first(db: Listbackup, clock: Clock) -> 
     assert listed(started_at=Between(empty.started_at, moment)) == newest[1:4]
     assert listed(started_at=MoreThan(moment)) == [last]
     assert listed(started_at=AtLeast(moment)) == newest[:3]
-    assert listed(started_at=LessThan(moment)) == [empty, saved]
-    assert listed(status="succeeded") == [empty, saved]
-    assert listed(started_at=LessThan(empty.started_at), status="succeeded") == [saved]
+    assert listed(started_at=LessThan(moment)) == [empty, saved, older]
+    assert listed(status="succeeded") == [empty, saved, older]
+    assert listed(started_at=LessThan(empty.started_at), status="succeeded") == [saved, older]
     assert db.job_runs.get_latest_job_run(job) == last
     assert db.job_runs.get_latest_backup(job) == saved
     assert db.job_runs.get_latest_job_run(uuid4()) is None
     assert db.job_runs.get_latest_backup(uuid4()) is None
 
     first = db.job_runs.list_job_runs(job).page(2)
-    rest = db.job_runs.list_job_runs(job).page(3, first.cursor)
+    rest = db.job_runs.list_job_runs(job).page(4, first.cursor)
     assert ([*first.items, *rest.items], rest.cursor) == (newest, None)
 
 
