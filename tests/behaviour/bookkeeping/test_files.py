@@ -111,7 +111,8 @@ def test_files_are_listed_newest_upload_first(
     expect([files[0], unassigned], lambda: of_user(upload_date=LessThan(at[1])))
     expect([files[2]], lambda: of_user(upload_date=AtLeast(at[1]), status="pending"))
     expect([files[3]], lambda: of_account(upload_date=MoreThan(at[2])))
-    expect([unassigned], lambda: db.files.list_unassigned_user_files(user).all())
+    loose = new_file(db, user, upload_date=clock.now - timedelta(days=2), status="error")
+    expect([unassigned, loose], lambda: db.files.list_unassigned_user_files(user).all())
     expect(files[3], lambda: db.files.get_latest_account_file(account))
     expect(4, lambda: db.files.count_account_files(account))
     assert db.files.get_latest_account_file(uuid4()) is None

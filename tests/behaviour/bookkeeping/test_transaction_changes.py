@@ -87,10 +87,11 @@ def test_a_transaction_enters_and_leaves_a_category(
     expect([categorised, older], listed)
     expect([older], lambda: listed(account_id=account))
     expect([categorised], lambda: listed(date=MoreThan(older.date)))
+    guess = CategoryAssignment(category_id=category, confidence=20)
     again = db.transactions.categorise(
-        identifier, category_id=category, assignments=[assignment], user_id=user
+        identifier, category_id=category, assignments=[guess], user_id=user
     )
-    assert again.categories == [assignment, assignment]
+    assert again.categories == [assignment, guess]
     with pytest.raises(ConditionFailed):
         db.transactions.categorise(
             identifier, category_id=category, assignments=[], user_id="somebody"

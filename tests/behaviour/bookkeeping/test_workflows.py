@@ -103,6 +103,7 @@ def test_a_workflow_is_claimed_reported_on_and_completed(db: Bookkeeping, clock:
     stepped = db.workflows.append_workflow_steps(identifier, steps=[book])
     assert stepped.steps == [read, book]
     assert report(50).message == "50 %"
+    assert report(50).progress == 50
     with pytest.raises(ConditionFailed) as failure:
         report(49)
     assert isinstance(failure.value.current, Workflow)
