@@ -197,8 +197,9 @@ def _whole(
     }
     for name in given.keys() - item.model_fields_set:
         # A default of the current time is as fine as the clock, and may be stored less finely.
-        if isinstance(given[name], datetime) and name in entity.fields:
-            given[name] = stamp(entity, name, given[name])
+        value = given[name]
+        if isinstance(value, datetime) and name in entity.fields:
+            given[name] = stamp(entity, name, value)
     try:
         return model.model_validate({**given, **server_set})
     except ValidationError as error:

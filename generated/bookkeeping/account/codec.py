@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import decode_date_span, encode_date_span
@@ -101,24 +102,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("accountId",),
     key_parts=("account_id",),
     key=keys.table_key,
-    fields={
-        "account_id": F.account_id,
-        "user_id": F.user_id,
-        "account_name": F.account_name,
-        "account_type": F.account_type,
-        "institution": F.institution,
-        "account_number": F.account_number,
-        "currency": F.currency,
-        "balance": F.balance,
-        "balance_date": F.balance_date,
-        "is_active": F.is_active,
-        "default_file_map_id": F.default_file_map_id,
-        "imports": F.imports,
-        "notes": F.notes,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -71,18 +72,7 @@ ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
     key_attributes=("userId", "analyticKey"),
     key_parts=("user_id", "analytic_type", "period", "period_start", "account_scope"),
     key=keys.table_key,
-    fields={
-        "user_id": F.user_id,
-        "analytic_type": F.analytic_type,
-        "period": F.period,
-        "period_start": F.period_start,
-        "account_scope": F.account_scope,
-        "data": F.data,
-        "computed_at": F.computed_at,
-        "data_through": F.data_through,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

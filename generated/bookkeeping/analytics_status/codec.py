@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
@@ -65,18 +66,7 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
     key_attributes=("userId", "analyticType"),
     key_parts=("user_id", "analytic_type"),
     key=keys.table_key,
-    fields={
-        "user_id": F.user_id,
-        "analytic_type": F.analytic_type,
-        "computation_needed": F.computation_needed,
-        "processing_priority": F.processing_priority,
-        "stale_since": F.stale_since,
-        "last_computed_at": F.last_computed_at,
-        "failures": F.failures,
-        "last_error": F.last_error,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     indexes=(

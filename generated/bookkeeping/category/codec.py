@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import CategoryRule, decode_category_rule, encode_category_rule
@@ -79,20 +80,7 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     key_attributes=("categoryId",),
     key_parts=("category_id",),
     key=keys.table_key,
-    fields={
-        "category_id": F.category_id,
-        "user_id": F.user_id,
-        "name": F.name,
-        "kind": F.kind,
-        "parent_category_id": F.parent_category_id,
-        "icon": F.icon,
-        "color": F.color,
-        "rules": F.rules,
-        "inherits_rules": F.inherits_rules,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

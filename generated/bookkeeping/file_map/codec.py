@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import FieldMapping, decode_field_mapping, encode_field_mapping
@@ -62,19 +63,7 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     key_attributes=("fileMapId",),
     key_parts=("file_map_id",),
     key=keys.table_key,
-    fields={
-        "file_map_id": F.file_map_id,
-        "user_id": F.user_id,
-        "account_id": F.account_id,
-        "name": F.name,
-        "notes": F.notes,
-        "mappings": F.mappings,
-        "reverse_amounts": F.reverse_amounts,
-        "is_default": F.is_default,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
@@ -100,22 +101,7 @@ FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
     key_attributes=("jobId",),
     key_parts=("job_id",),
     key=keys.table_key,
-    fields={
-        "job_id": F.job_id,
-        "user_id": F.user_id,
-        "job_type": F.job_type,
-        "status": F.status,
-        "progress": F.progress,
-        "current_phase": F.current_phase,
-        "package_key": F.package_key,
-        "package_size": F.package_size,
-        "counts": F.counts,
-        "error": F.error,
-        "completed_at": F.completed_at,
-        "expires_at": F.expires_at,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text, string_set
 
 from .._types import CategoryAssignment, decode_category_assignment, encode_category_assignment
@@ -126,30 +127,7 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
     key_attributes=("transactionId",),
     key_parts=("transaction_id",),
     key=keys.table_key,
-    fields={
-        "transaction_id": F.transaction_id,
-        "user_id": F.user_id,
-        "account_id": F.account_id,
-        "file_id": F.file_id,
-        "date": F.date,
-        "description": F.description,
-        "payee": F.payee,
-        "memo": F.memo,
-        "amount": F.amount,
-        "currency": F.currency,
-        "balance": F.balance,
-        "transaction_type": F.transaction_type,
-        "check_number": F.check_number,
-        "bank_reference": F.bank_reference,
-        "import_order": F.import_order,
-        "status": F.status,
-        "primary_category_id": F.primary_category_id,
-        "categories": F.categories,
-        "tags": F.tags,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     indexes=(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
@@ -93,28 +94,7 @@ TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = Entit
     key_attributes=("fileId",),
     key_parts=("file_id",),
     key=keys.table_key,
-    fields={
-        "file_id": F.file_id,
-        "user_id": F.user_id,
-        "account_id": F.account_id,
-        "file_name": F.file_name,
-        "file_format": F.file_format,
-        "file_size": F.file_size,
-        "storage_key": F.storage_key,
-        "upload_date": F.upload_date,
-        "status": F.status,
-        "file_map_id": F.file_map_id,
-        "covers": F.covers,
-        "opening_balance": F.opening_balance,
-        "closing_balance": F.closing_balance,
-        "currency": F.currency,
-        "record_count": F.record_count,
-        "duplicate_count": F.duplicate_count,
-        "error_message": F.error_message,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text, string_set
 
 from .._types import decode_display_preferences, encode_display_preferences
@@ -56,14 +57,7 @@ USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = Entit
     key_attributes=("userId",),
     key_parts=("user_id",),
     key=keys.table_key,
-    fields={
-        "user_id": F.user_id,
-        "display": F.display,
-        "hidden_account_ids": F.hidden_account_ids,
-        "preferences": F.preferences,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

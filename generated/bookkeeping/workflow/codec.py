@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import WorkflowStep, decode_workflow_step, encode_workflow_step
@@ -68,20 +69,7 @@ WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     key_attributes=("workflowId",),
     key_parts=("workflow_id",),
     key=keys.table_key,
-    fields={
-        "workflow_id": F.workflow_id,
-        "user_id": F.user_id,
-        "kind": F.kind,
-        "entity_id": F.entity_id,
-        "status": F.status,
-        "progress": F.progress,
-        "message": F.message,
-        "steps": F.steps,
-        "error": F.error,
-        "expires_at": F.expires_at,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

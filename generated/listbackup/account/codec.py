@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -80,20 +81,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id",),
     key=keys.table_key,
-    fields={
-        "account_id": F.account_id,
-        "name": F.name,
-        "company": F.company,
-        "plan": F.plan,
-        "status": F.status,
-        "retention": F.retention,
-        "storage_bytes": F.storage_bytes,
-        "storage_limit": F.storage_limit,
-        "settings": F.settings,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "account"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     datetime_from_text,
     datetime_text,
@@ -73,20 +74,7 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     key_attributes=("PK", "SK"),
     key_parts=("user_id", "asked_at", "query_id"),
     key=keys.table_key,
-    fields={
-        "user_id": F.user_id,
-        "asked_at": F.asked_at,
-        "query_id": F.query_id,
-        "account_id": F.account_id,
-        "question": F.question,
-        "statement": F.statement,
-        "row_count": F.row_count,
-        "milliseconds": F.milliseconds,
-        "succeeded": F.succeeded,
-        "expires_at": F.expires_at,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "analytics_query"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from . import keys
@@ -49,15 +50,7 @@ AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]
     key_attributes=("PK", "SK"),
     key_parts=("state",),
     key=keys.table_key,
-    fields={
-        "state": F.state,
-        "account_id": F.account_id,
-        "user_id": F.user_id,
-        "platform": F.platform,
-        "code_verifier": F.code_verifier,
-        "return_to": F.return_to,
-        "expires_at": F.expires_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "authorisation_state"),

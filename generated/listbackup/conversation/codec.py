@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import (
     datetime_from_text,
@@ -88,19 +89,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("conversation_id",),
     key=keys.table_key,
-    fields={
-        "conversation_id": F.conversation_id,
-        "user_id": F.user_id,
-        "account_id": F.account_id,
-        "title": F.title,
-        "assistant": F.assistant,
-        "status": F.status,
-        "message_count": F.message_count,
-        "last_message_at": F.last_message_at,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "expires_at": F.expires_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "conversation"),

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -112,23 +113,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id", "platform", "integration_id"),
     key=keys.table_key,
-    fields={
-        "account_id": F.account_id,
-        "platform": F.platform,
-        "integration_id": F.integration_id,
-        "display_name": F.display_name,
-        "status": F.status,
-        "scopes": F.scopes,
-        "access_token": F.access_token,
-        "refresh_token": F.refresh_token,
-        "token_expires_at": F.token_expires_at,
-        "refresh_failures": F.refresh_failures,
-        "last_error": F.last_error,
-        "settings": F.settings,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "integration"),

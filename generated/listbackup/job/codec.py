@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text, string_set
 
 from . import keys
@@ -95,23 +96,7 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("job_id",),
     key=keys.table_key,
-    fields={
-        "job_id": F.job_id,
-        "account_id": F.account_id,
-        "integration_id": F.integration_id,
-        "name": F.name,
-        "list_ids": F.list_ids,
-        "frequency": F.frequency,
-        "status": F.status,
-        "next_run_at": F.next_run_at,
-        "last_run_id": F.last_run_id,
-        "last_outcome": F.last_outcome,
-        "failures_in_a_row": F.failures_in_a_row,
-        "created_by": F.created_by,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "job"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     binary_from_wire,
     datetime_from_text,
@@ -103,23 +104,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("job_id", "started_at", "run_id"),
     key=keys.table_key,
-    fields={
-        "job_id": F.job_id,
-        "started_at": F.started_at,
-        "run_id": F.run_id,
-        "account_id": F.account_id,
-        "status": F.status,
-        "progress": F.progress,
-        "items_saved": F.items_saved,
-        "bytes_saved": F.bytes_saved,
-        "backup_key": F.backup_key,
-        "checksum": F.checksum,
-        "ended_at": F.ended_at,
-        "errors": F.errors,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "expires_at": F.expires_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "job_run"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.ids import ulid
 from dynarepo.wire import (
     datetime_from_text,
@@ -74,18 +75,7 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("conversation_id", "sequence"),
     key=keys.table_key,
-    fields={
-        "conversation_id": F.conversation_id,
-        "sequence": F.sequence,
-        "message_id": F.message_id,
-        "role": F.role,
-        "content": F.content,
-        "status": F.status,
-        "usage": F.usage,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "expires_at": F.expires_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "message"),

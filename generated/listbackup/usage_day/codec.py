@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
 
 from . import keys
@@ -51,14 +52,7 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id", "metric", "day"),
     key=keys.table_key,
-    fields={
-        "account_id": F.account_id,
-        "metric": F.metric,
-        "day": F.day,
-        "total": F.total,
-        "last_user_id": F.last_user_id,
-        "expires_at": F.expires_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "usage_day"),

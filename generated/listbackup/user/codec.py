@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -86,18 +87,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("user_id",),
     key=keys.table_key,
-    fields={
-        "user_id": F.user_id,
-        "email": F.email,
-        "name": F.name,
-        "current_account_id": F.current_account_id,
-        "is_active": F.is_active,
-        "last_seen_at": F.last_seen_at,
-        "preferences": F.preferences,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "user"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -49,14 +50,7 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("user_id", "account_id"),
     key=keys.table_key,
-    fields={
-        "user_id": F.user_id,
-        "account_id": F.account_id,
-        "role": F.role,
-        "invited_by": F.invited_by,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "user_account"),

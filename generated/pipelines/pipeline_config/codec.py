@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.key_text import boolean_from_text, boolean_text
 from dynarepo.wire import (
     any_from_wire,
@@ -117,25 +118,7 @@ PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySp
     key_attributes=("pipeline_id",),
     key_parts=("pipeline_id",),
     key=keys.table_key,
-    fields={
-        "pipeline_id": F.pipeline_id,
-        "pipeline_name": F.pipeline_name,
-        "source": F.source,
-        "destination": F.destination,
-        "source_type": F.source_type,
-        "destination_type": F.destination_type,
-        "environment": F.environment,
-        "is_active": F.is_active,
-        "schedule": F.schedule,
-        "owner_team": F.owner_team,
-        "settings": F.settings,
-        "version": F.version,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "description": F.description,
-        "created_by": F.created_by,
-        "tags": F.tags,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import (
     any_from_wire,
@@ -133,24 +134,7 @@ PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntityS
     key_attributes=("run_id",),
     key_parts=("run_id",),
     key=keys.table_key,
-    fields={
-        "run_id": F.run_id,
-        "pipeline_id": F.pipeline_id,
-        "status": F.status,
-        "trigger": F.trigger,
-        "environment": F.environment,
-        "start_time": F.start_time,
-        "end_time": F.end_time,
-        "seconds": F.seconds,
-        "counts": F.counts,
-        "stages": F.stages,
-        "attempt": F.attempt,
-        "error_message": F.error_message,
-        "error_details": F.error_details,
-        "expires_at": F.expires_at,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

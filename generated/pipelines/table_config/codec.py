@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.key_text import boolean_from_text, boolean_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
@@ -118,24 +119,7 @@ TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
     key_attributes=("pipeline_id", "table_name"),
     key_parts=("pipeline_id", "table_name"),
     key=keys.table_key,
-    fields={
-        "pipeline_id": F.pipeline_id,
-        "table_name": F.table_name,
-        "table_type": F.table_type,
-        "data_format": F.data_format,
-        "is_active": F.is_active,
-        "load_order": F.load_order,
-        "location": F.location,
-        "columns": F.columns,
-        "partition_columns": F.partition_columns,
-        "last_loaded_at": F.last_loaded_at,
-        "version": F.version,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "description": F.description,
-        "created_by": F.created_by,
-        "tags": F.tags,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     set_on_create=("created_at",),

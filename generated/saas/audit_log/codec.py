@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text
 
@@ -98,19 +99,7 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("audit_id",),
     key=keys.table_key,
-    fields={
-        "audit_id": F.audit_id,
-        "entity_type": F.entity_type,
-        "entity_id": F.entity_id,
-        "action": F.action,
-        "user_id": F.user_id,
-        "tenant_id": F.tenant_id,
-        "timestamp": F.timestamp,
-        "old_values": F.old_values,
-        "new_values": F.new_values,
-        "ip_address": F.ip_address,
-        "user_agent": F.user_agent,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "audit_log"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -100,21 +101,7 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    fields={
-        "name": F.name,
-        "owner_user_id": F.owner_user_id,
-        "plan": F.plan,
-        "status": F.status,
-        "limits": F.limits,
-        "user_count": F.user_count,
-        "id": F.id,
-        "created_utc": F.created_utc,
-        "updated_utc": F.updated_utc,
-        "record_version": F.record_version,
-        "metadata": F.metadata,
-        "cross_references": F.cross_references,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "tenant"),

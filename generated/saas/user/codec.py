@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -109,23 +110,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    fields={
-        "email": F.email,
-        "name": F.name,
-        "status": F.status,
-        "roles": F.roles,
-        "contact": F.contact,
-        "last_login_utc": F.last_login_utc,
-        "id": F.id,
-        "created_utc": F.created_utc,
-        "updated_utc": F.updated_utc,
-        "record_version": F.record_version,
-        "metadata": F.metadata,
-        "cross_references": F.cross_references,
-        "version": F.version,
-        "tenant_id": F.tenant_id,
-        "user_id": F.user_id,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "user"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..model.names import snake_case
 from ..model.types import SetType
 from ..model.values import Attribute, View
-from .code import Code, listed, tuple_of
+from .code import Code, listed, spread, tuple_of
 from .context import EntityContext
 from .defaults import default_maker
 from .environment import ENVIRONMENT
@@ -144,7 +144,6 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     templates = table_templates(entity)
     fields = imports.own(f"{entity.name}Fields", alias="F")
     stored = [attribute for attribute in entity.attributes if not attribute.in_key]
-    shown = ", ".join(f"{quoted(a.name)}: {fields}.{a.name}" for a in stored)
     arguments: list[tuple[str, str]] = [
         ("name", quoted(entity.name)),
         ("table", quoted(entity.table.name)),
@@ -152,7 +151,7 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("key_attributes", _tuple(tuple(t.key_attribute.name for t in templates))),
         ("key_parts", _tuple(tuple(a.name for a in plan.key_attributes))),
         ("key", f"{keys}.table_key"),
-        ("fields", f"{{{shown}}}"),
+        ("fields", f"{imports.use('fields_of')}({fields})"),
         ("encode", "encode"),
         ("decode", "decode"),
     ]
@@ -180,8 +179,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("sensitive", sensitive),
     ):
         if attributes:
-            names_ = ", ".join(quoted(attribute.name) for attribute in attributes)
-            arguments.append((argument, f"frozenset({{{names_}}})"))
+            listing = spread(tuple(quoted(attribute.name) for attribute in attributes), "{", "}")
+            arguments.append((argument, f"frozenset({listing})"))
     defaults = [
         f"{quoted(a.name)}: {default_maker(a.default, a.type, imports)}"
         for a in stored

@@ -17,7 +17,6 @@ from .repository_code import repository_names, repository_source
 from .requests_code import requests_names, requests_source
 from .service_code import (
     described,
-    entity_exports,
     facade_source,
     package_source,
     service_exports,
@@ -37,7 +36,7 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
 
     homes = homes_of(plan)
     imports = Imports("__init__", homes)
-    body = package_source(service_exports(homes), imports, contract=True)
+    body = package_source(service_exports(homes), imports)
     add("__init__.py", described(plan), imports, body)
     if has_types(service):
         imports = types_imports(service, homes)
@@ -90,10 +89,9 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
     for module, doc, taken, source in modules:
         imports = context.imports(module, taken)
         found.append((module, doc, imports, source(context, imports)))
-    exports = entity_exports(context.homes, context.folder)
-    imports = Imports(f"{context.folder}.__init__", context.homes)
+    # The service's package gives away what callers need; this one only holds the modules.
     doc = sentence(entity.description) or f"What belongs to {noun}."
-    found.append(("__init__", doc, imports, package_source(exports, imports, contract=False)))
+    found.append(("__init__", doc, Imports(f"{context.folder}.__init__", context.homes), ""))
     return found
 
 

@@ -11,7 +11,7 @@ from ..plan.values import (
     WritePlan,
 )
 from .change_code import Changes
-from .code import Code, listed, tuple_of
+from .code import Code, listed, spread, tuple_of
 from .condition_code import Conditions
 from .context import EntityContext
 from .environment import ENVIRONMENT
@@ -104,11 +104,8 @@ class Requests:
                 returns = f"{self._imports.use('Query')}[{shown}]"
                 arguments = self._queries.arguments(method, plan)
                 checks = self._queries.checks(plan)
-                body = Code(
-                    f"{self._imports.use('Query')}("
-                    + ", ".join(f"{argument.name}={argument.value}" for argument in arguments)
-                    + ")"
-                )
+                given = tuple(f"{argument.name}={argument.value}" for argument in arguments)
+                body = Code(f"{self._imports.use('Query')}{spread(given, '(', ')')}")
             case UpdatePlan():
                 returns = f"{self._imports.use('Operation')}[{model}]"
                 changes = tuple_of(self._changes.write(plan.do))

@@ -23,7 +23,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.contract": ("require_contract",),
     "dynarepo.fields": (
         "AnyField", "BinaryField", "BooleanField", "Field", "ListField", "MapField", "NumberField",
-        "OrderedField", "SetField", "SizedField", "TextField", "ValueField",
+        "OrderedField", "SetField", "SizedField", "TextField", "ValueField", "fields_of",
     ),
     "dynarepo.ids": ("Ulid", "now", "ulid", "uuid4", "uuid7"),
     "dynarepo.key_text": (

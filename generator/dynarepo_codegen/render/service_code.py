@@ -66,8 +66,8 @@ def facade_source(
     )
 
 
-def package_source(exports: Mapping[str, str], imports: Imports, *, contract: bool) -> str:
-    """The body of an `__init__.py` whose exports are defined in the modules given."""
+def package_source(exports: Mapping[str, str], imports: Imports) -> str:
+    """The body of a service's `__init__.py`, whose exports are defined in the modules given."""
     names = sorted(exports, key=export_order)
     typed = Imports(imports.path, exports)
     for name in names:
@@ -75,7 +75,7 @@ def package_source(exports: Mapping[str, str], imports: Imports, *, contract: bo
     block = typed.block().splitlines()
     return ENVIRONMENT.get_template("package.py.jinja").render(
         use=imports.use,
-        contract=Code(str(CONTRACT)) if contract else None,
+        contract=Code(str(CONTRACT)),
         imported=Code("\n".join(f"    {line}" for line in block)),
         exports=tuple(
             Export(quoted(name), quoted(_relative(exports[name], imports.path))) for name in names
@@ -102,12 +102,6 @@ def service_exports(homes: Mapping[str, str]) -> dict[str, str]:
 
 def _is_private(name: str, home: str) -> bool:
     return name == "TABLES" or (name.endswith("_CODEC") and home.startswith("_types"))
-
-
-def entity_exports(homes: Mapping[str, str], folder: str) -> dict[str, str]:
-    """What an entity's package gives away."""
-    prefix = f"{folder}."
-    return {name: home for name, home in service_exports(homes).items() if home.startswith(prefix)}
 
 
 def described(plan: ServicePlan) -> str:

@@ -1,7 +1,7 @@
 """Typed paths into stored items, for conditions and changes."""
 
 from .collections import AnyField, ComputedList, ListField, MapField, SetField
-from .field import Computed, Field, SizedField, StoredType, ValueField
+from .field import Computed, Field, SizedField, StoredType, ValueField, fields_of
 from .scalars import (
     BinaryField,
     BooleanField,
@@ -30,4 +30,5 @@ __all__ = [
     "StoredType",
     "TextField",
     "ValueField",
+    "fields_of",
 ]

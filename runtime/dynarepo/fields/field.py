@@ -132,6 +132,11 @@ class ValueField(SizedField[T]):
 F = TypeVar("F", bound=Field[Any] | Computed[Any])
 
 
+def fields_of(paths: type[object]) -> dict[str, Field[Any]]:
+    """The typed paths that a class of them holds, by the names they have there."""
+    return {name: path for name, path in vars(paths).items() if is_field(path)}
+
+
 def is_field(value: object) -> TypeGuard[Field[Any]]:
     """Whether it is a place and not a value."""
     return isinstance(value, Field)

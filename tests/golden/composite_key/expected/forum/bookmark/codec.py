@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.key_text import unescaped_in_order
 from dynarepo.wire import int_from_text
 
@@ -43,7 +44,7 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("reader", "topic", "page"),
     key=keys.table_key,
-    fields={"note": F.note},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Bookmark"),

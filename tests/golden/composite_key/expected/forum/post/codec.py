@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -39,7 +40,7 @@ POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thread_id", "posted_at", "author"),
     key=keys.table_key,
-    fields={"thread_id": F.thread_id, "posted_at": F.posted_at, "author": F.author, "text": F.text},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Post"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import ThreadFields as F
@@ -34,7 +35,7 @@ THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thread_id",),
     key=keys.table_key,
-    fields={"thread_id": F.thread_id, "title": F.title},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Thread"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     binary_from_wire,
     datetime_from_text,
@@ -95,23 +96,7 @@ ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
     key_attributes=("owner", "item_id"),
     key_parts=("owner", "item_id"),
     key=keys.table_key,
-    fields={
-        "owner": F.owner,
-        "item_id": F.item_id,
-        "name": F.name,
-        "nickname": F.nickname,
-        "status": F.status,
-        "price": F.price,
-        "cost": F.cost,
-        "stock": F.stock,
-        "ready": F.ready,
-        "seen_at": F.seen_at,
-        "data": F.data,
-        "tags": F.tags,
-        "parts": F.parts,
-        "size": F.size,
-        "ratings": F.ratings,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Item"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -36,7 +37,7 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("order_number", "line"),
     key=keys.table_key,
-    fields={"order_number": F.order_number, "line": F.line, "article": F.article},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     required=frozenset({"order_number", "line", "article"}),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import OrderNoteFields as F
@@ -35,7 +36,7 @@ ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("order_number", "note_id"),
     key=keys.table_key,
-    fields={"order_number": F.order_number, "note_id": F.note_id, "text": F.text},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     required=frozenset({"order_number", "note_id", "text"}),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 
 from .._types import decode_part, encode_part
 from . import keys
@@ -63,14 +64,7 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thing_id",),
     key=keys.table_key,
-    fields={
-        "thing_id": F.thing_id,
-        "label": F.label,
-        "mood": F.mood,
-        "code": F.code,
-        "part": F.part,
-        "note": F.note,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", 'thing\'s "type"\\'),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -82,16 +83,7 @@ BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     key_attributes=("isbn",),
     key_parts=("isbn",),
     key=keys.table_key,
-    fields={
-        "isbn": F.isbn,
-        "title": F.title,
-        "author": F.author,
-        "year": F.year,
-        "shelf": F.shelf,
-        "genre": F.genre,
-        "pages": F.pages,
-        "summary": F.summary,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Book"),

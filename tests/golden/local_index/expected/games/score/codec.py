@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
@@ -55,13 +56,7 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     key_attributes=("player", "played_at"),
     key_parts=("player", "played_at"),
     key=keys.table_key,
-    fields={
-        "player": F.player,
-        "played_at": F.played_at,
-        "points": F.points,
-        "level": F.level,
-        "comment": F.comment,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Score"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
 
 from . import keys
@@ -64,16 +65,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("order_id",),
     key_parts=("order_id",),
     key=keys.table_key,
-    fields={
-        "order_id": F.order_id,
-        "tenant_id": F.tenant_id,
-        "region": F.region,
-        "status": F.status,
-        "placed_at": F.placed_at,
-        "day": F.day,
-        "amount": F.amount,
-        "note": F.note,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Order"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import binary_from_wire, int_from_text, number_text
 
 from . import keys
@@ -37,7 +38,7 @@ CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
     key_attributes=("digest", "position"),
     key_parts=("digest", "position"),
     key=keys.table_key,
-    fields={"digest": F.digest, "position": F.position, "content": F.content},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Chunk"),

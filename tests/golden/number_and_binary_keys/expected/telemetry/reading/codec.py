@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
@@ -44,7 +45,7 @@ READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     key_attributes=("sensor", "taken_at"),
     key_parts=("sensor", "taken_at"),
     key=keys.table_key,
-    fields={"sensor": F.sensor, "taken_at": F.taken_at, "level": F.level, "value": F.value},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Reading"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
@@ -43,13 +44,7 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("season", "rank"),
     key=keys.table_key,
-    fields={
-        "season": F.season,
-        "rank": F.rank,
-        "player": F.player,
-        "balance": F.balance,
-        "joined": F.joined,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Rank"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import DeviceFields as F
@@ -32,7 +33,7 @@ DEVICE: Final[EntitySpec[Device, DeviceKey]] = EntitySpec(
     key_attributes=("serial",),
     key_parts=("serial",),
     key=keys.table_key,
-    fields={"serial": F.serial},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Device"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
@@ -47,14 +48,7 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     key_attributes=("document_id",),
     key_parts=("document_id",),
     key=keys.table_key,
-    fields={
-        "document_id": F.document_id,
-        "owner": F.owner,
-        "text": F.text,
-        "created_at": F.created_at,
-        "updated_at": F.updated_at,
-        "version": F.version,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Document"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
 
 from . import keys
@@ -39,12 +40,7 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     key_attributes=("document_id",),
     key_parts=("document_id",),
     key=keys.table_key,
-    fields={
-        "document_id": F.document_id,
-        "created_at": F.created_at,
-        "text": F.text,
-        "updated_at": F.updated_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Draft"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from .._types import decode_money, encode_money
@@ -44,12 +45,7 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id",),
     key=keys.table_key,
-    fields={
-        "customer_id": F.customer_id,
-        "name": F.name,
-        "credit": F.credit,
-        "created_at": F.created_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Customer"),

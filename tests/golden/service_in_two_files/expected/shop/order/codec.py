@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from .._types import Line, decode_line, encode_line
@@ -42,12 +43,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id", "order_id"),
     key=keys.table_key,
-    fields={
-        "customer_id": F.customer_id,
-        "order_id": F.order_id,
-        "lines": F.lines,
-        "created_at": F.created_at,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Order"),

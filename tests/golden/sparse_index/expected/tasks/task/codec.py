@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
 
 from . import keys
@@ -59,16 +60,7 @@ TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
     key_attributes=("task_id",),
     key_parts=("task_id",),
     key=keys.table_key,
-    fields={
-        "task_id": F.task_id,
-        "title": F.title,
-        "status": F.status,
-        "priority": F.priority,
-        "team": F.team,
-        "assignee": F.assignee,
-        "due": F.due,
-        "label": F.label,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Task"),

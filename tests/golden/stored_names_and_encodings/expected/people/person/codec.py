@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.key_text import boolean_from_text, boolean_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
@@ -59,15 +60,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key_attributes=("personId",),
     key_parts=("person_id",),
     key=keys.table_key,
-    fields={
-        "person_id": F.person_id,
-        "full_name": F.full_name,
-        "e_mail": F.e_mail,
-        "is_active": F.is_active,
-        "last_seen": F.last_seen,
-        "created_at": F.created_at,
-        "home_address": F.home_address,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     required=frozenset(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -39,7 +40,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key_attributes=("PersonId", "VisitedAt"),
     key_parts=("person_id", "visited_at"),
     key=keys.table_key,
-    fields={"person_id": F.person_id, "visited_at": F.visited_at, "is_first": F.is_first},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("Kind", "V"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import ArchiveFields as F
@@ -34,7 +35,7 @@ ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
     key_attributes=("stream",),
     key_parts=("stream",),
     key=keys.table_key,
-    fields={"stream": F.stream, "place": F.place},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Archive"),

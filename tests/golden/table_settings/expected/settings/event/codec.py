@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
@@ -43,7 +44,7 @@ EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     key_attributes=("stream", "number"),
     key_parts=("stream", "number"),
     key=keys.table_key,
-    fields={"stream": F.stream, "number": F.number, "kind": F.kind, "expires_at": F.expires_at},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("entity", "Event"),

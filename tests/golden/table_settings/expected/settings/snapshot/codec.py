@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, int_from_text, number_text
 
 from . import keys
@@ -44,7 +45,7 @@ SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
     key_attributes=("stream",),
     key_parts=("stream",),
     key=keys.table_key,
-    fields={"stream": F.stream, "number": F.number, "state": F.state},
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     required=frozenset({"stream", "number", "state"}),

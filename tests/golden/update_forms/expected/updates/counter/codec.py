@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -97,23 +98,7 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key_attributes=("id",),
     key_parts=("id",),
     key=keys.table_key,
-    fields={
-        "id": F.id,
-        "name": F.name,
-        "label": F.label,
-        "status": F.status,
-        "total": F.total,
-        "rate": F.rate,
-        "previous": F.previous,
-        "ready": F.ready,
-        "tags": F.tags,
-        "marks": F.marks,
-        "notes": F.notes,
-        "words": F.words,
-        "limits": F.limits,
-        "quotas": F.quotas,
-        "extra": F.extra,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Counter"),

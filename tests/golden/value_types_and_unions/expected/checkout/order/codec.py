@@ -3,6 +3,7 @@
 from typing import Final
 
 from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
 
 from .._types import (
     Line,
@@ -75,16 +76,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("order_id",),
     key_parts=("order_id",),
     key=keys.table_key,
-    fields={
-        "order_id": F.order_id,
-        "lines": F.lines,
-        "total": F.total,
-        "ship_to": F.ship_to,
-        "bill_to": F.bill_to,
-        "payment": F.payment,
-        "attempts": F.attempts,
-        "fees": F.fees,
-    },
+    fields=fields_of(F),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Order"),
