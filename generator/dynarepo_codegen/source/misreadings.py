@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from ..codes.later import CODE_OF_KEY, HINT_OF_KEY
 from ..diagnostics import Diagnostics, Text, closest
 from .kinds import Kind, ListKind, MapKind, RecordKind, TextKind, alternatives, needs
+from .language import AttributeSource
 from .records import FieldShape, RecordShape, shape_of
 from .scalars import Spot, is_null
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
@@ -40,6 +41,24 @@ def report_unknown(
     for key, _ in unclaimed:
         message = f"`{key}` is not a key of {shape.title_with_article()}"
         diagnostics.error("DR120", key.mark, message, closest(key, valid))
+
+
+def looks_like_entity(node: Mapping) -> bool:
+    """Whether a mapping of attributes is rather an entity, written at the wrong place."""
+    items = {str(key): value for key, value in node.items}
+    attributes = items.get("attributes")
+    # `attributes` may be the name of an attribute, which then has the keys of one.
+    return (
+        isinstance(items.get("table"), Scalar)
+        and isinstance(attributes, Mapping)
+        and not {str(key) for key, _ in attributes.items} <= shape_of(AttributeSource).by_key.keys()
+    )
+
+
+def report_misplaced_entity(spot: Spot, diagnostics: Diagnostics) -> None:
+    """Report an entity among value types or mixins once, not each of its keys."""
+    message = f"`{spot.name}` is written like an entity"
+    diagnostics.error("DR120", spot.mark, message, "move it below `entities:`")
 
 
 def report_wrong_kind(node: Node, kind: Kind, spot: Spot, diagnostics: Diagnostics) -> None:

@@ -14,7 +14,14 @@ from .kinds import (
     alternatives,
 )
 from .language import SchemaSource
-from .misreadings import report_later, report_missing, report_unknown, report_wrong_kind
+from .misreadings import (
+    looks_like_entity,
+    report_later,
+    report_misplaced_entity,
+    report_missing,
+    report_unknown,
+    report_wrong_kind,
+)
 from .records import FieldShape, RecordShape, shape_of
 from .scalars import Spot, fitting, is_null, read_scalar, report_null
 from .yaml_composer import parse
@@ -87,6 +94,9 @@ class _Reader:
         }
 
     def _record(self, shape: RecordShape, node: Mapping, spot: Spot) -> Any:
+        if shape.rest is not None and looks_like_entity(node):
+            report_misplaced_entity(spot, self.diagnostics)
+            return None
         values: dict[str, Any] = {}
         marks: list[tuple[str, Mark]] = []
         unclaimed: list[tuple[Text, Node]] = []

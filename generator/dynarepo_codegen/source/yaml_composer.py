@@ -1,5 +1,6 @@
 """YAML events as a tree of nodes: aliases and merges resolved, duplicate keys refused."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from .yaml_merges import Entry, join_entries
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
 
 MAX_ALIASED_NODES = 200_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse(file: str, text: str, diagnostics: Diagnostics) -> Mapping | None:
@@ -119,13 +121,26 @@ class _Composer:
         plain = not event.style
         width = 0 if plain else 1
         inner = mark if plain else Mark(mark.file, mark.line, mark.column + 1)
+        value = self._joined_surrogates(event.value, mark)
         end = event.end_mark
         # Folded lines and escapes: the text's offsets are no longer the file's columns.
         shifted = end is None or (end.line + 1, end.column + 1 - width) != (
             mark.line,
             inner.column + len(event.value),
         )
-        return Scalar(Text(event.value, mark, inner, shifted), plain)
+        return Scalar(Text(value, mark, inner, shifted), plain)
+
+    def _joined_surrogates(self, value: str, mark: Mark) -> str:
+        """The text, with the two escapes that JSON writes for one character joined into it."""
+        if not _SURROGATE.search(value):
+            return value
+        joined = value.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+        half = _SURROGATE.search(joined)
+        if half:
+            message = f"the escape for U+{ord(half[0]):04X} is half of a character"
+            hint = "write the character itself"
+            self.diagnostics.error("DR112", mark, message, hint)
+        return joined
 
     def _alias(self, event: AliasEvent) -> Node:
         name = event.anchor or ""

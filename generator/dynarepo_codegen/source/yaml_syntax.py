@@ -110,11 +110,19 @@ _NEVER_CLOSED = re.compile(
     r"(quoted scalar.*unexpected (end of stream|document separator))|flow .*stream end", re.DOTALL
 )
 
+_CONFLICT = re.compile(r"^(<<<<<<<|\|\|\|\|\|\|\||>>>>>>>)( |$)", re.MULTILINE)
+
 
 def report_syntax_error(file: str, text: str, error: Exception, diagnostics: Diagnostics) -> None:
     """Report what the YAML parser could not read, at its place."""
     if isinstance(error, yaml.reader.ReaderError):
         _report_character(file, text, int(error.position), diagnostics)
+        return
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        mark = Mark(file, text[: conflict.start()].count("\n") + 1, 1)
+        hint = "keep one of the two sides, and delete the marks around them"
+        diagnostics.error("DR101", mark, "a merge conflict is not resolved here", hint)
         return
     if not isinstance(error, yaml.MarkedYAMLError):
         hint = "look for an escape such as `\\U` that is not a character"

@@ -18,6 +18,8 @@ CASES = [
     ("? \n: b\n", "1:2: DR107 a key is missing here"),
     ("a: !!str 5\n", "1:4: DR108 the tag `!!str` is not available"),
     ("a: !!python/object:x.y {}\n", "1:4: DR108 the tag `!!python/object:x.y` is not available"),
+    ("a: b\n<<<<<<< HEAD\nc: 1\n", "2:1: DR101 a merge conflict is not resolved here"),
+    ('a: "\\ud83d"\n', "1:4: DR112 the escape for U+D83D is half of a character"),
     ("a: *x\n", "1:4: DR109 no `&x` stands before this alias"),
     ("a: &x [*x]\n", "1:8: DR110 the alias `*x` contains itself"),
     ("a: &x {<<: *x}\n", "1:12: DR110 the alias `*x` contains itself"),

@@ -92,3 +92,8 @@ def test_of_several_merged_mappings_the_first_wins():
 
 def test_a_quoted_merge_key_is_a_key():
     assert keys(tree("a: {'<<': {b: 1}}\n")["a"]) == ["<<"]
+
+
+def test_two_escapes_that_json_writes_for_one_character_are_one():
+    node = tree(r'a: "\ud83d\ude00 \u00e9"' + "\n")["a"]
+    assert text_of(node) == "\N{GRINNING FACE} \N{LATIN SMALL LETTER E WITH ACUTE}"
