@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from .diagnostics import Diagnostic, Diagnostics
@@ -61,13 +62,18 @@ def generate(
     """Run every stage on these schemas; nothing is rendered while a finding is an error."""
     diagnostics = Diagnostics()
     plans: list[ServicePlan] = []
+    lock_paths: dict[str, str] = {}
     for source in _read(sources, diagnostics):
         service = build_service(source, diagnostics)
         if service is not None:
             plans.append(plan_service(service, diagnostics))
+            # A lock stands beside the first file of its service.
+            first = PurePosixPath(source.parts[0].service.mark.file)
+            lock_paths[service.name] = str(first.with_name(f"{service.name}.lock"))
     if diagnostics.failed:
         return Generated({}, {}, tuple(diagnostics))
-    new_locks = _lock([plan.service for plan in plans], locks, settings, diagnostics)
+    services = [plan.service for plan in plans]
+    new_locks = _lock(services, locks, lock_paths, settings, diagnostics)
     if new_locks is None:
         return Generated({}, {}, tuple(diagnostics))
     files: dict[str, str] = {}
@@ -88,6 +94,7 @@ def _read(sources: Sequence[SourceFile], diagnostics: Diagnostics) -> tuple[Serv
 def _lock(
     services: Sequence[Service],
     locks: Mapping[str, str],
+    lock_paths: Mapping[str, str],
     settings: Settings,
     diagnostics: Diagnostics,
 ) -> dict[str, str] | None:
@@ -100,7 +107,7 @@ def _lock(
         text = locks.get(service.name)
         if text is None:
             continue
-        old = parse_lock(service.name, f"{service.name}.lock", text, diagnostics)
+        old = parse_lock(service.name, lock_paths[service.name], text, diagnostics)
         if old is not None:
             changes |= check_changes(old, facts, service, settings.accept, diagnostics)
     check_acceptance(settings.accept, changes, diagnostics)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from dynarepo_codegen.diagnostics import Diagnostic
-from dynarepo_codegen.output.problems import Problem
+from dynarepo_codegen.output.problems import Problem, RefusedError, system_problem
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,9 +55,18 @@ class Screen:
         with _console(self._err).status(text):
             yield
 
+    def _print(self, stream: TextIO, text: str) -> None:
+        try:
+            print(text, file=stream, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:  # a full disk behind a redirection
+            if stream is self._out:
+                raise RefusedError(system_problem(error, "standard output")) from error
+
     def _write(self, stream: TextIO, text: str, style: Style) -> None:
         if style == "plain" or not _is_lively(stream):
-            print(text, file=stream, flush=True)
+            self._print(stream, text)
             return
         console = _console(stream)
         for line in text.splitlines():

@@ -78,7 +78,8 @@ def compare(tree: Tree, output: ServiceOutput, *, force: bool) -> Comparison:
         target = tree.path(f"{folder}/{path}")
         blocked = _blocked(tree.root, target)
         if blocked:
-            problems.append(blocked)
+            if blocked not in problems:
+                problems.append(blocked)
         elif not target.exists():
             write.append(path)
         elif (found := hash_of_file(target)) == hash_of_text(text):

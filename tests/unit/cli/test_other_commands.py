@@ -1,12 +1,16 @@
 """`check`, `lint`, `init`, `json-schema`, `explain`, and what a command line can get wrong."""
 
+import errno
 import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from dynarepo_codegen.cli.init_command import starter_text
+from dynarepo_codegen.cli.screen import Screen
 from dynarepo_codegen.codes import CODES
+from dynarepo_codegen.output.problems import RefusedError
 from dynarepo_codegen.source.json_schema import json_schema_text
 from tests.unit.cli.conftest import Run, write
 
@@ -125,3 +129,16 @@ def test_version_and_help(run: Run):
     code, out, _ = run("generate", "--help")
     assert code == 0
     assert "--watch" in out
+
+
+class FullDisk(StringIO):
+    """A redirection to a disk that is full."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_behind_the_output_is_no_bug():
+    with pytest.raises(RefusedError) as refused:
+        Screen(FullDisk()).say("text")
+    assert refused.value.problems[0].subject == "standard output"

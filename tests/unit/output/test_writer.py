@@ -239,3 +239,16 @@ def test_locks_are_written_beside_schemas_with_plain_line_ends(out: Path, tmp_pa
     write_services(out, [output(NEW)], {lock: "a\nb\n"})
     assert lock.stat().st_mtime_ns == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bookkeeping.lock", "generated"]
+
+
+def test_a_file_in_the_way_of_a_folder_is_reported_once(tmp_path: Path):
+    write(tmp_path / SERVICE / "entity", "mine")
+    files = {"entity/a.py": "A = 1\n", "entity/b.py": "B = 1\n"}
+    with pytest.raises(RefusedError) as refused:
+        write_services(tmp_path, [output(files)], {})
+    assert codes(refused) == [("DR702", "entity")]
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
