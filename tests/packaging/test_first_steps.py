@@ -61,3 +61,53 @@ def test_the_starter_runs(
     assert endpoint is not None
     said = codegen_environment.python("-c", _USE_THE_STARTER, endpoint, folder=project)
     assert said.splitlines() == ["Ada likes tea 2", "2026-01-02 paid 2", "2026-01-01 open 1"]
+
+
+_EXTENSION = """
+from generated.shop import Order, OrderRepository, Shop
+
+
+class Orders(OrderRepository):
+    def paid(self):
+        return self.list_by_status("paid")
+
+
+class LabelledOrder(Order):
+    @property
+    def label(self):
+        return f"{self.order_id}: {self.total}"
+
+
+db = Shop.connect(region="eu-west-1", extensions=[Orders, LabelledOrder])
+print(type(db.orders).__name__, db.context.model(Order).__name__)
+"""
+
+
+def test_files_of_the_user_survive_generating_anew(
+    codegen_environment: Environment, project: Path
+) -> None:
+    generated = project / "generated"
+    places = [
+        project / "extensions.py",
+        generated / "orders_of_mine.py",
+        generated / "shop" / "extensions.py",
+        generated / "shop" / "order" / "extensions.py",
+    ]
+    for place in places:
+        place.write_text(_EXTENSION, encoding="utf-8")
+    schema = project / "schema" / "shop.yaml"
+    text = schema.read_text(encoding="utf-8")
+    noted = "name: {type: string, min_length: 1, max_length: 200}"
+    assert noted in text
+    more = f"{noted}\n      nickname: {{type: string, optional: true}}"
+    schema.write_text(text.replace(noted, more), encoding="utf-8")
+    codegen_environment.succeed("dynarepo", "generate", folder=project)
+    model = generated / "shop" / "customer" / "model.py"
+    assert "nickname" in model.read_text(encoding="utf-8")
+    for place in places:
+        assert place.read_text(encoding="utf-8") == _EXTENSION
+    modules = [".".join(place.relative_to(project).with_suffix("").parts) for place in places]
+    for module in modules:
+        said = codegen_environment.python("-m", module, folder=project)
+        assert said.strip() == "Orders LabelledOrder"
+    codegen_environment.succeed("dynarepo", "check", folder=project)
