@@ -72,10 +72,20 @@ class Diagnostic:
     def render(self) -> str:
         """The finding as `file:line:col: CODE message`, the hint on a line of its own."""
         label = "" if self.level == "error" else "warning: "
-        lines = [f"{self.mark}: {self.code} {label}{self.message}"]
+        lines = [_visible(f"{self.mark}: {self.code} {label}{self.message}")]
         if self.hint:
-            lines.append(f"    hint: {self.hint}")
+            lines.append(_visible(f"    hint: {self.hint}"))
         return "\n".join(lines)
+
+
+def _visible(text: str) -> str:
+    # Names from a schema may hold line ends, and characters that steer the reader's terminal.
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode("ascii")
+        for each in text
+    )
 
 
 @dataclass(slots=True)
