@@ -1,15 +1,7 @@
 """The runtime of generated data layers for Amazon DynamoDB: everything that knows no schema."""
 
-from .async_facade import AsyncFacade
-from .async_pages import AsyncPages
-from .boto_client import DynamoDBClient
-from .changes import Change
-from .conditions import Condition, all_of, any_of
-from .configuration import ConfigurationError
-from .connection import AsyncLink, AsyncShell, Link, Shell
 from .context import Context
 from .contract import CONTRACT, ContractMismatch, require_contract
-from .definitions import IndexDefinition, KeyAttribute, TableDefinition
 from .entity import EntitySpec, IndexEntry
 from .errors import (
     AccessDenied,
@@ -33,12 +25,12 @@ from .errors import (
     UndecodableItem,
     VersionConflict,
 )
-from .explaining import Explanation, explain
-from .facade import Facade
-from .observation import Observer, RequestEvent
-from .pages import Pages
-from .queries import OnInvalid, Query
-from .ranges import (
+from .expressions.changes import Change
+from .expressions.conditions import Condition, all_of, any_of
+from .reads.async_pages import AsyncPages
+from .reads.pages import Pages
+from .reads.queries import OnInvalid, Query
+from .reads.ranges import (
     AtLeast,
     AtMost,
     Between,
@@ -54,9 +46,17 @@ from .ranges import (
     sort_prefix,
     sort_range,
 )
-from .reading import Page
+from .reads.reading import Page
 from .records import Record, Sensitive, Value
 from .requests import Action, Operation, Request
+from .service.async_facade import AsyncFacade
+from .service.configuration import ConfigurationError
+from .service.connection import AsyncLink, AsyncShell, Link, Shell
+from .service.definitions import IndexDefinition, KeyAttribute, TableDefinition
+from .service.explaining import Explanation, explain
+from .service.facade import Facade
+from .transport.boto_client import DynamoDBClient
+from .transport.observation import Observer, RequestEvent
 from .views import View
 from .wire import WireItem, WireValue
 

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound, Operation, RaceLost
-from dynarepo.changes import Change
 from dynarepo.context import Context
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.expressions.changes import Change
+from dynarepo.writes.items import create_item, delete_item, put_item
+from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import BOOKING, KEY, NOON, Address, F, Store, new, open_store
 

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dynarepo import AmbiguousWrite, ConnectionFailed, Context, Operation
-from dynarepo.boto_transport import BotoTransport
-from dynarepo.drivers import run
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.drivers import run
+from dynarepo.writes.items import create_item, delete_item, put_item
+from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine
 from tests.faults.lossy_network import Fault, LossyNetwork
 from tests.unit.runtime.booking import BOOKING, KEY, NOON, F, Store, new, open_store

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dynarepo import WireItem
-from dynarepo.key_text import closed, open_text, partition_text, sort_text
+from dynarepo.keys import closed, open_text, partition_text, sort_text
 from dynarepo.wire import date_text
 
 from .._types import AnalyticType

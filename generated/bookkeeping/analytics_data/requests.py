@@ -15,11 +15,10 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import closed
+from dynarepo.keys import closed
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import date_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import AnalyticType
 from . import keys

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.keys import open_text, partition_text
 from dynarepo.wire import epoch_text
 
 from .._types import AnalyticType

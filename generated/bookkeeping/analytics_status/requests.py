@@ -5,8 +5,7 @@ from datetime import datetime
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import AnalyticType
 from . import keys

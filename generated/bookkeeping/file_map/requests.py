@@ -4,8 +4,7 @@ from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import FieldMapping
 from . import keys

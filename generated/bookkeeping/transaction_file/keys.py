@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text, uuid_text
+from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .model import TransactionFileKey

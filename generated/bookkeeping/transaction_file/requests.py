@@ -17,8 +17,7 @@ from dynarepo import (
 )
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import DateSpan
 from . import keys

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import uuid_text
+from dynarepo.keys import uuid_text
 
 from .model import AccountKey
 

@@ -1,7 +1,7 @@
 """Keys of authorisation state: pure functions between attributes and keys."""
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text
+from dynarepo.keys import open_text, partition_text
 
 from .model import AuthorisationStateKey
 

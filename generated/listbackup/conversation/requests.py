@@ -17,9 +17,8 @@ from dynarepo import (
     sort_range,
 )
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import CONVERSATION, CONVERSATION_LINE_VIEW

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import padded, uuid_text
+from dynarepo.keys import padded, uuid_text
 
 from .model import MessageKey
 

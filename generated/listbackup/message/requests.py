@@ -14,10 +14,9 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import padded
+from dynarepo.keys import padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import ContentBlock, TokenUsage
 from . import keys

@@ -15,8 +15,7 @@ from dynarepo import (
 )
 from dynarepo.codecs import DATETIME_MICROSECONDS
 from dynarepo.reads import get_item, get_view
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Environment, Place
 from . import keys

@@ -4,7 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
-from dynarepo.key_text import boolean_from_text, boolean_text
+from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from .._types import Column, decode_column, decode_s3_place, encode_column, encode_s3_place

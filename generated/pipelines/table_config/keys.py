@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dynarepo import WireItem
-from dynarepo.key_text import boolean_text, open_text, partition_text, sort_text
+from dynarepo.keys import boolean_text, open_text, partition_text, sort_text
 from dynarepo.wire import datetime_text, number_text
 
 from .model import TableConfigKey

@@ -1,7 +1,6 @@
 """Requests and operations of table config: pure, nothing here sends anything."""
 
 from datetime import datetime
-from typing import cast
 
 from dynarepo import (
     Change,
@@ -11,16 +10,14 @@ from dynarepo import (
     Query,
     Range,
     Request,
-    StartsWith,
-    TextRange,
     all_of,
     any_of,
     native_range,
+    sort_prefix,
 )
-from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER, STRING
+from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER
 from dynarepo.reads import get_item, get_view
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Column
 from . import keys
@@ -158,7 +155,7 @@ def find_by_start_of_name(context: Context, pipeline_id: str, *, start: str) -> 
         pattern="find_by_start_of_name",
         returns=TABLE_CONFIG,
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
-        sort=native_range("table_name", cast("TextRange", StartsWith(start)), STRING.encode),
+        sort=sort_prefix("table_name", start),
     )
 
 

@@ -15,7 +15,7 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import padded
+from dynarepo.keys import padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
 from dynarepo.writes import create_item

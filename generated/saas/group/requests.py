@@ -1,7 +1,6 @@
 """Requests and operations of group: pure, nothing here sends anything."""
 
 from datetime import datetime
-from typing import cast
 from uuid import UUID
 
 from dynarepo import (
@@ -14,16 +13,14 @@ from dynarepo import (
     Range,
     Request,
     StartsWith,
-    TextRange,
     all_of,
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import open_text, padded
+from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import PrivacySettings
 from . import keys
@@ -158,10 +155,7 @@ def find_by_user_and_start_of_name(
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
         sort=sort_range(
-            "gsi1_sk",
-            "name#",
-            cast("TextRange", StartsWith(start)),
-            lambda text: open_text(text, "name"),
+            "gsi1_sk", "name#", StartsWith(start), lambda text: open_text(text, "name")
         ),
     )
 

@@ -12,15 +12,15 @@ from dynarepo import (
     Query,
     Range,
     Request,
+    StartsWith,
     all_of,
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import padded
+from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Status, TenantLimits
 from . import keys
@@ -118,10 +118,11 @@ def find_tenants_by_name(
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(status)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=(
-            sort_prefix("gsi2_sk", "name#")
-            if name is None
-            else sort_prefix("gsi2_sk", "name#" + name)
+        sort=sort_range(
+            "gsi2_sk",
+            "name#",
+            None if name is None else StartsWith(name),
+            lambda text: open_text(text, "name"),
         ),
         limit=50,
     )

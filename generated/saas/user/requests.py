@@ -1,7 +1,6 @@
 """Requests and operations of user: pure, nothing here sends anything."""
 
 from datetime import datetime
-from typing import cast
 from uuid import UUID
 
 from dynarepo import (
@@ -13,17 +12,15 @@ from dynarepo import (
     Range,
     Request,
     StartsWith,
-    TextRange,
     all_of,
     any_of,
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import open_text, padded
+from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Status
 from . import keys
@@ -195,10 +192,7 @@ def find_tenant_users_by_name(
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
         sort=sort_range(
-            "gsi2_sk",
-            "name#",
-            cast("TextRange", StartsWith(start)),
-            lambda text: open_text(text, "name"),
+            "gsi2_sk", "name#", StartsWith(start), lambda text: open_text(text, "name")
         ),
     )
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar, cast
 
-from ..changes import AddChange, Change, DeleteChange, RemoveChange, SetChange
 from ..codecs import ANY, ListCodec, MapCodec, SetCodec
-from ..conditions import Condition, Function
-from ..operands import Given, IfNotExists, JoinedLists, Operand, Path
+from ..expressions.changes import AddChange, Change, DeleteChange, RemoveChange, SetChange
+from ..expressions.conditions import Condition, Function
+from ..expressions.operands import Given, IfNotExists, JoinedLists, Operand, Path
 from .field import Computed, Field, SizedField, encoded, is_computed, is_field
 from .scalars import OrderedField
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, Generic, Literal, TypeGuard, TypeVar, cast
 
-from ..changes import Change, RemoveChange, SetChange
 from ..codecs import Codec
-from ..conditions import Comparator, Compare, Condition, Function, In
 from ..errors import InvalidValue
-from ..operands import Given, IfNotExists, Operand, Path
+from ..expressions.changes import Change, RemoveChange, SetChange
+from ..expressions.conditions import Comparator, Compare, Condition, Function, In
+from ..expressions.operands import Given, IfNotExists, Operand, Path
 from ..wire import WireValue
 from .sizes import SizeOf
 

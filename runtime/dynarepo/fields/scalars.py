@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Literal, TypeVar, cast
 
-from ..changes import AddChange, Change, SetChange
-from ..conditions import Between, Condition, Function
 from ..errors import InvalidValue
-from ..operands import Arithmetic, Given, IfNotExists, Operand, Path
+from ..expressions.changes import AddChange, Change, SetChange
+from ..expressions.conditions import Between, Condition, Function
+from ..expressions.operands import Arithmetic, Given, IfNotExists, Operand, Path
 from .field import Computed, Field, SizedField, is_computed, is_field
 
 T = TypeVar("T")

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..conditions import Between, Comparator, Compare, Condition
-from ..operands import Given, Path, Size
+from ..expressions.conditions import Between, Comparator, Compare, Condition
+from ..expressions.operands import Given, Path, Size
 from ..wire import number_text
 
 

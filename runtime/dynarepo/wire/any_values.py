@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, cast
 
-from dynarepo.errors import InvalidValue
-
+from ..errors import InvalidValue
 from .forms import WireValue
 from .numbers import decimal_from_text, number_text
 from .sets_and_bytes import binary_from_wire, binary_set, number_set, string_set

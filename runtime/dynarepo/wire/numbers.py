@@ -12,7 +12,7 @@ from decimal import (
 from math import isfinite
 from typing import Final
 
-from dynarepo.errors import InvalidValue
+from ..errors import InvalidValue
 
 # DynamoDB's numbers as an arithmetic context: whatever does not fit raises a signal.
 _DYNAMODB: Final = Context(

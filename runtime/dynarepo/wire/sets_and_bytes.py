@@ -9,8 +9,7 @@ from binascii import Error as InvalidBase64
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from dynarepo.errors import InvalidValue
-
+from ..errors import InvalidValue
 from .forms import WireValue
 from .numbers import number_text
 

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, Literal, TypeAlias
 
-from dynarepo.errors import InvalidValue
+from ..errors import InvalidValue
 
 Precision: TypeAlias = Literal["seconds", "milliseconds", "microseconds"]
 EpochUnit: TypeAlias = Literal["seconds", "milliseconds"]

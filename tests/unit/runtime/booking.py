@@ -24,12 +24,12 @@ from dynarepo.codecs import (
     value_of,
 )
 from dynarepo.context import Context
-from dynarepo.drivers import run
 from dynarepo.entity import EntitySpec, IndexEntry
 from dynarepo.records import Record, Value
 from dynarepo.requests import Operation, Request
-from dynarepo.stored_equality import same_stored
+from dynarepo.transport.drivers import run
 from dynarepo.wire import WireItem, WireValue, datetime_text, number_text, string_set
+from dynarepo.writes.stored_equality import same_stored
 from tests.engines.engine import Engine, unique_name
 
 Status = Literal["new", "processed", "duplicate"]

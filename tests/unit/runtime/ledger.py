@@ -24,8 +24,8 @@ from dynarepo import (
 )
 from dynarepo.codecs import DATE, INTEGER, STRING
 from dynarepo.fields import Field, NumberField, TextField
-from dynarepo.key_text import closed
-from dynarepo.ranges import Range, native_range, sort_range
+from dynarepo.keys.text import closed
+from dynarepo.reads.ranges import Range, native_range, sort_range
 from dynarepo.wire import WireItem, date_text
 
 TABLE = TableDefinition(

@@ -128,7 +128,7 @@ def test_without_the_extra_connecting_says_what_to_install(
             raise ModuleNotFoundError("No module named 'anyio'", name="anyio")
         return original(name, *args, **kwargs)
 
-    monkeypatch.delitem(sys.modules, "dynarepo.threads", raising=False)
+    monkeypatch.delitem(sys.modules, "dynarepo.transport.threads", raising=False)
     monkeypatch.setattr(builtins, "__import__", without_anyio)
     with pytest.raises(ConfigurationError, match=r'pip install "dynarepo\[aio\]"'):
         AsyncLedger.connect(region="eu-west-1")

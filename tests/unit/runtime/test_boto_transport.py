@@ -17,8 +17,8 @@ from dynarepo import (
     TransactionCancelled,
     WireItem,
 )
-from dynarepo.boto_transport import BotoTransport
-from dynarepo.retry import Retries
+from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.retry import Retries
 from tests.unit.runtime.faulty_service import Answer, FaultyService, Hangup, faulty_service, refusal
 from tests.unit.runtime.ledger import boto3_client
 

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from dynarepo.change_effects import changed_item
-from dynarepo.changes import Change
 from dynarepo.codecs import INTEGER, INTEGER_SET, STRING, STRING_SET, list_of, map_of
 from dynarepo.errors import InvalidValue
-from dynarepo.expressions import Expressions
+from dynarepo.expressions.change_effects import changed_item
+from dynarepo.expressions.changes import Change
+from dynarepo.expressions.rendering import Expressions
 from dynarepo.fields import AnyField, ListField, MapField, NumberField, SetField, TextField
-from dynarepo.stored_equality import same_stored
 from dynarepo.wire import WireItem
+from dynarepo.writes.stored_equality import same_stored
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import KEY, Store, open_store, table_key
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dynarepo import ConfigurationError
-from dynarepo.configuration import physical_names, registered
+from dynarepo.service.configuration import physical_names, registered
 from tests.unit.runtime.ledger import TABLE
 
 CHAINED = replace(TABLE, environment=("FIRST", "SECOND"))

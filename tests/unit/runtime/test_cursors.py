@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dynarepo import CursorMismatch
-from dynarepo.cursors import Position, binding_of, read_cursor, write_cursor
+from dynarepo.reads.cursors import Position, binding_of, read_cursor, write_cursor
 
 BINDING = binding_of({"TableName": "t"})
 KEY = frozenset({"pk", "n"})

@@ -1,5 +1,9 @@
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
-from dynarepo.definitions import create_table_payload, recovery_payload, time_to_live_payload
+from dynarepo.service.definitions import (
+    create_table_payload,
+    recovery_payload,
+    time_to_live_payload,
+)
 
 PK = KeyAttribute("pk", "S", "HASH")
 SK = KeyAttribute("sk", "N", "RANGE")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dynarepo import NotFound, Operation, Request
-from dynarepo.drivers import run, run_async
+from dynarepo.transport.drivers import run, run_async
 
 Run = Callable[[Operation[Any], Callable[[Request[Any]], Any]], Any]
 

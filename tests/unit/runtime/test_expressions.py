@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from dynarepo.codecs import INTEGER
-from dynarepo.conditions import Condition, all_of, any_of
 from dynarepo.errors import InvalidValue
-from dynarepo.expressions import Expressions, projection_text
+from dynarepo.expressions.conditions import Condition, all_of, any_of
+from dynarepo.expressions.operands import Path
+from dynarepo.expressions.rendering import Expressions, projection_text
 from dynarepo.fields import AnyField, NumberField
-from dynarepo.operands import Path
-from dynarepo.writes import create_item
+from dynarepo.writes.items import create_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import BOOKING, KEY, Address, F, Store, new, open_store
 

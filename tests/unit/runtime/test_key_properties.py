@@ -7,7 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dynarepo.errors import InvalidKey
-from dynarepo.key_text import (
+from dynarepo.keys.ordered_numbers import ordered_text
+from dynarepo.keys.sort_ranges import Bound, SortRange, sort_range
+from dynarepo.keys.text import (
     closed,
     escaped,
     escaped_in_order,
@@ -17,8 +19,6 @@ from dynarepo.key_text import (
     unescaped,
     unescaped_in_order,
 )
-from dynarepo.ordered_numbers import ordered_text
-from dynarepo.sort_ranges import Bound, SortRange, sort_range
 
 quick = settings(max_examples=150, deadline=None)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dynarepo.errors import InvalidKey
-from dynarepo.key_text import (
+from dynarepo.keys.text import (
     boolean_from_text,
     boolean_text,
     closed,

@@ -23,9 +23,9 @@ from dynarepo import (
     UndecodableItem,
     explain,
 )
-from dynarepo.boto_transport import BotoTransport
-from dynarepo.observation import RequestEvent
-from dynarepo.table_creation import create_tables
+from dynarepo.service.table_creation import create_tables
+from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.observation import RequestEvent
 from tests.engines.engine import Engine, unique_name
 from tests.unit.runtime.ledger import (
     AMOUNT,

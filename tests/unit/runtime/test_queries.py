@@ -18,9 +18,9 @@ from dynarepo import (
     explain,
     native_range,
 )
-from dynarepo.boto_transport import BotoTransport
-from dynarepo.cursors import Position
-from dynarepo.table_creation import create_tables
+from dynarepo.reads.cursors import Position
+from dynarepo.service.table_creation import create_tables
+from dynarepo.transport.boto_transport import BotoTransport
 from tests.engines.engine import unique_name
 from tests.unit.runtime.ledger import (
     AMOUNT,

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dynarepo import Context, Operation, Query, Request
-from dynarepo.drivers import run
-from dynarepo.queries import RawPage
-from dynarepo.reading import count, exists, read_all, read_first, read_page
+from dynarepo.reads.queries import RawPage
+from dynarepo.reads.reading import count, exists, read_all, read_first, read_page
+from dynarepo.transport.drivers import run
 from tests.unit.runtime.ledger import AMOUNT, Entry, by_day, encode, entries
 
 CONTEXT = Context({"ledger": "t"})

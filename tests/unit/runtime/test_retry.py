@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dynarepo import CancellationReason, DynarepoError, ServiceError, TransactionCancelled
-from dynarepo.retry import Retries, RetryBudget, worth_repeating
+from dynarepo.transport.retry import Retries, RetryBudget, worth_repeating
 
 
 def conflict() -> DynarepoError:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dynarepo import KeyAttribute, ServiceError
-from dynarepo.table_creation import create_tables
+from dynarepo.service.table_creation import create_tables
 from tests.engines.engine import unique_name
 from tests.unit.runtime.faulty_service import Answer, faulty_service, refusal
 from tests.unit.runtime.ledger import TABLE, boto3_client, in_process_client

@@ -18,8 +18,8 @@ from dynarepo.errors import (
     VersionConflict,
 )
 from dynarepo.fields import NumberField
-from dynarepo.updates import MOST_TRIES, update_item
-from dynarepo.writes import create_item
+from dynarepo.writes.items import create_item
+from dynarepo.writes.updates import MOST_TRIES, update_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,

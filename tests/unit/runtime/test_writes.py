@@ -18,10 +18,10 @@ from dynarepo.errors import (
     VersionConflict,
 )
 from dynarepo.fields import TextField
-from dynarepo.reads import get_item, get_view
+from dynarepo.reads.items import get_item, get_view
 from dynarepo.records import Value
 from dynarepo.views import View
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes.items import create_item, delete_item, put_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,

@@ -4,7 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
-from dynarepo.key_text import unescaped_in_order
+from dynarepo.keys import unescaped_in_order
 from dynarepo.wire import int_from_text
 
 from . import keys

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from dynarepo import InvalidKey, WireItem
-from dynarepo.key_text import escaped_in_order, padded, sort_text, uuid_text
+from dynarepo.keys import escaped_in_order, padded, sort_text, uuid_text
 
 from .model import BookmarkKey
 

@@ -15,10 +15,9 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
-from dynarepo.key_text import escaped_in_order, padded
+from dynarepo.keys import escaped_in_order, padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import BOOKMARK

@@ -13,13 +13,14 @@ from dynarepo import (
     Query,
     Range,
     Request,
+    StartsWith,
     sort_prefix,
     sort_range,
 )
+from dynarepo.keys import open_text
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import POST
@@ -141,12 +142,11 @@ def list_posts_at(
         pattern="list_posts_at",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=(
-            sort_prefix("sk", f"post#{datetime_text(posted_at, 'seconds', 'posted_at')}#")
-            if author is None
-            else sort_prefix(
-                "sk", f"post#{datetime_text(posted_at, 'seconds', 'posted_at')}#" + author
-            )
+        sort=sort_range(
+            "sk",
+            f"post#{datetime_text(posted_at, 'seconds', 'posted_at')}#",
+            None if author is None else StartsWith(author),
+            lambda text: open_text(text, "author"),
         ),
     )
 

@@ -7,12 +7,10 @@ from decimal import Decimal
 from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
 from dynarepo import all_of as runtime_all_of
 from dynarepo.codecs import INTEGER, STRING
-from dynarepo.conditions import Compare
+from dynarepo.expressions import Compare, Size
 from dynarepo.fields import NumberField, TextField
-from dynarepo.operands import Size
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ITEM

@@ -2,8 +2,7 @@
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ORDER_LINE

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text, uuid_text
+from dynarepo.keys import open_text, partition_text, uuid_text
 
 from .model import OrderNoteKey
 

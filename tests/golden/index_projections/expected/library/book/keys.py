@@ -1,7 +1,7 @@
 """Keys of book: pure functions between attributes and keys."""
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, partition_text, sort_text
+from dynarepo.keys import open_text, partition_text, sort_text
 from dynarepo.wire import number_text
 
 from .model import BookKey

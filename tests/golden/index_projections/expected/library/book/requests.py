@@ -1,7 +1,5 @@
 """Requests and operations of book: pure, nothing here sends anything."""
 
-from typing import cast
-
 from dynarepo import (
     Change,
     Condition,
@@ -10,14 +8,12 @@ from dynarepo import (
     Query,
     Range,
     Request,
-    StartsWith,
-    TextRange,
     native_range,
+    sort_prefix,
 )
-from dynarepo.codecs import INTEGER, STRING
+from dynarepo.codecs import INTEGER
 from dynarepo.reads import get_item, get_view
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import BOOK, BOOK_LINE_VIEW, BOOK_NUMBER_VIEW, BOOK_TITLE_VIEW
@@ -138,7 +134,7 @@ def list_by_genre(
         equals=(("genre", {"S": keys.genre_key(genre)}),),
         index="by_genre",
         index_key=("genre", "title"),
-        sort=native_range("title", cast("TextRange", StartsWith(start)), STRING.encode),
+        sort=sort_prefix("title", start),
         where=None if most_pages is None else F.pages.le(most_pages),
     )
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, padded, partition_text
+from dynarepo.keys import open_text, padded, partition_text
 from dynarepo.wire import datetime_text, number_text
 
 from .model import ScoreKey

@@ -14,11 +14,10 @@ from dynarepo import (
     sort_range,
 )
 from dynarepo.codecs import DATETIME_MILLISECONDS, INTEGER
-from dynarepo.key_text import padded
+from dynarepo.keys import padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import SCORE, SCORE_POINTS_VIEW

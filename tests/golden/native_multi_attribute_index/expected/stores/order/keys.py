@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, sort_text, uuid_text
+from dynarepo.keys import open_text, sort_text, uuid_text
 from dynarepo.wire import date_text, epoch_text, number_text
 
 from .model import OrderKey, OrderStatus

@@ -3,8 +3,7 @@
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
 from dynarepo.codecs import INTEGER
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import CHUNK

@@ -15,8 +15,7 @@ from dynarepo import (
 )
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import READING

@@ -4,8 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from dynarepo import WireItem
-from dynarepo.key_text import open_text, padded, partition_text
-from dynarepo.ordered_numbers import ordered_text
+from dynarepo.keys import open_text, ordered_text, padded, partition_text
 from dynarepo.wire import epoch_text, number_text
 
 from .model import RankKey

@@ -15,12 +15,10 @@ from dynarepo import (
     Request,
     sort_range,
 )
-from dynarepo.key_text import padded
-from dynarepo.ordered_numbers import ordered_text
+from dynarepo.keys import ordered_text, padded
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import RANK

@@ -3,10 +3,9 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
-from dynarepo.key_text import open_text
+from dynarepo.keys import open_text
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ORDER

@@ -15,9 +15,8 @@ from dynarepo import (
     sort_range,
 )
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
 from dynarepo.wire import date_text
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import TASK

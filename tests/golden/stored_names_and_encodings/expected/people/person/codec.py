@@ -4,7 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
-from dynarepo.key_text import boolean_from_text, boolean_text
+from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from .._types import decode_home_address, encode_home_address

@@ -6,8 +6,7 @@ from uuid import UUID
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
 from dynarepo.codecs import EPOCH_SECONDS
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import PERSON, PERSON_MAIL_VIEW

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.key_text import uuid_text
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import VisitKey

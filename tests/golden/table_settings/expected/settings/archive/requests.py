@@ -2,8 +2,7 @@
 
 from dynarepo import Change, Condition, Context, Operation, Request
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .codec import ARCHIVE
 from .model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey

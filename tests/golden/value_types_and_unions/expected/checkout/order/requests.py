@@ -7,8 +7,7 @@ from dynarepo import Change, Condition, Context, Operation, Request, all_of
 from dynarepo.codecs import DECIMAL
 from dynarepo.fields import NumberField
 from dynarepo.reads import get_item
-from dynarepo.updates import update_item
-from dynarepo.writes import create_item, delete_item, put_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Payment
 from .codec import ORDER

@@ -1,0 +1,85 @@
+"""What stands in a condition or a change: paths, given values, and computations with them.
+
+These are untyped trees; the typed `Field` classes are the way to make them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, Self
+
+from ..wire import WireValue
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An attribute by its stored name, or a place inside it: map entries and list positions."""
+
+    steps: tuple[str | int, ...]
+
+    @property
+    def root(self) -> str:
+        """The stored name of the attribute that the path starts at."""
+        return str(self.steps[0])
+
+    @property
+    def nested(self) -> bool:
+        """Whether it is a place inside an attribute."""
+        return len(self.steps) > 1
+
+    def child(self, step: str | int) -> Self:
+        """The map entry or list position below."""
+        return type(self)((*self.steps, step))
+
+    def lies_in(self, other: "Path") -> bool:
+        """Whether it is the other path, or a place inside it."""
+        return self.steps[: len(other.steps)] == other.steps
+
+    def __str__(self) -> str:
+        written = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.steps)
+        return "".join(written).removeprefix(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that the caller gave, in both forms; kept out of texts, as it may be a secret."""
+
+    stored: WireValue = field(repr=False)
+    native: Any = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How long the value at a path is, or how many elements it has."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class IfNotExists:
+    """The value at a path, or the fallback where there is none."""
+
+    path: Path
+    fallback: "Operand"
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """A sum or a difference of two numbers."""
+
+    left: "Operand"
+    operator: Literal["+", "-"]
+    right: "Operand"
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedLists:
+    """One list and then another."""
+
+    first: "Operand"
+    second: "Operand"
+
+
+Operand = Path | Given | IfNotExists | Arithmetic | JoinedLists
+"""What a change can store."""
+
+Comparable = Path | Given | Size
+"""What a condition can compare."""

@@ -1,0 +1,8 @@
+"""Reading: single items, queries, ranges, pages and cursors."""
+
+from .items import get_item, get_view
+
+__all__ = [
+    "get_item",
+    "get_view",
+]

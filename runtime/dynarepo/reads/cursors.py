@@ -1,0 +1,111 @@
+"""Opaque cursors: where a page ended, bound to the query that made it.
+
+A cursor is `<version>.<payload>`; a third part is left for a signature. The payload holds the key
+of the last item returned, so a cursor shows key values, those of sensitive attributes too, to
+whoever decodes it: it is opaque, not secret.
+"""
+
+import json
+from base64 import b64encode, urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any, Final, cast
+
+from ..errors import CursorMismatch, InvalidValue
+from ..wire import WireItem, WireValue, binary_from_wire, decimal_from_text
+
+_VERSION: Final = "1"
+_KEY_TAGS: Final = frozenset({"S", "N", "B"})
+# A key holds at most 2048 + 1024 bytes, and an index key up to eight attributes more.
+_MAX_LENGTH: Final = 32_768
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where to go on reading: after this key, for at most so many more results."""
+
+    key: WireItem = field(repr=False)
+    left: int | None = None
+
+
+def binding_of(parts: Mapping[str, Any]) -> str:
+    """A short text that differs for queries that differ in any part."""
+    return sha256(_json(parts)).hexdigest()[:24]
+
+
+def write_cursor(binding: str, position: Position) -> str:
+    """The cursor of a position in the query with this binding."""
+    payload: dict[str, Any] = {"q": binding, "k": position.key}
+    if position.left is not None:
+        payload["n"] = position.left
+    return f"{_VERSION}.{urlsafe_b64encode(_json(payload)).decode().rstrip('=')}"
+
+
+def read_cursor(binding: str, cursor: str, key_attributes: frozenset[str]) -> Position:
+    """The position that a cursor stands for; CursorMismatch unless it belongs to this query."""
+    payload = _payload(cursor)
+    if payload.get("q") != binding:
+        raise CursorMismatch(
+            "the cursor belongs to another access pattern or other arguments",
+            hint="pass a cursor only with the same call that returned it",
+        )
+    key, left = payload.get("k"), payload.get("n")
+    if not isinstance(key, dict) or not (left is None or (type(left) is int and left >= 0)):
+        raise damaged_cursor()
+    stored = cast("dict[str, object]", key)
+    if stored.keys() != key_attributes:
+        raise damaged_cursor()
+    return Position({name: _key_value(value) for name, value in stored.items()}, left)
+
+
+def _payload(cursor: str) -> dict[str, object]:
+    # A cursor comes back from outside, where it may have become anything.
+    if not isinstance(cast("object", cursor), str):
+        raise damaged_cursor()
+    version, _, text = cursor.partition(".")
+    if version != _VERSION or not text.isascii() or len(text) > _MAX_LENGTH:
+        raise damaged_cursor()
+    try:
+        payload = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    except (ValueError, RecursionError):
+        raise damaged_cursor() from None
+    if not isinstance(payload, dict):
+        raise damaged_cursor()
+    return cast("dict[str, object]", payload)
+
+
+def _key_value(value: object) -> WireValue:
+    if not isinstance(value, dict) or len(cast("dict[str, object]", value)) != 1:
+        raise damaged_cursor()
+    ((tag, inner),) = cast("dict[str, object]", value).items()
+    if tag not in _KEY_TAGS or not isinstance(inner, str):
+        raise damaged_cursor()
+    try:
+        if tag == "N":
+            decimal_from_text(inner)
+        return {tag: binary_from_wire(inner) if tag == "B" else inner}
+    except InvalidValue:
+        raise damaged_cursor() from None
+
+
+def damaged_cursor() -> CursorMismatch:
+    """The error for a cursor that nobody here wrote, or that was changed since."""
+    return CursorMismatch(
+        "the cursor is damaged, or another version wrote it",
+        code="CURSOR_DAMAGED",
+        hint="start again without a cursor",
+    )
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_binary_text
+    ).encode("utf-8", "surrogatepass")
+
+
+def _binary_text(value: object) -> str:
+    # The only values of a stored item that JSON lacks.
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
+    raise TypeError(f"no stored value: {type(value).__name__}")

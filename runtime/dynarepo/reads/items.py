@@ -1,0 +1,75 @@
+"""Requests that read one item by its key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from ..context import Context
+from ..decoding import item_decoder, part_decoder
+from ..entity import EntitySpec, K, M
+from ..expressions.rendering import Expressions, projection_text
+from ..requests import Request
+from ..views import View
+from ..wire import WireItem
+
+T = TypeVar("T")
+V = TypeVar("V", bound=BaseModel)
+
+
+def get_item(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    *,
+    consistent: bool = False,
+    pattern: str = "get",
+) -> Request[M | None]:
+    """Read one item; None when there is none."""
+    decode = item_decoder(entity, context)
+    return stored_item(entity, context, key, decode, (), consistent=consistent, pattern=pattern)
+
+
+def get_view(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    view: View[V],
+    *,
+    consistent: bool = False,
+    pattern: str = "get",
+) -> Request[V | None]:
+    """Read some attributes of one item; None when there is none."""
+    decode = part_decoder(entity, context, view.model, view.decode)
+    names = view.projection
+    return stored_item(entity, context, key, decode, names, consistent=consistent, pattern=pattern)
+
+
+def stored_item(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    decode: Callable[[WireItem], T],
+    attributes: Sequence[str],
+    *,
+    consistent: bool,
+    pattern: str,
+) -> Request[T | None]:
+    """Read an item or, where stored names are given, only these attributes of it."""
+    table = context.table(entity.table)
+    payload: dict[str, Any] = {"TableName": table, "Key": entity.key(key)}
+    if consistent:
+        payload["ConsistentRead"] = True
+    if attributes:
+        expressions = Expressions()
+        # The key as well, which every item has: an item that has none of the other attributes
+        # must not look like no item.
+        names = dict.fromkeys((*attributes, *entity.key_attributes))
+        payload["ProjectionExpression"] = projection_text(expressions, names)
+        payload.update(expressions.parameters())
+
+    def answer(response: Mapping[str, Any]) -> T | None:
+        stored = response.get("Item")
+        return None if stored is None else decode(stored)
+
+    return Request("GetItem", payload, answer, f"{entity.name}.{pattern}", table)

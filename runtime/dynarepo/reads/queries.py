@@ -1,0 +1,225 @@
+"""Queries as values: everything about a declared read but where to start and how much to take."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel
+
+from ..context import Context
+from ..decoding import item_decoder, part_decoder
+from ..entity import EntitySpec
+from ..errors import InvalidValue, UndecodableItem
+from ..expressions.conditions import Between, Compare, Condition, Function, all_of
+from ..expressions.operands import Given, Path
+from ..expressions.rendering import Expressions, projection_text
+from ..requests import Request
+from ..views import Returns, View
+from ..wire import WireItem, WireValue
+from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
+from .ranges import SortCondition
+
+M = TypeVar("M", bound=BaseModel)
+
+OnInvalid: TypeAlias = Literal["raise", "skip", "collect"]
+
+_COMPARISONS: Final = ("=", "<", "<=", ">", ">=")
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """One answer to a query, its items as they are stored."""
+
+    items: tuple[WireItem, ...] = field(repr=False)
+    count: int
+    last_key: WireItem | None
+
+
+@dataclass(frozen=True)
+class Query(Generic[M]):
+    """One declared query with its arguments.
+
+    `equals` are the key attributes with a fixed value: the partition, and the leading attributes
+    of a multi-attribute sort key. `index_key` names all key attributes of the index. `match_type`
+    adds the filter on the entity's type, for keys that do not tell types apart. `limit` counts
+    results, after all filters.
+    """
+
+    context: Context
+    entity: EntitySpec[Any, Any]
+    pattern: str
+    returns: Returns[M]
+    equals: tuple[tuple[str, WireValue], ...] = field(repr=False)
+    index: str | None = None
+    index_key: tuple[str, ...] = ()
+    sort: SortCondition | None = None
+    where: Condition | None = None
+    match_type: bool = False
+    descending: bool = False
+    limit: int | None = None
+    consistent: bool = False
+    on_invalid: OnInvalid = "raise"
+
+    def __post_init__(self) -> None:
+        if self.limit is not None and self.limit < 1:
+            raise InvalidValue("must be at least 1", attribute="limit", entity=self.subject)
+
+    @property
+    def subject(self) -> str:
+        """The entity and its access pattern, for errors and metrics."""
+        return f"{self.entity.name}.{self.pattern}"
+
+    @property
+    def table(self) -> str:
+        """The physical table."""
+        return self.context.table(self.entity.table)
+
+    @property
+    def finds_nothing(self) -> bool:
+        """Whether its range is empty, so that there is nothing to ask."""
+        return self.sort is not None and self.sort.operator == "nothing"
+
+    def limited(self, most: int) -> "Query[M]":
+        """The same query for at most so many results."""
+        return replace(self, limit=most if self.limit is None else min(most, self.limit))
+
+    def request(self, limit: int | None = None, start: WireItem | None = None) -> Request[RawPage]:
+        """One page: at most `limit` items before filters, after the key `start`."""
+        return self._request(self._payload, limit, start)
+
+    def count_request(
+        self, limit: int | None = None, start: WireItem | None = None
+    ) -> Request[RawPage]:
+        """The same page, of which only the number of items is transferred."""
+        payload = {**self._payload_without_projection, "Select": "COUNT"}
+        return self._request(payload, limit, start)
+
+    def decoded(self, stored: WireItem) -> M | UndecodableItem:
+        """The result for a stored item, or why there is none, unless that is to be raised."""
+        try:
+            return self._decode(stored)
+        except UndecodableItem as error:
+            if self.on_invalid == "raise":
+                raise
+            return error
+
+    def key_of(self, stored: WireItem) -> WireItem:
+        """What names a stored item as the place to go on reading."""
+        return {name: stored[name] for name in self._position_attributes}
+
+    def cursor(self, position: Position) -> str:
+        """The cursor of a position in this query."""
+        return write_cursor(self._binding, position)
+
+    def position(self, cursor: str) -> Position:
+        """The position of a cursor that this query made with the same arguments."""
+        found = read_cursor(self._binding, cursor, frozenset(self._position_attributes))
+        # The service refuses a key outside the query; a key inside another partition must not
+        # even be asked for.
+        if not all(_same(found.key[name], value) for name, value in self.equals):
+            raise damaged_cursor()
+        if self.limit is not None and (found.left is None or found.left > self.limit):
+            return Position(found.key, self.limit)
+        return found
+
+    def _request(
+        self, payload: Mapping[str, Any], limit: int | None, start: WireItem | None
+    ) -> Request[RawPage]:
+        paged = dict(payload)
+        if limit is not None:
+            paged["Limit"] = limit
+        if start is not None:
+            paged["ExclusiveStartKey"] = start
+        return Request("Query", paged, _raw_page, self.subject, self.table)
+
+    @cached_property
+    def _position_attributes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.index_key, *self.entity.key_attributes)))
+
+    @cached_property
+    def _decode(self) -> Callable[[WireItem], M]:
+        if self.returns is self.entity:
+            whole: Callable[[WireItem], M] = item_decoder(self.entity, self.context)
+            return whole
+        return part_decoder(self.entity, self.context, self.returns.model, self.returns.decode)
+
+    @cached_property
+    def _payload(self) -> Mapping[str, Any]:
+        projection = self.returns.projection if isinstance(self.returns, View) else ()
+        # Cursors are made of keys, so a view reads them too.
+        return self._rendered((*projection, *self._position_attributes) if projection else ())
+
+    @cached_property
+    def _payload_without_projection(self) -> Mapping[str, Any]:
+        return self._rendered(())
+
+    @cached_property
+    def _binding(self) -> str:
+        # A view that gains an attribute, or a read that becomes consistent, goes on where it was.
+        parts = {**self._payload_without_projection, "Pattern": self.subject}
+        parts.pop("ConsistentRead", None)
+        return binding_of(parts)
+
+    def _rendered(self, projection: Iterable[str]) -> Mapping[str, Any]:
+        expressions = Expressions()
+        payload: dict[str, Any] = {"TableName": self.table}
+        if self.index is not None:
+            payload["IndexName"] = self.index
+        payload["KeyConditionExpression"] = expressions.condition(self._key_condition())
+        matches = all_of(self._type_condition(), self.where)
+        if matches is not None:
+            payload["FilterExpression"] = expressions.condition(matches)
+        names = tuple(dict.fromkeys(projection))
+        if names:
+            payload["ProjectionExpression"] = projection_text(expressions, names)
+        payload.update(expressions.parameters())
+        if self.descending:
+            payload["ScanIndexForward"] = False
+        if self.consistent:
+            payload["ConsistentRead"] = True
+        return payload
+
+    def _key_condition(self) -> Condition:
+        terms: list[Condition] = [
+            Compare(Path((name,)), "=", Given(value, None)) for name, value in self.equals
+        ]
+        if self.sort is not None:
+            terms.append(_sort_term(self.sort))
+        condition = all_of(*terms)
+        assert condition is not None, "a query fixes its partition"
+        return condition
+
+    def _type_condition(self) -> Condition | None:
+        if not self.match_type or self.entity.type_attribute is None:
+            return None
+        name, value = self.entity.type_attribute
+        return Compare(Path((name,)), "=", Given({"S": value}, value))
+
+
+def _sort_term(sort: SortCondition) -> Condition:
+    path = Path((sort.attribute,))
+    operands = [Given(value, None) for value in sort.operands]
+    if sort.operator == "BETWEEN":
+        return Between(path, operands[0], operands[1])
+    if sort.operator == "begins_with":
+        return Function("begins_with", path, operands[0])
+    for operator in _COMPARISONS:
+        if sort.operator == operator:
+            return Compare(path, operator, operands[0])
+    raise InvalidValue(
+        "has a range that no value lies in, for which nothing is sent", attribute=sort.attribute
+    )
+
+
+def _same(found: WireValue, wanted: WireValue) -> bool:
+    if found.keys() == wanted.keys() == {"N"}:
+        return Decimal(found["N"]) == Decimal(wanted["N"])
+    return found == wanted
+
+
+def _raw_page(answer: Mapping[str, Any]) -> RawPage:
+    items: list[WireItem] = answer.get("Items") or []
+    last: WireItem | None = answer.get("LastEvaluatedKey") or None
+    return RawPage(tuple(items), int(answer.get("Count", len(items))), last)

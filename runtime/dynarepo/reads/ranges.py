@@ -1,0 +1,224 @@
+"""What a caller may ask of a sort key's value, and the condition on the stored key it becomes.
+
+The generic classes have no slots: with them a frozen class cannot be called as `Between[int](1, 2)`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
+
+from ..errors import InvalidValue
+from ..keys.sort_ranges import Bound, SortOperator
+from ..keys.sort_ranges import sort_range as text_range
+from ..keys.text import LAST_CHARACTER
+from ..wire import WireValue
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Between(Generic[T]):
+    """From `low` to `high`, both included; no item when `low` is above `high`."""
+
+    low: T
+    high: T
+
+
+@dataclass(frozen=True)
+class AtLeast(Generic[T]):
+    """`value` and above."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class MoreThan(Generic[T]):
+    """Above `value`."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class AtMost(Generic[T]):
+    """`value` and below."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class LessThan(Generic[T]):
+    """Below `value`."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class Exactly(Generic[T]):
+    """`value` and nothing else."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class StartsWith:
+    """Texts that begin with `text`."""
+
+    text: str
+
+
+Range: TypeAlias = Between[T] | AtLeast[T] | MoreThan[T] | AtMost[T] | LessThan[T] | Exactly[T]
+TextRange: TypeAlias = Range[str] | StartsWith
+ConditionOperator: TypeAlias = SortOperator | Literal["="]
+
+
+@dataclass(frozen=True, slots=True)
+class SortCondition:
+    """One condition on one sort key attribute.
+
+    The operator `nothing` stands for a range that no value lies in, which needs no request.
+    """
+
+    attribute: str
+    operator: ConditionOperator
+    operands: tuple[WireValue, ...] = field(default=(), repr=False)
+
+
+def sort_equals(attribute: str, value: WireValue) -> SortCondition:
+    """Exactly one sort key."""
+    return SortCondition(attribute, "=", (value,))
+
+
+def sort_prefix(attribute: str, start: str | bytes) -> SortCondition | None:
+    """Every sort key that begins with a text, or with bytes; no condition for empty ones."""
+    stored: WireValue = {"S": start} if isinstance(start, str) else {"B": start}
+    return SortCondition(attribute, "begins_with", (stored,)) if start else None
+
+
+@overload
+def sort_range(
+    attribute: str, prefix: str, wanted: StartsWith | None, encode: Callable[[str], str]
+) -> SortCondition | None: ...
+
+
+@overload
+def sort_range(
+    attribute: str,
+    prefix: str,
+    wanted: Range[T] | StartsWith | None,
+    encode: Callable[[T], str],
+    *,
+    tail: str | None = None,
+) -> SortCondition | None: ...
+
+
+def sort_range(
+    attribute: str,
+    prefix: str,
+    wanted: Range[Any] | StartsWith | None,
+    encode: Callable[[Any], str],
+    *,
+    tail: str | None = None,
+) -> SortCondition | None:
+    """A range on one placeholder of a string sort key, which never leaves the key's `prefix`.
+
+    `tail` is the literal that follows the placeholder in its template: None when the value ends
+    the key, and empty when another placeholder follows directly, which needs a value of fixed
+    width. Without a range the prefix alone decides.
+    """
+    if wanted is None:
+        return sort_prefix(attribute, prefix)
+    if isinstance(wanted, StartsWith):
+        # `encode` refuses what a value may not hold; the empty beginning is no value at all.
+        return sort_prefix(attribute, prefix + (_encoded_start(wanted, encode)))
+    if isinstance(wanted, Exactly):
+        text = prefix + encode(wanted.value)
+        if tail is None:
+            return sort_equals(attribute, {"S": text})
+        return sort_prefix(attribute, text + tail)
+    lower, upper = _bounds(wanted, encode)
+    if tail == "":
+        lower, upper = _past_what_follows(lower, upper)
+    condition = text_range(prefix, lower, upper, tail or "")
+    if condition.operator == "everything":
+        return None
+    return SortCondition(
+        attribute, condition.operator, tuple([{"S": text} for text in condition.operands])
+    )
+
+
+def _encoded_start(wanted: StartsWith, encode: Callable[[Any], str]) -> str:
+    return encode(wanted.text) if wanted.text else ""
+
+
+def _bounds(
+    wanted: Between[T] | AtLeast[T] | MoreThan[T] | AtMost[T] | LessThan[T],
+    encode: Callable[[T], str],
+) -> tuple[Bound | None, Bound | None]:
+    match wanted:
+        case Between(low, high):
+            return Bound(encode(low)), Bound(encode(high))
+        case AtLeast(value):
+            return Bound(encode(value)), None
+        case MoreThan(value):
+            return Bound(encode(value), inclusive=False), None
+        case AtMost(value):
+            return None, Bound(encode(value))
+        case LessThan(value):
+            return None, Bound(encode(value), inclusive=False)
+        case _:
+            raise _no_range(wanted)
+
+
+def _past_what_follows(
+    lower: Bound | None, upper: Bound | None
+) -> tuple[Bound | None, Bound | None]:
+    # The keys of one value are all those that begin with it, so the end after them is moved there.
+    if lower is not None and not lower.inclusive:
+        lower = Bound(lower.text + LAST_CHARACTER)
+    if upper is not None and upper.inclusive:
+        upper = Bound(upper.text + LAST_CHARACTER)
+    return lower, upper
+
+
+def native_range(
+    attribute: str, wanted: Range[T] | StartsWith | None, encode: Callable[[T], WireValue]
+) -> SortCondition | None:
+    """A range on a sort key that is the attribute itself: a number, a text or bytes."""
+    match wanted:
+        case None:
+            return None
+        case StartsWith(text):
+            return sort_prefix(attribute, text)
+        case Between(low, high):
+            operands = (encode(low), encode(high))
+            operator: SortOperator = "BETWEEN" if _in_order(*operands) else "nothing"
+            return SortCondition(attribute, operator, operands if operator == "BETWEEN" else ())
+        case AtLeast(value):
+            return SortCondition(attribute, ">=", (encode(value),))
+        case MoreThan(value):
+            return SortCondition(attribute, ">", (encode(value),))
+        case AtMost(value):
+            return SortCondition(attribute, "<=", (encode(value),))
+        case LessThan(value):
+            return SortCondition(attribute, "<", (encode(value),))
+        case Exactly(value):
+            return sort_equals(attribute, encode(value))
+        case _:
+            raise _no_range(wanted)
+
+
+def _no_range(wanted: object) -> TypeError:
+    # A bare value is an easy slip, and without a condition everything would be read.
+    return TypeError(f"{type(wanted).__name__} is no range: write Exactly(value) or AtLeast(value)")
+
+
+def _in_order(low: WireValue, high: WireValue) -> bool:
+    # DynamoDB refuses a BETWEEN whose ends are reversed; such a range simply holds nothing.
+    ((tag, first),) = low.items()
+    last = high[tag]
+    if tag == "N":
+        return Decimal(first) <= Decimal(last)
+    if tag in ("S", "B"):
+        return bool(first <= last)
+    raise InvalidValue(f"of type `{tag}` cannot be in a key", attribute="")

@@ -1,0 +1,166 @@
+"""How the results of a query are read, page by page, without any I/O.
+
+A limit counts results, after filters. Where a filter drops items, DynamoDB's own Limit, which
+counts items before filters, starts at what is needed and doubles with every request: few matches
+do not cost a request each, and many do not read a megabyte for ten results.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from ..errors import InvalidValue, MultipleResults, NotFound, UndecodableItem
+from ..requests import Operation, Request
+from ..wire import WireItem
+from .cursors import Position
+from .queries import Query, RawPage
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+_MOST_ASKED_FOR: Final = 100_000
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """Some results, the cursor of the page after them, and what could not be decoded.
+
+    There is no cursor after the last page; only where a filter is at work may a full page have one
+    with nothing after it, since to know that could mean to read all the rest. `invalid` is filled
+    by `on_invalid="collect"` alone.
+    """
+
+    items: tuple[T, ...]
+    cursor: str | None
+    invalid: tuple[UndecodableItem, ...] = ()
+
+
+class Reading(Generic[M]):
+    """One pass over all results: yields requests on the one side and items on the other."""
+
+    def __init__(self, query: Query[M]) -> None:
+        self._query = query
+        self._left = query.limit
+        self._ask = query.limit
+        self._start: WireItem | None = None
+        self._finished = query.finds_nothing
+
+    def next_request(self) -> Request[RawPage] | None:
+        """What to send next, if there is anything left to read."""
+        if self._finished or self._left == 0:
+            return None
+        return self._query.request(self._ask, self._start)
+
+    def accept(self, page: RawPage) -> Iterator[M]:
+        """The items of an answer, decoded one by one as they are taken."""
+        self._start = page.last_key
+        self._finished = page.last_key is None
+        self._ask = _doubled(self._ask)
+        for stored in page.items:
+            item = self._query.decoded(stored)
+            # One more undecodable item has its place in a page, and none in a plain iteration.
+            if isinstance(item, UndecodableItem):
+                continue
+            yield item
+            if self._left is not None:
+                self._left -= 1
+                if self._left == 0:
+                    return
+
+
+def read_all(query: Query[M]) -> Operation[list[M]]:
+    """All results."""
+    reading = Reading(query)
+    found: list[M] = []
+    while (request := reading.next_request()) is not None:
+        page: RawPage = yield request
+        found.extend(reading.accept(page))
+    return found
+
+
+def read_first(query: Query[M]) -> Operation[M | None]:
+    """The first result, if there is one."""
+    found = yield from read_all(query.limited(1))
+    return found[0] if found else None
+
+
+def read_one(query: Query[M]) -> Operation[M]:
+    """The only result; an error if there is none or another one."""
+    found = yield from read_all(query.limited(2))
+    if not found:
+        raise NotFound("nothing was found", table=query.table, entity=query.subject)
+    if len(found) > 1:
+        raise MultipleResults(
+            "more than one item was found",
+            table=query.table,
+            entity=query.subject,
+            hint="use `first` if any of them will do",
+        )
+    return found[0]
+
+
+def count(query: Query[Any]) -> Operation[int]:
+    """How many items match, whether or not they can be decoded; at most the limit."""
+    total, start, ask = 0, None, query.limit
+    while not query.finds_nothing:
+        page: RawPage = yield query.count_request(ask, start)
+        total, start, ask = total + page.count, page.last_key, _doubled(ask)
+        if query.limit is not None and total >= query.limit:
+            return query.limit
+        if start is None:
+            break
+    return total
+
+
+def exists(query: Query[Any]) -> Operation[bool]:
+    """Whether anything matches."""
+    found = yield from count(query.limited(1))
+    return found > 0
+
+
+def read_page(query: Query[M], size: int, after: str | None = None) -> Operation[Page[M]]:
+    """The next results after a cursor: `size` of them, or as many as there are.
+
+    No result is lost between pages and none comes twice: the cursor names the last item that was
+    looked at, wherever in an answer it stood.
+    """
+    if size < 1:
+        raise InvalidValue("must be at least 1", attribute="size", entity=query.subject)
+    if query.finds_nothing:
+        return Page((), None)
+    position = query.position(after) if after is not None else Position({}, query.limit)
+    left = position.left
+    wanted = size if left is None else min(size, left)
+    # One item more shows whether there is another page; a limit that ends here needs no look.
+    ask: int | None = wanted if wanted == left else wanted + 1
+    items: list[M] = []
+    invalid: list[UndecodableItem] = []
+
+    def page(last: WireItem | None) -> Page[M]:
+        rest = None if left is None else left - len(items)
+        cursor = None if last is None or rest == 0 else query.cursor(Position(last, rest))
+        return Page(tuple(items), cursor, tuple(invalid))
+
+    start = position.key or None
+    while wanted:
+        answer: RawPage = yield query.request(ask, start)
+        for stored in answer.items:
+            if len(items) == wanted:
+                return page(start)
+            start = query.key_of(stored)
+            item = query.decoded(stored)
+            if not isinstance(item, UndecodableItem):
+                items.append(item)
+            elif query.on_invalid == "collect":
+                invalid.append(item)
+        start = answer.last_key
+        if start is None or len(items) == wanted:
+            return page(start)
+        ask = _doubled(ask)
+    return page(None)
+
+
+def _doubled(ask: int | None) -> int | None:
+    return None if ask is None else min(ask * 2, _MOST_ASKED_FOR)

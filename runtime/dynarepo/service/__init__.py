@@ -1,0 +1,1 @@
+"""What a user holds: facades, connections, table definitions."""

@@ -1,0 +1,49 @@
+"""Shows what would be sent, without sending it."""
+
+import json
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from ..reads.async_pages import AsyncPages
+from ..reads.pages import Pages
+from ..reads.queries import Query
+from ..requests import Operation, Request
+
+Explicable: TypeAlias = Request[Any] | Query[Any] | Pages[Any] | AsyncPages[Any] | Operation[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One request: its action and the payload as the service would get it."""
+
+    action: str
+    subject: str
+    payload: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        shown = json.dumps(self.payload, indent=2, ensure_ascii=False, default=repr)
+        return f"{self.action} for {self.subject}\n{shown}"
+
+
+def explain(what: Explicable) -> Explanation:
+    """The first request of a query, of its pages or of an operation, or the request itself."""
+    match what:
+        case Request():
+            request: Request[Any] = what
+        case Query():
+            request = what.request(what.limit)
+        case Pages() | AsyncPages():
+            request = what.query.request(what.query.limit)
+        case Generator():
+            request = _first_of(what)
+    return Explanation(request.action, request.subject, request.payload)
+
+
+def _first_of(operation: Operation[Any]) -> Request[Any]:
+    try:
+        return next(operation)
+    except StopIteration:
+        raise ValueError("this operation finishes without a request") from None
+    finally:
+        operation.close()

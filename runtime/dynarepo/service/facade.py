@@ -1,0 +1,130 @@
+"""What a service's facade is made of: it connects, and hands repositories their link."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+
+from ..context import Context
+from ..ids import now
+from ..transport.boto_client import DynamoDBClient, checked_client, new_client
+from ..transport.boto_transport import BotoTransport
+from ..transport.observation import Observer
+from .configuration import ConfigurationError, physical_names, registered
+from .connection import Link, Shell
+from .definitions import TableDefinition
+from .explaining import Explanation, Explicable, explain
+from .table_creation import create_tables
+
+if TYPE_CHECKING:
+    from boto3 import Session
+
+S = TypeVar("S", bound=Shell)
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """What connecting makes."""
+
+    context: Context
+    transport: BotoTransport
+    extensions: Mapping[type[Any], type[Any]]
+
+
+class Service:
+    """A service: its tables and its connection, whether its repositories wait or await.
+
+    A generated subclass fills `_tables`, and `_extendable` with the classes that a caller may
+    replace by subclasses.
+    """
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = ()
+    _extendable: ClassVar[tuple[type[Any], ...]] = ()
+
+    def __init__(self, connection: Connected) -> None:
+        self._connection = connection
+
+    @classmethod
+    def connect(
+        cls,
+        client: DynamoDBClient | None = None,
+        *,
+        session: "Session | None" = None,
+        endpoint: str | None = None,
+        region: str | None = None,
+        tables: Mapping[str, str] | None = None,
+        extensions: Iterable[type[Any]] = (),
+        clock: Callable[[], datetime] | None = None,
+        on_request: Observer | None = None,
+    ) -> Self:
+        """Connect by boto3's own rules, or through a client, session, endpoint or region.
+
+        `tables` gives physical names by the names in the schema. `extensions` are subclasses of
+        generated repositories and models to use in their place. `clock` makes timestamps.
+        `on_request` is told of every request when it is done, in the thread that sent it.
+        """
+        physical = MappingProxyType(physical_names(cls._tables, tables))
+        chosen = registered(cls._extendable, extensions)
+        if client is not None and not (session is None and endpoint is None and region is None):
+            raise ConfigurationError(
+                "a client has its session, endpoint and region already",
+                code="CLIENT_AND_MORE",
+                hint="pass either `client` or the others",
+            )
+        used = (
+            new_client(session, endpoint=endpoint, region=region)
+            if client is None
+            else checked_client(client)
+        )
+        transport = BotoTransport(used, owns=client is None, observer=on_request)
+        return cls(Connected(Context(physical, clock or now, chosen), transport, chosen))
+
+    @property
+    def context(self) -> Context:
+        """What pure requests depend on: clock, table names and models."""
+        return self._connection.context
+
+    @property
+    def table_names(self) -> Mapping[str, str]:
+        """The physical name of each table in the schema."""
+        return self._connection.context.tables
+
+    def explain(self, what: Explicable) -> Explanation:
+        """The first request that this would send; nothing is sent."""
+        return explain(what)
+
+
+class Facade(Service):
+    """A service whose repositories wait for their answers."""
+
+    def __init__(self, connection: Connected) -> None:
+        super().__init__(connection)
+        self._link = Link(connection.context, connection.transport)
+
+    def create_tables(self, *, wait: bool = True) -> None:
+        """Create the tables that are missing, and set expiry and recovery.
+
+        A table that is there with the same keys and indexes is left as it is. Without waiting,
+        expiry and recovery of a table that is not active yet are left to a later call.
+        """
+        create_tables(self._connection.transport.client, self._tables, self.table_names, wait=wait)
+
+    def close(self) -> None:
+        """Close the connection, unless the caller passed the client."""
+        self._connection.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _repository(self, generated: type[S]) -> S:
+        chosen = cast("type[S]", self._connection.extensions.get(generated, generated))
+        return chosen(self._link)

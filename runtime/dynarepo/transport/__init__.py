@@ -1,0 +1,1 @@
+"""Sending requests: the client, retries, lost answers, errors, drivers."""

@@ -1,0 +1,68 @@
+"""Clients of boto3: the ones made here, and what a client given by the caller must be.
+
+A client made here uses botocore's retry mode `standard` with at most 5 attempts, whatever the
+environment says, so that every machine behaves alike; who wants other settings passes a client.
+"""
+
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from ..service.configuration import ConfigurationError
+
+if TYPE_CHECKING:
+    from boto3 import Session
+
+MAX_ATTEMPTS: Final = 5
+CONNECT_SECONDS: Final = 5
+READ_SECONDS: Final = 30
+# Threads of an async link, and of the caller's own, share one client.
+POOL_SIZE: Final = 50
+
+
+class DynamoDBClient(Protocol):
+    """A low-level DynamoDB client of boto3, whatever stubs its user has installed."""
+
+    @property
+    def meta(self) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+def checked_client(client: DynamoDBClient) -> DynamoDBClient:
+    """The client, unless it is a resource or a client of another service."""
+    hint = 'pass `boto3.client("dynamodb")`'
+    meta = getattr(client, "meta", None)
+    if getattr(meta, "client", None) is not None:
+        raise ConfigurationError(
+            "`client` is a boto3 resource", code="WRONG_CLIENT", hint="pass its `.meta.client`"
+        )
+    model = getattr(meta, "service_model", None)
+    service = getattr(model, "service_name", None)
+    if service != "dynamodb":
+        found = f"a client of `{service}`" if service else f"a `{type(client).__name__}`"
+        raise ConfigurationError(f"`client` is {found}", code="WRONG_CLIENT", hint=hint)
+    return client
+
+
+def new_client(
+    session: "Session | None" = None, *, endpoint: str | None = None, region: str | None = None
+) -> DynamoDBClient:
+    """A client by boto3's own rules for credentials, region and endpoint."""
+    # Importing boto3 takes longer than everything else here; a given client does not need it.
+    import boto3
+    from botocore.config import Config
+
+    config = Config(
+        retries={"mode": "standard", "total_max_attempts": MAX_ATTEMPTS},
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=READ_SECONDS,
+        max_pool_connections=POOL_SIZE,
+        # Payloads are made by code that knows the shapes; the service checks them once more.
+        parameter_validation=False,
+        tcp_keepalive=True,
+    )
+    chosen = session or boto3.Session()
+    client: Any = chosen.client(
+        "dynamodb", endpoint_url=endpoint, region_name=region, config=config
+    )
+    made: DynamoDBClient = client
+    return made

@@ -1,0 +1,131 @@
+"""Sends requests through a boto3 client, as they are, and reads answers and errors."""
+
+import time
+from collections.abc import Mapping
+from typing import Any, Protocol, TypeVar
+
+from botocore import xform_name
+from botocore.exceptions import BotoCoreError, ClientError
+from botocore.parsers import ResponseParserError
+
+from ..errors import AmbiguousWrite, ConnectionFailed, DynarepoError
+from ..requests import WRITES, Request
+from ..wire import WireItem
+from .boto_client import DynamoDBClient
+from .lost_answers import AnswerLost, attempts_of_call, watch
+from .observation import Observer, RequestEvent, consumed_capacity, notify
+from .retry import Retries
+from .service_errors import error_of
+
+T = TypeVar("T")
+
+
+class Transport(Protocol):
+    """Whatever sends a request and returns its decoded answer; callable from any thread."""
+
+    def send(self, request: Request[T]) -> T: ...
+
+    def close(self) -> None: ...
+
+
+class BotoTransport:
+    """The transport over a boto3 client, which it closes only if it `owns` it."""
+
+    def __init__(
+        self,
+        client: DynamoDBClient,
+        *,
+        owns: bool = False,
+        observer: Observer | None = None,
+        retries: Retries | None = None,
+    ) -> None:
+        watch(client)
+        self.client = client
+        self._owns = owns
+        self._observer = observer
+        self._retries = retries or Retries()
+
+    def send(self, request: Request[T]) -> T:
+        """Send a request, again where that may help, and decode its answer."""
+        if self._observer is None:
+            return request.decode(self._retries.call(lambda: self._attempt(request)))
+        return self._observed(request, self._observer)
+
+    def close(self) -> None:
+        """Close the client, if it was made for this transport."""
+        if self._owns:
+            self.client.close()
+
+    def _observed(self, request: Request[T], observer: Observer) -> T:
+        answer: Mapping[str, Any] = {}
+        failure: DynarepoError | None = None
+        start = time.perf_counter()
+        try:
+            answer = self._retries.call(lambda: self._attempt(request))
+        except DynarepoError as error:
+            failure = error
+            raise
+        finally:
+            event = RequestEvent(
+                subject=request.subject,
+                action=request.action,
+                table=request.table,
+                seconds=time.perf_counter() - start,
+                consumed_capacity=consumed_capacity(answer),
+                error=failure,
+            )
+            notify(observer, event)
+        return request.decode(answer)
+
+    def _attempt(self, request: Request[Any]) -> Mapping[str, Any]:
+        payload = request.payload
+        if self._observer is not None and "ReturnConsumedCapacity" not in payload:
+            payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
+        call = getattr(self.client, xform_name(request.action))
+        with attempts_of_call(request.safe_to_repeat) as attempts:
+            try:
+                answer: Mapping[str, Any] = call(**payload)
+            except AnswerLost as lost:
+                raise _ambiguous(request, str(lost)) from lost.__cause__
+            except ResponseParserError as error:
+                attempts.answer_was_lost = True
+                raise _unreadable(request, str(error)) from error
+            except (ClientError, BotoCoreError) as error:
+                if attempts.answer_was_lost and request.action in WRITES:
+                    if stored := _own_work(error, request):
+                        return {"Attributes": stored}
+                    raise _ambiguous(request, str(error)) from error
+                raise error_of(error, request) from error
+        if attempts.last_was_damaged:
+            raise _unreadable(request, "its checksum differs")
+        return answer
+
+
+def _own_work(error: ClientError | BotoCoreError, request: Request[Any]) -> WireItem | None:
+    """The item that a lost attempt stored, if the write failed its condition only for that."""
+    if request.is_own_work is None or not isinstance(error, ClientError):
+        return None
+    answer: dict[str, Any] = dict(error.response)
+    if answer.get("Error", {}).get("Code") != "ConditionalCheckFailedException":
+        return None
+    found: WireItem | None = answer.get("Item")
+    return found if found and request.is_own_work(found) else None
+
+
+def _ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
+    return AmbiguousWrite(
+        f"the answer was lost: {loss}",
+        table=request.table,
+        entity=request.subject,
+        hint="read the item to see whether the write was applied",
+    )
+
+
+def _unreadable(request: Request[Any], reason: str) -> DynarepoError:
+    if request.action in WRITES:
+        return _ambiguous(request, f"it cannot be read: {reason}")
+    failed = ConnectionFailed(
+        f"the answer cannot be read: {reason}", table=request.table, entity=request.subject
+    )
+    failed.transient = True
+    return failed

@@ -1,0 +1,88 @@
+"""What boto3 raises, as errors of ours."""
+
+from typing import Any
+
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    CredentialRetrievalError,
+    HTTPClientError,
+    NoAuthTokenError,
+    NoCredentialsError,
+    PartialCredentialsError,
+    TokenRetrievalError,
+)
+from botocore.exceptions import ConnectionError as NoConnection
+
+from ..errors import (
+    AccessDenied,
+    CancellationReason,
+    ConnectionFailed,
+    DynarepoError,
+    ServiceError,
+    translate,
+)
+from ..requests import Request
+
+_CREDENTIALS = (
+    NoCredentialsError,
+    PartialCredentialsError,
+    CredentialRetrievalError,
+    NoAuthTokenError,
+    TokenRetrievalError,
+)
+
+
+def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> DynarepoError:
+    """The error for a request that failed; the request itself knows what a failed condition means."""
+    if isinstance(error, ClientError):
+        return _refusal(error, request)
+    if isinstance(error, _CREDENTIALS):
+        return AccessDenied(
+            str(error),
+            table=request.table,
+            entity=request.subject,
+            hint="configure credentials as for boto3, or pass a client or a session",
+        )
+    if isinstance(error, NoConnection | HTTPClientError):
+        failed = ConnectionFailed(
+            str(error),
+            table=request.table,
+            entity=request.subject,
+            hint="check the endpoint, the region and the network",
+        )
+        failed.transient = True
+        return failed
+    return ServiceError(str(error), table=request.table, entity=request.subject)
+
+
+def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
+    answer: dict[str, Any] = dict(error.response)
+    found: dict[str, Any] = answer.get("Error", {})
+    metadata: dict[str, Any] = answer.get("ResponseMetadata", {})
+    code = str(found.get("Code", ""))
+    if code == "ConditionalCheckFailedException" and request.on_condition_failed is not None:
+        failed = request.on_condition_failed(answer.get("Item"))
+        failed.service_code = code
+        failed.status = int(metadata.get("HTTPStatusCode", 0))
+        failed.request_id = str(metadata.get("RequestId", ""))
+        return failed.located(table=request.table, entity=request.subject)
+    return translate(
+        code,
+        str(found.get("Message", found.get("message", ""))),
+        int(metadata.get("HTTPStatusCode", 0)),
+        str(metadata.get("RequestId", "")),
+        table=request.table,
+        entity=request.subject,
+        current=answer.get("Item"),
+        reasons=_reasons(answer.get("CancellationReasons") or ()),
+    )
+
+
+def _reasons(stored: Any) -> tuple[CancellationReason, ...]:
+    return tuple(
+        CancellationReason(
+            index, reason.get("Code", "None"), reason.get("Message", ""), reason.get("Item")
+        )
+        for index, reason in enumerate(stored)
+    )

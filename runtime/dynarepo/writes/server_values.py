@@ -1,0 +1,75 @@
+"""What the server sets on an item: creation and write times, and its version."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from ..entity import EntitySpec
+from ..expressions.changes import SetChange
+from ..expressions.operands import Arithmetic, IfNotExists
+
+FIRST_VERSION: Final = 1
+_FINE: Final = datetime(2000, 1, 1, microsecond=999_999, tzinfo=UTC)
+
+
+def stamp(entity: EntitySpec[Any, Any], name: str, moment: datetime) -> Any:
+    """The clock's moment as an attribute holds it, no finer than it is stored."""
+    coarsen = entity.fields[name].codec.stamp
+    return moment if coarsen is None else coarsen(moment)
+
+
+def stamps(
+    entity: EntitySpec[Any, Any], names: Iterable[str], moment: datetime
+) -> dict[str, object]:
+    """One moment for several attributes."""
+    return {name: stamp(entity, name, moment) for name in names}
+
+
+def has_precise_time(entity: EntitySpec[Any, Any], names: Iterable[str]) -> bool:
+    """Whether one of these write times is stored finer than to a second: what then equals the
+    work of one write is hardly that of another."""
+    moments = stamps(entity, names, _FINE).values()
+    return any(isinstance(moment, datetime) and moment.microsecond for moment in moments)
+
+
+def written_changes(
+    entity: EntitySpec[Any, Any], moment: datetime, expect_version: int | None
+) -> tuple[SetChange, ...]:
+    """What every update sets by itself: the write times, and the next version."""
+    changes = [
+        SetChange(entity.fields[name].path, entity.fields[name].given(value))
+        for name, value in stamps(entity, entity.set_on_write, moment).items()
+    ]
+    if entity.version is not None:
+        field = entity.fields[entity.version]
+        if expect_version is not None:
+            changes.append(SetChange(field.path, field.given(expect_version + 1)))
+        else:
+            # An item from before versions were introduced has none.
+            stored = IfNotExists(field.path, field.given(FIRST_VERSION - 1))
+            changes.append(SetChange(field.path, Arithmetic(stored, "+", field.given(1))))
+    return tuple(changes)
+
+
+def created_changes(
+    entity: EntitySpec[Any, Any], key: object, moment: datetime, changed: frozenset[str]
+) -> tuple[SetChange, ...]:
+    """What an upsert sets besides, so that an item it creates is whole; on an item that is there
+    it changes nothing. `changed` are stored names that the update changes anyway."""
+    given: dict[str, Any] = {
+        name: getattr(key, name) for name in entity.key_parts if name in entity.fields
+    }
+    fallbacks: dict[str, Any] = stamps(entity, entity.set_on_create, moment)
+    for name, make in entity.defaults.items():
+        value = make()
+        fallbacks[name] = stamp(entity, name, value) if isinstance(value, datetime) else value
+    changes: list[SetChange] = []
+    for name, value in {**given, **fallbacks}.items():
+        field = entity.fields[name]
+        if field.path.root in changed or field.path.root in entity.key_attributes:
+            continue
+        change = field.set(value) if name in given else field.set_if_missing(value)
+        # An empty set is stored as no attribute, so there is nothing to set.
+        if isinstance(change, SetChange):
+            changes.append(change)
+    return tuple(changes)

@@ -1,0 +1,119 @@
+"""Turns what a caller asks of an update into checked changes, or says what cannot be changed."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from ..context import Context
+from ..entity import EntitySpec
+from ..errors import InvalidValue
+from ..expressions.changes import Change, RemoveChange, SetChange
+from ..expressions.operands import Given
+from ..fields import Field, SetField
+from ..validation import checked
+
+
+def requested_changes(
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    changes: Iterable[Change],
+    assignments: Mapping[str, object] | None,
+) -> tuple[Change, ...]:
+    """All changes that the caller asks for; InvalidValue when one of them is not possible."""
+    names = {field.path.root: name for name, field in entity.fields.items()}
+    found = [_validated(entity, context, names, change) for change in changes]
+    for name, value in (assignments or {}).items():
+        found.append(_assignment(entity, context, name, value))
+    if not found:
+        raise InvalidValue("changes nothing", attribute="update", hint="give at least one change")
+    _refuse_overlaps(found)
+    return tuple(found)
+
+
+def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value: object) -> Change:
+    if name not in entity.fields and name not in entity.key_parts:
+        raise _unknown(entity, name)
+    _refuse_fixed(entity, name)
+    field = entity.fields[name]
+    if value is None and not field.codec.nullable:
+        change = field.remove()
+    else:
+        change = _set(field, name, checked(context.model(entity.model), name, value))
+    _refuse_loss(entity, name, change)
+    return change
+
+
+def _set(field: Field[Any], name: str, value: Any) -> Change:
+    """The change, or an error that calls the attribute what the caller does, not what it is
+    stored as."""
+    try:
+        return field.set(value)
+    except InvalidValue as error:
+        inside = error.attribute.removeprefix(field.path.root)
+        raise InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint) from None
+
+
+def _validated(
+    entity: EntitySpec[Any, Any], context: Context, names: Mapping[str, str], change: Change
+) -> Change:
+    name = names.get(change.path.root)
+    if name is None:
+        raise _unknown(entity, change.path.root)
+    _refuse_fixed(entity, name)
+    _refuse_loss(entity, name, change)
+    match change:
+        case SetChange(path, Given(_, native)) if not path.nested:
+            valid = checked(context.model(entity.model), name, native)
+            return SetChange(path, entity.fields[name].given(valid))
+        case _:
+            return change
+
+
+def _refuse_fixed(entity: EntitySpec[Any, Any], name: str) -> None:
+    if name in entity.key_parts:
+        reason, hint = "is part of the key and cannot be updated", "delete and create the item"
+    elif name in _server_set(entity):
+        reason, hint = "is set by the server and cannot be updated", ""
+    elif name in entity.fixed:
+        reason, hint = "is read-only and cannot be updated", "replace the item with `put`"
+    else:
+        return
+    raise InvalidValue(reason, attribute=name, entity=entity.name, hint=hint)
+
+
+def _refuse_loss(entity: EntitySpec[Any, Any], name: str, change: Change) -> None:
+    removes = isinstance(change, RemoveChange) and not change.path.nested
+    # An empty set is stored as no attribute: removing one is no loss.
+    if removes and name in entity.required and not isinstance(entity.fields[name], SetField):
+        raise InvalidValue("is required and cannot be removed", attribute=name, entity=entity.name)
+
+
+def _server_set(entity: EntitySpec[Any, Any]) -> frozenset[str]:
+    version = () if entity.version is None else (entity.version,)
+    return frozenset((*entity.set_on_create, *entity.set_on_write, *version))
+
+
+def _refuse_overlaps(changes: list[Change]) -> None:
+    for position, change in enumerate(changes):
+        for other in changes[position + 1 :]:
+            if change.path.lies_in(other.path) or other.path.lies_in(change.path):
+                raise InvalidValue(
+                    f"is changed twice, as `{change.path}` and as `{other.path}`",
+                    attribute=change.path.root,
+                    hint="give one change for each place",
+                )
+
+
+def _unknown(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
+    kept = {attribute for entry in entity.indexes for attribute in entry.attributes}
+    if name in kept or name in entity.key_attributes:
+        return InvalidValue(
+            "is built from other attributes and cannot be updated itself",
+            attribute=name,
+            entity=entity.name,
+        )
+    close = get_close_matches(name, entity.fields, n=1)
+    hint = f"did you mean `{close[0]}`?" if close else ""
+    return InvalidValue(
+        f"is not an attribute of {entity.name}", attribute=name, entity=entity.name, hint=hint
+    )

@@ -1,0 +1,186 @@
+"""The update operation: changes an item and keeps every index entry of it true.
+
+An index key is built from several attributes, and an update may know only some of them. Where all
+are known, one request changes the item and its entries. Otherwise the missing ones are read and
+the write holds only while they are unchanged; a write that lost this race starts again from the
+item that it met.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from ..context import Context
+from ..decoding import shown_parts
+from ..entity import EntitySpec, IndexEntry, K, M
+from ..errors import InvalidValue, RaceLost
+from ..expressions.changes import Change, RemoveChange, SetChange
+from ..expressions.conditions import Condition
+from ..expressions.operands import Given, Path
+from ..reads.items import stored_item
+from ..requests import Operation
+from ..wire import WireItem
+from .failed_conditions import Expectation
+from .index_entries import part_root, touched_entries
+from .server_values import created_changes, written_changes
+from .update_inputs import requested_changes
+from .update_plan import ItemChanged, UpdatePlan, operand_roots
+
+MOST_TRIES: Final = 8
+"""How often an update starts again because the item changed under it."""
+
+
+def update_item(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    changes: Iterable[Change] = (),
+    set: Mapping[str, object] | None = None,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+    upsert: bool = False,
+    pattern: str = "update",
+) -> Operation[M]:
+    """Change an item and return it as it then is; what cannot be changed is refused at once.
+
+    NotFound without the item, unless `upsert` creates it; VersionConflict where its version is
+    not the expected one; ConditionFailed where `when` does not hold.
+    """
+    expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
+    asked = requested_changes(entity, context, changes, set)
+    plan = _plan(expectation, key, asked, upsert, pattern)
+    return _update(plan)
+
+
+def _update(plan: UpdatePlan[M, K]) -> Operation[M]:
+    expectation, entity = plan.expectation, plan.entity
+    seen: WireItem | None = None
+    if plan.reads:
+        seen = yield stored_item(
+            entity,
+            expectation.context,
+            plan.key,
+            _as_stored,
+            plan.reads,
+            consistent=True,
+            pattern=plan.pattern,
+        )
+        if seen is None and not plan.upsert:
+            raise expectation.failure(None)
+    for _ in range(MOST_TRIES):
+        try:
+            updated: M = yield plan.write(seen)
+        except ItemChanged as changed:
+            seen = changed.item
+        else:
+            return updated
+    raise RaceLost(
+        f"the item changed {MOST_TRIES} times between reading and writing it",
+        table=expectation.context.table(entity.table),
+        entity=entity.name,
+        key=expectation.shown_key,
+        hint="set all attributes of its index keys in one update, which then needs no read",
+    )
+
+
+def _as_stored(stored: WireItem) -> WireItem:
+    return stored
+
+
+def _plan(
+    expectation: Expectation[M, K],
+    key: K,
+    asked: tuple[Change, ...],
+    upsert: bool,
+    pattern: str,
+) -> UpdatePlan[M, K]:
+    entity, moment = expectation.entity, expectation.context.clock()
+    written = written_changes(entity, moment, expectation.version)
+    changes: tuple[Change, ...] = (*asked, *written)
+    if upsert:
+        roots = frozenset(change.path.root for change in changes)
+        created = created_changes(entity, key, moment, roots)
+        changes = (*changes, *created)
+        _refuse_half_items(entity, changes)
+        if entity.type_attribute is not None:
+            name, value = entity.type_attribute
+            changes = (*changes, SetChange(Path((name,)), Given({"S": value}, value)))
+    by_root: dict[str, list[Change]] = {}
+    for change in changes:
+        by_root.setdefault(change.path.root, []).append(change)
+    entries = touched_entries(entity, by_root, all_entries=upsert)
+    known: dict[str, Any] = {}
+    reads: dict[str, None] = {}
+    for entry in entries:
+        unknown: list[str] = []
+        for part in entry.parts:
+            root = part_root(entity, part)
+            if part in entity.key_parts:
+                known[part] = getattr(key, part)
+            elif root is not None and _is_plain(by_root.get(root, [])):
+                known[part] = _native(by_root[root][0])
+            else:
+                unknown.append(part)
+        gone = any(part in known and known[part] is None for part in entry.key_parts)
+        if unknown and not gone:
+            _require_policy(entity, entry, unknown)
+            for part in unknown:
+                reads.update(dict.fromkeys(_needed(part_root(entity, part) or part, by_root)))
+    return UpdatePlan(expectation, key, changes, entries, known, tuple(reads), upsert, pattern)
+
+
+def _is_plain(changes: list[Change]) -> bool:
+    """Whether the attribute's new value follows from the changes alone."""
+    match changes:
+        case [SetChange(path, Given())] | [RemoveChange(path)]:
+            return not path.nested
+        case _:
+            return False
+
+
+def _native(change: Change) -> Any:
+    match change:
+        case SetChange(_, Given(_, native)):
+            return native
+        case _:
+            return None
+
+
+def _needed(root: str, by_root: Mapping[str, list[Change]]) -> list[str]:
+    """What to read to know an attribute after the changes: it, what it is computed from, and what
+    a change of that is computed from in turn."""
+    needed = [root]
+    for name in needed:
+        for change in by_root.get(name, []):
+            if isinstance(change, SetChange):
+                needed.extend(sorted(operand_roots(change.value).difference(needed)))
+    return needed
+
+
+def _require_policy(entity: EntitySpec[Any, Any], entry: IndexEntry, unknown: list[str]) -> None:
+    if entry.on_partial == "read":
+        return
+    listed = ", ".join(f"`{part}`" for part in unknown)
+    if entry.on_partial == "require":
+        hint = f"set {listed} to plain values in the same update"
+    else:
+        hint = "replace the item with `put`, or let the schema say `on_partial: read`"
+    raise InvalidValue(
+        f"is needed: this update changes the key of index `{entry.name}`, which is built from it",
+        attribute=unknown[0],
+        entity=entity.name,
+        hint=hint,
+    )
+
+
+def _refuse_half_items(entity: EntitySpec[Any, Any], changes: tuple[Change, ...]) -> None:
+    """An upsert may create the item, so it must give all that no item may lack."""
+    given = {change.path.root for change in changes}
+    for name in sorted(entity.required.difference(entity.key_parts)):
+        field = entity.fields.get(name)
+        if field is not None and field.path.root not in given:
+            raise InvalidValue(
+                "is required, and an upsert that may create the item does not set it",
+                attribute=name,
+                entity=entity.name,
+            )
