@@ -41,7 +41,7 @@ def test_editors_accept_it(path: Path):
     assert [error.message for error in validator.iter_errors(value)] == []
 
 
-@pytest.mark.parametrize("path", (*VALID, *CASES), ids=place)
+@pytest.mark.parametrize("path", [*VALID, *CASES], ids=place)
 def test_it_begins_by_naming_the_editors_schema(path: Path):
     first = path.read_text(encoding="utf-8").splitlines()[0]
     assert first.startswith(MODELINE)
