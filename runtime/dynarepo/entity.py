@@ -42,6 +42,7 @@ class EntitySpec(Generic[M, K]):
     name, for the model to validate. `key_parts` are the attributes in the table key, in order; a
     key has one of each name, and one that only the key stores has no field.
     `type_attribute` is the stored name and value that mark the item's type, if any.
+    `ttl` is the stored name of the attribute after whose time DynamoDB removes the item.
     `required` are attributes that an update must not remove; `fixed` cannot be updated at all
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
     stores where it creates the item; an attribute without one stays absent.
@@ -61,6 +62,7 @@ class EntitySpec(Generic[M, K]):
     set_on_create: tuple[str, ...] = ()
     set_on_write: tuple[str, ...] = ()
     version: str | None = None
+    ttl: str | None = None
     required: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     sensitive: frozenset[str] = frozenset()

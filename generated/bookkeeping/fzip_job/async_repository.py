@@ -97,7 +97,8 @@ class AsyncFzipJobWriter(AsyncShell):
         """Write a new fzip job.
 
         Writes to table `fzip_jobs`: `jobId` = `{job_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return await self._link.run(requests.create(self._link.context, item))
 

@@ -106,6 +106,7 @@ FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expiresAt",
     required=frozenset(
         {
             "job_id",

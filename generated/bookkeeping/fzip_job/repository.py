@@ -95,7 +95,8 @@ class FzipJobWriter(Shell):
         """Write a new fzip job.
 
         Writes to table `fzip_jobs`: `jobId` = `{job_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

@@ -95,7 +95,8 @@ class AsyncWorkflowWriter(AsyncShell):
         """Write a new workflow.
 
         Writes to table `workflows`: `workflowId` = `{workflow_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return await self._link.run(requests.create(self._link.context, item))
 

@@ -74,6 +74,7 @@ WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expiresAt",
     required=frozenset(
         {
             "workflow_id",

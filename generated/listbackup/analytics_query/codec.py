@@ -89,6 +89,7 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expiresAt",
     required=frozenset(
         {
             "user_id",

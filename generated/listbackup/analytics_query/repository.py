@@ -125,7 +125,8 @@ class AnalyticsQueryWriter(Shell):
 
         Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `QUERY#{asked_at}#{query_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

@@ -37,7 +37,8 @@ class AuthorisationStateWriter(Shell):
         """Write a new authorisation state.
 
         Writes to table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

@@ -111,6 +111,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expiresAt",
     required=frozenset(
         {
             "conversation_id",

@@ -117,7 +117,8 @@ class ConversationWriter(Shell):
         """Write a new conversation.
 
         Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

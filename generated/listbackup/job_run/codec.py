@@ -126,6 +126,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expiresAt",
     required=frozenset(
         {
             "job_id",

@@ -81,6 +81,7 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     type_attribute=("entityType", "message"),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expiresAt",
     required=frozenset(
         {
             "conversation_id",

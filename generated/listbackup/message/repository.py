@@ -114,7 +114,8 @@ class MessageWriter(Shell):
 
         Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `MESSAGE#{sequence:06d}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

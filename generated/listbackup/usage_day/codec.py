@@ -56,6 +56,7 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "usage_day"),
+    ttl="expiresAt",
     required=frozenset({"account_id", "metric", "day", "total"}),
     fixed=frozenset({"account_id", "metric", "day"}),
     defaults={"total": lambda: Decimal("0")},

@@ -73,7 +73,8 @@ class UsageDayWriter(Shell):
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `USAGE#{metric}#{day}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

@@ -139,6 +139,7 @@ PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntityS
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
+    ttl="expires_at",
     required=frozenset(
         {
             "run_id",

@@ -202,7 +202,8 @@ class PipelineRunLogWriter(Shell):
         """Write a new pipeline run log.
 
         Writes to table `pipeline_run_logs`: `run_id` = `{run_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 

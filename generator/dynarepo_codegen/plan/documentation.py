@@ -164,6 +164,8 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
     """The built-in operations that the entity offers, documented."""
     noun, table, key = words(entity.name), entity.table.name, _key(entity)
     versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
+    keys = {attribute.stored_name for attribute in entity.attributes}
+    expiring = " An item past its time to live counts as gone." if entity.table.ttl in keys else ""
     expected = " Raises VersionConflict when `expect_version` does not match." if versioned else ""
     texts: dict[str, tuple[str, ...]] = {
         "get": (
@@ -174,7 +176,7 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
         "create": (
             f"Write a new {noun}.",
             f"Writes to table `{table}`: {key}.",
-            "Costs one round trip. Raises AlreadyExists when the key is taken.",
+            f"Costs one round trip. Raises AlreadyExists when the key is taken.{expiring}",
         ),
         "put": (
             f"Write this {noun}, replacing one that exists.",

@@ -168,6 +168,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     arguments += [
         ("version", quoted(a.name)) for a in entity.attributes if a.server_set == "version"
     ]
+    if any(attribute.stored_name == entity.table.ttl for attribute in stored):
+        arguments.append(("ttl", quoted(entity.table.ttl)))
     key_parts = {attribute.name for attribute in plan.key_attributes}
     # An update may remove a set: that is how an empty one is stored.
     required = [a for a in stored if not a.optional and not isinstance(a.type, SetType)]

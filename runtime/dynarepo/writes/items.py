@@ -18,6 +18,7 @@ from ..records import Record
 from ..requests import Operation, Request
 from ..validation import misfit
 from ..wire import WireItem
+from .expiry import expired, is_expired
 from .failed_conditions import Expectation
 from .server_values import FIRST_VERSION, has_precise_time, stamp, stamps
 from .stored_equality import same_stored
@@ -35,6 +36,8 @@ def create_item(
 ) -> Operation[M]:
     """Store a new item and return it with what the server set; AlreadyExists if it is there.
 
+    An item past its time to live counts as gone, and is replaced.
+
     Where an answer is lost and the item then met is equal to this one, it is taken for this one if
     it tells the time of its writing finer than to a second; otherwise AmbiguousWrite.
     """
@@ -45,10 +48,13 @@ def create_item(
         server_set[entity.version] = FIRST_VERSION
     whole = _whole(entity, context, item, server_set)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
-    absent = Function("attribute_not_exists", Path((entity.key_attributes[0],)))
+    free: Condition = Function("attribute_not_exists", Path((entity.key_attributes[0],)))
+    gone = expired(entity, moment)
+    if gone is not None:
+        free = free | gone
 
     def failure(stored: WireItem | None) -> DynarepoError:
-        if stored is None:
+        if stored is None or is_expired(entity, stored, moment):
             error = expectation.failure({})
             error.hint = "there is no item with this key, and `when` does not hold"
             return error
@@ -60,7 +66,7 @@ def create_item(
             hint="update it, or replace it with `put`",
         )
 
-    request = _put(expectation, whole, all_of(absent, when), failure, pattern, names)
+    request = _put(expectation, whole, all_of(free, when), failure, pattern, names)
     return _alone(request)
 
 

@@ -252,3 +252,23 @@ def test_an_authorisation_works_once_in_time_and_for_its_user(db: Listbackup, cl
     assert db.authorisation_states.get_state(state) is None
     db.authorisation_states.create(begun)
     assert db.authorisation_states.delete(begun.key) == begun
+
+
+def test_an_item_past_its_time_to_live_can_be_created_again(db: Listbackup, clock: Clock) -> None:
+    given = AuthorisationStateCreate(
+        state=unique_name("state") * 2,
+        account_id=uuid4(),
+        user_id="ada",
+        platform="trello",
+        code_verifier="v" * 43,
+        expires_at=clock.now + timedelta(hours=1),
+    )
+    db.authorisation_states.create(given)
+    clock.advance(seconds=3600)
+    with pytest.raises(AlreadyExists):
+        db.authorisation_states.create(given)
+    clock.advance(seconds=1)
+    later = given.model_copy(update={"user_id": "bob", "expires_at": FAR})
+    assert db.authorisation_states.create(later).user_id == "bob"
+    with pytest.raises(AlreadyExists):
+        db.authorisation_states.create(given)

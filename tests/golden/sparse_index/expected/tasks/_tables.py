@@ -26,6 +26,10 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
                 ),
             ),
             IndexDefinition("by_label", key=(KeyAttribute("label", "S", "HASH"),)),
+            IndexDefinition(
+                "crowded",
+                key=(KeyAttribute("crowded_key", "S", "HASH"), KeyAttribute("due", "S", "RANGE")),
+            ),
         ),
     ),
 )

@@ -121,6 +121,12 @@ def encode(item: Sample) -> WireItem:
         stored["absent_or_null"] = {"S": item.absent_or_null}
     elif "absent_or_null" in item.model_fields_set:
         stored["absent_or_null"] = {"NULL": True}
+    if item.words_or_null:
+        stored["words_or_null"] = string_set(item.words_or_null, "words_or_null")
+    elif item.words_or_null is None:
+        stored["words_or_null"] = {"NULL": True}
+    if item.text_at_first is not None:
+        stored["text_at_first"] = {"S": item.text_at_first}
     if item.secret is not None:
         stored["secret"] = {"S": item.secret}
     return stored
@@ -143,6 +149,12 @@ def decode(stored: WireItem) -> dict[str, object]:
             if "wholes" in stored
             else []
         ),
+        "words_or_null": (
+            (None if "NULL" in stored["words_or_null"] else stored["words_or_null"]["SS"])
+            if "words_or_null" in stored
+            else []
+        ),
+        "text_at_first": stored["text_at_first"]["S"] if "text_at_first" in stored else None,
     }
     if "whole" in stored:
         found["whole"] = int_from_text(stored["whole"]["N"], "whole")
@@ -290,6 +302,7 @@ SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
         "sizes": dict[str, Size],
         "open_map": dict[str, Any],
         "number_or_null": lambda: 1,
+        "text_at_first": lambda: "new",
         "origin": lambda: "unknown",
     },
 )

@@ -40,6 +40,7 @@ from dynarepo.fields import (
     NumberField,
     OrderedField,
     SetField,
+    SizedField,
     TextField,
 )
 
@@ -91,5 +92,7 @@ class SampleFields:
     open_map: Final = MapField[Any]("open_map", map_of(ANY))
     absent_or_null: Final = TextField[str | None]("absent_or_null", nullable(STRING))
     number_or_null: Final = NumberField[int | None]("number_or_null", nullable(INTEGER))
+    words_or_null: Final = SizedField[set[str] | None]("words_or_null", nullable(STRING_SET))
+    text_at_first: Final = TextField[str]("text_at_first", STRING)
     secret: Final = TextField[str]("secret", STRING)
     origin: Final = TextField[str]("origin", STRING)

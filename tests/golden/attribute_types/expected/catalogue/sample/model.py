@@ -64,6 +64,8 @@ class SampleCreate(Record):
     open_map: dict[str, Any] = Field(default_factory=dict[str, Any])
     absent_or_null: str | None = None
     number_or_null: int | None = 1
+    words_or_null: set[str] | None
+    text_at_first: str | None = "new"
     secret: str | None = Field(default=None, repr=False, description="Never shown.")
     origin: str = "unknown"
 
@@ -113,4 +115,6 @@ class SampleChanges(TypedDict, total=False):
     open_map: dict[str, Any]
     absent_or_null: str | None
     number_or_null: int | None
+    words_or_null: set[str] | None
+    text_at_first: str | None
     secret: str | None

@@ -104,7 +104,7 @@ class AsyncTaskWriter(AsyncShell):
 
         Updates table `tasks`: `task_id` = `{task_id}`.
         Does `SET assignee = :assignee, due = :due`.
-        Keeps the keys of `by_assignee`, `urgent` in step.
+        Keeps the keys of `by_assignee`, `urgent`, `crowded` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.

@@ -4,7 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
-from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
+from dynarepo.wire import date_from_text, date_text, int_from_text, number_text, string_set
 
 from . import keys
 from .fields import TaskFields as F
@@ -28,8 +28,11 @@ def encode(item: Task) -> WireItem:
         stored["due"] = {"S": date_text(item.due, "due")}
     if item.label is not None:
         stored["label"] = {"S": item.label}
+    if item.watchers:
+        stored["watchers"] = string_set(item.watchers, "watchers")
     stored.update(keys.by_assignee(item.assignee, item.due))
     stored.update(keys.urgent(item.team, item.due, item.status, item.priority))
+    stored.update(keys.crowded(item.team, item.due, item.watchers))
     return stored
 
 
@@ -50,6 +53,8 @@ def decode(stored: WireItem) -> dict[str, object]:
         found["due"] = date_from_text(stored["due"]["S"], "due")
     if "label" in stored:
         found["label"] = stored["label"]["S"]
+    if "watchers" in stored:
+        found["watchers"] = stored["watchers"]["SS"]
     return found
 
 
@@ -79,6 +84,13 @@ TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
             parts=("team", "due", "status", "priority"),
             build=keys.urgent,
             key_parts=("team", "due"),
+        ),
+        IndexEntry(
+            name="crowded",
+            attributes=("crowded_key",),
+            parts=("team", "due", "watchers"),
+            build=keys.crowded,
+            key_parts=("team",),
         ),
     ),
     required=frozenset({"task_id", "title", "status", "priority", "team"}),

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from dynarepo.codecs import DATE, INTEGER, STRING, UUID_TEXT, Codec, choice_of
-from dynarepo.fields import NumberField, TextField
+from dynarepo.codecs import DATE, INTEGER, STRING, STRING_SET, UUID_TEXT, Codec, choice_of
+from dynarepo.fields import NumberField, SetField, TextField
 
 from .model import TaskStatus
 
@@ -23,3 +23,4 @@ class TaskFields:
     assignee: Final = TextField[str]("assignee", STRING)
     due: Final = TextField[date]("due", DATE)
     label: Final = TextField[str]("label", STRING)
+    watchers: Final = SetField[str]("watchers", STRING_SET)

@@ -45,6 +45,16 @@ def label_key(label: str) -> str:
     return partition_text(open_text(label, "label"), "label")
 
 
+def crowded_key(team: str) -> str:
+    """`crowded_key` = `crowded#{team}`."""
+    return partition_text(f"crowded#{open_text(team, 'team')}", "crowded_key")
+
+
+def due_key_2(due: date) -> str:
+    """`due` = `{due}`."""
+    return date_text(due, "due")
+
+
 def by_assignee(assignee: str | None, due: date | None) -> WireItem:
     """The entry in index `by_assignee`: `assignee_key` = `assignee#{assignee}` and `due_key` =
     `{due}`; none while a part is absent.
@@ -64,4 +74,17 @@ def urgent(
         return {}
     if status != "done" and (priority is not None and priority >= 4):
         return {"urgent_key": {"S": urgent_key(team)}, "urgent_due_key": {"S": urgent_due_key(due)}}
+    return {}
+
+
+def crowded(team: str | None, due: date | None, watchers: set[str] | None) -> WireItem:
+    """The entry in index `crowded`: `crowded_key` = `crowded#{team}`; none while a part is absent,
+    and only under its condition.
+    """
+    if team is None:
+        return {}
+    if (due is not None and date_text(due, "due").startswith("20")) and (
+        watchers is not None and len(watchers) > 0 and len(watchers) < 100
+    ):
+        return {"crowded_key": {"S": crowded_key(team)}}
     return {}

@@ -32,6 +32,7 @@ class TaskCreate(Record):
     assignee: str | None = None
     due: date | None = None
     label: str | None = None
+    watchers: set[str] | None = None
 
 
 class Task(TaskCreate):
@@ -53,3 +54,4 @@ class TaskChanges(TypedDict, total=False):
     assignee: str | None
     due: date | None
     label: str | None
+    watchers: set[str] | None

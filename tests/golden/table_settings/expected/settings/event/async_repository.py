@@ -48,7 +48,8 @@ class AsyncEventWriter(AsyncShell):
         """Write a new event.
 
         Writes to table `events`: `stream` = `{stream}` and `number` = `{number}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return await self._link.run(requests.create(self._link.context, item))
 

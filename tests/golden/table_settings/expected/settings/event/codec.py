@@ -48,6 +48,7 @@ EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entity", "Event"),
+    ttl="expires_at",
     required=frozenset({"stream", "number", "kind"}),
     fixed=frozenset({"stream", "number"}),
 )
