@@ -8,7 +8,7 @@ U+10FFFF is refused in every key text. It is the last code point, and Unicode re
 internal use such as ours: `sort_ranges` appends it to mean "everything that starts like this".
 """
 
-from typing import Final, Literal, cast
+from typing import Final, Literal
 from uuid import UUID
 
 from ..errors import InvalidKey
@@ -20,6 +20,8 @@ MAX_SORT_KEY_BYTES: Final = 1024
 
 def open_text(text: str, part: str, sensitive: bool = False) -> str:
     """A text in the last placeholder of a key: any but the empty one."""
+    if type(text) is not str:
+        text = _plain(text, part)
     if not text:
         raise InvalidKey("is empty, and a key needs it", attribute=part)
     if LAST_CHARACTER in text:
@@ -29,6 +31,8 @@ def open_text(text: str, part: str, sensitive: bool = False) -> str:
 
 def closed(text: str, delimiter: str, part: str, sensitive: bool = False) -> str:
     """A text that ends at the delimiter which follows it in the key."""
+    if type(text) is not str:
+        text = _plain(text, part)
     # Looking past the end finds a delimiter that begins in the text: "xa" before "aa".
     if (text + delimiter).find(delimiter) != len(text):
         raise _refused(text, f"contains the delimiter `{delimiter}` of its key", part, sensitive)
@@ -41,11 +45,24 @@ def ranged(text: str, delimiter: str, part: str, sensitive: bool = False) -> str
     A character below the delimiter would put "a b" before "a" in a key where `#` follows, so a
     text of free width which a range is asked on must not hold one.
     """
-    if closed(text, delimiter, part, sensitive) and min(text) <= delimiter[0]:
+    text = closed(text, delimiter, part, sensitive)
+    if min(text) <= delimiter[0]:
         raise _refused(
             text, f"contains a character that sorts before `{delimiter[0]}`", part, sensitive
         )
     return text
+
+
+def _plain(value: object, part: str) -> str:
+    # A caller without a type checker may pass anything, which an f-string would simply write down.
+    # Of a subclass, a member of an enumeration for example, it would not write the text itself.
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise _of_another_type(value, "text", part)
+
+
+def _of_another_type(value: object, wanted: str, part: str) -> InvalidKey:
+    return InvalidKey(f"is of type {type(value).__name__}, not {wanted}", attribute=part)
 
 
 def _refused(text: str, reason: str, part: str, sensitive: bool) -> InvalidKey:
@@ -70,7 +87,7 @@ def escaped(text: str, delimiter: str, part: str, sensitive: bool = False) -> st
     are written one by one, so a beginning of the text is a beginning of its escape; and order is
     kept, since d < e < all others above stays true of what they become.
     """
-    open_text(text, part, sensitive)
+    text = open_text(text, part, sensitive)
     first = delimiter[0]
     escape = following(first)
     if first not in text and escape not in text:
@@ -104,7 +121,7 @@ def escaped_in_order(text: str, delimiter: str, part: str, sensitive: bool = Fal
     left, so a text sorts before every longer one that begins with it. Cheap for a low delimiter
     such as `#`, where spaces and little else are escaped; wasteful for `|` or `~`.
     """
-    open_text(text, part, sensitive)
+    text = open_text(text, part, sensitive)
     escape = following(delimiter[0])
     if min(text) > escape:
         return text
@@ -132,21 +149,34 @@ def unescaped_in_order(text: str, delimiter: str, part: str) -> str:
 
 def padded(value: int, width: int, part: str) -> str:
     """A whole number with leading zeros, so that texts sort as the numbers do."""
-    text = f"{value:0{width}d}" if 0 <= value < 10**width else ""
-    if not text:
+    if type(value) is not int:
+        value = _whole(value, part)
+    if not 0 <= value < 10**width:
         raise InvalidKey(f"does not fit a key of {width} digits from zero up", attribute=part)
-    return text
+    return f"{value:0{width}d}"
+
+
+def _whole(value: object, part: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value)
+    raise _of_another_type(value, "a whole number", part)
 
 
 def uuid_text(value: UUID, part: str) -> str:
     """An identifier as it stands in a key; any other text could hold delimiters."""
-    if not isinstance(cast("object", value), UUID):
-        raise InvalidKey(f"is a {type(value).__name__}, not a UUID", attribute=part)
-    return str(value)
+    return str(value if type(value) is UUID else _uuid(value, part))
 
 
-def boolean_text(value: bool) -> Literal["true", "false"]:
+def _uuid(value: object, part: str) -> UUID:
+    if isinstance(value, UUID):
+        return value
+    raise _of_another_type(value, "a UUID", part)
+
+
+def boolean_text(value: bool, part: str = "") -> Literal["true", "false"]:
     """A boolean as it stands in a string key."""
+    if type(value) is not bool:
+        raise _of_another_type(value, "a boolean", part)
     return "true" if value else "false"
 
 

@@ -27,7 +27,8 @@ _NOT_FINITE: Final = "is not a finite number"
 
 def exact_decimal(value: int | Decimal, attribute: str = "") -> Decimal:
     """The number without trailing zeros, or InvalidValue when DynamoDB would change it."""
-    if isinstance(value, int):
+    if type(value) is not Decimal:
+        _refuse_others(value, attribute, int, Decimal)
         # Converting a huge integer costs time that grows faster than its length.
         if not -_TOO_LARGE_INTEGER < value < _TOO_LARGE_INTEGER:
             raise InvalidValue(_OUT_OF_RANGE, attribute=attribute)
@@ -41,6 +42,12 @@ def exact_decimal(value: int | Decimal, attribute: str = "") -> Decimal:
     return exact or Decimal(0)
 
 
+def _refuse_others(value: object, attribute: str, *kinds: type) -> None:
+    # A caller without a type checker may pass anything, and to Python a boolean is an integer.
+    if not isinstance(value, kinds) or isinstance(value, bool):
+        raise InvalidValue(f"is of type {type(value).__name__}, not a number", attribute=attribute)
+
+
 def _why_refused(value: Decimal) -> str:
     if not value.is_finite():
         return _NOT_FINITE
@@ -49,7 +56,7 @@ def _why_refused(value: Decimal) -> str:
 
 def number_text(value: int | Decimal, attribute: str = "") -> str:
     """The number as text: plain up to 38 digits before the point, scientific beyond."""
-    if isinstance(value, int) and -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
+    if type(value) is int and -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
         return f"{value:d}"
     exact = exact_decimal(value, attribute)
     text = str(exact)
@@ -58,6 +65,8 @@ def number_text(value: int | Decimal, attribute: str = "") -> str:
 
 def float_text(value: float, attribute: str = "") -> str:
     """The shortest text that reads back as the same float; minus zero is zero."""
+    if type(value) is not float:
+        _refuse_others(value, attribute, float, int, Decimal)
     if not isfinite(value):
         raise InvalidValue(_NOT_FINITE, attribute=attribute)
     if not value:

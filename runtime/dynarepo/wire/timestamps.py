@@ -21,6 +21,13 @@ _TIMESTAMP: Final = re.compile(
 )
 
 
+def _moment(value: object, attribute: str) -> datetime:
+    # A caller without a type checker may pass anything.
+    if isinstance(value, datetime):
+        return value
+    raise InvalidValue(f"is of type {type(value).__name__}, not a datetime", attribute=attribute)
+
+
 def _in_utc(value: datetime, attribute: str) -> datetime:
     # A time zone may be set and still know no offset; such a value is naive all the same.
     if value.utcoffset() is None:
@@ -35,6 +42,8 @@ def _in_utc(value: datetime, attribute: str) -> datetime:
 
 def datetime_text(value: datetime, precision: Precision, attribute: str = "") -> str:
     """Fixed-width ISO 8601 in UTC, such as `2030-01-31T09:00:00.000Z`."""
+    if type(value) is not datetime:
+        value = _moment(value, attribute)
     if value.tzinfo is not UTC:
         value = _in_utc(value, attribute)
     if value.microsecond % _STEP[precision]:
@@ -55,7 +64,7 @@ def datetime_from_text(text: str, attribute: str = "") -> datetime:
 
 def epoch_text(value: datetime, unit: EpochUnit, attribute: str = "") -> str:
     """Whole seconds or milliseconds since 1970, as number text."""
-    since = _in_utc(value, attribute) - _EPOCH
+    since = _in_utc(_moment(value, attribute), attribute) - _EPOCH
     if since.microseconds % _STEP[unit]:
         raise InvalidValue(f"is finer than its stored {unit}", attribute=attribute)
     seconds = since.days * 86_400 + since.seconds
@@ -77,9 +86,15 @@ def epoch_from_text(text: str, unit: EpochUnit, attribute: str = "") -> datetime
 
 def date_text(value: date, attribute: str = "") -> str:
     """A date as `2030-01-31`; a datetime is refused, since its time would be lost."""
+    return (value if type(value) is date else _day(value, attribute)).isoformat()
+
+
+def _day(value: object, attribute: str) -> date:
     if isinstance(value, datetime):
         raise InvalidValue("has a time of day, which a date cannot keep", attribute=attribute)
-    return value.isoformat()
+    if isinstance(value, date):
+        return value
+    raise InvalidValue(f"is of type {type(value).__name__}, not a date", attribute=attribute)
 
 
 def date_from_text(text: str, attribute: str = "") -> date:

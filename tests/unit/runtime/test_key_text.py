@@ -1,8 +1,16 @@
 """What may stand in a key, and how it is written there."""
 
+from collections.abc import Callable
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
 import pytest
 
-from dynarepo.errors import InvalidKey
+from dynarepo.errors import InvalidKey, InvalidValue
+from dynarepo.keys.ordered_numbers import ordered_text
 from dynarepo.keys.text import (
     boolean_from_text,
     boolean_text,
@@ -16,7 +24,9 @@ from dynarepo.keys.text import (
     sort_text,
     unescaped,
     unescaped_in_order,
+    uuid_text,
 )
+from dynarepo.wire import date_text, datetime_text, epoch_text, float_text, number_text
 
 
 def test_a_delimiter_inside_a_value_is_refused() -> None:
@@ -94,3 +104,70 @@ def test_whole_keys_are_measured_in_bytes() -> None:
             sort_text(text, "sk")
     with pytest.raises(InvalidKey):
         partition_text("a" * 2049, "pk")
+
+
+class Colour(str, Enum):
+    RED = "red"
+
+
+TEXTS: tuple[Callable[[Any], str], ...] = (
+    lambda value: open_text(value, "name"),
+    lambda value: closed(value, "#", "name"),
+    lambda value: ranged(value, "#", "name"),
+    lambda value: escaped(value, "#", "name"),
+    lambda value: escaped_in_order(value, "#", "name"),
+)
+
+
+@pytest.mark.parametrize("value", [None, 5, b"x", ["a"], ("a", "b"), {"a": 1}, UUID(int=1)])
+def test_a_value_that_is_no_text_is_refused_by_name(value: object) -> None:
+    for write in TEXTS:
+        with pytest.raises(InvalidKey, match=f"`name` is of type {type(value).__name__}, not text"):
+            write(value)
+
+
+def test_the_member_of_an_enumeration_is_its_text() -> None:
+    for write in TEXTS:
+        assert f"{write(Colour.RED)}" == "red"
+
+
+@pytest.mark.parametrize("value", [None, "5", b"5", 5.0, True, Decimal(5)])
+def test_a_value_that_is_no_whole_number_is_not_padded(value: Any) -> None:
+    with pytest.raises(InvalidKey, match="`rank`"):
+        padded(value, 3, "rank")
+
+
+@pytest.mark.parametrize("value", [None, "5", b"5", 5.0, True])
+def test_a_value_that_is_no_number_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(InvalidKey, match="`rank`"):
+        ordered_text(value, "rank")
+    with pytest.raises(InvalidValue, match="`rank`"):
+        number_text(value, "rank")
+
+
+@pytest.mark.parametrize("value", [None, "2030-01-31", 0, True, time(9)])
+def test_a_value_that_is_no_date_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(InvalidValue, match="`day`"):
+        date_text(value, "day")
+    with pytest.raises(InvalidValue, match="`day`"):
+        datetime_text(value, "seconds", "day")
+    with pytest.raises(InvalidValue, match="`day`"):
+        epoch_text(value, "seconds", "day")
+
+
+@pytest.mark.parametrize("value", [None, "true", 1, 0])
+def test_a_value_that_is_no_boolean_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(InvalidKey, match="`active`"):
+        boolean_text(value, "active")
+
+
+@pytest.mark.parametrize("value", [None, str(UUID(int=1)), 1])
+def test_a_value_that_is_no_uuid_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(InvalidKey, match="`user_id`"):
+        uuid_text(value, "user_id")
+
+
+@pytest.mark.parametrize("value", [None, "1.5", True, b"1"])
+def test_a_value_that_is_no_float_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(InvalidValue, match="`rate`"):
+        float_text(value, "rate")
