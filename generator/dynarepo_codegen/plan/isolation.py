@@ -3,47 +3,51 @@
 from ..model.key_language import ANYTHING, Language, intersects, language
 from ..model.values import Entity, KeyTemplate, LiteralPart, Service
 from .routes import Route, routes
+from .values import SortPlan
 
 
-def shares_keys(route: Route, fixed_sort_parts: int | None, service: Service) -> tuple[Entity, ...]:
-    """The other entities whose items the query can meet.
-
-    `fixed_sort_parts` is how many parts of the (last) sort template the query fixes; None when it
-    fixes the whole key.
-    """
+def shares_keys(
+    route: Route, equals: tuple[KeyTemplate, ...], sort: SortPlan | None, service: Service
+) -> tuple[Entity, ...]:
+    """The other entities whose items a query with this key condition can meet."""
+    read = _read(route, equals, sort)
     found: list[Entity] = []
-    mine = {attribute.name: attribute for attribute in route.entity.attributes}
     for other in service.entities:
         if other.name == route.entity.name or other.table.name != route.entity.table.name:
             continue
-        theirs = {attribute.name: attribute for attribute in other.attributes}
+        attributes = {attribute.name: attribute for attribute in other.attributes}
         for candidate in routes(other):
             if candidate.index != route.index:
                 continue
-            pairs = list(zip(route.partition, candidate.partition, strict=True))
-            if not all(_meet(a, language(a, mine), b, language(b, theirs)) for a, b in pairs):
-                continue
-            if _sorts_meet(route, candidate, fixed_sort_parts):
+            theirs = (*candidate.partition, *candidate.sort)
+            if all(
+                _meet(template, mine, language(template, attributes))
+                for mine, template in zip(read, theirs, strict=True)
+            ):
                 found.append(other)
     return tuple(found)
 
 
-def _sorts_meet(route: Route, candidate: Route, fixed: int | None) -> bool:
-    mine = {attribute.name: attribute for attribute in route.entity.attributes}
-    theirs = {attribute.name: attribute for attribute in candidate.entity.attributes}
-    for position, (a, b) in enumerate(zip(route.sort, candidate.sort, strict=True)):
-        read = language(a, mine)
-        if fixed is not None and position == len(route.sort) - 1:
-            read = (*language(a, mine, fixed), *ANYTHING)
-        if not _meet(a, read, b, language(b, theirs)):
-            return False
-    return True
+def _read(
+    route: Route, equals: tuple[KeyTemplate, ...], sort: SortPlan | None
+) -> tuple[Language, ...]:
+    """What each key attribute of the route may hold in the items that a query reads."""
+    attributes = {attribute.name: attribute for attribute in route.entity.attributes}
+    read: list[Language] = []
+    for template in (*route.partition, *route.sort):
+        if template in equals:
+            read.append(language(template, attributes))
+        elif sort is not None and template == sort.template:
+            fixed = fixed_parts(template, len(sort.given))
+            read.append((*language(template, attributes, fixed), *ANYTHING))
+        else:
+            read.append(ANYTHING)
+    return tuple(read)
 
 
-def _meet(a: KeyTemplate, left: Language, b: KeyTemplate, right: Language) -> bool:
-    if a.key_attribute.type != "S" or b.key_attribute.type != "S":
-        return True
-    return intersects(left, right)
+def _meet(template: KeyTemplate, mine: Language, theirs: Language) -> bool:
+    # Numbers and binary hold no text to tell entities by.
+    return template.key_attribute.type != "S" or intersects(mine, theirs)
 
 
 def fixed_parts(template: KeyTemplate, placeholders: int) -> int:

@@ -1,6 +1,8 @@
 """Plans a query: its route, key condition, filters, projection and arguments."""
 
 from ..diagnostics import Diagnostics
+from ..expressions.tree import Condition
+from ..expressions.walk import paths
 from ..model.types import ScalarType
 from ..model.values import AccessPattern, Entity, KeyTemplate, Service
 from .isolation import fixed_parts, shares_keys
@@ -25,7 +27,7 @@ def plan_query(
             "`narrow:` stays within one key attribute: declare an access pattern for each",
         )
         return None
-    shared = shares_keys(route, _fixed(route, equals, sort), service)
+    shared = shares_keys(route, equals, sort, service)
     if shared and not _tells_apart(pattern, entity, route, shared, diagnostics):
         return None
     plan = QueryPlan(
@@ -87,12 +89,6 @@ def _asks_more(pattern: AccessPattern, sort: SortPlan | None) -> bool:
     return any(name not in within for name in asked)
 
 
-def _fixed(route: Route, equals: tuple[KeyTemplate, ...], sort: SortPlan | None) -> int | None:
-    if sort is not None:
-        return fixed_parts(sort.template, len(sort.given))
-    return None if all(template in equals for template in route.sort) else 0
-
-
 def _range_fits(
     pattern: AccessPattern, entity: Entity, route: Route, diagnostics: Diagnostics
 ) -> bool:
@@ -125,7 +121,7 @@ def _tells_apart(
     table = entity.table
     if not table.type_attribute:
         if entity.recognised_by is not None:
-            return True
+            return _recognisable(pattern, entity, route, entity.recognised_by, others, diagnostics)
         diagnostics.error(
             "DR530",
             pattern.mark,
@@ -140,6 +136,31 @@ def _tells_apart(
             f"`{pattern.name}` also reads items of {others}, and {route.label} does not "
             f"project `{table.type_attribute}`, which tells them apart",
             f"add `{table.type_attribute}` to `project:` of the index",
+        )
+        return False
+    return True
+
+
+def _recognisable(
+    pattern: AccessPattern,
+    entity: Entity,
+    route: Route,
+    condition: Condition,
+    others: str,
+    diagnostics: Diagnostics,
+) -> bool:
+    """Whether `recognised_by` can filter what is read on a route."""
+    for path in paths(condition):
+        name = entity.attribute(path.name).stored_name
+        if route.projects(name) and name not in route.key_names:
+            continue
+        where = "has it in its key" if name in route.key_names else "does not project it"
+        diagnostics.error(
+            "DR530",
+            pattern.mark,
+            f"`{pattern.name}` also reads items of {others}, and `recognised_by` cannot filter "
+            f"`{path.name}`: {route.label} {where}",
+            "recognise items by an attribute that the index projects outside its key",
         )
         return False
     return True
@@ -172,5 +193,7 @@ def query_arguments(pattern: AccessPattern, entity: Entity) -> tuple[Argument, .
         name = pattern.range.path.name
         arguments.append(Argument(name, entity.attribute(name).type, "range", optional=True))
     if pattern.prefix:
-        arguments.append(Argument(pattern.prefix, ScalarType("string"), "prefix", optional=True))
+        binary = entity.attribute(pattern.prefix).type == ScalarType("binary")
+        start = ScalarType("binary" if binary else "string")
+        arguments.append(Argument(pattern.prefix, start, "prefix", optional=True))
     return tuple(arguments)

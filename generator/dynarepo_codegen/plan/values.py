@@ -53,9 +53,8 @@ class SortPlan:
     """What a query asks of one sort key attribute.
 
     `given` placeholders are always fixed by arguments, `narrow` ones when the caller gives them,
-    then `range` or `prefix` (raw text) may restrict the next one. `whole` is True when the given
-    placeholders (or a template without any) fix the complete key, so that it is compared with `=`.
-    Otherwise the entity's own prefix isolates its items: `begins_with` the text up to the first
+    then `range`, or `prefix` (what its text begins with), may restrict the next one. What that
+    leaves open is isolated by the entity's own prefix: `begins_with` the text up to the first
     placeholder not fixed. An empty prefix means no condition on the sort key at all.
     """
 
@@ -64,7 +63,6 @@ class SortPlan:
     narrow: tuple[str, ...] = ()
     range: RangePlan | None = None
     prefix: str = ""
-    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ..model.values import (
     LiteralPart,
     PlaceholderPart,
 )
-from ..plan.values import EntityPlan, QueryPlan
+from ..plan.values import EntityPlan, QueryPlan, RangePlan
 from .code import Code
 from .imports import Imports
 from .key_text import PartText, following_literal, joined, placeholder_text
@@ -59,7 +59,7 @@ class KeyFunctions:
             (sort.template.key_attribute.name, name)
             for method in plan.methods
             if isinstance(method.operation, QueryPlan) and (sort := method.operation.sort)
-            for name in _ranged(sort.range.attribute if sort.range else "")
+            for name in _ranged(sort.range)
         }
         sorts = [template for membership in entity.indexes for template in membership.sort]
         sorts += [] if entity.sort is None else [entity.sort]
@@ -124,8 +124,11 @@ class KeyFunctions:
         )
 
 
-def _ranged(name: str) -> tuple[str, ...]:
-    return (name,) if name else ()
+def _ranged(range_: RangePlan | None) -> tuple[str, ...]:
+    """The placeholder whose order a range asks about; equality and beginnings need none."""
+    if range_ is None or range_.operator in ("=", "begins_with"):
+        return ()
+    return (range_.attribute,)
 
 
 def table_templates(entity: Entity) -> tuple[KeyTemplate, ...]:

@@ -97,10 +97,6 @@ class Queries:
 
     def _sort(self, sort: SortPlan) -> Code | None:
         template = sort.template
-        name = template.key_attribute.name
-        if sort.whole:
-            value = wire_value(self._context, template, argument_name, self._keys())
-            return Code(f"{self._imports.use('sort_equals')}({quoted(name)}, {value})")
         steps: list[str] = []
         fixed = len(dict.fromkeys(sort.given))
         for count, attribute in enumerate(sort.narrow):
@@ -114,32 +110,43 @@ class Queries:
     def _last(self, sort: SortPlan, fixed: int) -> Code | None:
         """The condition where everything that can be fixed is."""
         template = sort.template
-        name = template.key_attribute.name
         if sort.range is None and not sort.prefix:
             return self._up_to(template, fixed)
         position = _position(template, fixed)
         assert position is not None
-        before = self._context.keys.text(template, self._imports, position, argument_name)
         if sort.prefix:
-            text = argument_name(sort.prefix)
-            plain = self._up_to(template, fixed)
-            case = "" if template.case == "keep" else f".{template.case}()"
-            joined = f"{text}{case}" if before == '""' else f"{before} + {text}{case}"
-            prefixed = f"{self._imports.use('sort_prefix')}({quoted(name)}, {joined})"
-            return Code(f"{plain or 'None'} if {text} is None else {prefixed}")
+            return self._beginning(template, position, argument_name(sort.prefix), optional=True)
         assert sort.range is not None
-        wanted = self._wanted(sort.range)
-        part = template.parts[position]
-        assert isinstance(part, PlaceholderPart)
-        attribute = self._context.keys.attributes[part.attribute]
+        if sort.range.operator == "begins_with":
+            start = argument_name(sort.range.arguments[0])
+            return self._beginning(template, position, start, optional=False)
+        return self._range(template, position, self._wanted(sort.range))
+
+    def _range(self, template: KeyTemplate, position: int, wanted: Code) -> Code:
+        """A range on the placeholder at a position."""
+        name = quoted(template.key_attribute.name)
         if template.native or template.key_attribute.type != "S":
-            function = self._imports.use("native_range")
-            encode = f"{codec(attribute.type, self._imports)}.encode"
-            return Code(f"{function}({quoted(name)}, {wanted}, {encode})")
-        arguments = [quoted(name), before, wanted, self._encode(template, position)]
+            of = self._context.keys.attributes[template.attributes[0]].type
+            encode = f"{codec(of, self._imports)}.encode"
+            return Code(f"{self._imports.use('native_range')}({name}, {wanted}, {encode})")
+        before = self._context.keys.text(template, self._imports, position, argument_name)
+        arguments = [name, before, wanted, self._encode(template, position)]
         if position + 1 < len(template.parts):
             tail = _cased(template, following_literal(template, position))
             arguments.append(Code(f"tail={quoted(tail)}"))
+        return Code(f"{self._imports.use('sort_range')}({', '.join(arguments)})")
+
+    def _beginning(
+        self, template: KeyTemplate, position: int, start: str, *, optional: bool
+    ) -> Code:
+        """What the placeholder at a position begins with, if `start` is given at all."""
+        name = quoted(template.key_attribute.name)
+        absent = f"None if {start} is None else " if optional else ""
+        if template.native or template.key_attribute.type != "S":
+            return Code(f"{absent}{self._imports.use('sort_prefix')}({name}, {start})")
+        before = self._context.keys.text(template, self._imports, position, argument_name)
+        wanted = f"{absent}{self._imports.use('StartsWith')}({start})"
+        arguments = [name, before, wanted, self._encode(template, position)]
         return Code(f"{self._imports.use('sort_range')}({', '.join(arguments)})")
 
     def _up_to(self, template: KeyTemplate, fixed: int) -> Code | None:
@@ -171,10 +178,6 @@ class Queries:
         arguments = [argument_name(name) for name in range_.arguments]
         if range_.operator == "BETWEEN":
             return Code(f"{self._imports.use('Between')}({', '.join(arguments)})")
-        if range_.operator == "begins_with":
-            # Nothing else says what the range is on, so that its encoder would go unchecked.
-            text = f"{self._imports.use('StartsWith')}({arguments[0]})"
-            return Code(f'{self._imports.use("cast")}("{self._imports.use("TextRange")}", {text})')
         kind = _RANGES[range_.operator]
         return Code(f"{self._imports.use(kind)}({arguments[0]})")
 
