@@ -14,15 +14,17 @@ def plan_update(
 ) -> UpdatePlan | None:
     """The plan of an update; None after reporting why it is refused."""
     assert pattern.do is not None
-    touched = {action.path.name for action in pattern.do.actions}
-    touched |= {a.name for a in entity.attributes if a.server_set == "on_write"}
-    known = set(table_key_parts(entity)) | _known_after(pattern.do)
+    stamped = {a.name for a in entity.attributes if a.server_set == "on_write"}
+    counted = {a.name for a in entity.attributes if a.server_set == "version"}
+    touched = {action.path.name for action in pattern.do.actions} | stamped | counted
+    known = set(table_key_parts(entity)) | stamped | _known_after(pattern.do)
     removed = _removed(pattern.do)
     affected: list[str] = []
     reads_first = False
     for membership in entity.indexes:
         parts = index_parts(membership, entity)
-        if not parts & touched:
+        # What an upsert creates has its other entries, too.
+        if not parts or not (pattern.upsert or parts & touched):
             continue
         affected.append(membership.index.name)
         # Without one of its parts the entry is gone, whatever the others are.
