@@ -38,9 +38,10 @@ CODES: tuple[Code, ...] = (
     Code(
         "DR306",
         "type that cannot be a key",
-        "An attribute is a key attribute, and its type is not stored as a string, number or "
+        "An attribute is a key attribute, and it is not always stored as a string, number or "
         "binary.",
-        "Use another type or a key template; a boolean needs `encoding: text`.",
+        "Use another type or a key template; a boolean needs `encoding: text`. Leave `nullable` "
+        "out: a key attribute is never NULL.",
     ),
     Code(
         "DR307",

@@ -98,7 +98,8 @@ def unknown_parts(keys: tuple[KeyAttribute, ...], what: str, place: KeyPlace) ->
 
 
 def _native(key: KeyAttribute, attribute: Attribute, place: KeyPlace) -> KeyTemplate | None:
-    if wire_kind(attribute.type) not in ("S", "N", "B"):
+    if wire_kind(attribute.type) not in ("S", "N", "B") or attribute.nullable:
+        # The table has reported it.
         return None
     if place.table_key and not _always_there(attribute, attribute.mark, place):
         return None

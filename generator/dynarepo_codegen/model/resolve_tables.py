@@ -128,6 +128,15 @@ def _key_attribute(
         if kind not in ("S", "N", "B"):
             _unfit_key_type(attribute, name, scope)
             continue
+        if attribute.nullable:
+            scope.error(
+                "DR306",
+                attribute.mark,
+                f"`{attribute.name}` is the key attribute `{name}`, which DynamoDB keeps from "
+                f"being NULL",
+                "leave `nullable` out; an `optional` one is absent from the index while it is None",
+            )
+            continue
         wanted = declared or found
         if wanted is not None and kind != wanted:
             scope.error(
