@@ -21,7 +21,7 @@ _SERVICES = ("bookkeeping", "listbackup", "pipelines", "saas")
 _DAY = datetime(2026, 1, 31, tzinfo=UTC)
 _MONEY = {"amount": "1.50", "currency": "USD"}
 _SMALLEST: dict[str, dict[str, Any]] = {
-    "Sample": {"text": "a", "moment_in_seconds": _DAY, "wholes": {1}},
+    "Sample": {"text": "a", "moment_in_seconds": _DAY, "wholes": {1}, "words_or_null": None},
     "Order": {"total": _MONEY, "ship_to": {"street": "s", "city": "c", "country": "SE"}},
     "Person": {
         "person_id": "00000000-0000-0000-0000-000000000001",
@@ -76,3 +76,10 @@ def test_null_and_absence_are_told_apart(given_: dict[str, Any]) -> None:
     item = sample.model.model_validate({**_SMALLEST["Sample"], **given_})
     found = decoded(sample, sent_and_received(sample.encode(item)))
     assert ("absent_or_null" in found.model_fields_set) == ("absent_or_null" in given_)
+
+
+def test_a_default_is_for_new_items_only() -> None:
+    (sample,) = entities("attribute_types")
+    item = sample.model.model_validate({**_SMALLEST["Sample"], "text_at_first": None})
+    assert sample.model.model_validate(_SMALLEST["Sample"]).text_at_first == "new"
+    assert decoded(sample, sent_and_received(sample.encode(item))).text_at_first is None

@@ -2,8 +2,7 @@
 
 from typing import NoReturn
 
-from dynarepo_codegen.diagnostics import closest
-
+from ..diagnostics import closest
 from . import tree
 from .habits import FUNCTION_NAMES
 from .token_stream import TokenStream

@@ -89,10 +89,14 @@ def decoding(
         if attribute.nullable:
             value = Code(f'None if "NULL" in {stored} else {value}')
         there = Code(f"{quoted(attribute.stored_name)} in {source}")
-        if attribute.optional or _has_fallback(attribute):
+        if attribute.optional and attribute.default is not None:
+            # What is absent was None: its default is for new items.
+            always.append(Entry(name, Code(f"{value} if {there} else None")))
+        elif attribute.optional or _has_fallback(attribute):
             sometimes.append(Branch(there, name, value))
-        elif isinstance(attribute.type, SetType) and not attribute.nullable:
-            always.append(Entry(name, Code(f"{value} if {there} else []")))
+        elif isinstance(attribute.type, SetType):
+            shown = f"({value})" if attribute.nullable else value
+            always.append(Entry(name, Code(f"{shown} if {there} else []")))
         else:
             always.append(Entry(name, value))
     return Encoding(tuple(always), tuple(sometimes))

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from ..expressions import tree
 from ..expressions.walk import paths
+from ..model.names import snake_case
 from ..model.types import (
+    EnumType,
     ListType,
     MapType,
     ScalarType,
@@ -27,6 +29,7 @@ from .quoting import quoted
 _PYTHON: Mapping[str, str] = {
     "=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=",
 }  # fmt: skip
+_ANY = ScalarType("any")
 
 
 class NativeConditions:
@@ -121,14 +124,60 @@ class NativeConditions:
                 assert isinstance(argument, tree.Literal)
                 return Code(there if argument.value == wire_kind(of) else "False")
             case "begins_with":
-                part = self._operand(node.arguments[1], ScalarType("string"), {})
-                return Code(" and ".join((*guards, f"{value}.startswith({part})")))
+                part = self._needle(node.arguments[1], of, guards)
+                return Code(
+                    " and ".join((*guards, f"{self._text(of, subject, value)}.startswith({part})"))
+                )
             case "contains":
-                element: Type = ScalarType("string")
-                if isinstance(of, SetType | ListType):
-                    element = of.element
-                part = self._operand(node.arguments[1], element, {})
-                return Code(" and ".join((*guards, f"{part} in {value}")))
+                part = self._needle(node.arguments[1], of, guards)
+                return Code(" and ".join((*guards, f"{part} in {self._text(of, subject, value)}")))
+
+    def _needle(self, node: tree.Operand, of: Type, guards: list[str]) -> Code:
+        """What `begins_with` and `contains` look for in a value of a type."""
+        wanted: Type = ScalarType("string")
+        if isinstance(of, SetType | ListType):
+            wanted = of.element
+        elif of in (_ANY, ScalarType("binary")):
+            wanted = of
+        needed: dict[str, None] = {}
+        part = self._operand(node, wanted, needed)
+        guards += needed
+        if isinstance(node, tree.Path) and isinstance(wanted, ScalarType | EnumType):
+            found = self._type_of(node) or wanted
+            return self._text(found, node, part) if wanted == ScalarType("string") else part
+        return part
+
+    def _text(self, of: Type, path: tree.Path, value: str) -> Code:
+        """The stored text of a value that Python holds as something else."""
+        use, name = self._imports.use, quoted(path.name)
+        match of:
+            case ScalarType(kind="uuid"):
+                return Code(f"{use('str')}({value})")
+            case ScalarType(kind="date"):
+                return Code(f"{use('date_text')}({value}, {name})")
+            case ScalarType(kind="datetime", precision=precision) if wire_kind(of) == "S":
+                return Code(f"{use('datetime_text')}({value}, {quoted(precision)}, {name})")
+            case ScalarType(kind="boolean") if wire_kind(of) == "S":
+                return Code(f"{use('boolean_text')}({value}, {name})")
+            case _:
+                return Code(value)
+
+    def _size(self, path: tree.Path, guards: dict[str, None]) -> Code:
+        """How much is stored of a value."""
+        of, found = self._path(path)
+        value = found[-1].removesuffix(" is not None")
+        guards.update(dict.fromkeys(found))
+        length = self._imports.use("len")
+        match of:
+            case SetType():
+                # An empty set is stored as no attribute, and nothing has no size.
+                guards[f"{length}({value}) > 0"] = None
+                return Code(f"{length}({value})")
+            case ValueRef(name=name) | UnionRef(name=name):
+                stored = f"{self._imports.own(f'encode_{snake_case(name)}')}({value})"
+                return Code(f'{length}({stored}["M"])')
+            case _:
+                return Code(f"{length}({self._text(of, path, value)})")
 
     def _operand(self, node: tree.Operand, of: Type | None, guards: dict[str, None]) -> Code:
         match node:
@@ -139,10 +188,7 @@ class NativeConditions:
                 guards.update(dict.fromkeys(found))
                 return Code(found[-1].removesuffix(" is not None"))
             case tree.Size(path=path):
-                _, found = self._path(path)
-                guards.update(dict.fromkeys(found))
-                value = found[-1].removesuffix(" is not None")
-                return Code(f"{self._imports.use('len')}({value})")
+                return self._size(path, guards)
             case tree.Parameter():
                 raise AssertionError("an index entry has no parameters")
 

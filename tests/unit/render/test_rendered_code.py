@@ -1,7 +1,10 @@
 """What single pieces of a schema become: keys, conditions, changes, queries, models."""
 
+from datetime import date
+
 import pytest
 
+from tests.golden.sparse_index.expected.tasks.task import keys
 from tests.unit.render.planning import rendered, unformatted
 
 SCHEMA = """
@@ -11,6 +14,8 @@ tables:
     key: {partition: pk, sort: sk}
     indexes:
       by_status: {partition: status_pk, sort: status_sk}
+      by_owner: {partition: owner, sort: label_key}
+      by_blob: {partition: owner, sort: {name: blob, type: binary}}
 types:
   Money: {amount: decimal, value: {type: integer, default: 0}}
 entities:
@@ -27,9 +32,13 @@ entities:
       count: {type: integer, default: 0}
       urgent: {type: boolean, default: false}
       tags: {set: string}
+      label: {type: string, default: none}
+      blob: {type: binary, optional: true}
       lines: {list: Money, default: []}
     key: {pk: "owner#{owner}", sk: "order#{placed_at}#{number:06d}"}
     indexes:
+      by_owner: {label_key: "label#{label}#{number:06d}", delimiter: escape}
+      by_blob: {}
       by_status:
         status_pk: "status#{status}"
         status_sk: "{placed_at}"
@@ -121,6 +130,20 @@ def test_changes(do: str, code: str):
             "{query: [owner, placed_at, number]}",
             '("sk", {"S": keys.sk(placed_at, number)})',
         ),
+        (
+            "{query: [owner], prefix: label, index: by_owner}",
+            ('sort=sort_range("label_key", "label#", None if label is None else StartsWith(label), '
+            'lambda text: escaped_in_order(text, "#", "label"))'),
+        ),
+        (
+            "{query: [owner], range: 'begins_with(label, :start)', index: by_owner}",
+            ('sort=sort_range("label_key", "label#", StartsWith(start), '
+            'lambda text: escaped_in_order(text, "#", "label"))'),
+        ),
+        (
+            "{query: [owner], prefix: blob, index: by_blob}",
+            'sort=None if blob is None else sort_prefix("blob", blob)',
+        ),
         ("{query: [status], index: by_status}", 'index_key=("status_pk", "status_sk")'),
     ],
 )  # fmt: skip
@@ -132,18 +155,35 @@ FILES = rendered(SCHEMA % "get_order: {get: [owner, placed_at, number]}")
 
 
 def test_text_in_keys_is_guarded():
-    keys = FILES["order/keys.py"]
-    assert """partition_text(f"owner#{open_text(owner, 'owner')}", "pk")""" in keys
-    assert "padded(number, 6, 'number')" in keys
+    source = FILES["order/keys.py"]
+    assert """partition_text(f"owner#{open_text(owner, 'owner')}", "pk")""" in source
+    assert "padded(number, 6, 'number')" in source
 
 
 def test_a_sparse_entry_is_decided_on_native_values():
-    keys = " ".join(FILES["order/keys.py"].split())
-    assert "if status is None or placed_at is None: return {}" in keys
+    source = " ".join(FILES["order/keys.py"].split())
+    assert "if status is None or placed_at is None: return {}" in source
     assert (
         'status != "paid" and (count is not None and count > 0) and urgent is True'
-        " and note is None" in keys.replace("( status", "status")
+        " and note is None" in source.replace("( status", "status")
     )
+
+
+@pytest.mark.parametrize(
+    ("due", "watchers", "found"),
+    [
+        (date(2030, 1, 1), {"ada"}, True),
+        (date(1999, 1, 1), {"ada"}, False),
+        (None, {"ada"}, False),
+        (date(2030, 1, 1), None, False),
+        # An empty set is stored as no attribute, which has no size.
+        (date(2030, 1, 1), set[str](), False),
+    ],
+)
+def test_a_sparse_entry_is_decided_on_what_is_stored(
+    due: date | None, watchers: set[str] | None, found: bool
+):
+    assert bool(keys.crowded("blue", due, watchers)) is found
 
 
 def test_models_say_what_fits():
