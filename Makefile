@@ -32,8 +32,8 @@ lint: setup ## check style, types, imports and schemas
 	@$(BIN)/lint-imports
 	@$(BIN)/dynarepo lint
 
-bench: setup ## measure speed
-	@$(BIN)/python bench/run.py
+bench: setup ## measure speed; ARGS=--quick measures less
+	@$(BIN)/python bench/run.py $(ARGS)
 
 demo: generate ## tour the generated bookkeeping repositories
 	@$(BIN)/python demo/tour.py

@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -23,7 +24,7 @@ Row = Mapping[str, Any]
 
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, write."""
-    quick = "--quick" in arguments
+    quick = _quick(arguments)
     print("generating: `dynarepo generate`, medians; memory is that of its largest process\n")
     generated = generation.measure(
         generation.SIZES[:2] if quick else generation.SIZES, 1 if quick else 3
@@ -49,6 +50,14 @@ def main(arguments: Sequence[str]) -> int:
     path = _write({"machine": _machine(), "generating": generated, "calling": called})
     print(f"\nwrote {path.relative_to(ROOT).as_posix()}")
     return 0
+
+
+def _quick(arguments: Sequence[str]) -> bool:
+    parser = ArgumentParser(prog="bench/run.py", description="Measures generating and calling.")
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer runs, and no schema of 300 entities"
+    )
+    return bool(parser.parse_args(arguments).quick)
 
 
 def _optional(value: float | None, form: str) -> str:
