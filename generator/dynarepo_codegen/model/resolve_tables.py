@@ -74,9 +74,8 @@ def _type_attribute(source: TableSource) -> str:
 
 
 def _name(name: Text, source: TableSource, scope: Scope) -> tuple[str, tuple[str, ...]]:
-    written = source.name
-    if written is None:
-        return str(name), ()
+    # Without `name:` a table is called what the schema calls it.
+    written = name if source.name is None else source.name
     if isinstance(written, TableNameSource):
         for variable in written.env:
             if not _VARIABLE.fullmatch(variable):
@@ -89,17 +88,17 @@ def _name(name: Text, source: TableSource, scope: Scope) -> tuple[str, tuple[str
         default, environment = written.default, tuple(str(item) for item in written.env)
     else:
         default, environment = written, ()
-    _check_name(default, "table", scope)
+    _check_name(default, "table", scope, "; write another `name:`")
     return str(default), environment
 
 
-def _check_name(name: Text, what: str, scope: Scope) -> None:
+def _check_name(name: Text, what: str, scope: Scope, cure: str = "") -> None:
     if not limits.NAME_SHORTEST <= len(name) <= limits.NAME_LONGEST:
         scope.error(
             "DR303",
             name.mark,
             f"{what} name `{shown(name)}` has {len(name)} characters",
-            f"DynamoDB takes {limits.NAME_SHORTEST} to {limits.NAME_LONGEST}",
+            f"DynamoDB takes {limits.NAME_SHORTEST} to {limits.NAME_LONGEST}{cure}",
         )
     elif not _TABLE_NAME.fullmatch(name):
         scope.error(
