@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from pydantic import ValidationError
 
 from ..context import Context
-from ..decoding import shown_parts, written_decoder
+from ..decoding import item_decoder, shown_parts, written_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import AlreadyExists, DynarepoError, InvalidValue
 from ..expressions.conditions import Condition, Function, all_of
@@ -18,6 +18,7 @@ from ..records import Record
 from ..requests import Operation, Request
 from ..validation import misfit
 from ..wire import WireItem
+from .empty_sets import holds_empty_set
 from .expiry import expired, is_expired
 from .failed_conditions import Expectation
 from .server_values import FIRST_VERSION, has_precise_time, stamp, stamps
@@ -156,9 +157,11 @@ def _put(
     stored = entity.encode(whole)
     payload: dict[str, Any] = {"TableName": table, "Item": stored}
     _add_condition(payload, condition)
+    # What is returned equals what is read later.
+    result = item_decoder(entity, expectation.context)(stored) if holds_empty_set(whole) else whole
 
     def answer(_: Mapping[str, Any]) -> M:
-        return whole
+        return result
 
     def own_work(found: WireItem) -> bool:
         return same_stored({"M": found}, {"M": stored})

@@ -71,6 +71,13 @@ class TestCreate:
         assert created.updated_at == NOON.replace(microsecond=123_000)
         assert store.send(get_item(BOOKING, store.context, KEY, consistent=True)) == created
 
+    def test_an_empty_set_is_absent_from_what_is_returned_as_well(self, store: Store) -> None:
+        created = create(store, tags=set())
+        assert created.tags is None
+        assert store.send(get_item(BOOKING, store.context, KEY, consistent=True)) == created
+        changed = created.model_copy(update={"tags": frozenset()})
+        assert store.run(put_item(BOOKING, store.context, changed)).tags is None
+
     def test_existing_item(self, store: Store) -> None:
         create(store)
         with pytest.raises(AlreadyExists, match="account_id"):
