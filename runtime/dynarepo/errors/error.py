@@ -24,6 +24,8 @@ class DynarepoError(Exception):
     """
 
     default_code: ClassVar[str] = "ERROR"
+    # What helps where the place that raises it knows nothing better.
+    default_hint: ClassVar[str] = ""
 
     # Every argument but the first has a default: an exception is unpickled and copied by calling
     # its class with `args` and then restoring its attributes.
@@ -43,7 +45,7 @@ class DynarepoError(Exception):
         self.table = table
         self.entity = entity
         self.key: dict[str, str] = dict(key or {})
-        self.hint = hint
+        self.hint = hint or self.default_hint
         self.service_code = ""
         self.status = 0
         self.request_id = ""

@@ -10,6 +10,7 @@ class NotFound(DynarepoError):
     """No item has this key."""
 
     default_code: ClassVar[str] = "NOT_FOUND"
+    default_hint: ClassVar[str] = "check the key, or create the item first"
 
 
 class AlreadyExists(DynarepoError):
@@ -58,6 +59,7 @@ class InvalidValue(DynarepoError, ValueError):
     """
 
     default_code: ClassVar[str] = "INVALID_VALUE"
+    default_hint: ClassVar[str] = "pass a value that the schema allows"
 
     def __init__(self, reason: str = "", *, attribute: str = "", **place: Unpack[Place]) -> None:
         message = f"`{attribute}` {reason}" if attribute else f"the value {reason}"
@@ -70,6 +72,7 @@ class InvalidKey(InvalidValue):
     """A value that cannot be part of a key."""
 
     default_code: ClassVar[str] = "INVALID_KEY"
+    default_hint: ClassVar[str] = "pass a value that the key's template in the schema can hold"
 
 
 class UndecodableItem(DynarepoError):

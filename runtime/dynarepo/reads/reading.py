@@ -90,7 +90,12 @@ def read_one(query: Query[M]) -> Operation[M]:
     """The only result; an error if there is none or another one."""
     found = yield from read_all(query.limited(2))
     if not found:
-        raise NotFound("nothing was found", table=query.table, entity=query.subject)
+        raise NotFound(
+            "nothing was found",
+            table=query.table,
+            entity=query.subject,
+            hint="use `first` if there may be none",
+        )
     if len(found) > 1:
         raise MultipleResults(
             "more than one item was found",

@@ -52,6 +52,12 @@ def test_an_error_learns_its_place_once() -> None:
     assert str(error).startswith("INVALID_VALUE: `note` is empty (entity Account")
 
 
+@pytest.mark.parametrize("kind", [errors.NotFound, InvalidValue, InvalidKey])
+def test_what_callers_cause_says_what_helps(kind: type[DynarepoError]) -> None:
+    assert kind("went wrong").hint
+    assert str(kind("went wrong", hint="do this")).endswith("; do this")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_its_own_code_and_survives_copies(kind: type[DynarepoError]) -> None:
     error = kind("went wrong", table="t", entity="e", key={"id": "1"}, hint="do this")
