@@ -29,7 +29,7 @@ def encode(item: PipelineConfig) -> WireItem:
         "source_type": {"S": item.source_type},
         "destination_type": {"S": item.destination_type},
         "environment": {"S": item.environment},
-        "is_active": {"S": boolean_text(item.is_active)},
+        "is_active": {"S": boolean_text(item.is_active, "is_active")},
         "settings": {
             "M": {
                 element_name: any_value(element, "settings")

@@ -22,7 +22,7 @@ def pipeline_id_key(pipeline_id: str) -> str:
 
 def is_active_key(is_active: bool) -> str:
     """`is_active` = `{is_active}`."""
-    return boolean_text(is_active)
+    return boolean_text(is_active, "is_active")
 
 
 def updated_at_key(updated_at: datetime) -> str:

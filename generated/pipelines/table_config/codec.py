@@ -21,7 +21,7 @@ def encode(item: TableConfig) -> WireItem:
         "table_name": {"S": item.table_name},
         "table_type": {"S": item.table_type},
         "data_format": {"S": item.data_format},
-        "is_active": {"S": boolean_text(item.is_active)},
+        "is_active": {"S": boolean_text(item.is_active, "is_active")},
         "load_order": {"N": number_text(item.load_order, "load_order")},
         "columns": {"L": [encode_column(element) for element in item.columns]},
         "partition_columns": {"L": [{"S": element} for element in item.partition_columns]},

@@ -29,7 +29,7 @@ def table_name_key(table_name: str) -> str:
 
 def is_active_key(is_active: bool) -> str:
     """`is_active` = `{is_active}`."""
-    return boolean_text(is_active)
+    return boolean_text(is_active, "is_active")
 
 
 def updated_at_key(updated_at: datetime) -> str:

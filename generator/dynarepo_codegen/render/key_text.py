@@ -65,7 +65,7 @@ def placeholder_text(
         case ScalarType(kind="date"):
             return PartText.of(_call("date_text", imports, value, name))
         case ScalarType(kind="boolean"):
-            return PartText.of(_call("boolean_text", imports, value))
+            return PartText.of(_call("boolean_text", imports, value, name))
         case ScalarType(kind="float"):
             return PartText.of(_call("float_text", imports, value, name))
         case ScalarType(kind="integer" | "decimal"):

@@ -45,7 +45,7 @@ def _encoded_scalar(of: ScalarType, value: str, attribute: str, imports: Imports
         case ScalarType(kind="float"):
             return Code(f'{{"N": {_call("float_text", imports, value, name)}}}')
         case ScalarType(kind="boolean", encoding="text"):
-            return Code(f'{{"S": {_call("boolean_text", imports, value)}}}')
+            return Code(f'{{"S": {_call("boolean_text", imports, value, name)}}}')
         case ScalarType(kind="boolean"):
             return Code(f'{{"BOOL": {value}}}')
         case ScalarType(kind="binary"):

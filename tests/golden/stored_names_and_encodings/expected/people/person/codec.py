@@ -20,7 +20,7 @@ def encode(item: Person) -> WireItem:
         "personId": {"S": str(item.person_id)},
         "fullName": {"S": item.full_name},
         "mail": {"S": item.e_mail},
-        "isActive": {"S": boolean_text(item.is_active)},
+        "isActive": {"S": boolean_text(item.is_active, "is_active")},
         "lastSeen": {"N": epoch_text(item.last_seen, "seconds", "last_seen")},
         "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
     }

@@ -22,7 +22,7 @@ def person_id_key(person_id: UUID) -> str:
 
 def is_active_key(is_active: bool) -> str:
     """`isActive` = `{is_active}`."""
-    return boolean_text(is_active)
+    return boolean_text(is_active, "is_active")
 
 
 def last_seen_key(last_seen: datetime) -> str:
