@@ -1,8 +1,10 @@
 """Opaque cursors: where a page ended, bound to the query that made it.
 
-A cursor is `<version>.<payload>`; a third part is left for a signature. The payload holds the key
-of the last item returned, so a cursor shows key values, those of sensitive attributes too, to
-whoever decodes it: it is opaque, not secret.
+A cursor is `<version>.<payload>`; a third part is left for a signature. The payload is a checksum
+and what it is of, among it the key of the last item returned, so a cursor shows key values, those
+of sensitive attributes too, to whoever decodes it: it is opaque, not secret. The checksum finds
+damage, and not intent: whoever wants to can write a cursor of their own, which leads no further
+than the query it is passed to.
 """
 
 import json
@@ -16,6 +18,7 @@ from ..errors import CursorMismatch, InvalidValue
 from ..wire import WireItem, WireValue, binary_from_wire, decimal_from_text
 
 _VERSION: Final = "1"
+_CHECKSUM_BYTES: Final = 12
 _KEY_TAGS: Final = frozenset({"S", "N", "B"})
 # A key holds at most 2048 + 1024 bytes, and an index key up to eight attributes more.
 _MAX_LENGTH: Final = 32_768
@@ -39,7 +42,8 @@ def write_cursor(binding: str, position: Position) -> str:
     payload: dict[str, Any] = {"q": binding, "k": position.key}
     if position.left is not None:
         payload["n"] = position.left
-    return f"{_VERSION}.{urlsafe_b64encode(_json(payload)).decode().rstrip('=')}"
+    content = _json(payload)
+    return f"{_VERSION}.{_armoured(_checksum(content) + content)}"
 
 
 def read_cursor(binding: str, cursor: str, key_attributes: frozenset[str]) -> Position:
@@ -67,12 +71,25 @@ def _payload(cursor: str) -> dict[str, object]:
     if version != _VERSION or not text.isascii() or len(text) > _MAX_LENGTH:
         raise damaged_cursor()
     try:
-        payload = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        decoded = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        content = decoded[_CHECKSUM_BYTES:]
+        # Decoding passes over what it does not know, and over bits that are left at the end.
+        if _armoured(decoded) != text or decoded[:_CHECKSUM_BYTES] != _checksum(content):
+            raise damaged_cursor()
+        payload = json.loads(content)
     except (ValueError, RecursionError):
         raise damaged_cursor() from None
     if not isinstance(payload, dict):
         raise damaged_cursor()
     return cast("dict[str, object]", payload)
+
+
+def _armoured(data: bytes) -> str:
+    return urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def _checksum(content: bytes) -> bytes:
+    return sha256(content).digest()[:_CHECKSUM_BYTES]
 
 
 def _key_value(value: object) -> WireValue:

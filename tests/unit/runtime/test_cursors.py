@@ -1,5 +1,6 @@
 import string
 from base64 import urlsafe_b64encode
+from hashlib import sha256
 from typing import Any, cast
 
 import pytest
@@ -11,6 +12,13 @@ from dynarepo.reads.cursors import Position, binding_of, read_cursor, write_curs
 
 BINDING = binding_of({"TableName": "t"})
 KEY = frozenset({"pk", "n"})
+
+
+def forged(payload: str) -> str:
+    """A cursor with a true checksum, as nobody but a forger would write it."""
+    content = payload.encode()
+    return "1." + urlsafe_b64encode(sha256(content).digest()[:12] + content).decode().rstrip("=")
+
 
 key_values = st.one_of(
     st.text(st.characters(codec="utf-8"), min_size=1).map(lambda text: {"S": text}),
@@ -69,14 +77,46 @@ def test_anything_else_is_refused_without_a_trace_of_how_it_was_read(cursor: str
 def test_a_key_of_another_shape_is_refused(key: str) -> None:
     payload = f'{{"q":"{BINDING}","k":{key}}}'
     with pytest.raises(CursorMismatch):
-        read_cursor(BINDING, "1." + urlsafe_b64encode(payload.encode()).decode(), KEY)
+        read_cursor(BINDING, forged(payload), KEY)
+
+
+def test_every_change_of_one_character_is_damage() -> None:
+    cursor = write_cursor(BINDING, Position({"pk": {"S": "a"}, "n": {"N": "1"}}, 7))
+    for place, character in enumerate(cursor):
+        for other in {"A", "b", "0", "_", "-", ".", "=", "\n", "", character * 2} - {character}:
+            with pytest.raises(CursorMismatch) as caught:
+                read_cursor(BINDING, cursor[:place] + other + cursor[place + 1 :], KEY)
+            assert caught.value.code == "CURSOR_DAMAGED"
+
+
+@pytest.mark.parametrize("addition", ["\n", " ", "=", "==", "A", ".", "!", "\0"])
+@pytest.mark.parametrize("length", [1, 2, 3])
+def test_nothing_may_stand_around_a_cursor(addition: str, length: int) -> None:
+    cursor = write_cursor(BINDING, Position({"pk": {"S": "a" * length}, "n": {"N": "1"}}))
+    assert read_cursor(BINDING, cursor, KEY).left is None
+    for changed in (cursor + addition, addition + cursor, cursor.replace(".", f".{addition}")):
+        with pytest.raises(CursorMismatch):
+            read_cursor(BINDING, changed, KEY)
+
+
+def test_bits_left_at_the_end_are_damage() -> None:
+    # Of the last character of a text whose length is no multiple of four, not all bits count.
+    cursors = [
+        write_cursor(BINDING, Position({"pk": {"S": "a" * length}, "n": {"N": "1"}}))
+        for length in (1, 2, 3)
+    ]
+    letters = string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_"
+    for cursor in cursors:
+        for letter in set(letters) - {cursor[-1]}:
+            with pytest.raises(CursorMismatch):
+                read_cursor(BINDING, cursor[:-1] + letter, KEY)
 
 
 @pytest.mark.parametrize("left", ["-1", '"1"', "true", "1.5"])
 def test_a_number_left_that_counts_nothing_is_refused(left: str) -> None:
     payload = f'{{"q":"{BINDING}","k":{{"pk":{{"S":"a"}},"n":{{"N":"1"}}}},"n":{left}}}'
     with pytest.raises(CursorMismatch):
-        read_cursor(BINDING, "1." + urlsafe_b64encode(payload.encode()).decode(), KEY)
+        read_cursor(BINDING, forged(payload), KEY)
 
 
 def test_a_cursor_that_is_no_text_is_refused() -> None:
