@@ -63,8 +63,8 @@ class Query(Generic[M]):
     on_invalid: OnInvalid = "raise"
 
     def __post_init__(self) -> None:
-        if self.limit is not None and self.limit < 1:
-            raise InvalidValue("must be at least 1", attribute="limit", entity=self.subject)
+        if self.limit is not None:
+            require_count(self.limit, "limit", self.subject)
 
     @property
     def subject(self) -> str:
@@ -83,6 +83,7 @@ class Query(Generic[M]):
 
     def limited(self, most: int) -> "Query[M]":
         """The same query for at most so many results."""
+        require_count(most, "limit", self.subject)
         return replace(self, limit=most if self.limit is None else min(most, self.limit))
 
     def request(self, limit: int | None = None, start: WireItem | None = None) -> Request[RawPage]:
@@ -196,6 +197,18 @@ class Query(Generic[M]):
             return None
         name, value = self.entity.type_attribute
         return Compare(Path((name,)), "=", Given({"S": value}, value))
+
+
+def require_count(value: object, argument: str, subject: str) -> None:
+    """Refuse what does not say how many results are wanted; to Python a boolean is an integer."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise InvalidValue(
+            f"is of type {type(value).__name__}, not a whole number",
+            attribute=argument,
+            entity=subject,
+        )
+    if value < 1:
+        raise InvalidValue("must be at least 1", attribute=argument, entity=subject)
 
 
 def _sort_term(sort: SortCondition) -> Condition:

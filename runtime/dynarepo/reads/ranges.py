@@ -6,12 +6,12 @@ The generic classes have no slots: with them a frozen class cannot be called as 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast, overload
 
-from ..errors import InvalidValue
+from ..errors import InvalidKey, InvalidValue
 from ..keys.sort_ranges import Bound, SortOperator
 from ..keys.sort_ranges import sort_range as text_range
-from ..keys.text import LAST_CHARACTER
+from ..keys.text import LAST_CHARACTER, MAX_SORT_KEY_BYTES, sort_text
 from ..wire import WireValue
 
 T = TypeVar("T")
@@ -91,8 +91,34 @@ def sort_equals(attribute: str, value: WireValue) -> SortCondition:
 
 def sort_prefix(attribute: str, start: str | bytes) -> SortCondition | None:
     """Every sort key that begins with a text, or with bytes; no condition for empty ones."""
-    stored: WireValue = {"S": start} if isinstance(start, str) else {"B": start}
-    return SortCondition(attribute, "begins_with", (stored,)) if start else None
+    if isinstance(cast("object", start), str | bytes) and not start:
+        return None
+    return _condition(attribute, "begins_with", _stored_start(attribute, start))
+
+
+def _stored_start(attribute: str, start: object) -> WireValue:
+    # A caller without a type checker may pass anything.
+    if isinstance(start, str):
+        return {"S": start}
+    if isinstance(start, bytes):
+        return {"B": start}
+    raise InvalidKey(
+        f"cannot begin with a value of type {type(start).__name__}", attribute=attribute
+    )
+
+
+def _condition(attribute: str, operator: ConditionOperator, *operands: WireValue) -> SortCondition:
+    """A condition whose operands could be keys, or parts of them."""
+    for operand in operands:
+        ((tag, inner),) = operand.items()
+        if tag == "S" and inner:
+            sort_text(inner, attribute)
+        elif tag == "B" and len(inner) > MAX_SORT_KEY_BYTES:
+            raise InvalidKey(
+                f"is {len(inner)} bytes long; a key has 1 to {MAX_SORT_KEY_BYTES}",
+                attribute=attribute,
+            )
+    return SortCondition(attribute, operator, operands)
 
 
 @overload
@@ -134,7 +160,7 @@ def sort_range(
     if isinstance(wanted, Exactly):
         text = prefix + encode(wanted.value)
         if tail is None:
-            return sort_equals(attribute, {"S": text})
+            return _condition(attribute, "=", {"S": text})
         return sort_prefix(attribute, text + tail)
     lower, upper = _bounds(wanted, encode)
     if tail == "":
@@ -142,13 +168,11 @@ def sort_range(
     condition = text_range(prefix, lower, upper, tail or "")
     if condition.operator == "everything":
         return None
-    return SortCondition(
-        attribute, condition.operator, tuple([{"S": text} for text in condition.operands])
-    )
+    return _condition(attribute, condition.operator, *[{"S": text} for text in condition.operands])
 
 
 def _encoded_start(wanted: StartsWith, encode: Callable[[Any], str]) -> str:
-    return encode(wanted.text) if wanted.text else ""
+    return "" if wanted.text == "" else encode(wanted.text)
 
 
 def _bounds(
@@ -192,18 +216,19 @@ def native_range(
             return sort_prefix(attribute, text)
         case Between(low, high):
             operands = (encode(low), encode(high))
-            operator: SortOperator = "BETWEEN" if _in_order(*operands) else "nothing"
-            return SortCondition(attribute, operator, operands if operator == "BETWEEN" else ())
+            if not _in_order(*operands):
+                return SortCondition(attribute, "nothing")
+            return _condition(attribute, "BETWEEN", *operands)
         case AtLeast(value):
-            return SortCondition(attribute, ">=", (encode(value),))
+            return _condition(attribute, ">=", encode(value))
         case MoreThan(value):
-            return SortCondition(attribute, ">", (encode(value),))
+            return _condition(attribute, ">", encode(value))
         case AtMost(value):
-            return SortCondition(attribute, "<=", (encode(value),))
+            return _condition(attribute, "<=", encode(value))
         case LessThan(value):
-            return SortCondition(attribute, "<", (encode(value),))
+            return _condition(attribute, "<", encode(value))
         case Exactly(value):
-            return sort_equals(attribute, encode(value))
+            return _condition(attribute, "=", encode(value))
         case _:
             raise _no_range(wanted)
 

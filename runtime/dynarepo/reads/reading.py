@@ -11,11 +11,11 @@ from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..errors import InvalidValue, MultipleResults, NotFound, UndecodableItem
+from ..errors import MultipleResults, NotFound, UndecodableItem
 from ..requests import Operation, Request
 from ..wire import WireItem
 from .cursors import Position
-from .queries import Query, RawPage
+from .queries import Query, RawPage, require_count
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -131,8 +131,7 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
     No result is lost between pages and none comes twice: the cursor names the last item that was
     looked at, wherever in an answer it stood.
     """
-    if size < 1:
-        raise InvalidValue("must be at least 1", attribute="size", entity=query.subject)
+    require_count(size, "size", query.subject)
     if query.finds_nothing:
         return Page((), None)
     position = query.position(after) if after is not None else Position({}, query.limit)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from dynarepo import (
     AtMost,
     Between,
     Exactly,
+    InvalidKey,
     LessThan,
     MoreThan,
     Range,
@@ -18,6 +20,7 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.keys import open_text
 
 numbers = st.integers(min_value=0, max_value=99)
 ranges = st.one_of(
@@ -114,3 +117,29 @@ def test_a_bare_value_is_no_range_and_never_reads_everything() -> None:
         native_range("n", bare, lambda number: {"N": str(number)})
     with pytest.raises(TypeError, match="Exactly"):
         sort_range("sk", "txn#", bare, str)
+
+
+LONG = "a" * 1025
+
+
+@pytest.mark.parametrize("start", [LONG, "é" * 513, "\ud800", b"a" * 1025, 0, [], None, ["a"]])
+def test_no_key_begins_with_what_fits_none(start: Any) -> None:
+    with pytest.raises(InvalidKey, match="`sk`"):
+        sort_prefix("sk", start)
+    with pytest.raises(InvalidKey):
+        native_range("sk", StartsWith(start), lambda text: {"S": str(text)})
+
+
+@pytest.mark.parametrize("start", [LONG, "\ud800", b"a", 0, [], None])
+def test_a_text_that_cannot_be_in_a_key_is_never_its_beginning(start: Any) -> None:
+    with pytest.raises(InvalidKey):
+        sort_range("sk", "name#", StartsWith(start), lambda text: open_text(text, "name"))
+
+
+@pytest.mark.parametrize("kind", [AtLeast, AtMost, MoreThan, LessThan, Exactly])
+def test_the_ends_of_a_range_fit_a_key(kind: Callable[[str], Any]) -> None:
+    with pytest.raises(InvalidKey, match="`sk`"):
+        sort_range("sk", "name#", kind(LONG), str)
+    for text in (LONG, "\ud800"):
+        with pytest.raises(InvalidKey, match="`sk`"):
+            native_range("sk", kind(text), lambda text: {"S": text})
