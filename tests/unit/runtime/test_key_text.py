@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import time
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -106,8 +106,11 @@ def test_whole_keys_are_measured_in_bytes() -> None:
         partition_text("a" * 2049, "pk")
 
 
-class Colour(str, Enum):
+class Colour(StrEnum):
     RED = "red"
+
+    def __str__(self) -> str:
+        return "another text"
 
 
 TEXTS: tuple[Callable[[Any], str], ...] = (
@@ -128,6 +131,7 @@ def test_a_value_that_is_no_text_is_refused_by_name(value: object) -> None:
 
 def test_the_member_of_an_enumeration_is_its_text() -> None:
     for write in TEXTS:
+        assert type(write(Colour.RED)) is str
         assert f"{write(Colour.RED)}" == "red"
 
 
