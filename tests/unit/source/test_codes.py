@@ -3,13 +3,14 @@
 import re
 from pathlib import Path
 
+from dynarepo_codegen import source
 from dynarepo_codegen.codes.later import CODE_OF_KEY
 from dynarepo_codegen.codes.later import CODES as LATER
 from dynarepo_codegen.codes.source import CODES as SOURCE
 from dynarepo_codegen.source import language
 from dynarepo_codegen.source.records import shape_of
 
-STAGE = Path(language.__file__).parent
+STAGE = Path(source.__file__).parent
 
 
 def test_later_keys_and_codes_match():

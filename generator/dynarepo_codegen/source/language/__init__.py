@@ -1,0 +1,46 @@
+"""The schema language: these records are its definition, for the reader and for editors alike."""
+
+from .access_patterns import ParameterSource, PatternSource
+from .entities import EntitySource
+from .keys import IndexMappingSource, KeySource, PartialPolicy
+from .schema import SchemaSource
+from .tables import (
+    IndexSource,
+    KeyAttributeSource,
+    ProvisionedSource,
+    TableKeySource,
+    TableNameSource,
+    TableSource,
+)
+from .types import (
+    AttributeSource,
+    EnumSource,
+    MixinSource,
+    StoredCase,
+    TypeSource,
+    UnionSource,
+    ValueTypeSource,
+)
+
+__all__ = [
+    "AttributeSource",
+    "EntitySource",
+    "EnumSource",
+    "IndexMappingSource",
+    "IndexSource",
+    "KeyAttributeSource",
+    "KeySource",
+    "MixinSource",
+    "ParameterSource",
+    "PartialPolicy",
+    "PatternSource",
+    "ProvisionedSource",
+    "SchemaSource",
+    "StoredCase",
+    "TableKeySource",
+    "TableNameSource",
+    "TableSource",
+    "TypeSource",
+    "UnionSource",
+    "ValueTypeSource",
+]

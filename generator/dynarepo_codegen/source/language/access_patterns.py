@@ -1,0 +1,97 @@
+"""Access patterns and their parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ...diagnostics import Place, Text
+from ..shapes import entry
+from ..yaml_nodes import Node
+from .later import LATER
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterSource:
+    """A parameter of an access pattern."""
+
+    place: Place
+    type: Text | None = entry(
+        "Its type, where it cannot be inferred.", example="integer", default=None
+    )
+    default: Node | None = entry("Value when the caller gives none.", example="10", default=None)
+    description: Text | None = entry("What it means.", example="Smallest amount.", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternSource:
+    """One access pattern: exactly one operation and its options."""
+
+    place: Place
+    get: tuple[Text, ...] | None = entry(
+        "Read one item by these key attributes.", example="[account_id, date]", default=None
+    )
+    query: tuple[Text, ...] | None = entry(
+        "Read items whose attributes equal these parameters: the whole partition, then sort "
+        "placeholders left to right.",
+        example="[account_id]",
+        default=None,
+    )
+    create: bool | None = entry(
+        "Write a new item, under the condition `when`.", example="true", default=None
+    )
+    put: bool | None = entry(
+        "Write or replace an item, under the condition `when`.", example="true", default=None
+    )
+    update: tuple[Text, ...] | None = entry(
+        "Change the item of these key attributes.", example="[account_id]", default=None
+    )
+    delete: tuple[Text, ...] | None = entry(
+        "Delete the item of these key attributes.", example="[account_id]", default=None
+    )
+    narrow: tuple[Text, ...] = entry(
+        "Optional further equality parameters, left to right.",
+        example="[status]",
+        default=(),
+        one_or_many=True,
+    )
+    range: Text | None = entry(
+        "The next placeholder: bare (the caller chooses the operator) or with an operator.",
+        example="date >= :since",
+        default=None,
+    )
+    prefix: Text | None = entry(
+        "The next placeholder by the beginning of its text.", example="name", default=None
+    )
+    where: Text | None = entry(
+        "Filter applied after reading.", example="amount >= :minimum", default=None
+    )
+    when: Text | None = entry("Condition of a write.", example="status <> 'done'", default=None)
+    do: Text | None = entry(
+        "Update expression.", example="SET status = :status REMOVE note", default=None
+    )
+    parameters: Mapping[Text, Text | ParameterSource] = entry(
+        "Types and defaults of parameters.", example="{minimum: {default: 10}}", default={}
+    )
+    index: Text | None = entry("Index to read, where several serve.", example="gsi1", default=None)
+    returns: Text | None = entry(
+        "A view to return instead of the entity.", example="TransactionLine", default=None
+    )
+    descending: bool = entry("Newest or largest first.", example="true", default=False)
+    limit: int | None = entry("Most results, after filters.", example="20", default=None)
+    result: Literal["list", "first", "one", "exists", "count"] | None = entry(
+        "Shape of the result.", example="first", default=None
+    )
+    consistent: bool = entry("Strongly consistent read.", example="true", default=False)
+    upsert: bool = entry("Create the item when it is missing.", example="true", default=False)
+    on_invalid: Literal["raise", "skip", "collect"] = entry(
+        "What an undecodable item does.", example="skip", default="raise"
+    )
+    description: Text | None = entry(
+        "First line of the method's documentation.", example="Lines of a statement.", default=None
+    )
+    scan: Node | None = entry("Read the whole table.", default=None, later=LATER)
+    search: Node | None = entry("Vector search.", default=None, later=LATER)
+    move: Node | None = entry("Change the key of an item.", default=None, later=LATER)
+    delete_all: Node | None = entry("Delete what a query finds.", default=None, later=LATER)
+    hydrate: Node | None = entry("Fetch the full items of an index.", default=None, later=LATER)
+    batch: Node | None = entry("Many keys at once.", default=None, later=LATER)
