@@ -8,6 +8,7 @@ _GROUPS = (
     "source",
     "names",
     "tables",
+    "keys",
     "expressions",
     "patterns",
     "planning",

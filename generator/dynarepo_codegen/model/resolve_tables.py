@@ -7,19 +7,17 @@ from ..diagnostics import Mark, Text
 from ..dynamodb import limits
 from ..source.language import (
     IndexSource,
-    KeyAttributeSource,
     ProvisionedSource,
     TableNameSource,
     TableSource,
 )
 from .names import check_snake, shown
+from .resolve_key_attributes import resolve_key_attribute
 from .scope import Scope
-from .types import wire_kind
-from .values import Attribute, Index, KeyAttribute, KeyType, Projection, Table
+from .values import Attribute, Index, KeyAttribute, Projection, Table
 
 _TABLE_NAME = re.compile(r"[a-zA-Z0-9_.-]+")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_KEY_TYPES: dict[str, KeyType] = {"string": "S", "number": "N", "binary": "B"}
 _NO_TYPE_ATTRIBUTE = "none"
 
 
@@ -34,8 +32,10 @@ def resolve_table(
         if not attribute.in_key:
             stored.setdefault(attribute.stored_name, []).append(attribute)
     default_name, environment = _name(name, source, scope)
-    partition = _key_attribute(source.key.partition, stored, scope)
-    sort = None if source.key.sort is None else _key_attribute(source.key.sort, stored, scope)
+    partition = resolve_key_attribute(source.key.partition, stored, scope)
+    sort = (
+        None if source.key.sort is None else resolve_key_attribute(source.key.sort, stored, scope)
+    )
     if sort is not None and sort.name == partition.name:
         scope.error(
             "DR302",
@@ -109,65 +109,6 @@ def _check_name(name: Text, what: str, scope: Scope, cure: str = "") -> None:
         )
 
 
-def _key_attribute(
-    source: Text | KeyAttributeSource, stored: Mapping[str, list[Attribute]], scope: Scope
-) -> KeyAttribute:
-    name = source if isinstance(source, Text) else source.name
-    if not 1 <= len(name.encode()) <= limits.KEY_NAME_BYTES:
-        scope.error(
-            "DR304",
-            name.mark,
-            f"a key attribute's name has 1 to {limits.KEY_NAME_BYTES} bytes",
-            "write a shorter name",
-        )
-    declared = None if isinstance(source, Text) else _KEY_TYPES[source.type]
-    found: KeyType | None = None
-    for attribute in stored.get(name, ()):
-        kind = wire_kind(attribute.type)
-        if kind not in ("S", "N", "B"):
-            _unfit_key_type(attribute, name, scope)
-            continue
-        if attribute.nullable:
-            scope.error(
-                "DR306",
-                attribute.mark,
-                f"`{attribute.name}` is the key attribute `{name}`, which DynamoDB keeps from "
-                f"being NULL",
-                "leave `nullable` out; an `optional` one is absent from the index while it is None",
-            )
-            continue
-        wanted = declared or found
-        if wanted is not None and kind != wanted:
-            scope.error(
-                "DR305",
-                attribute.mark,
-                f"`{attribute.name}` is stored as {_spelled(kind)}, "
-                f"but the key attribute `{name}` is {_spelled(wanted)}",
-                "give all attributes stored under this name one type, or use `stored_as:`",
-            )
-            continue
-        found = kind
-    return KeyAttribute(str(name), declared or found or "S")
-
-
-def _unfit_key_type(attribute: Attribute, name: str, scope: Scope) -> None:
-    kind = wire_kind(attribute.type)
-    if kind == "BOOL":
-        hint = "add `encoding: text`, which stores `true` and `false` as strings"
-    else:
-        hint = "keys are strings, numbers or binary; use a key template or `stored_as:`"
-    scope.error(
-        "DR306",
-        attribute.mark,
-        f"`{attribute.name}` is the key attribute `{name}`, and its type cannot be a key",
-        hint,
-    )
-
-
-def _spelled(kind: str) -> str:
-    return {"S": "a string", "N": "a number", "B": "binary"}[kind]
-
-
 def _index(
     name: Text,
     source: IndexSource,
@@ -177,8 +118,8 @@ def _index(
     scope: Scope,
 ) -> Index | None:
     _check_name(name, "index", scope)
-    partition = tuple(_key_attribute(item, stored, scope) for item in source.partition)
-    sort = tuple(_key_attribute(item, stored, scope) for item in source.sort)
+    partition = tuple(resolve_key_attribute(item, stored, scope) for item in source.partition)
+    sort = tuple(resolve_key_attribute(item, stored, scope) for item in source.sort)
     mark = source.place.mark
     if source.local:
         if table_sort is None:
