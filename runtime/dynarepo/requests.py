@@ -32,7 +32,8 @@ class Request(Generic[T]):
     """One call to DynamoDB: a finished payload, and the decoder of its answer.
 
     `on_condition_failed` makes the error for a failed condition out of the item that failed it
-    (None when there was no item). `subject` names entity and pattern for errors and metrics.
+    (None when there was no item). `subject` names entity and pattern for errors and metrics,
+    and `shown_key` the one item it is about, without what is sensitive.
     `safe_to_repeat` is False for a write that must not be sent again when its answer is lost. One
     that was sent again may fail its condition for its own earlier work: `is_own_work` tells so of
     the item that failed it.
@@ -46,6 +47,7 @@ class Request(Generic[T]):
     on_condition_failed: Callable[[WireItem | None], DynarepoError] | None = None
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
+    shown_key: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 Operation = Generator[Request[Any], Any, T]

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ..context import Context
-from ..decoding import item_decoder, part_decoder
+from ..decoding import item_decoder, part_decoder, shown_parts
 from ..entity import EntitySpec, K, M
 from ..expressions.rendering import Expressions, projection_text
 from ..requests import Request
@@ -72,4 +72,11 @@ def stored_item(
         stored = response.get("Item")
         return None if stored is None else decode(stored)
 
-    return Request("GetItem", payload, answer, f"{entity.name}.{pattern}", table)
+    return Request(
+        "GetItem",
+        payload,
+        answer,
+        f"{entity.name}.{pattern}",
+        table,
+        shown_key=shown_parts(entity, key),
+    )

@@ -117,6 +117,7 @@ def _ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
         f"the answer was lost: {loss}",
         table=request.table,
         entity=request.subject,
+        key=request.shown_key,
         hint="read the item to see whether the write was applied",
     )
 

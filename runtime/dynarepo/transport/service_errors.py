@@ -42,6 +42,7 @@ def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> Dynar
             str(error),
             table=request.table,
             entity=request.subject,
+            key=request.shown_key,
             hint="configure credentials as for boto3, or pass a client or a session",
         )
     if isinstance(error, NoConnection | HTTPClientError):
@@ -49,11 +50,14 @@ def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> Dynar
             str(error),
             table=request.table,
             entity=request.subject,
+            key=request.shown_key,
             hint="check the endpoint, the region and the network",
         )
         failed.transient = True
         return failed
-    return ServiceError(str(error), table=request.table, entity=request.subject)
+    return ServiceError(
+        str(error), table=request.table, entity=request.subject, key=request.shown_key
+    )
 
 
 def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
@@ -66,7 +70,7 @@ def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
         failed.service_code = code
         failed.status = int(metadata.get("HTTPStatusCode", 0))
         failed.request_id = str(metadata.get("RequestId", ""))
-        return failed.located(table=request.table, entity=request.subject)
+        return failed.located(table=request.table, entity=request.subject, key=request.shown_key)
     return translate(
         code,
         str(found.get("Message", found.get("message", ""))),
@@ -74,6 +78,7 @@ def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
         str(metadata.get("RequestId", "")),
         table=request.table,
         entity=request.subject,
+        key=request.shown_key,
         current=answer.get("Item"),
         reasons=_reasons(answer.get("CancellationReasons") or ()),
     )

@@ -140,6 +140,7 @@ def delete_item(
             on_condition_failed=expectation.failure,
             # Another writer may have created the item again and made `when` true of it.
             safe_to_repeat=when is None,
+            shown_key=expectation.shown_key,
         )
     )
 
@@ -174,6 +175,7 @@ def _put(
         table,
         on_condition_failed=failure,
         is_own_work=own_work if has_precise_time(entity, timed) else None,
+        shown_key=expectation.shown_key,
     )
 
 

@@ -92,6 +92,7 @@ class UpdatePlan(Generic[M, K]):
             on_condition_failed=failure,
             safe_to_repeat=self._safe_to_repeat(),
             is_own_work=own_work,
+            shown_key=self.expectation.shown_key,
         )
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
