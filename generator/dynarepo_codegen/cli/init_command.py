@@ -1,6 +1,7 @@
 """`dynarepo init`: writes a commented first schema that generates and runs."""
 
 import keyword
+import os
 import re
 from argparse import ArgumentParser, Namespace
 from importlib.resources import files
@@ -76,7 +77,7 @@ def _target(argument: str | None) -> Path:
     if argument is None:
         return (folder / f"{_STARTER_SERVICE}.yaml").absolute()
     path = Path(argument)
-    if path.is_dir():
+    if path.is_dir() or argument.endswith(("/", os.sep)):
         return (path / f"{_STARTER_SERVICE}.yaml").absolute()
     if path.suffix in SCHEMA_SUFFIXES:
         return path.absolute()

@@ -61,6 +61,7 @@ def test_lint(project: Path, run: Run, line: str, code: int):
         ("models/orders.yml", "models/orders.yml"),
         ("models/orders", "models/orders.yaml"),
         (".", "shop.yaml"),
+        ("models/", "models/shop.yaml"),
     ],
 )
 def test_init_writes_a_schema_and_what_its_first_line_names(
