@@ -1,12 +1,14 @@
 """Type-checks parsed expressions against an entity and infers the types of their parameters."""
 
 import keyword
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..diagnostics import Mark, Text
 from ..expressions import tree
+from .bare_words import bare_word_hint
 from .defaults import literal
 from .names import shown
 from .paths import path_type
@@ -18,6 +20,7 @@ from .values import Attribute
 INTEGER = ScalarType("integer")
 STRING = ScalarType("string")
 _WIRE_TYPES = ("S", "SS", "N", "NS", "B", "BS", "BOOL", "NULL", "L", "M")
+_PARAMETER = re.compile(r":[a-z][a-z0-9_]*\??")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class ExpressionChecker:
                 if isinstance(side, tree.Size):
                     self._sized(side, text)
                 elif isinstance(side, tree.Path):
-                    found = self.path(side, text)
+                    found = self.path_or_value(side, INTEGER, text)
                     if found is not None and not is_number(found):
                         self._mismatch(side.offset, "a size", a_type(found), text)
                 else:
@@ -89,7 +92,14 @@ class ExpressionChecker:
         self, operands: tuple[tree.SimpleOperand, ...], ordered: bool, offset: int, text: Text
     ) -> None:
         paths = [operand for operand in operands if isinstance(operand, tree.Path)]
-        types = [found for path in paths if (found := self.path(path, text)) is not None]
+        types: list[Type] = []
+        for path in paths:
+            # What comes first is what is asked about, and what follows may be a value.
+            if path is operands[0]:
+                found = self.path(path, text)
+            else:
+                found = self.path_or_value(path, types[0] if types else None, text)
+            types += [] if found is None else [found]
         if len(types) != len(paths):
             return
         first = types[0]
@@ -122,7 +132,7 @@ class ExpressionChecker:
         if wanted is None:
             return
         if isinstance(argument, tree.Path):
-            other = self.path(argument, text)
+            other = self.path_or_value(argument, wanted, text)
             if other is not None and not comparable(wanted, other):
                 self._mismatch(argument.offset, a_type(wanted), a_type(other), text)
         else:
@@ -150,6 +160,11 @@ class ExpressionChecker:
     def path(self, node: tree.Path, text: Text) -> Type | None:
         """The type at a path."""
         return path_type(node, text, self.attributes, self.entity, self.scope)
+
+    def path_or_value(self, node: tree.Path, wanted: Type | None, text: Text) -> Type | None:
+        """The type at a path, where a bare word may have been meant as a value."""
+        hint = bare_word_hint(node, wanted, self.attributes, self.arguments)
+        return path_type(node, text, self.attributes, self.entity, self.scope, hint)
 
     def value(self, node: tree.Value, wanted: Type, text: Text) -> None:
         """Check a literal against a type, or infer a parameter from it."""
@@ -184,9 +199,11 @@ class ExpressionChecker:
                         text)  # fmt: skip
             return
         if not literal_fits(value, wanted):
+            quoted_parameter = isinstance(value, str) and _PARAMETER.fullmatch(value)
+            hint = f"write `{value}` without quotes" if quoted_parameter else literal_hint(wanted)
             self.error("DR432", node.offset,
                         f"`{shown(str(value))}` is not {_value_of(wanted)}",
-                        literal_hint(wanted), text)  # fmt: skip
+                        hint, text)  # fmt: skip
 
     def _mismatch(self, offset: int, left: str, right: str, text: Text) -> None:
         self.error("DR433", offset, f"{left} is compared with {right}",

@@ -90,11 +90,17 @@ def check_snake(name: Text, what: str, diagnostics: Diagnostics) -> bool:
         suggestion = re.sub(r"[^a-z0-9]+", "_", snake_case(name)).strip("_") or "name"
         if suggestion[0].isdigit():
             suggestion = f"n{suggestion}"
+        if keyword.iskeyword(suggestion):
+            suggestion = f"{suggestion}_"
+        elif what == "attribute" and _is_model_name(suggestion):
+            suggestion = _other_attribute(suggestion)
         hint = f"write it in lower case with underscores, for example `{suggestion}`"
         diagnostics.error("DR201", name.mark, f"{what} `{shown(name)}` is not a valid name", hint)
         return False
     if keyword.iskeyword(name):
-        hint = f"write `{name}_`, or another word; `stored_as:` keeps the stored name"
+        hint = f"write `{name}_`, or another word"
+        if what == "attribute":
+            hint += "; `stored_as:` keeps the stored name"
         diagnostics.error("DR202", name.mark, f"{what} `{name}` is a reserved word of Python", hint)
         return False
     return True
@@ -106,6 +112,8 @@ def check_class(name: Text, what: str, diagnostics: Diagnostics) -> bool:
         suggestion = pascal_case(re.sub(r"[^A-Za-z0-9]+", "_", name).strip("_")) or "Name"
         if suggestion[0].isdigit():
             suggestion = f"N{suggestion}"
+        if suggestion in IMPORTED_NAMES:
+            suggestion = f"{suggestion}Item"
         hint = f"write it in capitalised words, for example `{suggestion}`"
         diagnostics.error("DR203", name.mark, f"{what} `{shown(name)}` is not a valid name", hint)
         return False
@@ -124,16 +132,24 @@ def check_attribute(name: Text, diagnostics: Diagnostics) -> bool:
     """Report a name that cannot be an attribute of a model."""
     if not check_snake(name, "attribute", diagnostics):
         return False
-    if name in MODEL_NAMES or name.startswith("model_"):
+    if _is_model_name(name):
         diagnostics.error(
             "DR205",
             name.mark,
             f"attribute `{name}` has the name of something that every model has",
             f"choose another name and keep the stored one: "
-            f"`{name}_value: {{type: ..., stored_as: {name}}}`",
+            f"`{_other_attribute(name)}: {{type: ..., stored_as: {name}}}`",
         )
         return False
     return True
+
+
+def _is_model_name(name: str) -> bool:
+    return name in MODEL_NAMES or name.startswith("model_")
+
+
+def _other_attribute(name: str) -> str:
+    return f"own_{name}" if name.startswith("model_") else f"{name}_value"
 
 
 def shown(name: str) -> str:

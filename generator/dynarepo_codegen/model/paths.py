@@ -12,12 +12,20 @@ ANY = ScalarType("any")
 
 
 def path_type(
-    path: Path, text: Text, attributes: Mapping[str, Attribute], entity: str, scope: Scope
+    path: Path,
+    text: Text,
+    attributes: Mapping[str, Attribute],
+    entity: str,
+    scope: Scope,
+    hint: str = "",
 ) -> Type | None:
-    """The type at a path, or None after reporting which step does not exist."""
+    """The type at a path, or None after reporting which step does not exist.
+
+    `hint` says what else a name can be that is no attribute.
+    """
     root = attributes.get(path.name)
     if root is None:
-        scope.no_attribute("DR421", text.at(path.offset), entity, path.name, attributes)
+        scope.no_attribute("DR421", text.at(path.offset), entity, path.name, attributes, hint)
         return None
     if root.in_key:
         scope.error(

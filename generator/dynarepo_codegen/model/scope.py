@@ -53,11 +53,17 @@ class Scope:
         return name in missing or EVERYTHING in missing
 
     def no_attribute(
-        self, code: str, mark: Mark, owner: str, name: str, known: Iterable[str]
+        self,
+        code: str,
+        mark: Mark,
+        owner: str,
+        name: str,
+        known: Iterable[str],
+        hint: str = "",
     ) -> None:
         """Report an attribute that `owner` does not have, unless its definition is at fault."""
         if self.is_faulty(owner, name):
             self.unreported += 1
         else:
-            hint = closest(name, list(known))
+            hint = hint or closest(name, list(known))
             self.error(code, mark, f"`{owner}` has no attribute `{shown(name)}`", hint)

@@ -91,7 +91,8 @@ def _check_value(
             _check_value(left, wanted, text, checker)
             _check_value(right, wanted, text, checker)
         case tree.IfNotExists(path=path, fallback=fallback):
-            _check_path(path, wanted, text, checker)
+            found = checker.path(path, text)
+            _check_stored(found, path, wanted, text, checker)
             _check_value(fallback, wanted, text, checker)
         case tree.ListAppend(first=first, second=second):
             if not isinstance(wanted, ListType) and not is_any(wanted):
@@ -108,7 +109,13 @@ def _check_value(
 
 
 def _check_path(path: tree.Path, wanted: Type, text: Text, checker: ExpressionChecker) -> None:
-    found = checker.path(path, text)
+    found = checker.path_or_value(path, wanted, text)
+    _check_stored(found, path, wanted, text, checker)
+
+
+def _check_stored(
+    found: Type | None, path: tree.Path, wanted: Type, text: Text, checker: ExpressionChecker
+) -> None:
     if found is not None and not comparable(found, wanted):
         _error(checker, "DR433", path.offset, text,
                f"{a_type(found)} is stored where {a_type(wanted)} belongs",
