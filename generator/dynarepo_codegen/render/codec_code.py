@@ -11,7 +11,7 @@ from .defaults import default_maker
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .item_codec import Encoding, Entry, decoding, encoding
-from .keys import all_entry_parts, entry_parts, made_templates, table_templates
+from .key_functions import all_entry_parts, entry_parts, made_templates, table_templates
 from .keys_code import parsed_templates, parts_variable, read_from_key
 from .python_names import constant
 from .quoting import docstring, quoted

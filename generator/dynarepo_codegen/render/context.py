@@ -8,7 +8,7 @@ from ..model.types import EnumType
 from ..model.values import Attribute, Entity, Service, UnionType, ValueType, View
 from ..plan.values import EntityPlan, ServicePlan
 from .imports import Imports
-from .keys import KeyFunctions
+from .key_functions import KeyFunctions
 from .python_names import codec_name, constant, module_name
 from .python_types import inline_enums
 

@@ -9,7 +9,7 @@ from .context import EntityContext, homes_of
 from .fields_code import fields_source
 from .formatting import FormatCache, formatted
 from .imports import Imports
-from .keys import KeyFunctions
+from .key_functions import KeyFunctions
 from .keys_code import keys_source
 from .model_code import model_source, sentence
 from .quoting import docstring

@@ -10,8 +10,14 @@ from .code import NO_CODE, Code, listed
 from .context import EntityContext
 from .environment import ENVIRONMENT
 from .imports import Imports
+from .key_functions import (
+    all_entry_parts,
+    all_templates,
+    entry_parts,
+    made_templates,
+    table_templates,
+)
 from .key_text import placeholder_pattern, read_back
-from .keys import all_entry_parts, all_templates, entry_parts, made_templates, table_templates
 from .native_conditions import NativeConditions
 from .python_types import or_none, python_type
 from .quoting import docstring, quoted
