@@ -10,14 +10,14 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """One position in a source file; line and column count from 1."""
+    """One position in a source file; line and column count from 1, and are 0 where it has none."""
 
     file: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class Diagnostic:
     def render(self) -> str:
         """The finding as `file:line:col: CODE message`, the hint on a line of its own."""
         label = "" if self.level == "error" else "warning: "
-        lines = [_visible(f"{self.mark}: {self.code} {label}{self.message}")]
+        lines = [visible(f"{self.mark}: {self.code} {label}{self.message}")]
         if self.hint:
-            lines.append(_visible(f"    hint: {self.hint}"))
+            lines.append(visible(f"    hint: {self.hint}"))
         return "\n".join(lines)
 
 
-def _visible(text: str) -> str:
-    # Names from a schema may hold line ends, and characters that steer the reader's terminal.
+def visible(text: str) -> str:
+    """One line without line ends, and without characters that steer the reader's terminal."""
     if text.isprintable():
         return text
     return "".join(

@@ -82,6 +82,9 @@ def _files_of(path: Path) -> list[Path]:
             files = [file for file in path.iterdir() if file.suffix in SCHEMA_SUFFIXES]
         except OSError as error:
             raise RefusedError(system_problem(error, path)) from error
+        special = [file for file in files if _is_special(file)]
+        if special:
+            raise RefusedError(*(_not_regular(file) for file in special))
         if files:
             return files
         message = "this folder holds no `*.yaml` or `*.yml` file"
@@ -89,6 +92,16 @@ def _files_of(path: Path) -> list[Path]:
     if not path.exists():
         raise RefusedError(_not_found(path, "there is no such file or folder"))
     return [path]
+
+
+def _is_special(file: Path) -> bool:
+    """Whether it is a pipe or a device, which might never end."""
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def _not_regular(file: Path) -> Problem:
+    message = "is a pipe, a socket or a device, and not a file"
+    return Problem(_shown(file), "DR705", message, "move it out of the schema folder")
 
 
 def _not_found(path: Path, message: str) -> Problem:

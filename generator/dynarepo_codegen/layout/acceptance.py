@@ -43,5 +43,5 @@ def check_acceptance(accept: Iterable[str], found: Iterable[str], diagnostics: D
     for name in sorted(set(accept) - set(changes)):
         hint = closest(name, changes) or "leave it out: no schema changes how data is stored"
         diagnostics.error(
-            "DR644", Mark("--accept", 1, 1), f"`{shown(name)}` is not a change of a schema", hint
+            "DR644", Mark("--accept", 0, 0), f"`{shown(name)}` is not a change of a schema", hint
         )

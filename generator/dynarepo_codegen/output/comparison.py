@@ -76,7 +76,7 @@ def compare(tree: Tree, output: ServiceOutput, *, force: bool) -> Comparison:
     problems: list[Problem] = []
     for path, text in sorted(output.files.items()):
         target = tree.path(f"{folder}/{path}")
-        blocked = _blocked(tree.root, target)
+        blocked = _blocked(target)
         if blocked:
             if blocked not in problems:
                 problems.append(blocked)
@@ -120,14 +120,14 @@ def _records(tree: Tree, folder: str, *, force: bool) -> tuple[Manifest, KnownHa
         raise
 
 
-def _blocked(root: Path, target: Path) -> Problem | None:
+def _blocked(target: Path) -> Problem | None:
     for folder in target.parents:
-        if folder == root:
-            break
         if folder.exists() and not folder.is_dir():
             return _in_the_way(folder, "a file stands where generation needs a folder")
     if target.is_dir():
         return _in_the_way(target, "a folder stands where generation needs a file")
+    if target.exists() and not target.is_file():
+        return _in_the_way(target, "a pipe or a device stands where generation needs a file")
     return None
 
 

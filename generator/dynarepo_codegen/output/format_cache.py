@@ -26,7 +26,9 @@ class DiskFormatCache:
         if record is None or record.source != source_hash:
             return None
         try:
-            content = self._tree.path(path).read_bytes().decode("utf-8")
+            target = self._tree.path(path)
+            # Opening a pipe would wait for somebody to write to it.
+            content = target.read_bytes().decode("utf-8") if target.is_file() else ""
         except (OSError, UnicodeDecodeError, RefusedError):
             return None
         text = content.replace("\r\n", "\n").replace("\r", "\n")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..diagnostics import visible
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -15,8 +17,8 @@ class Problem:
 
     def render(self) -> str:
         """The reason in the form of a diagnostic, without line and column."""
-        line = f"{self.subject}: {self.code} {self.message}"
-        return f"{line}\n    hint: {self.hint}" if self.hint else line
+        line = visible(f"{self.subject}: {self.code} {self.message}")
+        return f"{line}\n{visible(f'    hint: {self.hint}')}" if self.hint else line
 
 
 class RefusedError(Exception):

@@ -46,7 +46,8 @@ def write_services(
         comparisons = [compare(tree, output, force=force) for output in outputs]
         problems = [problem for found in comparisons for problem in found.problems]
         if problems:
-            raise RefusedError(*problems)
+            # Services share the folder above them, and what is wrong with it.
+            raise RefusedError(*dict.fromkeys(problems))
         changed = [c for c in comparisons if c.write or c.remove or c.records_differ]
         changed_locks = {path: text for path, text in locks.items() if _differs(path, text)}
         if changed or changed_locks:

@@ -108,7 +108,8 @@ class _Reader:
                 report_later(key, field, self.diagnostics)
             else:
                 marks.append((field.name, mark_of_node(item)))
-                value = self._field(field, item, Spot(key, key.mark, field.example))
+                spot_of_key = Spot(key, key.mark, field.example, key in shape.required)
+                value = self._field(field, item, spot_of_key)
                 if value is not None:
                     values[field.name] = value
         report_missing(node, shape, spot, self.diagnostics)

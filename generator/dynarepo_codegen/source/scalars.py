@@ -27,6 +27,7 @@ class Spot:
     name: str
     mark: Mark
     example: str = ""
+    required: bool = False
 
     def suggestion(self) -> str:
         """How the value could be written."""
@@ -70,7 +71,11 @@ def read_scalar(
             if scalar.text in words:
                 return scalar.text
             message = f"`{spot.name}` cannot be `{_shown(scalar)}`"
-            diagnostics.error("DR126", scalar.text.mark, message, closest(scalar.text, words))
+            hint = closest(scalar.text, words)
+            if spot.example and spot.example not in words and not hint.startswith("did you mean"):
+                # A word is only one of the ways to write it.
+                hint += f", or, for example, `{spot.name}: {spot.example}`"
+            diagnostics.error("DR126", scalar.text.mark, message, hint)
             return None
 
 
@@ -78,10 +83,13 @@ def report_null(scalar: Scalar, kind: Kind, spot: Spot, diagnostics: Diagnostics
     """Report a key without a value."""
     mark = scalar.text.mark if scalar.text else spot.mark
     if scalar.text and TextKind() in alternatives(kind):
-        hint = f"leave it out, or write '{scalar.text}' in quotes where the word is meant"
+        hint = f"write '{scalar.text}' in quotes where the word is meant"
+        if not spot.required:
+            hint = f"leave it out, or {hint}"
     else:
         hint = spot.suggestion() or f"give it {needs(kind)}"
-        hint += ", or leave it out"
+        if not spot.required:
+            hint += ", or leave it out"
     diagnostics.error("DR123", mark, f"`{spot.name}` has no value", hint)
 
 

@@ -124,3 +124,38 @@ def test_locks_are_read_beside_the_first_file(project: Path):
     assert schemas.lock_path("shop") == project / "schema/shop.lock"
     write(project, "schema/more.yaml", "{service: other}\n")
     assert sorted(read_schema_files([], project / "schema").locks) == ["other", "shop"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_is_named_and_not_waited_for(project: Path, run: Run):
+    run("generate")
+    os.mkfifo(project / "schema/pipe.yaml")
+    assert run("generate")[2].startswith("schema/pipe.yaml: DR705 is a pipe")
+    (project / "schema/pipe.yaml").unlink()
+    (project / "generated/shop/a.py").unlink()
+    os.mkfifo(project / "generated/shop/a.py")
+    code, _, err = run("generate")
+    assert (code, err.splitlines()[0]) == (
+        2,
+        "generated/shop/a.py: DR702 a pipe or a device stands where generation needs a file",
+    )
+    assert run("check")[0] == 1
+
+
+@pytest.mark.parametrize("out", ["file", "file/below"])
+def test_an_output_folder_that_is_a_file_is_named_once(project: Path, run: Run, out: str):
+    write(project, "schema/depot.yml", "service: depot\nmodules: x\n")
+    write(project, "file", "mine\n")
+    code, _, err = run("generate", "--out", out)
+    assert code == 2
+    assert err.splitlines() == [
+        "file: DR702 a file stands where generation needs a folder",
+        "    hint: move it elsewhere, or choose another folder with `--out`",
+        "1 error; nothing written",
+    ]
+
+
+@pytest.mark.parametrize("arguments", ["{}", "--accept={}", "--accept=DR601:{}"])
+def test_nothing_that_is_named_steers_the_terminal(project: Path, run: Run, arguments: str):
+    err = run("generate", arguments.format("\x1b[31mred"))[2]
+    assert "\x1b" not in err

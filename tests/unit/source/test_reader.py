@@ -116,11 +116,11 @@ def test_the_rest_collects_what_nothing_else_claims():
         ),
         (
             "name:",
-            "1:1: DR123 `name` has no value | write, for example, `name: Bee`, or leave it out",
+            "1:1: DR123 `name` has no value | write, for example, `name: Bee`",
         ),
         (
             "name: null",
-            "1:7: DR123 `name` has no value | leave it out, or write 'null' in quotes where the word is meant",
+            "1:7: DR123 `name` has no value | write 'null' in quotes where the word is meant",
         ),
         (
             "name: x\nanything:",
