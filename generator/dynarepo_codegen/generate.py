@@ -8,12 +8,12 @@ from typing import Protocol
 from .diagnostics import Diagnostic, Diagnostics
 from .layout import check_acceptance, check_changes, facts_of, lock_text, parse_lock
 from .model.build import build_service
-from .model.values import Service
 from .plan.planner import plan_service
 from .plan.values import ServicePlan
 from .render import render_service
 from .source.reader import read_schema
 from .source.services import ServiceSource, merge_services
+from .unread_parts import believable
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,53 +61,60 @@ def generate(
 ) -> Generated:
     """Run every stage on these schemas; nothing is rendered while a finding is an error."""
     diagnostics = Diagnostics()
-    plans: list[ServicePlan] = []
-    lock_paths: dict[str, str] = {}
-    for source in _read(sources, diagnostics):
-        service = build_service(source, diagnostics)
-        if service is not None:
-            plans.append(plan_service(service, diagnostics))
-            # A lock stands beside the first file of its service.
-            first = PurePosixPath(source.parts[0].service.mark.file)
-            lock_paths[service.name] = str(first.with_name(f"{service.name}.lock"))
+    services = _read(sources, diagnostics)
+    texts = {source.path: source.text for source in sources}
+    unread = tuple(finding for finding in diagnostics if finding.level == "error")
+    checked = Diagnostics()
+    plans = _plan(services, checked)
+    diagnostics.found.extend(believable(checked, unread, texts) if unread else checked)
     if diagnostics.failed:
         return Generated({}, {}, tuple(diagnostics))
-    services = [plan.service for plan in plans]
-    new_locks = _lock(services, locks, lock_paths, settings, diagnostics)
+    new_locks = _lock(plans, locks, settings, diagnostics)
     if new_locks is None:
         return Generated({}, {}, tuple(diagnostics))
     files: dict[str, str] = {}
-    for plan in plans:
+    for _, plan in plans:
         files.update(render_service(plan, cache))
     return Generated(files, new_locks, tuple(diagnostics))
 
 
+Planned = Sequence[tuple[ServiceSource, ServicePlan]]
+
+
 def _read(sources: Sequence[SourceFile], diagnostics: Diagnostics) -> tuple[ServiceSource, ...]:
     schemas = [read_schema(source.path, source.text, diagnostics) for source in sources]
-    services = merge_services(
-        tuple(schema for schema in schemas if schema is not None), diagnostics
-    )
-    # What could not be read would look missing to every later rule.
-    return () if diagnostics.failed else services
+    return merge_services(tuple(schema for schema in schemas if schema is not None), diagnostics)
+
+
+def _plan(services: Sequence[ServiceSource], diagnostics: Diagnostics) -> Planned:
+    plans: list[tuple[ServiceSource, ServicePlan]] = []
+    for source in services:
+        service = build_service(source, diagnostics)
+        if service is not None:
+            plans.append((source, plan_service(service, diagnostics)))
+    return plans
 
 
 def _lock(
-    services: Sequence[Service],
+    plans: Planned,
     locks: Mapping[str, str],
-    lock_paths: Mapping[str, str],
     settings: Settings,
     diagnostics: Diagnostics,
 ) -> dict[str, str] | None:
     """The new lock of each service; None after reporting a change that is not accepted."""
     new: dict[str, str] = {}
     changes: set[str] = set()
-    for service in services:
+    for source, plan in plans:
+        service = plan.service
         facts = facts_of(service)
         new[service.name] = lock_text(facts)
         text = locks.get(service.name)
         if text is None:
             continue
-        old = parse_lock(service.name, lock_paths[service.name], text, diagnostics)
+        # A lock stands beside the first file of its service.
+        first = PurePosixPath(source.parts[0].service.mark.file)
+        path = str(first.with_name(f"{service.name}.lock"))
+        old = parse_lock(service.name, path, text, diagnostics)
         if old is not None:
             changes |= check_changes(old, facts, service, settings.accept, diagnostics)
     check_acceptance(settings.accept, changes, diagnostics)
