@@ -19,10 +19,10 @@ class IndexEntry:
     """How an item's entry in one index follows from its attributes.
 
     `build` takes the native values of `parts` in order (None where absent) and returns the key
-    attributes to store, or nothing when the item has no entry. `parts` are names of attributes,
-    those that only its `when:` reads included; without one of `key_parts`, those in the templates
-    of the key, there is no entry whatever the others are. `attributes` are stored names; one that
-    is itself an attribute of the entity, or part of the table key, is left to that.
+    attributes to store, or nothing when the item has no entry. `parts` are names of attributes;
+    without one of them there is no entry whatever the others are, except for `when_parts`, those
+    that only its `when:` reads. `attributes` are stored names; one that is itself an attribute of
+    the entity, or part of the table key, is left to that.
     """
 
     name: str
@@ -30,7 +30,7 @@ class IndexEntry:
     parts: tuple[str, ...]
     build: Callable[..., WireItem]
     on_partial: PartialPolicy = "read"
-    key_parts: tuple[str, ...] = ()
+    when_parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

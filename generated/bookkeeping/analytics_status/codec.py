@@ -75,7 +75,7 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
             attributes=("staleQueue",),
             parts=("processing_priority", "computation_needed"),
             build=keys.stale_analytics_index,
-            key_parts=("processing_priority",),
+            when_parts=("computation_needed",),
         ),
     ),
     set_on_create=("created_at",),

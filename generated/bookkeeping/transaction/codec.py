@@ -136,7 +136,6 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
             attributes=("userStatus",),
             parts=("user_id", "status"),
             build=keys.status_date_index,
-            key_parts=("user_id", "status"),
         ),
     ),
     set_on_create=("created_at",),

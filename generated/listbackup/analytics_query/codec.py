@@ -84,7 +84,6 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
             attributes=("GSI1PK", "GSI1SK"),
             parts=("account_id", "asked_at"),
             build=keys.gsi1,
-            key_parts=("account_id", "asked_at"),
         ),
     ),
     set_on_create=("created_at",),

@@ -123,7 +123,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
             attributes=("GSI2PK", "GSI2SK"),
             parts=("platform", "token_expires_at", "status"),
             build=keys.gsi2,
-            key_parts=("platform", "token_expires_at"),
+            when_parts=("status",),
         ),
     ),
     set_on_create=("created_at",),

@@ -92,13 +92,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     decode=decode,
     type_attribute=("entityType", "user"),
     indexes=(
-        IndexEntry(
-            name="GSI1",
-            attributes=("GSI1PK", "GSI1SK"),
-            parts=("email",),
-            build=keys.gsi1,
-            key_parts=("email",),
-        ),
+        IndexEntry(name="GSI1", attributes=("GSI1PK", "GSI1SK"), parts=("email",), build=keys.gsi1),
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

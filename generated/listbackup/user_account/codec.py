@@ -60,7 +60,6 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
             attributes=("GSI1PK", "GSI1SK"),
             parts=("account_id", "user_id"),
             build=keys.gsi1,
-            key_parts=("account_id", "user_id"),
         ),
     ),
     set_on_create=("created_at",),

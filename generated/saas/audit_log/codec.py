@@ -109,21 +109,18 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
             attributes=("gsi1_pk", "gsi1_sk"),
             parts=("entity_type", "entity_id", "timestamp"),
             build=keys.gsi1,
-            key_parts=("entity_type", "entity_id", "timestamp"),
         ),
         IndexEntry(
             name="gsi2",
             attributes=("gsi2_pk", "gsi2_sk"),
             parts=("user_id", "timestamp"),
             build=keys.gsi2,
-            key_parts=("user_id", "timestamp"),
         ),
         IndexEntry(
             name="gsi3",
             attributes=("gsi3_pk", "gsi3_sk"),
             parts=("tenant_id", "timestamp"),
             build=keys.gsi3,
-            key_parts=("tenant_id", "timestamp"),
         ),
     ),
     required=frozenset(

@@ -202,13 +202,15 @@ def _index_entries(context: EntityContext, keys: Code, imports: Imports) -> tupl
         made = made_templates(membership, context.entity)
         parts = all_entry_parts(membership, context.entity)
         key_parts = entry_parts(membership, context.entity)
+        when_parts = tuple(part for part in parts if part not in key_parts)
         arguments = [
             ("name", quoted(name)),
             ("attributes", _tuple(tuple(t.key_attribute.name for t in made))),
             ("parts", _tuple(parts)),
             ("build", Code(f"{keys}.{context.keys.entries[name]}")),
-            ("key_parts", _tuple(key_parts)),
         ]
+        if when_parts:
+            arguments.append(("when_parts", _tuple(when_parts)))
         if membership.on_partial != "read":
             arguments.append(("on_partial", quoted(membership.on_partial)))
         shown = ", ".join(f"{argument}={value}" for argument, value in arguments)

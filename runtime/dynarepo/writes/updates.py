@@ -121,7 +121,11 @@ def _plan(
                 known[part] = _native(by_root[root][0])
             else:
                 unknown.append(part)
-        gone = any(part in known and known[part] is None for part in entry.key_parts)
+        gone = any(
+            part in known and known[part] is None
+            for part in entry.parts
+            if part not in entry.when_parts
+        )
         if unknown and not gone:
             _require_policy(entity, entry, unknown)
             for part in unknown:

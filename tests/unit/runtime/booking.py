@@ -210,7 +210,6 @@ INDEXES = (
         ("gsi4pk", "gsi4sk"),
         ("points", "amount"),
         by_points,
-        key_parts=("points", "amount"),
     ),
 )
 

@@ -84,7 +84,7 @@ class TestIndexEntries:
 
     def test_removed_part_that_only_a_condition_reads_is_no_placeholder(self, store: Store) -> None:
         create(store, points=3)
-        entries = replace(BOOKING, indexes=(replace(BY_POINTS, key_parts=("amount",)),))
+        entries = replace(BOOKING, indexes=(replace(BY_POINTS, when_parts=("points",)),))
         update(store, F.points.remove(), entity=entries)
         assert store.actions == ["GetItem", "UpdateItem"]
         assert store.entries_are_true()

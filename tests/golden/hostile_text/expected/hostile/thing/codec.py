@@ -70,11 +70,7 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     type_attribute=("_type", 'thing\'s "type"\\'),
     indexes=(
         IndexEntry(
-            name="by_label",
-            attributes=("label_key",),
-            parts=("label",),
-            build=keys.by_label,
-            key_parts=("label",),
+            name="by_label", attributes=("label_key",), parts=("label",), build=keys.by_label
         ),
     ),
     required=frozenset({"thing_id", "label", "mood", "code"}),

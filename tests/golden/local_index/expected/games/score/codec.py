@@ -66,7 +66,6 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
             attributes=("level_key",),
             parts=("level", "played_at"),
             build=keys.by_level,
-            key_parts=("level", "played_at"),
         ),
     ),
     required=frozenset({"player", "played_at", "points", "level"}),

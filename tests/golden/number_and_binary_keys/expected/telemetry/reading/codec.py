@@ -51,11 +51,7 @@ READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     type_attribute=("_type", "Reading"),
     indexes=(
         IndexEntry(
-            name="by_level",
-            attributes=("level_key",),
-            parts=("level",),
-            build=keys.by_level,
-            key_parts=("level",),
+            name="by_level", attributes=("level_key",), parts=("level",), build=keys.by_level
         ),
     ),
     required=frozenset({"sensor", "taken_at", "value"}),

@@ -54,7 +54,6 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
             attributes=("gsi1pk", "gsi1sk"),
             parts=("player", "balance", "joined"),
             build=keys.gsi1,
-            key_parts=("player", "balance", "joined"),
         ),
     ),
     required=frozenset({"season", "rank", "player", "balance", "joined"}),

@@ -58,7 +58,6 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
             attributes=("owner_key", "changed_key"),
             parts=("owner", "updated_at"),
             build=keys.by_owner,
-            key_parts=("owner", "updated_at"),
         ),
     ),
     set_on_create=("created_at",),
