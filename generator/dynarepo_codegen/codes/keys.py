@@ -172,6 +172,13 @@ CODES: tuple[Code, ...] = (
         "Use decimal or integer, or acknowledge it: `unsafe: [DR347]`.",
     ),
     Code(
+        "DR348",
+        "dollar sign before a placeholder",
+        "A key template has `${name}`, as other languages write a placeholder. Here the dollar "
+        "sign is part of the key.",
+        "Write `{name}`. Where stored keys do hold a dollar sign: `unsafe: [DR348]`.",
+    ),
+    Code(
         "DR351",
         "one type value for two entities",
         "Two entities of a table have the same `type_value`.",

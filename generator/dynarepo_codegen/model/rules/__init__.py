@@ -7,7 +7,13 @@ from .acknowledgements import known_acknowledgements, needed_acknowledgements
 from .index_membership import declared_memberships, shared_key_attributes
 from .item_types import distinct_type_values, recognisable_items, type_attribute_is_free
 from .key_collisions import injective_table_keys
-from .key_values import case_keeps_values_apart, constant_partitions, keyable_values, private_keys
+from .key_values import (
+    case_keeps_values_apart,
+    constant_partitions,
+    foreign_placeholders,
+    keyable_values,
+    private_keys,
+)
 from .keys_parsed_back import parsed_attributes
 from .projections import projected_attributes
 from .repository_names import repository_names
@@ -29,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     shared_key_attributes,
     case_keeps_values_apart,
     keyable_values,
+    foreign_placeholders,
     private_keys,
     constant_partitions,
     parsed_attributes,

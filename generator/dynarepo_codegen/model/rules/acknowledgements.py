@@ -6,7 +6,7 @@ from ...source.language import KeySource
 from ..names import shown
 from .rule import Subject
 
-_INDEX_KEY = ("DR332", "DR333", "DR334", "DR339", "DR346", "DR347")
+_INDEX_KEY = ("DR332", "DR333", "DR334", "DR339", "DR346", "DR347", "DR348")
 _TABLE_KEY = ("DR331", *_INDEX_KEY)
 
 

@@ -1,7 +1,8 @@
-"""What the values in a key do to it: case, emptiness, secrets, floats, and none at all."""
+"""What the values in a key do to it: case, emptiness, secrets, floats, dollar signs, none at all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...diagnostics import Mark
 from ...source.language import KeySource
@@ -97,6 +98,23 @@ def keyable_values(subject: Subject) -> None:
                         keyed.mark,
                         f"`{name}` is a float in the key of {keyed.where}: floats are rarely equal",
                         "use the type decimal or integer, or add `unsafe: [DR347]` to the key",
+                    )
+
+
+def foreign_placeholders(subject: Subject) -> None:
+    """Warn about dollar signs that were hardly meant to be in the key."""
+    for entity in subject.service.entities:
+        for keyed in _templates(entity, subject):
+            for before, part in pairwise(keyed.template.parts):
+                if not (isinstance(before, LiteralPart) and isinstance(part, PlaceholderPart)):
+                    continue
+                if before.text.endswith("$") and not subject.acknowledged(keyed.source, "DR348"):
+                    subject.scope.warning(
+                        "DR348",
+                        keyed.mark,
+                        f"the `$` before `{{{part.attribute}}}` becomes part of every key",
+                        f"write `{{{part.attribute}}}` alone; where stored keys are so already, "
+                        f"add `unsafe: [DR348]` to the key",
                     )
 
 
