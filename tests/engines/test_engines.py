@@ -196,9 +196,9 @@ def test_a_server_ends_when_its_tests_are_killed(tmp_path: Path) -> None:
     assert owner.stdin is not None
     owner.stdin.close()
     owner.wait(10)
-    last = heartbeat.read_text()
+    last = heartbeat.read_text(encoding="utf-8")
     time.sleep(0.2)
-    assert heartbeat.read_text() == last
+    assert heartbeat.read_text(encoding="utf-8") == last
 
 
 _ADD_ONE = {

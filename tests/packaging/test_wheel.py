@@ -41,4 +41,4 @@ def test_the_wheel_holds_the_templates(contents: set[str]) -> None:
 def test_the_wheel_carries_its_license(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         (name,) = (name for name in archive.namelist() if name.endswith("/licenses/LICENSE"))
-        assert archive.read(name).decode() == (ROOT / "LICENSE").read_text()
+        assert archive.read(name).decode() == (ROOT / "LICENSE").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol, TypeVar
 
 from botocore import xform_name
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, ParamValidationError
 from botocore.parsers import ResponseParserError
 
 from ..errors import AmbiguousWrite, ConnectionFailed, DynarepoError
@@ -95,7 +95,9 @@ class BotoTransport:
                     if stored := _own_work(error, request):
                         return {"Attributes": stored}
                     raise _ambiguous(request, str(error)) from error
-                raise error_of(error, request) from error
+                # A cause is shown with its text, and this one's quotes what it refuses.
+                cause = None if isinstance(error, ParamValidationError) else error
+                raise error_of(error, request) from cause
         if attempts.last_was_damaged:
             raise _unreadable(request, "its checksum differs")
         return answer

@@ -9,6 +9,7 @@ from botocore.exceptions import (
     HTTPClientError,
     NoAuthTokenError,
     NoCredentialsError,
+    ParamValidationError,
     PartialCredentialsError,
     TokenRetrievalError,
 )
@@ -55,8 +56,13 @@ def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> Dynar
         )
         failed.transient = True
         return failed
+    # Validation on a client of the user's quotes the values it refuses, which may be private.
+    quotes = isinstance(error, ParamValidationError)
     return ServiceError(
-        str(error), table=request.table, entity=request.subject, key=request.shown_key
+        "the client refused the parameters of the request" if quotes else str(error),
+        table=request.table,
+        entity=request.subject,
+        key=request.shown_key,
     )
 
 

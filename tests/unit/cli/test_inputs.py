@@ -159,3 +159,11 @@ def test_an_output_folder_that_is_a_file_is_named_once(project: Path, run: Run, 
 def test_nothing_that_is_named_steers_the_terminal(project: Path, run: Run, arguments: str):
     err = run("generate", arguments.format("\x1b[31mred"))[2]
     assert "\x1b" not in err
+
+
+def test_a_lost_manifest_is_asked_for(project: Path, run: Run):
+    run("generate")
+    (project / "generated/shop/.dynarepo-manifest.json").unlink()
+    write(project, "generated/shop/a.py", "mine\n")
+    code, _, err = run("generate")
+    assert (code, "where `.dynarepo-manifest.json` was lost, restore it" in err) == (2, True)

@@ -64,3 +64,11 @@ def test_an_error_of_the_service_has_the_key(fault: Answer | Hangup, kind: type[
         with pytest.raises(kind) as caught:
             transport.send(replace(REQUESTS["put"](BOOKING), safe_to_repeat=False))
     assert getattr(caught.value, "key", None) == SHOWN
+
+
+def test_what_botocore_refuses_is_not_quoted() -> None:
+    request = replace(REQUESTS["put"](BOOKING), payload={"TableName": "ledger", "Item": "secret"})
+    with pytest.raises(ServiceError) as caught:
+        BotoTransport(boto3_client()).send(request)
+    assert "secret" not in str(caught.value)
+    assert caught.value.__cause__ is None

@@ -24,6 +24,6 @@ def test_reported_codes_are_listed():
     reported = {
         code
         for path in STAGE.glob("*.py")
-        for code in re.findall('"(DR1[0-9]{2})"', path.read_text())
+        for code in re.findall('"(DR1[0-9]{2})"', path.read_text(encoding="utf-8"))
     }
     assert reported == {code.code for code in SOURCE}

@@ -17,7 +17,7 @@ from dynarepo_codegen.source.reader import read_schema
 
 COMMITTED = Path(__file__).parents[3] / "schema" / "dynarepo.schema.json"
 SCHEMA: dict[str, Any] = json.loads(json_schema_text())
-FULL = (Path(__file__).parent / "full.yaml").read_text()
+FULL = (Path(__file__).parent / "full.yaml").read_text(encoding="utf-8")
 LEDGER = "tables: {ledger: {key: {partition: pk}}}"
 ENTITY = "entities: {E: {table: t, attributes: {a: string}, "
 
@@ -38,7 +38,7 @@ def readable(text: str) -> bool:
 
 
 def test_the_committed_schema_is_current():
-    assert COMMITTED.read_text() == json_schema_text()
+    assert COMMITTED.read_text(encoding="utf-8") == json_schema_text()
 
 
 def test_it_is_a_json_schema():

@@ -26,7 +26,7 @@ from dynarepo_codegen.source.yaml_composer import parse
 from dynarepo_codegen.source.yaml_nodes import Node, Scalar
 
 T = TypeVar("T")
-FULL = (Path(__file__).parent / "full.yaml").read_text()
+FULL = (Path(__file__).parent / "full.yaml").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
