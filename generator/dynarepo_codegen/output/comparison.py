@@ -142,7 +142,8 @@ def _foreign(target: Path) -> Problem:
         shown(target),
         "DR702",
         "was not generated, but stands where a generated file belongs",
-        "move it elsewhere, choose another folder with `--out`, or overwrite it with `--force`",
+        "move it elsewhere, choose another folder with `--out`, or overwrite it with `--force`; "
+        f"where `{MANIFEST_NAME}` was lost, restore it",
     )
 
 
