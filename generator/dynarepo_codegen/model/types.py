@@ -89,6 +89,8 @@ _WIRE: dict[Kind, WireKind] = {
     "any": "ANY",
 }
 
+_SET_WIRE: dict[WireKind, WireKind] = {"S": "SS", "N": "NS", "B": "BS"}
+
 
 def wire_kind(of: Type) -> WireKind:
     """How a value of the type is stored."""
@@ -102,7 +104,7 @@ def wire_kind(of: Type) -> WireKind:
         case EnumType():
             return "S"
         case SetType(element=element):
-            return {"S": "SS", "N": "NS", "B": "BS"}.get(_WIRE[element.kind], "SS")  # type: ignore[return-value]
+            return _SET_WIRE[_WIRE[element.kind]]
         case ListType():
             return "L"
         case MapType() | ValueRef() | UnionRef():
