@@ -25,7 +25,7 @@ class AsyncAccountReader(AsyncShell):
     async def get_account(self, account_id: UUID, *, consistent: bool = False) -> Account | None:
         """Read an account.
 
-        Reads table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `get_account` reads table `accounts`: `accountId` = `{account_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -36,7 +36,7 @@ class AsyncAccountReader(AsyncShell):
     def list_user_accounts(self, user_id: str) -> AsyncPages[Account]:
         """List the accounts of a user.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_user_accounts` queries index `UserIdIndex`: `userId` = `{user_id}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Account` items, read lazily.
         """
@@ -45,7 +45,8 @@ class AsyncAccountReader(AsyncShell):
     def list_active_user_accounts(self, user_id: str) -> AsyncPages[AccountLine]:
         """List the accounts of a user that are in use, without their details.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_active_user_accounts` queries index `UserIdIndex`: `userId` =
+        `{user_id}`.
         Keeps items where `is_active = true`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AccountLine` items, read lazily.
@@ -55,7 +56,7 @@ class AsyncAccountReader(AsyncShell):
     async def count_user_accounts(self, user_id: str) -> int:
         """Count the accounts of a user.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `count_user_accounts` queries index `UserIdIndex`: `userId` = `{user_id}`.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -66,7 +67,8 @@ class AsyncAccountReader(AsyncShell):
     async def checked_mandatory_account(self, account_id: UUID, *, user_id: str) -> Account:
         """Read an account that must exist and belong to the user.
 
-        Queries table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `checked_mandatory_account` queries table `accounts`: `accountId` =
+        `{account_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `Account`; raises NotFound for none, MultipleResults for more.
@@ -78,7 +80,8 @@ class AsyncAccountReader(AsyncShell):
     async def checked_optional_account(self, account_id: UUID, *, user_id: str) -> Account | None:
         """Read an account if it exists and belongs to the user.
 
-        Queries table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `checked_optional_account` queries table `accounts`: `accountId` =
+        `{account_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Account`, or None.
@@ -155,7 +158,7 @@ class AsyncAccountWriter(AsyncShell):
     ) -> Account:
         """Rename an account that nobody has changed in the meantime.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `rename_account` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET account_name = :account_name`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
@@ -177,7 +180,7 @@ class AsyncAccountWriter(AsyncShell):
     ) -> Account:
         """Store a balance unless a later one is known.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `record_balance` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET balance = :balance, balance_date = :as_of`.
         Only while `user_id = :user_id AND (attribute_not_exists(balance_date) OR balance_date <=
         :as_of)`, else raises ConditionFailed.
@@ -193,7 +196,7 @@ class AsyncAccountWriter(AsyncShell):
     async def adjust_balance(self, account_id: UUID, *, user_id: str, amount: Decimal) -> Account:
         """Add an amount to the balance.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `adjust_balance` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET balance = balance + :amount`.
         Only while `user_id = :user_id AND is_active = true`, else raises ConditionFailed.
         Costs one round trip.
@@ -208,7 +211,8 @@ class AsyncAccountWriter(AsyncShell):
     ) -> Account:
         """Choose the file map of new files.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `set_default_file_map` updates table `accounts`: `accountId` =
+        `{account_id}`.
         Does `SET default_file_map_id = :file_map_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -223,7 +227,8 @@ class AsyncAccountWriter(AsyncShell):
     async def clear_default_file_map(self, account_id: UUID, *, file_map_id: UUID) -> Account:
         """Forget the default file map if it is this one.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `clear_default_file_map` updates table `accounts`: `accountId` =
+        `{account_id}`.
         Does `REMOVE default_file_map_id`.
         Only while `default_file_map_id = :file_map_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -236,7 +241,7 @@ class AsyncAccountWriter(AsyncShell):
     async def record_imports(self, account_id: UUID, *, imports: DateSpan) -> Account:
         """Store which dates the imported files cover.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `record_imports` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET imports = :imports`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -248,7 +253,7 @@ class AsyncAccountWriter(AsyncShell):
     async def close_account(self, account_id: UUID, *, user_id: str) -> Account:
         """Take an account out of use.
 
-        Updates table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `close_account` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET is_active = false`.
         Only while `user_id = :user_id AND is_active = true`, else raises ConditionFailed.
         Costs one round trip.
@@ -261,7 +266,7 @@ class AsyncAccountWriter(AsyncShell):
     async def delete_account(self, account_id: UUID, *, user_id: str) -> Account | None:
         """Delete an account of the user.
 
-        Deletes from table `accounts`: `accountId` = `{account_id}`.
+        Access pattern `delete_account` deletes from table `accounts`: `accountId` = `{account_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -39,8 +39,8 @@ class AsyncAnalyticsDataReader(AsyncShell):
     ) -> AnalyticsData | None:
         """Read one result.
 
-        Reads table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
-        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Access pattern `get_analytics_data` reads table `analytics_data`: `userId` = `{user_id}` and
+        `analyticKey` = `{analytic_type}#{period}#{period_start}#{account_scope}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -65,7 +65,8 @@ class AsyncAnalyticsDataReader(AsyncShell):
     ) -> AsyncPages[AnalyticsData]:
         """List a user's results, all or of one analysis and kind of period.
 
-        Queries table `analytics_data`: `userId` = `{user_id}` and `analyticKey` within
+        Access pattern `list_analytics_data_for_user` queries table `analytics_data`: `userId` =
+        `{user_id}` and `analyticKey` within
         `{analytic_type}#{period}#{period_start}#{account_scope}` (narrowed by `analytic_type`,
         `period`).
         Results come in ascending order of the sort key.
@@ -88,7 +89,8 @@ class AsyncAnalyticsDataReader(AsyncShell):
     ) -> AsyncPages[AnalyticsData]:
         """List the results of an analysis over a span of periods.
 
-        Queries table `analytics_data`: `userId` = `{user_id}` and `analyticKey` within
+        Access pattern `list_analytics_over_time` queries table `analytics_data`: `userId` =
+        `{user_id}` and `analyticKey` within
         `{analytic_type}#{period}#{period_start}#{account_scope}` (a range of `period_start` if
         given).
         Results come in ascending order of the sort key.
@@ -106,7 +108,8 @@ class AsyncAnalyticsDataReader(AsyncShell):
     ) -> AnalyticsData | None:
         """The result for the newest period.
 
-        Queries table `analytics_data`: `userId` = `{user_id}` and `analyticKey` within
+        Access pattern `get_latest_analytics_data` queries table `analytics_data`: `userId` =
+        `{user_id}` and `analyticKey` within
         `{analytic_type}#{period}#{period_start}#{account_scope}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -177,8 +180,9 @@ class AsyncAnalyticsDataWriter(AsyncShell):
     ) -> AnalyticsData:
         """Store a result unless one is there that was computed later.
 
-        Writes or replaces an item of table `analytics_data`: `userId` = `{user_id}` and
-        `analyticKey` = `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Access pattern `store_newer_analytics_data` writes or replaces an item of table
+        `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`.
         Only while `attribute_not_exists(computed_at) OR computed_at < :computed_before`, else
         raises ConditionFailed.
         Costs one round trip. Returns the item as it is then.
@@ -199,8 +203,8 @@ class AsyncAnalyticsDataWriter(AsyncShell):
     ) -> AnalyticsData | None:
         """Delete one result.
 
-        Deletes from table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
-        `{analytic_type}#{period}#{period_start}#{account_scope}`.
+        Access pattern `delete_analytics_data` deletes from table `analytics_data`: `userId` =
+        `{user_id}` and `analyticKey` = `{analytic_type}#{period}#{period_start}#{account_scope}`.
         Costs one round trip. Returns what was deleted, or None.
         """
         return await self._link.run(

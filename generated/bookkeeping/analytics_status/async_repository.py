@@ -34,8 +34,8 @@ class AsyncAnalyticsStatusReader(AsyncShell):
     ) -> AnalyticsStatus | None:
         """Read the status of one analysis.
 
-        Reads table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
-        `{analytic_type}`.
+        Access pattern `get_analytics_status` reads table `analytics_status`: `userId` = `{user_id}`
+        and `analyticType` = `{analytic_type}`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
         """
         return await self._link.send(
@@ -45,7 +45,8 @@ class AsyncAnalyticsStatusReader(AsyncShell):
     def list_analytics_status_for_user(self, user_id: str) -> AsyncPages[AnalyticsStatus]:
         """List the status of all analyses of a user.
 
-        Queries table `analytics_status`: `userId` = `{user_id}`.
+        Access pattern `list_analytics_status_for_user` queries table `analytics_status`: `userId` =
+        `{user_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsStatus` items, read lazily.
@@ -63,8 +64,9 @@ class AsyncAnalyticsStatusReader(AsyncShell):
     ) -> AsyncPages[AnalyticsStatus]:
         """List what waits for computation, longest waiting first.
 
-        Queries index `StaleAnalyticsIndex`: `staleQueue` = `{processing_priority}` and `staleSince`
-        within `{stale_since}` (a range of `stale_since` if given).
+        Access pattern `list_stale_analytics` queries index `StaleAnalyticsIndex`: `staleQueue` =
+        `{processing_priority}` and `staleSince` within `{stale_since}` (a range of `stale_since` if
+        given).
         Results come in ascending order of the sort key.
         Keeps items where `failures < :most_failures`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -85,7 +87,8 @@ class AsyncAnalyticsStatusReader(AsyncShell):
     ) -> int:
         """Count what waits for computation.
 
-        Queries index `StaleAnalyticsIndex`: `staleQueue` = `{processing_priority}`.
+        Access pattern `count_stale_analytics` queries index `StaleAnalyticsIndex`: `staleQueue` =
+        `{processing_priority}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -160,8 +163,8 @@ class AsyncAnalyticsStatusWriter(AsyncShell):
     ) -> AnalyticsStatus:
         """Ask for an analysis, creating its status when there is none.
 
-        Updates table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
-        `{analytic_type}`.
+        Access pattern `mark_stale` updates table `analytics_status`: `userId` = `{user_id}` and
+        `analyticType` = `{analytic_type}`.
         Does `SET computation_needed = true, processing_priority = :priority, stale_since =
         :stale_since`.
         Keeps the keys of `StaleAnalyticsIndex` in step.
@@ -188,8 +191,8 @@ class AsyncAnalyticsStatusWriter(AsyncShell):
     ) -> AnalyticsStatus:
         """Record a computation, unless the data changed after it started.
 
-        Updates table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
-        `{analytic_type}`.
+        Access pattern `mark_computed` updates table `analytics_status`: `userId` = `{user_id}` and
+        `analyticType` = `{analytic_type}`.
         Does `SET computation_needed = false, last_computed_at = :finished_at, failures = 0 REMOVE
         last_error`.
         Only while `stale_since <= :started_at`, else raises ConditionFailed.
@@ -213,8 +216,8 @@ class AsyncAnalyticsStatusWriter(AsyncShell):
     ) -> AnalyticsStatus:
         """Record that a computation failed.
 
-        Updates table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
-        `{analytic_type}`.
+        Access pattern `record_failure` updates table `analytics_status`: `userId` = `{user_id}` and
+        `analyticType` = `{analytic_type}`.
         Does `SET last_error = :error, failures = failures + 1`.
         Only while `computation_needed = true`, else raises ConditionFailed.
         Costs one round trip.

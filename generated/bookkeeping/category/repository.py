@@ -30,7 +30,8 @@ class CategoryReader(Shell):
     def get_category_by_id(self, category_id: UUID, *, user_id: str) -> Category | None:
         """Read a category if it belongs to the user.
 
-        Queries table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `get_category_by_id` queries table `categories`: `categoryId` =
+        `{category_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Category`, or None.
@@ -44,7 +45,8 @@ class CategoryReader(Shell):
     ) -> Pages[Category]:
         """List a user's categories, all or of one kind.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_categories_by_user` queries index `UserIdIndex`: `userId` =
+        `{user_id}`.
         Keeps items where `kind = :kind?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Category` items, read lazily.
@@ -56,7 +58,8 @@ class CategoryReader(Shell):
     def list_top_level_categories(self, user_id: str) -> Pages[Category]:
         """List a user's categories that have no parent.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_top_level_categories` queries index `UserIdIndex`: `userId` =
+        `{user_id}`.
         Keeps items where `attribute_not_exists(parent_category_id)`; the others are read, and paid
         for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -67,7 +70,7 @@ class CategoryReader(Shell):
     def list_category_names(self, user_id: str) -> Pages[CategoryName]:
         """List a user's categories without their rules.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_category_names` queries index `UserIdIndex`: `userId` = `{user_id}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `CategoryName` items, read lazily.
         """
@@ -76,7 +79,8 @@ class CategoryReader(Shell):
     def list_child_categories(self, parent_category_id: UUID) -> Pages[Category]:
         """List the children of a category by name.
 
-        Queries index `ParentCategoryIndex`: `parentCategoryId` = `{parent_category_id}`.
+        Access pattern `list_child_categories` queries index `ParentCategoryIndex`:
+        `parentCategoryId` = `{parent_category_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Category` items, read lazily.
@@ -88,7 +92,8 @@ class CategoryReader(Shell):
     def has_child_categories(self, parent_category_id: UUID) -> bool:
         """Whether a category has children.
 
-        Queries index `ParentCategoryIndex`: `parentCategoryId` = `{parent_category_id}`.
+        Access pattern `has_child_categories` queries index `ParentCategoryIndex`:
+        `parentCategoryId` = `{parent_category_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
@@ -100,8 +105,8 @@ class CategoryReader(Shell):
     def find_child_category(self, parent_category_id: UUID, name: str) -> Category | None:
         """The child of that name.
 
-        Queries index `ParentCategoryIndex`: `parentCategoryId` = `{parent_category_id}` and `name`
-        = `{name}`.
+        Access pattern `find_child_category` queries index `ParentCategoryIndex`: `parentCategoryId`
+        = `{parent_category_id}` and `name` = `{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Category`, or None.
@@ -113,7 +118,8 @@ class CategoryReader(Shell):
     def checked_mandatory_category(self, category_id: UUID, *, user_id: str) -> Category:
         """Read a category that must exist and belong to the user.
 
-        Queries table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `checked_mandatory_category` queries table `categories`: `categoryId` =
+        `{category_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `Category`; raises NotFound for none, MultipleResults for more.
@@ -125,7 +131,8 @@ class CategoryReader(Shell):
     def checked_optional_category(self, category_id: UUID, *, user_id: str) -> Category | None:
         """Read a category for a check, seeing the latest write.
 
-        Queries table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `checked_optional_category` queries table `categories`: `categoryId` =
+        `{category_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns the first `Category`, or None.
@@ -202,7 +209,7 @@ class CategoryWriter(Shell):
     ) -> Category:
         """Add rules after the existing ones.
 
-        Updates table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `append_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = list_append(rules, :rules)`.
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
         Costs one round trip.
@@ -217,7 +224,7 @@ class CategoryWriter(Shell):
     ) -> Category:
         """Add rules before the existing ones.
 
-        Updates table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `prepend_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = list_append(:rules, rules)`.
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
         Costs one round trip.
@@ -232,7 +239,7 @@ class CategoryWriter(Shell):
     ) -> Category:
         """Replace all rules, unless somebody else changed the category.
 
-        Updates table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `replace_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = :rules`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
@@ -254,7 +261,7 @@ class CategoryWriter(Shell):
     ) -> Category:
         """Hang a category below another one.
 
-        Updates table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `move_category` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET parent_category_id = :parent_category_id`.
         Only while `user_id = :user_id AND category_id <> :parent_category_id`, else raises
         ConditionFailed.
@@ -273,7 +280,7 @@ class CategoryWriter(Shell):
     def make_top_level(self, category_id: UUID, *, user_id: str) -> Category:
         """Take a category out from under its parent.
 
-        Updates table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `make_top_level` updates table `categories`: `categoryId` = `{category_id}`.
         Does `REMOVE parent_category_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -286,7 +293,8 @@ class CategoryWriter(Shell):
     def delete_category(self, category_id: UUID, *, user_id: str) -> Category | None:
         """Delete a user's category.
 
-        Deletes from table `categories`: `categoryId` = `{category_id}`.
+        Access pattern `delete_category` deletes from table `categories`: `categoryId` =
+        `{category_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -23,7 +23,7 @@ class FileMapReader(Shell):
     def get_file_map(self, file_map_id: UUID, *, consistent: bool = False) -> FileMap | None:
         """Read a file map.
 
-        Reads table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `get_file_map` reads table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -34,7 +34,8 @@ class FileMapReader(Shell):
     def get_account_default_file_map(self, account_id: UUID) -> FileMap | None:
         """The file map for an account's new files.
 
-        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Access pattern `get_account_default_file_map` queries index `AccountIdIndex`: `accountId` =
+        `{account_id}`.
         Keeps items where `is_default = true`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `FileMap`, or None.
@@ -46,7 +47,7 @@ class FileMapReader(Shell):
     def list_file_maps_by_user(self, user_id: str) -> Pages[FileMap]:
         """List a user's file maps.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_file_maps_by_user` queries index `UserIdIndex`: `userId` = `{user_id}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `FileMap` items, read lazily.
         """
@@ -55,7 +56,8 @@ class FileMapReader(Shell):
     def list_account_file_maps(self, account_id: UUID) -> Pages[FileMap]:
         """List the file maps of an account.
 
-        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Access pattern `list_account_file_maps` queries index `AccountIdIndex`: `accountId` =
+        `{account_id}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `FileMap` items, read lazily.
         """
@@ -64,7 +66,8 @@ class FileMapReader(Shell):
     def checked_mandatory_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap:
         """Read a file map that must exist and belong to the user.
 
-        Queries table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `checked_mandatory_file_map` queries table `file_maps`: `fileMapId` =
+        `{file_map_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `FileMap`; raises NotFound for none, MultipleResults for more.
@@ -76,7 +79,8 @@ class FileMapReader(Shell):
     def checked_optional_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap | None:
         """Read a file map if it exists and belongs to the user.
 
-        Queries table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `checked_optional_file_map` queries table `file_maps`: `fileMapId` =
+        `{file_map_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `FileMap`, or None.
@@ -159,7 +163,7 @@ class FileMapWriter(Shell):
     ) -> FileMap:
         """Replace all mappings, unless somebody else changed them.
 
-        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `replace_mappings` updates table `file_maps`: `fileMapId` = `{file_map_id}`.
         Does `SET mappings = :mappings, reverse_amounts = :reverse_amounts`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
@@ -182,7 +186,7 @@ class FileMapWriter(Shell):
     ) -> FileMap:
         """Add mappings after the existing ones.
 
-        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `append_mappings` updates table `file_maps`: `fileMapId` = `{file_map_id}`.
         Does `SET mappings = list_append(mappings, :mappings)`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -197,7 +201,7 @@ class FileMapWriter(Shell):
     def set_default(self, file_map_id: UUID, *, user_id: str, is_default: bool) -> FileMap:
         """Make a file map the default of its account, or no longer.
 
-        Updates table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `set_default` updates table `file_maps`: `fileMapId` = `{file_map_id}`.
         Does `SET is_default = :is_default`.
         Only while `user_id = :user_id AND attribute_exists(account_id)`, else raises
         ConditionFailed.
@@ -213,7 +217,8 @@ class FileMapWriter(Shell):
     def delete_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap | None:
         """Delete a user's file map.
 
-        Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`.
+        Access pattern `delete_file_map` deletes from table `file_maps`: `fileMapId` =
+        `{file_map_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -31,7 +31,7 @@ class FzipJobReader(Shell):
     def get_fzip_job(self, job_id: UUID, *, consistent: bool = False) -> FzipJob | None:
         """Read a job.
 
-        Reads table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `get_fzip_job` reads table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -48,8 +48,8 @@ class FzipJobReader(Shell):
     ) -> Pages[FzipJob]:
         """List a user's jobs, newest first.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}` and `createdAt` within `{created_at}` (a
-        range of `created_at` if given).
+        Access pattern `list_user_fzip_jobs` queries index `UserIdIndex`: `userId` = `{user_id}` and
+        `createdAt` within `{created_at}` (a range of `created_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `job_type = :job_type?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -64,8 +64,8 @@ class FzipJobReader(Shell):
     def count_user_fzip_jobs(self, user_id: str, *, since: datetime) -> int:
         """Count the jobs that a user started since a time.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}` and `createdAt` within `{created_at}`
-        (`created_at >= :since`).
+        Access pattern `count_user_fzip_jobs` queries index `UserIdIndex`: `userId` = `{user_id}`
+        and `createdAt` within `{created_at}` (`created_at >= :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -77,8 +77,8 @@ class FzipJobReader(Shell):
     def list_expired_fzip_jobs(self, status: FzipJobStatus, *, now: datetime) -> Pages[FzipPackage]:
         """List the packages of jobs of a status that are past their time.
 
-        Queries index `StatusExpiryIndex`: `status` = `{status}` and `expiresAt` within
-        `{expires_at}` (`expires_at <= :now`).
+        Access pattern `list_expired_fzip_jobs` queries index `StatusExpiryIndex`: `status` =
+        `{status}` and `expiresAt` within `{expires_at}` (`expires_at <= :now`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `FzipPackage` items, read lazily.
@@ -139,7 +139,7 @@ class FzipJobWriter(Shell):
     def start_fzip_job(self, job_id: UUID, *, phase: str) -> FzipJob:
         """Claim a waiting job.
 
-        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `start_fzip_job` updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Does `SET status = 'processing', current_phase = :phase`.
         Only while `status = 'pending'`, else raises ConditionFailed.
         Costs one round trip.
@@ -150,7 +150,7 @@ class FzipJobWriter(Shell):
     def record_fzip_progress(self, job_id: UUID, *, progress: int, phase: str) -> FzipJob:
         """Record how far a job is.
 
-        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `record_fzip_progress` updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Does `SET progress = :progress, current_phase = :phase`.
         Only while `status = 'processing' AND progress <= :progress`, else raises ConditionFailed.
         Costs one round trip.
@@ -165,7 +165,7 @@ class FzipJobWriter(Shell):
     def record_fzip_counts(self, job_id: UUID, *, counts: dict[str, int]) -> FzipJob:
         """Record how many items were processed.
 
-        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `record_fzip_counts` updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Does `SET counts = :counts`.
         Only while `status = 'processing'`, else raises ConditionFailed.
         Costs one round trip.
@@ -180,7 +180,7 @@ class FzipJobWriter(Shell):
     ) -> FzipJob:
         """Record the finished package.
 
-        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `complete_fzip_job` updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Does `SET status = 'completed', progress = 100, package_key = :package_key, package_size =
         :package_size, completed_at = :completed_at REMOVE current_phase, error`.
         Only while `status = 'processing'`, else raises ConditionFailed.
@@ -200,7 +200,7 @@ class FzipJobWriter(Shell):
     def fail_fzip_job(self, job_id: UUID, *, error: str) -> FzipJob:
         """Record why a job failed.
 
-        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `fail_fzip_job` updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Does `SET status = 'failed', error = :error`.
         Only while `status IN ('pending', 'processing')`, else raises ConditionFailed.
         Costs one round trip.
@@ -211,7 +211,7 @@ class FzipJobWriter(Shell):
     def expire_fzip_job(self, job_id: UUID, *, now: datetime) -> FzipJob:
         """Record that the package is gone.
 
-        Updates table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `expire_fzip_job` updates table `fzip_jobs`: `jobId` = `{job_id}`.
         Does `SET status = 'expired' REMOVE package_key, package_size`.
         Only while `expires_at <= :now`, else raises ConditionFailed.
         Costs one round trip.
@@ -222,7 +222,7 @@ class FzipJobWriter(Shell):
     def delete_fzip_job(self, job_id: UUID, *, user_id: str) -> FzipJob | None:
         """Delete a user's job that is not running.
 
-        Deletes from table `fzip_jobs`: `jobId` = `{job_id}`.
+        Access pattern `delete_fzip_job` deletes from table `fzip_jobs`: `jobId` = `{job_id}`.
         Only while `user_id = :user_id AND status <> 'processing'`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

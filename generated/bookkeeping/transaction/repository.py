@@ -37,7 +37,8 @@ class TransactionReader(Shell):
     ) -> Transaction | None:
         """Read a transaction.
 
-        Reads table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `get_transaction` reads table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -58,8 +59,8 @@ class TransactionReader(Shell):
     ) -> Pages[Transaction]:
         """List a user's transactions, newest first, with every filter of the overview.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}` and `date` within `{date}` (a range of
-        `date` if given).
+        Access pattern `list_user_transactions` queries index `UserIdIndex`: `userId` = `{user_id}`
+        and `date` within `{date}` (a range of `date` if given).
         Results come in descending order of the sort key.
         Keeps items where `account_id IN (:account_ids...?) AND primary_category_id IN
         (:category_ids...?) AND transaction_type = :transaction_type? AND status <> :hidden_status?
@@ -85,8 +86,8 @@ class TransactionReader(Shell):
     ) -> Pages[Transaction]:
         """List a user's transactions that have no category.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}` and `date` within `{date}` (a range of
-        `date` if given).
+        Access pattern `list_uncategorised_user_transactions` queries index `UserIdIndex`: `userId`
+        = `{user_id}` and `date` within `{date}` (a range of `date` if given).
         Results come in descending order of the sort key.
         Keeps items where `attribute_not_exists(primary_category_id) AND status <> 'duplicate'`; the
         others are read, and paid for, too.
@@ -107,8 +108,8 @@ class TransactionReader(Shell):
     ) -> Pages[Transaction]:
         """List an account's transactions, newest first.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` within `{date}` (a
-        range of `date` if given).
+        Access pattern `list_account_transactions` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}` and `date` within `{date}` (a range of `date` if given).
         Results come in descending order of the sort key.
         Keeps items where `transaction_type = :transaction_type? AND status <> :hidden_status?`; the
         others are read, and paid for, too.
@@ -130,8 +131,8 @@ class TransactionReader(Shell):
     ) -> Pages[TransactionLine]:
         """List the lines of an account between two dates, oldest first.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` within `{date}`
-        (`date BETWEEN :start AND :end`).
+        Access pattern `list_account_statement` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}` and `date` within `{date}` (`date BETWEEN :start AND :end`).
         Results come in ascending order of the sort key.
         Keeps items where `status <> 'duplicate'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -151,8 +152,9 @@ class TransactionReader(Shell):
     ) -> Pages[Transaction]:
         """List a category's transactions, newest first.
 
-        Queries index `CategoryDateIndex`: `primaryCategoryId` = `{primary_category_id}` and `date`
-        within `{date}` (a range of `date` if given).
+        Access pattern `list_category_transactions` queries index `CategoryDateIndex`:
+        `primaryCategoryId` = `{primary_category_id}` and `date` within `{date}` (a range of `date`
+        if given).
         Results come in descending order of the sort key.
         Keeps items where `user_id = :user_id AND account_id = :account_id?`; the others are read,
         and paid for, too.
@@ -172,7 +174,7 @@ class TransactionReader(Shell):
     def list_file_transactions(self, file_id: UUID) -> Pages[Transaction]:
         """List what was read from a file, by date.
 
-        Queries index `FileIdIndex`: `fileId` = `{file_id}`.
+        Access pattern `list_file_transactions` queries index `FileIdIndex`: `fileId` = `{file_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Transaction` items, read lazily.
@@ -182,7 +184,8 @@ class TransactionReader(Shell):
     def count_file_transactions(self, file_id: UUID) -> int:
         """Count what was read from a file.
 
-        Queries index `FileIdIndex`: `fileId` = `{file_id}`.
+        Access pattern `count_file_transactions` queries index `FileIdIndex`: `fileId` =
+        `{file_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -196,8 +199,8 @@ class TransactionReader(Shell):
     ) -> Pages[Transaction]:
         """List a user's transactions of one status, oldest first.
 
-        Queries index `StatusDateIndex`: `userStatus` = `{user_id}#{status}` and `date` within
-        `{date}` (a range of `date` if given).
+        Access pattern `list_transactions_by_status` queries index `StatusDateIndex`: `userStatus` =
+        `{user_id}#{status}` and `date` within `{date}` (a range of `date` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Transaction` items, read lazily.
@@ -209,7 +212,8 @@ class TransactionReader(Shell):
     def count_transactions_by_status(self, user_id: str, status: TransactionStatus) -> int:
         """Count a user's transactions of one status.
 
-        Queries index `StatusDateIndex`: `userStatus` = `{user_id}#{status}`.
+        Access pattern `count_transactions_by_status` queries index `StatusDateIndex`: `userStatus`
+        = `{user_id}#{status}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -223,7 +227,8 @@ class TransactionReader(Shell):
     ) -> bool:
         """Whether the account already has this booking.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` = `{date}`.
+        Access pattern `check_duplicate_transaction` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}` and `date` = `{date}`.
         Results come in ascending order of the sort key.
         Keeps items where `amount = :amount AND description = :description AND status <>
         'duplicate'`; the others are read, and paid for, too.
@@ -241,7 +246,8 @@ class TransactionReader(Shell):
     ) -> Pages[Transaction]:
         """List all bookings of an account that look the same.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}` and `date` = `{date}`.
+        Access pattern `list_same_bookings` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}` and `date` = `{date}`.
         Results come in ascending order of the sort key.
         Keeps items where `amount = :amount AND description = :description`; the others are read,
         and paid for, too.
@@ -257,7 +263,8 @@ class TransactionReader(Shell):
     def get_first_transaction_date(self, account_id: UUID) -> TransactionDate | None:
         """Date of the oldest transaction of an account.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}`.
+        Access pattern `get_first_transaction_date` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `TransactionDate`, or None.
@@ -269,7 +276,8 @@ class TransactionReader(Shell):
     def get_last_transaction_date(self, account_id: UUID) -> TransactionDate | None:
         """Date of the newest transaction of an account.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}`.
+        Access pattern `get_last_transaction_date` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `TransactionDate`, or None.
@@ -281,7 +289,8 @@ class TransactionReader(Shell):
     def get_latest_transaction(self, account_id: UUID) -> Transaction | None:
         """Newest transaction of an account.
 
-        Queries index `AccountDateIndex`: `accountId` = `{account_id}`.
+        Access pattern `get_latest_transaction` queries index `AccountDateIndex`: `accountId` =
+        `{account_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Transaction`, or None.
@@ -293,7 +302,8 @@ class TransactionReader(Shell):
     def checked_mandatory_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction:
         """Read a transaction that must exist and belong to the user.
 
-        Queries table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `checked_mandatory_transaction` queries table `transactions`: `transactionId`
+        = `{transaction_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `Transaction`; raises NotFound for none, MultipleResults for more.
@@ -309,7 +319,8 @@ class TransactionReader(Shell):
     ) -> Transaction | None:
         """Read a transaction if it exists and belongs to the user.
 
-        Queries table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `checked_optional_transaction` queries table `transactions`: `transactionId`
+        = `{transaction_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Transaction`, or None.
@@ -392,7 +403,8 @@ class TransactionWriter(Shell):
     ) -> Transaction:
         """Move a transaction from one status to another.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `change_status` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `SET status = :status`.
         Only while `status = :current_status`, else raises ConditionFailed.
         Keeps the keys of `StatusDateIndex` in step.
@@ -409,7 +421,8 @@ class TransactionWriter(Shell):
     def mark_duplicate(self, transaction_id: UUID) -> Transaction:
         """Set a transaction aside as a duplicate.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `mark_duplicate` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `SET status = 'duplicate'`.
         Only while `status IN ('new', 'processed')`, else raises ConditionFailed.
         Keeps the keys of `StatusDateIndex` in step.
@@ -429,7 +442,8 @@ class TransactionWriter(Shell):
     ) -> Transaction:
         """Assign a category and make it the primary one.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `categorise` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `SET primary_category_id = :category_id, categories = list_append(categories,
         :assignments)`.
         Only while `user_id = :user_id AND status <> 'duplicate'`, else raises ConditionFailed.
@@ -451,7 +465,8 @@ class TransactionWriter(Shell):
     ) -> Transaction:
         """Take a transaction out of a category.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `clear_category` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `SET categories = :remaining REMOVE primary_category_id`.
         Only while `primary_category_id = :category_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -466,7 +481,8 @@ class TransactionWriter(Shell):
     def set_memo(self, transaction_id: UUID, *, user_id: str, memo: str) -> Transaction:
         """Write the user's own note.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `set_memo` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `SET memo = :memo`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -479,7 +495,8 @@ class TransactionWriter(Shell):
     def add_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
         """Tag a transaction.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `add_tags` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `ADD tags :tags`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -489,7 +506,8 @@ class TransactionWriter(Shell):
     def remove_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
         """Take tags off a transaction.
 
-        Updates table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `remove_tags` updates table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Does `DELETE tags :tags`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -499,7 +517,8 @@ class TransactionWriter(Shell):
     def delete_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction | None:
         """Delete a transaction of the user.
 
-        Deletes from table `transactions`: `transactionId` = `{transaction_id}`.
+        Access pattern `delete_transaction` deletes from table `transactions`: `transactionId` =
+        `{transaction_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -35,7 +35,7 @@ class AsyncTransactionFileReader(AsyncShell):
     ) -> TransactionFile | None:
         """Read a file's record.
 
-        Reads table `files`: `fileId` = `{file_id}`.
+        Access pattern `get_transaction_file` reads table `files`: `fileId` = `{file_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -52,8 +52,8 @@ class AsyncTransactionFileReader(AsyncShell):
     ) -> AsyncPages[TransactionFile]:
         """List an account's files, newest upload first.
 
-        Queries index `AccountIdIndex`: `accountId` = `{account_id}` and `uploadDate` within
-        `{upload_date}` (a range of `upload_date` if given).
+        Access pattern `list_account_files` queries index `AccountIdIndex`: `accountId` =
+        `{account_id}` and `uploadDate` within `{upload_date}` (a range of `upload_date` if given).
         Results come in descending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -74,8 +74,8 @@ class AsyncTransactionFileReader(AsyncShell):
     ) -> AsyncPages[TransactionFile]:
         """List a user's files, newest upload first.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}` and `uploadDate` within `{upload_date}`
-        (a range of `upload_date` if given).
+        Access pattern `list_user_files` queries index `UserIdIndex`: `userId` = `{user_id}` and
+        `uploadDate` within `{upload_date}` (a range of `upload_date` if given).
         Results come in descending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -90,7 +90,8 @@ class AsyncTransactionFileReader(AsyncShell):
     def list_unassigned_user_files(self, user_id: str) -> AsyncPages[TransactionFile]:
         """List a user's files that belong to no account yet.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}`.
+        Access pattern `list_unassigned_user_files` queries index `UserIdIndex`: `userId` =
+        `{user_id}`.
         Results come in descending order of the sort key.
         Keeps items where `attribute_not_exists(account_id)`; the others are read, and paid for,
         too.
@@ -102,7 +103,8 @@ class AsyncTransactionFileReader(AsyncShell):
     async def get_latest_account_file(self, account_id: UUID) -> TransactionFile | None:
         """The account's file that was uploaded last.
 
-        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Access pattern `get_latest_account_file` queries index `AccountIdIndex`: `accountId` =
+        `{account_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `TransactionFile`, or None.
@@ -114,7 +116,8 @@ class AsyncTransactionFileReader(AsyncShell):
     async def count_account_files(self, account_id: UUID) -> int:
         """Count an account's files.
 
-        Queries index `AccountIdIndex`: `accountId` = `{account_id}`.
+        Access pattern `count_account_files` queries index `AccountIdIndex`: `accountId` =
+        `{account_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -128,7 +131,8 @@ class AsyncTransactionFileReader(AsyncShell):
     ) -> TransactionFile:
         """Read a file's record, which must exist and belong to the user.
 
-        Queries table `files`: `fileId` = `{file_id}`.
+        Access pattern `checked_mandatory_transaction_file` queries table `files`: `fileId` =
+        `{file_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `TransactionFile`; raises NotFound for none, MultipleResults for more.
@@ -144,7 +148,8 @@ class AsyncTransactionFileReader(AsyncShell):
     ) -> TransactionFile | None:
         """Read a file's record if it exists and belongs to the user.
 
-        Queries table `files`: `fileId` = `{file_id}`.
+        Access pattern `checked_optional_transaction_file` queries table `files`: `fileId` =
+        `{file_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `TransactionFile`, or None.
@@ -225,7 +230,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     ) -> TransactionFile:
         """Assign a file to an account before it is processed.
 
-        Updates table `files`: `fileId` = `{file_id}`.
+        Access pattern `assign_account` updates table `files`: `fileId` = `{file_id}`.
         Does `SET account_id = :account_id`.
         Only while `user_id = :user_id AND status IN ('pending', 'error')`, else raises
         ConditionFailed.
@@ -243,7 +248,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     ) -> TransactionFile:
         """Choose how the columns of a file are read.
 
-        Updates table `files`: `fileId` = `{file_id}`.
+        Access pattern `choose_file_map` updates table `files`: `fileId` = `{file_id}`.
         Does `SET file_map_id = :file_map_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -258,7 +263,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     async def start_processing(self, file_id: UUID) -> TransactionFile:
         """Claim a file for processing.
 
-        Updates table `files`: `fileId` = `{file_id}`.
+        Access pattern `start_processing` updates table `files`: `fileId` = `{file_id}`.
         Does `SET status = 'processing' REMOVE error_message`.
         Only while `status IN ('pending', 'error')`, else raises ConditionFailed.
         Costs one round trip.
@@ -271,7 +276,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     ) -> TransactionFile:
         """Record what was read from a file.
 
-        Updates table `files`: `fileId` = `{file_id}`.
+        Access pattern `finish_processing` updates table `files`: `fileId` = `{file_id}`.
         Does `SET status = 'processed', record_count = :record_count, duplicate_count =
         :duplicate_count, covers = :covers`.
         Only while `status = 'processing'`, else raises ConditionFailed.
@@ -291,7 +296,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     async def fail_processing(self, file_id: UUID, *, error_message: str) -> TransactionFile:
         """Record why a file could not be read.
 
-        Updates table `files`: `fileId` = `{file_id}`.
+        Access pattern `fail_processing` updates table `files`: `fileId` = `{file_id}`.
         Does `SET status = 'error', error_message = :error_message`.
         Only while `status = 'processing'`, else raises ConditionFailed.
         Costs one round trip.
@@ -306,7 +311,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     ) -> TransactionFile:
         """Store the balances that a statement gives.
 
-        Updates table `files`: `fileId` = `{file_id}`.
+        Access pattern `record_balances` updates table `files`: `fileId` = `{file_id}`.
         Does `SET opening_balance = :opening_balance, closing_balance = :closing_balance`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -325,7 +330,7 @@ class AsyncTransactionFileWriter(AsyncShell):
     ) -> TransactionFile | None:
         """Delete the record of a user's file.
 
-        Deletes from table `files`: `fileId` = `{file_id}`.
+        Access pattern `delete_transaction_file` deletes from table `files`: `fileId` = `{file_id}`.
         Only while `user_id = :user_id AND status <> 'processing'`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

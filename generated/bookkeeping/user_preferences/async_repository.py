@@ -32,7 +32,8 @@ class AsyncUserPreferencesReader(AsyncShell):
     ) -> UserPreferences | None:
         """Read a user's settings.
 
-        Reads table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `get_user_preferences` reads table `user_preferences`: `userId` =
+        `{user_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -97,7 +98,8 @@ class AsyncUserPreferencesWriter(AsyncShell):
     ) -> UserPreferences:
         """Replace the settings of both sections, creating them when there are none.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `store_user_preferences` updates table `user_preferences`: `userId` =
+        `{user_id}`.
         Does `SET display = :display, preferences = :preferences`.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.
@@ -111,7 +113,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
     async def set_currency(self, user_id: str, *, currency: Currency) -> UserPreferences:
         """Change the currency of overviews.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `set_currency` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `SET display.currency = :currency`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -123,7 +125,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
     async def set_theme(self, user_id: str, *, theme: DisplayPreferencesTheme) -> UserPreferences:
         """Change the colours.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `set_theme` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `SET display.theme = :theme`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -133,7 +135,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
     async def hide_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
         """Leave accounts out of overviews.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `hide_accounts` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `ADD hidden_account_ids :account_ids`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -145,7 +147,7 @@ class AsyncUserPreferencesWriter(AsyncShell):
     async def show_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
         """Take accounts into overviews again.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `show_accounts` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `DELETE hidden_account_ids :account_ids`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.

@@ -30,7 +30,8 @@ class UserPreferencesReader(Shell):
     ) -> UserPreferences | None:
         """Read a user's settings.
 
-        Reads table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `get_user_preferences` reads table `user_preferences`: `userId` =
+        `{user_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -93,7 +94,8 @@ class UserPreferencesWriter(Shell):
     ) -> UserPreferences:
         """Replace the settings of both sections, creating them when there are none.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `store_user_preferences` updates table `user_preferences`: `userId` =
+        `{user_id}`.
         Does `SET display = :display, preferences = :preferences`.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.
@@ -107,7 +109,7 @@ class UserPreferencesWriter(Shell):
     def set_currency(self, user_id: str, *, currency: Currency) -> UserPreferences:
         """Change the currency of overviews.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `set_currency` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `SET display.currency = :currency`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -117,7 +119,7 @@ class UserPreferencesWriter(Shell):
     def set_theme(self, user_id: str, *, theme: DisplayPreferencesTheme) -> UserPreferences:
         """Change the colours.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `set_theme` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `SET display.theme = :theme`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -127,7 +129,7 @@ class UserPreferencesWriter(Shell):
     def hide_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
         """Leave accounts out of overviews.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `hide_accounts` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `ADD hidden_account_ids :account_ids`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -139,7 +141,7 @@ class UserPreferencesWriter(Shell):
     def show_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
         """Take accounts into overviews again.
 
-        Updates table `user_preferences`: `userId` = `{user_id}`.
+        Access pattern `show_accounts` updates table `user_preferences`: `userId` = `{user_id}`.
         Does `DELETE hidden_account_ids :account_ids`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.

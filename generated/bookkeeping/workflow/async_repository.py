@@ -31,7 +31,7 @@ class AsyncWorkflowReader(AsyncShell):
     async def get_workflow(self, workflow_id: UUID, *, consistent: bool = False) -> Workflow | None:
         """Read the state of a workflow.
 
-        Reads table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `get_workflow` reads table `workflows`: `workflowId` = `{workflow_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -42,7 +42,8 @@ class AsyncWorkflowReader(AsyncShell):
     async def checked_mandatory_workflow(self, workflow_id: UUID, *, user_id: str) -> Workflow:
         """Read a workflow that must exist and belong to the user.
 
-        Queries table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `checked_mandatory_workflow` queries table `workflows`: `workflowId` =
+        `{workflow_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `Workflow`; raises NotFound for none, MultipleResults for more.
@@ -61,8 +62,8 @@ class AsyncWorkflowReader(AsyncShell):
     ) -> AsyncPages[Workflow]:
         """List a user's workflows, newest first.
 
-        Queries index `UserIdIndex`: `userId` = `{user_id}` and `createdAt` within `{created_at}` (a
-        range of `created_at` if given).
+        Access pattern `list_user_workflows` queries index `UserIdIndex`: `userId` = `{user_id}` and
+        `createdAt` within `{created_at}` (a range of `created_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `kind = :kind? AND status = :status?`; the others are read, and paid for,
         too.
@@ -78,7 +79,8 @@ class AsyncWorkflowReader(AsyncShell):
     async def get_latest_entity_workflow(self, entity_id: UUID) -> Workflow | None:
         """The newest workflow that works on an entity.
 
-        Queries index `EntityIdIndex`: `entityId` = `{entity_id}`.
+        Access pattern `get_latest_entity_workflow` queries index `EntityIdIndex`: `entityId` =
+        `{entity_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Workflow`, or None.
@@ -139,7 +141,7 @@ class AsyncWorkflowWriter(AsyncShell):
     async def start_workflow(self, workflow_id: UUID) -> Workflow:
         """Claim a waiting workflow.
 
-        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `start_workflow` updates table `workflows`: `workflowId` = `{workflow_id}`.
         Does `SET status = 'running'`.
         Only while `status = 'pending'`, else raises ConditionFailed.
         Costs one round trip.
@@ -152,7 +154,8 @@ class AsyncWorkflowWriter(AsyncShell):
     ) -> Workflow:
         """Record how far a workflow is.
 
-        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `record_workflow_progress` updates table `workflows`: `workflowId` =
+        `{workflow_id}`.
         Does `SET progress = :progress, message = :message`.
         Only while `status = 'running' AND progress <= :progress`, else raises ConditionFailed.
         Costs one round trip.
@@ -169,7 +172,8 @@ class AsyncWorkflowWriter(AsyncShell):
     ) -> Workflow:
         """Add steps as they become known.
 
-        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `append_workflow_steps` updates table `workflows`: `workflowId` =
+        `{workflow_id}`.
         Does `SET steps = list_append(steps, :steps)`.
         Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
         Costs one round trip.
@@ -182,7 +186,8 @@ class AsyncWorkflowWriter(AsyncShell):
     async def complete_workflow(self, workflow_id: UUID, *, expires_at: datetime) -> Workflow:
         """Record the end of a workflow, and when its record goes.
 
-        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `complete_workflow` updates table `workflows`: `workflowId` =
+        `{workflow_id}`.
         Does `SET status = 'completed', progress = 100, expires_at = :expires_at REMOVE error`.
         Only while `status = 'running'`, else raises ConditionFailed.
         Costs one round trip.
@@ -197,7 +202,7 @@ class AsyncWorkflowWriter(AsyncShell):
     ) -> Workflow:
         """Record why a workflow failed.
 
-        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `fail_workflow` updates table `workflows`: `workflowId` = `{workflow_id}`.
         Does `SET status = 'failed', error = :error, expires_at = :expires_at`.
         Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
         Costs one round trip.
@@ -212,7 +217,7 @@ class AsyncWorkflowWriter(AsyncShell):
     async def cancel_workflow(self, workflow_id: UUID, *, user_id: str) -> Workflow:
         """Cancel a user's workflow that has not ended.
 
-        Updates table `workflows`: `workflowId` = `{workflow_id}`.
+        Access pattern `cancel_workflow` updates table `workflows`: `workflowId` = `{workflow_id}`.
         Does `SET status = 'cancelled'`.
         Only while `user_id = :user_id AND status IN ('pending', 'running')`, else raises
         ConditionFailed.

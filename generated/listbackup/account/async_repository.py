@@ -22,7 +22,8 @@ class AsyncAccountReader(AsyncShell):
     async def get_account(self, account_id: UUID, *, consistent: bool = False) -> Account | None:
         """Read an account and its settings.
 
-        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `get_account` reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `SETTINGS`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -96,7 +97,8 @@ class AsyncAccountWriter(AsyncShell):
     async def rename_account(self, account_id: UUID, *, name: str) -> Account:
         """Rename an account.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `rename_account` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}`
+        and `SK` = `SETTINGS`.
         Does `SET name = :name`.
         Only while `status <> 'closed'`, else raises ConditionFailed.
         Costs one round trip.
@@ -111,7 +113,8 @@ class AsyncAccountWriter(AsyncShell):
     ) -> Account:
         """Move an account to another plan.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `change_plan` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `SETTINGS`.
         Does `SET plan = :plan, storage_limit = :storage_limit`.
         Only while `plan = :current_plan AND status = 'active'`, else raises ConditionFailed.
         Costs one round trip.
@@ -130,7 +133,8 @@ class AsyncAccountWriter(AsyncShell):
     async def keep_backups(self, account_id: UUID, *, keep_backups: int) -> Account:
         """Choose how many backups are kept.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `keep_backups` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `SETTINGS`.
         Does `SET retention.keep_backups = :keep_backups`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -142,7 +146,8 @@ class AsyncAccountWriter(AsyncShell):
     async def use_storage(self, account_id: UUID, *, bytes: int) -> Account:
         """Count bytes that a backup takes, if the plan allows them.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `use_storage` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `SETTINGS`.
         Does `SET storage_bytes = storage_bytes + :bytes`.
         Only while `status = 'active' AND storage_bytes < storage_limit`, else raises
         ConditionFailed.
@@ -156,7 +161,8 @@ class AsyncAccountWriter(AsyncShell):
     async def free_storage(self, account_id: UUID, *, bytes: int) -> Account:
         """Count bytes that a deleted backup frees.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `free_storage` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `SETTINGS`.
         Does `SET storage_bytes = storage_bytes - :bytes`.
         Only while `storage_bytes >= :bytes`, else raises ConditionFailed.
         Costs one round trip.
@@ -169,7 +175,8 @@ class AsyncAccountWriter(AsyncShell):
     async def close_account(self, account_id: UUID) -> Account:
         """Close an account.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Access pattern `close_account` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `SETTINGS`.
         Does `SET status = 'closed'`.
         Only while `status <> 'closed'`, else raises ConditionFailed.
         Costs one round trip.

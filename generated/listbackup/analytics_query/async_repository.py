@@ -31,8 +31,8 @@ class AsyncAnalyticsQueryReader(AsyncShell):
     ) -> AsyncPages[AnalyticsQuery]:
         """List what a user asked, newest first.
 
-        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` within
-        `QUERY#{asked_at}#{query_id}` (a range of `asked_at` if given).
+        Access pattern `list_user_queries` queries table `listbackup`: `PK` = `USER#{user_id}` and
+        `SK` within `QUERY#{asked_at}#{query_id}` (a range of `asked_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `account_id = :account_id?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -49,8 +49,9 @@ class AsyncAnalyticsQueryReader(AsyncShell):
     ) -> AsyncPages[AnalyticsQuery]:
         """List what was asked about an account, newest first.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `QUERY#{asked_at}` (a range of `asked_at` if given).
+        Access pattern `list_account_queries` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (a range of `asked_at` if
+        given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
@@ -64,8 +65,8 @@ class AsyncAnalyticsQueryReader(AsyncShell):
     ) -> AsyncPages[AnalyticsQuery]:
         """List an account's questions that took long.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `QUERY#{asked_at}` (`asked_at >= :since`).
+        Access pattern `list_slow_account_queries` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (`asked_at >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `milliseconds >= :at_least`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -81,8 +82,8 @@ class AsyncAnalyticsQueryReader(AsyncShell):
     def find_account_queries(self, account_id: UUID, *, text: str) -> AsyncPages[AnalyticsQuery]:
         """List an account's questions that hold a text, newest first.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `QUERY#{asked_at}`.
+        Access pattern `find_account_queries` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}`.
         Results come in descending order of the sort key.
         Keeps items where `contains(question, :text)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -97,8 +98,9 @@ class AsyncAnalyticsQueryReader(AsyncShell):
     ) -> int:
         """Count the questions about an account in a span of time.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `QUERY#{asked_at}` (`asked_at BETWEEN :start AND :end`).
+        Access pattern `count_account_queries` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (`asked_at BETWEEN :start AND
+        :end`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -110,8 +112,8 @@ class AsyncAnalyticsQueryReader(AsyncShell):
     async def count_user_queries(self, user_id: str, *, since: datetime) -> int:
         """Count what a user asked since a time.
 
-        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` within
-        `QUERY#{asked_at}#{query_id}` (`asked_at >= :since`).
+        Access pattern `count_user_queries` queries table `listbackup`: `PK` = `USER#{user_id}` and
+        `SK` within `QUERY#{asked_at}#{query_id}` (`asked_at >= :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.

@@ -24,7 +24,8 @@ class AuthorisationStateReader(Shell):
     def get_state(self, state: str) -> AuthorisationState | None:
         """Read an authorisation that was begun.
 
-        Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Access pattern `get_state` reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK`
+        = `STATE`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
         """
         return self._link.send(requests.get_state(self._link.context, state))
@@ -58,7 +59,8 @@ class AuthorisationStateWriter(Shell):
     ) -> AuthorisationState | None:
         """Use up an authorisation, which works once and in time.
 
-        Deletes from table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
+        Access pattern `consume_state` deletes from table `listbackup`: `PK` =
+        `AUTHORISATION#{state}` and `SK` = `STATE`.
         Only while `expires_at > :now AND user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

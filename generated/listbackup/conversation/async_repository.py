@@ -32,7 +32,8 @@ class AsyncConversationReader(AsyncShell):
     ) -> Conversation | None:
         """Read what is known about a conversation.
 
-        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Access pattern `get_conversation` reads table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -50,8 +51,9 @@ class AsyncConversationReader(AsyncShell):
     ) -> AsyncPages[ConversationLine]:
         """List a user's conversations, the latest first.
 
-        Queries index `GSI1`: `GSI1PK` = `USER#{user_id}` and `GSI1SK` within
-        `CONVERSATION#{last_message_at}` (a range of `last_message_at` if given).
+        Access pattern `list_user_conversations` queries index `GSI1`: `GSI1PK` = `USER#{user_id}`
+        and `GSI1SK` within `CONVERSATION#{last_message_at}` (a range of `last_message_at` if
+        given).
         Results come in descending order of the sort key.
         Keeps items where `account_id = :account_id? AND status = :status?`; the others are read,
         and paid for, too.
@@ -71,8 +73,8 @@ class AsyncConversationReader(AsyncShell):
     def list_recent_conversations(self, user_id: str) -> AsyncPages[ConversationLine]:
         """The twenty conversations that a user had last.
 
-        Queries index `GSI1`: `GSI1PK` = `USER#{user_id}` and `GSI1SK` within
-        `CONVERSATION#{last_message_at}`.
+        Access pattern `list_recent_conversations` queries index `GSI1`: `GSI1PK` = `USER#{user_id}`
+        and `GSI1SK` within `CONVERSATION#{last_message_at}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `ConversationLine` items, read lazily, at most 20 of them.
@@ -84,8 +86,9 @@ class AsyncConversationReader(AsyncShell):
     ) -> AsyncPages[Conversation]:
         """List an account's open conversations, the latest first.
 
-        Queries index `GSI2`: `GSI2PK` = `ACCOUNT#{account_id}` and `GSI2SK` within
-        `CONVERSATION#{last_message_at}` (a range of `last_message_at` if given).
+        Access pattern `list_open_account_conversations` queries index `GSI2`: `GSI2PK` =
+        `ACCOUNT#{account_id}` and `GSI2SK` within `CONVERSATION#{last_message_at}` (a range of
+        `last_message_at` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Conversation` items, read lazily.
@@ -99,8 +102,9 @@ class AsyncConversationReader(AsyncShell):
     async def count_open_account_conversations(self, account_id: UUID, *, since: datetime) -> int:
         """Count an account's open conversations since a time.
 
-        Queries index `GSI2`: `GSI2PK` = `ACCOUNT#{account_id}` and `GSI2SK` within
-        `CONVERSATION#{last_message_at}` (`last_message_at >= :since`).
+        Access pattern `count_open_account_conversations` queries index `GSI2`: `GSI2PK` =
+        `ACCOUNT#{account_id}` and `GSI2SK` within `CONVERSATION#{last_message_at}`
+        (`last_message_at >= :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -166,7 +170,8 @@ class AsyncConversationWriter(AsyncShell):
     ) -> Conversation:
         """Count one more message; the count in the answer is its number.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Access pattern `take_message_number` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Does `SET message_count = message_count + 1, last_message_at = :sent_at`.
         Only while `status = 'open'`, else raises ConditionFailed.
         Keeps the keys of `GSI1`, `GSI2` in step.
@@ -183,7 +188,8 @@ class AsyncConversationWriter(AsyncShell):
     ) -> Conversation:
         """Give a conversation a title.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Access pattern `rename_conversation` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Does `SET title = :title`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -200,7 +206,8 @@ class AsyncConversationWriter(AsyncShell):
     ) -> Conversation:
         """Close a conversation, and let it expire.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Access pattern `archive_conversation` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Does `SET status = 'archived', expires_at = :expires_at`.
         Only while `user_id = :user_id AND status = 'open'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
@@ -217,7 +224,8 @@ class AsyncConversationWriter(AsyncShell):
     async def reopen_conversation(self, conversation_id: UUID, *, user_id: str) -> Conversation:
         """Open an archived conversation again.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
+        Access pattern `reopen_conversation` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Does `SET status = 'open' REMOVE expires_at`.
         Only while `user_id = :user_id AND status = 'archived'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.

@@ -33,8 +33,8 @@ class IntegrationReader(Shell):
     ) -> Integration | None:
         """Read a connection with its tokens.
 
-        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `get_integration` reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
         """
         return self._link.send(
@@ -50,8 +50,9 @@ class IntegrationReader(Shell):
     ) -> Pages[IntegrationLine]:
         """List an account's connections without tokens, all or of one platform.
 
-        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
-        `INTEGRATION#{platform}#{integration_id}` (narrowed by `platform`).
+        Access pattern `list_account_integrations` queries table `listbackup`: `PK` =
+        `ACCOUNT#{account_id}` and `SK` within `INTEGRATION#{platform}#{integration_id}` (narrowed
+        by `platform`).
         Results come in ascending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -66,8 +67,8 @@ class IntegrationReader(Shell):
     def has_integration(self, account_id: UUID, platform: str) -> bool:
         """Whether an account is connected to a platform.
 
-        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `has_integration` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}`
+        and `SK` within `INTEGRATION#{platform}#{integration_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = 'connected'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -82,8 +83,8 @@ class IntegrationReader(Shell):
     ) -> Pages[Integration]:
         """List a platform's connections whose token ends before a time.
 
-        Queries index `GSI2`: `GSI2PK` = `TOKEN#{platform}` and `GSI2SK` within `{token_expires_at}`
-        (`token_expires_at <= :before`).
+        Access pattern `list_expiring_tokens` queries index `GSI2`: `GSI2PK` = `TOKEN#{platform}`
+        and `GSI2SK` within `{token_expires_at}` (`token_expires_at <= :before`).
         Results come in ascending order of the sort key.
         Keeps items where `attribute_exists(refresh_token) AND refresh_failures < :most_failures`;
         the others are read, and paid for, too.
@@ -181,8 +182,8 @@ class IntegrationWriter(Shell):
     ) -> Integration:
         """Store new tokens, unless another refresh was faster.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `store_refreshed_tokens` updates table `listbackup`: `PK` =
+        `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET access_token = :access_token, refresh_token = :refresh_token, token_expires_at =
         :token_expires_at, refresh_failures = 0 REMOVE last_error`.
         Only while `status = 'connected' AND version = :expected_version`, else raises
@@ -210,8 +211,8 @@ class IntegrationWriter(Shell):
     ) -> Integration:
         """Record that a token could not be refreshed.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `record_refresh_failure` updates table `listbackup`: `PK` =
+        `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET refresh_failures = refresh_failures + 1, last_error = :error`.
         Only while `status = 'connected'`, else raises ConditionFailed.
         Costs one round trip.
@@ -236,8 +237,8 @@ class IntegrationWriter(Shell):
     ) -> Integration:
         """Store what a new authorisation gave.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `reconnect` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'connected', access_token = :access_token, refresh_token =
         :refresh_token, token_expires_at = :token_expires_at, scopes = :scopes, refresh_failures = 0
         REMOVE last_error`.
@@ -262,8 +263,8 @@ class IntegrationWriter(Shell):
     def mark_expired(self, account_id: UUID, platform: str, integration_id: UUID) -> Integration:
         """Record that the tokens work no longer.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `mark_expired` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'expired' REMOVE access_token`.
         Only while `status = 'connected'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
@@ -278,7 +279,7 @@ class IntegrationWriter(Shell):
     def revoke(self, account_id: UUID, platform: str, integration_id: UUID) -> Integration:
         """Forget the tokens of a connection.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        Access pattern `revoke` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'revoked' REMOVE access_token, refresh_token, token_expires_at`.
         Keeps the keys of `GSI2` in step.
@@ -294,8 +295,8 @@ class IntegrationWriter(Shell):
     ) -> Integration | None:
         """Delete a connection that is not in use.
 
-        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
+        Access pattern `delete_integration` deletes from table `listbackup`: `PK` =
+        `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Only while `status <> 'connected'`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -24,7 +24,8 @@ class AsyncJobReader(AsyncShell):
     async def get_job(self, job_id: UUID, *, consistent: bool = False) -> Job | None:
         """Read a job.
 
-        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `get_job` reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -37,8 +38,8 @@ class AsyncJobReader(AsyncShell):
     ) -> AsyncPages[Job]:
         """List an account's jobs, newest first.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `JOB#{created_at}`.
+        Access pattern `list_account_jobs` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`
+        and `GSI1SK` within `JOB#{created_at}`.
         Results come in descending order of the sort key.
         Keeps items where `status <> 'deleted' AND integration_id = :integration_id?`; the others
         are read, and paid for, too.
@@ -56,8 +57,8 @@ class AsyncJobReader(AsyncShell):
     ) -> AsyncPages[JobLine]:
         """List an account's jobs without their details.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `JOB#{created_at}`.
+        Access pattern `list_account_job_lines` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `JOB#{created_at}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -70,8 +71,8 @@ class AsyncJobReader(AsyncShell):
     async def count_active_account_jobs(self, account_id: UUID) -> int:
         """Count the jobs of an account that run.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `JOB#{created_at}`.
+        Access pattern `count_active_account_jobs` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `JOB#{created_at}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = 'active'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
@@ -86,8 +87,8 @@ class AsyncJobReader(AsyncShell):
     ) -> AsyncPages[Job]:
         """List the jobs of a frequency that should run by now, longest waiting first.
 
-        Queries index `GSI2`: `GSI2PK` = `DUE#{frequency}` and `GSI2SK` within `{next_run_at}`
-        (`next_run_at <= :now`).
+        Access pattern `list_due_jobs` queries index `GSI2`: `GSI2PK` = `DUE#{frequency}` and
+        `GSI2SK` within `{next_run_at}` (`next_run_at <= :now`).
         Results come in ascending order of the sort key.
         Keeps items where `failures_in_a_row < :most_failures`; the others are read, and paid for,
         too.
@@ -165,7 +166,8 @@ class AsyncJobWriter(AsyncShell):
     ) -> Job:
         """Move a job to its next time, if nobody else has.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `schedule_next_run` updates table `listbackup`: `PK` = `JOB#{job_id}` and
+        `SK` = `METADATA`.
         Does `SET next_run_at = :next_run_at`.
         Only while `status = 'active' AND next_run_at = :planned`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
@@ -182,7 +184,8 @@ class AsyncJobWriter(AsyncShell):
     async def record_success(self, job_id: UUID, *, run_id: UUID) -> Job:
         """Record that a run of a job succeeded.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `record_success` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `SET last_run_id = :run_id, last_outcome = 'succeeded', failures_in_a_row = 0`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -194,7 +197,8 @@ class AsyncJobWriter(AsyncShell):
     async def record_failure(self, job_id: UUID, *, run_id: UUID) -> Job:
         """Record that a run of a job failed.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `record_failure` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `SET last_run_id = :run_id, last_outcome = 'failed', failures_in_a_row =
         failures_in_a_row + 1`.
         Costs one round trip.
@@ -209,7 +213,8 @@ class AsyncJobWriter(AsyncShell):
     ) -> Job:
         """Run a job more or less often, unless somebody else changed it.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `change_frequency` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK`
+        = `METADATA`.
         Does `SET frequency = :frequency, next_run_at = :next_run_at`.
         Only while `version = :expected_version AND status <> 'deleted'`, else raises
         ConditionFailed.
@@ -231,7 +236,8 @@ class AsyncJobWriter(AsyncShell):
     async def pause_job(self, job_id: UUID) -> Job:
         """Stop running a job.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `pause_job` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `SET status = 'paused' REMOVE next_run_at`.
         Only while `status = 'active'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
@@ -243,7 +249,8 @@ class AsyncJobWriter(AsyncShell):
     async def resume_job(self, job_id: UUID, *, next_run_at: datetime) -> Job:
         """Run a paused job again.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `resume_job` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `SET status = 'active', next_run_at = :next_run_at, failures_in_a_row = 0`.
         Only while `status = 'paused'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
@@ -258,7 +265,8 @@ class AsyncJobWriter(AsyncShell):
     async def add_lists(self, job_id: UUID, *, list_ids: set[str]) -> Job:
         """Back up more lists.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `add_lists` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `ADD list_ids :list_ids`.
         Only while `status <> 'deleted'`, else raises ConditionFailed.
         Costs one round trip.
@@ -271,7 +279,8 @@ class AsyncJobWriter(AsyncShell):
     async def remove_lists(self, job_id: UUID, *, list_ids: set[str]) -> Job:
         """Back up fewer lists.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `remove_lists` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `DELETE list_ids :list_ids`.
         Only while `status <> 'deleted'`, else raises ConditionFailed.
         Costs one round trip.
@@ -284,7 +293,8 @@ class AsyncJobWriter(AsyncShell):
     async def mark_deleted(self, job_id: UUID, *, account_id: UUID) -> Job:
         """Take a job out of the account's list.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`.
+        Access pattern `mark_deleted` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `METADATA`.
         Does `SET status = 'deleted' REMOVE next_run_at`.
         Only while `account_id = :account_id AND status <> 'deleted'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.

@@ -27,7 +27,8 @@ class AsyncJobRunReader(AsyncShell):
     ) -> JobRun | None:
         """Read a run.
 
-        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `get_run` reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `RUN#{started_at}#{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -44,8 +45,8 @@ class AsyncJobRunReader(AsyncShell):
     ) -> AsyncPages[JobRun]:
         """List a job's runs, newest first.
 
-        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
-        `RUN#{started_at}#{run_id}` (a range of `started_at` if given).
+        Access pattern `list_job_runs` queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK`
+        within `RUN#{started_at}#{run_id}` (a range of `started_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -58,8 +59,8 @@ class AsyncJobRunReader(AsyncShell):
     def list_recent_job_runs(self, job_id: UUID) -> AsyncPages[RunLine]:
         """The ten last runs of a job, without their errors.
 
-        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
-        `RUN#{started_at}#{run_id}`.
+        Access pattern `list_recent_job_runs` queries table `listbackup`: `PK` = `JOB#{job_id}` and
+        `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily, at most 10 of them.
@@ -69,8 +70,8 @@ class AsyncJobRunReader(AsyncShell):
     async def get_latest_job_run(self, job_id: UUID) -> JobRun | None:
         """The last run of a job.
 
-        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
-        `RUN#{started_at}#{run_id}`.
+        Access pattern `get_latest_job_run` queries table `listbackup`: `PK` = `JOB#{job_id}` and
+        `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `JobRun`, or None.
@@ -82,8 +83,8 @@ class AsyncJobRunReader(AsyncShell):
     async def get_latest_backup(self, job_id: UUID) -> JobRun | None:
         """The last run of a job that saved something.
 
-        Queries table `listbackup`: `PK` = `JOB#{job_id}` and `SK` within
-        `RUN#{started_at}#{run_id}`.
+        Access pattern `get_latest_backup` queries table `listbackup`: `PK` = `JOB#{job_id}` and
+        `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
         Keeps items where `status = 'succeeded' AND attribute_exists(backup_key)`; the others are
         read, and paid for, too.
@@ -99,8 +100,8 @@ class AsyncJobRunReader(AsyncShell):
     ) -> AsyncPages[RunLine]:
         """List an account's runs, newest first.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `RUN#{started_at}` (a range of `started_at` if given).
+        Access pattern `list_account_runs` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`
+        and `GSI1SK` within `RUN#{started_at}` (a range of `started_at` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily.
@@ -112,8 +113,8 @@ class AsyncJobRunReader(AsyncShell):
     async def count_account_failures(self, account_id: UUID, *, since: datetime) -> int:
         """Count an account's failed runs since a time.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `RUN#{started_at}` (`started_at >= :since`).
+        Access pattern `count_account_failures` queries index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `RUN#{started_at}` (`started_at >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `status = 'failed'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
@@ -126,8 +127,8 @@ class AsyncJobRunReader(AsyncShell):
     def list_unfinished_runs(self, status: RunStatus, *, before: datetime) -> AsyncPages[RunLine]:
         """List runs that are queued or running, longest first.
 
-        Queries index `GSI2`: `GSI2PK` = `RUN#{status}` and `GSI2SK` within `{started_at}`
-        (`started_at <= :before`).
+        Access pattern `list_unfinished_runs` queries index `GSI2`: `GSI2PK` = `RUN#{status}` and
+        `GSI2SK` within `{started_at}` (`started_at <= :before`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily.
@@ -189,7 +190,8 @@ class AsyncJobRunWriter(AsyncShell):
     async def start_run(self, job_id: UUID, started_at: datetime, run_id: UUID) -> JobRun:
         """Claim a queued run.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `start_run` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `RUN#{started_at}#{run_id}`.
         Does `SET status = 'running'`.
         Only while `status = 'queued'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
@@ -212,7 +214,8 @@ class AsyncJobRunWriter(AsyncShell):
     ) -> JobRun:
         """Count what was saved since the last report.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `record_run_progress` updates table `listbackup`: `PK` = `JOB#{job_id}` and
+        `SK` = `RUN#{started_at}#{run_id}`.
         Does `SET progress = :progress ADD items_saved :items, bytes_saved :bytes`.
         Only while `status = 'running' AND progress <= :progress`, else raises ConditionFailed.
         Costs one round trip.
@@ -235,7 +238,8 @@ class AsyncJobRunWriter(AsyncShell):
     ) -> JobRun:
         """Add errors that did not end the run.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `record_run_errors` updates table `listbackup`: `PK` = `JOB#{job_id}` and
+        `SK` = `RUN#{started_at}#{run_id}`.
         Does `SET errors = list_append(errors, :errors)`.
         Only while `status = 'running' AND size(errors) < 100`, else raises ConditionFailed.
         Costs one round trip.
@@ -259,7 +263,8 @@ class AsyncJobRunWriter(AsyncShell):
     ) -> JobRun:
         """Record where the backup is.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `finish_run` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `RUN#{started_at}#{run_id}`.
         Does `SET status = 'succeeded', progress = 100, ended_at = :ended_at, backup_key =
         :backup_key, checksum = :checksum`.
         Only while `status = 'running'`, else raises ConditionFailed.
@@ -291,7 +296,8 @@ class AsyncJobRunWriter(AsyncShell):
     ) -> JobRun:
         """Record why a run failed, and when its record expires.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `fail_run` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `RUN#{started_at}#{run_id}`.
         Does `SET status = 'failed', ended_at = :ended_at, expires_at = :expires_at, errors =
         list_append(errors, :errors)`.
         Only while `status IN ('queued', 'running')`, else raises ConditionFailed.
@@ -316,7 +322,8 @@ class AsyncJobRunWriter(AsyncShell):
     ) -> JobRun:
         """Cancel a run that has not ended.
 
-        Updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
+        Access pattern `cancel_run` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
+        `RUN#{started_at}#{run_id}`.
         Does `SET status = 'cancelled', ended_at = :ended_at`.
         Only while `status IN ('queued', 'running')`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.

@@ -26,8 +26,8 @@ class MessageReader(Shell):
     ) -> Message | None:
         """Read one message.
 
-        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `get_message` reads table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -42,8 +42,9 @@ class MessageReader(Shell):
     ) -> Pages[Message]:
         """List a conversation's messages in order.
 
-        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
-        `MESSAGE#{sequence:06d}` (a range of `sequence` if given).
+        Access pattern `list_history` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}` (a range of
+        `sequence` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Message` items, read lazily.
@@ -55,8 +56,9 @@ class MessageReader(Shell):
     def list_history_since(self, conversation_id: UUID, *, last_seen: int) -> Pages[Message]:
         """List the messages after one that was seen.
 
-        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
-        `MESSAGE#{sequence:06d}` (`sequence > :last_seen`).
+        Access pattern `list_history_since` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}` (`sequence >
+        :last_seen`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns `Message` items, read lazily.
@@ -68,8 +70,8 @@ class MessageReader(Shell):
     def list_latest_messages(self, conversation_id: UUID) -> Pages[Message]:
         """The fifty last messages, newest first.
 
-        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `list_latest_messages` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Message` items, read lazily, at most 50 of them.
@@ -81,8 +83,8 @@ class MessageReader(Shell):
     ) -> Message | None:
         """The last message of a conversation, or of one role in it.
 
-        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `get_last_message` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}`.
         Results come in descending order of the sort key.
         Keeps items where `role = :role?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -95,8 +97,8 @@ class MessageReader(Shell):
     def count_messages(self, conversation_id: UUID) -> int:
         """Count a conversation's messages.
 
-        Queries table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `count_messages` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -161,8 +163,8 @@ class MessageWriter(Shell):
     def append_message(self, item: MessageCreate) -> Message:
         """Store a message under a number that nobody else has used.
 
-        Writes a new item to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `append_message` writes a new item to table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
         """
         return self._link.run(requests.append_message(self._link.context, item))
@@ -172,8 +174,8 @@ class MessageWriter(Shell):
     ) -> Message:
         """Add what an assistant has said since.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `append_content` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`.
         Does `SET content = list_append(content, :blocks)`.
         Only while `status = 'streaming'`, else raises ConditionFailed.
         Costs one round trip.
@@ -186,8 +188,8 @@ class MessageWriter(Shell):
     def finish_message(self, conversation_id: UUID, sequence: int, *, usage: TokenUsage) -> Message:
         """Record that an answer is complete, and what it took.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `finish_message` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`.
         Does `SET status = 'complete', usage = :usage`.
         Only while `status = 'streaming'`, else raises ConditionFailed.
         Costs one round trip.
@@ -200,8 +202,8 @@ class MessageWriter(Shell):
     def fail_message(self, conversation_id: UUID, sequence: int) -> Message:
         """Record that an answer broke off.
 
-        Updates table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
-        `MESSAGE#{sequence:06d}`.
+        Access pattern `fail_message` updates table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`.
         Does `SET status = 'failed'`.
         Only while `status = 'streaming'`, else raises ConditionFailed.
         Costs one round trip.

@@ -26,7 +26,8 @@ class AsyncUsageDayReader(AsyncShell):
     ) -> UsageDay | None:
         """Read what was used in a day.
 
-        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Access pattern `get_usage` reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK`
+        = `USAGE#{metric}#{day}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -39,8 +40,8 @@ class AsyncUsageDayReader(AsyncShell):
     ) -> AsyncPages[UsageDay]:
         """List an account's use of something by day.
 
-        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
-        `USAGE#{metric}#{day}` (a range of `day` if given).
+        Access pattern `list_usage` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` within `USAGE#{metric}#{day}` (a range of `day` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UsageDay` items, read lazily.
@@ -54,8 +55,8 @@ class AsyncUsageDayReader(AsyncShell):
     ) -> AsyncPages[UsageDay]:
         """List an account's use of everything.
 
-        Queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` within
-        `USAGE#{metric}#{day}` (narrowed by `metric`).
+        Access pattern `list_all_usage` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}`
+        and `SK` within `USAGE#{metric}#{day}` (narrowed by `metric`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UsageDay` items, read lazily.
@@ -128,7 +129,8 @@ class AsyncUsageDayWriter(AsyncShell):
     ) -> UsageDay:
         """Count use, from nothing on a new day.
 
-        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Access pattern `add_usage` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
+        `SK` = `USAGE#{metric}#{day}`.
         Does `SET last_user_id = :user_id, expires_at = :expires_at ADD total :amount`.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.

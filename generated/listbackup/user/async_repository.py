@@ -23,7 +23,8 @@ class AsyncUserReader(AsyncShell):
     async def get_user(self, user_id: str, *, consistent: bool = False) -> User | None:
         """Read a user's profile.
 
-        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Access pattern `get_user` reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `PROFILE`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -34,7 +35,8 @@ class AsyncUserReader(AsyncShell):
     async def find_by_email(self, email: str) -> User | None:
         """The user of an email address.
 
-        Queries index `GSI1`: `GSI1PK` = `EMAIL#{email}` and `GSI1SK` = `USER`.
+        Access pattern `find_by_email` queries index `GSI1`: `GSI1PK` = `EMAIL#{email}` and `GSI1SK`
+        = `USER`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `User`, or None.
@@ -44,7 +46,8 @@ class AsyncUserReader(AsyncShell):
     async def email_is_taken(self, email: str) -> bool:
         """Whether an email address has a user.
 
-        Queries index `GSI1`: `GSI1PK` = `EMAIL#{email}` and `GSI1SK` = `USER`.
+        Access pattern `email_is_taken` queries index `GSI1`: `GSI1PK` = `EMAIL#{email}` and
+        `GSI1SK` = `USER`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
@@ -113,7 +116,8 @@ class AsyncUserWriter(AsyncShell):
     async def switch_account(self, user_id: str, *, account_id: UUID) -> User:
         """Choose the account that an active user works in.
 
-        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Access pattern `switch_account` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK`
+        = `PROFILE`.
         Does `SET current_account_id = :account_id`.
         Only while `is_active = true`, else raises ConditionFailed.
         Costs one round trip.
@@ -126,7 +130,8 @@ class AsyncUserWriter(AsyncShell):
     async def record_visit(self, user_id: str, *, seen_at: datetime) -> User:
         """Record when a user was seen, unless a later time is known.
 
-        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Access pattern `record_visit` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `PROFILE`.
         Does `SET last_seen_at = :seen_at`.
         Only while `attribute_not_exists(last_seen_at) OR last_seen_at < :seen_at`, else raises
         ConditionFailed.
@@ -140,7 +145,8 @@ class AsyncUserWriter(AsyncShell):
     async def change_email(self, user_id: str, *, expected_version: int, email: str) -> User:
         """Change the email address, unless somebody else changed the profile.
 
-        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Access pattern `change_email` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `PROFILE`.
         Does `SET email = :email`.
         Only while `version = :expected_version`, else raises ConditionFailed.
         Keeps the keys of `GSI1` in step.
@@ -156,7 +162,8 @@ class AsyncUserWriter(AsyncShell):
     async def deactivate(self, user_id: str) -> User:
         """Lock a user out.
 
-        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
+        Access pattern `deactivate` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `PROFILE`.
         Does `SET is_active = false REMOVE current_account_id`.
         Only while `is_active = true`, else raises ConditionFailed.
         Costs one round trip.

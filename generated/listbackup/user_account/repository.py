@@ -25,7 +25,8 @@ class UserAccountReader(Shell):
     ) -> UserAccount | None:
         """Read what a user is in an account.
 
-        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Access pattern `get_user_account` reads table `listbackup`: `PK` = `USER#{user_id}` and `SK`
+        = `ACCOUNT#{account_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -38,7 +39,8 @@ class UserAccountReader(Shell):
     def list_user_accounts(self, user_id: str) -> Pages[UserAccount]:
         """List the accounts of a user.
 
-        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` within `ACCOUNT#{account_id}`.
+        Access pattern `list_user_accounts` queries table `listbackup`: `PK` = `USER#{user_id}` and
+        `SK` within `ACCOUNT#{account_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UserAccount` items, read lazily.
@@ -50,8 +52,8 @@ class UserAccountReader(Shell):
     ) -> Pages[UserAccount]:
         """List the users of an account.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `MEMBER#{user_id}`.
+        Access pattern `list_account_users` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`
+        and `GSI1SK` within `MEMBER#{user_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `role = :role?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -64,8 +66,8 @@ class UserAccountReader(Shell):
     def count_account_users(self, account_id: UUID) -> int:
         """Count the users of an account.
 
-        Queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}` and `GSI1SK` within
-        `MEMBER#{user_id}`.
+        Access pattern `count_account_users` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`
+        and `GSI1SK` within `MEMBER#{user_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -77,7 +79,8 @@ class UserAccountReader(Shell):
     def may_write(self, user_id: str, account_id: UUID) -> bool:
         """Whether a user may change an account.
 
-        Queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Access pattern `may_write` queries table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `ACCOUNT#{account_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `role IN ('owner', 'admin', 'member')`; the others are read, and paid for,
         too.
@@ -139,7 +142,8 @@ class UserAccountWriter(Shell):
     def change_role(self, user_id: str, account_id: UUID, *, role: Role) -> UserAccount:
         """Give a user another role; the owner keeps theirs.
 
-        Updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Access pattern `change_role` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `ACCOUNT#{account_id}`.
         Does `SET role = :role`.
         Only while `role <> 'owner'`, else raises ConditionFailed.
         Costs one round trip.
@@ -152,7 +156,8 @@ class UserAccountWriter(Shell):
     def leave_account(self, user_id: str, account_id: UUID) -> UserAccount | None:
         """Take a user out of an account; the owner stays.
 
-        Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`.
+        Access pattern `leave_account` deletes from table `listbackup`: `PK` = `USER#{user_id}` and
+        `SK` = `ACCOUNT#{account_id}`.
         Only while `role <> 'owner'`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

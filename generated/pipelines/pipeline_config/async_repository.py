@@ -33,7 +33,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     ) -> PipelineConfig | None:
         """Read a pipeline's configuration.
 
-        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `get_pipeline` reads table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -46,7 +47,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     ) -> PipelineSummary | None:
         """Read the part of a pipeline's configuration that lists show.
 
-        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `get_pipeline_summary` reads table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -57,7 +59,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     async def get_pipeline_for_run(self, pipeline_id: str) -> PipelineConfig | None:
         """Read a pipeline's configuration as last written.
 
-        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `get_pipeline_for_run` reads table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
         """
         return await self._link.send(requests.get_pipeline_for_run(self._link.context, pipeline_id))
@@ -67,8 +70,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     ) -> AsyncPages[PipelineConfig]:
         """List the pipelines that are in use or those that are not, last changed first.
 
-        Queries index `ActivePipelinesIndex`: `is_active` = `{is_active}` and `updated_at` within
-        `{updated_at}` (a range of `updated_at` if given).
+        Access pattern `query_active_pipelines` queries index `ActivePipelinesIndex`: `is_active` =
+        `{is_active}` and `updated_at` within `{updated_at}` (a range of `updated_at` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `PipelineConfig` items, read lazily.
@@ -80,7 +83,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     def list_pipeline_summaries(self, is_active: bool) -> AsyncPages[PipelineSummary]:
         """List summaries of pipelines that are in use or not, last changed first.
 
-        Queries index `ActivePipelinesIndex`: `is_active` = `{is_active}`.
+        Access pattern `list_pipeline_summaries` queries index `ActivePipelinesIndex`: `is_active` =
+        `{is_active}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `PipelineSummary` items, read lazily.
@@ -92,7 +96,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     ) -> AsyncPages[PipelineConfig]:
         """List pipelines of an environment that are in use or not.
 
-        Queries index `ActivePipelinesIndex`: `is_active` = `{is_active}`.
+        Access pattern `list_active_pipelines_of_environment` queries index `ActivePipelinesIndex`:
+        `is_active` = `{is_active}`.
         Results come in ascending order of the sort key.
         Keeps items where `environment = :environment`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -109,8 +114,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     ) -> AsyncPages[PipelineConfig]:
         """List the pipelines of an environment, newest first.
 
-        Queries index `EnvironmentIndex`: `environment` = `{environment}` and `created_at` within
-        `{created_at}` (a range of `created_at` if given).
+        Access pattern `query_by_environment` queries index `EnvironmentIndex`: `environment` =
+        `{environment}` and `created_at` within `{created_at}` (a range of `created_at` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `PipelineConfig` items, read lazily.
@@ -122,7 +127,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     def list_scheduled_pipelines(self, environment: Environment) -> AsyncPages[PipelineConfig]:
         """List the pipelines of an environment that run on a schedule.
 
-        Queries index `EnvironmentIndex`: `environment` = `{environment}`.
+        Access pattern `list_scheduled_pipelines` queries index `EnvironmentIndex`: `environment` =
+        `{environment}`.
         Results come in ascending order of the sort key.
         Keeps items where `is_active = true AND attribute_exists(schedule)`; the others are read,
         and paid for, too.
@@ -134,7 +140,8 @@ class AsyncPipelineConfigReader(AsyncShell):
     async def count_by_environment(self, environment: Environment) -> int:
         """Count the pipelines of an environment.
 
-        Queries index `EnvironmentIndex`: `environment` = `{environment}`.
+        Access pattern `count_by_environment` queries index `EnvironmentIndex`: `environment` =
+        `{environment}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -213,7 +220,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
     async def activate(self, pipeline_id: str) -> PipelineConfig:
         """Take a pipeline into use.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `activate` updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Does `SET is_active = true`.
         Only while `is_active = false`, else raises ConditionFailed.
         Costs one round trip.
@@ -224,7 +231,8 @@ class AsyncPipelineConfigWriter(AsyncShell):
     async def deactivate(self, pipeline_id: str) -> PipelineConfig:
         """Take a pipeline out of use.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `deactivate` updates table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Does `SET is_active = false`.
         Only while `is_active = true`, else raises ConditionFailed.
         Costs one round trip.
@@ -244,7 +252,8 @@ class AsyncPipelineConfigWriter(AsyncShell):
     ) -> PipelineConfig:
         """Write what every pipeline has, keeping when it was made.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `upsert_pipeline` updates table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Does `SET pipeline_name = :pipeline_name, source_type = :source_type, destination_type =
         :destination_type, environment = :environment, is_active = :is_active`.
         Costs one round trip.
@@ -265,7 +274,8 @@ class AsyncPipelineConfigWriter(AsyncShell):
     async def reschedule(self, pipeline_id: str, *, schedule: str) -> PipelineConfig:
         """Change when a pipeline runs.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `reschedule` updates table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Does `SET schedule = :schedule`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -277,7 +287,8 @@ class AsyncPipelineConfigWriter(AsyncShell):
     async def unschedule(self, pipeline_id: str) -> PipelineConfig:
         """Run a pipeline on request only.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `unschedule` updates table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Does `REMOVE schedule`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -289,7 +300,8 @@ class AsyncPipelineConfigWriter(AsyncShell):
     ) -> PipelineConfig:
         """Change where a pipeline reads and writes, unless somebody else changed it.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `change_places` updates table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Does `SET source = :source, destination = :destination`.
         Only while `version = :expected_version`, else raises ConditionFailed.
         Costs one round trip.
@@ -310,7 +322,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
     ) -> PipelineConfig:
         """Move a pipeline to another environment.
 
-        Updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `promote` updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Does `SET environment = :environment`.
         Only while `environment = :current_environment AND is_active = true`, else raises
         ConditionFailed.
@@ -329,7 +341,8 @@ class AsyncPipelineConfigWriter(AsyncShell):
     async def delete_inactive(self, pipeline_id: str) -> PipelineConfig | None:
         """Delete a pipeline that is out of use.
 
-        Deletes from table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `delete_inactive` deletes from table `pipeline_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Only while `is_active = false`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

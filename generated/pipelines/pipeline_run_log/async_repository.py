@@ -35,7 +35,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
     async def get_run(self, run_id: UUID, *, consistent: bool = False) -> PipelineRunLog | None:
         """Read a run.
 
-        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `get_run` reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -46,7 +46,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
     async def get_run_summary(self, run_id: UUID, *, consistent: bool = False) -> RunSummary | None:
         """Read the part of a run that lists show.
 
-        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `get_run_summary` reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -64,8 +64,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     ) -> AsyncPages[PipelineRunLog]:
         """List the runs of a pipeline, newest first.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}` and `start_time` within
-        `{start_time}` (a range of `start_time` if given).
+        Access pattern `query_by_pipeline` queries index `PipelineRunsIndex`: `pipeline_id` =
+        `{pipeline_id}` and `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
         Keeps items where `status = :status? AND environment = :environment?`; the others are read,
         and paid for, too.
@@ -87,8 +87,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     ) -> AsyncPages[RunSummary]:
         """List summaries of the runs of a pipeline, newest first.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}` and `start_time` within
-        `{start_time}` (a range of `start_time` if given).
+        Access pattern `list_run_summaries` queries index `PipelineRunsIndex`: `pipeline_id` =
+        `{pipeline_id}` and `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
@@ -100,7 +100,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     def list_recent_runs(self, pipeline_id: str) -> AsyncPages[RunSummary]:
         """The last ten runs of a pipeline.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `list_recent_runs` queries index `PipelineRunsIndex`: `pipeline_id` =
+        `{pipeline_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily, at most 10 of them.
@@ -110,7 +111,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     async def get_latest_run(self, pipeline_id: str) -> PipelineRunLog | None:
         """The newest run of a pipeline.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `get_latest_run` queries index `PipelineRunsIndex`: `pipeline_id` =
+        `{pipeline_id}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `PipelineRunLog`, or None.
@@ -122,7 +124,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     async def get_latest_successful_run(self, pipeline_id: str) -> PipelineRunLog | None:
         """The newest run of a pipeline that succeeded.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `get_latest_successful_run` queries index `PipelineRunsIndex`: `pipeline_id`
+        = `{pipeline_id}`.
         Results come in descending order of the sort key.
         Keeps items where `status = 'succeeded'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -135,7 +138,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     async def is_running(self, pipeline_id: str) -> bool:
         """Whether a pipeline has a run that has not ended.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `is_running` queries index `PipelineRunsIndex`: `pipeline_id` =
+        `{pipeline_id}`.
         Results come in descending order of the sort key.
         Keeps items where `status IN ('pending', 'running')`; the others are read, and paid for,
         too.
@@ -149,8 +153,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     ) -> int:
         """Count the runs of a pipeline since a time.
 
-        Queries index `PipelineRunsIndex`: `pipeline_id` = `{pipeline_id}` and `start_time` within
-        `{start_time}` (`start_time >= :since`).
+        Access pattern `count_runs` queries index `PipelineRunsIndex`: `pipeline_id` =
+        `{pipeline_id}` and `start_time` within `{start_time}` (`start_time >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
@@ -165,8 +169,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     ) -> AsyncPages[RunSummary]:
         """List the runs of a status, newest first.
 
-        Queries index `StatusRunsIndex`: `status` = `{status}` and `start_time` within
-        `{start_time}` (a range of `start_time` if given).
+        Access pattern `query_by_status` queries index `StatusRunsIndex`: `status` = `{status}` and
+        `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
@@ -180,8 +184,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     ) -> AsyncPages[RunFailure]:
         """List the runs of a status with what went wrong, newest first.
 
-        Queries index `StatusRunsIndex`: `status` = `{status}` and `start_time` within
-        `{start_time}` (`start_time >= :since`).
+        Access pattern `list_failures` queries index `StatusRunsIndex`: `status` = `{status}` and
+        `start_time` within `{start_time}` (`start_time >= :since`).
         Results come in descending order of the sort key.
         Keeps items where `attribute_exists(error_message)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -194,8 +198,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
     ) -> AsyncPages[RunSummary]:
         """List the runs of a status that started before a time, oldest first.
 
-        Queries index `StatusRunsIndex`: `status` = `{status}` and `start_time` within
-        `{start_time}` (`start_time < :before`).
+        Access pattern `list_stuck_runs` queries index `StatusRunsIndex`: `status` = `{status}` and
+        `start_time` within `{start_time}` (`start_time < :before`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
@@ -258,7 +262,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def start_run(self, run_id: UUID, *, started_at: datetime) -> PipelineRunLog:
         """Record that a run has begun.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `start_run` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET status = 'running', start_time = :started_at`.
         Only while `status = 'pending'`, else raises ConditionFailed.
         Costs one round trip.
@@ -271,7 +275,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def record_stages(self, run_id: UUID, *, stages: list[StageResult]) -> PipelineRunLog:
         """Add the results of stages.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `record_stages` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET stages = list_append(stages, :stages)`.
         Only while `status = 'running'`, else raises ConditionFailed.
         Costs one round trip.
@@ -284,7 +288,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def record_counts(self, run_id: UUID, *, counts: RunCounts) -> PipelineRunLog:
         """Store how many rows were processed.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `record_counts` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET counts = :counts`.
         Only while `status = 'running'`, else raises ConditionFailed.
         Costs one round trip.
@@ -297,7 +301,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def retry_run(self, run_id: UUID, *, most_attempts: int = 3) -> PipelineRunLog:
         """Let a failed run begin again, up to a number of attempts.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `retry_run` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET status = 'pending', attempt = attempt + 1 REMOVE end_time, error_message,
         error_details`.
         Only while `status = 'failed' AND attempt < :most_attempts`, else raises ConditionFailed.
@@ -320,7 +324,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     ) -> PipelineRunLog:
         """Record that a run succeeded, and when its record expires.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `complete_run` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET status = 'succeeded', end_time = :ended_at, seconds = :seconds, counts = :counts,
         expires_at = :expires_at`.
         Only while `status = 'running'`, else raises ConditionFailed.
@@ -343,7 +347,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     ) -> PipelineRunLog:
         """Record that a run failed, and why.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `fail_run` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET status = 'failed', end_time = :ended_at, error_message = :error_message,
         error_details = :error_details`.
         Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
@@ -363,7 +367,7 @@ class AsyncPipelineRunLogWriter(AsyncShell):
     async def cancel_run(self, run_id: UUID, *, ended_at: datetime) -> PipelineRunLog:
         """Cancel a run that has not ended.
 
-        Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
+        Access pattern `cancel_run` updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Does `SET status = 'cancelled', end_time = :ended_at`.
         Only while `status IN ('pending', 'running')`, else raises ConditionFailed.
         Costs one round trip.

@@ -34,8 +34,8 @@ class TableConfigReader(Shell):
     ) -> TableConfig | None:
         """Read a table's configuration.
 
-        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `get_table` reads table `table_config`: `pipeline_id` = `{pipeline_id}` and
+        `table_name` = `{table_name}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -48,8 +48,8 @@ class TableConfigReader(Shell):
     ) -> TableColumns | None:
         """Read a table's columns only.
 
-        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `get_table_columns` reads table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` = `{table_name}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -68,7 +68,8 @@ class TableConfigReader(Shell):
     ) -> Pages[TableConfig]:
         """List the tables of a pipeline by name.
 
-        Queries table `table_config`: `pipeline_id` = `{pipeline_id}`.
+        Access pattern `query_by_pipeline` queries table `table_config`: `pipeline_id` =
+        `{pipeline_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `table_type = :table_type? AND is_active = :is_active?`; the others are
         read, and paid for, too.
@@ -86,8 +87,8 @@ class TableConfigReader(Shell):
     ) -> Pages[TableConfig]:
         """List the tables of a pipeline that are in use, in the order they are loaded.
 
-        Queries index `LoadOrderIndex`: `pipeline_id` = `{pipeline_id}` and `load_order` within
-        `{load_order}` (a range of `load_order` if given).
+        Access pattern `list_in_load_order` queries index `LoadOrderIndex`: `pipeline_id` =
+        `{pipeline_id}` and `load_order` within `{load_order}` (a range of `load_order` if given).
         Results come in ascending order of the sort key.
         Keeps items where `is_active = true`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -100,8 +101,8 @@ class TableConfigReader(Shell):
     def find_by_start_of_name(self, pipeline_id: str, *, start: str) -> Pages[TableConfig]:
         """List the tables of a pipeline whose names start with a text.
 
-        Queries table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` within
-        `{table_name}` (`table_name begins_with :start`).
+        Access pattern `find_by_start_of_name` queries table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` within `{table_name}` (`table_name begins_with :start`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `TableConfig` items, read lazily.
@@ -115,8 +116,8 @@ class TableConfigReader(Shell):
     ) -> Pages[TableSummary]:
         """List the tables that are in use or not, last changed first.
 
-        Queries index `ActiveTablesIndex`: `is_active` = `{is_active}` and `updated_at` within
-        `{updated_at}` (a range of `updated_at` if given).
+        Access pattern `query_active_tables` queries index `ActiveTablesIndex`: `is_active` =
+        `{is_active}` and `updated_at` within `{updated_at}` (a range of `updated_at` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `TableSummary` items, read lazily.
@@ -199,8 +200,8 @@ class TableConfigWriter(Shell):
     def activate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
         """Take a table into use.
 
-        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `activate_table` updates table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET is_active = true`.
         Only while `is_active = false`, else raises ConditionFailed.
         Costs one round trip.
@@ -211,8 +212,8 @@ class TableConfigWriter(Shell):
     def deactivate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
         """Take a table out of use.
 
-        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `deactivate_table` updates table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET is_active = false`.
         Only while `is_active = true`, else raises ConditionFailed.
         Costs one round trip.
@@ -233,8 +234,8 @@ class TableConfigWriter(Shell):
     ) -> TableConfig:
         """Replace the columns, unless somebody else changed the table.
 
-        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `replace_columns` updates table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET columns = :columns, partition_columns = :partition_columns`.
         Only while `version = :expected_version`, else raises ConditionFailed.
         Costs one round trip.
@@ -256,8 +257,8 @@ class TableConfigWriter(Shell):
     ) -> TableConfig:
         """Add columns after the existing ones.
 
-        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `append_columns` updates table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET columns = list_append(columns, :columns)`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -269,8 +270,8 @@ class TableConfigWriter(Shell):
     def record_load(self, pipeline_id: str, table_name: str, *, loaded_at: datetime) -> TableConfig:
         """Record that a table was loaded, unless a later load is known.
 
-        Updates table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `record_load` updates table `table_config`: `pipeline_id` = `{pipeline_id}`
+        and `table_name` = `{table_name}`.
         Does `SET last_loaded_at = :loaded_at`.
         Only while `attribute_not_exists(last_loaded_at) OR last_loaded_at < :loaded_at`, else
         raises ConditionFailed.
@@ -284,8 +285,8 @@ class TableConfigWriter(Shell):
     def delete_inactive_table(self, pipeline_id: str, table_name: str) -> TableConfig | None:
         """Delete a table that is out of use.
 
-        Deletes from table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
+        Access pattern `delete_inactive_table` deletes from table `table_config`: `pipeline_id` =
+        `{pipeline_id}` and `table_name` = `{table_name}`.
         Only while `is_active = false`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

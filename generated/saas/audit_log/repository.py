@@ -24,7 +24,8 @@ class AuditLogReader(Shell):
     def get_entry(self, audit_id: UUID, *, consistent: bool = False) -> AuditLog | None:
         """Read an entry.
 
-        Reads table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`.
+        Access pattern `get_entry` reads table `app`: `pk` = `audit#{audit_id}` and `sk` =
+        `audit#{audit_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -43,8 +44,9 @@ class AuditLogReader(Shell):
     ) -> Pages[AuditLog]:
         """List what happened to an item, newest first.
 
-        Queries index `gsi1`: `gsi1_pk` = `entity#{entity_type}#{entity_id}` and `gsi1_sk` within
-        `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
+        Access pattern `list_entity_history` queries index `gsi1`: `gsi1_pk` =
+        `entity#{entity_type}#{entity_id}` and `gsi1_sk` within `timestamp#{timestamp:010d}` (a
+        range of `timestamp` if given).
         Results come in descending order of the sort key.
         Keeps items where `tenant_id = :tenant_id AND action = :action?`; the others are read, and
         paid for, too.
@@ -67,8 +69,8 @@ class AuditLogReader(Shell):
     ) -> AuditLog | None:
         """The last change of an item.
 
-        Queries index `gsi1`: `gsi1_pk` = `entity#{entity_type}#{entity_id}` and `gsi1_sk` within
-        `timestamp#{timestamp:010d}`.
+        Access pattern `get_last_change` queries index `gsi1`: `gsi1_pk` =
+        `entity#{entity_type}#{entity_id}` and `gsi1_sk` within `timestamp#{timestamp:010d}`.
         Results come in descending order of the sort key.
         Keeps items where `tenant_id = :tenant_id AND action <> 'read'`; the others are read, and
         paid for, too.
@@ -86,8 +88,8 @@ class AuditLogReader(Shell):
     ) -> Pages[AuditLine]:
         """List what a user did, newest first.
 
-        Queries index `gsi2`: `gsi2_pk` = `audit##user#{user_id}` and `gsi2_sk` within
-        `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
+        Access pattern `list_user_actions` queries index `gsi2`: `gsi2_pk` = `audit##user#{user_id}`
+        and `gsi2_sk` within `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
         Results come in descending order of the sort key.
         Keeps items where `tenant_id = :tenant_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -109,8 +111,9 @@ class AuditLogReader(Shell):
     ) -> Pages[AuditLine]:
         """List what happened in a tenant, newest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `audit##tenant#{tenant_id}` and `gsi3_sk` within
-        `timestamp#{timestamp:010d}` (a range of `timestamp` if given).
+        Access pattern `list_tenant_actions` queries index `gsi3`: `gsi3_pk` =
+        `audit##tenant#{tenant_id}` and `gsi3_sk` within `timestamp#{timestamp:010d}` (a range of
+        `timestamp` if given).
         Results come in descending order of the sort key.
         Keeps items where `action IN (:actions...?) AND entity_type = :entity_type?`; the others are
         read, and paid for, too.
@@ -130,8 +133,9 @@ class AuditLogReader(Shell):
     def count_tenant_actions(self, tenant_id: UUID, *, since: datetime) -> int:
         """Count what happened in a tenant since a time.
 
-        Queries index `gsi3`: `gsi3_pk` = `audit##tenant#{tenant_id}` and `gsi3_sk` within
-        `timestamp#{timestamp:010d}` (`timestamp >= :since`).
+        Access pattern `count_tenant_actions` queries index `gsi3`: `gsi3_pk` =
+        `audit##tenant#{tenant_id}` and `gsi3_sk` within `timestamp#{timestamp:010d}` (`timestamp >=
+        :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.

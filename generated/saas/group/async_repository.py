@@ -24,7 +24,7 @@ class AsyncGroupReader(AsyncShell):
     async def get_group(self, id: UUID, *, consistent: bool = False) -> Group | None:
         """Read a group.
 
-        Reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `get_group` reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -35,7 +35,8 @@ class AsyncGroupReader(AsyncShell):
     async def get_group_of_user(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Group:
         """Read a group that must belong to the user.
 
-        Queries table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `get_group_of_user` queries table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Results come in ascending order of the sort key.
         Keeps items where `tenant_id = :tenant_id AND user_id = :user_id`; the others are read, and
         paid for, too.
@@ -51,8 +52,8 @@ class AsyncGroupReader(AsyncShell):
     ) -> AsyncPages[Group]:
         """List a user's groups of one type by name.
 
-        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk`
-        within `name#{name}`.
+        Access pattern `list_by_user_and_type` queries index `gsi1`: `gsi1_pk` =
+        `group##user#{user_id}#type#{group_type}` and `gsi1_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Keeps items where `tenant_id = :tenant_id?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -67,8 +68,8 @@ class AsyncGroupReader(AsyncShell):
     def list_names_by_user_and_type(self, user_id: str, group_type: str) -> AsyncPages[GroupName]:
         """List a user's groups of one type by name, without their details.
 
-        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk`
-        within `name#{name}`.
+        Access pattern `list_names_by_user_and_type` queries index `gsi1`: `gsi1_pk` =
+        `group##user#{user_id}#type#{group_type}` and `gsi1_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `GroupName` items, read lazily.
@@ -82,8 +83,8 @@ class AsyncGroupReader(AsyncShell):
     ) -> Group | None:
         """The user's group of that type and name.
 
-        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk` =
-        `name#{name}`.
+        Access pattern `find_by_user_and_name` queries index `gsi1`: `gsi1_pk` =
+        `group##user#{user_id}#type#{group_type}` and `gsi1_sk` = `name#{name}`.
         Results come in ascending order of the sort key.
         Keeps items where `tenant_id = :tenant_id`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -100,8 +101,9 @@ class AsyncGroupReader(AsyncShell):
     ) -> AsyncPages[Group]:
         """List a user's groups of one type whose names start with a text.
 
-        Queries index `gsi1`: `gsi1_pk` = `group##user#{user_id}#type#{group_type}` and `gsi1_sk`
-        within `name#{name}` (`name begins_with :start`).
+        Access pattern `find_by_user_and_start_of_name` queries index `gsi1`: `gsi1_pk` =
+        `group##user#{user_id}#type#{group_type}` and `gsi1_sk` within `name#{name}` (`name
+        begins_with :start`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
@@ -115,8 +117,8 @@ class AsyncGroupReader(AsyncShell):
     def list_by_tenant_and_type(self, tenant_id: UUID, group_type: str) -> AsyncPages[Group]:
         """List a tenant's groups of one type by name.
 
-        Queries index `gsi2`: `gsi2_pk` = `group##tenant#{tenant_id}#type#{group_type}` and
-        `gsi2_sk` within `name#{name}`.
+        Access pattern `list_by_tenant_and_type` queries index `gsi2`: `gsi2_pk` =
+        `group##tenant#{tenant_id}#type#{group_type}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
@@ -128,8 +130,8 @@ class AsyncGroupReader(AsyncShell):
     async def count_by_tenant_and_type(self, tenant_id: UUID, group_type: str) -> int:
         """Count a tenant's groups of one type.
 
-        Queries index `gsi2`: `gsi2_pk` = `group##tenant#{tenant_id}#type#{group_type}` and
-        `gsi2_sk` within `name#{name}`.
+        Access pattern `count_by_tenant_and_type` queries index `gsi2`: `gsi2_pk` =
+        `group##tenant#{tenant_id}#type#{group_type}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -143,8 +145,9 @@ class AsyncGroupReader(AsyncShell):
     ) -> AsyncPages[Group]:
         """List a tenant's groups by creation, newest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Access pattern `list_by_tenant_time_range` queries index `gsi3`: `gsi3_pk` =
+        `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}` (a range of
+        `created_utc` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
@@ -160,8 +163,9 @@ class AsyncGroupReader(AsyncShell):
     ) -> AsyncPages[Group]:
         """List a tenant's groups that were made in a span of time, oldest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}` (`created_utc BETWEEN :start AND :end`).
+        Access pattern `list_created_between` queries index `gsi3`: `gsi3_pk` =
+        `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}` (`created_utc
+        BETWEEN :start AND :end`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
@@ -173,8 +177,8 @@ class AsyncGroupReader(AsyncShell):
     def list_public_tenant_groups(self, tenant_id: UUID) -> AsyncPages[Group]:
         """List a tenant's groups that others may see, newest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}`.
+        Access pattern `list_public_tenant_groups` queries index `gsi3`: `gsi3_pk` =
+        `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in descending order of the sort key.
         Keeps items where `privacy_settings.visibility IN ('tenant', 'public')`; the others are
         read, and paid for, too.
@@ -186,8 +190,8 @@ class AsyncGroupReader(AsyncShell):
     async def get_latest_tenant_group(self, tenant_id: UUID) -> Group | None:
         """The tenant's newest group.
 
-        Queries index `gsi3`: `gsi3_pk` = `group##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}`.
+        Access pattern `get_latest_tenant_group` queries index `gsi3`: `gsi3_pk` =
+        `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Group`, or None.
@@ -258,7 +262,8 @@ class AsyncGroupWriter(AsyncShell):
     async def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Group:
         """Rename a user's group.
 
-        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `rename_group` updates table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Does `SET name = :name`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
         Keeps the keys of `gsi1`, `gsi2` in step.
@@ -277,7 +282,8 @@ class AsyncGroupWriter(AsyncShell):
     ) -> Group:
         """Make a user's group one of another type.
 
-        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `change_group_type` updates table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Does `SET group_type = :group_type`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
         Keeps the keys of `gsi1`, `gsi2` in step.
@@ -294,7 +300,8 @@ class AsyncGroupWriter(AsyncShell):
     async def change_appearance(self, id: UUID, *, user_id: str, icon: str, color: str) -> Group:
         """Choose a group's icon and color.
 
-        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `change_appearance` updates table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Does `SET icon = :icon, color = :color`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -311,7 +318,8 @@ class AsyncGroupWriter(AsyncShell):
     ) -> Group:
         """Decide who may see a group, unless somebody else changed it.
 
-        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `set_privacy` updates table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Does `SET privacy_settings = :privacy_settings`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
@@ -331,7 +339,8 @@ class AsyncGroupWriter(AsyncShell):
     async def add_cross_references(self, id: UUID, *, user_id: str, references: set[str]) -> Group:
         """Relate a group to other items.
 
-        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `add_cross_references` updates table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Does `ADD cross_references :references`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -348,7 +357,8 @@ class AsyncGroupWriter(AsyncShell):
     ) -> Group:
         """Give a group to another user of the tenant.
 
-        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `give_group` updates table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Does `SET user_id = :new_user`.
         Only while `tenant_id = :tenant_id AND user_id = :current_user`, else raises
         ConditionFailed.
@@ -370,7 +380,8 @@ class AsyncGroupWriter(AsyncShell):
     async def delete_group(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Group | None:
         """Delete a user's group.
 
-        Deletes from table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Access pattern `delete_group` deletes from table `app`: `pk` = `group#{id}` and `sk` =
+        `group#{id}`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

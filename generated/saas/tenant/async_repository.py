@@ -25,7 +25,8 @@ class AsyncTenantReader(AsyncShell):
     async def get_tenant(self, id: UUID, *, consistent: bool = False) -> Tenant | None:
         """Read a tenant.
 
-        Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Access pattern `get_tenant` reads table `app`: `pk` = `tenant#{id}` and `sk` =
+        `tenant#{id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -36,8 +37,8 @@ class AsyncTenantReader(AsyncShell):
     def list_owned_tenants(self, owner_user_id: str) -> AsyncPages[Tenant]:
         """List the tenants that a user owns, by name.
 
-        Queries index `gsi1`: `gsi1_pk` = `tenant##user#{owner_user_id}` and `gsi1_sk` within
-        `name#{name}`.
+        Access pattern `list_owned_tenants` queries index `gsi1`: `gsi1_pk` =
+        `tenant##user#{owner_user_id}` and `gsi1_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Tenant` items, read lazily.
@@ -47,8 +48,8 @@ class AsyncTenantReader(AsyncShell):
     def list_tenants_by_status(self, status: Status) -> AsyncPages[TenantLine]:
         """List the tenants of a status by name.
 
-        Queries index `gsi2`: `gsi2_pk` = `tenant##status#{status}` and `gsi2_sk` within
-        `name#{name}`.
+        Access pattern `list_tenants_by_status` queries index `gsi2`: `gsi2_pk` =
+        `tenant##status#{status}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `TenantLine` items, read lazily.
@@ -60,8 +61,9 @@ class AsyncTenantReader(AsyncShell):
     ) -> AsyncPages[Tenant]:
         """List the tenants of a status whose names start with a text.
 
-        Queries index `gsi2`: `gsi2_pk` = `tenant##status#{status}` and `gsi2_sk` within
-        `name#{name}` (`name` beginning with a text if given).
+        Access pattern `find_tenants_by_name` queries index `gsi2`: `gsi2_pk` =
+        `tenant##status#{status}` and `gsi2_sk` within `name#{name}` (`name` beginning with a text
+        if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Tenant` items, read lazily, at most 50 of them.
@@ -75,8 +77,9 @@ class AsyncTenantReader(AsyncShell):
     ) -> AsyncPages[Tenant]:
         """List the tenants on a plan, newest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `tenant##plan#{plan}` and `gsi3_sk` within
-        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Access pattern `list_tenants_by_plan` queries index `gsi3`: `gsi3_pk` =
+        `tenant##plan#{plan}` and `gsi3_sk` within `created#{created_utc:010d}` (a range of
+        `created_utc` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Tenant` items, read lazily.
@@ -153,7 +156,8 @@ class AsyncTenantWriter(AsyncShell):
     ) -> Tenant:
         """Move an active tenant to another plan.
 
-        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Access pattern `change_plan` updates table `app`: `pk` = `tenant#{id}` and `sk` =
+        `tenant#{id}`.
         Does `SET plan = :plan, limits = :limits`.
         Only while `status = 'active' AND plan = :current_plan`, else raises ConditionFailed.
         Keeps the keys of `gsi3` in step.
@@ -172,7 +176,8 @@ class AsyncTenantWriter(AsyncShell):
     ) -> Tenant:
         """Suspend, reactivate or close a tenant.
 
-        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Access pattern `change_tenant_status` updates table `app`: `pk` = `tenant#{id}` and `sk` =
+        `tenant#{id}`.
         Does `SET status = :status`.
         Only while `status IN (:allowed_from...)`, else raises ConditionFailed.
         Keeps the keys of `gsi2` in step.
@@ -189,7 +194,8 @@ class AsyncTenantWriter(AsyncShell):
     async def take_user_seat(self, id: UUID) -> Tenant:
         """Count one more user, if the plan allows it.
 
-        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Access pattern `take_user_seat` updates table `app`: `pk` = `tenant#{id}` and `sk` =
+        `tenant#{id}`.
         Does `SET user_count = user_count + 1`.
         Only while `status = 'active' AND user_count < limits.users`, else raises ConditionFailed.
         Costs one round trip.
@@ -200,7 +206,8 @@ class AsyncTenantWriter(AsyncShell):
     async def release_user_seat(self, id: UUID) -> Tenant:
         """Count one user less.
 
-        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Access pattern `release_user_seat` updates table `app`: `pk` = `tenant#{id}` and `sk` =
+        `tenant#{id}`.
         Does `SET user_count = user_count - 1`.
         Only while `user_count > 0`, else raises ConditionFailed.
         Costs one round trip.
@@ -211,7 +218,8 @@ class AsyncTenantWriter(AsyncShell):
     async def hand_over(self, id: UUID, *, current_owner: str, new_owner: str) -> Tenant:
         """Give a tenant to another owner.
 
-        Updates table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`.
+        Access pattern `hand_over` updates table `app`: `pk` = `tenant#{id}` and `sk` =
+        `tenant#{id}`.
         Does `SET owner_user_id = :new_owner`.
         Only while `owner_user_id = :current_owner`, else raises ConditionFailed.
         Keeps the keys of `gsi1` in step.

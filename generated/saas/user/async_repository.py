@@ -24,7 +24,7 @@ class AsyncUserReader(AsyncShell):
     async def get_user(self, id: UUID, *, consistent: bool = False) -> User | None:
         """Read a user.
 
-        Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `get_user` reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -35,8 +35,8 @@ class AsyncUserReader(AsyncShell):
     def list_memberships(self, user_id: str) -> AsyncPages[User]:
         """List a person's users, one for each tenant.
 
-        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` within
-        `tenant#{tenant_id}`.
+        Access pattern `list_memberships` queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}`
+        and `gsi1_sk` within `tenant#{tenant_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `User` items, read lazily.
@@ -46,8 +46,8 @@ class AsyncUserReader(AsyncShell):
     async def get_membership(self, user_id: str, tenant_id: UUID) -> User | None:
         """The user that a person is in a tenant.
 
-        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` =
-        `tenant#{tenant_id}`.
+        Access pattern `get_membership` queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and
+        `gsi1_sk` = `tenant#{tenant_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `User`, or None.
@@ -59,8 +59,8 @@ class AsyncUserReader(AsyncShell):
     async def is_member(self, user_id: str, tenant_id: UUID) -> bool:
         """Whether a person is an active user of a tenant.
 
-        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` =
-        `tenant#{tenant_id}`.
+        Access pattern `is_member` queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and
+        `gsi1_sk` = `tenant#{tenant_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = 'active'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -75,8 +75,9 @@ class AsyncUserReader(AsyncShell):
     ) -> AsyncPages[User]:
         """List a tenant's users, newest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Access pattern `list_tenant_users` queries index `gsi3`: `gsi3_pk` =
+        `user##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}` (a range of
+        `created_utc` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `User` items, read lazily.
@@ -88,8 +89,8 @@ class AsyncUserReader(AsyncShell):
     async def count_tenant_users(self, tenant_id: UUID) -> int:
         """Count a tenant's users.
 
-        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}`.
+        Access pattern `count_tenant_users` queries index `gsi3`: `gsi3_pk` =
+        `user##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -101,8 +102,8 @@ class AsyncUserReader(AsyncShell):
     def list_tenant_users_by_status(self, tenant_id: UUID, status: Status) -> AsyncPages[UserName]:
         """List a tenant's users of one status by name.
 
-        Queries index `gsi2`: `gsi2_pk` = `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk`
-        within `name#{name}`.
+        Access pattern `list_tenant_users_by_status` queries index `gsi2`: `gsi2_pk` =
+        `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UserName` items, read lazily.
@@ -116,8 +117,9 @@ class AsyncUserReader(AsyncShell):
     ) -> AsyncPages[UserName]:
         """List a tenant's users of one status whose names start with a text.
 
-        Queries index `gsi2`: `gsi2_pk` = `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk`
-        within `name#{name}` (`name begins_with :start`).
+        Access pattern `find_tenant_users_by_name` queries index `gsi2`: `gsi2_pk` =
+        `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk` within `name#{name}` (`name
+        begins_with :start`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UserName` items, read lazily.
@@ -129,8 +131,8 @@ class AsyncUserReader(AsyncShell):
     def list_tenant_users_with_role(self, tenant_id: UUID, *, role: str) -> AsyncPages[User]:
         """List a tenant's users who have a role.
 
-        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}`.
+        Access pattern `list_tenant_users_with_role` queries index `gsi3`: `gsi3_pk` =
+        `user##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in ascending order of the sort key.
         Keeps items where `contains(roles, :role)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -202,7 +204,8 @@ class AsyncUserWriter(AsyncShell):
     async def record_login(self, id: UUID, *, seen_at: datetime) -> User:
         """Record when a user was seen, unless a later time is known.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `record_login` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `SET last_login_utc = :seen_at`.
         Only while `attribute_not_exists(last_login_utc) OR last_login_utc < :seen_at`, else raises
         ConditionFailed.
@@ -214,7 +217,8 @@ class AsyncUserWriter(AsyncShell):
     async def accept_invitation(self, id: UUID, *, tenant_id: UUID) -> User:
         """Make an invited user active.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `accept_invitation` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `SET status = 'active'`.
         Only while `tenant_id = :tenant_id AND status = 'invited'`, else raises ConditionFailed.
         Keeps the keys of `gsi2` in step.
@@ -229,7 +233,8 @@ class AsyncUserWriter(AsyncShell):
     async def suspend_user(self, id: UUID, *, tenant_id: UUID) -> User:
         """Suspend an active user.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `suspend_user` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `SET status = 'suspended'`.
         Only while `tenant_id = :tenant_id AND status = 'active'`, else raises ConditionFailed.
         Keeps the keys of `gsi2` in step.
@@ -244,7 +249,7 @@ class AsyncUserWriter(AsyncShell):
     async def grant_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
         """Give a user roles.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `grant_roles` updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Does `ADD roles :roles`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -257,7 +262,8 @@ class AsyncUserWriter(AsyncShell):
     async def revoke_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
         """Take roles from a user.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `revoke_roles` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `DELETE roles :roles`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -270,7 +276,8 @@ class AsyncUserWriter(AsyncShell):
     async def delete_user(self, id: UUID, *, tenant_id: UUID) -> User | None:
         """Delete a tenant's user.
 
-        Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `delete_user` deletes from table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -24,7 +24,7 @@ class UserReader(Shell):
     def get_user(self, id: UUID, *, consistent: bool = False) -> User | None:
         """Read a user.
 
-        Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `get_user` reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -33,8 +33,8 @@ class UserReader(Shell):
     def list_memberships(self, user_id: str) -> Pages[User]:
         """List a person's users, one for each tenant.
 
-        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` within
-        `tenant#{tenant_id}`.
+        Access pattern `list_memberships` queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}`
+        and `gsi1_sk` within `tenant#{tenant_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `User` items, read lazily.
@@ -44,8 +44,8 @@ class UserReader(Shell):
     def get_membership(self, user_id: str, tenant_id: UUID) -> User | None:
         """The user that a person is in a tenant.
 
-        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` =
-        `tenant#{tenant_id}`.
+        Access pattern `get_membership` queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and
+        `gsi1_sk` = `tenant#{tenant_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `User`, or None.
@@ -57,8 +57,8 @@ class UserReader(Shell):
     def is_member(self, user_id: str, tenant_id: UUID) -> bool:
         """Whether a person is an active user of a tenant.
 
-        Queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and `gsi1_sk` =
-        `tenant#{tenant_id}`.
+        Access pattern `is_member` queries index `gsi1`: `gsi1_pk` = `user##user#{user_id}` and
+        `gsi1_sk` = `tenant#{tenant_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = 'active'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -71,8 +71,9 @@ class UserReader(Shell):
     ) -> Pages[User]:
         """List a tenant's users, newest first.
 
-        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}` (a range of `created_utc` if given).
+        Access pattern `list_tenant_users` queries index `gsi3`: `gsi3_pk` =
+        `user##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}` (a range of
+        `created_utc` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `User` items, read lazily.
@@ -84,8 +85,8 @@ class UserReader(Shell):
     def count_tenant_users(self, tenant_id: UUID) -> int:
         """Count a tenant's users.
 
-        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}`.
+        Access pattern `count_tenant_users` queries index `gsi3`: `gsi3_pk` =
+        `user##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -95,8 +96,8 @@ class UserReader(Shell):
     def list_tenant_users_by_status(self, tenant_id: UUID, status: Status) -> Pages[UserName]:
         """List a tenant's users of one status by name.
 
-        Queries index `gsi2`: `gsi2_pk` = `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk`
-        within `name#{name}`.
+        Access pattern `list_tenant_users_by_status` queries index `gsi2`: `gsi2_pk` =
+        `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UserName` items, read lazily.
@@ -110,8 +111,9 @@ class UserReader(Shell):
     ) -> Pages[UserName]:
         """List a tenant's users of one status whose names start with a text.
 
-        Queries index `gsi2`: `gsi2_pk` = `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk`
-        within `name#{name}` (`name begins_with :start`).
+        Access pattern `find_tenant_users_by_name` queries index `gsi2`: `gsi2_pk` =
+        `user##tenant#{tenant_id}#status#{status}` and `gsi2_sk` within `name#{name}` (`name
+        begins_with :start`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UserName` items, read lazily.
@@ -123,8 +125,8 @@ class UserReader(Shell):
     def list_tenant_users_with_role(self, tenant_id: UUID, *, role: str) -> Pages[User]:
         """List a tenant's users who have a role.
 
-        Queries index `gsi3`: `gsi3_pk` = `user##tenant#{tenant_id}` and `gsi3_sk` within
-        `created#{created_utc:010d}`.
+        Access pattern `list_tenant_users_with_role` queries index `gsi3`: `gsi3_pk` =
+        `user##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in ascending order of the sort key.
         Keeps items where `contains(roles, :role)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -196,7 +198,8 @@ class UserWriter(Shell):
     def record_login(self, id: UUID, *, seen_at: datetime) -> User:
         """Record when a user was seen, unless a later time is known.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `record_login` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `SET last_login_utc = :seen_at`.
         Only while `attribute_not_exists(last_login_utc) OR last_login_utc < :seen_at`, else raises
         ConditionFailed.
@@ -208,7 +211,8 @@ class UserWriter(Shell):
     def accept_invitation(self, id: UUID, *, tenant_id: UUID) -> User:
         """Make an invited user active.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `accept_invitation` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `SET status = 'active'`.
         Only while `tenant_id = :tenant_id AND status = 'invited'`, else raises ConditionFailed.
         Keeps the keys of `gsi2` in step.
@@ -223,7 +227,8 @@ class UserWriter(Shell):
     def suspend_user(self, id: UUID, *, tenant_id: UUID) -> User:
         """Suspend an active user.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `suspend_user` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `SET status = 'suspended'`.
         Only while `tenant_id = :tenant_id AND status = 'active'`, else raises ConditionFailed.
         Keeps the keys of `gsi2` in step.
@@ -236,7 +241,7 @@ class UserWriter(Shell):
     def grant_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
         """Give a user roles.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `grant_roles` updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Does `ADD roles :roles`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -249,7 +254,8 @@ class UserWriter(Shell):
     def revoke_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
         """Take roles from a user.
 
-        Updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `revoke_roles` updates table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Does `DELETE roles :roles`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip.
@@ -262,7 +268,8 @@ class UserWriter(Shell):
     def delete_user(self, id: UUID, *, tenant_id: UUID) -> User | None:
         """Delete a tenant's user.
 
-        Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Access pattern `delete_user` deletes from table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

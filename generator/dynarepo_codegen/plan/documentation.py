@@ -27,6 +27,10 @@ def _first(pattern: AccessPattern) -> str:
     return _sentence(text[:1].upper() + text[1:])
 
 
+def _named(pattern: AccessPattern) -> str:
+    return f"Access pattern `{pattern.name}`"
+
+
 def _equal(template: KeyTemplate) -> str:
     return f"`{template.key_attribute.name}` = `{template.text}`"
 
@@ -60,7 +64,10 @@ def query_documentation(
     conditions = [_equal(template) for template in plan.equals]
     if plan.sort is not None:
         conditions.append(_sort(plan.sort))
-    lines = [_first(pattern), f"Queries {route.label}: {' and '.join(conditions)}."]
+    lines = [
+        _first(pattern),
+        f"{_named(pattern)} queries {route.label}: {' and '.join(conditions)}.",
+    ]
     order = "descending" if plan.descending else "ascending"
     lines.append(f"Results come in {order} order of the sort key." if route.sort else "")
     if plan.where is not None:
@@ -103,7 +110,7 @@ def get_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]
     reading = "strongly consistent" if pattern.consistent else "eventually consistent unless asked"
     return (
         _first(pattern),
-        f"Reads table `{entity.table.name}`: {_key(entity)}.",
+        f"{_named(pattern)} reads table `{entity.table.name}`: {_key(entity)}.",
         f"Costs one round trip; {reading}. Returns None when there is no such item.",
     )
 
@@ -127,7 +134,7 @@ def update_documentation(
         line
         for line in (
             _first(pattern),
-            f"Updates table `{entity.table.name}`: {_key(entity)}.",
+            f"{_named(pattern)} updates table `{entity.table.name}`: {_key(entity)}.",
             f"Does `{render(plan.do)}`.",
             _condition(plan.when),
             _indexes(plan.indexes),
@@ -149,13 +156,13 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
     """The sentences of a declared create, put or delete."""
     match pattern.operation:
         case "create":
-            what = f"Writes a new item to table `{entity.table.name}`: {_key(entity)}."
+            what = f"{_named(pattern)} writes a new item to table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Raises AlreadyExists when the key is taken."
         case "put":
-            what = f"Writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
+            what = f"{_named(pattern)} writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Returns the item as it is then."
         case _:
-            what = f"Deletes from table `{entity.table.name}`: {_key(entity)}."
+            what = f"{_named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Returns what was deleted, or None."
     return tuple(line for line in (_first(pattern), what, _condition(pattern.when), end) if line)
 

@@ -24,8 +24,8 @@ class BookmarkReader(Shell):
     ) -> Pages[Bookmark]:
         """List bookmarks.
 
-        Queries table `forum`: `pk` = `reader#{reader}` and `sk` within
-        `bookmark#{topic}#{page:04d}` (narrowed by `topic`, a range of `page` if given).
+        Access pattern `list_bookmarks` queries table `forum`: `pk` = `reader#{reader}` and `sk`
+        within `bookmark#{topic}#{page:04d}` (narrowed by `topic`, a range of `page` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Bookmark` items, read lazily.
@@ -37,8 +37,8 @@ class BookmarkReader(Shell):
     def list_topic_bookmarks(self, reader: UUID, topic: str, *, before: int) -> Pages[Bookmark]:
         """List topic bookmarks.
 
-        Queries table `forum`: `pk` = `reader#{reader}` and `sk` within
-        `bookmark#{topic}#{page:04d}` (`page < :before`).
+        Access pattern `list_topic_bookmarks` queries table `forum`: `pk` = `reader#{reader}` and
+        `sk` within `bookmark#{topic}#{page:04d}` (`page < :before`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Bookmark` items, read lazily.

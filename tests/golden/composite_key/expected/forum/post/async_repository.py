@@ -25,7 +25,8 @@ class AsyncPostReader(AsyncShell):
     ) -> Post | None:
         """Get post.
 
-        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Access pattern `get_post` reads table `forum`: `pk` = `thread#{thread_id}` and `sk` =
+        `post#{posted_at}#{author}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -40,8 +41,8 @@ class AsyncPostReader(AsyncShell):
     ) -> AsyncPages[Post]:
         """List posts.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (a range of `posted_at` if given).
+        Access pattern `list_posts` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}` (a range of `posted_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily.
@@ -53,8 +54,8 @@ class AsyncPostReader(AsyncShell):
     def list_posts_since(self, thread_id: UUID, *, since: datetime) -> AsyncPages[Post]:
         """List posts since.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (`posted_at >= :since`).
+        Access pattern `list_posts_since` queries table `forum`: `pk` = `thread#{thread_id}` and
+        `sk` within `post#{posted_at}#{author}` (`posted_at >= :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily, at most 100 of them.
@@ -68,8 +69,8 @@ class AsyncPostReader(AsyncShell):
     ) -> AsyncPages[Post]:
         """List posts between.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (`posted_at BETWEEN :start AND :end`).
+        Access pattern `list_posts_between` queries table `forum`: `pk` = `thread#{thread_id}` and
+        `sk` within `post#{posted_at}#{author}` (`posted_at BETWEEN :start AND :end`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily.
@@ -83,8 +84,8 @@ class AsyncPostReader(AsyncShell):
     ) -> AsyncPages[Post]:
         """List posts at.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (`author` beginning with a text if given).
+        Access pattern `list_posts_at` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}` (`author` beginning with a text if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily.
@@ -96,8 +97,8 @@ class AsyncPostReader(AsyncShell):
     async def get_last_post(self, thread_id: UUID) -> Post | None:
         """Get last post.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}`.
+        Access pattern `get_last_post` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Post`, or None.
@@ -107,8 +108,8 @@ class AsyncPostReader(AsyncShell):
     async def count_posts(self, thread_id: UUID) -> int:
         """Count posts.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}`.
+        Access pattern `count_posts` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -118,8 +119,8 @@ class AsyncPostReader(AsyncShell):
     async def has_posts(self, thread_id: UUID) -> bool:
         """Has posts.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}`.
+        Access pattern `has_posts` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
@@ -178,8 +179,8 @@ class AsyncPostWriter(AsyncShell):
     async def delete_post(self, thread_id: UUID, posted_at: datetime, author: str) -> Post | None:
         """Delete post.
 
-        Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
-        `post#{posted_at}#{author}`.
+        Access pattern `delete_post` deletes from table `forum`: `pk` = `thread#{thread_id}` and
+        `sk` = `post#{posted_at}#{author}`.
         Costs one round trip. Returns what was deleted, or None.
         """
         return await self._link.run(

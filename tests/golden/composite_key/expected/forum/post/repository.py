@@ -25,7 +25,8 @@ class PostReader(Shell):
     ) -> Post | None:
         """Get post.
 
-        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Access pattern `get_post` reads table `forum`: `pk` = `thread#{thread_id}` and `sk` =
+        `post#{posted_at}#{author}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -40,8 +41,8 @@ class PostReader(Shell):
     ) -> Pages[Post]:
         """List posts.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (a range of `posted_at` if given).
+        Access pattern `list_posts` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}` (a range of `posted_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily.
@@ -53,8 +54,8 @@ class PostReader(Shell):
     def list_posts_since(self, thread_id: UUID, *, since: datetime) -> Pages[Post]:
         """List posts since.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (`posted_at >= :since`).
+        Access pattern `list_posts_since` queries table `forum`: `pk` = `thread#{thread_id}` and
+        `sk` within `post#{posted_at}#{author}` (`posted_at >= :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily, at most 100 of them.
@@ -66,8 +67,8 @@ class PostReader(Shell):
     def list_posts_between(self, thread_id: UUID, *, start: datetime, end: datetime) -> Pages[Post]:
         """List posts between.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (`posted_at BETWEEN :start AND :end`).
+        Access pattern `list_posts_between` queries table `forum`: `pk` = `thread#{thread_id}` and
+        `sk` within `post#{posted_at}#{author}` (`posted_at BETWEEN :start AND :end`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily.
@@ -81,8 +82,8 @@ class PostReader(Shell):
     ) -> Pages[Post]:
         """List posts at.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}` (`author` beginning with a text if given).
+        Access pattern `list_posts_at` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}` (`author` beginning with a text if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Post` items, read lazily.
@@ -94,8 +95,8 @@ class PostReader(Shell):
     def get_last_post(self, thread_id: UUID) -> Post | None:
         """Get last post.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}`.
+        Access pattern `get_last_post` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Post`, or None.
@@ -105,8 +106,8 @@ class PostReader(Shell):
     def count_posts(self, thread_id: UUID) -> int:
         """Count posts.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}`.
+        Access pattern `count_posts` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
@@ -116,8 +117,8 @@ class PostReader(Shell):
     def has_posts(self, thread_id: UUID) -> bool:
         """Has posts.
 
-        Queries table `forum`: `pk` = `thread#{thread_id}` and `sk` within
-        `post#{posted_at}#{author}`.
+        Access pattern `has_posts` queries table `forum`: `pk` = `thread#{thread_id}` and `sk`
+        within `post#{posted_at}#{author}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
@@ -176,8 +177,8 @@ class PostWriter(Shell):
     def delete_post(self, thread_id: UUID, posted_at: datetime, author: str) -> Post | None:
         """Delete post.
 
-        Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
-        `post#{posted_at}#{author}`.
+        Access pattern `delete_post` deletes from table `forum`: `pk` = `thread#{thread_id}` and
+        `sk` = `post#{posted_at}#{author}`.
         Costs one round trip. Returns what was deleted, or None.
         """
         return self._link.run(

@@ -22,7 +22,8 @@ class ThreadReader(Shell):
     def get_thread(self, thread_id: UUID) -> Thread | None:
         """Get thread.
 
-        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `thread`.
+        Access pattern `get_thread` reads table `forum`: `pk` = `thread#{thread_id}` and `sk` =
+        `thread`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
         """
         return self._link.send(requests.get_thread(self._link.context, thread_id))

@@ -24,7 +24,7 @@ class ItemReader(Shell):
     def equal(self, owner: str, *, name: str) -> Pages[Item]:
         """Equal.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `equal` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `name = :name`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -35,7 +35,7 @@ class ItemReader(Shell):
     def not_equal(self, owner: str) -> Pages[Item]:
         """Not equal.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `not_equal` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `status <> 'gone'`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -46,7 +46,7 @@ class ItemReader(Shell):
     def less(self, owner: str, *, stock: int) -> Pages[Item]:
         """Less.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `less` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `stock < :stock`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -57,7 +57,7 @@ class ItemReader(Shell):
     def at_most(self, owner: str) -> Pages[Item]:
         """At most.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `at_most` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `price <= 9.99`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -68,7 +68,7 @@ class ItemReader(Shell):
     def more(self, owner: str) -> Pages[Item]:
         """More.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `more` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `stock > -1`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -79,7 +79,7 @@ class ItemReader(Shell):
     def at_least(self, owner: str, *, since: datetime) -> Pages[Item]:
         """At least.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `at_least` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `seen_at >= :since`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -90,7 +90,7 @@ class ItemReader(Shell):
     def literal_first(self, owner: str) -> Pages[Item]:
         """Literal first.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `literal_first` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `10 < stock`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -101,7 +101,7 @@ class ItemReader(Shell):
     def attribute_with_attribute(self, owner: str) -> Pages[Item]:
         """Attribute with attribute.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `attribute_with_attribute` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `price < cost`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -112,7 +112,7 @@ class ItemReader(Shell):
     def boolean(self, owner: str) -> Pages[Item]:
         """Boolean.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `boolean` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `ready = true`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -123,7 +123,7 @@ class ItemReader(Shell):
     def between(self, owner: str, *, low: Decimal, high: Decimal) -> Pages[Item]:
         """Between.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `between` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `price BETWEEN :low AND :high`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -134,7 +134,7 @@ class ItemReader(Shell):
     def in_literals(self, owner: str) -> Pages[Item]:
         """In literals.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `in_literals` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `status IN ('draft', 'live')`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -145,7 +145,7 @@ class ItemReader(Shell):
     def in_parameters(self, owner: str, *, one: str, other: str) -> Pages[Item]:
         """In parameters.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `in_parameters` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `name IN (:one, :other)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -158,7 +158,7 @@ class ItemReader(Shell):
     def in_list(self, owner: str, *, names: Sequence[str]) -> Pages[Item]:
         """In list.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `in_list` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `name IN (:names...)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -171,7 +171,7 @@ class ItemReader(Shell):
     ) -> Pages[Item]:
         """In optional list.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `in_optional_list` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `status IN (:statuses...?)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -184,7 +184,7 @@ class ItemReader(Shell):
     def exists(self, owner: str) -> Pages[Item]:
         """Exists.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `exists` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `attribute_exists(nickname)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -195,7 +195,7 @@ class ItemReader(Shell):
     def not_exists(self, owner: str) -> Pages[Item]:
         """Not exists.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `not_exists` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `attribute_not_exists(size.width)`; the others are read, and paid for,
         too.
@@ -207,7 +207,7 @@ class ItemReader(Shell):
     def has_type(self, owner: str) -> Pages[Item]:
         """Has type.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `has_type` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `attribute_type(nickname, 'S')`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -218,7 +218,7 @@ class ItemReader(Shell):
     def begins_with(self, owner: str, *, start: str) -> Pages[Item]:
         """Begins with.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `begins_with` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `begins_with(name, :start)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -229,7 +229,7 @@ class ItemReader(Shell):
     def contains_text(self, owner: str, *, text: str) -> Pages[Item]:
         """Contains text.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `contains_text` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `contains(name, :text)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -240,7 +240,7 @@ class ItemReader(Shell):
     def contains_element(self, owner: str, *, tag: str) -> Pages[Item]:
         """Contains element.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `contains_element` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `contains(tags, :tag)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -251,7 +251,7 @@ class ItemReader(Shell):
     def contains_part(self, owner: str) -> Pages[Item]:
         """Contains part.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `contains_part` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `contains(parts, 'wheel')`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -262,7 +262,7 @@ class ItemReader(Shell):
     def size_of_text(self, owner: str, *, length: int) -> Pages[Item]:
         """Size of text.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `size_of_text` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `size(name) > :length`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -273,7 +273,7 @@ class ItemReader(Shell):
     def size_of_binary(self, owner: str) -> Pages[Item]:
         """Size of binary.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `size_of_binary` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `size(data) <= 1024`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -284,7 +284,7 @@ class ItemReader(Shell):
     def size_with_attribute(self, owner: str) -> Pages[Item]:
         """Size with attribute.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `size_with_attribute` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `size(tags) < stock`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -295,7 +295,7 @@ class ItemReader(Shell):
     def nested(self, owner: str, *, width: int) -> Pages[Item]:
         """Nested.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `nested` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `size.width >= :width AND ratings.design = 5`; the others are read, and
         paid for, too.
@@ -307,7 +307,7 @@ class ItemReader(Shell):
     def element(self, owner: str, *, part: str) -> Pages[Item]:
         """Element.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `element` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `parts[0] = :part`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -318,7 +318,7 @@ class ItemReader(Shell):
     def all_of(self, owner: str, *, name: str) -> Pages[Item]:
         """All of.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `all_of` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `ready = true AND stock > 0 AND name <> :name`; the others are read, and
         paid for, too.
@@ -330,7 +330,7 @@ class ItemReader(Shell):
     def one_of(self, owner: str, *, price: Decimal) -> Pages[Item]:
         """One of.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `one_of` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `stock = 0 OR price > :price OR status = 'gone'`; the others are read, and
         paid for, too.
@@ -342,7 +342,7 @@ class ItemReader(Shell):
     def negated(self, owner: str, *, hidden: str) -> Pages[Item]:
         """Negated.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `negated` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `NOT contains(tags, :hidden)`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -353,7 +353,7 @@ class ItemReader(Shell):
     def grouped(self, owner: str, *, price: Decimal, cost: Decimal) -> Pages[Item]:
         """Grouped.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `grouped` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `(stock = 0 OR ready = false) AND NOT (price > :price AND cost > :cost)`;
         the others are read, and paid for, too.
@@ -372,7 +372,7 @@ class ItemReader(Shell):
     ) -> Pages[Item]:
         """Optional terms.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `optional_terms` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = :status? AND price >= :least? AND NOT contains(tags, :hidden?)`;
         the others are read, and paid for, too.
@@ -390,7 +390,7 @@ class ItemReader(Shell):
     ) -> Pages[Item]:
         """With defaults.
 
-        Queries table `items`: `owner` = `{owner}`.
+        Access pattern `with_defaults` queries table `items`: `owner` = `{owner}`.
         Results come in ascending order of the sort key.
         Keeps items where `price >= :least AND status = :status`; the others are read, and paid for,
         too.
@@ -453,7 +453,8 @@ class ItemWriter(Shell):
     def publish(self, owner: str, item_id: str) -> Item:
         """Publish.
 
-        Updates table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Access pattern `publish` updates table `items`: `owner` = `{owner}` and `item_id` =
+        `{item_id}`.
         Does `SET status = 'live'`.
         Only while `status = 'draft' AND size(parts) >= 1 AND attribute_exists(price)`, else raises
         ConditionFailed.
@@ -465,8 +466,8 @@ class ItemWriter(Shell):
     def put_if_cheaper(self, item: ItemCreate, *, cost: Decimal) -> Item:
         """Put if cheaper.
 
-        Writes or replaces an item of table `items`: `owner` = `{owner}` and `item_id` =
-        `{item_id}`.
+        Access pattern `put_if_cheaper` writes or replaces an item of table `items`: `owner` =
+        `{owner}` and `item_id` = `{item_id}`.
         Only while `attribute_not_exists(cost) OR cost > :cost`, else raises ConditionFailed.
         Costs one round trip. Returns the item as it is then.
         """
@@ -475,7 +476,8 @@ class ItemWriter(Shell):
     def delete_gone(self, owner: str, item_id: str) -> Item | None:
         """Delete gone.
 
-        Deletes from table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
+        Access pattern `delete_gone` deletes from table `items`: `owner` = `{owner}` and `item_id` =
+        `{item_id}`.
         Only while `status = 'gone' AND stock = 0`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

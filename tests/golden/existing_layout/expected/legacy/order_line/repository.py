@@ -22,7 +22,8 @@ class OrderLineReader(Shell):
     ) -> OrderLine | None:
         """Get line.
 
-        Reads table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `LINE#{line}`.
+        Access pattern `get_line` reads table `legacy`: `PK` = `ORDER#{order_number}` and `SK` =
+        `LINE#{line}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -33,7 +34,8 @@ class OrderLineReader(Shell):
     def list_lines(self, order_number: str) -> Pages[OrderLine]:
         """List lines.
 
-        Queries table `legacy`: `PK` = `ORDER#{order_number}` and `SK` within `LINE#{line}`.
+        Access pattern `list_lines` queries table `legacy`: `PK` = `ORDER#{order_number}` and `SK`
+        within `LINE#{line}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `OrderLine` items, read lazily.

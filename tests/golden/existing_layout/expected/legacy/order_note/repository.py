@@ -20,7 +20,8 @@ class OrderNoteReader(Shell):
     def list_notes(self, order_number: str) -> Pages[OrderNote]:
         """List notes.
 
-        Queries table `legacy`: `PK` = `ORDER#{order_number}` and `SK` within `NOTE#{note_id}`.
+        Access pattern `list_notes` queries table `legacy`: `PK` = `ORDER#{order_number}` and `SK`
+        within `NOTE#{note_id}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `OrderNote` items, read lazily.

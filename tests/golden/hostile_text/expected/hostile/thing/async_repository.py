@@ -23,7 +23,8 @@ class AsyncThingReader(AsyncShell):
     async def get_thing(self, thing_id: UUID, *, consistent: bool = False) -> Thing | None:
         """Ends with a quote ".
 
-        Reads table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
+        Access pattern `get_thing` reads table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` =
+        `it's "{thing_id}"\\`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -34,7 +35,7 @@ class AsyncThingReader(AsyncShell):
     def list_by_label(self, label: str) -> AsyncPages[ThingNote]:
         """\"\"\"\\ {{ x }}.
 
-        Queries index `by_label`: `label_key` = `\\{{x}}'{label}`.
+        Access pattern `list_by_label` queries index `by_label`: `label_key` = `\\{{x}}'{label}`.
         Keeps items where `mood = 'it''s' OR note = 'say "hi" {{ x }} \\n' OR code <> '\\\\'`; the
         others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -94,7 +95,8 @@ class AsyncThingWriter(AsyncShell):
     async def set_note(self, thing_id: UUID, *, mood: Mood = '"""') -> Thing:
         """Set note.
 
-        Updates table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
+        Access pattern `set_note` updates table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` =
+        `it's "{thing_id}"\\`.
         Does `SET note = '\"\"\"', label = '{label}'`.
         Only while `mood <> :mood`, else raises ConditionFailed.
         Keeps the keys of `by_label` in step.

@@ -20,7 +20,7 @@ class AsyncBookReader(AsyncShell):
     async def get_title(self, isbn: str, *, consistent: bool = False) -> BookTitle | None:
         """Get title.
 
-        Reads table `books`: `isbn` = `{isbn}`.
+        Access pattern `get_title` reads table `books`: `isbn` = `{isbn}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -31,8 +31,8 @@ class AsyncBookReader(AsyncShell):
     def list_by_author(self, author: str, *, year: Range[int] | None = None) -> AsyncPages[Book]:
         """List by author.
 
-        Queries index `by_author`: `author` = `{author}` and `year` within `{year}` (a range of
-        `year` if given).
+        Access pattern `list_by_author` queries index `by_author`: `author` = `{author}` and `year`
+        within `{year}` (a range of `year` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Book` items, read lazily.
@@ -42,7 +42,7 @@ class AsyncBookReader(AsyncShell):
     def list_titles_by_author(self, author: str) -> AsyncPages[BookTitle]:
         """List titles by author.
 
-        Queries index `by_author`: `author` = `{author}`.
+        Access pattern `list_titles_by_author` queries index `by_author`: `author` = `{author}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `BookTitle` items, read lazily.
@@ -52,7 +52,7 @@ class AsyncBookReader(AsyncShell):
     def list_on_shelf(self, shelf: str) -> AsyncPages[BookNumber]:
         """List on shelf.
 
-        Queries index `by_shelf`: `shelf` = `{shelf}`.
+        Access pattern `list_on_shelf` queries index `by_shelf`: `shelf` = `{shelf}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `BookNumber` items, read lazily.
         """
@@ -61,7 +61,7 @@ class AsyncBookReader(AsyncShell):
     async def count_on_shelf(self, shelf: str) -> int:
         """Count on shelf.
 
-        Queries index `by_shelf`: `shelf` = `{shelf}`.
+        Access pattern `count_on_shelf` queries index `by_shelf`: `shelf` = `{shelf}`.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -72,8 +72,8 @@ class AsyncBookReader(AsyncShell):
     ) -> AsyncPages[BookLine]:
         """List by genre.
 
-        Queries index `by_genre`: `genre` = `{genre}` and `title` within `{title}` (`title
-        begins_with :start`).
+        Access pattern `list_by_genre` queries index `by_genre`: `genre` = `{genre}` and `title`
+        within `{title}` (`title begins_with :start`).
         Results come in ascending order of the sort key.
         Keeps items where `pages <= :most_pages?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -86,7 +86,8 @@ class AsyncBookReader(AsyncShell):
     async def find_by_title(self, genre: str, title: str) -> BookLine | None:
         """Find by title.
 
-        Queries index `by_genre`: `genre` = `{genre}` and `title` = `{title}`.
+        Access pattern `find_by_title` queries index `by_genre`: `genre` = `{genre}` and `title` =
+        `{title}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `BookLine`, or None.

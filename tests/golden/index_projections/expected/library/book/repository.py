@@ -20,7 +20,7 @@ class BookReader(Shell):
     def get_title(self, isbn: str, *, consistent: bool = False) -> BookTitle | None:
         """Get title.
 
-        Reads table `books`: `isbn` = `{isbn}`.
+        Access pattern `get_title` reads table `books`: `isbn` = `{isbn}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -29,8 +29,8 @@ class BookReader(Shell):
     def list_by_author(self, author: str, *, year: Range[int] | None = None) -> Pages[Book]:
         """List by author.
 
-        Queries index `by_author`: `author` = `{author}` and `year` within `{year}` (a range of
-        `year` if given).
+        Access pattern `list_by_author` queries index `by_author`: `author` = `{author}` and `year`
+        within `{year}` (a range of `year` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Book` items, read lazily.
@@ -40,7 +40,7 @@ class BookReader(Shell):
     def list_titles_by_author(self, author: str) -> Pages[BookTitle]:
         """List titles by author.
 
-        Queries index `by_author`: `author` = `{author}`.
+        Access pattern `list_titles_by_author` queries index `by_author`: `author` = `{author}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `BookTitle` items, read lazily.
@@ -50,7 +50,7 @@ class BookReader(Shell):
     def list_on_shelf(self, shelf: str) -> Pages[BookNumber]:
         """List on shelf.
 
-        Queries index `by_shelf`: `shelf` = `{shelf}`.
+        Access pattern `list_on_shelf` queries index `by_shelf`: `shelf` = `{shelf}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `BookNumber` items, read lazily.
         """
@@ -59,7 +59,7 @@ class BookReader(Shell):
     def count_on_shelf(self, shelf: str) -> int:
         """Count on shelf.
 
-        Queries index `by_shelf`: `shelf` = `{shelf}`.
+        Access pattern `count_on_shelf` queries index `by_shelf`: `shelf` = `{shelf}`.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -70,8 +70,8 @@ class BookReader(Shell):
     ) -> Pages[BookLine]:
         """List by genre.
 
-        Queries index `by_genre`: `genre` = `{genre}` and `title` within `{title}` (`title
-        begins_with :start`).
+        Access pattern `list_by_genre` queries index `by_genre`: `genre` = `{genre}` and `title`
+        within `{title}` (`title begins_with :start`).
         Results come in ascending order of the sort key.
         Keeps items where `pages <= :most_pages?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
@@ -84,7 +84,8 @@ class BookReader(Shell):
     def find_by_title(self, genre: str, title: str) -> BookLine | None:
         """Find by title.
 
-        Queries index `by_genre`: `genre` = `{genre}` and `title` = `{title}`.
+        Access pattern `find_by_title` queries index `by_genre`: `genre` = `{genre}` and `title` =
+        `{title}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `BookLine`, or None.

@@ -24,8 +24,8 @@ class AsyncScoreReader(AsyncShell):
     ) -> AsyncPages[Score]:
         """List games.
 
-        Queries table `scores`: `player` = `{player}` and `played_at` within `{played_at}` (a range
-        of `played_at` if given).
+        Access pattern `list_games` queries table `scores`: `player` = `{player}` and `played_at`
+        within `{played_at}` (a range of `played_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Score` items, read lazily.
@@ -37,8 +37,8 @@ class AsyncScoreReader(AsyncShell):
     def list_best(self, player: str, *, points: Range[int] | None = None) -> AsyncPages[Score]:
         """List best.
 
-        Queries index `by_points`: `player` = `{player}` and `points` within `{points}` (a range of
-        `points` if given).
+        Access pattern `list_best` queries index `by_points`: `player` = `{player}` and `points`
+        within `{points}` (a range of `points` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Score` items, read lazily, at most 10 of them.
@@ -48,7 +48,7 @@ class AsyncScoreReader(AsyncShell):
     async def get_best(self, player: str) -> Score | None:
         """Get best.
 
-        Queries index `by_points`: `player` = `{player}`.
+        Access pattern `get_best` queries index `by_points`: `player` = `{player}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns the first `Score`, or None.
@@ -60,8 +60,8 @@ class AsyncScoreReader(AsyncShell):
     ) -> AsyncPages[ScorePoints]:
         """List level.
 
-        Queries index `by_level`: `player` = `{player}` and `level_key` within
-        `{level:02d}#{played_at}` (a range of `played_at` if given).
+        Access pattern `list_level` queries index `by_level`: `player` = `{player}` and `level_key`
+        within `{level:02d}#{played_at}` (a range of `played_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `ScorePoints` items, read lazily.

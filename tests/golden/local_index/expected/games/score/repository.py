@@ -22,8 +22,8 @@ class ScoreReader(Shell):
     def list_games(self, player: str, *, played_at: Range[datetime] | None = None) -> Pages[Score]:
         """List games.
 
-        Queries table `scores`: `player` = `{player}` and `played_at` within `{played_at}` (a range
-        of `played_at` if given).
+        Access pattern `list_games` queries table `scores`: `player` = `{player}` and `played_at`
+        within `{played_at}` (a range of `played_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Score` items, read lazily.
@@ -35,8 +35,8 @@ class ScoreReader(Shell):
     def list_best(self, player: str, *, points: Range[int] | None = None) -> Pages[Score]:
         """List best.
 
-        Queries index `by_points`: `player` = `{player}` and `points` within `{points}` (a range of
-        `points` if given).
+        Access pattern `list_best` queries index `by_points`: `player` = `{player}` and `points`
+        within `{points}` (a range of `points` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Score` items, read lazily, at most 10 of them.
@@ -46,7 +46,7 @@ class ScoreReader(Shell):
     def get_best(self, player: str) -> Score | None:
         """Get best.
 
-        Queries index `by_points`: `player` = `{player}`.
+        Access pattern `get_best` queries index `by_points`: `player` = `{player}`.
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns the first `Score`, or None.
@@ -58,8 +58,8 @@ class ScoreReader(Shell):
     ) -> Pages[ScorePoints]:
         """List level.
 
-        Queries index `by_level`: `player` = `{player}` and `level_key` within
-        `{level:02d}#{played_at}` (a range of `played_at` if given).
+        Access pattern `list_level` queries index `by_level`: `player` = `{player}` and `level_key`
+        within `{level:02d}#{played_at}` (a range of `played_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `ScorePoints` items, read lazily.

@@ -26,8 +26,8 @@ class AsyncOrderReader(AsyncShell):
     ) -> AsyncPages[OrderAmount]:
         """List store orders.
 
-        Queries index `by_store`: `tenant_id` = `{tenant_id}` and `region` = `{region}` and `status`
-        within `{status}` (narrowed by `status`).
+        Access pattern `list_store_orders` queries index `by_store`: `tenant_id` = `{tenant_id}` and
+        `region` = `{region}` and `status` within `{status}` (narrowed by `status`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `OrderAmount` items, read lazily.
@@ -41,8 +41,9 @@ class AsyncOrderReader(AsyncShell):
     ) -> AsyncPages[OrderAmount]:
         """List store orders by time.
 
-        Queries index `by_store`: `tenant_id` = `{tenant_id}` and `region` = `{region}` and `status`
-        = `{status}` and `placed_at` within `{placed_at}` (`placed_at >= :since`).
+        Access pattern `list_store_orders_by_time` queries index `by_store`: `tenant_id` =
+        `{tenant_id}` and `region` = `{region}` and `status` = `{status}` and `placed_at` within
+        `{placed_at}` (`placed_at >= :since`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `OrderAmount` items, read lazily.
@@ -64,9 +65,9 @@ class AsyncOrderReader(AsyncShell):
     ) -> AsyncPages[OrderAmount]:
         """List large at.
 
-        Queries index `by_store`: `tenant_id` = `{tenant_id}` and `region` = `{region}` and `status`
-        = `{status}` and `placed_at` = `{placed_at}` and `amount` within `{amount}` (`amount >
-        :least`).
+        Access pattern `list_large_at` queries index `by_store`: `tenant_id` = `{tenant_id}` and
+        `region` = `{region}` and `status` = `{status}` and `placed_at` = `{placed_at}` and `amount`
+        within `{amount}` (`amount > :least`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `OrderAmount` items, read lazily.
@@ -80,8 +81,8 @@ class AsyncOrderReader(AsyncShell):
     def list_day(self, day: date, *, region: str | None = None) -> AsyncPages[Order]:
         """List day.
 
-        Queries index `by_day`: `day` = `{day}` and `region` within `{region}` (narrowed by
-        `region`).
+        Access pattern `list_day` queries index `by_day`: `day` = `{day}` and `region` within
+        `{region}` (narrowed by `region`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Order` items, read lazily.

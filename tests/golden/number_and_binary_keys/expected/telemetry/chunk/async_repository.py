@@ -22,7 +22,8 @@ class AsyncChunkReader(AsyncShell):
     ) -> Chunk | None:
         """Get chunk.
 
-        Reads table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Access pattern `get_chunk` reads table `chunks`: `digest` = `{digest}` and `position` =
+        `{position}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -35,8 +36,8 @@ class AsyncChunkReader(AsyncShell):
     ) -> AsyncPages[Chunk]:
         """List chunks.
 
-        Queries table `chunks`: `digest` = `{digest}` and `position` within `{position}` (a range of
-        `position` if given).
+        Access pattern `list_chunks` queries table `chunks`: `digest` = `{digest}` and `position`
+        within `{position}` (a range of `position` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Chunk` items, read lazily.

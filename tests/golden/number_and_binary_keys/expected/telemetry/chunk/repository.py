@@ -20,7 +20,8 @@ class ChunkReader(Shell):
     def get_chunk(self, digest: bytes, position: int, *, consistent: bool = False) -> Chunk | None:
         """Get chunk.
 
-        Reads table `chunks`: `digest` = `{digest}` and `position` = `{position}`.
+        Access pattern `get_chunk` reads table `chunks`: `digest` = `{digest}` and `position` =
+        `{position}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -31,8 +32,8 @@ class ChunkReader(Shell):
     def list_chunks(self, digest: bytes, *, position: Range[int] | None = None) -> Pages[Chunk]:
         """List chunks.
 
-        Queries table `chunks`: `digest` = `{digest}` and `position` within `{position}` (a range of
-        `position` if given).
+        Access pattern `list_chunks` queries table `chunks`: `digest` = `{digest}` and `position`
+        within `{position}` (a range of `position` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Chunk` items, read lazily.

@@ -24,7 +24,8 @@ class ReadingReader(Shell):
     ) -> Reading | None:
         """Get reading.
 
-        Reads table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`.
+        Access pattern `get_reading` reads table `readings`: `sensor` = `{sensor}` and `taken_at` =
+        `{taken_at}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -37,8 +38,8 @@ class ReadingReader(Shell):
     ) -> Pages[Reading]:
         """List readings.
 
-        Queries table `readings`: `sensor` = `{sensor}` and `taken_at` within `{taken_at}` (a range
-        of `taken_at` if given).
+        Access pattern `list_readings` queries table `readings`: `sensor` = `{sensor}` and
+        `taken_at` within `{taken_at}` (a range of `taken_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Reading` items, read lazily.
@@ -50,8 +51,8 @@ class ReadingReader(Shell):
     def list_latest(self, sensor: int, *, after_time: datetime) -> Pages[Reading]:
         """List latest.
 
-        Queries table `readings`: `sensor` = `{sensor}` and `taken_at` within `{taken_at}`
-        (`taken_at > :after_time`).
+        Access pattern `list_latest` queries table `readings`: `sensor` = `{sensor}` and `taken_at`
+        within `{taken_at}` (`taken_at > :after_time`).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Reading` items, read lazily, at most 5 of them.
@@ -63,8 +64,8 @@ class ReadingReader(Shell):
     def list_level(self, level: int, *, taken_at: Range[datetime] | None = None) -> Pages[Reading]:
         """List level.
 
-        Queries index `by_level`: `level_key` = `{level}` and `taken_at` within `{taken_at}` (a
-        range of `taken_at` if given).
+        Access pattern `list_level` queries index `by_level`: `level_key` = `{level}` and `taken_at`
+        within `{taken_at}` (a range of `taken_at` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Reading` items, read lazily.

@@ -23,7 +23,8 @@ class RankReader(Shell):
     def get_rank(self, season: int, rank: int, *, consistent: bool = False) -> Rank | None:
         """Get rank.
 
-        Reads table `ranking`: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`.
+        Access pattern `get_rank` reads table `ranking`: `pk` = `season#{season}` and `sk` =
+        `rank#{rank:06d}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """
@@ -34,8 +35,8 @@ class RankReader(Shell):
     def list_ranks(self, season: int, *, rank: Range[int] | None = None) -> Pages[Rank]:
         """List ranks.
 
-        Queries table `ranking`: `pk` = `season#{season}` and `sk` within `rank#{rank:06d}` (a range
-        of `rank` if given).
+        Access pattern `list_ranks` queries table `ranking`: `pk` = `season#{season}` and `sk`
+        within `rank#{rank:06d}` (a range of `rank` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Rank` items, read lazily.
@@ -45,8 +46,8 @@ class RankReader(Shell):
     def list_top(self, season: int, *, last: int) -> Pages[Rank]:
         """List top.
 
-        Queries table `ranking`: `pk` = `season#{season}` and `sk` within `rank#{rank:06d}` (`rank
-        <= :last`).
+        Access pattern `list_top` queries table `ranking`: `pk` = `season#{season}` and `sk` within
+        `rank#{rank:06d}` (`rank <= :last`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Rank` items, read lazily, at most 10 of them.
@@ -56,8 +57,8 @@ class RankReader(Shell):
     def list_balances(self, player: str, *, balance: Range[Decimal] | None = None) -> Pages[Rank]:
         """List balances.
 
-        Queries index `gsi1`: `gsi1pk` = `player#{player}` and `gsi1sk` within
-        `balance#{balance:ordered}#{joined:010d}` (a range of `balance` if given).
+        Access pattern `list_balances` queries index `gsi1`: `gsi1pk` = `player#{player}` and
+        `gsi1sk` within `balance#{balance:ordered}#{joined:010d}` (a range of `balance` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Rank` items, read lazily.
@@ -67,8 +68,8 @@ class RankReader(Shell):
     def list_debts(self, player: str, *, limit_: Decimal) -> Pages[Rank]:
         """List debts.
 
-        Queries index `gsi1`: `gsi1pk` = `player#{player}` and `gsi1sk` within
-        `balance#{balance:ordered}#{joined:010d}` (`balance < :limit_`).
+        Access pattern `list_debts` queries index `gsi1`: `gsi1pk` = `player#{player}` and `gsi1sk`
+        within `balance#{balance:ordered}#{joined:010d}` (`balance < :limit_`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Rank` items, read lazily.
@@ -80,8 +81,8 @@ class RankReader(Shell):
     ) -> Pages[Rank]:
         """List joined.
 
-        Queries index `gsi1`: `gsi1pk` = `player#{player}` and `gsi1sk` within
-        `balance#{balance:ordered}#{joined:010d}` (a range of `joined` if given).
+        Access pattern `list_joined` queries index `gsi1`: `gsi1pk` = `player#{player}` and `gsi1sk`
+        within `balance#{balance:ordered}#{joined:010d}` (a range of `joined` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Rank` items, read lazily.

@@ -25,8 +25,8 @@ class DocumentReader(Shell):
     ) -> Pages[Document]:
         """List by owner.
 
-        Queries index `by_owner`: `owner_key` = `owner#{owner}` and `changed_key` within
-        `{updated_at}` (a range of `updated_at` if given).
+        Access pattern `list_by_owner` queries index `by_owner`: `owner_key` = `owner#{owner}` and
+        `changed_key` within `{updated_at}` (a range of `updated_at` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Document` items, read lazily.
@@ -101,7 +101,7 @@ class DocumentWriter(Shell):
     def write_text(self, document_id: UUID, *, expected: int, text: str) -> Document:
         """Write text.
 
-        Updates table `documents`: `document_id` = `{document_id}`.
+        Access pattern `write_text` updates table `documents`: `document_id` = `{document_id}`.
         Does `SET text = :text`.
         Only while `version = :expected`, else raises ConditionFailed.
         Keeps the keys of `by_owner` in step.
@@ -116,7 +116,7 @@ class DocumentWriter(Shell):
     def delete_old(self, document_id: UUID, *, before: datetime) -> Document | None:
         """Delete old.
 
-        Deletes from table `documents`: `document_id` = `{document_id}`.
+        Access pattern `delete_old` deletes from table `documents`: `document_id` = `{document_id}`.
         Only while `updated_at < :before`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
         """

@@ -22,7 +22,8 @@ class AsyncCustomerReader(AsyncShell):
     async def get_customer(self, customer_id: UUID, *, consistent: bool = False) -> Customer | None:
         """Get customer.
 
-        Reads table `shop`: `pk` = `customer#{customer_id}` and `sk` = `customer`.
+        Access pattern `get_customer` reads table `shop`: `pk` = `customer#{customer_id}` and `sk` =
+        `customer`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
         """

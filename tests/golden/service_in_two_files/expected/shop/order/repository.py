@@ -22,8 +22,8 @@ class OrderReader(Shell):
     def list_orders(self, customer_id: UUID, *, order_id: Range[str] | None = None) -> Pages[Order]:
         """List orders.
 
-        Queries table `shop`: `pk` = `customer#{customer_id}` and `sk` within `order#{order_id}` (a
-        range of `order_id` if given).
+        Access pattern `list_orders` queries table `shop`: `pk` = `customer#{customer_id}` and `sk`
+        within `order#{order_id}` (a range of `order_id` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Order` items, read lazily.

@@ -23,8 +23,8 @@ class AsyncTaskReader(AsyncShell):
     def list_assigned(self, assignee: str, *, until: date) -> AsyncPages[Task]:
         """List assigned.
 
-        Queries index `by_assignee`: `assignee_key` = `assignee#{assignee}` and `due_key` within
-        `{due}` (`due <= :until`).
+        Access pattern `list_assigned` queries index `by_assignee`: `assignee_key` =
+        `assignee#{assignee}` and `due_key` within `{due}` (`due <= :until`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Task` items, read lazily.
@@ -34,8 +34,8 @@ class AsyncTaskReader(AsyncShell):
     def list_urgent(self, team: str, *, due: Range[date] | None = None) -> AsyncPages[Task]:
         """List urgent.
 
-        Queries index `urgent`: `urgent_key` = `urgent#{team}` and `urgent_due_key` within `{due}`
-        (a range of `due` if given).
+        Access pattern `list_urgent` queries index `urgent`: `urgent_key` = `urgent#{team}` and
+        `urgent_due_key` within `{due}` (a range of `due` if given).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Task` items, read lazily.
@@ -45,7 +45,7 @@ class AsyncTaskReader(AsyncShell):
     def list_labelled(self, label: str) -> AsyncPages[Task]:
         """List labelled.
 
-        Queries index `by_label`: `label` = `{label}`.
+        Access pattern `list_labelled` queries index `by_label`: `label` = `{label}`.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Task` items, read lazily.
         """
@@ -102,7 +102,7 @@ class AsyncTaskWriter(AsyncShell):
     async def assign(self, task_id: UUID, *, assignee: str, due: date) -> Task:
         """Assign.
 
-        Updates table `tasks`: `task_id` = `{task_id}`.
+        Access pattern `assign` updates table `tasks`: `task_id` = `{task_id}`.
         Does `SET assignee = :assignee, due = :due`.
         Keeps the keys of `by_assignee`, `urgent`, `crowded` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
@@ -116,7 +116,7 @@ class AsyncTaskWriter(AsyncShell):
     async def unassign(self, task_id: UUID) -> Task:
         """Unassign.
 
-        Updates table `tasks`: `task_id` = `{task_id}`.
+        Access pattern `unassign` updates table `tasks`: `task_id` = `{task_id}`.
         Does `REMOVE assignee`.
         Keeps the keys of `by_assignee` in step.
         Costs one round trip.
@@ -127,7 +127,7 @@ class AsyncTaskWriter(AsyncShell):
     async def finish(self, task_id: UUID) -> Task:
         """Finish.
 
-        Updates table `tasks`: `task_id` = `{task_id}`.
+        Access pattern `finish` updates table `tasks`: `task_id` = `{task_id}`.
         Does `SET status = 'done'`.
         Only while `status = 'open'`, else raises ConditionFailed.
         Keeps the keys of `urgent` in step.
@@ -140,7 +140,7 @@ class AsyncTaskWriter(AsyncShell):
     async def escalate(self, task_id: UUID) -> Task:
         """Escalate.
 
-        Updates table `tasks`: `task_id` = `{task_id}`.
+        Access pattern `escalate` updates table `tasks`: `task_id` = `{task_id}`.
         Does `SET priority = priority + 1`.
         Only while `priority < 5`, else raises ConditionFailed.
         Keeps the keys of `urgent` in step.

@@ -25,8 +25,8 @@ class AsyncPersonReader(AsyncShell):
     ) -> AsyncPages[Person]:
         """List by activity.
 
-        Queries index `by_activity`: `isActive` = `{is_active}` and `lastSeen` within `{last_seen}`
-        (a range of `last_seen` if given).
+        Access pattern `list_by_activity` queries index `by_activity`: `isActive` = `{is_active}`
+        and `lastSeen` within `{last_seen}` (a range of `last_seen` if given).
         Results come in descending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Person` items, read lazily.
@@ -38,7 +38,7 @@ class AsyncPersonReader(AsyncShell):
     def list_mails(self, is_active: bool) -> AsyncPages[PersonMail]:
         """List mails.
 
-        Queries index `by_activity`: `isActive` = `{is_active}`.
+        Access pattern `list_mails` queries index `by_activity`: `isActive` = `{is_active}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `PersonMail` items, read lazily.
@@ -98,7 +98,7 @@ class AsyncPersonWriter(AsyncShell):
     ) -> Person:
         """Change zip.
 
-        Updates table `people`: `personId` = `{person_id}`.
+        Access pattern `change_zip` updates table `people`: `personId` = `{person_id}`.
         Does `SET home_address.post_code = :post_code, e_mail = :e_mail`.
         Only while `home_address.street_name = :street`, else raises ConditionFailed.
         Costs one round trip.

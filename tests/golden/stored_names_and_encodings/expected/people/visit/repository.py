@@ -29,8 +29,8 @@ class VisitReader(Shell):
     ) -> Pages[Visit]:
         """List visits.
 
-        Queries table `visits`: `PersonId` = `{person_id}` and `VisitedAt` within `{visited_at}` (a
-        range of `visited_at` if given).
+        Access pattern `list_visits` queries table `visits`: `PersonId` = `{person_id}` and
+        `VisitedAt` within `{visited_at}` (a range of `visited_at` if given).
         Results come in ascending order of the sort key.
         Keeps items where `is_first = :is_first?`; the others are read, and paid for, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.

@@ -68,7 +68,7 @@ class ArchiveWriter(Shell):
     def archive_stream(self, item: ArchiveCreate) -> Archive:
         """Archive stream.
 
-        Writes a new item to table `archive`: `stream` = `{stream}`.
+        Access pattern `archive_stream` writes a new item to table `archive`: `stream` = `{stream}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
         """
         return self._link.run(requests.archive_stream(self._link.context, item))

@@ -20,8 +20,8 @@ class AsyncEventReader(AsyncShell):
     def list_stream(self, stream: str, *, last_seen: int) -> AsyncPages[Event]:
         """List stream.
 
-        Queries table `events`: `stream` = `{stream}` and `number` within `{number}` (`number >
-        :last_seen`).
+        Access pattern `list_stream` queries table `events`: `stream` = `{stream}` and `number`
+        within `{number}` (`number > :last_seen`).
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns `Event` items, read lazily.
@@ -33,7 +33,7 @@ class AsyncEventReader(AsyncShell):
     def list_kind(self, kind: str) -> AsyncPages[Event]:
         """List kind.
 
-        Queries index `by_kind`: `kind` = `{kind}`.
+        Access pattern `list_kind` queries index `by_kind`: `kind` = `{kind}`.
         Results come in ascending order of the sort key.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Event` items, read lazily.

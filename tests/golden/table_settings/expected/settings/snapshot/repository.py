@@ -32,7 +32,8 @@ class SnapshotWriter(Shell):
     def put_newer(self, item: SnapshotCreate, *, number: int) -> Snapshot:
         """Put newer.
 
-        Writes or replaces an item of table `snapshots`: `stream` = `{stream}`.
+        Access pattern `put_newer` writes or replaces an item of table `snapshots`: `stream` =
+        `{stream}`.
         Only while `attribute_not_exists(stream) OR number < :number`, else raises ConditionFailed.
         Costs one round trip. Returns the item as it is then.
         """

@@ -71,7 +71,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_parameter(self, id: str, *, name: str) -> Counter:
         """Set parameter.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_parameter` updates table `counters`: `id` = `{id}`.
         Does `SET name = :name`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -81,7 +81,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_literals(self, id: str) -> Counter:
         """Set literals.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_literals` updates table `counters`: `id` = `{id}`.
         Does `SET name = 'it''s', total = 0, rate = 2.5, ready = true`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -91,7 +91,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_enumeration(self, id: str) -> Counter:
         """Set enumeration.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_enumeration` updates table `counters`: `id` = `{id}`.
         Does `SET status = 'off'`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -101,7 +101,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_several(self, id: str, *, name: str, label: str, total: int) -> Counter:
         """Set several.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_several` updates table `counters`: `id` = `{id}`.
         Does `SET name = :name, label = :label, total = :total`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -113,7 +113,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_from_attribute(self, id: str) -> Counter:
         """Set from attribute.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_from_attribute` updates table `counters`: `id` = `{id}`.
         Does `SET previous = total, total = 0`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -123,7 +123,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_if_missing(self, id: str, *, label: str) -> Counter:
         """Set if missing.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_if_missing` updates table `counters`: `id` = `{id}`.
         Does `SET label = if_not_exists(label, :label)`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -133,7 +133,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_from_other_if_missing(self, id: str) -> Counter:
         """Set from other if missing.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_from_other_if_missing` updates table `counters`: `id` = `{id}`.
         Does `SET label = if_not_exists(label, name)`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -143,7 +143,7 @@ class AsyncCounterWriter(AsyncShell):
     async def plus(self, id: str, *, amount: int) -> Counter:
         """Plus.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `plus` updates table `counters`: `id` = `{id}`.
         Does `SET total = total + :amount`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -153,7 +153,7 @@ class AsyncCounterWriter(AsyncShell):
     async def minus_literal(self, id: str) -> Counter:
         """Minus literal.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `minus_literal` updates table `counters`: `id` = `{id}`.
         Does `SET total = total - 1`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -163,7 +163,7 @@ class AsyncCounterWriter(AsyncShell):
     async def plus_from_nothing(self, id: str, *, amount: int) -> Counter:
         """Plus from nothing.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `plus_from_nothing` updates table `counters`: `id` = `{id}`.
         Does `SET previous = if_not_exists(previous, 0) + :amount`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -175,7 +175,7 @@ class AsyncCounterWriter(AsyncShell):
     async def sum_of_attributes(self, id: str) -> Counter:
         """Sum of attributes.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `sum_of_attributes` updates table `counters`: `id` = `{id}`.
         Does `SET total = total + previous`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -185,7 +185,7 @@ class AsyncCounterWriter(AsyncShell):
     async def append(self, id: str, *, notes: list[Note]) -> Counter:
         """Append.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `append` updates table `counters`: `id` = `{id}`.
         Does `SET notes = list_append(notes, :notes)`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -195,7 +195,7 @@ class AsyncCounterWriter(AsyncShell):
     async def prepend(self, id: str, *, words: list[str]) -> Counter:
         """Prepend.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `prepend` updates table `counters`: `id` = `{id}`.
         Does `SET words = list_append(:words, words)`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -205,7 +205,7 @@ class AsyncCounterWriter(AsyncShell):
     async def append_from_nothing(self, id: str, *, none: list[str], words: list[str]) -> Counter:
         """Append from nothing.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `append_from_nothing` updates table `counters`: `id` = `{id}`.
         Does `SET words = list_append(if_not_exists(words, :none), :words)`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -217,7 +217,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_nested(self, id: str, *, daily: int, disk: int) -> Counter:
         """Set nested.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_nested` updates table `counters`: `id` = `{id}`.
         Does `SET limits.daily = :daily, quotas.disk = :disk`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -229,7 +229,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_element(self, id: str, *, word: str) -> Counter:
         """Set element.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_element` updates table `counters`: `id` = `{id}`.
         Does `SET words[2] = :word, notes[0].stars = notes[0].stars + 1`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -239,7 +239,7 @@ class AsyncCounterWriter(AsyncShell):
     async def set_anything(self, id: str, *, extra: Any) -> Counter:
         """Set anything.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `set_anything` updates table `counters`: `id` = `{id}`.
         Does `SET extra = :extra`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -249,7 +249,7 @@ class AsyncCounterWriter(AsyncShell):
     async def remove(self, id: str) -> Counter:
         """Remove.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `remove` updates table `counters`: `id` = `{id}`.
         Does `REMOVE label`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -259,7 +259,7 @@ class AsyncCounterWriter(AsyncShell):
     async def remove_parts(self, id: str) -> Counter:
         """Remove parts.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `remove_parts` updates table `counters`: `id` = `{id}`.
         Does `REMOVE limits.monthly, words[0], quotas.disk`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -269,7 +269,7 @@ class AsyncCounterWriter(AsyncShell):
     async def add_number(self, id: str, *, amount: int) -> Counter:
         """Add number.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `add_number` updates table `counters`: `id` = `{id}`.
         Does `ADD total :amount`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -279,7 +279,7 @@ class AsyncCounterWriter(AsyncShell):
     async def add_nested_number(self, id: str, *, amount: int) -> Counter:
         """Add nested number.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `add_nested_number` updates table `counters`: `id` = `{id}`.
         Does `ADD limits.daily :amount`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -291,7 +291,7 @@ class AsyncCounterWriter(AsyncShell):
     async def add_elements(self, id: str, *, tags: set[str], marks: set[int]) -> Counter:
         """Add elements.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `add_elements` updates table `counters`: `id` = `{id}`.
         Does `ADD tags :tags, marks :marks`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -303,7 +303,7 @@ class AsyncCounterWriter(AsyncShell):
     async def delete_elements(self, id: str, *, tags: set[str]) -> Counter:
         """Delete elements.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `delete_elements` updates table `counters`: `id` = `{id}`.
         Does `DELETE tags :tags`.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -315,7 +315,7 @@ class AsyncCounterWriter(AsyncShell):
     ) -> Counter:
         """Everything at once.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `everything_at_once` updates table `counters`: `id` = `{id}`.
         Does `SET name = :name REMOVE label ADD total :amount, tags :new_tags DELETE marks
         :old_marks`.
         Only while `status = 'on'`, else raises ConditionFailed.
@@ -336,7 +336,7 @@ class AsyncCounterWriter(AsyncShell):
     async def create_or_change(self, id: str, *, name: str, limits: Limits, amount: int) -> Counter:
         """Create or change.
 
-        Updates table `counters`: `id` = `{id}`.
+        Access pattern `create_or_change` updates table `counters`: `id` = `{id}`.
         Does `SET name = :name, limits = :limits ADD total :amount`.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.

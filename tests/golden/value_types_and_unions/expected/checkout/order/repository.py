@@ -72,7 +72,7 @@ class OrderWriter(Shell):
     def change_city(self, order_id: UUID, *, country: str, city: str) -> Order:
         """Change city.
 
-        Updates table `orders`: `order_id` = `{order_id}`.
+        Access pattern `change_city` updates table `orders`: `order_id` = `{order_id}`.
         Does `SET ship_to.city = :city REMOVE ship_to.gate_code`.
         Only while `ship_to.country = :country`, else raises ConditionFailed.
         Costs one round trip.
@@ -85,7 +85,7 @@ class OrderWriter(Shell):
     def pay(self, order_id: UUID, *, payment: Payment, tried: list[Payment]) -> Order:
         """Pay.
 
-        Updates table `orders`: `order_id` = `{order_id}`.
+        Access pattern `pay` updates table `orders`: `order_id` = `{order_id}`.
         Does `SET payment = :payment, attempts = list_append(attempts, :tried)`.
         Only while `attribute_not_exists(payment) AND total.amount > 0`, else raises
         ConditionFailed.
@@ -99,7 +99,7 @@ class OrderWriter(Shell):
     def discount_first_line(self, order_id: UUID, *, discount: Decimal) -> Order:
         """Discount first line.
 
-        Updates table `orders`: `order_id` = `{order_id}`.
+        Access pattern `discount_first_line` updates table `orders`: `order_id` = `{order_id}`.
         Does `SET lines[0].price.amount = lines[0].price.amount - :discount`.
         Only while `size(lines) >= 1`, else raises ConditionFailed.
         Costs one round trip.
