@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
+from dynarepo.ids import ULID_PATTERN
 from tests.properties.entities import Entity
 
 Values = st.SearchStrategy[Any]
@@ -101,12 +102,23 @@ def fitting(field: FieldInfo) -> Values:
     return values.filter(fits)
 
 
+_ULIDS = tuple("01M7Y5J7ZWBW8VRVTG4JX4C0N" + last for last in "012345")
+
+
 def key_parts(entity: Entity) -> st.SearchStrategy[dict[str, Any]]:
     """Any values of the attributes in an entity's key, few enough to meet each other again."""
     fields = entity.model.model_fields
-    return st.fixed_dictionaries(
-        {name: _of(fields[name].annotation, _FEW) for name in entity.key_parts}
-    )
+    return st.fixed_dictionaries({name: _key_part(fields[name]) for name in entity.key_parts})
+
+
+def _key_part(field: FieldInfo) -> st.SearchStrategy[Any]:
+    anything = _of(field.annotation, _FEW)
+    # Hardly any text is a ULID, and a key takes nothing else.
+    return st.sampled_from(_ULIDS) | anything if _is_ulid(field) else anything
+
+
+def _is_ulid(field: FieldInfo) -> bool:
+    return any(getattr(mark, "pattern", None) == ULID_PATTERN for mark in field.metadata)
 
 
 def _limits(field: FieldInfo) -> dict[str, Any]:

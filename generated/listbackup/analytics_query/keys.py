@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, partition_text, uuid_text
+from dynarepo.keys import open_text, partition_text, ulid_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .model import AnalyticsQueryKey
@@ -22,7 +22,7 @@ def pk(user_id: str) -> str:
 
 def sk(asked_at: datetime, query_id: str) -> str:
     """`SK` = `QUERY#{asked_at}#{query_id}`."""
-    return f"QUERY#{datetime_text(asked_at, 'milliseconds', 'asked_at')}#{open_text(query_id, 'query_id')}"
+    return f"QUERY#{datetime_text(asked_at, 'milliseconds', 'asked_at')}#{ulid_text(query_id, 'query_id')}"
 
 
 def gsi1_pk(account_id: UUID) -> str:

@@ -53,7 +53,7 @@ def placeholder_text(
             safe = following and not any(following[0] in option for option in values)
             return _guarded(value, following[0] if safe else "", attribute, imports)
         case ScalarType(kind="ulid"):
-            return _guarded(value, following[:1], attribute, imports)
+            return PartText.of(_call("ulid_text", imports, *_arguments(attribute, value)))
         case ScalarType(kind="string"):
             return _free_text(part, value, attribute, imports, ranged)
         case ScalarType(kind="uuid"):

@@ -28,7 +28,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.keys": (
         "boolean_from_text", "boolean_text", "closed", "escaped", "escaped_in_order",
         "number_from_ordered", "open_text", "ordered_text", "padded", "partition_text", "ranged",
-        "sort_text", "unescaped", "unescaped_in_order", "uuid_text",
+        "sort_text", "unescaped", "unescaped_in_order", "ulid_text", "uuid_text",
     ),
     "dynarepo.reads": ("get_item", "get_view"),
     "dynarepo.wire": (

@@ -8,14 +8,17 @@ U+10FFFF is refused in every key text. It is the last code point, and Unicode re
 internal use such as ours: `sort_ranges` appends it to mean "everything that starts like this".
 """
 
+import re
 from typing import Final, Literal
 from uuid import UUID
 
 from ..errors import InvalidKey
+from ..ids import ULID_PATTERN
 
 LAST_CHARACTER: Final = "\U0010ffff"
 MAX_PARTITION_KEY_BYTES: Final = 2048
 MAX_SORT_KEY_BYTES: Final = 1024
+_ULID: Final = re.compile(ULID_PATTERN)
 
 
 def open_text(text: str, part: str, sensitive: bool = False) -> str:
@@ -171,6 +174,14 @@ def _uuid(value: object, part: str) -> UUID:
     if isinstance(value, UUID):
         return value
     raise _of_another_type(value, "a UUID", part)
+
+
+def ulid_text(text: str, part: str, sensitive: bool = False) -> str:
+    """A ULID as it stands in a key; any other text could hold delimiters."""
+    found = open_text(text, part, sensitive)
+    if _ULID.fullmatch(found) is None:
+        raise _refused(found, "is not a ULID", part, sensitive)
+    return found
 
 
 def boolean_text(value: bool, part: str = "") -> Literal["true", "false"]:

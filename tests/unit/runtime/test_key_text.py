@@ -22,6 +22,7 @@ from dynarepo.keys.text import (
     partition_text,
     ranged,
     sort_text,
+    ulid_text,
     unescaped,
     unescaped_in_order,
     uuid_text,
@@ -175,3 +176,13 @@ def test_a_value_that_is_no_uuid_is_refused_by_name(value: Any) -> None:
 def test_a_value_that_is_no_float_is_refused_by_name(value: Any) -> None:
     with pytest.raises(InvalidValue, match="`rate`"):
         float_text(value, "rate")
+
+
+def test_a_ulid_in_a_key_is_one() -> None:
+    assert ulid_text("01M7Y5J7ZWBW8VRVTG4JX4C0N5", "id") == "01M7Y5J7ZWBW8VRVTG4JX4C0N5"
+    for text in ("", "a#b", "01M7Y5J7ZWBW8VRVTG4JX4C0N5#archive", "01m7y5j7zwbw8vrvtg4jx4c0n5"):
+        with pytest.raises(InvalidKey):
+            ulid_text(text, "id")
+    with pytest.raises(InvalidKey) as refused:
+        ulid_text("secret", "id", sensitive=True)
+    assert "secret" not in str(refused.value)

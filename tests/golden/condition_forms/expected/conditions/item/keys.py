@@ -1,7 +1,7 @@
 """Keys of item: pure functions between attributes and keys."""
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, partition_text
+from dynarepo.keys import open_text, partition_text, ulid_text
 
 from .model import ItemKey
 
@@ -18,4 +18,4 @@ def owner_key(owner: str) -> str:
 
 def item_id_key(item_id: str) -> str:
     """`item_id` = `{item_id}`."""
-    return open_text(item_id, "item_id")
+    return ulid_text(item_id, "item_id")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, sort_text, uuid_text
+from dynarepo.keys import open_text, sort_text, ulid_text, uuid_text
 from dynarepo.wire import date_text, epoch_text, number_text
 
 from .model import OrderKey, OrderStatus
@@ -18,7 +18,7 @@ def table_key(key: OrderKey) -> WireItem:
 
 def order_id_key(order_id: str) -> str:
     """`order_id` = `{order_id}`."""
-    return open_text(order_id, "order_id")
+    return ulid_text(order_id, "order_id")
 
 
 def tenant_id_key(tenant_id: UUID) -> str:

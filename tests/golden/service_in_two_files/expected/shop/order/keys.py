@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, uuid_text
+from dynarepo.keys import ulid_text, uuid_text
 
 from .model import OrderKey
 
@@ -20,4 +20,4 @@ def pk(customer_id: UUID) -> str:
 
 def sk(order_id: str) -> str:
     """`sk` = `order#{order_id}`."""
-    return f"order#{open_text(order_id, 'order_id')}"
+    return f"order#{ulid_text(order_id, 'order_id')}"

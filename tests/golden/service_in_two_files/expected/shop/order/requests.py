@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
-from dynarepo.keys import open_text
+from dynarepo.keys import ulid_text
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -55,6 +55,6 @@ def list_orders(
         pattern="list_orders",
         returns=ORDER,
         equals=(("pk", {"S": keys.pk(customer_id)}),),
-        sort=sort_range("sk", "order#", order_id, lambda value: open_text(value, "order_id")),
+        sort=sort_range("sk", "order#", order_id, lambda value: ulid_text(value, "order_id")),
         descending=True,
     )
