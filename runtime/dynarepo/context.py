@@ -1,22 +1,46 @@
 """What a pure request lacks: clock, table names, and the models that a user put in place of ours."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypedDict, TypeVar, Unpack, cast
 
-from .ids import now
+from .ids import new_token, now
 
 M = TypeVar("M")
 
 
+class Bounds(TypedDict, total=False):
+    """What narrows a context to one caller."""
+
+    tenant: object
+    owner: object
+    actor: str
+    shows_hidden: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything impure that requests depend on, as one frozen value."""
+    """Everything impure that requests depend on, as one frozen value.
+
+    `tenant` is the one that repositories are bound to, `owner` the one whose items alone they may
+    touch, and `actor` the one who is named in a trail of changes; None where there is none.
+    `shows_hidden` makes reads return items that are deleted softly or past their time to live.
+    `token` makes the idempotency token of a transaction.
+    """
 
     tables: Mapping[str, str]
     clock: Callable[[], datetime] = now
     models: Mapping[type[Any], type[Any]] = field(default_factory=dict[type[Any], type[Any]])
+    tenant: object = None
+    owner: object = None
+    actor: str | None = None
+    shows_hidden: bool = False
+    token: Callable[[], str] = new_token
+
+    def bound(self, **bounds: Unpack[Bounds]) -> Self:
+        """The same context for one caller."""
+        return replace(self, **bounds)
 
     def table(self, name: str) -> str:
         """The physical name of the table that the schema calls `name`."""

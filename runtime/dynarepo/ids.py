@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from pydantic import StringConstraints
 
-__all__ = ["ULID_PATTERN", "Ulid", "now", "ulid", "uuid4", "uuid7"]
+__all__ = ["ULID_PATTERN", "Ulid", "new_token", "now", "ulid", "uuid4", "uuid7"]
 
 ULID_PATTERN: Final = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"
 Ulid: TypeAlias = Annotated[str, StringConstraints(pattern=ULID_PATTERN)]
@@ -24,6 +24,11 @@ _PAIRS: Final = tuple(high + low for high in _CROCKFORD for low in _CROCKFORD)
 def now() -> datetime:
     """The current time in UTC."""
     return datetime.now(UTC)
+
+
+def new_token() -> str:
+    """A token that no two transactions share."""
+    return str(uuid4())
 
 
 class _Sequence:

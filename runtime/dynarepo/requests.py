@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 from .errors import DynarepoError
 from .wire import WireItem
@@ -50,9 +50,31 @@ class Request(Generic[T]):
     shown_key: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
-Operation = Generator[Request[Any], Any, T]
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A wait between two requests, for an operation that spaces or repeats them."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Requests that do not depend on each other, at most so many of them on their way at a time.
+
+    The operation receives their outcomes in order: for each its decoded answer, or the error that
+    it failed with, which is not thrown.
+    """
+
+    requests: tuple[Request[Any], ...]
+    at_once: int = 1
+
+
+Step: TypeAlias = Request[Any] | Pause | Together
+
+Operation = Generator[Step, Any, T]
 """Yields requests, receives their decoded answers, returns its result.
 
 An error of a request is thrown into the generator at its `yield`, so that an operation can react
-(a lost race is read again and retried).
+(a lost race is read again and retried). After a `Pause` it receives nothing, and after `Together`
+a tuple of outcomes.
 """

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dynarepo import AmbiguousWrite, ConnectionFailed, Context, Operation
+from dynarepo import AmbiguousWrite, ConnectionFailed, Context, Link, Operation
 from dynarepo.transport.boto_transport import BotoTransport
-from dynarepo.transport.drivers import run
 from dynarepo.writes.items import create_item, delete_item, put_item
 from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine
@@ -42,7 +41,7 @@ class Setting:
 
     def run(self, operation: Operation[Any], *faults: Fault) -> Any:
         self.network.faults = list(faults)
-        return run(operation, self.transport.send)
+        return Link(self.context, self.transport).run(operation)
 
 
 @pytest.fixture(scope="module")

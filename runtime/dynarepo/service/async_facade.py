@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from .connection import AsyncLink, AsyncShell, in_thread
+from .connection import AsyncLink, AsyncShell, concurrency
 from .facade import Connected, Service
 from .table_creation import create_tables
 
@@ -24,13 +24,13 @@ class AsyncFacade(Service):
         expiry and recovery of a table that is not active yet are left to a later call.
         """
         client = self._connection.transport.client
-        await in_thread()(
+        await concurrency().in_thread(
             lambda: create_tables(client, self._tables, self.table_names, wait=wait), abandon=False
         )
 
     async def close(self) -> None:
         """Close the connection, unless the caller passed the client."""
-        await in_thread()(self._connection.transport.close, abandon=False)
+        await concurrency().in_thread(self._connection.transport.close, abandon=False)
 
     async def __aenter__(self) -> Self:
         return self

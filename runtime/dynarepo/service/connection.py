@@ -1,27 +1,24 @@
 """Links: what repositories hold to send requests and run operations, waiting or awaiting."""
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
+from typing import Self, TypeVar, Unpack
 
 from pydantic import BaseModel
 
-from ..context import Context
+from ..context import Bounds, Context
 from ..reads.async_pages import AsyncPages
 from ..reads.pages import Pages
 from ..reads.queries import Query
-from ..requests import WRITES, Operation, Request
+from ..requests import WRITES, Operation, Request, Together
 from ..transport.boto_transport import Transport
-from ..transport.drivers import run, run_async
+from ..transport.drivers import Concurrency, Outcome, run, run_async
 from .configuration import ConfigurationError
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
-
-
-class InThread(Protocol):
-    """How a call that waits is made from code that awaits."""
-
-    async def __call__(self, call: Callable[[], T], *, abandon: bool) -> T: ...
 
 
 class Link:
@@ -37,9 +34,35 @@ class Link:
         """Send one request and return its decoded answer."""
         return self._transport.send(request)
 
+    def send_together(self, together: Together) -> tuple[Outcome, ...]:
+        """Send requests side by side and return their outcomes in order."""
+
+        def outcome(request: Request[T]) -> Outcome:
+            try:
+                return self._transport.send(request)
+            except Exception as error:
+                return error
+
+        workers = min(together.at_once, len(together.requests))
+        if workers <= 1:
+            return tuple(map(outcome, together.requests))
+        with ThreadPoolExecutor(workers, thread_name_prefix="dynarepo") as pool:
+            futures = [
+                pool.submit(copy_context().run, outcome, request) for request in together.requests
+            ]
+            return tuple(future.result() for future in futures)
+
+    def pause(self, seconds: float) -> None:
+        """Wait between two requests."""
+        time.sleep(seconds)
+
     def run(self, operation: Operation[T]) -> T:
         """Run an operation to its result."""
-        return run(operation, self._transport.send)
+        return run(operation, self)
+
+    def bound(self, **bounds: Unpack[Bounds]) -> "Link":
+        """The same connection for one caller."""
+        return Link(self.context.bound(**bounds), self._transport)
 
     def pages(self, query: Query[M]) -> Pages[M]:
         """The results of a query, to be read when they are asked for."""
@@ -53,22 +76,42 @@ class AsyncLink:
     write is waited for, so that none is still on its way after its task is gone.
     """
 
-    __slots__ = ("_in_thread", "_transport", "context")
+    __slots__ = ("_concurrency", "_transport", "context")
 
     def __init__(self, context: Context, transport: Transport) -> None:
         self.context = context
         self._transport = transport
-        self._in_thread = in_thread()
+        self._concurrency = concurrency()
 
     async def send(self, request: Request[T]) -> T:
         """Send one request and return its decoded answer."""
-        return await self._in_thread(
+        return await self._concurrency.in_thread(
             lambda: self._transport.send(request), abandon=request.action not in WRITES
         )
 
+    async def send_together(self, together: Together) -> tuple[Outcome, ...]:
+        """Send requests side by side and return their outcomes in order."""
+
+        async def outcome(request: Request[T]) -> Outcome:
+            try:
+                return await self.send(request)
+            except Exception as error:
+                return error
+
+        calls = [partial(outcome, request) for request in together.requests]
+        return await self._concurrency.gather(calls, together.at_once)
+
+    async def pause(self, seconds: float) -> None:
+        """Wait between two requests."""
+        await self._concurrency.sleep(seconds)
+
     async def run(self, operation: Operation[T]) -> T:
         """Run an operation to its result."""
-        return await run_async(operation, self.send)
+        return await run_async(operation, self)
+
+    def bound(self, **bounds: Unpack[Bounds]) -> "AsyncLink":
+        """The same connection for one caller."""
+        return AsyncLink(self.context.bound(**bounds), self._transport)
 
     def pages(self, query: Query[M]) -> AsyncPages[M]:
         """The results of a query, to be read when they are asked for."""
@@ -81,6 +124,10 @@ class Shell:
     def __init__(self, link: Link) -> None:
         self._link = link
 
+    def _bound(self, **bounds: Unpack[Bounds]) -> Self:
+        """The same repository for one caller."""
+        return type(self)(self._link.bound(**bounds))
+
 
 class AsyncShell:
     """The same for repositories that are awaited."""
@@ -88,11 +135,15 @@ class AsyncShell:
     def __init__(self, link: AsyncLink) -> None:
         self._link = link
 
+    def _bound(self, **bounds: Unpack[Bounds]) -> Self:
+        """The same repository for one caller."""
+        return type(self)(self._link.bound(**bounds))
 
-def in_thread() -> InThread:
-    """What calls in threads; says what to install where the extra for async is missing."""
+
+def concurrency() -> Concurrency:
+    """What awaiting code does side by side; says what to install where the extra for it is missing."""
     try:
-        from ..transport.threads import in_thread
+        from ..transport.threads import THREADS
     except ModuleNotFoundError as error:
         if error.name != "anyio":
             raise
@@ -101,4 +152,4 @@ def in_thread() -> InThread:
             code="MISSING_EXTRA",
             hint='install it with `pip install "dynarepo[aio]"`',
         ) from None
-    return in_thread
+    return THREADS

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from ..reads.async_pages import AsyncPages
 from ..reads.pages import Pages
 from ..reads.queries import Query
-from ..requests import Operation, Request
+from ..requests import Operation, Pause, Request, Together
 
 Explicable: TypeAlias = Request[Any] | Query[Any] | Pages[Any] | AsyncPages[Any] | Operation[Any]
 
@@ -42,7 +42,10 @@ def explain(what: Explicable) -> Explanation:
 
 def _first_of(operation: Operation[Any]) -> Request[Any]:
     try:
-        return next(operation)
+        step = next(operation)
+        while isinstance(step, Pause):
+            step = operation.send(None)
+        return step.requests[0] if isinstance(step, Together) else step
     except StopIteration:
         raise ValueError("this operation finishes without a request") from None
     finally:

@@ -1,12 +1,12 @@
 """What a service's facade is made of: it connects, and hands repositories their link."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
-from ..context import Context
+from ..context import Bounds, Context
 from ..ids import now
 from ..transport.boto_client import DynamoDBClient, checked_client, new_client
 from ..transport.boto_transport import BotoTransport
@@ -89,6 +89,11 @@ class Service:
     def table_names(self) -> Mapping[str, str]:
         """The physical name of each table in the schema."""
         return self._connection.context.tables
+
+    def _bound(self, **bounds: Unpack[Bounds]) -> Self:
+        """The same service for one caller, over the same connection."""
+        bound = self._connection.context.bound(**bounds)
+        return type(self)(replace(self._connection, context=bound))
 
     def explain(self, what: Explicable) -> Explanation:
         """The first request that this would send; nothing is sent."""

@@ -1,24 +1,69 @@
 """The two drivers of operations: one calls, one awaits; neither knows what it sends."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
-from ..requests import Operation, Request
+from ..requests import Operation, Pause, Request, Step, Together
 
 T = TypeVar("T")
 
+Outcome = Any
+"""What became of one of several requests: its decoded answer, or the exception it failed with."""
 
-def run(operation: Operation[T], send: Callable[[Request[Any]], Any]) -> T:
+
+class Sending(Protocol):
+    """How a driver that calls does each kind of step."""
+
+    def send(self, request: Request[T]) -> T: ...
+
+    def send_together(self, together: Together) -> tuple[Outcome, ...]: ...
+
+    def pause(self, seconds: float) -> None: ...
+
+
+class AsyncSending(Protocol):
+    """The same for the driver that awaits."""
+
+    async def send(self, request: Request[T]) -> T: ...
+
+    async def send_together(self, together: Together) -> tuple[Outcome, ...]: ...
+
+    async def pause(self, seconds: float) -> None: ...
+
+
+class Concurrency(Protocol):
+    """What code that awaits needs of the event loop it runs on."""
+
+    async def in_thread(self, call: Callable[[], T], *, abandon: bool) -> T: ...
+
+    async def gather(
+        self, calls: Sequence[Callable[[], Awaitable[T]]], at_once: int
+    ) -> tuple[T, ...]: ...
+
+    async def sleep(self, seconds: float) -> None: ...
+
+
+def run(operation: Operation[T], sending: Sending) -> T:
     """Drive an operation to its result; a failed request is thrown into it at its `yield`."""
+
+    def done(step: Step) -> Any:
+        match step:
+            case Request():
+                return sending.send(step)
+            case Together():
+                return sending.send_together(step)
+            case Pause(seconds):
+                return sending.pause(seconds)
+
     try:
-        request = next(operation)
+        step = next(operation)
         while True:
             try:
-                answer = send(request)
+                answer = done(step)
             except Exception as error:
-                request = operation.throw(error)
+                step = operation.throw(error)
             else:
-                request = operation.send(answer)
+                step = operation.send(answer)
     except StopIteration as finished:
         result: T = finished.value
         return result
@@ -26,17 +71,27 @@ def run(operation: Operation[T], send: Callable[[Request[Any]], Any]) -> T:
         operation.close()
 
 
-async def run_async(operation: Operation[T], send: Callable[[Request[Any]], Awaitable[Any]]) -> T:
+async def run_async(operation: Operation[T], sending: AsyncSending) -> T:
     """The same with awaited answers; a cancellation closes the operation and is not thrown in."""
+
+    def doing(step: Step) -> Awaitable[Any]:
+        match step:
+            case Request():
+                return sending.send(step)
+            case Together():
+                return sending.send_together(step)
+            case Pause(seconds):
+                return sending.pause(seconds)
+
     try:
-        request = next(operation)
+        step = next(operation)
         while True:
             try:
-                answer = await send(request)
+                answer = await doing(step)
             except Exception as error:
-                request = operation.throw(error)
+                step = operation.throw(error)
             else:
-                request = operation.send(answer)
+                step = operation.send(answer)
     except StopIteration as finished:
         result: T = finished.value
         return result

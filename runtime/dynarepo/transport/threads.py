@@ -1,10 +1,12 @@
 """Calls that wait, made from code that awaits, on asyncio or trio."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CapacityLimiter, create_task_group, sleep, to_thread
 from anyio.lowlevel import RunVar
+
+from .drivers import Concurrency
 
 T = TypeVar("T")
 
@@ -14,9 +16,35 @@ _THREADS: Final = 50
 _limiter: Final[RunVar[CapacityLimiter]] = RunVar("dynarepo_threads")
 
 
-async def in_thread(call: Callable[[], T], *, abandon: bool) -> T:
-    """The result of a call made in a thread; `abandon` lets a cancellation leave it behind."""
-    return await to_thread.run_sync(call, abandon_on_cancel=abandon, limiter=_threads())
+class Threads:
+    """Concurrency by threads for what waits, and by tasks for what awaits."""
+
+    async def in_thread(self, call: Callable[[], T], *, abandon: bool) -> T:
+        """The result of a call in a thread; `abandon` lets a cancellation leave it behind."""
+        return await to_thread.run_sync(call, abandon_on_cancel=abandon, limiter=_threads())
+
+    async def gather(
+        self, calls: Sequence[Callable[[], Awaitable[T]]], at_once: int
+    ) -> tuple[T, ...]:
+        """The results of calls in order, at most so many of them under way at a time."""
+        results: dict[int, T] = {}
+        limiter = CapacityLimiter(max(1, at_once))
+
+        async def one(position: int, call: Callable[[], Awaitable[T]]) -> None:
+            async with limiter:
+                results[position] = await call()
+
+        async with create_task_group() as tasks:
+            for position, call in enumerate(calls):
+                tasks.start_soon(one, position, call)
+        return tuple(results[position] for position in range(len(calls)))
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await sleep(seconds)
+
+
+THREADS: Final[Concurrency] = Threads()
 
 
 def _threads() -> CapacityLimiter:

@@ -31,6 +31,7 @@ from dynarepo.transport.drivers import run
 from dynarepo.wire import WireItem, WireValue, datetime_text, number_text, string_set
 from dynarepo.writes.stored_equality import same_stored
 from tests.engines.engine import Engine, unique_name
+from tests.unit.runtime.sending import Calls
 
 Status = Literal["new", "processed", "duplicate"]
 
@@ -264,7 +265,7 @@ class Store:
 
     def run(self, operation: Operation[Any]) -> Any:
         self.sent.clear()
-        return run(operation, self.send)
+        return run(operation, Calls(self.send))
 
     def send(self, request: Request[Any]) -> Any:
         self.sent.append(request)

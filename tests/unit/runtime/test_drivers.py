@@ -5,19 +5,22 @@ from typing import Any
 import pytest
 
 from dynarepo import NotFound, Operation, Request
+from dynarepo.requests import Pause, Together
 from dynarepo.transport.drivers import run, run_async
+from tests.unit.runtime.sending import AwaitedCalls, Calls
 
 Run = Callable[[Operation[Any], Callable[[Request[Any]], Any]], Any]
 
 
+def called(operation: Operation[Any], send: Callable[[Request[Any]], Any]) -> Any:
+    return run(operation, Calls(send))
+
+
 def awaited(operation: Operation[Any], send: Callable[[Request[Any]], Any]) -> Any:
-    async def send_async(request: Request[Any]) -> Any:
-        return send(request)
-
-    return asyncio.run(run_async(operation, send_async))
+    return asyncio.run(run_async(operation, AwaitedCalls(send)))
 
 
-both = pytest.mark.parametrize("drive", [run, awaited])
+both = pytest.mark.parametrize("drive", [called, awaited])
 
 
 def request(name: str) -> Request[Any]:
@@ -97,3 +100,20 @@ def test_an_interruption_closes_the_operation_without_being_thrown_in(drive: Run
     with pytest.raises(KeyboardInterrupt):
         drive(operation(), send)
     assert seen == ["closed"]
+
+
+@both
+def test_outcomes_of_requests_side_by_side_come_in_order(drive: Run) -> None:
+    def operation() -> Operation[list[str]]:
+        yield Pause(0.5)
+        found: tuple[Any, ...] = yield Together((request("a"), request("b"), request("c")), 2)
+        return [
+            outcome if isinstance(outcome, str) else type(outcome).__name__ for outcome in found
+        ]
+
+    def send(sent: Request[Any]) -> str:
+        if sent.subject == "b":
+            raise NotFound("no b")
+        return sent.subject
+
+    assert drive(operation(), send) == ["a", "NotFound", "c"]

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from typing import Any
 
 from hypothesis import given
@@ -9,6 +8,7 @@ from dynarepo.reads.queries import RawPage
 from dynarepo.reads.reading import count, exists, read_all, read_first, read_page
 from dynarepo.transport.drivers import run
 from tests.unit.runtime.ledger import AMOUNT, Entry, by_day, encode, entries
+from tests.unit.runtime.sending import Calls
 
 CONTEXT = Context({"ledger": "t"})
 ROWS = entries(count=30)
@@ -55,8 +55,7 @@ def expected(partition: Partition, limit: int | None) -> list[Entry]:
 
 
 def drive(partition: Partition, operation: Operation[Any]) -> Any:
-    send: Callable[[Request[Any]], Any] = partition.send
-    return run(operation, send)
+    return run(operation, Calls(partition.send))
 
 
 @given(partition=answers, limit=limits)

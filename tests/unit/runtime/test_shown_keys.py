@@ -18,6 +18,7 @@ from dynarepo.writes.updates import update_item
 from tests.unit.runtime.booking import BOOKING, KEY, NOON, new
 from tests.unit.runtime.faulty_service import Answer, Hangup, faulty_service, refusal
 from tests.unit.runtime.ledger import boto3_client
+from tests.unit.runtime.sending import first_request
 
 CONTEXT = Context({"ledger": "ledger"}, clock=lambda: NOON)
 SHOWN = {name: str(getattr(KEY, name)) for name in BOOKING.key_parts}
@@ -27,10 +28,10 @@ Sent = Callable[[Spec], Request[Any]]
 
 REQUESTS: dict[str, Sent] = {
     "get": lambda entity: get_item(entity, CONTEXT, KEY),
-    "create": lambda entity: next(create_item(entity, CONTEXT, new())),
-    "put": lambda entity: next(put_item(entity, CONTEXT, new())),
-    "update": lambda entity: next(update_item(entity, CONTEXT, KEY, set={"note": "n"})),
-    "delete": lambda entity: next(delete_item(entity, CONTEXT, KEY)),
+    "create": lambda entity: first_request(create_item(entity, CONTEXT, new())),
+    "put": lambda entity: first_request(put_item(entity, CONTEXT, new())),
+    "update": lambda entity: first_request(update_item(entity, CONTEXT, KEY, set={"note": "n"})),
+    "delete": lambda entity: first_request(delete_item(entity, CONTEXT, KEY)),
 }
 
 

@@ -34,6 +34,7 @@ from tests.unit.runtime.booking import (
     new,
     open_store,
 )
+from tests.unit.runtime.sending import first_request
 
 PLAIN = replace(BOOKING, indexes=())
 BY_POINTS = next(entry for entry in INDEXES if entry.name == "by_points")
@@ -381,14 +382,14 @@ class TestRepetition:
     )
     def test_only_what_can_be_applied_twice(self, store: Store, change: Any, safe: bool) -> None:
         operation = update_item(PLAIN, store.context, KEY, [change])
-        assert next(operation).safe_to_repeat is safe
+        assert first_request(operation).safe_to_repeat is safe
 
     def test_a_version_keeps_it_from_being_applied_twice(self, store: Store) -> None:
         change = F.amount.add(Decimal(1))
         operation = update_item(PLAIN, store.context, KEY, [change], expect_version=1)
-        assert next(operation).safe_to_repeat is True
+        assert first_request(operation).safe_to_repeat is True
 
     def test_a_condition_may_have_become_true_again(self, store: Store) -> None:
         change, when = F.note.set("x"), F.note.missing()
         operation = update_item(PLAIN, store.context, KEY, [change], when=when)
-        assert next(operation).safe_to_repeat is False
+        assert first_request(operation).safe_to_repeat is False

@@ -36,6 +36,7 @@ from tests.unit.runtime.booking import (
     new,
     open_store,
 )
+from tests.unit.runtime.sending import first_request
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +106,7 @@ class TestCreate:
             create_item(BOOKING, store.context, raw)
 
     def test_may_be_repeated_and_knows_its_own_work(self, store: Store) -> None:
-        request = next(create_item(BOOKING, store.context, new()))
+        request = first_request(create_item(BOOKING, store.context, new()))
         assert request.safe_to_repeat
         assert request.is_own_work is not None
         assert request.is_own_work({**request.payload["Item"], "amount": {"N": "12.50"}})
@@ -115,7 +116,7 @@ class TestCreate:
         undated = replace(BOOKING, set_on_create=(), set_on_write=(), indexes=())
         rounded = NOON.replace(microsecond=0)
         full = Booking(**new().model_dump(), created_at=rounded, updated_at=rounded, version=1)
-        assert next(create_item(undated, store.context, full)).is_own_work is None
+        assert first_request(create_item(undated, store.context, full)).is_own_work is None
 
     def test_default_of_the_current_time_is_stored_as_finely_as_it_can_be(
         self, store: Store
@@ -171,7 +172,9 @@ class TestPut:
     def test_repeatable_unless_its_condition_may_come_true_again(
         self, store: Store, options: dict[str, Any], safe: bool
     ) -> None:
-        assert next(put_item(BOOKING, store.context, new(), **options)).safe_to_repeat is safe
+        assert (
+            first_request(put_item(BOOKING, store.context, new(), **options)).safe_to_repeat is safe
+        )
 
 
 class TestDelete:
