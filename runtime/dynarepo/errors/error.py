@@ -20,7 +20,7 @@ class DynarepoError(Exception):
     `code` is stable and meant for programs; the text is meant for people. `key` holds only what
     the caller passed, so it is the caller who leaves out sensitive attributes. An answer of the
     service also sets `service_code`, `status` and `request_id`; `transient` says that the same
-    request may succeed a little later.
+    request may succeed a little later, and `attempts` how often it was sent.
     """
 
     default_code: ClassVar[str] = "ERROR"
@@ -50,6 +50,7 @@ class DynarepoError(Exception):
         self.status = 0
         self.request_id = ""
         self.transient = False
+        self.attempts = 1
 
     def located(
         self, *, table: str = "", entity: str = "", key: Mapping[str, str] | None = None

@@ -13,6 +13,13 @@ class NotFound(DynarepoError):
     default_hint: ClassVar[str] = "check the key, or create the item first"
 
 
+class NotAuthorized(DynarepoError):
+    """The item is there, and belongs to another owner."""
+
+    default_code: ClassVar[str] = "NOT_AUTHORIZED"
+    default_hint: ClassVar[str] = "act as the one it belongs to"
+
+
 class AlreadyExists(DynarepoError):
     """An item with this key is already there."""
 

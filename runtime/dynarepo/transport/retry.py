@@ -79,10 +79,13 @@ class Retries:
 
     def call(self, send: Callable[[], T]) -> T:
         """The result of `send`, which raises what it cannot do."""
+        sent = 0
         for retry in range(self._attempts):
             try:
                 answer = send()
             except DynarepoError as error:
+                sent += error.attempts
+                error.attempts = sent
                 last = retry == self._attempts - 1
                 if last or not worth_repeating(error) or not self._budget.take():
                     raise

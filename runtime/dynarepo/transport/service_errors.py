@@ -77,7 +77,7 @@ def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
         failed.status = int(metadata.get("HTTPStatusCode", 0))
         failed.request_id = str(metadata.get("RequestId", ""))
         return failed.located(table=request.table, entity=request.subject, key=request.shown_key)
-    return translate(
+    refused = translate(
         code,
         str(found.get("Message", found.get("message", ""))),
         int(metadata.get("HTTPStatusCode", 0)),
@@ -88,6 +88,9 @@ def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
         current=answer.get("Item"),
         reasons=_reasons(answer.get("CancellationReasons") or ()),
     )
+    # The SDK's own retries, so that no other layer multiplies them.
+    refused.attempts = int(metadata.get("RetryAttempts", 0)) + 1
+    return refused
 
 
 def _reasons(stored: Any) -> tuple[CancellationReason, ...]:
