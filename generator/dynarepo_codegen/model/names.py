@@ -3,6 +3,7 @@
 import keyword
 import re
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from ..diagnostics import Diagnostics, Mark, Text
 
@@ -75,8 +76,14 @@ STORED_CASES: dict[str, Callable[[str], str]] = {
 }
 
 
+_SINGULAR_S: Final = ("ss", "us", "is", "as", "ens")
+
+
 def plural(name: str) -> str:
     """The plural of an English noun in snake case, as far as simple rules go."""
+    if name.endswith("s") and not name.endswith(_SINGULAR_S):
+        # `settings` and `counts` are plurals already.
+        return name
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return f"{name[:-1]}ies"
     if name.endswith(("s", "x", "z", "ch", "sh")):

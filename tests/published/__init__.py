@@ -1,0 +1,1 @@
+"""Data models that others published, described in our language and loaded with their data."""
