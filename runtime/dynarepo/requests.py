@@ -22,6 +22,9 @@ Action = Literal[
     "TransactWriteItems",
 ]
 
+READS: Final[frozenset[Action]] = frozenset(
+    {"GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems"}
+)
 WRITES: Final[frozenset[Action]] = frozenset(
     {"PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"}
 )

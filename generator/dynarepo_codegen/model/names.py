@@ -22,7 +22,8 @@ MODEL_NAMES = frozenset(
 REPOSITORY_NAMES = frozenset({"get", "create", "put", "update", "delete"})
 FACADE_NAMES = frozenset(
     {
-        "close", "connect", "context", "create_tables", "definitions", "explain", "table_names", "tables",
+        "close", "connect", "context", "create_tables", "definitions", "explain",
+        "explain_key", "generated_base", "health_check", "item_size", "observe", "table_names", "tables",
         "transact",
     }
 )  # fmt: skip

@@ -64,6 +64,12 @@ class Link:
         """The same connection for one caller."""
         return Link(self.context.bound(**bounds), self._transport)
 
+    @property
+    def scope(self) -> tuple[object, ...]:
+        """What results depend on beside the arguments of a call: equal for equal callers."""
+        context = self.context
+        return (self._transport, context.tenant, context.owner, context.shows_hidden)
+
     def pages(self, query: Query[M]) -> Pages[M]:
         """The results of a query, to be read when they are asked for."""
         return Pages(self, query)
@@ -113,6 +119,12 @@ class AsyncLink:
         """The same connection for one caller."""
         return AsyncLink(self.context.bound(**bounds), self._transport)
 
+    @property
+    def scope(self) -> tuple[object, ...]:
+        """What results depend on beside the arguments of a call: equal for equal callers."""
+        context = self.context
+        return (self._transport, context.tenant, context.owner, context.shows_hidden)
+
     def pages(self, query: Query[M]) -> AsyncPages[M]:
         """The results of a query, to be read when they are asked for."""
         return AsyncPages(self, query)
@@ -128,6 +140,10 @@ class Shell:
         """The same repository for one caller."""
         return type(self)(self._link.bound(**bounds))
 
+    def _scope(self) -> tuple[object, ...]:
+        """What tells its results from those of other callers."""
+        return self._link.scope
+
 
 class AsyncShell:
     """The same for repositories that are awaited."""
@@ -138,6 +154,10 @@ class AsyncShell:
     def _bound(self, **bounds: Unpack[Bounds]) -> Self:
         """The same repository for one caller."""
         return type(self)(self._link.bound(**bounds))
+
+    def _scope(self) -> tuple[object, ...]:
+        """What tells its results from those of other callers."""
+        return self._link.scope
 
 
 def concurrency() -> Concurrency:

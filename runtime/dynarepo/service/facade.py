@@ -90,6 +90,19 @@ class Service:
         """The physical name of each table in the schema."""
         return self._connection.context.tables
 
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Tell an observer of every request from now on, beside `on_request` of `connect`.
+
+        It is told in the thread that sent the request, when that is done; calling what is returned
+        ends it.
+        """
+        return self._connection.transport.observers.add(observer)
+
+    @classmethod
+    def generated_base(cls, extension: type[Any]) -> type[Any] | None:
+        """The generated model or repository that a class is or extends, if it is of this service."""
+        return next((base for base in extension.__mro__ if base in cls._extendable), None)
+
     def _bound(self, **bounds: Unpack[Bounds]) -> Self:
         """The same service for one caller, over the same connection."""
         bound = self._connection.context.bound(**bounds)

@@ -13,7 +13,7 @@ from ..requests import WRITES, Request
 from ..wire import WireItem
 from .boto_client import DynamoDBClient
 from .lost_answers import AnswerLost, attempts_of_call, watch
-from .observation import Observer, RequestEvent, consumed_capacity, notify
+from .observation import Observer, Observers, RequestEvent, consumed_capacity
 from .retry import Retries
 from .service_errors import error_of
 
@@ -42,21 +42,21 @@ class BotoTransport:
         watch(client)
         self.client = client
         self._owns = owns
-        self._observer = observer
+        self.observers = Observers(observer)
         self._retries = retries or Retries()
 
     def send(self, request: Request[T]) -> T:
         """Send a request, again where that may help, and decode its answer."""
-        if self._observer is None:
+        if not self.observers:
             return request.decode(self._retries.call(lambda: self._attempt(request)))
-        return self._observed(request, self._observer)
+        return self._observed(request)
 
     def close(self) -> None:
         """Close the client, if it was made for this transport."""
         if self._owns:
             self.client.close()
 
-    def _observed(self, request: Request[T], observer: Observer) -> T:
+    def _observed(self, request: Request[T]) -> T:
         answer: Mapping[str, Any] = {}
         failure: DynarepoError | None = None
         start = time.perf_counter()
@@ -74,12 +74,12 @@ class BotoTransport:
                 consumed_capacity=consumed_capacity(answer),
                 error=failure,
             )
-            notify(observer, event)
+            self.observers.tell(event)
         return request.decode(answer)
 
     def _attempt(self, request: Request[Any]) -> Mapping[str, Any]:
         payload = request.payload
-        if self._observer is not None and "ReturnConsumedCapacity" not in payload:
+        if self.observers and "ReturnConsumedCapacity" not in payload:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
         call = getattr(self.client, xform_name(request.action))
         with attempts_of_call(request.safe_to_repeat) as attempts:

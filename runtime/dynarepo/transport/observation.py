@@ -1,12 +1,13 @@
 """What an observer learns about each request, and how it is told."""
 
 import logging
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, cast
 
 from ..errors import DynarepoError
-from ..requests import Action
+from ..requests import READS, Action
 
 _LOG: Final = logging.getLogger("dynarepo")
 
@@ -25,8 +26,50 @@ class RequestEvent:
     consumed_capacity: float | None = None
     error: DynarepoError | None = None
 
+    @property
+    def is_write(self) -> bool:
+        """Whether it may have changed something, also if it failed."""
+        return self.action not in READS
+
 
 Observer: TypeAlias = Callable[[RequestEvent], None]
+
+
+class Observers:
+    """Who is told of the requests of a connection; usable from any thread."""
+
+    def __init__(self, first: Observer | None = None) -> None:
+        self._all: tuple[Observer, ...] = () if first is None else (first,)
+        self._lock = threading.Lock()
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
+    def add(self, observer: Observer) -> Callable[[], None]:
+        """Tell one more; what is returned ends that when it is called."""
+        # Of its own, so that who is added twice is told twice and ends one of them.
+        added = _Added(observer)
+        with self._lock:
+            self._all = (*self._all, added)
+
+        def end() -> None:
+            with self._lock:
+                self._all = tuple(known for known in self._all if known is not added)
+
+        return end
+
+    def tell(self, event: RequestEvent) -> None:
+        """Tell all of them; what one raises is logged, since the request is done all the same."""
+        for observer in self._all:
+            notify(observer, event)
+
+
+class _Added:
+    def __init__(self, observer: Observer) -> None:
+        self._observer = observer
+
+    def __call__(self, event: RequestEvent) -> None:
+        self._observer(event)
 
 
 def notify(observer: Observer, event: RequestEvent) -> None:
