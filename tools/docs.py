@@ -36,6 +36,7 @@ _GROUPS = {
     "5": ("Access patterns", "operations, their options, and the table or index that serves them"),
     "6": ("Stored layout", "changes that data which is already stored would not survive"),
     "7": ("Files and commands", "settings, schema files on disk, and generated files"),
+    "8": ("Guarantees and further operations", "what goes beyond one item and one entity"),
     "9": ("Parts of the language that come later", "keys that this version refuses"),
 }
 

@@ -11,6 +11,14 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncListbackup
+    from ._collections import (
+        AccountActivity,
+        AccountOverview,
+        ConversationThread,
+        JobHistory,
+        LatestThread,
+        UserProfile,
+    )
     from ._facade import Listbackup
     from ._types import (
         ContentBlock,
@@ -174,10 +182,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Account",
+    "AccountActivity",
     "AccountChanges",
     "AccountCreate",
     "AccountFields",
     "AccountKey",
+    "AccountOverview",
     "AccountPlan",
     "AccountReader",
     "AccountRepository",
@@ -243,6 +253,7 @@ __all__ = [
     "ConversationReader",
     "ConversationRepository",
     "ConversationStatus",
+    "ConversationThread",
     "ConversationWriter",
     "Frequency",
     "Integration",
@@ -259,6 +270,7 @@ __all__ = [
     "JobChanges",
     "JobCreate",
     "JobFields",
+    "JobHistory",
     "JobKey",
     "JobLine",
     "JobReader",
@@ -273,6 +285,7 @@ __all__ = [
     "JobRunWriter",
     "JobStatus",
     "JobWriter",
+    "LatestThread",
     "Listbackup",
     "Message",
     "MessageChanges",
@@ -322,6 +335,7 @@ __all__ = [
     "UserFields",
     "UserKey",
     "UserName",
+    "UserProfile",
     "UserReader",
     "UserRepository",
     "UserWriter",
@@ -329,10 +343,12 @@ __all__ = [
 
 _HOMES = {
     "Account": ".account.model",
+    "AccountActivity": "._collections",
     "AccountChanges": ".account.model",
     "AccountCreate": ".account.model",
     "AccountFields": ".account.fields",
     "AccountKey": ".account.model",
+    "AccountOverview": "._collections",
     "AccountPlan": ".account.model",
     "AccountReader": ".account.repository",
     "AccountRepository": ".account.repository",
@@ -398,6 +414,7 @@ _HOMES = {
     "ConversationReader": ".conversation.repository",
     "ConversationRepository": ".conversation.repository",
     "ConversationStatus": ".conversation.model",
+    "ConversationThread": "._collections",
     "ConversationWriter": ".conversation.repository",
     "Frequency": "._types",
     "Integration": ".integration.model",
@@ -414,6 +431,7 @@ _HOMES = {
     "JobChanges": ".job.model",
     "JobCreate": ".job.model",
     "JobFields": ".job.fields",
+    "JobHistory": "._collections",
     "JobKey": ".job.model",
     "JobLine": ".job.model",
     "JobReader": ".job.repository",
@@ -428,6 +446,7 @@ _HOMES = {
     "JobRunWriter": ".job_run.repository",
     "JobStatus": ".job.model",
     "JobWriter": ".job.repository",
+    "LatestThread": "._collections",
     "Listbackup": "._facade",
     "Message": ".message.model",
     "MessageChanges": ".message.model",
@@ -477,6 +496,7 @@ _HOMES = {
     "UserFields": ".user.fields",
     "UserKey": ".user.model",
     "UserName": ".user.model",
+    "UserProfile": "._collections",
     "UserReader": ".user.repository",
     "UserRepository": ".user.repository",
     "UserWriter": ".user.repository",

@@ -2,9 +2,24 @@
 
 from functools import cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
-from dynarepo import Facade, TableDefinition
+from dynarepo import CollectionPages, Facade, TableDefinition
 
+from ._collections import (
+    AccountActivity,
+    AccountOverview,
+    ConversationThread,
+    JobHistory,
+    LatestThread,
+    UserProfile,
+)
+from ._collections import account_activity as read_account_activity
+from ._collections import account_overview as read_account_overview
+from ._collections import conversation_thread as read_conversation_thread
+from ._collections import job_history as read_job_history
+from ._collections import latest_thread as read_latest_thread
+from ._collections import user_profile as read_user_profile
 from ._tables import TABLES
 from .account.model import Account, AccountCreate
 from .account.repository import AccountRepository
@@ -131,3 +146,85 @@ class Listbackup(Facade):
     def usage_days(self) -> UsageDayRepository:
         """How much an account used of something in a day."""
         return self._repository(UsageDayRepository)
+
+    def conversation_thread(
+        self, conversation_id: UUID
+    ) -> CollectionPages[Conversation | Message, ConversationThread]:
+        """A conversation and its messages, in order.
+
+        Collection `conversation_thread` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Conversation` and `Message`, read lazily; `all()` makes a
+        `ConversationThread` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_conversation_thread(self._link.context, conversation_id))
+
+    def latest_thread(
+        self, conversation_id: UUID
+    ) -> CollectionPages[Conversation | Message, LatestThread]:
+        """The latest thirty items of a conversation, the newest first; broken ones are left out.
+
+        Collection `latest_thread` queries table `listbackup`: `PK` =
+        `CONVERSATION#{conversation_id}`.
+        Items come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Conversation` and `Message`, read lazily, at most 30 of them; `all()`
+        makes a `LatestThread` of them.
+        """
+        return self._link.collection(read_latest_thread(self._link.context, conversation_id))
+
+    def user_profile(self, user_id: str) -> CollectionPages[User | UserAccount, UserProfile]:
+        """A user, and the accounts they belong to; what they asked is left out.
+
+        Collection `user_profile` queries table `listbackup`: `PK` = `USER#{user_id}`.
+        Items come in ascending order of the sort key.
+        Items of `AnalyticsQuery` are read, paid for and left out.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `User` and `UserAccount`, read lazily; `all()` makes a `UserProfile` of
+        them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_user_profile(self._link.context, user_id))
+
+    def account_overview(
+        self, account_id: UUID
+    ) -> CollectionPages[Account | Integration, AccountOverview]:
+        """An account's settings and its integrations.
+
+        Collection `account_overview` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}`.
+        Items come in ascending order of the sort key.
+        Items of `UsageDay` are read, paid for and left out.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns items of `Account` and `Integration`, read lazily; `all()` makes a `AccountOverview`
+        of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_account_overview(self._link.context, account_id))
+
+    def job_history(self, job_id: UUID) -> CollectionPages[Job | JobRun, JobHistory]:
+        """A job and its runs, the latest run first.
+
+        Collection `job_history` queries table `listbackup`: `PK` = `JOB#{job_id}`.
+        Items come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Job` and `JobRun`, read lazily; `all()` makes a `JobHistory` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_job_history(self._link.context, job_id))
+
+    def account_activity(
+        self, account_id: UUID
+    ) -> CollectionPages[Job | JobRun | AnalyticsQuery, AccountActivity]:
+        """An account's jobs, runs and questions, by the index that lists them.
+
+        Collection `account_activity` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`.
+        Items come in ascending order of the sort key.
+        Items of `UserAccount` are read, paid for and left out.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Job` and `JobRun` and `AnalyticsQuery`, read lazily; `all()` makes a
+        `AccountActivity` of them.
+        """
+        return self._link.collection(read_account_activity(self._link.context, account_id))

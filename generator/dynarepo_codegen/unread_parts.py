@@ -11,13 +11,13 @@ from .diagnostics import Diagnostic, Diagnostics, Mark
 from .source.yaml_composer import parse
 from .source.yaml_nodes import Mapping as MappingNode
 
-_KINDS = ("tables", "types", "mixins", "entities")
+_KINDS = ("tables", "types", "mixins", "entities", "collections")
 # Findings that name something as unknown, by the kind of what may only be unread.
 _UNKNOWN = {
     "tables": frozenset({"DR340", "DR341"}),
     "types": frozenset({"DR221", "DR226"}),
     "mixins": frozenset({"DR210", "DR212", "DR323", "DR421", "DR505"}),
-    "entities": frozenset({"DR216"}),
+    "entities": frozenset({"DR216", "DR841"}),
 }
 _ANYWHERE = ""
 

@@ -29,6 +29,8 @@ from .errors import (
 from .expressions.changes import Change
 from .expressions.conditions import Condition, all_of, any_of
 from .reads.async_pages import AsyncPages
+from .reads.collection_pages import AsyncCollectionPages, CollectionPages
+from .reads.collections import CollectionQuery, Member
 from .reads.pages import Pages
 from .reads.queries import OnInvalid, Query
 from .reads.ranges import (
@@ -67,6 +69,7 @@ __all__ = [
     "Action",
     "AlreadyExists",
     "AmbiguousWrite",
+    "AsyncCollectionPages",
     "AsyncFacade",
     "AsyncLink",
     "AsyncPages",
@@ -76,6 +79,8 @@ __all__ = [
     "Between",
     "CancellationReason",
     "Change",
+    "CollectionPages",
+    "CollectionQuery",
     "Condition",
     "ConditionFailed",
     "ConfigurationError",
@@ -97,6 +102,7 @@ __all__ = [
     "KeyAttribute",
     "LessThan",
     "Link",
+    "Member",
     "MoreThan",
     "MultipleResults",
     "NotAuthorized",

@@ -42,6 +42,8 @@ class EntitySpec(Generic[M, K]):
     name, for the model to validate. `key_parts` are the attributes in the table key, in order; a
     key has one of each name, and one that only the key stores has no field.
     `type_attribute` is the stored name and value that mark the item's type, if any.
+    `key_shape` are regular expressions that the text of its key attributes matches, and that of
+    no other entity of the table; a table of one entity needs none.
     `ttl` is the stored name of the attribute after whose time DynamoDB removes the item.
     `required` are attributes that an update must not remove; `fixed` cannot be updated at all
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
@@ -58,6 +60,7 @@ class EntitySpec(Generic[M, K]):
     encode: Callable[[M], WireItem]
     decode: Callable[[WireItem], dict[str, object]]
     type_attribute: tuple[str, str] | None = None
+    key_shape: tuple[tuple[str, str], ...] = ()
     indexes: tuple[IndexEntry, ...] = ()
     set_on_create: tuple[str, ...] = ()
     set_on_write: tuple[str, ...] = ()

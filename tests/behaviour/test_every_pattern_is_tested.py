@@ -33,7 +33,7 @@ def test_awaiting_repositories_have_the_methods_of_those_that_wait(service: str)
 
 
 def methods(service: str, facade: type[object], shell: type[object]) -> Iterator[tuple[str, str]]:
-    """The repositories of a service's facade by their names on it, with each public method."""
+    """Each public method by the name of its repository on the facade, or of the facade itself."""
     package = import_module(f"generated.{service}")
     for name in dir(package):
         found = getattr(package, name)
@@ -46,10 +46,14 @@ def methods(service: str, facade: type[object], shell: type[object]) -> Iterator
                 for method, _ in inspect.getmembers(repository, inspect.isfunction):
                     if not method.startswith("_"):
                         yield attribute, method
+            elif inspect.isfunction(value):
+                yield "", attribute
 
 
 def used_in(file: Path) -> Iterator[tuple[str, str]]:
-    """Every `something.repository.method` in a file."""
+    """Every `something.repository.method` and `something.method` in a file."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute):
             yield node.value.attr, node.attr
+        elif isinstance(node, ast.Attribute):
+            yield "", node.attr

@@ -10,7 +10,7 @@ from typing import Any
 
 from anyio.from_thread import BlockingPortal
 
-from dynarepo import AsyncFacade, AsyncPages, AsyncShell
+from dynarepo import AsyncCollectionPages, AsyncFacade, AsyncPages, AsyncShell
 
 
 class Waiting:
@@ -41,7 +41,7 @@ class Waiting:
         return call
 
     def _waiting(self, found: Any) -> Any:
-        if isinstance(found, AsyncFacade | AsyncShell | AsyncPages):
+        if isinstance(found, AsyncFacade | AsyncShell | AsyncPages | AsyncCollectionPages):
             return Waiting(self._portal, found)
         return found
 

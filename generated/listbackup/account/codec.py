@@ -85,6 +85,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "account"),
+    key_shape=(("PK", "ACCOUNT#[0-9a-f-]{36}"), ("SK", "SETTINGS")),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

@@ -78,6 +78,7 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "analytics_query"),
+    key_shape=(("PK", "USER#.+"), ("SK", "QUERY#[.0-:TZ-]{24}#[0-9A-HJKMNP-TV-Z]{26}")),
     indexes=(
         IndexEntry(
             name="GSI1",

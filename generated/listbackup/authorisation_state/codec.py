@@ -54,6 +54,7 @@ AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "authorisation_state"),
+    key_shape=(("PK", "AUTHORISATION#.+"), ("SK", "STATE")),
     ttl="expiresAt",
     required=frozenset(
         {"state", "account_id", "user_id", "platform", "code_verifier", "expires_at"}

@@ -93,6 +93,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "conversation"),
+    key_shape=(("PK", "CONVERSATION#[0-9a-f-]{36}"), ("SK", "METADATA")),
     indexes=(
         IndexEntry(
             name="GSI1",

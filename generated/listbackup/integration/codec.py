@@ -117,6 +117,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "integration"),
+    key_shape=(("PK", "ACCOUNT#[0-9a-f-]{36}"), ("SK", "INTEGRATION#[^#]+#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="GSI2",

@@ -100,6 +100,7 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "job"),
+    key_shape=(("PK", "JOB#[0-9a-f-]{36}"), ("SK", "METADATA")),
     indexes=(
         IndexEntry(
             name="GSI1",

@@ -108,6 +108,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "job_run"),
+    key_shape=(("PK", "JOB#[0-9a-f-]{36}"), ("SK", "RUN#[.0-:TZ-]{24}#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="GSI1",

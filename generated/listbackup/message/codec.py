@@ -79,6 +79,7 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "message"),
+    key_shape=(("PK", "CONVERSATION#[0-9a-f-]{36}"), ("SK", "MESSAGE#[0-9]{6}")),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     ttl="expiresAt",

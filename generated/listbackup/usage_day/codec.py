@@ -56,6 +56,7 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "usage_day"),
+    key_shape=(("PK", "ACCOUNT#[0-9a-f-]{36}"), ("SK", "USAGE#[a-cegikmp-uy]+#[0-9-]{10}")),
     ttl="expiresAt",
     required=frozenset({"account_id", "metric", "day", "total"}),
     fixed=frozenset({"account_id", "metric", "day"}),

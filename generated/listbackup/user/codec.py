@@ -91,6 +91,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "user"),
+    key_shape=(("PK", "USER#.+"), ("SK", "PROFILE")),
     indexes=(
         IndexEntry(name="GSI1", attributes=("GSI1PK", "GSI1SK"), parts=("email",), build=keys.gsi1),
     ),

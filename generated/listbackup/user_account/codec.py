@@ -54,6 +54,7 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("entityType", "user_account"),
+    key_shape=(("PK", "USER#.+"), ("SK", "ACCOUNT#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="GSI1",

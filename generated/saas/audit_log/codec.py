@@ -103,6 +103,7 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "audit_log"),
+    key_shape=(("pk", "audit#[0-9a-f-]{36}"), ("sk", "audit#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="gsi1",

@@ -114,6 +114,7 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "group"),
+    key_shape=(("pk", "group#[0-9a-f-]{36}"), ("sk", "group#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="gsi1",

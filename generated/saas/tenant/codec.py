@@ -105,6 +105,7 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "tenant"),
+    key_shape=(("pk", "tenant#[0-9a-f-]{36}"), ("sk", "tenant#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="gsi1",

@@ -114,6 +114,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("model_name", "user"),
+    key_shape=(("pk", "user#[0-9a-f-]{36}"), ("sk", "user#[0-9a-f-]{36}")),
     indexes=(
         IndexEntry(
             name="gsi1",

@@ -12,6 +12,7 @@ _GROUPS = (
     "expressions",
     "patterns",
     "planning",
+    "collections",
     "layout",
     "output",
     "later",

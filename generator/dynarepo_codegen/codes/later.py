@@ -22,7 +22,6 @@ _WITHOUT: dict[str, tuple[str, str]] = {
     "owner": ("DR910", "declare the owner as an attribute, and compare it in `when` or `where`"),
     "audit": ("DR911", "declare an entity for changes, and `create` one beside each write"),
     "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
-    "collections": ("DR913", "declare a `query` in each entity of the partition"),
     "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),
 }
 _AGAIN = "Remove the key for now"

@@ -6,6 +6,7 @@ from ..diagnostics import Diagnostics, closest
 from ..source.services import ServiceSource
 from .continuations import close_continued
 from .names import ClassNames, check_snake, pascal_case, shown
+from .resolve_collections import resolve_collections
 from .resolve_entities import EntityDraft, draft_entity, resolve_entity
 from .resolve_named_types import resolve_named_types
 from .resolve_patterns import resolve_patterns
@@ -45,6 +46,7 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
         unions=dict(scope.unions),
         enums=dict(scope.enums),
         description=str(source.description or ""),
+        collections=resolve_collections(source, entities, scope),
     )
     check_service(service, source, scope)
     return service

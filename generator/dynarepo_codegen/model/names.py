@@ -39,7 +39,7 @@ IMPORTED_NAMES = frozenset(
         "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
         "AsyncShell", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
         "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
-        "OrderedField", "Shell", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
+        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
         "Ulid", "ValueField", "View",
         # Their constants would be those of the runtime's codecs, or of the service's tables.
         "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",

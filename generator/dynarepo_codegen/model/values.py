@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..diagnostics import Mark
 from ..expressions.tree import Condition, Range, Update
+from .collections import Collection
 from .types import EnumType, Type
 
 KeyType = Literal["S", "N", "B"]
@@ -272,3 +273,4 @@ class Service:
     unions: Mapping[str, UnionType]
     enums: Mapping[str, EnumType]
     description: str = ""
+    collections: tuple[Collection, ...] = ()

@@ -4,6 +4,7 @@ from ..diagnostics import Diagnostics
 from ..model.names import snake_case
 from ..model.resolve_patterns import table_key_parts
 from ..model.values import AccessPattern, Entity, Service
+from .collections import plan_collections
 from .documentation import (
     builtins,
     get_documentation,
@@ -19,7 +20,9 @@ from .values import Argument, EntityPlan, GetPlan, MethodPlan, OperationPlan, Se
 def plan_service(service: Service, diagnostics: Diagnostics) -> ServicePlan:
     """Plan every entity; what cannot be planned is reported and left out."""
     return ServicePlan(
-        service, tuple(_entity(entity, service, diagnostics) for entity in service.entities)
+        service,
+        tuple(_entity(entity, service, diagnostics) for entity in service.entities),
+        plan_collections(service, diagnostics),
     )
 
 

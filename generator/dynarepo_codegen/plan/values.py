@@ -1,7 +1,7 @@
 """Plans: what each generated method does, decided down to the last detail."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..expressions.tree import Condition, RangeOperator, Update
 from ..model.types import Type
@@ -14,6 +14,9 @@ from ..model.values import (
     ResultKind,
     Service,
 )
+
+if TYPE_CHECKING:
+    from .collection_values import CollectionPlan
 
 ArgumentRole = Literal["key", "narrow", "range", "prefix", "expression"]
 
@@ -174,3 +177,4 @@ class ServicePlan:
 
     service: Service
     entities: tuple[EntityPlan, ...]
+    collections: "tuple[CollectionPlan, ...]" = ()

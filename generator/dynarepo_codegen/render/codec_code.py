@@ -12,6 +12,7 @@ from .environment import ENVIRONMENT
 from .imports import Imports
 from .item_codec import Encoding, Entry, decoding, encoding
 from .key_functions import all_entry_parts, entry_parts, made_templates, table_templates
+from .key_shapes import key_shape
 from .keys_code import parsed_templates, parts_variable, read_from_key
 from .python_names import constant
 from .quoting import docstring, quoted
@@ -158,6 +159,9 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     if entity.table.type_attribute:
         pair = (entity.table.type_attribute, entity.type_value)
         arguments.append(("type_attribute", _tuple(pair)))
+    shape = key_shape(context)
+    if shape is not None:
+        arguments.append(("key_shape", shape))
     entries = _index_entries(context, keys, imports)
     if entries:
         arguments.append(("indexes", tuple_of(entries)))

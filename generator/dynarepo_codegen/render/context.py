@@ -69,6 +69,9 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
         }
     for entity in plan.entities:
         homes |= _entity_homes(entity, service)
+    for collected in plan.collections:
+        names = (collected.collection.name, collected.collection.result)
+        homes |= dict.fromkeys(names, "_collections")
     facade = service_class(service)
     return homes | {facade: "_facade", f"Async{facade}": "_async_facade"}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ..plan.documentation import words
 from ..plan.values import ServicePlan
 from .codec_code import codec_source
+from .collection_code import collection_names, collections_source
 from .context import EntityContext, homes_of
 from .fields_code import fields_source
 from .formatting import FormatCache, formatted
@@ -47,11 +48,19 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
     entities = tuple(
         EntityContext(entity, service, homes, KeyFunctions.of(entity)) for entity in plan.entities
     )
+    if plan.collections:
+        taken = [name for name, home in homes.items() if home == "_collections"]
+        imports = Imports("_collections", homes, (*taken, *collection_names(plan.collections)))
+        contexts = {context.entity.name: context for context in entities}
+        body = collections_source(plan.collections, contexts, imports)
+        doc = f"The collections of {service.name}: several entities of one partition."
+        add("_collections.py", doc, imports, body)
     for awaits, module in ((False, "_facade"), (True, "_async_facade")):
         taken = [context.entity.repository for context in entities]
         taken += [name for name, home in homes.items() if home == module]
+        taken += collection_names(plan.collections)
         imports = Imports(module, homes, taken)
-        body = facade_source(service, entities, imports, awaits=awaits)
+        body = facade_source(service, entities, plan.collections, imports, awaits=awaits)
         kind = "async facade" if awaits else "facade"
         add(f"{module}.py", f"The {kind} of {service.name}.", imports, body)
     for context in entities:

@@ -81,10 +81,11 @@ class Imports:
             return Code(symbol)
         return self._import(self._relative(home), symbol, "own_", alias)
 
-    def module(self, path: str) -> Code:
+    def module(self, path: str, alias: str = "") -> Code:
         """The name under which a module of the service can be used."""
         package, _, name = self._relative(path).rpartition(".")
-        return self._import(f"{package}." if not package.strip(".") else package, name, "own_")
+        home = f"{package}." if not package.strip(".") else package
+        return self._import(home, name, "own_", alias)
 
     def block(self) -> Code:
         """The import statements, in sections, sorted as ruff sorts them."""

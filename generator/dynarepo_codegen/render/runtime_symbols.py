@@ -4,10 +4,10 @@ from typing import Final
 
 _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo": (
-        "all_of", "any_of", "AsyncFacade", "AsyncPages", "AsyncShell", "AtLeast", "AtMost",
-        "Between", "Change", "Condition", "Context", "EntitySpec", "Exactly", "Facade",
+        "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AtLeast", "AtMost",
+        "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
-        "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
+        "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
         "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "Value", "View", "WireItem", "WireValue",
     ),

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.values import Service
+from ..plan.collection_values import CollectionPlan
 from ..plan.values import ServicePlan
 from .code import Code
+from .collection_code import collection_methods
 from .context import EntityContext, service_class
 from .environment import ENVIRONMENT
 from .imports import Imports, export_order
@@ -34,6 +36,7 @@ class Export:
 def facade_source(
     service: Service,
     entities: tuple[EntityContext, ...],
+    collections: tuple[CollectionPlan, ...],
     imports: Imports,
     *,
     awaits: bool,
@@ -63,6 +66,7 @@ def facade_source(
         tables=Code("TABLES"),
         extendable=tuple(extendable),
         repositories=tuple(repositories),
+        methods=collection_methods(collections, imports, awaits=awaits),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ..diagnostics import Diagnostics, Mark, Place, Text
 from .kinds import MapKind
 from .language import (
+    CollectionSource,
     EntitySource,
     EnumSource,
     MixinSource,
@@ -52,6 +53,11 @@ class ServiceSource:
     def entities(self) -> Mapping[Text, EntitySource]:
         """Entities of all files."""
         return self.whole.entities
+
+    @property
+    def collections(self) -> Mapping[Text, CollectionSource]:
+        """Collections of all files."""
+        return self.whole.collections
 
     @property
     def stored_case(self) -> StoredCase | None:

@@ -106,6 +106,10 @@ class Query(Generic[M]):
                 raise
             return error
 
+    def shows(self, stored: WireItem) -> bool:
+        """Whether a stored item that was read can be a result at all."""
+        return True
+
     def key_of(self, stored: WireItem) -> WireItem:
         """What names a stored item as the place to go on reading."""
         return {name: stored[name] for name in self._position_attributes}

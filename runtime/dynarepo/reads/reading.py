@@ -59,6 +59,8 @@ class Reading(Generic[M]):
         self._finished = page.last_key is None
         self._ask = _doubled(self._ask)
         for stored in page.items:
+            if not self._query.shows(stored):
+                continue
             item = self._query.decoded(stored)
             # One more undecodable item has its place in a page, and none in a plain iteration.
             if isinstance(item, UndecodableItem):
@@ -154,6 +156,8 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
             if len(items) == wanted:
                 return page(start)
             start = query.key_of(stored)
+            if not query.shows(stored):
+                continue
             item = query.decoded(stored)
             if not isinstance(item, UndecodableItem):
                 items.append(item)

@@ -10,6 +10,8 @@ from pydantic import BaseModel
 
 from ..context import Bounds, Context
 from ..reads.async_pages import AsyncPages
+from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
+from ..reads.collections import CollectionQuery
 from ..reads.pages import Pages
 from ..reads.queries import Query
 from ..requests import WRITES, Operation, Request, Together
@@ -19,6 +21,7 @@ from .configuration import ConfigurationError
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
+R = TypeVar("R", bound=BaseModel)
 
 
 class Link:
@@ -74,6 +77,10 @@ class Link:
         """The results of a query, to be read when they are asked for."""
         return Pages(self, query)
 
+    def collection(self, query: CollectionQuery[M, R]) -> CollectionPages[M, R]:
+        """The items of a collection, to be read when they are asked for."""
+        return CollectionPages(self, query)
+
 
 class AsyncLink:
     """A context and a transport, for callers that await, on asyncio or trio.
@@ -128,6 +135,10 @@ class AsyncLink:
     def pages(self, query: Query[M]) -> AsyncPages[M]:
         """The results of a query, to be read when they are asked for."""
         return AsyncPages(self, query)
+
+    def collection(self, query: CollectionQuery[M, R]) -> AsyncCollectionPages[M, R]:
+        """The items of a collection, to be read when they are asked for."""
+        return AsyncCollectionPages(self, query)
 
 
 class Shell:

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from ..reads.async_pages import AsyncPages
+from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
 from ..reads.pages import Pages
 from ..reads.queries import Query
 from ..requests import Operation, Pause, Request, Together
 
-Explicable: TypeAlias = Request[Any] | Query[Any] | Pages[Any] | AsyncPages[Any] | Operation[Any]
+Explicable: TypeAlias = (
+    Request[Any]
+    | Query[Any]
+    | Pages[Any]
+    | AsyncPages[Any]
+    | CollectionPages[Any, Any]
+    | AsyncCollectionPages[Any, Any]
+    | Operation[Any]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,7 @@ def explain(what: Explicable) -> Explanation:
             request: Request[Any] = what
         case Query():
             request = what.request(what.limit)
-        case Pages() | AsyncPages():
+        case Pages() | AsyncPages() | CollectionPages() | AsyncCollectionPages():
             request = what.query.request(what.query.limit)
         case Generator():
             request = _first_of(what)

@@ -1,6 +1,7 @@
 """The schema language: these records are its definition, for the reader and for editors alike."""
 
 from .access_patterns import ParameterSource, PatternSource
+from .collections import CollectionSource
 from .entities import EntitySource
 from .keys import IndexMappingSource, KeySource, PartialPolicy
 from .schema import SchemaSource
@@ -24,6 +25,7 @@ from .types import (
 
 __all__ = [
     "AttributeSource",
+    "CollectionSource",
     "EntitySource",
     "EnumSource",
     "IndexMappingSource",

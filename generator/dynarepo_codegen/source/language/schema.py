@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ...diagnostics import Place, Text
 from ..shapes import entry
 from ..yaml_nodes import Node
+from .collections import CollectionSource
 from .entities import EntitySource
 from .keys import PartialPolicy
 from .later import LATER
@@ -48,8 +49,10 @@ class SchemaSource:
         example="read",
         default=None,
     )
-    collections: Node | None = entry(
-        "Several entities of one partition.", default=None, later=LATER
+    collections: Mapping[Text, CollectionSource] = entry(
+        "Several entities of one partition, read together, by the name of the facade's method.",
+        example="{statement: {query: [account_id], returns: [Account, Transaction]}}",
+        default={},
     )
     transactions: Node | None = entry("Writes that happen together.", default=None, later=LATER)
     tenant: Node | None = entry("Tenant attribute.", default=None, later=LATER)

@@ -48,6 +48,7 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Bookmark"),
+    key_shape=(("pk", "reader#[0-9a-f-]{36}"), ("sk", "bookmark#[^#]+#[0-9]{4}")),
     fixed=frozenset({"reader", "topic", "page"}),
 )
 """What the runtime needs to know of Bookmark."""

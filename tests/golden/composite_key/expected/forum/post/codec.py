@@ -44,6 +44,7 @@ POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Post"),
+    key_shape=(("pk", "thread#[0-9a-f-]{36}"), ("sk", "post#[.0-:TZ-]{20}#.+")),
     required=frozenset({"thread_id", "posted_at", "author", "text"}),
     fixed=frozenset({"thread_id", "posted_at", "author"}),
 )

@@ -39,6 +39,7 @@ THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Thread"),
+    key_shape=(("pk", "thread#[0-9a-f-]{36}"), ("sk", "thread")),
     required=frozenset({"thread_id", "title"}),
     fixed=frozenset({"thread_id"}),
 )

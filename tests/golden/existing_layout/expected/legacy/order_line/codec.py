@@ -40,6 +40,7 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    key_shape=(("PK", "ORDER#.+"), ("SK", "LINE#[0-9-]+")),
     required=frozenset({"order_number", "line", "article"}),
     fixed=frozenset({"order_number", "line"}),
 )

@@ -39,6 +39,7 @@ ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    key_shape=(("PK", "ORDER#.+"), ("SK", "NOTE#[0-9a-f-]{36}")),
     required=frozenset({"order_number", "note_id", "text"}),
     fixed=frozenset({"order_number", "note_id"}),
 )

@@ -49,6 +49,7 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Customer"),
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "customer")),
     set_on_create=("created_at",),
     required=frozenset({"customer_id", "name", "created_at"}),
     fixed=frozenset({"customer_id", "created_at"}),

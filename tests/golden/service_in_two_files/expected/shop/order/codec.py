@@ -47,6 +47,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Order"),
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[0-9A-HJKMNP-TV-Z]{26}")),
     set_on_create=("created_at",),
     required=frozenset({"customer_id", "order_id", "lines", "created_at"}),
     fixed=frozenset({"customer_id", "order_id", "created_at"}),

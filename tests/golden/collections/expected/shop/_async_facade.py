@@ -1,0 +1,163 @@
+"""The async facade of shop."""
+
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar
+from uuid import UUID
+
+from dynarepo import AsyncCollectionPages, AsyncFacade, TableDefinition
+
+from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
+from ._collections import by_day as read_by_day
+from ._collections import everything as read_everything
+from ._collections import nearby as read_nearby
+from ._collections import nearby_kind as read_nearby_kind
+from ._collections import one_order as read_one_order
+from ._collections import order_book as read_order_book
+from ._tables import TABLES
+from .branch.async_repository import AsyncBranchRepository
+from .branch.model import Branch, BranchCreate
+from .customer.async_repository import AsyncCustomerRepository
+from .customer.model import Customer, CustomerCreate
+from .note.async_repository import AsyncNoteRepository
+from .note.model import Note, NoteCreate
+from .order.async_repository import AsyncOrderRepository
+from .order.model import Order, OrderCreate
+from .order_line.async_repository import AsyncOrderLineRepository
+from .order_line.model import OrderLine, OrderLineCreate
+from .visit.async_repository import AsyncVisitRepository
+from .visit.model import Visit, VisitCreate
+
+
+class AsyncShop(AsyncFacade):
+    """Customers and what they order."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncCustomerRepository,
+        Customer,
+        CustomerCreate,
+        AsyncOrderRepository,
+        Order,
+        OrderCreate,
+        AsyncOrderLineRepository,
+        OrderLine,
+        OrderLineCreate,
+        AsyncNoteRepository,
+        Note,
+        NoteCreate,
+        AsyncVisitRepository,
+        Visit,
+        VisitCreate,
+        AsyncBranchRepository,
+        Branch,
+        BranchCreate,
+    )
+
+    @cached_property
+    def customers(self) -> AsyncCustomerRepository:
+        """Reads and writes Customer items."""
+        return self._repository(AsyncCustomerRepository)
+
+    @cached_property
+    def orders(self) -> AsyncOrderRepository:
+        """Reads and writes Order items."""
+        return self._repository(AsyncOrderRepository)
+
+    @cached_property
+    def order_lines(self) -> AsyncOrderLineRepository:
+        """Reads and writes OrderLine items."""
+        return self._repository(AsyncOrderLineRepository)
+
+    @cached_property
+    def remarks(self) -> AsyncNoteRepository:
+        """Reads and writes Note items."""
+        return self._repository(AsyncNoteRepository)
+
+    @cached_property
+    def visits(self) -> AsyncVisitRepository:
+        """Reads and writes Visit items."""
+        return self._repository(AsyncVisitRepository)
+
+    @cached_property
+    def branches(self) -> AsyncBranchRepository:
+        """Reads and writes Branch items."""
+        return self._repository(AsyncBranchRepository)
+
+    def everything(
+        self, customer: UUID
+    ) -> AsyncCollectionPages[Customer | Order | OrderLine | Note, Dossier]:
+        """Everything.
+
+        Collection `everything` queries table `shop`: `pk` = `customer#{customer_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Customer` and `Order` and `OrderLine` and `Note`, read lazily; `all()`
+        makes a `Dossier` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_everything(self._link.context, customer))
+
+    def order_book(self, customer_id: UUID) -> AsyncCollectionPages[Order | OrderLine, OrderBook]:
+        """Orders and their lines, the latest first.
+
+        Collection `order_book` queries table `shop`: `pk` = `customer#{customer_id}` and `sk`
+        begins with what all entities have in common.
+        Items come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns items of `Order` and `OrderLine`, read lazily, at most 100 of them; `all()` makes a
+        `OrderBook` of them.
+        """
+        return self._link.collection(read_order_book(self._link.context, customer_id))
+
+    def one_order(
+        self, customer_id: UUID, order_id: str
+    ) -> AsyncCollectionPages[Order | OrderLine, OneOrder]:
+        """One order.
+
+        Collection `one_order` queries table `shop`: `pk` = `customer#{customer_id}` and `sk` begins
+        with what all entities have in common.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `OrderLine`, read lazily; `all()` makes a `OneOrder` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_one_order(self._link.context, customer_id, order_id))
+
+    def by_day(self, day: date) -> AsyncCollectionPages[Order | Note, ByDay]:
+        """By day.
+
+        Collection `by_day` queries index `gsi1`: `gsi1pk` = `day#{day}`.
+        Items come in ascending order of the sort key.
+        Items of `Visit` are read, paid for and left out.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `Note`, read lazily; `all()` makes a `ByDay` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_by_day(self._link.context, day))
+
+    def nearby(self, country: str, city: str) -> AsyncCollectionPages[Order | Branch, Nearby]:
+        """Nearby.
+
+        Collection `nearby` queries index `by_region`: `country` = `{country}` and `city` =
+        `{city}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `Branch`, read lazily; `all()` makes a `Nearby` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_nearby(self._link.context, country, city))
+
+    def nearby_kind(
+        self, country: str, city: str, kind: str
+    ) -> AsyncCollectionPages[Order | Branch, NearbyKind]:
+        """Nearby kind.
+
+        Collection `nearby_kind` queries index `by_region`: `country` = `{country}` and `city` =
+        `{city}` and `kind` = `{kind}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `Branch`, read lazily; `all()` makes a `NearbyKind` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_nearby_kind(self._link.context, country, city, kind))

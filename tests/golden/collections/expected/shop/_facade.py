@@ -1,0 +1,163 @@
+"""The facade of shop."""
+
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar
+from uuid import UUID
+
+from dynarepo import CollectionPages, Facade, TableDefinition
+
+from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
+from ._collections import by_day as read_by_day
+from ._collections import everything as read_everything
+from ._collections import nearby as read_nearby
+from ._collections import nearby_kind as read_nearby_kind
+from ._collections import one_order as read_one_order
+from ._collections import order_book as read_order_book
+from ._tables import TABLES
+from .branch.model import Branch, BranchCreate
+from .branch.repository import BranchRepository
+from .customer.model import Customer, CustomerCreate
+from .customer.repository import CustomerRepository
+from .note.model import Note, NoteCreate
+from .note.repository import NoteRepository
+from .order.model import Order, OrderCreate
+from .order.repository import OrderRepository
+from .order_line.model import OrderLine, OrderLineCreate
+from .order_line.repository import OrderLineRepository
+from .visit.model import Visit, VisitCreate
+from .visit.repository import VisitRepository
+
+
+class Shop(Facade):
+    """Customers and what they order."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        CustomerRepository,
+        Customer,
+        CustomerCreate,
+        OrderRepository,
+        Order,
+        OrderCreate,
+        OrderLineRepository,
+        OrderLine,
+        OrderLineCreate,
+        NoteRepository,
+        Note,
+        NoteCreate,
+        VisitRepository,
+        Visit,
+        VisitCreate,
+        BranchRepository,
+        Branch,
+        BranchCreate,
+    )
+
+    @cached_property
+    def customers(self) -> CustomerRepository:
+        """Reads and writes Customer items."""
+        return self._repository(CustomerRepository)
+
+    @cached_property
+    def orders(self) -> OrderRepository:
+        """Reads and writes Order items."""
+        return self._repository(OrderRepository)
+
+    @cached_property
+    def order_lines(self) -> OrderLineRepository:
+        """Reads and writes OrderLine items."""
+        return self._repository(OrderLineRepository)
+
+    @cached_property
+    def remarks(self) -> NoteRepository:
+        """Reads and writes Note items."""
+        return self._repository(NoteRepository)
+
+    @cached_property
+    def visits(self) -> VisitRepository:
+        """Reads and writes Visit items."""
+        return self._repository(VisitRepository)
+
+    @cached_property
+    def branches(self) -> BranchRepository:
+        """Reads and writes Branch items."""
+        return self._repository(BranchRepository)
+
+    def everything(
+        self, customer: UUID
+    ) -> CollectionPages[Customer | Order | OrderLine | Note, Dossier]:
+        """Everything.
+
+        Collection `everything` queries table `shop`: `pk` = `customer#{customer_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Customer` and `Order` and `OrderLine` and `Note`, read lazily; `all()`
+        makes a `Dossier` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_everything(self._link.context, customer))
+
+    def order_book(self, customer_id: UUID) -> CollectionPages[Order | OrderLine, OrderBook]:
+        """Orders and their lines, the latest first.
+
+        Collection `order_book` queries table `shop`: `pk` = `customer#{customer_id}` and `sk`
+        begins with what all entities have in common.
+        Items come in descending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns items of `Order` and `OrderLine`, read lazily, at most 100 of them; `all()` makes a
+        `OrderBook` of them.
+        """
+        return self._link.collection(read_order_book(self._link.context, customer_id))
+
+    def one_order(
+        self, customer_id: UUID, order_id: str
+    ) -> CollectionPages[Order | OrderLine, OneOrder]:
+        """One order.
+
+        Collection `one_order` queries table `shop`: `pk` = `customer#{customer_id}` and `sk` begins
+        with what all entities have in common.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `OrderLine`, read lazily; `all()` makes a `OneOrder` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_one_order(self._link.context, customer_id, order_id))
+
+    def by_day(self, day: date) -> CollectionPages[Order | Note, ByDay]:
+        """By day.
+
+        Collection `by_day` queries index `gsi1`: `gsi1pk` = `day#{day}`.
+        Items come in ascending order of the sort key.
+        Items of `Visit` are read, paid for and left out.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `Note`, read lazily; `all()` makes a `ByDay` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_by_day(self._link.context, day))
+
+    def nearby(self, country: str, city: str) -> CollectionPages[Order | Branch, Nearby]:
+        """Nearby.
+
+        Collection `nearby` queries index `by_region`: `country` = `{country}` and `city` =
+        `{city}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `Branch`, read lazily; `all()` makes a `Nearby` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_nearby(self._link.context, country, city))
+
+    def nearby_kind(
+        self, country: str, city: str, kind: str
+    ) -> CollectionPages[Order | Branch, NearbyKind]:
+        """Nearby kind.
+
+        Collection `nearby_kind` queries index `by_region`: `country` = `{country}` and `city` =
+        `{city}` and `kind` = `{kind}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Order` and `Branch`, read lazily; `all()` makes a `NearbyKind` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_nearby_kind(self._link.context, country, city, kind))

@@ -1,0 +1,73 @@
+"""Repositories of branch, for callers that await."""
+
+from dynarepo import AsyncShell, Change, Condition
+
+from . import requests
+from .model import Branch, BranchChanges, BranchCreate, BranchKey
+
+
+class AsyncBranchReader(AsyncShell):
+    """Reads Branch items."""
+
+    async def get(self, key: BranchKey, *, consistent: bool = False) -> Branch | None:
+        """Read the branch with this key.
+
+        Reads table `shop`: `pk` = `branch#{branch_id}` and `sk` = `branch`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+
+class AsyncBranchWriter(AsyncShell):
+    """Writes Branch items."""
+
+    async def create(self, item: BranchCreate) -> Branch:
+        """Write a new branch.
+
+        Writes to table `shop`: `pk` = `branch#{branch_id}` and `sk` = `branch`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: BranchCreate, *, when: Condition | None = None) -> Branch:
+        """Write this branch, replacing one that exists.
+
+        Writes to table `shop`: `pk` = `branch#{branch_id}` and `sk` = `branch`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def update(
+        self,
+        key: BranchKey,
+        *changes: Change,
+        set: BranchChanges | None = None,
+        when: Condition | None = None,
+    ) -> Branch:
+        """Change some attributes of the branch with this key.
+
+        Updates table `shop`: `pk` = `branch#{branch_id}` and `sk` = `branch`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: BranchKey, *, when: Condition | None = None) -> Branch | None:
+        """Delete the branch with this key.
+
+        Deletes from table `shop`: `pk` = `branch#{branch_id}` and `sk` = `branch`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+
+class AsyncBranchRepository(AsyncBranchReader, AsyncBranchWriter):
+    """Reads and writes Branch items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

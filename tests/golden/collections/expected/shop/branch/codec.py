@@ -1,0 +1,54 @@
+"""The stored form of branch, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from . import keys
+from .fields import BranchFields as F
+from .model import Branch, BranchKey
+
+
+def encode(item: Branch) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "branch_id": {"S": item.branch_id},
+        "country": {"S": item.country},
+        "city": {"S": item.city},
+        "kind": {"S": item.kind},
+        "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "branch_id": stored["branch_id"]["S"],
+        "country": stored["country"]["S"],
+        "city": stored["city"]["S"],
+        "placed_at": datetime_from_text(stored["placed_at"]["S"], "placed_at"),
+    }
+    if "kind" in stored:
+        found["kind"] = stored["kind"]["S"]
+    return found
+
+
+BRANCH: Final[EntitySpec[Branch, BranchKey]] = EntitySpec(
+    name="Branch",
+    table="shop",
+    model=Branch,
+    key_attributes=("pk", "sk"),
+    key_parts=("branch_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "branch#[0-9A-HJKMNP-TV-Z]{26}"), ("sk", "branch")),
+    required=frozenset({"branch_id", "country", "city", "kind", "placed_at"}),
+    fixed=frozenset({"branch_id"}),
+    defaults={"kind": lambda: "branch"},
+)
+"""What the runtime needs to know of Branch."""

@@ -1,0 +1,44 @@
+"""The stored form of customer, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+
+from . import keys
+from .fields import CustomerFields as F
+from .model import Customer, CustomerKey
+
+
+def encode(item: Customer) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "customer_id": {"S": str(item.customer_id)},
+        "name": {"S": item.name},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "customer_id": stored["customer_id"]["S"],
+        "name": stored["name"]["S"],
+    }
+
+
+CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
+    name="Customer",
+    table="shop",
+    model=Customer,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "profile")),
+    required=frozenset({"customer_id", "name"}),
+    fixed=frozenset({"customer_id"}),
+)
+"""What the runtime needs to know of Customer."""

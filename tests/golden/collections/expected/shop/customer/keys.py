@@ -1,0 +1,23 @@
+"""Keys of customer: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.keys import uuid_text
+
+from .model import CustomerKey
+
+
+def table_key(key: CustomerKey) -> WireItem:
+    """The table key: `pk` = `customer#{customer_id}` and `sk` = `profile`."""
+    return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk()}}
+
+
+def pk(customer_id: UUID) -> str:
+    """`pk` = `customer#{customer_id}`."""
+    return f"customer#{uuid_text(customer_id, 'customer_id')}"
+
+
+def sk() -> str:
+    """`sk` = `profile`."""
+    return "profile"

@@ -1,0 +1,59 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import date_from_text, date_text
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteKey
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "customer_id": {"S": str(item.customer_id)},
+        "note_id": {"S": item.note_id},
+        "written_on": {"S": date_text(item.written_on, "written_on")},
+        "text": {"S": item.text},
+    }
+    stored.update(keys.gsi1(item.written_on, item.note_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "customer_id": stored["customer_id"]["S"],
+        "note_id": stored["note_id"]["S"],
+        "written_on": date_from_text(stored["written_on"]["S"], "written_on"),
+        "text": stored["text"]["S"],
+    }
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="shop",
+    model=Note,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "note_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "note#[0-9A-HJKMNP-TV-Z]{26}")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("written_on", "note_id"),
+            build=keys.gsi1,
+        ),
+    ),
+    required=frozenset({"customer_id", "note_id", "written_on", "text"}),
+    fixed=frozenset({"customer_id", "note_id"}),
+)
+"""What the runtime needs to know of Note."""

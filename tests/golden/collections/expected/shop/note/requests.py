@@ -1,0 +1,41 @@
+"""Requests and operations of note: pure, nothing here sends anything."""
+
+from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.reads import get_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
+
+from .codec import NOTE
+from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+
+def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
+    """Read the note with this key."""
+    return get_item(NOTE, context, key, consistent=consistent)
+
+
+def create(context: Context, item: NoteCreate) -> Operation[Note]:
+    """Write a new note."""
+    return create_item(NOTE, context, item)
+
+
+def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Operation[Note]:
+    """Write this note, replacing one that exists."""
+    return put_item(NOTE, context, item, when=when)
+
+
+def update(
+    context: Context,
+    key: NoteKey,
+    *changes: Change,
+    set: NoteChanges | None = None,
+    when: Condition | None = None,
+) -> Operation[Note]:
+    """Change some attributes of the note with this key."""
+    return update_item(NOTE, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: NoteKey, *, when: Condition | None = None
+) -> Operation[Note | None]:
+    """Delete the note with this key."""
+    return delete_item(NOTE, context, key, when=when)

@@ -1,0 +1,65 @@
+"""The stored form of order, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import date_from_text, date_text, datetime_from_text, datetime_text
+
+from . import keys
+from .fields import OrderFields as F
+from .model import Order, OrderKey
+
+
+def encode(item: Order) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "customer_id": {"S": str(item.customer_id)},
+        "order_id": {"S": item.order_id},
+        "day": {"S": date_text(item.day, "day")},
+        "country": {"S": item.country},
+        "city": {"S": item.city},
+        "kind": {"S": item.kind},
+        "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
+    }
+    stored.update(keys.gsi1(item.day, item.order_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "customer_id": stored["customer_id"]["S"],
+        "order_id": stored["order_id"]["S"],
+        "day": date_from_text(stored["day"]["S"], "day"),
+        "country": stored["country"]["S"],
+        "city": stored["city"]["S"],
+        "placed_at": datetime_from_text(stored["placed_at"]["S"], "placed_at"),
+    }
+    if "kind" in stored:
+        found["kind"] = stored["kind"]["S"]
+    return found
+
+
+ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
+    name="Order",
+    table="shop",
+    model=Order,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "order_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[0-9A-HJKMNP-TV-Z]{26}")),
+    indexes=(
+        IndexEntry(
+            name="gsi1", attributes=("gsi1pk", "gsi1sk"), parts=("day", "order_id"), build=keys.gsi1
+        ),
+    ),
+    required=frozenset({"customer_id", "order_id", "day", "country", "city", "kind", "placed_at"}),
+    fixed=frozenset({"customer_id", "order_id"}),
+    defaults={"kind": lambda: "order"},
+)
+"""What the runtime needs to know of Order."""

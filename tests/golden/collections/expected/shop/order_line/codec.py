@@ -1,0 +1,52 @@
+"""The stored form of order line, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import OrderLineFields as F
+from .model import OrderLine, OrderLineKey
+
+
+def encode(item: OrderLine) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "customer_id": {"S": str(item.customer_id)},
+        "order_id": {"S": item.order_id},
+        "position": {"N": number_text(item.position, "position")},
+        "amount": {"N": number_text(item.amount, "amount")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "customer_id": stored["customer_id"]["S"],
+        "order_id": stored["order_id"]["S"],
+        "position": int_from_text(stored["position"]["N"], "position"),
+        "amount": stored["amount"]["N"],
+    }
+
+
+ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
+    name="OrderLine",
+    table="shop",
+    model=OrderLine,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "order_id", "position"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(
+        ("pk", "customer#[0-9a-f-]{36}"),
+        ("sk", "order#[0-9A-HJKMNP-TV-Z]{26}#line#[0-9]{4}"),
+    ),
+    required=frozenset({"customer_id", "order_id", "position", "amount"}),
+    fixed=frozenset({"customer_id", "order_id", "position"}),
+)
+"""What the runtime needs to know of OrderLine."""

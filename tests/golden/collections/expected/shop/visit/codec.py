@@ -1,0 +1,52 @@
+"""The stored form of visit, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import date_from_text, date_text
+
+from . import keys
+from .fields import VisitFields as F
+from .model import Visit, VisitKey
+
+
+def encode(item: Visit) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "visit_id": {"S": item.visit_id},
+        "day": {"S": date_text(item.day, "day")},
+    }
+    stored.update(keys.gsi1(item.day, item.visit_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "visit_id": stored["visit_id"]["S"],
+        "day": date_from_text(stored["day"]["S"], "day"),
+    }
+
+
+VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
+    name="Visit",
+    table="shop",
+    model=Visit,
+    key_attributes=("pk", "sk"),
+    key_parts=("visit_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "visit#[0-9A-HJKMNP-TV-Z]{26}"), ("sk", "visit")),
+    indexes=(
+        IndexEntry(
+            name="gsi1", attributes=("gsi1pk", "gsi1sk"), parts=("day", "visit_id"), build=keys.gsi1
+        ),
+    ),
+    required=frozenset({"visit_id", "day"}),
+    fixed=frozenset({"visit_id"}),
+)
+"""What the runtime needs to know of Visit."""
