@@ -1,5 +1,6 @@
 """The runtime of generated data layers for Amazon DynamoDB: everything that knows no schema."""
 
+from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress
 from .context import Context
 from .contract import CONTRACT, ContractMismatch, require_contract
 from .entity import EntitySpec, IndexEntry
@@ -7,6 +8,7 @@ from .errors import (
     AccessDenied,
     AlreadyExists,
     AmbiguousWrite,
+    BatchIncomplete,
     CancellationReason,
     ConditionFailed,
     ConnectionFailed,
@@ -76,6 +78,10 @@ __all__ = [
     "AsyncShell",
     "AtLeast",
     "AtMost",
+    "BatchIncomplete",
+    "BatchRead",
+    "BatchReport",
+    "BatchWrite",
     "Between",
     "CancellationReason",
     "Change",
@@ -102,6 +108,7 @@ __all__ = [
     "KeyAttribute",
     "LessThan",
     "Link",
+    "Many",
     "Member",
     "MoreThan",
     "MultipleResults",
@@ -109,9 +116,11 @@ __all__ = [
     "NotFound",
     "Observer",
     "OnInvalid",
+    "OnProgress",
     "Operation",
     "Page",
     "Pages",
+    "Progress",
     "Query",
     "RaceLost",
     "Range",

@@ -4,7 +4,7 @@ The async facade, its repositories and its results are each wrapped; what their 
 awaited on an event loop in another thread, and what they iterate over is listed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from inspect import isawaitable
 from typing import Any
 
@@ -41,7 +41,9 @@ class Waiting:
         return call
 
     def _waiting(self, found: Any) -> Any:
-        if isinstance(found, AsyncFacade | AsyncShell | AsyncPages | AsyncCollectionPages):
+        if isinstance(
+            found, AsyncFacade | AsyncShell | AsyncPages | AsyncCollectionPages | AsyncIterator
+        ):
             return Waiting(self._portal, found)
         return found
 

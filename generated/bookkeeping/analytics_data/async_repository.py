@@ -1,8 +1,10 @@
 """Repositories of analytics data, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import date, datetime
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import AnalyticType
 from . import requests
@@ -26,6 +28,52 @@ class AsyncAnalyticsDataReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[AnalyticsDataKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[AnalyticsData | None]:
+        """Read the analytics datas with these keys, in their order; None where there is none.
+
+        Reads table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`. A key that comes twice is read
+        once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[AnalyticsDataKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[AnalyticsData | None]:
+        """Read the analytics datas with these keys as they are taken, in constant memory.
+
+        Reads table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`. Gives an item, or None, for each
+        key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_analytics_data(
         self,
@@ -143,6 +191,26 @@ class AsyncAnalyticsDataWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self,
+        items: Many[AnalyticsDataCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these analytics datas, replacing those that exist.
+
+        Writes to table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`. Takes any iterable, one item at a
+        time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: AnalyticsDataKey,
@@ -174,6 +242,22 @@ class AsyncAnalyticsDataWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[AnalyticsDataKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the analytics datas with these keys; those that are not there do no harm.
+
+        Deletes from table `analytics_data`: `userId` = `{user_id}` and `analyticKey` =
+        `{analytic_type}#{period}#{period_start}#{account_scope}`. Takes any iterable, one key at a
+        time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     async def store_newer_analytics_data(
         self, item: AnalyticsDataCreate, *, computed_before: datetime

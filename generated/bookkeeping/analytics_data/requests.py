@@ -15,6 +15,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import closed
 from dynarepo.reads import get_item
 from dynarepo.wire import date_text
@@ -40,6 +49,20 @@ def get(
     return get_item(ANALYTICS_DATA, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[AnalyticsDataKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[AnalyticsDataKey, AnalyticsData]:
+    """Read the analytics datas with these keys, in their order; None where there is none."""
+    return get_items(
+        ANALYTICS_DATA, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: AnalyticsDataCreate) -> Operation[AnalyticsData]:
     """Write a new analytics data."""
     return create_item(ANALYTICS_DATA, context, item)
@@ -50,6 +73,17 @@ def put(
 ) -> Operation[AnalyticsData]:
     """Write this analytics data, replacing one that exists."""
     return put_item(ANALYTICS_DATA, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[AnalyticsDataCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AnalyticsDataCreate]:
+    """Write these analytics datas, replacing those that exist."""
+    return put_items(ANALYTICS_DATA, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -68,6 +102,17 @@ def delete(
 ) -> Operation[AnalyticsData | None]:
     """Delete the analytics data with this key."""
     return delete_item(ANALYTICS_DATA, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[AnalyticsDataKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AnalyticsDataKey]:
+    """Delete the analytics datas with these keys; those that are not there do no harm."""
+    return delete_items(ANALYTICS_DATA, context, keys, at_once=at_once, progress=progress)
 
 
 def get_analytics_data(

@@ -1,8 +1,10 @@
 """Repositories of analytics status, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import AnalyticType
 from . import requests
@@ -26,6 +28,50 @@ class AnalyticsStatusReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[AnalyticsStatusKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[AnalyticsStatus | None]:
+        """Read the analytics statuses with these keys, in their order; None where there is none.
+
+        Reads table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
+        `{analytic_type}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[AnalyticsStatusKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[AnalyticsStatus | None]:
+        """Read the analytics statuses with these keys as they are taken, in constant memory.
+
+        Reads table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
+        `{analytic_type}`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_analytics_status(
         self, user_id: str, analytic_type: AnalyticType
@@ -115,6 +161,26 @@ class AnalyticsStatusWriter(Shell):
         """
         return self._link.run(requests.put(self._link.context, item, when=when))
 
+    def put_many(
+        self,
+        items: Iterable[AnalyticsStatusCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these analytics statuses, replacing those that exist.
+
+        Writes to table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
+        `{analytic_type}`. Takes any iterable, one item at a time: memory stays constant. Where it
+        gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: AnalyticsStatusKey,
@@ -146,6 +212,25 @@ class AnalyticsStatusWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self,
+        keys: Iterable[AnalyticsStatusKey],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Delete the analytics statuses with these keys; those that are not there do no harm.
+
+        Deletes from table `analytics_status`: `userId` = `{user_id}` and `analyticType` =
+        `{analytic_type}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     def mark_stale(
         self,

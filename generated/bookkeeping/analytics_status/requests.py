@@ -3,6 +3,15 @@
 from datetime import datetime
 
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -27,6 +36,20 @@ def get(
     return get_item(ANALYTICS_STATUS, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[AnalyticsStatusKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[AnalyticsStatusKey, AnalyticsStatus]:
+    """Read the analytics statuses with these keys, in their order; None where there is none."""
+    return get_items(
+        ANALYTICS_STATUS, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: AnalyticsStatusCreate) -> Operation[AnalyticsStatus]:
     """Write a new analytics status."""
     return create_item(ANALYTICS_STATUS, context, item)
@@ -37,6 +60,17 @@ def put(
 ) -> Operation[AnalyticsStatus]:
     """Write this analytics status, replacing one that exists."""
     return put_item(ANALYTICS_STATUS, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[AnalyticsStatusCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AnalyticsStatusCreate]:
+    """Write these analytics statuses, replacing those that exist."""
+    return put_items(ANALYTICS_STATUS, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -55,6 +89,17 @@ def delete(
 ) -> Operation[AnalyticsStatus | None]:
     """Delete the analytics status with this key."""
     return delete_item(ANALYTICS_STATUS, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[AnalyticsStatusKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AnalyticsStatusKey]:
+    """Delete the analytics statuses with these keys; those that are not there do no harm."""
+    return delete_items(ANALYTICS_STATUS, context, keys, at_once=at_once, progress=progress)
 
 
 def get_analytics_status(

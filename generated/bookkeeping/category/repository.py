@@ -1,8 +1,10 @@
 """Repositories of category, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import CategoryRule
 from . import requests
@@ -26,6 +28,50 @@ class CategoryReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[CategoryKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Category | None]:
+        """Read the categories with these keys, in their order; None where there is none.
+
+        Reads table `categories`: `categoryId` = `{category_id}`. A key that comes twice is read
+        once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[CategoryKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Category | None]:
+        """Read the categories with these keys as they are taken, in constant memory.
+
+        Reads table `categories`: `categoryId` = `{category_id}`. Gives an item, or None, for each
+        key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_category_by_id(self, category_id: UUID, *, user_id: str) -> Category | None:
         """Read a category if it belongs to the user.
@@ -169,6 +215,27 @@ class CategoryWriter(Shell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    def put_many(
+        self,
+        items: Iterable[CategoryCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these categories, replacing those that exist.
+
+        Writes to table `categories`: `categoryId` = `{category_id}`. Takes any iterable, one item
+        at a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: CategoryKey,
@@ -202,6 +269,21 @@ class CategoryWriter(Shell):
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def delete_many(
+        self, keys: Iterable[CategoryKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the categories with these keys; those that are not there do no harm.
+
+        Deletes from table `categories`: `categoryId` = `{category_id}`. Takes any iterable, one key
+        at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     def append_rules(

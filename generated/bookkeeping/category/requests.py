@@ -3,6 +3,15 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -27,6 +36,20 @@ def get(
     return get_item(CATEGORY, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[CategoryKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[CategoryKey, Category]:
+    """Read the categories with these keys, in their order; None where there is none."""
+    return get_items(
+        CATEGORY, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: CategoryCreate) -> Operation[Category]:
     """Write a new category."""
     return create_item(CATEGORY, context, item)
@@ -41,6 +64,17 @@ def put(
 ) -> Operation[Category]:
     """Write this category, replacing one that exists."""
     return put_item(CATEGORY, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[CategoryCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[CategoryCreate]:
+    """Write these categories, replacing those that exist."""
+    return put_items(CATEGORY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -66,6 +100,17 @@ def delete(
 ) -> Operation[Category | None]:
     """Delete the category with this key."""
     return delete_item(CATEGORY, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[CategoryKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[CategoryKey]:
+    """Delete the categories with these keys; those that are not there do no harm."""
+    return delete_items(CATEGORY, context, keys, at_once=at_once, progress=progress)
 
 
 def get_category_by_id(context: Context, category_id: UUID, *, user_id: str) -> Query[Category]:

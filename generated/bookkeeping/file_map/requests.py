@@ -3,6 +3,15 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -16,6 +25,20 @@ from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 def get(context: Context, key: FileMapKey, *, consistent: bool = False) -> Request[FileMap | None]:
     """Read the file map with this key."""
     return get_item(FILE_MAP, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[FileMapKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[FileMapKey, FileMap]:
+    """Read the file maps with these keys, in their order; None where there is none."""
+    return get_items(
+        FILE_MAP, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: FileMapCreate) -> Operation[FileMap]:
@@ -32,6 +55,17 @@ def put(
 ) -> Operation[FileMap]:
     """Write this file map, replacing one that exists."""
     return put_item(FILE_MAP, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[FileMapCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[FileMapCreate]:
+    """Write these file maps, replacing those that exist."""
+    return put_items(FILE_MAP, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -57,6 +91,17 @@ def delete(
 ) -> Operation[FileMap | None]:
     """Delete the file map with this key."""
     return delete_item(FILE_MAP, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[FileMapKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[FileMapKey]:
+    """Delete the file maps with these keys; those that are not there do no harm."""
+    return delete_items(FILE_MAP, context, keys, at_once=at_once, progress=progress)
 
 
 def get_file_map(

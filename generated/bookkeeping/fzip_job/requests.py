@@ -16,6 +16,15 @@ from dynarepo import (
     all_of,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_MILLISECONDS, EPOCH_SECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -39,6 +48,20 @@ def get(context: Context, key: FzipJobKey, *, consistent: bool = False) -> Reque
     return get_item(FZIP_JOB, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[FzipJobKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[FzipJobKey, FzipJob]:
+    """Read the fzip jobs with these keys, in their order; None where there is none."""
+    return get_items(
+        FZIP_JOB, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: FzipJobCreate) -> Operation[FzipJob]:
     """Write a new fzip job."""
     return create_item(FZIP_JOB, context, item)
@@ -49,6 +72,17 @@ def put(
 ) -> Operation[FzipJob]:
     """Write this fzip job, replacing one that exists."""
     return put_item(FZIP_JOB, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[FzipJobCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[FzipJobCreate]:
+    """Write these fzip jobs, replacing those that exist."""
+    return put_items(FZIP_JOB, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -67,6 +101,17 @@ def delete(
 ) -> Operation[FzipJob | None]:
     """Delete the fzip job with this key."""
     return delete_item(FZIP_JOB, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[FzipJobKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[FzipJobKey]:
+    """Delete the fzip jobs with these keys; those that are not there do no harm."""
+    return delete_items(FZIP_JOB, context, keys, at_once=at_once, progress=progress)
 
 
 def get_fzip_job(

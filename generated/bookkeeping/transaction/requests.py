@@ -17,6 +17,15 @@ from dynarepo import (
     all_of,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -44,6 +53,20 @@ def get(
     return get_item(TRANSACTION, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[TransactionKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[TransactionKey, Transaction]:
+    """Read the transactions with these keys, in their order; None where there is none."""
+    return get_items(
+        TRANSACTION, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: TransactionCreate) -> Operation[Transaction]:
     """Write a new transaction."""
     return create_item(TRANSACTION, context, item)
@@ -58,6 +81,17 @@ def put(
 ) -> Operation[Transaction]:
     """Write this transaction, replacing one that exists."""
     return put_item(TRANSACTION, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[TransactionCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TransactionCreate]:
+    """Write these transactions, replacing those that exist."""
+    return put_items(TRANSACTION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -83,6 +117,17 @@ def delete(
 ) -> Operation[Transaction | None]:
     """Delete the transaction with this key."""
     return delete_item(TRANSACTION, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[TransactionKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TransactionKey]:
+    """Delete the transactions with these keys; those that are not there do no harm."""
+    return delete_items(TRANSACTION, context, keys, at_once=at_once, progress=progress)
 
 
 def get_transaction(

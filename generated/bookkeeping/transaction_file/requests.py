@@ -15,6 +15,15 @@ from dynarepo import (
     all_of,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -39,6 +48,20 @@ def get(
     return get_item(TRANSACTION_FILE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[TransactionFileKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[TransactionFileKey, TransactionFile]:
+    """Read the transaction files with these keys, in their order; None where there is none."""
+    return get_items(
+        TRANSACTION_FILE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: TransactionFileCreate) -> Operation[TransactionFile]:
     """Write a new transaction file."""
     return create_item(TRANSACTION_FILE, context, item)
@@ -53,6 +76,17 @@ def put(
 ) -> Operation[TransactionFile]:
     """Write this transaction file, replacing one that exists."""
     return put_item(TRANSACTION_FILE, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[TransactionFileCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TransactionFileCreate]:
+    """Write these transaction files, replacing those that exist."""
+    return put_items(TRANSACTION_FILE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -78,6 +112,17 @@ def delete(
 ) -> Operation[TransactionFile | None]:
     """Delete the transaction file with this key."""
     return delete_item(TRANSACTION_FILE, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[TransactionFileKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TransactionFileKey]:
+    """Delete the transaction files with these keys; those that are not there do no harm."""
+    return delete_items(TRANSACTION_FILE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_transaction_file(

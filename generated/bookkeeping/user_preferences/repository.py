@@ -1,8 +1,10 @@
 """Repositories of user preferences, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dynarepo import Change, Condition, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
 from . import requests
@@ -24,6 +26,49 @@ class UserPreferencesReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[UserPreferencesKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[UserPreferences | None]:
+        """Read the user preferences with these keys, in their order; None where there is none.
+
+        Reads table `user_preferences`: `userId` = `{user_id}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[UserPreferencesKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[UserPreferences | None]:
+        """Read the user preferences with these keys as they are taken, in constant memory.
+
+        Reads table `user_preferences`: `userId` = `{user_id}`. Gives an item, or None, for each key
+        in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_user_preferences(
         self, user_id: str, *, consistent: bool = False
@@ -59,6 +104,25 @@ class UserPreferencesWriter(Shell):
         """
         return self._link.run(requests.put(self._link.context, item, when=when))
 
+    def put_many(
+        self,
+        items: Iterable[UserPreferencesCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these user preferences, replacing those that exist.
+
+        Writes to table `user_preferences`: `userId` = `{user_id}`. Takes any iterable, one item at
+        a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: UserPreferencesKey,
@@ -88,6 +152,25 @@ class UserPreferencesWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self,
+        keys: Iterable[UserPreferencesKey],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Delete the user preferences with these keys; those that are not there do no harm.
+
+        Deletes from table `user_preferences`: `userId` = `{user_id}`. Takes any iterable, one key
+        at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     def store_user_preferences(
         self, user_id: str, *, display: DisplayPreferences, preferences: dict[str, Any]

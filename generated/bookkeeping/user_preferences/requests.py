@@ -3,6 +3,15 @@
 from typing import Any
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -24,6 +33,20 @@ def get(
     return get_item(USER_PREFERENCES, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[UserPreferencesKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[UserPreferencesKey, UserPreferences]:
+    """Read the user preferences with these keys, in their order; None where there is none."""
+    return get_items(
+        USER_PREFERENCES, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: UserPreferencesCreate) -> Operation[UserPreferences]:
     """Write a new user preferences."""
     return create_item(USER_PREFERENCES, context, item)
@@ -34,6 +57,17 @@ def put(
 ) -> Operation[UserPreferences]:
     """Write this user preferences, replacing one that exists."""
     return put_item(USER_PREFERENCES, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[UserPreferencesCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UserPreferencesCreate]:
+    """Write these user preferences, replacing those that exist."""
+    return put_items(USER_PREFERENCES, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -52,6 +86,17 @@ def delete(
 ) -> Operation[UserPreferences | None]:
     """Delete the user preferences with this key."""
     return delete_item(USER_PREFERENCES, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[UserPreferencesKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UserPreferencesKey]:
+    """Delete the user preferences with these keys; those that are not there do no harm."""
+    return delete_items(USER_PREFERENCES, context, keys, at_once=at_once, progress=progress)
 
 
 def get_user_preferences(

@@ -14,6 +14,15 @@ from dynarepo import (
     all_of,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -39,6 +48,20 @@ def get(
     return get_item(WORKFLOW, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[WorkflowKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[WorkflowKey, Workflow]:
+    """Read the workflows with these keys, in their order; None where there is none."""
+    return get_items(
+        WORKFLOW, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: WorkflowCreate) -> Operation[Workflow]:
     """Write a new workflow."""
     return create_item(WORKFLOW, context, item)
@@ -49,6 +72,17 @@ def put(
 ) -> Operation[Workflow]:
     """Write this workflow, replacing one that exists."""
     return put_item(WORKFLOW, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[WorkflowCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[WorkflowCreate]:
+    """Write these workflows, replacing those that exist."""
+    return put_items(WORKFLOW, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -67,6 +101,17 @@ def delete(
 ) -> Operation[Workflow | None]:
     """Delete the workflow with this key."""
     return delete_item(WORKFLOW, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[WorkflowKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[WorkflowKey]:
+    """Delete the workflows with these keys; those that are not there do no harm."""
+    return delete_items(WORKFLOW, context, keys, at_once=at_once, progress=progress)
 
 
 def get_workflow(

@@ -1,9 +1,11 @@
 """Repositories of analytics query, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
@@ -21,6 +23,50 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[AnalyticsQueryKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[AnalyticsQuery | None]:
+        """Read the analytics queries with these keys, in their order; None where there is none.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
+        A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[AnalyticsQueryKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[AnalyticsQuery | None]:
+        """Read the analytics queries with these keys as they are taken, in constant memory.
+
+        Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
+        Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def list_user_queries(
         self,
@@ -147,6 +193,26 @@ class AsyncAnalyticsQueryWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self,
+        items: Many[AnalyticsQueryCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these analytics queries, replacing those that exist.
+
+        Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `QUERY#{asked_at}#{query_id}`. Takes any iterable, one item at a time: memory stays
+        constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: AnalyticsQueryKey,
@@ -178,6 +244,21 @@ class AsyncAnalyticsQueryWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[AnalyticsQueryKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the analytics queries with these keys; those that are not there do no harm.
+
+        Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
+        `QUERY#{asked_at}#{query_id}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
 
 class AsyncAnalyticsQueryRepository(AsyncAnalyticsQueryReader, AsyncAnalyticsQueryWriter):

@@ -16,6 +16,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -33,6 +42,20 @@ def get(
     return get_item(ANALYTICS_QUERY, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[AnalyticsQueryKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[AnalyticsQueryKey, AnalyticsQuery]:
+    """Read the analytics queries with these keys, in their order; None where there is none."""
+    return get_items(
+        ANALYTICS_QUERY, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: AnalyticsQueryCreate) -> Operation[AnalyticsQuery]:
     """Write a new analytics query."""
     return create_item(ANALYTICS_QUERY, context, item)
@@ -43,6 +66,17 @@ def put(
 ) -> Operation[AnalyticsQuery]:
     """Write this analytics query, replacing one that exists."""
     return put_item(ANALYTICS_QUERY, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[AnalyticsQueryCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AnalyticsQueryCreate]:
+    """Write these analytics queries, replacing those that exist."""
+    return put_items(ANALYTICS_QUERY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -61,6 +95,17 @@ def delete(
 ) -> Operation[AnalyticsQuery | None]:
     """Delete the analytics query with this key."""
     return delete_item(ANALYTICS_QUERY, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[AnalyticsQueryKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AnalyticsQueryKey]:
+    """Delete the analytics queries with these keys; those that are not there do no harm."""
+    return delete_items(ANALYTICS_QUERY, context, keys, at_once=at_once, progress=progress)
 
 
 def list_user_queries(

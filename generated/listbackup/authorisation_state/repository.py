@@ -1,8 +1,10 @@
 """Repositories of authorisation state, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from dynarepo import Condition, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
@@ -20,6 +22,50 @@ class AuthorisationStateReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[AuthorisationStateKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[AuthorisationState | None]:
+        """Read the authorisation states with these keys, in their order; None where there is none.
+
+        Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`. A key that
+        comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[AuthorisationStateKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[AuthorisationState | None]:
+        """Read the authorisation states with these keys as they are taken, in constant memory.
+
+        Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`. Gives an item,
+        or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_state(self, state: str) -> AuthorisationState | None:
         """Read an authorisation that was begun.
@@ -53,6 +99,25 @@ class AuthorisationStateWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self,
+        keys: Iterable[AuthorisationStateKey],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Delete the authorisation states with these keys; those that are not there do no harm.
+
+        Deletes from table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`. Takes
+        any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     def consume_state(
         self, state: str, *, now: datetime, user_id: str

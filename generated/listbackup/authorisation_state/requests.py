@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from dynarepo import Condition, Context, Operation, Request, all_of
+from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, delete_items, get_items
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item
 
@@ -18,6 +19,25 @@ def get(
     return get_item(AUTHORISATION_STATE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[AuthorisationStateKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[AuthorisationStateKey, AuthorisationState]:
+    """Read the authorisation states with these keys, in their order; None where there is none."""
+    return get_items(
+        AUTHORISATION_STATE,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+    )
+
+
 def create(context: Context, item: AuthorisationStateCreate) -> Operation[AuthorisationState]:
     """Write a new authorisation state."""
     return create_item(AUTHORISATION_STATE, context, item)
@@ -28,6 +48,17 @@ def delete(
 ) -> Operation[AuthorisationState | None]:
     """Delete the authorisation state with this key."""
     return delete_item(AUTHORISATION_STATE, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[AuthorisationStateKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AuthorisationStateKey]:
+    """Delete the authorisation states with these keys; those that are not there do no harm."""
+    return delete_items(AUTHORISATION_STATE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_state(context: Context, state: str) -> Request[AuthorisationState | None]:

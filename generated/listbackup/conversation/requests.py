@@ -16,6 +16,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -40,6 +49,20 @@ def get(
     return get_item(CONVERSATION, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ConversationKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ConversationKey, Conversation]:
+    """Read the conversations with these keys, in their order; None where there is none."""
+    return get_items(
+        CONVERSATION, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: ConversationCreate) -> Operation[Conversation]:
     """Write a new conversation."""
     return create_item(CONVERSATION, context, item)
@@ -50,6 +73,17 @@ def put(
 ) -> Operation[Conversation]:
     """Write this conversation, replacing one that exists."""
     return put_item(CONVERSATION, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ConversationCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ConversationCreate]:
+    """Write these conversations, replacing those that exist."""
+    return put_items(CONVERSATION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -68,6 +102,17 @@ def delete(
 ) -> Operation[Conversation | None]:
     """Delete the conversation with this key."""
     return delete_item(CONVERSATION, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[ConversationKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ConversationKey]:
+    """Delete the conversations with these keys; those that are not there do no harm."""
+    return delete_items(CONVERSATION, context, keys, at_once=at_once, progress=progress)
 
 
 def get_conversation(

@@ -15,6 +15,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import closed
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
@@ -40,6 +49,20 @@ def get(
     return get_item(INTEGRATION, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[IntegrationKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[IntegrationKey, Integration]:
+    """Read the integrations with these keys, in their order; None where there is none."""
+    return get_items(
+        INTEGRATION, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: IntegrationCreate) -> Operation[Integration]:
     """Write a new integration."""
     return create_item(INTEGRATION, context, item)
@@ -54,6 +77,17 @@ def put(
 ) -> Operation[Integration]:
     """Write this integration, replacing one that exists."""
     return put_item(INTEGRATION, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[IntegrationCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[IntegrationCreate]:
+    """Write these integrations, replacing those that exist."""
+    return put_items(INTEGRATION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -79,6 +113,17 @@ def delete(
 ) -> Operation[Integration | None]:
     """Delete the integration with this key."""
     return delete_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[IntegrationKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[IntegrationKey]:
+    """Delete the integrations with these keys; those that are not there do no harm."""
+    return delete_items(INTEGRATION, context, keys, at_once=at_once, progress=progress)
 
 
 def get_integration(

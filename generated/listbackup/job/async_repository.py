@@ -1,9 +1,11 @@
 """Repositories of job, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Frequency
 from . import requests
@@ -20,6 +22,50 @@ class AsyncJobReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[JobKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Job | None]:
+        """Read the jobs with these keys, in their order; None where there is none.
+
+        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`. A key that comes
+        twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[JobKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Job | None]:
+        """Read the jobs with these keys as they are taken, in constant memory.
+
+        Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`. Gives an item, or
+        None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_job(self, job_id: UUID, *, consistent: bool = False) -> Job | None:
         """Read a job.
@@ -126,6 +172,24 @@ class AsyncJobWriter(AsyncShell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    async def put_many(
+        self, items: Many[JobCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these jobs, replacing those that exist.
+
+        Writes to table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`. Takes any
+        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
+        one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: JobKey,
@@ -159,6 +223,21 @@ class AsyncJobWriter(AsyncShell):
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def delete_many(
+        self, keys: Many[JobKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the jobs with these keys; those that are not there do no harm.
+
+        Deletes from table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `METADATA`. Takes any
+        iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     async def schedule_next_run(

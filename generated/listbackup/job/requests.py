@@ -15,6 +15,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -31,6 +40,18 @@ def get(context: Context, key: JobKey, *, consistent: bool = False) -> Request[J
     return get_item(JOB, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[JobKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[JobKey, Job]:
+    """Read the jobs with these keys, in their order; None where there is none."""
+    return get_items(JOB, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: JobCreate) -> Operation[Job]:
     """Write a new job."""
     return create_item(JOB, context, item)
@@ -45,6 +66,17 @@ def put(
 ) -> Operation[Job]:
     """Write this job, replacing one that exists."""
     return put_item(JOB, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[JobCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[JobCreate]:
+    """Write these jobs, replacing those that exist."""
+    return put_items(JOB, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -68,6 +100,13 @@ def delete(
 ) -> Operation[Job | None]:
     """Delete the job with this key."""
     return delete_item(JOB, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context, keys: Many[JobKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[JobKey]:
+    """Delete the jobs with these keys; those that are not there do no harm."""
+    return delete_items(JOB, context, keys, at_once=at_once, progress=progress)
 
 
 def get_job(context: Context, job_id: UUID, *, consistent: bool = False) -> Request[Job | None]:

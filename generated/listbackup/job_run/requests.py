@@ -18,6 +18,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -34,6 +43,20 @@ def get(context: Context, key: JobRunKey, *, consistent: bool = False) -> Reques
     return get_item(JOB_RUN, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[JobRunKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[JobRunKey, JobRun]:
+    """Read the job runs with these keys, in their order; None where there is none."""
+    return get_items(
+        JOB_RUN, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: JobRunCreate) -> Operation[JobRun]:
     """Write a new job run."""
     return create_item(JOB_RUN, context, item)
@@ -44,6 +67,17 @@ def put(
 ) -> Operation[JobRun]:
     """Write this job run, replacing one that exists."""
     return put_item(JOB_RUN, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[JobRunCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[JobRunCreate]:
+    """Write these job runs, replacing those that exist."""
+    return put_items(JOB_RUN, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -62,6 +96,13 @@ def delete(
 ) -> Operation[JobRun | None]:
     """Delete the job run with this key."""
     return delete_item(JOB_RUN, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[JobRunKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[JobRunKey]:
+    """Delete the job runs with these keys; those that are not there do no harm."""
+    return delete_items(JOB_RUN, context, keys, at_once=at_once, progress=progress)
 
 
 def get_run(

@@ -1,8 +1,10 @@
 """Repositories of message, for callers that await."""
 
+from collections.abc import AsyncIterator
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import ContentBlock, TokenUsage
 from . import requests
@@ -20,6 +22,50 @@ class AsyncMessageReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[MessageKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Message | None]:
+        """Read the messages with these keys, in their order; None where there is none.
+
+        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[MessageKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Message | None]:
+        """Read the messages with these keys as they are taken, in constant memory.
+
+        Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_message(
         self, conversation_id: UUID, sequence: int, *, consistent: bool = False
@@ -130,6 +176,22 @@ class AsyncMessageWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self, items: Many[MessageCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these messages, replacing those that exist.
+
+        Writes to table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`. Takes any iterable, one item at a time: memory stays constant.
+        Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: MessageKey,
@@ -159,6 +221,21 @@ class AsyncMessageWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[MessageKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the messages with these keys; those that are not there do no harm.
+
+        Deletes from table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
+        `MESSAGE#{sequence:06d}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     async def append_message(self, item: MessageCreate) -> Message:
         """Store a message under a number that nobody else has used.

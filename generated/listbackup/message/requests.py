@@ -14,6 +14,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import padded
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -30,6 +39,20 @@ def get(context: Context, key: MessageKey, *, consistent: bool = False) -> Reque
     return get_item(MESSAGE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[MessageKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[MessageKey, Message]:
+    """Read the messages with these keys, in their order; None where there is none."""
+    return get_items(
+        MESSAGE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: MessageCreate) -> Operation[Message]:
     """Write a new message."""
     return create_item(MESSAGE, context, item)
@@ -40,6 +63,17 @@ def put(
 ) -> Operation[Message]:
     """Write this message, replacing one that exists."""
     return put_item(MESSAGE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[MessageCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[MessageCreate]:
+    """Write these messages, replacing those that exist."""
+    return put_items(MESSAGE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -58,6 +92,17 @@ def delete(
 ) -> Operation[Message | None]:
     """Delete the message with this key."""
     return delete_item(MESSAGE, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[MessageKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[MessageKey]:
+    """Delete the messages with these keys; those that are not there do no harm."""
+    return delete_items(MESSAGE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_message(

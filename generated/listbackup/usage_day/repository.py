@@ -1,10 +1,12 @@
 """Repositories of usage day, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
@@ -20,6 +22,50 @@ class UsageDayReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[UsageDayKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[UsageDay | None]:
+        """Read the usage days with these keys, in their order; None where there is none.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`. A
+        key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[UsageDayKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[UsageDay | None]:
+        """Read the usage days with these keys as they are taken, in constant memory.
+
+        Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
+        Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_usage(
         self, account_id: UUID, metric: UsageDayMetric, day: date, *, consistent: bool = False
@@ -88,6 +134,26 @@ class UsageDayWriter(Shell):
         """
         return self._link.run(requests.put(self._link.context, item, when=when))
 
+    def put_many(
+        self,
+        items: Iterable[UsageDayCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these usage days, replacing those that exist.
+
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `USAGE#{metric}#{day}`. Takes any iterable, one item at a time: memory stays constant. Where
+        it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: UsageDayKey,
@@ -116,6 +182,21 @@ class UsageDayWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[UsageDayKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the usage days with these keys; those that are not there do no harm.
+
+        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `USAGE#{metric}#{day}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     def add_usage(
         self,

@@ -15,6 +15,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import closed
 from dynarepo.reads import get_item
 from dynarepo.wire import date_text
@@ -33,6 +42,20 @@ def get(
     return get_item(USAGE_DAY, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[UsageDayKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[UsageDayKey, UsageDay]:
+    """Read the usage days with these keys, in their order; None where there is none."""
+    return get_items(
+        USAGE_DAY, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: UsageDayCreate) -> Operation[UsageDay]:
     """Write a new usage day."""
     return create_item(USAGE_DAY, context, item)
@@ -43,6 +66,17 @@ def put(
 ) -> Operation[UsageDay]:
     """Write this usage day, replacing one that exists."""
     return put_item(USAGE_DAY, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[UsageDayCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UsageDayCreate]:
+    """Write these usage days, replacing those that exist."""
+    return put_items(USAGE_DAY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -61,6 +95,17 @@ def delete(
 ) -> Operation[UsageDay | None]:
     """Delete the usage day with this key."""
     return delete_item(USAGE_DAY, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[UsageDayKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UsageDayKey]:
+    """Delete the usage days with these keys; those that are not there do no harm."""
+    return delete_items(USAGE_DAY, context, keys, at_once=at_once, progress=progress)
 
 
 def get_usage(

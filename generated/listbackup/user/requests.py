@@ -4,6 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -16,6 +25,18 @@ from .model import User, UserChanges, UserCreate, UserKey
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:
     """Read the user with this key."""
     return get_item(USER, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[UserKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[UserKey, User]:
+    """Read the users with these keys, in their order; None where there is none."""
+    return get_items(USER, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
 def create(context: Context, item: UserCreate) -> Operation[User]:
@@ -32,6 +53,17 @@ def put(
 ) -> Operation[User]:
     """Write this user, replacing one that exists."""
     return put_item(USER, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[UserCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UserCreate]:
+    """Write these users, replacing those that exist."""
+    return put_items(USER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -55,6 +87,13 @@ def delete(
 ) -> Operation[User | None]:
     """Delete the user with this key."""
     return delete_item(USER, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context, keys: Many[UserKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[UserKey]:
+    """Delete the users with these keys; those that are not there do no harm."""
+    return delete_items(USER, context, keys, at_once=at_once, progress=progress)
 
 
 def get_user(context: Context, user_id: str, *, consistent: bool = False) -> Request[User | None]:

@@ -3,6 +3,15 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -20,6 +29,20 @@ def get(
     return get_item(USER_ACCOUNT, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[UserAccountKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[UserAccountKey, UserAccount]:
+    """Read the user accounts with these keys, in their order; None where there is none."""
+    return get_items(
+        USER_ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: UserAccountCreate) -> Operation[UserAccount]:
     """Write a new user account."""
     return create_item(USER_ACCOUNT, context, item)
@@ -30,6 +53,17 @@ def put(
 ) -> Operation[UserAccount]:
     """Write this user account, replacing one that exists."""
     return put_item(USER_ACCOUNT, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[UserAccountCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UserAccountCreate]:
+    """Write these user accounts, replacing those that exist."""
+    return put_items(USER_ACCOUNT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -48,6 +82,17 @@ def delete(
 ) -> Operation[UserAccount | None]:
     """Delete the user account with this key."""
     return delete_item(USER_ACCOUNT, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[UserAccountKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UserAccountKey]:
+    """Delete the user accounts with these keys; those that are not there do no harm."""
+    return delete_items(USER_ACCOUNT, context, keys, at_once=at_once, progress=progress)
 
 
 def get_user_account(

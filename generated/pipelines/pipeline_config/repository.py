@@ -1,8 +1,10 @@
 """Repositories of pipeline config, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Environment, Place
 from . import requests
@@ -25,6 +27,50 @@ class PipelineConfigReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[PipelineConfigKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[PipelineConfig | None]:
+        """Read the pipeline configs with these keys, in their order; None where there is none.
+
+        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`. A key that comes twice is
+        read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[PipelineConfigKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[PipelineConfig | None]:
+        """Read the pipeline configs with these keys as they are taken, in constant memory.
+
+        Reads table `pipeline_config`: `pipeline_id` = `{pipeline_id}`. Gives an item, or None, for
+        each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_pipeline(self, pipeline_id: str, *, consistent: bool = False) -> PipelineConfig | None:
         """Read a pipeline's configuration.
@@ -174,6 +220,27 @@ class PipelineConfigWriter(Shell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    def put_many(
+        self,
+        items: Iterable[PipelineConfigCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these pipeline configs, replacing those that exist.
+
+        Writes to table `pipeline_config`: `pipeline_id` = `{pipeline_id}`. Takes any iterable, one
+        item at a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: PipelineConfigKey,
@@ -211,6 +278,25 @@ class PipelineConfigWriter(Shell):
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def delete_many(
+        self,
+        keys: Iterable[PipelineConfigKey],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Delete the pipeline configs with these keys; those that are not there do no harm.
+
+        Deletes from table `pipeline_config`: `pipeline_id` = `{pipeline_id}`. Takes any iterable,
+        one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     def activate(self, pipeline_id: str) -> PipelineConfig:

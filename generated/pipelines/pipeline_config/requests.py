@@ -13,6 +13,15 @@ from dynarepo import (
     all_of,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import DATETIME_MICROSECONDS
 from dynarepo.reads import get_item, get_view
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -37,6 +46,20 @@ def get(
     return get_item(PIPELINE_CONFIG, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[PipelineConfigKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[PipelineConfigKey, PipelineConfig]:
+    """Read the pipeline configs with these keys, in their order; None where there is none."""
+    return get_items(
+        PIPELINE_CONFIG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: PipelineConfigCreate) -> Operation[PipelineConfig]:
     """Write a new pipeline config."""
     return create_item(PIPELINE_CONFIG, context, item)
@@ -51,6 +74,17 @@ def put(
 ) -> Operation[PipelineConfig]:
     """Write this pipeline config, replacing one that exists."""
     return put_item(PIPELINE_CONFIG, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[PipelineConfigCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[PipelineConfigCreate]:
+    """Write these pipeline configs, replacing those that exist."""
+    return put_items(PIPELINE_CONFIG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -76,6 +110,17 @@ def delete(
 ) -> Operation[PipelineConfig | None]:
     """Delete the pipeline config with this key."""
     return delete_item(PIPELINE_CONFIG, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[PipelineConfigKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[PipelineConfigKey]:
+    """Delete the pipeline configs with these keys; those that are not there do no harm."""
+    return delete_items(PIPELINE_CONFIG, context, keys, at_once=at_once, progress=progress)
 
 
 def get_pipeline(

@@ -1,10 +1,12 @@
 """Repositories of pipeline run log, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Environment, RunCounts, StageResult
 from . import requests
@@ -31,6 +33,49 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[PipelineRunLogKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[PipelineRunLog | None]:
+        """Read the pipeline run logs with these keys, in their order; None where there is none.
+
+        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[PipelineRunLogKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[PipelineRunLog | None]:
+        """Read the pipeline run logs with these keys as they are taken, in constant memory.
+
+        Reads table `pipeline_run_logs`: `run_id` = `{run_id}`. Gives an item, or None, for each key
+        in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_run(self, run_id: UUID, *, consistent: bool = False) -> PipelineRunLog | None:
         """Read a run.
@@ -229,6 +274,25 @@ class AsyncPipelineRunLogWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self,
+        items: Many[PipelineRunLogCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these pipeline run logs, replacing those that exist.
+
+        Writes to table `pipeline_run_logs`: `run_id` = `{run_id}`. Takes any iterable, one item at
+        a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: PipelineRunLogKey,
@@ -258,6 +322,21 @@ class AsyncPipelineRunLogWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[PipelineRunLogKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the pipeline run logs with these keys; those that are not there do no harm.
+
+        Deletes from table `pipeline_run_logs`: `run_id` = `{run_id}`. Takes any iterable, one key
+        at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     async def start_run(self, run_id: UUID, *, started_at: datetime) -> PipelineRunLog:
         """Record that a run has begun.

@@ -17,6 +17,15 @@ from dynarepo import (
     all_of,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import DATETIME_MICROSECONDS
 from dynarepo.reads import get_item, get_view
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -43,6 +52,20 @@ def get(
     return get_item(PIPELINE_RUN_LOG, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[PipelineRunLogKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[PipelineRunLogKey, PipelineRunLog]:
+    """Read the pipeline run logs with these keys, in their order; None where there is none."""
+    return get_items(
+        PIPELINE_RUN_LOG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: PipelineRunLogCreate) -> Operation[PipelineRunLog]:
     """Write a new pipeline run log."""
     return create_item(PIPELINE_RUN_LOG, context, item)
@@ -53,6 +76,17 @@ def put(
 ) -> Operation[PipelineRunLog]:
     """Write this pipeline run log, replacing one that exists."""
     return put_item(PIPELINE_RUN_LOG, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[PipelineRunLogCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[PipelineRunLogCreate]:
+    """Write these pipeline run logs, replacing those that exist."""
+    return put_items(PIPELINE_RUN_LOG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,6 +105,17 @@ def delete(
 ) -> Operation[PipelineRunLog | None]:
     """Delete the pipeline run log with this key."""
     return delete_item(PIPELINE_RUN_LOG, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[PipelineRunLogKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[PipelineRunLogKey]:
+    """Delete the pipeline run logs with these keys; those that are not there do no harm."""
+    return delete_items(PIPELINE_RUN_LOG, context, keys, at_once=at_once, progress=progress)
 
 
 def get_run(

@@ -1,8 +1,10 @@
 """Repositories of table config, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Column
 from . import requests
@@ -28,6 +30,50 @@ class AsyncTableConfigReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[TableConfigKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[TableConfig | None]:
+        """Read the table configs with these keys, in their order; None where there is none.
+
+        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[TableConfigKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[TableConfig | None]:
+        """Read the table configs with these keys as they are taken, in constant memory.
+
+        Reads table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_table(
         self, pipeline_id: str, table_name: str, *, consistent: bool = False
@@ -156,6 +202,28 @@ class AsyncTableConfigWriter(AsyncShell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    async def put_many(
+        self,
+        items: Many[TableConfigCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these table configs, replacing those that exist.
+
+        Writes to table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`. Takes any iterable, one item at a time: memory stays constant. Where it
+        gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: TableConfigKey,
@@ -195,6 +263,21 @@ class AsyncTableConfigWriter(AsyncShell):
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def delete_many(
+        self, keys: Many[TableConfigKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the table configs with these keys; those that are not there do no harm.
+
+        Deletes from table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
+        `{table_name}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     async def activate_table(self, pipeline_id: str, table_name: str) -> TableConfig:

@@ -15,6 +15,15 @@ from dynarepo import (
     native_range,
     sort_prefix,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER
 from dynarepo.reads import get_item, get_view
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -41,6 +50,20 @@ def get(
     return get_item(TABLE_CONFIG, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[TableConfigKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[TableConfigKey, TableConfig]:
+    """Read the table configs with these keys, in their order; None where there is none."""
+    return get_items(
+        TABLE_CONFIG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: TableConfigCreate) -> Operation[TableConfig]:
     """Write a new table config."""
     return create_item(TABLE_CONFIG, context, item)
@@ -55,6 +78,17 @@ def put(
 ) -> Operation[TableConfig]:
     """Write this table config, replacing one that exists."""
     return put_item(TABLE_CONFIG, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[TableConfigCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TableConfigCreate]:
+    """Write these table configs, replacing those that exist."""
+    return put_items(TABLE_CONFIG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -80,6 +114,17 @@ def delete(
 ) -> Operation[TableConfig | None]:
     """Delete the table config with this key."""
     return delete_item(TABLE_CONFIG, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[TableConfigKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TableConfigKey]:
+    """Delete the table configs with these keys; those that are not there do no harm."""
+    return delete_items(TABLE_CONFIG, context, keys, at_once=at_once, progress=progress)
 
 
 def get_table(

@@ -1,10 +1,11 @@
 """Repositories of audit log, for callers that await."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Range
+from dynarepo.batches import Many, OnProgress
 
 from . import requests
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
@@ -20,6 +21,50 @@ class AsyncAuditLogReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[AuditLogKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[AuditLog | None]:
+        """Read the audit logs with these keys, in their order; None where there is none.
+
+        Reads table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`. A key that comes
+        twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[AuditLogKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[AuditLog | None]:
+        """Read the audit logs with these keys as they are taken, in constant memory.
+
+        Reads table `app`: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`. Gives an item,
+        or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_entry(self, audit_id: UUID, *, consistent: bool = False) -> AuditLog | None:
         """Read an entry.

@@ -15,6 +15,7 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import BatchRead, Many, OnProgress, get_items
 from dynarepo.keys import padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
@@ -31,6 +32,20 @@ def get(
 ) -> Request[AuditLog | None]:
     """Read the audit log with this key."""
     return get_item(AUDIT_LOG, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[AuditLogKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[AuditLogKey, AuditLog]:
+    """Read the audit logs with these keys, in their order; None where there is none."""
+    return get_items(
+        AUDIT_LOG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: AuditLogCreate) -> Operation[AuditLog]:

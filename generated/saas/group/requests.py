@@ -17,6 +17,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
@@ -34,6 +43,20 @@ def get(context: Context, key: GroupKey, *, consistent: bool = False) -> Request
     return get_item(GROUP, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[GroupKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[GroupKey, Group]:
+    """Read the groups with these keys, in their order; None where there is none."""
+    return get_items(
+        GROUP, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: GroupCreate) -> Operation[Group]:
     """Write a new group."""
     return create_item(GROUP, context, item)
@@ -48,6 +71,17 @@ def put(
 ) -> Operation[Group]:
     """Write this group, replacing one that exists."""
     return put_item(GROUP, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[GroupCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[GroupCreate]:
+    """Write these groups, replacing those that exist."""
+    return put_items(GROUP, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,6 +105,13 @@ def delete(
 ) -> Operation[Group | None]:
     """Delete the group with this key."""
     return delete_item(GROUP, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context, keys: Many[GroupKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[GroupKey]:
+    """Delete the groups with these keys; those that are not there do no harm."""
+    return delete_items(GROUP, context, keys, at_once=at_once, progress=progress)
 
 
 def get_group(context: Context, id: UUID, *, consistent: bool = False) -> Request[Group | None]:

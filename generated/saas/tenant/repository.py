@@ -1,10 +1,11 @@
 """Repositories of tenant, for callers that wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Status, TenantLimits
 from . import requests
@@ -21,6 +22,50 @@ class TenantReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[TenantKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Tenant | None]:
+        """Read the tenants with these keys, in their order; None where there is none.
+
+        Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`. A key that comes twice is
+        read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[TenantKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Tenant | None]:
+        """Read the tenants with these keys as they are taken, in constant memory.
+
+        Reads table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`. Gives an item, or None,
+        for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_tenant(self, id: UUID, *, consistent: bool = False) -> Tenant | None:
         """Read a tenant.
@@ -112,6 +157,24 @@ class TenantWriter(Shell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    def put_many(
+        self, items: Iterable[TenantCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these tenants, replacing those that exist.
+
+        Writes to table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`. Takes any iterable,
+        one item at a time: memory stays constant. Where it gives one key twice, the later one
+        stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: TenantKey,
@@ -145,6 +208,21 @@ class TenantWriter(Shell):
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def delete_many(
+        self, keys: Iterable[TenantKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the tenants with these keys; those that are not there do no harm.
+
+        Deletes from table `app`: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`. Takes any iterable,
+        one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     def change_plan(

@@ -17,6 +17,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
@@ -34,6 +43,20 @@ def get(context: Context, key: TenantKey, *, consistent: bool = False) -> Reques
     return get_item(TENANT, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[TenantKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[TenantKey, Tenant]:
+    """Read the tenants with these keys, in their order; None where there is none."""
+    return get_items(
+        TENANT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: TenantCreate) -> Operation[Tenant]:
     """Write a new tenant."""
     return create_item(TENANT, context, item)
@@ -48,6 +71,17 @@ def put(
 ) -> Operation[Tenant]:
     """Write this tenant, replacing one that exists."""
     return put_item(TENANT, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[TenantCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TenantCreate]:
+    """Write these tenants, replacing those that exist."""
+    return put_items(TENANT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,6 +105,13 @@ def delete(
 ) -> Operation[Tenant | None]:
     """Delete the tenant with this key."""
     return delete_item(TENANT, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context, keys: Many[TenantKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[TenantKey]:
+    """Delete the tenants with these keys; those that are not there do no harm."""
+    return delete_items(TENANT, context, keys, at_once=at_once, progress=progress)
 
 
 def get_tenant(context: Context, id: UUID, *, consistent: bool = False) -> Request[Tenant | None]:

@@ -1,9 +1,11 @@
 """Repositories of user, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Status
 from . import requests
@@ -20,6 +22,50 @@ class AsyncUserReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[UserKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[User | None]:
+        """Read the users with these keys, in their order; None where there is none.
+
+        Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`. A key that comes twice is read
+        once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[UserKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[User | None]:
+        """Read the users with these keys as they are taken, in constant memory.
+
+        Reads table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`. Gives an item, or None, for
+        each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_user(self, id: UUID, *, consistent: bool = False) -> User | None:
         """Read a user.
@@ -166,6 +212,23 @@ class AsyncUserWriter(AsyncShell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    async def put_many(
+        self, items: Many[UserCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these users, replacing those that exist.
+
+        Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`. Takes any iterable, one
+        item at a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: UserKey,
@@ -199,6 +262,21 @@ class AsyncUserWriter(AsyncShell):
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def delete_many(
+        self, keys: Many[UserKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the users with these keys; those that are not there do no harm.
+
+        Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`. Takes any iterable, one
+        key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     async def record_login(self, id: UUID, *, seen_at: datetime) -> User:

@@ -17,6 +17,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
@@ -34,6 +43,18 @@ def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[
     return get_item(USER, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[UserKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[UserKey, User]:
+    """Read the users with these keys, in their order; None where there is none."""
+    return get_items(USER, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: UserCreate) -> Operation[User]:
     """Write a new user."""
     return create_item(USER, context, item)
@@ -48,6 +69,17 @@ def put(
 ) -> Operation[User]:
     """Write this user, replacing one that exists."""
     return put_item(USER, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[UserCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[UserCreate]:
+    """Write these users, replacing those that exist."""
+    return put_items(USER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,6 +103,13 @@ def delete(
 ) -> Operation[User | None]:
     """Delete the user with this key."""
     return delete_item(USER, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context, keys: Many[UserKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[UserKey]:
+    """Delete the users with these keys; those that are not there do no harm."""
+    return delete_items(USER, context, keys, at_once=at_once, progress=progress)
 
 
 def get_user(context: Context, id: UUID, *, consistent: bool = False) -> Request[User | None]:

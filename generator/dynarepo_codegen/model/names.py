@@ -19,7 +19,12 @@ MODEL_NAMES = frozenset(
 )  # fmt: skip
 
 # Names of methods that every generated repository or facade has.
-REPOSITORY_NAMES = frozenset({"get", "create", "put", "update", "delete"})
+REPOSITORY_NAMES = frozenset(
+    {
+        "get", "create", "put", "update", "delete", "get_many", "iter_many", "put_many",
+        "delete_many",
+    }
+)  # fmt: skip
 FACADE_NAMES = frozenset(
     {
         "close", "connect", "context", "create_tables", "definitions", "explain",
@@ -41,6 +46,8 @@ IMPORTED_NAMES = frozenset(
         "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
         "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
         "Ulid", "ValueField", "View",
+        "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
+        "OnProgress",
         # Their constants would be those of the runtime's codecs, or of the service's tables.
         "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",
     }

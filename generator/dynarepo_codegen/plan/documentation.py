@@ -4,6 +4,7 @@ from ..expressions import render
 from ..expressions.tree import Condition
 from ..model.names import snake_case
 from ..model.values import AccessPattern, Entity, KeyTemplate
+from .batch_documentation import batch_builtins
 from .routes import Route
 from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan
 
@@ -211,8 +212,9 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
             ),
         ),
     }
-    return tuple(
-        BuiltinPlan(name, texts[name])
-        for name in ("get", "create", "put", "update", "delete")
-        if name in entity.operations
-    )
+    plans: list[BuiltinPlan] = []
+    for name in ("get", "create", "put", "update", "delete"):
+        if name in entity.operations:
+            plans.append(BuiltinPlan(name, texts[name]))
+            plans += batch_builtins(name, noun, table, key, versioned=versioned)
+    return tuple(plans)

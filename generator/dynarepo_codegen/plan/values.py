@@ -146,10 +146,15 @@ class MethodPlan:
 
 @dataclass(frozen=True, slots=True)
 class BuiltinPlan:
-    """One of get, create, put, update, delete, with its finished documentation."""
+    """One of get, create, put, update, delete or a batch of one, with its documentation."""
 
     name: str
     documentation: tuple[str, ...]
+
+    @property
+    def writes(self) -> bool:
+        """Whether it belongs to the writer's half."""
+        return self.name not in ("get", "get_many", "iter_many")
 
 
 @dataclass(frozen=True, slots=True)

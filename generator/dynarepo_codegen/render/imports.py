@@ -11,7 +11,10 @@ from .runtime_symbols import RUNTIME_SYMBOLS
 _OTHERS: Final[dict[str, tuple[str, str]]] = {
     "builtins": ("builtins", ""),
     "re": ("re", ""),
-    "Sequence": ("collections.abc", "Sequence"),
+    **{
+        name: ("collections.abc", name)
+        for name in ("AsyncIterator", "Iterable", "Iterator", "Sequence")
+    },
     "dataclass": ("dataclasses", "dataclass"),
     "UTC": ("datetime", "UTC"),
     "date": ("datetime", "date"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..plan.values import Argument, BuiltinPlan, MethodPlan, QueryPlan
+from .batch_code import BATCHES, Place, batch_parameters, batch_result
 from .code import Code, listed
 from .context import EntityContext
 from .environment import ENVIRONMENT
@@ -65,8 +66,8 @@ class Repositories:
     def halves(self) -> tuple[Half, Half]:
         """The reader and the writer."""
         plan = self._context.plan
-        reading = [self._builtin(b) for b in plan.builtins if b.name == "get"]
-        writing = [self._builtin(b) for b in plan.builtins if b.name != "get"]
+        reading = [self._builtin(b) for b in plan.builtins if not b.writes]
+        writing = [self._builtin(b) for b in plan.builtins if b.writes]
         reading += [self._method(method) for method in plan.methods if not method.writes]
         writing += [self._method(method) for method in plan.methods if method.writes]
         name = self._context.entity.name
@@ -94,6 +95,8 @@ class Repositories:
         )
 
     def _builtin(self, builtin: BuiltinPlan) -> Method:
+        if builtin.name in BATCHES:
+            return self._batch(builtin)
         parameters = builtin_parameters(builtin, self._context, self._imports)
         model = self._imports.own(self._context.entity.name)
         link = "send" if builtin.name == "get" else "run"
@@ -103,6 +106,19 @@ class Repositories:
             builtin_result(builtin.name, model),
             builtin.documentation,
             link,
+        )
+
+    def _batch(self, builtin: BuiltinPlan) -> Method:
+        batch, context, imports = BATCHES[builtin.name], self._context, self._imports
+        place: Place = "async_repository" if self._awaits else "repository"
+        return self._written(
+            builtin.name,
+            batch_parameters(builtin.name, context, imports, place),
+            batch_result(builtin.name, context, imports, place),
+            builtin.documentation,
+            batch.link,
+            now=batch.lazy,
+            request=batch.request,
         )
 
     def _method(self, method: MethodPlan) -> Method:
@@ -134,8 +150,12 @@ class Repositories:
         end: str = "",
         *,
         now: bool = False,
+        request: str = "",
     ) -> Method:
-        """A method that passes its arguments on; `now` where there is nothing to await."""
+        """A method that passes its arguments on; `now` where there is nothing to await.
+
+        `request` is the pure function to call, where it has another name.
+        """
         arguments = listed(("self._link.context", *passed(parameters)))
         waits = self._awaits and not now
         return Method(
@@ -146,7 +166,7 @@ class Repositories:
             docstring(documentation, indent=8),
             Code(
                 f"{'await ' if waits else ''}"
-                f"self._link.{link}({self._requests}.{name}({arguments})){end}"
+                f"self._link.{link}({self._requests}.{request or name}({arguments})){end}"
             ),
         )
 

@@ -10,6 +10,7 @@ from ..plan.values import (
     UpdatePlan,
     WritePlan,
 )
+from .batch_code import BATCHES, LAZY, batch_parameters, batch_result
 from .change_code import Changes
 from .code import Code, listed, spread, tuple_of
 from .condition_code import Conditions
@@ -64,6 +65,8 @@ class Requests:
 
     def builtin(self, builtin: BuiltinPlan) -> RequestFunction:
         """A built-in operation."""
+        if builtin.name in BATCHES:
+            return self._batch(builtin)
         parameters = builtin_parameters(builtin, self._context, self._imports)
         given = [p for p in parameters if not p.several]
         names = passed(p for p in given if not (p.name == "set" and builtin.name == "update"))
@@ -77,6 +80,17 @@ class Requests:
             f"{self._imports.use(kind)}[{builtin_result(builtin.name, model)}]",
             builtin.documentation,
             self._call(_RUNTIME[builtin.name], *names),
+        )
+
+    def _batch(self, builtin: BuiltinPlan) -> RequestFunction:
+        name, context, imports = builtin.name, self._context, self._imports
+        parameters = batch_parameters(name, context, imports, "requests")
+        return self._function(
+            name,
+            parameters,
+            batch_result(name, context, imports, "requests"),
+            builtin.documentation,
+            self._call(BATCHES[name].runtime, *passed(parameters)),
         )
 
     def method(self, method: MethodPlan) -> RequestFunction:
@@ -157,7 +171,9 @@ class Requests:
 def requests_source(context: EntityContext, imports: Imports) -> str:
     """The body of `requests.py`."""
     writer = Requests(context, imports)
-    functions = [writer.builtin(builtin) for builtin in context.plan.builtins]
+    # What is read as it is taken is the same batch as what is read at once.
+    builtins = [b for b in context.plan.builtins if b.name not in LAZY]
+    functions = [writer.builtin(builtin) for builtin in builtins]
     functions += [writer.method(method) for method in context.plan.methods]
     return ENVIRONMENT.get_template("requests.py.jinja").render(
         use=imports.use, functions=tuple(functions)

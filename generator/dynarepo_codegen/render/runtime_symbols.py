@@ -11,6 +11,10 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "Value", "View", "WireItem", "WireValue",
     ),
+    "dynarepo.batches": (
+        "BatchRead", "BatchReport", "BatchWrite", "delete_items", "get_items", "get_views", "Many",
+        "OnProgress", "put_items",
+    ),
     "dynarepo.codecs": (
         "ANY", "BINARY", "BINARY_SET", "BOOLEAN", "BOOLEAN_TEXT", "choice_of", "Codec", "DATE",
         "DATETIME_MICROSECONDS", "DATETIME_MILLISECONDS", "DATETIME_SECONDS", "DECIMAL",

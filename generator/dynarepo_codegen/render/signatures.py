@@ -66,7 +66,7 @@ def passed(parameters: Iterable[Parameter]) -> list[str]:
 def builtin_parameters(
     builtin: BuiltinPlan, context: EntityContext, imports: Imports
 ) -> tuple[Parameter, ...]:
-    """The parameters of a built-in operation."""
+    """The parameters of a built-in operation on one item."""
     name = context.entity.name
     versioned = any(a.server_set == "version" for a in context.entity.attributes)
     key = Parameter("key", imports.own(f"{name}Key"), keyword=False)

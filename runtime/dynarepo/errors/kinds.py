@@ -1,7 +1,8 @@
 """The kinds of errors a caller can tell apart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import ClassVar, Unpack
+from typing import Any, ClassVar, Self, Unpack
 
 from .error import DynarepoError, Place
 
@@ -178,3 +179,37 @@ class ConnectionFailed(DynarepoError):
     """The service could not be reached, or the connection broke."""
 
     default_code: ClassVar[str] = "CONNECTION_FAILED"
+
+
+class BatchIncomplete(DynarepoError):
+    """A batch that could not be finished; nothing it was given has got lost.
+
+    `remaining` is what is not done, as it was given: keys, items or writes. What the source of the
+    batch had not been asked for yet is not among it: an iterator goes on after these. `results` is
+    what was read, and `errors` say what refused some of the rest, if anything but a lack of
+    capacity did. `cursor` goes on with a sweep.
+    """
+
+    default_code: ClassVar[str] = "BATCH_INCOMPLETE"
+    default_hint: ClassVar[str] = "pass `remaining` again when the cause is gone"
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        remaining: tuple[Any, ...] = (),
+        results: tuple[Any, ...] = (),
+        errors: tuple[Exception, ...] = (),
+        cursor: str | None = None,
+        **place: Unpack[Place],
+    ) -> None:
+        super().__init__(message, **place)
+        self.remaining = remaining
+        self.results = results
+        self.errors = errors
+        self.cursor = cursor
+
+    def after(self, results: Iterable[Any]) -> Self:
+        """The same error, with what was read before, where something was."""
+        self.results = (*(result for result in results if result is not None), *self.results)
+        return self

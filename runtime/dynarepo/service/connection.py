@@ -1,13 +1,24 @@
 """Links: what repositories hold to send requests and run operations, waiting or awaiting."""
 
 import time
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
-from typing import Self, TypeVar, Unpack
+from typing import Any, Self, TypeVar, Unpack
 
 from pydantic import BaseModel
 
+from ..batches.reading import BatchRead
+from ..batches.running import (
+    iter_many,
+    iter_many_async,
+    read_many,
+    read_many_async,
+    write_many,
+    write_many_async,
+)
+from ..batches.writing import BatchReport, BatchWrite
 from ..context import Bounds, Context
 from ..reads.async_pages import AsyncPages
 from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
@@ -81,6 +92,18 @@ class Link:
         """The items of a collection, to be read when they are asked for."""
         return CollectionPages(self, query)
 
+    def read_many(self, batch: BatchRead[Any, T]) -> list[T | None]:
+        """What many keys name, in their order."""
+        return read_many(self, batch)
+
+    def iter_many(self, batch: BatchRead[Any, T]) -> Iterator[T | None]:
+        """The same, read as it is taken."""
+        return iter_many(self, batch)
+
+    def write_many(self, batch: BatchWrite[Any]) -> BatchReport:
+        """Carry out many writes."""
+        return write_many(self, batch)
+
 
 class AsyncLink:
     """A context and a transport, for callers that await, on asyncio or trio.
@@ -139,6 +162,18 @@ class AsyncLink:
     def collection(self, query: CollectionQuery[M, R]) -> AsyncCollectionPages[M, R]:
         """The items of a collection, to be read when they are asked for."""
         return AsyncCollectionPages(self, query)
+
+    async def read_many(self, batch: BatchRead[Any, T]) -> list[T | None]:
+        """What many keys name, in their order."""
+        return await read_many_async(self, batch)
+
+    def iter_many(self, batch: BatchRead[Any, T]) -> AsyncIterator[T | None]:
+        """The same, read as it is taken."""
+        return iter_many_async(self, batch)
+
+    async def write_many(self, batch: BatchWrite[Any]) -> BatchReport:
+        """Carry out many writes."""
+        return await write_many_async(self, batch)
 
 
 class Shell:

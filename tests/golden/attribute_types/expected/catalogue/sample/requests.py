@@ -1,6 +1,15 @@
 """Requests and operations of sample: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -13,6 +22,20 @@ def get(context: Context, key: SampleKey, *, consistent: bool = False) -> Reques
     return get_item(SAMPLE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[SampleKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[SampleKey, Sample]:
+    """Read the samples with these keys, in their order; None where there is none."""
+    return get_items(
+        SAMPLE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: SampleCreate) -> Operation[Sample]:
     """Write a new sample."""
     return create_item(SAMPLE, context, item)
@@ -23,6 +46,17 @@ def put(
 ) -> Operation[Sample]:
     """Write this sample, replacing one that exists."""
     return put_item(SAMPLE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[SampleCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[SampleCreate]:
+    """Write these samples, replacing those that exist."""
+    return put_items(SAMPLE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -41,3 +75,10 @@ def delete(
 ) -> Operation[Sample | None]:
     """Delete the sample with this key."""
     return delete_item(SAMPLE, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[SampleKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[SampleKey]:
+    """Delete the samples with these keys; those that are not there do no harm."""
+    return delete_items(SAMPLE, context, keys, at_once=at_once, progress=progress)

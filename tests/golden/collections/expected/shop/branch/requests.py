@@ -1,6 +1,15 @@
 """Requests and operations of branch: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -13,6 +22,20 @@ def get(context: Context, key: BranchKey, *, consistent: bool = False) -> Reques
     return get_item(BRANCH, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[BranchKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[BranchKey, Branch]:
+    """Read the branches with these keys, in their order; None where there is none."""
+    return get_items(
+        BRANCH, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: BranchCreate) -> Operation[Branch]:
     """Write a new branch."""
     return create_item(BRANCH, context, item)
@@ -23,6 +46,17 @@ def put(
 ) -> Operation[Branch]:
     """Write this branch, replacing one that exists."""
     return put_item(BRANCH, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[BranchCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[BranchCreate]:
+    """Write these branches, replacing those that exist."""
+    return put_items(BRANCH, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -41,3 +75,10 @@ def delete(
 ) -> Operation[Branch | None]:
     """Delete the branch with this key."""
     return delete_item(BRANCH, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[BranchKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[BranchKey]:
+    """Delete the branches with these keys; those that are not there do no harm."""
+    return delete_items(BRANCH, context, keys, at_once=at_once, progress=progress)

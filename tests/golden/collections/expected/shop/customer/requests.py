@@ -1,6 +1,15 @@
 """Requests and operations of customer: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -15,6 +24,20 @@ def get(
     return get_item(CUSTOMER, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[CustomerKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[CustomerKey, Customer]:
+    """Read the customers with these keys, in their order; None where there is none."""
+    return get_items(
+        CUSTOMER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: CustomerCreate) -> Operation[Customer]:
     """Write a new customer."""
     return create_item(CUSTOMER, context, item)
@@ -25,6 +48,17 @@ def put(
 ) -> Operation[Customer]:
     """Write this customer, replacing one that exists."""
     return put_item(CUSTOMER, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[CustomerCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[CustomerCreate]:
+    """Write these customers, replacing those that exist."""
+    return put_items(CUSTOMER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -43,3 +77,14 @@ def delete(
 ) -> Operation[Customer | None]:
     """Delete the customer with this key."""
     return delete_item(CUSTOMER, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[CustomerKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[CustomerKey]:
+    """Delete the customers with these keys; those that are not there do no harm."""
+    return delete_items(CUSTOMER, context, keys, at_once=at_once, progress=progress)

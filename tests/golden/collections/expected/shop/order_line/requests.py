@@ -1,6 +1,15 @@
 """Requests and operations of order line: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -15,6 +24,20 @@ def get(
     return get_item(ORDER_LINE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[OrderLineKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[OrderLineKey, OrderLine]:
+    """Read the order lines with these keys, in their order; None where there is none."""
+    return get_items(
+        ORDER_LINE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: OrderLineCreate) -> Operation[OrderLine]:
     """Write a new order line."""
     return create_item(ORDER_LINE, context, item)
@@ -25,6 +48,17 @@ def put(
 ) -> Operation[OrderLine]:
     """Write this order line, replacing one that exists."""
     return put_item(ORDER_LINE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[OrderLineCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[OrderLineCreate]:
+    """Write these order lines, replacing those that exist."""
+    return put_items(ORDER_LINE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -43,3 +77,14 @@ def delete(
 ) -> Operation[OrderLine | None]:
     """Delete the order line with this key."""
     return delete_item(ORDER_LINE, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[OrderLineKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[OrderLineKey]:
+    """Delete the order lines with these keys; those that are not there do no harm."""
+    return delete_items(ORDER_LINE, context, keys, at_once=at_once, progress=progress)

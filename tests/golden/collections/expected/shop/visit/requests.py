@@ -1,6 +1,15 @@
 """Requests and operations of visit: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -13,6 +22,20 @@ def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request
     return get_item(VISIT, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[VisitKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[VisitKey, Visit]:
+    """Read the visits with these keys, in their order; None where there is none."""
+    return get_items(
+        VISIT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: VisitCreate) -> Operation[Visit]:
     """Write a new visit."""
     return create_item(VISIT, context, item)
@@ -21,6 +44,17 @@ def create(context: Context, item: VisitCreate) -> Operation[Visit]:
 def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Operation[Visit]:
     """Write this visit, replacing one that exists."""
     return put_item(VISIT, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[VisitCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[VisitCreate]:
+    """Write these visits, replacing those that exist."""
+    return put_items(VISIT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -39,3 +73,10 @@ def delete(
 ) -> Operation[Visit | None]:
     """Delete the visit with this key."""
     return delete_item(VISIT, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[VisitKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[VisitKey]:
+    """Delete the visits with these keys; those that are not there do no harm."""
+    return delete_items(VISIT, context, keys, at_once=at_once, progress=progress)

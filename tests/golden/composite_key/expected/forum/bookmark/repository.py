@@ -1,8 +1,10 @@
 """Repositories of bookmark, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
@@ -18,6 +20,50 @@ class BookmarkReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[BookmarkKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Bookmark | None]:
+        """Read the bookmarks with these keys, in their order; None where there is none.
+
+        Reads table `forum`: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`. A
+        key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[BookmarkKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Bookmark | None]:
+        """Read the bookmarks with these keys as they are taken, in constant memory.
+
+        Reads table `forum`: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`.
+        Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def list_bookmarks(
         self, reader: UUID, *, topic: str | None = None, page: Range[int] | None = None
@@ -67,6 +113,26 @@ class BookmarkWriter(Shell):
         """
         return self._link.run(requests.put(self._link.context, item, when=when))
 
+    def put_many(
+        self,
+        items: Iterable[BookmarkCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these bookmarks, replacing those that exist.
+
+        Writes to table `forum`: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`.
+        Takes any iterable, one item at a time: memory stays constant. Where it gives one key twice,
+        the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: BookmarkKey,
@@ -95,6 +161,21 @@ class BookmarkWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[BookmarkKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the bookmarks with these keys; those that are not there do no harm.
+
+        Deletes from table `forum`: `pk` = `reader#{reader}` and `sk` =
+        `bookmark#{topic}#{page:04d}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
 
 class BookmarkRepository(BookmarkReader, BookmarkWriter):

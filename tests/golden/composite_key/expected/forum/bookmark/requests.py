@@ -15,6 +15,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import escaped_in_order, padded
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -31,6 +40,20 @@ def get(
     return get_item(BOOKMARK, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[BookmarkKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[BookmarkKey, Bookmark]:
+    """Read the bookmarks with these keys, in their order; None where there is none."""
+    return get_items(
+        BOOKMARK, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: BookmarkCreate) -> Operation[Bookmark]:
     """Write a new bookmark."""
     return create_item(BOOKMARK, context, item)
@@ -41,6 +64,17 @@ def put(
 ) -> Operation[Bookmark]:
     """Write this bookmark, replacing one that exists."""
     return put_item(BOOKMARK, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[BookmarkCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[BookmarkCreate]:
+    """Write these bookmarks, replacing those that exist."""
+    return put_items(BOOKMARK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -59,6 +93,17 @@ def delete(
 ) -> Operation[Bookmark | None]:
     """Delete the bookmark with this key."""
     return delete_item(BOOKMARK, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[BookmarkKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[BookmarkKey]:
+    """Delete the bookmarks with these keys; those that are not there do no harm."""
+    return delete_items(BOOKMARK, context, keys, at_once=at_once, progress=progress)
 
 
 def list_bookmarks(

@@ -1,9 +1,11 @@
 """Repositories of post, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import Post, PostChanges, PostCreate, PostKey
@@ -19,6 +21,50 @@ class AsyncPostReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[PostKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Post | None]:
+        """Read the posts with these keys, in their order; None where there is none.
+
+        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`. A
+        key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[PostKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Post | None]:
+        """Read the posts with these keys as they are taken, in constant memory.
+
+        Reads table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_post(
         self, thread_id: UUID, posted_at: datetime, author: str, *, consistent: bool = False
@@ -147,6 +193,22 @@ class AsyncPostWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self, items: Many[PostCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these posts, replacing those that exist.
+
+        Writes to table `forum`: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`.
+        Takes any iterable, one item at a time: memory stays constant. Where it gives one key twice,
+        the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: PostKey,
@@ -175,6 +237,21 @@ class AsyncPostWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[PostKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the posts with these keys; those that are not there do no harm.
+
+        Deletes from table `forum`: `pk` = `thread#{thread_id}` and `sk` =
+        `post#{posted_at}#{author}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     async def delete_post(self, thread_id: UUID, posted_at: datetime, author: str) -> Post | None:
         """Delete post.

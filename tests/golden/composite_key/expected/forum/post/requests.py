@@ -17,6 +17,15 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import open_text
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
@@ -32,6 +41,18 @@ def get(context: Context, key: PostKey, *, consistent: bool = False) -> Request[
     return get_item(POST, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[PostKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[PostKey, Post]:
+    """Read the posts with these keys, in their order; None where there is none."""
+    return get_items(POST, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: PostCreate) -> Operation[Post]:
     """Write a new post."""
     return create_item(POST, context, item)
@@ -40,6 +61,17 @@ def create(context: Context, item: PostCreate) -> Operation[Post]:
 def put(context: Context, item: PostCreate, *, when: Condition | None = None) -> Operation[Post]:
     """Write this post, replacing one that exists."""
     return put_item(POST, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[PostCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[PostCreate]:
+    """Write these posts, replacing those that exist."""
+    return put_items(POST, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -58,6 +90,13 @@ def delete(
 ) -> Operation[Post | None]:
     """Delete the post with this key."""
     return delete_item(POST, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[PostKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[PostKey]:
+    """Delete the posts with these keys; those that are not there do no harm."""
+    return delete_items(POST, context, keys, at_once=at_once, progress=progress)
 
 
 def get_post(

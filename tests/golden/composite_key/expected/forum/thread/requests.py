@@ -3,6 +3,15 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -15,6 +24,20 @@ def get(context: Context, key: ThreadKey, *, consistent: bool = False) -> Reques
     return get_item(THREAD, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ThreadKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ThreadKey, Thread]:
+    """Read the threads with these keys, in their order; None where there is none."""
+    return get_items(
+        THREAD, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: ThreadCreate) -> Operation[Thread]:
     """Write a new thread."""
     return create_item(THREAD, context, item)
@@ -25,6 +48,17 @@ def put(
 ) -> Operation[Thread]:
     """Write this thread, replacing one that exists."""
     return put_item(THREAD, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ThreadCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ThreadCreate]:
+    """Write these threads, replacing those that exist."""
+    return put_items(THREAD, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -43,6 +77,13 @@ def delete(
 ) -> Operation[Thread | None]:
     """Delete the thread with this key."""
     return delete_item(THREAD, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[ThreadKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[ThreadKey]:
+    """Delete the threads with these keys; those that are not there do no harm."""
+    return delete_items(THREAD, context, keys, at_once=at_once, progress=progress)
 
 
 def get_thread(context: Context, thread_id: UUID) -> Request[Thread | None]:

@@ -1,10 +1,11 @@
 """Repositories of item, for callers that await."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
@@ -20,6 +21,50 @@ class AsyncItemReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[ItemKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Item | None]:
+        """Read the items with these keys, in their order; None where there is none.
+
+        Reads table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`. A key that comes twice
+        is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[ItemKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Item | None]:
+        """Read the items with these keys as they are taken, in constant memory.
+
+        Reads table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`. Gives an item, or
+        None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def equal(self, owner: str, *, name: str) -> AsyncPages[Item]:
         """Equal.
@@ -422,6 +467,22 @@ class AsyncItemWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self, items: Many[ItemCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these items, replacing those that exist.
+
+        Writes to table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`. Takes any
+        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
+        one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: ItemKey,
@@ -449,6 +510,21 @@ class AsyncItemWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[ItemKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the items with these keys; those that are not there do no harm.
+
+        Deletes from table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`. Takes any
+        iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     async def publish(self, owner: str, item_id: str) -> Item:
         """Publish.

@@ -6,6 +6,15 @@ from decimal import Decimal
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
 from dynarepo import all_of as runtime_all_of
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.expressions import Compare, Size
 from dynarepo.fields import NumberField, TextField
@@ -23,6 +32,18 @@ def get(context: Context, key: ItemKey, *, consistent: bool = False) -> Request[
     return get_item(ITEM, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ItemKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ItemKey, Item]:
+    """Read the items with these keys, in their order; None where there is none."""
+    return get_items(ITEM, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: ItemCreate) -> Operation[Item]:
     """Write a new item."""
     return create_item(ITEM, context, item)
@@ -31,6 +52,17 @@ def create(context: Context, item: ItemCreate) -> Operation[Item]:
 def put(context: Context, item: ItemCreate, *, when: Condition | None = None) -> Operation[Item]:
     """Write this item, replacing one that exists."""
     return put_item(ITEM, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ItemCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ItemCreate]:
+    """Write these items, replacing those that exist."""
+    return put_items(ITEM, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -49,6 +81,13 @@ def delete(
 ) -> Operation[Item | None]:
     """Delete the item with this key."""
     return delete_item(ITEM, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[ItemKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[ItemKey]:
+    """Delete the items with these keys; those that are not there do no harm."""
+    return delete_items(ITEM, context, keys, at_once=at_once, progress=progress)
 
 
 def equal(context: Context, owner: str, *, name: str) -> Query[Item]:

@@ -1,6 +1,9 @@
 """Repositories of order note, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
+
 from dynarepo import Change, Condition, Pages, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import OrderNote, OrderNoteChanges, OrderNoteCreate, OrderNoteKey
@@ -16,6 +19,50 @@ class OrderNoteReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[OrderNoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[OrderNote | None]:
+        """Read the order notes with these keys, in their order; None where there is none.
+
+        Reads table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`. A key that
+        comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[OrderNoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[OrderNote | None]:
+        """Read the order notes with these keys as they are taken, in constant memory.
+
+        Reads table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`. Gives an
+        item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def list_notes(self, order_number: str) -> Pages[OrderNote]:
         """List notes.
@@ -48,6 +95,26 @@ class OrderNoteWriter(Shell):
         """
         return self._link.run(requests.put(self._link.context, item, when=when))
 
+    def put_many(
+        self,
+        items: Iterable[OrderNoteCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these order notes, replacing those that exist.
+
+        Writes to table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`. Takes
+        any iterable, one item at a time: memory stays constant. Where it gives one key twice, the
+        later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: OrderNoteKey,
@@ -75,6 +142,21 @@ class OrderNoteWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[OrderNoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the order notes with these keys; those that are not there do no harm.
+
+        Deletes from table `legacy`: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`.
+        Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
 
 class OrderNoteRepository(OrderNoteReader, OrderNoteWriter):

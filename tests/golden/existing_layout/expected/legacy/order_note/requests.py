@@ -1,6 +1,15 @@
 """Requests and operations of order note: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -16,6 +25,20 @@ def get(
     return get_item(ORDER_NOTE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[OrderNoteKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[OrderNoteKey, OrderNote]:
+    """Read the order notes with these keys, in their order; None where there is none."""
+    return get_items(
+        ORDER_NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: OrderNoteCreate) -> Operation[OrderNote]:
     """Write a new order note."""
     return create_item(ORDER_NOTE, context, item)
@@ -26,6 +49,17 @@ def put(
 ) -> Operation[OrderNote]:
     """Write this order note, replacing one that exists."""
     return put_item(ORDER_NOTE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[OrderNoteCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[OrderNoteCreate]:
+    """Write these order notes, replacing those that exist."""
+    return put_items(ORDER_NOTE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -44,6 +78,17 @@ def delete(
 ) -> Operation[OrderNote | None]:
     """Delete the order note with this key."""
     return delete_item(ORDER_NOTE, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[OrderNoteKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[OrderNoteKey]:
+    """Delete the order notes with these keys; those that are not there do no harm."""
+    return delete_items(ORDER_NOTE, context, keys, at_once=at_once, progress=progress)
 
 
 def list_notes(context: Context, order_number: str) -> Query[OrderNote]:

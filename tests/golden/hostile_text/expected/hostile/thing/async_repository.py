@@ -1,8 +1,10 @@
 """Repositories of thing, for callers that await."""
 
+from collections.abc import AsyncIterator
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Mood
 from . import requests
@@ -19,6 +21,50 @@ class AsyncThingReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[ThingKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Thing | None]:
+        """Read the things with these keys, in their order; None where there is none.
+
+        Reads table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`. A
+        key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[ThingKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Thing | None]:
+        """Read the things with these keys as they are taken, in constant memory.
+
+        Reads table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
+        Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     async def get_thing(self, thing_id: UUID, *, consistent: bool = False) -> Thing | None:
         """Ends with a quote ".
@@ -63,6 +109,22 @@ class AsyncThingWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self, items: Many[ThingCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these things, replacing those that exist.
+
+        Writes to table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`.
+        Takes any iterable, one item at a time: memory stays constant. Where it gives one key twice,
+        the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: ThingKey,
@@ -91,6 +153,21 @@ class AsyncThingWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[ThingKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the things with these keys; those that are not there do no harm.
+
+        Deletes from table `things`: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's
+        "{thing_id}"\\`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
     async def set_note(self, thing_id: UUID, *, mood: Mood = '"""') -> Thing:
         """Set note.

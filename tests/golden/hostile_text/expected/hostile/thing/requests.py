@@ -3,6 +3,15 @@
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -18,6 +27,20 @@ def get(context: Context, key: ThingKey, *, consistent: bool = False) -> Request
     return get_item(THING, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ThingKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ThingKey, Thing]:
+    """Read the things with these keys, in their order; None where there is none."""
+    return get_items(
+        THING, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: ThingCreate) -> Operation[Thing]:
     """Write a new thing."""
     return create_item(THING, context, item)
@@ -26,6 +49,17 @@ def create(context: Context, item: ThingCreate) -> Operation[Thing]:
 def put(context: Context, item: ThingCreate, *, when: Condition | None = None) -> Operation[Thing]:
     """Write this thing, replacing one that exists."""
     return put_item(THING, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ThingCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ThingCreate]:
+    """Write these things, replacing those that exist."""
+    return put_items(THING, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -44,6 +78,13 @@ def delete(
 ) -> Operation[Thing | None]:
     """Delete the thing with this key."""
     return delete_item(THING, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[ThingKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[ThingKey]:
+    """Delete the things with these keys; those that are not there do no harm."""
+    return delete_items(THING, context, keys, at_once=at_once, progress=progress)
 
 
 def get_thing(

@@ -11,6 +11,15 @@ from dynarepo import (
     native_range,
     sort_prefix,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import INTEGER
 from dynarepo.reads import get_item, get_view
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -26,6 +35,18 @@ def get(context: Context, key: BookKey, *, consistent: bool = False) -> Request[
     return get_item(BOOK, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[BookKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[BookKey, Book]:
+    """Read the books with these keys, in their order; None where there is none."""
+    return get_items(BOOK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: BookCreate) -> Operation[Book]:
     """Write a new book."""
     return create_item(BOOK, context, item)
@@ -34,6 +55,17 @@ def create(context: Context, item: BookCreate) -> Operation[Book]:
 def put(context: Context, item: BookCreate, *, when: Condition | None = None) -> Operation[Book]:
     """Write this book, replacing one that exists."""
     return put_item(BOOK, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[BookCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[BookCreate]:
+    """Write these books, replacing those that exist."""
+    return put_items(BOOK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -52,6 +84,13 @@ def delete(
 ) -> Operation[Book | None]:
     """Delete the book with this key."""
     return delete_item(BOOK, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[BookKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[BookKey]:
+    """Delete the books with these keys; those that are not there do no harm."""
+    return delete_items(BOOK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_title(

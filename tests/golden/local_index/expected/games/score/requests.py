@@ -13,6 +13,15 @@ from dynarepo import (
     native_range,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import DATETIME_MILLISECONDS, INTEGER
 from dynarepo.keys import padded
 from dynarepo.reads import get_item
@@ -29,6 +38,20 @@ def get(context: Context, key: ScoreKey, *, consistent: bool = False) -> Request
     return get_item(SCORE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ScoreKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ScoreKey, Score]:
+    """Read the scores with these keys, in their order; None where there is none."""
+    return get_items(
+        SCORE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: ScoreCreate) -> Operation[Score]:
     """Write a new score."""
     return create_item(SCORE, context, item)
@@ -37,6 +60,17 @@ def create(context: Context, item: ScoreCreate) -> Operation[Score]:
 def put(context: Context, item: ScoreCreate, *, when: Condition | None = None) -> Operation[Score]:
     """Write this score, replacing one that exists."""
     return put_item(SCORE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ScoreCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ScoreCreate]:
+    """Write these scores, replacing those that exist."""
+    return put_items(SCORE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -55,6 +89,13 @@ def delete(
 ) -> Operation[Score | None]:
     """Delete the score with this key."""
     return delete_item(SCORE, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[ScoreKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[ScoreKey]:
+    """Delete the scores with these keys; those that are not there do no harm."""
+    return delete_items(SCORE, context, keys, at_once=at_once, progress=progress)
 
 
 def list_games(

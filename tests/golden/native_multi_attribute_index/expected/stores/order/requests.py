@@ -16,6 +16,15 @@ from dynarepo import (
     native_range,
     sort_equals,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import DECIMAL, EPOCH_SECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -30,6 +39,20 @@ def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request
     return get_item(ORDER, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[OrderKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[OrderKey, Order]:
+    """Read the orders with these keys, in their order; None where there is none."""
+    return get_items(
+        ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: OrderCreate) -> Operation[Order]:
     """Write a new order."""
     return create_item(ORDER, context, item)
@@ -38,6 +61,17 @@ def create(context: Context, item: OrderCreate) -> Operation[Order]:
 def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
     """Write this order, replacing one that exists."""
     return put_item(ORDER, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[OrderCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[OrderCreate]:
+    """Write these orders, replacing those that exist."""
+    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -56,6 +90,13 @@ def delete(
 ) -> Operation[Order | None]:
     """Delete the order with this key."""
     return delete_item(ORDER, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[OrderKey]:
+    """Delete the orders with these keys; those that are not there do no harm."""
+    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
 def list_store_orders(

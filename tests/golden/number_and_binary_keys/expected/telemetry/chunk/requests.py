@@ -1,6 +1,15 @@
 """Requests and operations of chunk: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import INTEGER
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -15,6 +24,20 @@ def get(context: Context, key: ChunkKey, *, consistent: bool = False) -> Request
     return get_item(CHUNK, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ChunkKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ChunkKey, Chunk]:
+    """Read the chunks with these keys, in their order; None where there is none."""
+    return get_items(
+        CHUNK, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: ChunkCreate) -> Operation[Chunk]:
     """Write a new chunk."""
     return create_item(CHUNK, context, item)
@@ -23,6 +46,17 @@ def create(context: Context, item: ChunkCreate) -> Operation[Chunk]:
 def put(context: Context, item: ChunkCreate, *, when: Condition | None = None) -> Operation[Chunk]:
     """Write this chunk, replacing one that exists."""
     return put_item(CHUNK, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ChunkCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ChunkCreate]:
+    """Write these chunks, replacing those that exist."""
+    return put_items(CHUNK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -41,6 +75,13 @@ def delete(
 ) -> Operation[Chunk | None]:
     """Delete the chunk with this key."""
     return delete_item(CHUNK, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[ChunkKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[ChunkKey]:
+    """Delete the chunks with these keys; those that are not there do no harm."""
+    return delete_items(CHUNK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_chunk(

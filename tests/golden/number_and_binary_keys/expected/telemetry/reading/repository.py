@@ -1,8 +1,10 @@
 """Repositories of reading, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
@@ -18,6 +20,50 @@ class ReadingReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[ReadingKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Reading | None]:
+        """Read the readings with these keys, in their order; None where there is none.
+
+        Reads table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`. A key that
+        comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[ReadingKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Reading | None]:
+        """Read the readings with these keys as they are taken, in constant memory.
+
+        Reads table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`. Gives an item,
+        or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def get_reading(
         self, sensor: int, taken_at: datetime, *, consistent: bool = False
@@ -92,6 +138,26 @@ class ReadingWriter(Shell):
         """
         return self._link.run(requests.put(self._link.context, item, when=when))
 
+    def put_many(
+        self,
+        items: Iterable[ReadingCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these readings, replacing those that exist.
+
+        Writes to table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`. Takes any
+        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
+        one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     def update(
         self,
         key: ReadingKey,
@@ -119,6 +185,21 @@ class ReadingWriter(Shell):
         does not hold.
         """
         return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[ReadingKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the readings with these keys; those that are not there do no harm.
+
+        Deletes from table `readings`: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`. Takes
+        any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
 
 class ReadingRepository(ReadingReader, ReadingWriter):

@@ -13,6 +13,15 @@ from dynarepo import (
     Request,
     native_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -27,6 +36,20 @@ def get(context: Context, key: ReadingKey, *, consistent: bool = False) -> Reque
     return get_item(READING, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[ReadingKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[ReadingKey, Reading]:
+    """Read the readings with these keys, in their order; None where there is none."""
+    return get_items(
+        READING, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: ReadingCreate) -> Operation[Reading]:
     """Write a new reading."""
     return create_item(READING, context, item)
@@ -37,6 +60,17 @@ def put(
 ) -> Operation[Reading]:
     """Write this reading, replacing one that exists."""
     return put_item(READING, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[ReadingCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ReadingCreate]:
+    """Write these readings, replacing those that exist."""
+    return put_items(READING, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -55,6 +89,17 @@ def delete(
 ) -> Operation[Reading | None]:
     """Delete the reading with this key."""
     return delete_item(READING, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[ReadingKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[ReadingKey]:
+    """Delete the readings with these keys; those that are not there do no harm."""
+    return delete_items(READING, context, keys, at_once=at_once, progress=progress)
 
 
 def get_reading(

@@ -15,6 +15,15 @@ from dynarepo import (
     Request,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.keys import ordered_text, padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
@@ -30,6 +39,18 @@ def get(context: Context, key: RankKey, *, consistent: bool = False) -> Request[
     return get_item(RANK, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[RankKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[RankKey, Rank]:
+    """Read the ranks with these keys, in their order; None where there is none."""
+    return get_items(RANK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: RankCreate) -> Operation[Rank]:
     """Write a new rank."""
     return create_item(RANK, context, item)
@@ -38,6 +59,17 @@ def create(context: Context, item: RankCreate) -> Operation[Rank]:
 def put(context: Context, item: RankCreate, *, when: Condition | None = None) -> Operation[Rank]:
     """Write this rank, replacing one that exists."""
     return put_item(RANK, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[RankCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[RankCreate]:
+    """Write these ranks, replacing those that exist."""
+    return put_items(RANK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -56,6 +88,13 @@ def delete(
 ) -> Operation[Rank | None]:
     """Delete the rank with this key."""
     return delete_item(RANK, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[RankKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[RankKey]:
+    """Delete the ranks with these keys; those that are not there do no harm."""
+    return delete_items(RANK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_rank(

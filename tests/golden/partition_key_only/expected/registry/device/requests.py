@@ -1,6 +1,15 @@
 """Requests and operations of device: pure, nothing here sends anything."""
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -13,6 +22,20 @@ def get(context: Context, key: DeviceKey, *, consistent: bool = False) -> Reques
     return get_item(DEVICE, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[DeviceKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[DeviceKey, Device]:
+    """Read the devices with these keys, in their order; None where there is none."""
+    return get_items(
+        DEVICE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: DeviceCreate) -> Operation[Device]:
     """Write a new device."""
     return create_item(DEVICE, context, item)
@@ -23,6 +46,17 @@ def put(
 ) -> Operation[Device]:
     """Write this device, replacing one that exists."""
     return put_item(DEVICE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[DeviceCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[DeviceCreate]:
+    """Write these devices, replacing those that exist."""
+    return put_items(DEVICE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -41,3 +75,10 @@ def delete(
 ) -> Operation[Device | None]:
     """Delete the device with this key."""
     return delete_item(DEVICE, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[DeviceKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[DeviceKey]:
+    """Delete the devices with these keys; those that are not there do no harm."""
+    return delete_items(DEVICE, context, keys, at_once=at_once, progress=progress)

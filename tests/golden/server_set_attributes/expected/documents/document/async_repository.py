@@ -1,9 +1,11 @@
 """Repositories of document, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
@@ -19,6 +21,50 @@ class AsyncDocumentReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[DocumentKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Document | None]:
+        """Read the documents with these keys, in their order; None where there is none.
+
+        Reads table `documents`: `document_id` = `{document_id}`. A key that comes twice is read
+        once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[DocumentKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Document | None]:
+        """Read the documents with these keys as they are taken, in constant memory.
+
+        Reads table `documents`: `document_id` = `{document_id}`. Gives an item, or None, for each
+        key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def list_by_owner(
         self, owner: str, *, updated_at: Range[datetime] | None = None
@@ -63,6 +109,23 @@ class AsyncDocumentWriter(AsyncShell):
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
         )
 
+    async def put_many(
+        self, items: Many[DocumentCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these documents, replacing those that exist.
+
+        Writes to table `documents`: `document_id` = `{document_id}`. Takes any iterable, one item
+        at a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: DocumentKey,
@@ -96,6 +159,21 @@ class AsyncDocumentWriter(AsyncShell):
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def delete_many(
+        self, keys: Many[DocumentKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the documents with these keys; those that are not there do no harm.
+
+        Deletes from table `documents`: `document_id` = `{document_id}`. Takes any iterable, one key
+        at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
     async def write_text(self, document_id: UUID, *, expected: int, text: str) -> Document:

@@ -4,6 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -21,6 +30,20 @@ def get(
     return get_item(DOCUMENT, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[DocumentKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[DocumentKey, Document]:
+    """Read the documents with these keys, in their order; None where there is none."""
+    return get_items(
+        DOCUMENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: DocumentCreate) -> Operation[Document]:
     """Write a new document."""
     return create_item(DOCUMENT, context, item)
@@ -35,6 +58,17 @@ def put(
 ) -> Operation[Document]:
     """Write this document, replacing one that exists."""
     return put_item(DOCUMENT, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[DocumentCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[DocumentCreate]:
+    """Write these documents, replacing those that exist."""
+    return put_items(DOCUMENT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -60,6 +94,17 @@ def delete(
 ) -> Operation[Document | None]:
     """Delete the document with this key."""
     return delete_item(DOCUMENT, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[DocumentKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[DocumentKey]:
+    """Delete the documents with these keys; those that are not there do no harm."""
+    return delete_items(DOCUMENT, context, keys, at_once=at_once, progress=progress)
 
 
 def list_by_owner(

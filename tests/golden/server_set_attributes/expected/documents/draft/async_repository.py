@@ -1,6 +1,9 @@
 """Repositories of draft, for callers that await."""
 
+from collections.abc import AsyncIterator
+
 from dynarepo import AsyncShell, Condition
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import Draft, DraftCreate, DraftKey
@@ -17,6 +20,49 @@ class AsyncDraftReader(AsyncShell):
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
+    async def get_many(
+        self,
+        keys: Many[DraftKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Draft | None]:
+        """Read the drafts with these keys, in their order; None where there is none.
+
+        Reads table `drafts`: `document_id` = `{document_id}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[DraftKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Draft | None]:
+        """Read the drafts with these keys as they are taken, in constant memory.
+
+        Reads table `drafts`: `document_id` = `{document_id}`. Gives an item, or None, for each key
+        in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
 
 class AsyncDraftWriter(AsyncShell):
     """Writes Draft items."""
@@ -28,6 +74,21 @@ class AsyncDraftWriter(AsyncShell):
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def put_many(
+        self, items: Many[DraftCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these drafts, replacing those that exist.
+
+        Writes to table `drafts`: `document_id` = `{document_id}`. Takes any iterable, one item at a
+        time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
 
 
 class AsyncDraftRepository(AsyncDraftReader, AsyncDraftWriter):

@@ -1,6 +1,7 @@
 """Requests and operations of draft: pure, nothing here sends anything."""
 
 from dynarepo import Condition, Context, Operation, Request
+from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, get_items, put_items
 from dynarepo.reads import get_item
 from dynarepo.writes import put_item
 
@@ -13,6 +14,31 @@ def get(context: Context, key: DraftKey, *, consistent: bool = False) -> Request
     return get_item(DRAFT, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[DraftKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[DraftKey, Draft]:
+    """Read the drafts with these keys, in their order; None where there is none."""
+    return get_items(
+        DRAFT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Operation[Draft]:
     """Write this draft, replacing one that exists."""
     return put_item(DRAFT, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[DraftCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[DraftCreate]:
+    """Write these drafts, replacing those that exist."""
+    return put_items(DRAFT, context, items, at_once=at_once, progress=progress)

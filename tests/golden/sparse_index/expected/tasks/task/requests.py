@@ -14,6 +14,15 @@ from dynarepo import (
     Request,
     sort_range,
 )
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.reads import get_item
 from dynarepo.wire import date_text
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -29,6 +38,18 @@ def get(context: Context, key: TaskKey, *, consistent: bool = False) -> Request[
     return get_item(TASK, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[TaskKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[TaskKey, Task]:
+    """Read the tasks with these keys, in their order; None where there is none."""
+    return get_items(TASK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
 def create(context: Context, item: TaskCreate) -> Operation[Task]:
     """Write a new task."""
     return create_item(TASK, context, item)
@@ -37,6 +58,17 @@ def create(context: Context, item: TaskCreate) -> Operation[Task]:
 def put(context: Context, item: TaskCreate, *, when: Condition | None = None) -> Operation[Task]:
     """Write this task, replacing one that exists."""
     return put_item(TASK, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[TaskCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[TaskCreate]:
+    """Write these tasks, replacing those that exist."""
+    return put_items(TASK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -55,6 +87,13 @@ def delete(
 ) -> Operation[Task | None]:
     """Delete the task with this key."""
     return delete_item(TASK, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[TaskKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[TaskKey]:
+    """Delete the tasks with these keys; those that are not there do no harm."""
+    return delete_items(TASK, context, keys, at_once=at_once, progress=progress)
 
 
 def list_assigned(context: Context, assignee: str, *, until: date) -> Query[Task]:

@@ -4,6 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import EPOCH_SECONDS
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -19,6 +28,20 @@ def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Reques
     return get_item(PERSON, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[PersonKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[PersonKey, Person]:
+    """Read the persons with these keys, in their order; None where there is none."""
+    return get_items(
+        PERSON, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: PersonCreate) -> Operation[Person]:
     """Write a new person."""
     return create_item(PERSON, context, item)
@@ -29,6 +52,17 @@ def put(
 ) -> Operation[Person]:
     """Write this person, replacing one that exists."""
     return put_item(PERSON, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[PersonCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[PersonCreate]:
+    """Write these persons, replacing those that exist."""
+    return put_items(PERSON, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -47,6 +81,13 @@ def delete(
 ) -> Operation[Person | None]:
     """Delete the person with this key."""
     return delete_item(PERSON, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[PersonKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[PersonKey]:
+    """Delete the persons with these keys; those that are not there do no harm."""
+    return delete_items(PERSON, context, keys, at_once=at_once, progress=progress)
 
 
 def list_by_activity(

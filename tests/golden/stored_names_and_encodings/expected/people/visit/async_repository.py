@@ -1,9 +1,11 @@
 """Repositories of visit, for callers that await."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import Visit, VisitChanges, VisitCreate, VisitKey
@@ -19,6 +21,50 @@ class AsyncVisitReader(AsyncShell):
         Costs one round trip. Returns None when there is no such item.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[VisitKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Visit | None]:
+        """Read the visits with these keys, in their order; None where there is none.
+
+        Reads table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`. A key
+        that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[VisitKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Visit | None]:
+        """Read the visits with these keys as they are taken, in constant memory.
+
+        Reads table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`. Gives an
+        item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def list_visits(
         self,
@@ -62,6 +108,22 @@ class AsyncVisitWriter(AsyncShell):
         """
         return await self._link.run(requests.put(self._link.context, item, when=when))
 
+    async def put_many(
+        self, items: Many[VisitCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these visits, replacing those that exist.
+
+        Writes to table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`. Takes
+        any iterable, one item at a time: memory stays constant. Where it gives one key twice, the
+        later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
     async def update(
         self,
         key: VisitKey,
@@ -89,6 +151,21 @@ class AsyncVisitWriter(AsyncShell):
         does not hold.
         """
         return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[VisitKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the visits with these keys; those that are not there do no harm.
+
+        Deletes from table `visits`: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`.
+        Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
 
 
 class AsyncVisitRepository(AsyncVisitReader, AsyncVisitWriter):

@@ -1,6 +1,9 @@
 """Repositories of event, for callers that wait."""
 
+from collections.abc import Iterable, Iterator
+
 from dynarepo import Pages, Shell
+from dynarepo.batches import OnProgress
 
 from . import requests
 from .model import Event, EventCreate, EventKey
@@ -16,6 +19,50 @@ class EventReader(Shell):
         Costs one round trip. Returns None when there is no such item.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[EventKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Event | None]:
+        """Read the events with these keys, in their order; None where there is none.
+
+        Reads table `events`: `stream` = `{stream}` and `number` = `{number}`. A key that comes
+        twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[EventKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Event | None]:
+        """Read the events with these keys as they are taken, in constant memory.
+
+        Reads table `events`: `stream` = `{stream}` and `number` = `{number}`. Gives an item, or
+        None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
 
     def list_stream(self, stream: str, *, last_seen: int) -> Pages[Event]:
         """List stream.

@@ -1,6 +1,7 @@
 """Requests and operations of event: pure, nothing here sends anything."""
 
 from dynarepo import Context, MoreThan, Operation, Query, Request, native_range
+from dynarepo.batches import BatchRead, Many, OnProgress, get_items
 from dynarepo.codecs import INTEGER
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item
@@ -13,6 +14,20 @@ from .model import Event, EventCreate, EventKey
 def get(context: Context, key: EventKey, *, consistent: bool = False) -> Request[Event | None]:
     """Read the event with this key."""
     return get_item(EVENT, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[EventKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[EventKey, Event]:
+    """Read the events with these keys, in their order; None where there is none."""
+    return get_items(
+        EVENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: EventCreate) -> Operation[Event]:

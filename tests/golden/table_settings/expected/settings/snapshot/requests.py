@@ -1,6 +1,7 @@
 """Requests and operations of snapshot: pure, nothing here sends anything."""
 
 from dynarepo import Condition, Context, Operation, Request, any_of
+from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, get_items, put_items
 from dynarepo.reads import get_item
 from dynarepo.writes import put_item
 
@@ -16,11 +17,36 @@ def get(
     return get_item(SNAPSHOT, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[SnapshotKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[SnapshotKey, Snapshot]:
+    """Read the snapshots with these keys, in their order; None where there is none."""
+    return get_items(
+        SNAPSHOT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def put(
     context: Context, item: SnapshotCreate, *, when: Condition | None = None
 ) -> Operation[Snapshot]:
     """Write this snapshot, replacing one that exists."""
     return put_item(SNAPSHOT, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[SnapshotCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[SnapshotCreate]:
+    """Write these snapshots, replacing those that exist."""
+    return put_items(SNAPSHOT, context, items, at_once=at_once, progress=progress)
 
 
 def put_newer(context: Context, item: SnapshotCreate, *, number: int) -> Operation[Snapshot]:

@@ -4,6 +4,15 @@ from decimal import Decimal
 from typing import Any
 
 from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import NumberField, TextField
 from dynarepo.reads import get_item
@@ -20,6 +29,20 @@ def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Reque
     return get_item(COUNTER, context, key, consistent=consistent)
 
 
+def get_many(
+    context: Context,
+    keys: Many[CounterKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[CounterKey, Counter]:
+    """Read the counters with these keys, in their order; None where there is none."""
+    return get_items(
+        COUNTER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
 def create(context: Context, item: CounterCreate) -> Operation[Counter]:
     """Write a new counter."""
     return create_item(COUNTER, context, item)
@@ -30,6 +53,17 @@ def put(
 ) -> Operation[Counter]:
     """Write this counter, replacing one that exists."""
     return put_item(COUNTER, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[CounterCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[CounterCreate]:
+    """Write these counters, replacing those that exist."""
+    return put_items(COUNTER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -48,6 +82,17 @@ def delete(
 ) -> Operation[Counter | None]:
     """Delete the counter with this key."""
     return delete_item(COUNTER, context, key, when=when)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[CounterKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[CounterKey]:
+    """Delete the counters with these keys; those that are not there do no harm."""
+    return delete_items(COUNTER, context, keys, at_once=at_once, progress=progress)
 
 
 def set_parameter(context: Context, id: str, *, name: str) -> Operation[Counter]:

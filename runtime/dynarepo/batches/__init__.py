@@ -1,0 +1,19 @@
+"""Many items at once: read, written and deleted in as few requests as DynamoDB takes them."""
+
+from .entity_writes import delete_items, put_items
+from .progress import OnProgress, Progress
+from .reading import BatchRead, Many, get_items, get_views
+from .writing import BatchReport, BatchWrite
+
+__all__ = [
+    "BatchRead",
+    "BatchReport",
+    "BatchWrite",
+    "Many",
+    "OnProgress",
+    "Progress",
+    "delete_items",
+    "get_items",
+    "get_views",
+    "put_items",
+]

@@ -1,0 +1,69 @@
+"""The built-in batches of an entity that write."""
+
+from typing import Any, TypeVar
+
+from ..context import Context
+from ..entity import EntitySpec, K
+from ..records import Record
+from ..writes.items import delete_item, put_item
+from .entries import Entry, entry
+from .progress import OnProgress
+from .reading import Many
+from .writing import BatchWrite
+
+R = TypeVar("R", bound=Record)
+
+
+def put_items(
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    items: Many[R],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+    pattern: str = "put_many",
+) -> BatchWrite[R]:
+    """Store many items, replacing those that are there.
+
+    An item that was read before, of an entity with versions, is stored only over the version that
+    was read: a batch has no conditions, so that it goes by itself.
+    """
+    subject = f"{entity.name}.{pattern}"
+
+    def as_entry(item: R) -> Entry[R]:
+        known: int | None = None
+        if entity.version is not None and isinstance(item, entity.model):
+            known = getattr(item, entity.version)
+        return entry(
+            item,
+            entity,
+            context,
+            lambda: put_item(entity, context, item, expect_version=known, pattern=pattern),
+            subject,
+        )
+
+    return BatchWrite(items, as_entry, subject, at_once, progress)
+
+
+def delete_items(
+    entity: EntitySpec[Any, K],
+    context: Context,
+    keys: Many[K],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+    pattern: str = "delete_many",
+) -> BatchWrite[K]:
+    """Delete the items of many keys."""
+    subject = f"{entity.name}.{pattern}"
+
+    def as_entry(key: K) -> Entry[K]:
+        return entry(
+            key,
+            entity,
+            context,
+            lambda: delete_item(entity, context, key, pattern=pattern),
+            subject,
+        )
+
+    return BatchWrite(keys, as_entry, subject, at_once, progress)

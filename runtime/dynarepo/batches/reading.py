@@ -1,0 +1,234 @@
+"""Reading many items by their keys: a hundred a request, until each is there or known missing."""
+
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+from pydantic import BaseModel
+
+from ..context import Context
+from ..decoding import item_decoder, part_decoder
+from ..entity import EntitySpec, K, M
+from ..errors import BatchIncomplete
+from ..expressions.rendering import Expressions, projection_text
+from ..reads.visibility import visible
+from ..requests import Operation, Pause, Request, Together
+from ..views import View
+from ..wire import WireItem
+from .identities import Identity, identity, require_at_once
+from .limits import MOST_KEYS
+from .patience import Patience, is_passing
+from .progress import OnProgress, Progress, size_of
+
+T = TypeVar("T")
+I = TypeVar("I")  # noqa: E741  # what is given, as O is what comes out
+V = TypeVar("V", bound=BaseModel)
+
+Many: TypeAlias = Iterable[I] | AsyncIterable[I]
+
+# Keys that repeat each other fill no request: this bounds how many are remembered for one.
+_MOST_REPEATED: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch is carried out."""
+
+    consistent: bool = False
+    at_once: int = 1
+    progress: OnProgress | None = None
+
+
+@dataclass(frozen=True)
+class BatchRead(Generic[I, T]):
+    """Many reads by key: where the keys come from, and what becomes of each stored item.
+
+    `attributes` are the stored names to read besides the key; none for whole items.
+    """
+
+    entity: EntitySpec[Any, Any]
+    context: Context
+    source: Many[I] = field(repr=False)
+    key: Callable[[I], WireItem]
+    decode: Callable[[WireItem], T]
+    pattern: str
+    attributes: tuple[str, ...] = ()
+    options: Options = Options()
+
+    def __post_init__(self) -> None:
+        require_at_once(self.options.at_once, self.subject)
+
+    @property
+    def subject(self) -> str:
+        """The entity and the pattern, for errors and metrics."""
+        return f"{self.entity.name}.{self.pattern}"
+
+    def work(self, *, remembers: bool = False) -> "Reading[I, T]":
+        """One pass over the keys; one that remembers reads none of them twice."""
+        return Reading(self, remembers=remembers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    items: tuple[WireItem, ...]
+    unprocessed: tuple[WireItem, ...]
+
+
+class Reading(Generic[I, T]):
+    """One pass over the keys of a batch, a window of keys at a time.
+
+    A key that comes twice in a window is read once; in the whole pass, if it `remembers`.
+    """
+
+    def __init__(self, batch: BatchRead[I, T], *, remembers: bool) -> None:
+        self._batch = batch
+        self._table = batch.context.table(batch.entity.table)
+        self._order: list[Identity] = []
+        self._wanted: dict[Identity, tuple[I, WireItem]] = {}
+        self._window = MOST_KEYS * batch.options.at_once
+        self._known: dict[Identity, T | None] | None = {} if remembers else None
+        self._total = size_of(batch.source)
+        self._done = 0
+
+    def take(self, given: I) -> bool:
+        """Remember a key; whether there are enough to be read."""
+        key = self._batch.key(given)
+        name = identity(key, self._batch.entity.key_attributes)
+        self._order.append(name)
+        if self._known is None or name not in self._known:
+            self._wanted.setdefault(name, (given, key))
+        most = self._window * _MOST_REPEATED
+        return len(self._wanted) >= self._window or len(self._order) >= most
+
+    def send(self) -> Operation[list[T | None]]:
+        """Read what was taken: an item, or None, for each key in order."""
+        order, wanted = self._order, self._wanted
+        self._order, self._wanted = [], {}
+        stored = yield from self._stored(wanted)
+        known = {} if self._known is None else self._known
+        known.update(
+            (name, self._decoded(stored[name]) if name in stored else None) for name in wanted
+        )
+        self._done += len(order)
+        self._tell(0)
+        return [known[name] for name in order]
+
+    def _decoded(self, stored: WireItem) -> T | None:
+        batch = self._batch
+        return batch.decode(stored) if visible(batch.entity, batch.context, stored) else None
+
+    def _stored(
+        self, wanted: Mapping[Identity, tuple[I, WireItem]]
+    ) -> Operation[dict[Identity, WireItem]]:
+        names = self._batch.entity.key_attributes
+        left, found, patience = dict(wanted), dict[Identity, WireItem](), Patience()
+        while left:
+            chunks = _chunks(left)
+            requests = tuple(self._request([key for _, key in chunk.values()]) for chunk in chunks)
+            outcomes = yield Together(requests, self._batch.options.at_once)
+            failure: Exception | None = None
+            for chunk, outcome in zip(chunks, outcomes, strict=True):
+                if isinstance(outcome, Exception):
+                    if not is_passing(outcome):
+                        raise self._incomplete(left, found, outcome) from outcome
+                    failure = outcome
+                    continue
+                answer: _Answer = outcome
+                found.update((identity(item, names), item) for item in answer.items)
+                waiting = {identity(key, names) for key in answer.unprocessed}
+                if len(waiting) < len(chunk):
+                    patience.progressed()
+                for name in chunk.keys() - waiting:
+                    del left[name]
+            if left:
+                self._tell(len(left))
+                pause = patience.next_pause()
+                if pause is None:
+                    raise self._incomplete(left, found, failure) from failure
+                yield Pause(pause)
+        return found
+
+    def _tell(self, waiting: int) -> None:
+        if self._batch.options.progress is not None:
+            self._batch.options.progress(Progress(self._done, self._total, waiting))
+
+    def _request(self, keys: list[WireItem]) -> Request[_Answer]:
+        asked: dict[str, Any] = {"Keys": keys}
+        if self._batch.attributes:
+            expressions = Expressions()
+            names = dict.fromkeys((*self._batch.attributes, *self._batch.entity.key_attributes))
+            asked["ProjectionExpression"] = projection_text(expressions, names)
+            asked.update(expressions.parameters())
+        if self._batch.options.consistent:
+            asked["ConsistentRead"] = True
+        table = self._table
+
+        def answer(response: Mapping[str, Any]) -> _Answer:
+            items: dict[str, list[WireItem]] = response.get("Responses") or {}
+            unprocessed: dict[str, dict[str, Any]] = response.get("UnprocessedKeys") or {}
+            waiting: list[WireItem] = unprocessed.get(table, {}).get("Keys") or []
+            return _Answer(tuple(items.get(table, ())), tuple(waiting))
+
+        payload = {"RequestItems": {table: asked}}
+        return Request("BatchGetItem", payload, answer, self._batch.subject, table)
+
+    def _incomplete(
+        self,
+        left: Mapping[Identity, tuple[I, WireItem]],
+        found: Mapping[Identity, WireItem],
+        cause: Exception | None,
+    ) -> BatchIncomplete:
+        waits = len(left)
+        why = "the service did not process them" if cause is None else str(cause)
+        return BatchIncomplete(
+            f"{waits} {'item was' if waits == 1 else 'items were'} not read: {why}",
+            remaining=tuple(given for given, _ in left.values()),
+            results=tuple(item for item in map(self._decoded, found.values()) if item is not None),
+            errors=() if cause is None else (cause,),
+            table=self._table,
+            entity=self._batch.subject,
+        )
+
+
+def get_items(
+    entity: EntitySpec[M, K],
+    context: Context,
+    keys: Many[K],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+    pattern: str = "get_many",
+) -> BatchRead[K, M]:
+    """Read the items of many keys."""
+    decode = item_decoder(entity, context)
+    options = Options(consistent, at_once, progress)
+    return BatchRead(entity, context, keys, entity.key, decode, pattern, (), options)
+
+
+def get_views(
+    entity: EntitySpec[M, K],
+    context: Context,
+    keys: Many[K],
+    view: View[V],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+    pattern: str = "get_many",
+) -> BatchRead[K, V]:
+    """Read some attributes of the items of many keys."""
+    decode = part_decoder(entity, context, view.model, view.decode)
+    options = Options(consistent, at_once, progress)
+    return BatchRead(entity, context, keys, entity.key, decode, pattern, view.projection, options)
+
+
+def _chunks(
+    left: Mapping[Identity, tuple[I, WireItem]],
+) -> list[dict[Identity, tuple[I, WireItem]]]:
+    entries = iter(left.items())
+    chunks: list[dict[Identity, tuple[I, WireItem]]] = []
+    while chunk := dict(islice(entries, MOST_KEYS)):
+        chunks.append(chunk)
+    return chunks
