@@ -64,6 +64,7 @@ from .transport.boto_client import DynamoDBClient
 from .transport.observation import Observer, RequestEvent
 from .views import View
 from .wire import WireItem, WireValue
+from .writes.write import Write
 
 __all__ = [
     "CONTRACT",
@@ -143,6 +144,7 @@ __all__ = [
     "View",
     "WireItem",
     "WireValue",
+    "Write",
     "all_of",
     "any_of",
     "explain",

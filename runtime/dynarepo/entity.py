@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .fields import Field
 from .records import Record
 from .wire import WireItem
+
+if TYPE_CHECKING:
+    from .writes.companions import Companion
 
 M = TypeVar("M", bound=Record)
 K = TypeVar("K")
@@ -47,7 +50,8 @@ class EntitySpec(Generic[M, K]):
     `ttl` is the stored name of the attribute after whose time DynamoDB removes the item.
     `required` are attributes that an update must not remove; `fixed` cannot be updated at all
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
-    stores where it creates the item; an attribute without one stays absent.
+    stores where it creates the item; an attribute without one stays absent. `companions` are what
+    else changes with an item, in the same transaction.
     """
 
     name: str
@@ -70,3 +74,4 @@ class EntitySpec(Generic[M, K]):
     fixed: frozenset[str] = frozenset()
     sensitive: frozenset[str] = frozenset()
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
+    companions: "tuple[Companion, ...]" = ()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound, Operation, RaceLost
+from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound, RaceLost, Write
 from dynarepo.context import Context
 from dynarepo.expressions.changes import Change
 from dynarepo.writes.items import create_item, delete_item, put_item
@@ -53,7 +53,7 @@ def later() -> Iterator[datetime]:
     return (NOON + timedelta(milliseconds=3 * tick, microseconds=7) for tick in count())
 
 
-def some_write(chance: Random, context: Context) -> Operation[Any]:
+def some_write(chance: Random, context: Context) -> Write[Any]:
     """A write of the one item that all tests are about."""
     match chance.randrange(12):
         case 0:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dynarepo import AmbiguousWrite, ConnectionFailed, Context, Link, Operation
+from dynarepo import AmbiguousWrite, ConnectionFailed, Context, Link, Write
 from dynarepo.transport.boto_transport import BotoTransport
 from dynarepo.writes.items import create_item, delete_item, put_item
 from dynarepo.writes.updates import update_item
@@ -39,9 +39,9 @@ class Setting:
         self.ticks += 1
         return NOON + timedelta(milliseconds=self.ticks)
 
-    def run(self, operation: Operation[Any], *faults: Fault) -> Any:
+    def run(self, write: Write[Any], *faults: Fault) -> Any:
         self.network.faults = list(faults)
-        return Link(self.context, self.transport).run(operation)
+        return Link(self.context, self.transport).run(write)
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,10 @@
-"""Requests and operations of account: pure, nothing here sends anything."""
+"""Requests and writes of account: pure, nothing here sends anything."""
 
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of, any_of
+from dynarepo import Change, Condition, Context, Query, Request, Write, all_of, any_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -43,7 +43,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: AccountCreate) -> Operation[Account]:
+def create(context: Context, item: AccountCreate) -> Write[Account]:
     """Write a new account."""
     return create_item(ACCOUNT, context, item)
 
@@ -54,7 +54,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Account]:
+) -> Write[Account]:
     """Write this account, replacing one that exists."""
     return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
 
@@ -77,7 +77,7 @@ def update(
     set: AccountChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Account]:
+) -> Write[Account]:
     """Change some attributes of the account with this key."""
     return update_item(
         ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
@@ -90,7 +90,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Account | None]:
+) -> Write[Account | None]:
     """Delete the account with this key."""
     return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
 
@@ -187,7 +187,7 @@ def checked_optional_account(context: Context, account_id: UUID, *, user_id: str
 
 def rename_account(
     context: Context, account_id: UUID, *, user_id: str, expected_version: int, account_name: str
-) -> Operation[Account]:
+) -> Write[Account]:
     """Rename an account that nobody has changed in the meantime."""
     return update_item(
         ACCOUNT,
@@ -201,7 +201,7 @@ def rename_account(
 
 def record_balance(
     context: Context, account_id: UUID, *, user_id: str, as_of: datetime, balance: Decimal
-) -> Operation[Account]:
+) -> Write[Account]:
     """Store a balance unless a later one is known."""
     return update_item(
         ACCOUNT,
@@ -217,7 +217,7 @@ def record_balance(
 
 def adjust_balance(
     context: Context, account_id: UUID, *, user_id: str, amount: Decimal
-) -> Operation[Account]:
+) -> Write[Account]:
     """Add an amount to the balance."""
     return update_item(
         ACCOUNT,
@@ -231,7 +231,7 @@ def adjust_balance(
 
 def set_default_file_map(
     context: Context, account_id: UUID, *, user_id: str, file_map_id: UUID
-) -> Operation[Account]:
+) -> Write[Account]:
     """Choose the file map of new files."""
     return update_item(
         ACCOUNT,
@@ -245,7 +245,7 @@ def set_default_file_map(
 
 def clear_default_file_map(
     context: Context, account_id: UUID, *, file_map_id: UUID
-) -> Operation[Account]:
+) -> Write[Account]:
     """Forget the default file map if it is this one."""
     return update_item(
         ACCOUNT,
@@ -257,7 +257,7 @@ def clear_default_file_map(
     )
 
 
-def record_imports(context: Context, account_id: UUID, *, imports: DateSpan) -> Operation[Account]:
+def record_imports(context: Context, account_id: UUID, *, imports: DateSpan) -> Write[Account]:
     """Store which dates the imported files cover."""
     return update_item(
         ACCOUNT,
@@ -268,7 +268,7 @@ def record_imports(context: Context, account_id: UUID, *, imports: DateSpan) -> 
     )
 
 
-def close_account(context: Context, account_id: UUID, *, user_id: str) -> Operation[Account]:
+def close_account(context: Context, account_id: UUID, *, user_id: str) -> Write[Account]:
     """Take an account out of use."""
     return update_item(
         ACCOUNT,
@@ -280,9 +280,7 @@ def close_account(context: Context, account_id: UUID, *, user_id: str) -> Operat
     )
 
 
-def delete_account(
-    context: Context, account_id: UUID, *, user_id: str
-) -> Operation[Account | None]:
+def delete_account(context: Context, account_id: UUID, *, user_id: str) -> Write[Account | None]:
     """Delete an account of the user."""
     return delete_item(
         ACCOUNT,

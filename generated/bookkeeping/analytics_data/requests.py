@@ -1,4 +1,4 @@
-"""Requests and operations of analytics data: pure, nothing here sends anything."""
+"""Requests and writes of analytics data: pure, nothing here sends anything."""
 
 from datetime import date, datetime
 
@@ -7,10 +7,10 @@ from dynarepo import (
     Condition,
     Context,
     InvalidValue,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     any_of,
     sort_prefix,
     sort_range,
@@ -63,14 +63,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: AnalyticsDataCreate) -> Operation[AnalyticsData]:
+def create(context: Context, item: AnalyticsDataCreate) -> Write[AnalyticsData]:
     """Write a new analytics data."""
     return create_item(ANALYTICS_DATA, context, item)
 
 
 def put(
     context: Context, item: AnalyticsDataCreate, *, when: Condition | None = None
-) -> Operation[AnalyticsData]:
+) -> Write[AnalyticsData]:
     """Write this analytics data, replacing one that exists."""
     return put_item(ANALYTICS_DATA, context, item, when=when)
 
@@ -92,14 +92,14 @@ def update(
     *changes: Change,
     set: AnalyticsDataChanges | None = None,
     when: Condition | None = None,
-) -> Operation[AnalyticsData]:
+) -> Write[AnalyticsData]:
     """Change some attributes of the analytics data with this key."""
     return update_item(ANALYTICS_DATA, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsDataKey, *, when: Condition | None = None
-) -> Operation[AnalyticsData | None]:
+) -> Write[AnalyticsData | None]:
     """Delete the analytics data with this key."""
     return delete_item(ANALYTICS_DATA, context, key, when=when)
 
@@ -220,7 +220,7 @@ def get_latest_analytics_data(
 
 def store_newer_analytics_data(
     context: Context, item: AnalyticsDataCreate, *, computed_before: datetime
-) -> Operation[AnalyticsData]:
+) -> Write[AnalyticsData]:
     """Store a result unless one is there that was computed later."""
     return put_item(
         ANALYTICS_DATA,
@@ -238,7 +238,7 @@ def delete_analytics_data(
     period: AnalyticsDataPeriod,
     period_start: date,
     account_scope: str,
-) -> Operation[AnalyticsData | None]:
+) -> Write[AnalyticsData | None]:
     """Delete one result."""
     return delete_item(
         ANALYTICS_DATA,

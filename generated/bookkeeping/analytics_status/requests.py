@@ -1,8 +1,8 @@
-"""Requests and operations of analytics status: pure, nothing here sends anything."""
+"""Requests and writes of analytics status: pure, nothing here sends anything."""
 
 from datetime import datetime
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -50,14 +50,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: AnalyticsStatusCreate) -> Operation[AnalyticsStatus]:
+def create(context: Context, item: AnalyticsStatusCreate) -> Write[AnalyticsStatus]:
     """Write a new analytics status."""
     return create_item(ANALYTICS_STATUS, context, item)
 
 
 def put(
     context: Context, item: AnalyticsStatusCreate, *, when: Condition | None = None
-) -> Operation[AnalyticsStatus]:
+) -> Write[AnalyticsStatus]:
     """Write this analytics status, replacing one that exists."""
     return put_item(ANALYTICS_STATUS, context, item, when=when)
 
@@ -79,14 +79,14 @@ def update(
     *changes: Change,
     set: AnalyticsStatusChanges | None = None,
     when: Condition | None = None,
-) -> Operation[AnalyticsStatus]:
+) -> Write[AnalyticsStatus]:
     """Change some attributes of the analytics status with this key."""
     return update_item(ANALYTICS_STATUS, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsStatusKey, *, when: Condition | None = None
-) -> Operation[AnalyticsStatus | None]:
+) -> Write[AnalyticsStatus | None]:
     """Delete the analytics status with this key."""
     return delete_item(ANALYTICS_STATUS, context, key, when=when)
 
@@ -169,7 +169,7 @@ def mark_stale(
     *,
     priority: AnalyticsStatusProcessingPriority,
     stale_since: datetime,
-) -> Operation[AnalyticsStatus]:
+) -> Write[AnalyticsStatus]:
     """Ask for an analysis, creating its status when there is none."""
     return update_item(
         ANALYTICS_STATUS,
@@ -192,7 +192,7 @@ def mark_computed(
     *,
     started_at: datetime,
     finished_at: datetime,
-) -> Operation[AnalyticsStatus]:
+) -> Write[AnalyticsStatus]:
     """Record a computation, unless the data changed after it started."""
     return update_item(
         ANALYTICS_STATUS,
@@ -211,7 +211,7 @@ def mark_computed(
 
 def record_failure(
     context: Context, user_id: str, analytic_type: AnalyticType, *, error: str
-) -> Operation[AnalyticsStatus]:
+) -> Write[AnalyticsStatus]:
     """Record that a computation failed."""
     return update_item(
         ANALYTICS_STATUS,

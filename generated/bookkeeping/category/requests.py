@@ -1,8 +1,8 @@
-"""Requests and operations of category: pure, nothing here sends anything."""
+"""Requests and writes of category: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
+from dynarepo import Change, Condition, Context, Query, Request, Write, all_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -50,7 +50,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: CategoryCreate) -> Operation[Category]:
+def create(context: Context, item: CategoryCreate) -> Write[Category]:
     """Write a new category."""
     return create_item(CATEGORY, context, item)
 
@@ -61,7 +61,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Category]:
+) -> Write[Category]:
     """Write this category, replacing one that exists."""
     return put_item(CATEGORY, context, item, when=when, expect_version=expect_version)
 
@@ -84,7 +84,7 @@ def update(
     set: CategoryChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Category]:
+) -> Write[Category]:
     """Change some attributes of the category with this key."""
     return update_item(
         CATEGORY, context, key, changes, set, when=when, expect_version=expect_version
@@ -97,7 +97,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Category | None]:
+) -> Write[Category | None]:
     """Delete the category with this key."""
     return delete_item(CATEGORY, context, key, when=when, expect_version=expect_version)
 
@@ -241,7 +241,7 @@ def checked_optional_category(
 
 def append_rules(
     context: Context, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
-) -> Operation[Category]:
+) -> Write[Category]:
     """Add rules after the existing ones."""
     return update_item(
         CATEGORY,
@@ -255,7 +255,7 @@ def append_rules(
 
 def prepend_rules(
     context: Context, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
-) -> Operation[Category]:
+) -> Write[Category]:
     """Add rules before the existing ones."""
     return update_item(
         CATEGORY,
@@ -274,7 +274,7 @@ def replace_rules(
     user_id: str,
     expected_version: int,
     rules: list[CategoryRule],
-) -> Operation[Category]:
+) -> Write[Category]:
     """Replace all rules, unless somebody else changed the category."""
     return update_item(
         CATEGORY,
@@ -288,7 +288,7 @@ def replace_rules(
 
 def move_category(
     context: Context, category_id: UUID, *, user_id: str, parent_category_id: UUID
-) -> Operation[Category]:
+) -> Write[Category]:
     """Hang a category below another one."""
     return update_item(
         CATEGORY,
@@ -300,7 +300,7 @@ def move_category(
     )
 
 
-def make_top_level(context: Context, category_id: UUID, *, user_id: str) -> Operation[Category]:
+def make_top_level(context: Context, category_id: UUID, *, user_id: str) -> Write[Category]:
     """Take a category out from under its parent."""
     return update_item(
         CATEGORY,
@@ -312,9 +312,7 @@ def make_top_level(context: Context, category_id: UUID, *, user_id: str) -> Oper
     )
 
 
-def delete_category(
-    context: Context, category_id: UUID, *, user_id: str
-) -> Operation[Category | None]:
+def delete_category(context: Context, category_id: UUID, *, user_id: str) -> Write[Category | None]:
     """Delete a user's category."""
     return delete_item(
         CATEGORY,

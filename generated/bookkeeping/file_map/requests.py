@@ -1,8 +1,8 @@
-"""Requests and operations of file map: pure, nothing here sends anything."""
+"""Requests and writes of file map: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, all_of
+from dynarepo import Change, Condition, Context, Query, Request, Write, all_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -41,7 +41,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: FileMapCreate) -> Operation[FileMap]:
+def create(context: Context, item: FileMapCreate) -> Write[FileMap]:
     """Write a new file map."""
     return create_item(FILE_MAP, context, item)
 
@@ -52,7 +52,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[FileMap]:
+) -> Write[FileMap]:
     """Write this file map, replacing one that exists."""
     return put_item(FILE_MAP, context, item, when=when, expect_version=expect_version)
 
@@ -75,7 +75,7 @@ def update(
     set: FileMapChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[FileMap]:
+) -> Write[FileMap]:
     """Change some attributes of the file map with this key."""
     return update_item(
         FILE_MAP, context, key, changes, set, when=when, expect_version=expect_version
@@ -88,7 +88,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[FileMap | None]:
+) -> Write[FileMap | None]:
     """Delete the file map with this key."""
     return delete_item(FILE_MAP, context, key, when=when, expect_version=expect_version)
 
@@ -193,7 +193,7 @@ def replace_mappings(
     expected_version: int,
     mappings: list[FieldMapping],
     reverse_amounts: bool,
-) -> Operation[FileMap]:
+) -> Write[FileMap]:
     """Replace all mappings, unless somebody else changed them."""
     return update_item(
         FILE_MAP,
@@ -207,7 +207,7 @@ def replace_mappings(
 
 def append_mappings(
     context: Context, file_map_id: UUID, *, user_id: str, mappings: list[FieldMapping]
-) -> Operation[FileMap]:
+) -> Write[FileMap]:
     """Add mappings after the existing ones."""
     return update_item(
         FILE_MAP,
@@ -221,7 +221,7 @@ def append_mappings(
 
 def set_default(
     context: Context, file_map_id: UUID, *, user_id: str, is_default: bool
-) -> Operation[FileMap]:
+) -> Write[FileMap]:
     """Make a file map the default of its account, or no longer."""
     return update_item(
         FILE_MAP,
@@ -233,9 +233,7 @@ def set_default(
     )
 
 
-def delete_file_map(
-    context: Context, file_map_id: UUID, *, user_id: str
-) -> Operation[FileMap | None]:
+def delete_file_map(context: Context, file_map_id: UUID, *, user_id: str) -> Write[FileMap | None]:
     """Delete a user's file map."""
     return delete_item(
         FILE_MAP,

@@ -1,4 +1,4 @@
-"""Requests and operations of fzip job: pure, nothing here sends anything."""
+"""Requests and writes of fzip job: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,10 +9,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     all_of,
     native_range,
 )
@@ -62,14 +62,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: FzipJobCreate) -> Operation[FzipJob]:
+def create(context: Context, item: FzipJobCreate) -> Write[FzipJob]:
     """Write a new fzip job."""
     return create_item(FZIP_JOB, context, item)
 
 
-def put(
-    context: Context, item: FzipJobCreate, *, when: Condition | None = None
-) -> Operation[FzipJob]:
+def put(context: Context, item: FzipJobCreate, *, when: Condition | None = None) -> Write[FzipJob]:
     """Write this fzip job, replacing one that exists."""
     return put_item(FZIP_JOB, context, item, when=when)
 
@@ -91,14 +89,14 @@ def update(
     *changes: Change,
     set: FzipJobChanges | None = None,
     when: Condition | None = None,
-) -> Operation[FzipJob]:
+) -> Write[FzipJob]:
     """Change some attributes of the fzip job with this key."""
     return update_item(FZIP_JOB, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: FzipJobKey, *, when: Condition | None = None
-) -> Operation[FzipJob | None]:
+) -> Write[FzipJob | None]:
     """Delete the fzip job with this key."""
     return delete_item(FZIP_JOB, context, key, when=when)
 
@@ -175,7 +173,7 @@ def list_expired_fzip_jobs(
     )
 
 
-def start_fzip_job(context: Context, job_id: UUID, *, phase: str) -> Operation[FzipJob]:
+def start_fzip_job(context: Context, job_id: UUID, *, phase: str) -> Write[FzipJob]:
     """Claim a waiting job."""
     return update_item(
         FZIP_JOB,
@@ -189,7 +187,7 @@ def start_fzip_job(context: Context, job_id: UUID, *, phase: str) -> Operation[F
 
 def record_fzip_progress(
     context: Context, job_id: UUID, *, progress: int, phase: str
-) -> Operation[FzipJob]:
+) -> Write[FzipJob]:
     """Record how far a job is."""
     return update_item(
         FZIP_JOB,
@@ -201,9 +199,7 @@ def record_fzip_progress(
     )
 
 
-def record_fzip_counts(
-    context: Context, job_id: UUID, *, counts: dict[str, int]
-) -> Operation[FzipJob]:
+def record_fzip_counts(context: Context, job_id: UUID, *, counts: dict[str, int]) -> Write[FzipJob]:
     """Record how many items were processed."""
     return update_item(
         FZIP_JOB,
@@ -217,7 +213,7 @@ def record_fzip_counts(
 
 def complete_fzip_job(
     context: Context, job_id: UUID, *, package_key: str, package_size: int, completed_at: datetime
-) -> Operation[FzipJob]:
+) -> Write[FzipJob]:
     """Record the finished package."""
     return update_item(
         FZIP_JOB,
@@ -237,7 +233,7 @@ def complete_fzip_job(
     )
 
 
-def fail_fzip_job(context: Context, job_id: UUID, *, error: str) -> Operation[FzipJob]:
+def fail_fzip_job(context: Context, job_id: UUID, *, error: str) -> Write[FzipJob]:
     """Record why a job failed."""
     return update_item(
         FZIP_JOB,
@@ -249,7 +245,7 @@ def fail_fzip_job(context: Context, job_id: UUID, *, error: str) -> Operation[Fz
     )
 
 
-def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Operation[FzipJob]:
+def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Write[FzipJob]:
     """Record that the package is gone."""
     return update_item(
         FZIP_JOB,
@@ -261,7 +257,7 @@ def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Operati
     )
 
 
-def delete_fzip_job(context: Context, job_id: UUID, *, user_id: str) -> Operation[FzipJob | None]:
+def delete_fzip_job(context: Context, job_id: UUID, *, user_id: str) -> Write[FzipJob | None]:
     """Delete a user's job that is not running."""
     return delete_item(
         FZIP_JOB,

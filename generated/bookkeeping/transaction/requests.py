@@ -1,4 +1,4 @@
-"""Requests and operations of transaction: pure, nothing here sends anything."""
+"""Requests and writes of transaction: pure, nothing here sends anything."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,10 +10,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     all_of,
     native_range,
 )
@@ -67,7 +67,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: TransactionCreate) -> Operation[Transaction]:
+def create(context: Context, item: TransactionCreate) -> Write[Transaction]:
     """Write a new transaction."""
     return create_item(TRANSACTION, context, item)
 
@@ -78,7 +78,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Transaction]:
+) -> Write[Transaction]:
     """Write this transaction, replacing one that exists."""
     return put_item(TRANSACTION, context, item, when=when, expect_version=expect_version)
 
@@ -101,7 +101,7 @@ def update(
     set: TransactionChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Transaction]:
+) -> Write[Transaction]:
     """Change some attributes of the transaction with this key."""
     return update_item(
         TRANSACTION, context, key, changes, set, when=when, expect_version=expect_version
@@ -114,7 +114,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Transaction | None]:
+) -> Write[Transaction | None]:
     """Delete the transaction with this key."""
     return delete_item(TRANSACTION, context, key, when=when, expect_version=expect_version)
 
@@ -435,7 +435,7 @@ def change_status(
     *,
     current_status: TransactionStatus,
     status: TransactionStatus,
-) -> Operation[Transaction]:
+) -> Write[Transaction]:
     """Move a transaction from one status to another."""
     return update_item(
         TRANSACTION,
@@ -447,7 +447,7 @@ def change_status(
     )
 
 
-def mark_duplicate(context: Context, transaction_id: UUID) -> Operation[Transaction]:
+def mark_duplicate(context: Context, transaction_id: UUID) -> Write[Transaction]:
     """Set a transaction aside as a duplicate."""
     return update_item(
         TRANSACTION,
@@ -466,7 +466,7 @@ def categorise(
     user_id: str,
     category_id: UUID,
     assignments: list[CategoryAssignment],
-) -> Operation[Transaction]:
+) -> Write[Transaction]:
     """Assign a category and make it the primary one."""
     return update_item(
         TRANSACTION,
@@ -487,7 +487,7 @@ def clear_category(
     *,
     category_id: UUID,
     remaining: list[CategoryAssignment],
-) -> Operation[Transaction]:
+) -> Write[Transaction]:
     """Take a transaction out of a category."""
     return update_item(
         TRANSACTION,
@@ -501,7 +501,7 @@ def clear_category(
 
 def set_memo(
     context: Context, transaction_id: UUID, *, user_id: str, memo: str
-) -> Operation[Transaction]:
+) -> Write[Transaction]:
     """Write the user's own note."""
     return update_item(
         TRANSACTION,
@@ -513,7 +513,7 @@ def set_memo(
     )
 
 
-def add_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Operation[Transaction]:
+def add_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Write[Transaction]:
     """Tag a transaction."""
     return update_item(
         TRANSACTION,
@@ -524,9 +524,7 @@ def add_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Opera
     )
 
 
-def remove_tags(
-    context: Context, transaction_id: UUID, *, tags: set[str]
-) -> Operation[Transaction]:
+def remove_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Write[Transaction]:
     """Take tags off a transaction."""
     return update_item(
         TRANSACTION,
@@ -539,7 +537,7 @@ def remove_tags(
 
 def delete_transaction(
     context: Context, transaction_id: UUID, *, user_id: str
-) -> Operation[Transaction | None]:
+) -> Write[Transaction | None]:
     """Delete a transaction of the user."""
     return delete_item(
         TRANSACTION,

@@ -1,20 +1,10 @@
-"""Requests and operations of transaction file: pure, nothing here sends anything."""
+"""Requests and writes of transaction file: pure, nothing here sends anything."""
 
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    all_of,
-    native_range,
-)
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, all_of, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -62,7 +52,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: TransactionFileCreate) -> Operation[TransactionFile]:
+def create(context: Context, item: TransactionFileCreate) -> Write[TransactionFile]:
     """Write a new transaction file."""
     return create_item(TRANSACTION_FILE, context, item)
 
@@ -73,7 +63,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Write this transaction file, replacing one that exists."""
     return put_item(TRANSACTION_FILE, context, item, when=when, expect_version=expect_version)
 
@@ -96,7 +86,7 @@ def update(
     set: TransactionFileChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Change some attributes of the transaction file with this key."""
     return update_item(
         TRANSACTION_FILE, context, key, changes, set, when=when, expect_version=expect_version
@@ -109,7 +99,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[TransactionFile | None]:
+) -> Write[TransactionFile | None]:
     """Delete the transaction file with this key."""
     return delete_item(TRANSACTION_FILE, context, key, when=when, expect_version=expect_version)
 
@@ -254,7 +244,7 @@ def checked_optional_transaction_file(
 
 def assign_account(
     context: Context, file_id: UUID, *, user_id: str, account_id: UUID
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Assign a file to an account before it is processed."""
     return update_item(
         TRANSACTION_FILE,
@@ -268,7 +258,7 @@ def assign_account(
 
 def choose_file_map(
     context: Context, file_id: UUID, *, user_id: str, file_map_id: UUID
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Choose how the columns of a file are read."""
     return update_item(
         TRANSACTION_FILE,
@@ -280,7 +270,7 @@ def choose_file_map(
     )
 
 
-def start_processing(context: Context, file_id: UUID) -> Operation[TransactionFile]:
+def start_processing(context: Context, file_id: UUID) -> Write[TransactionFile]:
     """Claim a file for processing."""
     return update_item(
         TRANSACTION_FILE,
@@ -294,7 +284,7 @@ def start_processing(context: Context, file_id: UUID) -> Operation[TransactionFi
 
 def finish_processing(
     context: Context, file_id: UUID, *, record_count: int, duplicate_count: int, covers: DateSpan
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Record what was read from a file."""
     return update_item(
         TRANSACTION_FILE,
@@ -313,7 +303,7 @@ def finish_processing(
 
 def fail_processing(
     context: Context, file_id: UUID, *, error_message: str
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Record why a file could not be read."""
     return update_item(
         TRANSACTION_FILE,
@@ -327,7 +317,7 @@ def fail_processing(
 
 def record_balances(
     context: Context, file_id: UUID, *, opening_balance: Decimal, closing_balance: Decimal
-) -> Operation[TransactionFile]:
+) -> Write[TransactionFile]:
     """Store the balances that a statement gives."""
     return update_item(
         TRANSACTION_FILE,
@@ -340,7 +330,7 @@ def record_balances(
 
 def delete_transaction_file(
     context: Context, file_id: UUID, *, user_id: str
-) -> Operation[TransactionFile | None]:
+) -> Write[TransactionFile | None]:
     """Delete the record of a user's file."""
     return delete_item(
         TRANSACTION_FILE,

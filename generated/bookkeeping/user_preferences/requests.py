@@ -1,8 +1,8 @@
-"""Requests and operations of user preferences: pure, nothing here sends anything."""
+"""Requests and writes of user preferences: pure, nothing here sends anything."""
 
 from typing import Any
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -47,14 +47,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: UserPreferencesCreate) -> Operation[UserPreferences]:
+def create(context: Context, item: UserPreferencesCreate) -> Write[UserPreferences]:
     """Write a new user preferences."""
     return create_item(USER_PREFERENCES, context, item)
 
 
 def put(
     context: Context, item: UserPreferencesCreate, *, when: Condition | None = None
-) -> Operation[UserPreferences]:
+) -> Write[UserPreferences]:
     """Write this user preferences, replacing one that exists."""
     return put_item(USER_PREFERENCES, context, item, when=when)
 
@@ -76,14 +76,14 @@ def update(
     *changes: Change,
     set: UserPreferencesChanges | None = None,
     when: Condition | None = None,
-) -> Operation[UserPreferences]:
+) -> Write[UserPreferences]:
     """Change some attributes of the user preferences with this key."""
     return update_item(USER_PREFERENCES, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UserPreferencesKey, *, when: Condition | None = None
-) -> Operation[UserPreferences | None]:
+) -> Write[UserPreferences | None]:
     """Delete the user preferences with this key."""
     return delete_item(USER_PREFERENCES, context, key, when=when)
 
@@ -114,7 +114,7 @@ def get_user_preferences(
 
 def store_user_preferences(
     context: Context, user_id: str, *, display: DisplayPreferences, preferences: dict[str, Any]
-) -> Operation[UserPreferences]:
+) -> Write[UserPreferences]:
     """Replace the settings of both sections, creating them when there are none."""
     return update_item(
         USER_PREFERENCES,
@@ -126,9 +126,7 @@ def store_user_preferences(
     )
 
 
-def set_currency(
-    context: Context, user_id: str, *, currency: Currency
-) -> Operation[UserPreferences]:
+def set_currency(context: Context, user_id: str, *, currency: Currency) -> Write[UserPreferences]:
     """Change the currency of overviews."""
     return update_item(
         USER_PREFERENCES,
@@ -141,7 +139,7 @@ def set_currency(
 
 def set_theme(
     context: Context, user_id: str, *, theme: DisplayPreferencesTheme
-) -> Operation[UserPreferences]:
+) -> Write[UserPreferences]:
     """Change the colours."""
     return update_item(
         USER_PREFERENCES,
@@ -154,7 +152,7 @@ def set_theme(
 
 def hide_accounts(
     context: Context, user_id: str, *, account_ids: set[str]
-) -> Operation[UserPreferences]:
+) -> Write[UserPreferences]:
     """Leave accounts out of overviews."""
     return update_item(
         USER_PREFERENCES,
@@ -167,7 +165,7 @@ def hide_accounts(
 
 def show_accounts(
     context: Context, user_id: str, *, account_ids: set[str]
-) -> Operation[UserPreferences]:
+) -> Write[UserPreferences]:
     """Take accounts into overviews again."""
     return update_item(
         USER_PREFERENCES,

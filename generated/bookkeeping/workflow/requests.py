@@ -1,19 +1,9 @@
-"""Requests and operations of workflow: pure, nothing here sends anything."""
+"""Requests and writes of workflow: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    all_of,
-    native_range,
-)
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, all_of, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -62,14 +52,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: WorkflowCreate) -> Operation[Workflow]:
+def create(context: Context, item: WorkflowCreate) -> Write[Workflow]:
     """Write a new workflow."""
     return create_item(WORKFLOW, context, item)
 
 
 def put(
     context: Context, item: WorkflowCreate, *, when: Condition | None = None
-) -> Operation[Workflow]:
+) -> Write[Workflow]:
     """Write this workflow, replacing one that exists."""
     return put_item(WORKFLOW, context, item, when=when)
 
@@ -91,14 +81,14 @@ def update(
     *changes: Change,
     set: WorkflowChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Workflow]:
+) -> Write[Workflow]:
     """Change some attributes of the workflow with this key."""
     return update_item(WORKFLOW, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: WorkflowKey, *, when: Condition | None = None
-) -> Operation[Workflow | None]:
+) -> Write[Workflow | None]:
     """Delete the workflow with this key."""
     return delete_item(WORKFLOW, context, key, when=when)
 
@@ -181,7 +171,7 @@ def get_latest_entity_workflow(context: Context, entity_id: UUID) -> Query[Workf
     )
 
 
-def start_workflow(context: Context, workflow_id: UUID) -> Operation[Workflow]:
+def start_workflow(context: Context, workflow_id: UUID) -> Write[Workflow]:
     """Claim a waiting workflow."""
     return update_item(
         WORKFLOW,
@@ -195,7 +185,7 @@ def start_workflow(context: Context, workflow_id: UUID) -> Operation[Workflow]:
 
 def record_workflow_progress(
     context: Context, workflow_id: UUID, *, progress: int, message: str
-) -> Operation[Workflow]:
+) -> Write[Workflow]:
     """Record how far a workflow is."""
     return update_item(
         WORKFLOW,
@@ -209,7 +199,7 @@ def record_workflow_progress(
 
 def append_workflow_steps(
     context: Context, workflow_id: UUID, *, steps: list[WorkflowStep]
-) -> Operation[Workflow]:
+) -> Write[Workflow]:
     """Add steps as they become known."""
     return update_item(
         WORKFLOW,
@@ -223,7 +213,7 @@ def append_workflow_steps(
 
 def complete_workflow(
     context: Context, workflow_id: UUID, *, expires_at: datetime
-) -> Operation[Workflow]:
+) -> Write[Workflow]:
     """Record the end of a workflow, and when its record goes."""
     return update_item(
         WORKFLOW,
@@ -242,7 +232,7 @@ def complete_workflow(
 
 def fail_workflow(
     context: Context, workflow_id: UUID, *, error: str, expires_at: datetime
-) -> Operation[Workflow]:
+) -> Write[Workflow]:
     """Record why a workflow failed."""
     return update_item(
         WORKFLOW,
@@ -254,7 +244,7 @@ def fail_workflow(
     )
 
 
-def cancel_workflow(context: Context, workflow_id: UUID, *, user_id: str) -> Operation[Workflow]:
+def cancel_workflow(context: Context, workflow_id: UUID, *, user_id: str) -> Write[Workflow]:
     """Cancel a user's workflow that has not ended."""
     return update_item(
         WORKFLOW,

@@ -1,8 +1,8 @@
-"""Requests and operations of account: pure, nothing here sends anything."""
+"""Requests and writes of account: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Request, all_of
+from dynarepo import Change, Condition, Context, Request, Write, all_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -39,7 +39,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: AccountCreate) -> Operation[Account]:
+def create(context: Context, item: AccountCreate) -> Write[Account]:
     """Write a new account."""
     return create_item(ACCOUNT, context, item)
 
@@ -50,7 +50,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Account]:
+) -> Write[Account]:
     """Write this account, replacing one that exists."""
     return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
 
@@ -73,7 +73,7 @@ def update(
     set: AccountChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Account]:
+) -> Write[Account]:
     """Change some attributes of the account with this key."""
     return update_item(
         ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
@@ -86,7 +86,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Account | None]:
+) -> Write[Account | None]:
     """Delete the account with this key."""
     return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
 
@@ -115,7 +115,7 @@ def get_account(
     )
 
 
-def rename_account(context: Context, account_id: UUID, *, name: str) -> Operation[Account]:
+def rename_account(context: Context, account_id: UUID, *, name: str) -> Write[Account]:
     """Rename an account."""
     return update_item(
         ACCOUNT,
@@ -134,7 +134,7 @@ def change_plan(
     current_plan: AccountPlan,
     plan: AccountPlan,
     storage_limit: int,
-) -> Operation[Account]:
+) -> Write[Account]:
     """Move an account to another plan."""
     return update_item(
         ACCOUNT,
@@ -146,7 +146,7 @@ def change_plan(
     )
 
 
-def keep_backups(context: Context, account_id: UUID, *, keep_backups: int) -> Operation[Account]:
+def keep_backups(context: Context, account_id: UUID, *, keep_backups: int) -> Write[Account]:
     """Choose how many backups are kept."""
     return update_item(
         ACCOUNT,
@@ -157,7 +157,7 @@ def keep_backups(context: Context, account_id: UUID, *, keep_backups: int) -> Op
     )
 
 
-def use_storage(context: Context, account_id: UUID, *, bytes: int) -> Operation[Account]:
+def use_storage(context: Context, account_id: UUID, *, bytes: int) -> Write[Account]:
     """Count bytes that a backup takes, if the plan allows them."""
     return update_item(
         ACCOUNT,
@@ -169,7 +169,7 @@ def use_storage(context: Context, account_id: UUID, *, bytes: int) -> Operation[
     )
 
 
-def free_storage(context: Context, account_id: UUID, *, bytes: int) -> Operation[Account]:
+def free_storage(context: Context, account_id: UUID, *, bytes: int) -> Write[Account]:
     """Count bytes that a deleted backup frees."""
     return update_item(
         ACCOUNT,
@@ -181,7 +181,7 @@ def free_storage(context: Context, account_id: UUID, *, bytes: int) -> Operation
     )
 
 
-def close_account(context: Context, account_id: UUID) -> Operation[Account]:
+def close_account(context: Context, account_id: UUID) -> Write[Account]:
     """Close an account."""
     return update_item(
         ACCOUNT,

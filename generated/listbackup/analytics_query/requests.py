@@ -1,4 +1,4 @@
-"""Requests and operations of analytics query: pure, nothing here sends anything."""
+"""Requests and writes of analytics query: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,10 +9,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     sort_prefix,
     sort_range,
 )
@@ -56,14 +56,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: AnalyticsQueryCreate) -> Operation[AnalyticsQuery]:
+def create(context: Context, item: AnalyticsQueryCreate) -> Write[AnalyticsQuery]:
     """Write a new analytics query."""
     return create_item(ANALYTICS_QUERY, context, item)
 
 
 def put(
     context: Context, item: AnalyticsQueryCreate, *, when: Condition | None = None
-) -> Operation[AnalyticsQuery]:
+) -> Write[AnalyticsQuery]:
     """Write this analytics query, replacing one that exists."""
     return put_item(ANALYTICS_QUERY, context, item, when=when)
 
@@ -85,14 +85,14 @@ def update(
     *changes: Change,
     set: AnalyticsQueryChanges | None = None,
     when: Condition | None = None,
-) -> Operation[AnalyticsQuery]:
+) -> Write[AnalyticsQuery]:
     """Change some attributes of the analytics query with this key."""
     return update_item(ANALYTICS_QUERY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsQueryKey, *, when: Condition | None = None
-) -> Operation[AnalyticsQuery | None]:
+) -> Write[AnalyticsQuery | None]:
     """Delete the analytics query with this key."""
     return delete_item(ANALYTICS_QUERY, context, key, when=when)
 

@@ -1,8 +1,8 @@
-"""Requests and operations of authorisation state: pure, nothing here sends anything."""
+"""Requests and writes of authorisation state: pure, nothing here sends anything."""
 
 from datetime import datetime
 
-from dynarepo import Condition, Context, Operation, Request, all_of
+from dynarepo import Condition, Context, Request, Write, all_of
 from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, delete_items, get_items
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item
@@ -38,14 +38,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: AuthorisationStateCreate) -> Operation[AuthorisationState]:
+def create(context: Context, item: AuthorisationStateCreate) -> Write[AuthorisationState]:
     """Write a new authorisation state."""
     return create_item(AUTHORISATION_STATE, context, item)
 
 
 def delete(
     context: Context, key: AuthorisationStateKey, *, when: Condition | None = None
-) -> Operation[AuthorisationState | None]:
+) -> Write[AuthorisationState | None]:
     """Delete the authorisation state with this key."""
     return delete_item(AUTHORISATION_STATE, context, key, when=when)
 
@@ -74,7 +74,7 @@ def get_state(context: Context, state: str) -> Request[AuthorisationState | None
 
 def consume_state(
     context: Context, state: str, *, now: datetime, user_id: str
-) -> Operation[AuthorisationState | None]:
+) -> Write[AuthorisationState | None]:
     """Use up an authorisation, which works once and in time."""
     return delete_item(
         AUTHORISATION_STATE,

@@ -1,4 +1,4 @@
-"""Requests and operations of conversation: pure, nothing here sends anything."""
+"""Requests and writes of conversation: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,10 +8,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     all_of,
     sort_prefix,
     sort_range,
@@ -63,14 +63,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: ConversationCreate) -> Operation[Conversation]:
+def create(context: Context, item: ConversationCreate) -> Write[Conversation]:
     """Write a new conversation."""
     return create_item(CONVERSATION, context, item)
 
 
 def put(
     context: Context, item: ConversationCreate, *, when: Condition | None = None
-) -> Operation[Conversation]:
+) -> Write[Conversation]:
     """Write this conversation, replacing one that exists."""
     return put_item(CONVERSATION, context, item, when=when)
 
@@ -92,14 +92,14 @@ def update(
     *changes: Change,
     set: ConversationChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Conversation]:
+) -> Write[Conversation]:
     """Change some attributes of the conversation with this key."""
     return update_item(CONVERSATION, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ConversationKey, *, when: Condition | None = None
-) -> Operation[Conversation | None]:
+) -> Write[Conversation | None]:
     """Delete the conversation with this key."""
     return delete_item(CONVERSATION, context, key, when=when)
 
@@ -220,7 +220,7 @@ def count_open_account_conversations(
 
 def take_message_number(
     context: Context, conversation_id: UUID, *, sent_at: datetime
-) -> Operation[Conversation]:
+) -> Write[Conversation]:
     """Count one more message; the count in the answer is its number."""
     return update_item(
         CONVERSATION,
@@ -234,7 +234,7 @@ def take_message_number(
 
 def rename_conversation(
     context: Context, conversation_id: UUID, *, user_id: str, title: str
-) -> Operation[Conversation]:
+) -> Write[Conversation]:
     """Give a conversation a title."""
     return update_item(
         CONVERSATION,
@@ -248,7 +248,7 @@ def rename_conversation(
 
 def archive_conversation(
     context: Context, conversation_id: UUID, *, user_id: str, expires_at: datetime
-) -> Operation[Conversation]:
+) -> Write[Conversation]:
     """Close a conversation, and let it expire."""
     return update_item(
         CONVERSATION,
@@ -262,7 +262,7 @@ def archive_conversation(
 
 def reopen_conversation(
     context: Context, conversation_id: UUID, *, user_id: str
-) -> Operation[Conversation]:
+) -> Write[Conversation]:
     """Open an archived conversation again."""
     return update_item(
         CONVERSATION,

@@ -1,4 +1,4 @@
-"""Requests and operations of integration: pure, nothing here sends anything."""
+"""Requests and writes of integration: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,9 +8,9 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Request,
+    Write,
     all_of,
     sort_prefix,
     sort_range,
@@ -63,7 +63,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: IntegrationCreate) -> Operation[Integration]:
+def create(context: Context, item: IntegrationCreate) -> Write[Integration]:
     """Write a new integration."""
     return create_item(INTEGRATION, context, item)
 
@@ -74,7 +74,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Write this integration, replacing one that exists."""
     return put_item(INTEGRATION, context, item, when=when, expect_version=expect_version)
 
@@ -97,7 +97,7 @@ def update(
     set: IntegrationChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Change some attributes of the integration with this key."""
     return update_item(
         INTEGRATION, context, key, changes, set, when=when, expect_version=expect_version
@@ -110,7 +110,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Integration | None]:
+) -> Write[Integration | None]:
     """Delete the integration with this key."""
     return delete_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
 
@@ -207,7 +207,7 @@ def store_refreshed_tokens(
     access_token: str,
     refresh_token: str,
     token_expires_at: datetime,
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Store new tokens, unless another refresh was faster."""
     return update_item(
         INTEGRATION,
@@ -227,7 +227,7 @@ def store_refreshed_tokens(
 
 def record_refresh_failure(
     context: Context, account_id: UUID, platform: str, integration_id: UUID, *, error: str
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Record that a token could not be refreshed."""
     return update_item(
         INTEGRATION,
@@ -249,7 +249,7 @@ def reconnect(
     refresh_token: str,
     token_expires_at: datetime,
     scopes: set[str],
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Store what a new authorisation gave."""
     return update_item(
         INTEGRATION,
@@ -271,7 +271,7 @@ def reconnect(
 
 def mark_expired(
     context: Context, account_id: UUID, platform: str, integration_id: UUID
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Record that the tokens work no longer."""
     return update_item(
         INTEGRATION,
@@ -285,7 +285,7 @@ def mark_expired(
 
 def revoke(
     context: Context, account_id: UUID, platform: str, integration_id: UUID
-) -> Operation[Integration]:
+) -> Write[Integration]:
     """Forget the tokens of a connection."""
     return update_item(
         INTEGRATION,
@@ -303,7 +303,7 @@ def revoke(
 
 def delete_integration(
     context: Context, account_id: UUID, platform: str, integration_id: UUID
-) -> Operation[Integration | None]:
+) -> Write[Integration | None]:
     """Delete a connection that is not in use."""
     return delete_item(
         INTEGRATION,

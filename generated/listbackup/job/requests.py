@@ -1,4 +1,4 @@
-"""Requests and operations of job: pure, nothing here sends anything."""
+"""Requests and writes of job: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,9 +8,9 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Request,
+    Write,
     all_of,
     sort_prefix,
     sort_range,
@@ -52,7 +52,7 @@ def get_many(
     return get_items(JOB, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: JobCreate) -> Operation[Job]:
+def create(context: Context, item: JobCreate) -> Write[Job]:
     """Write a new job."""
     return create_item(JOB, context, item)
 
@@ -63,7 +63,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Job]:
+) -> Write[Job]:
     """Write this job, replacing one that exists."""
     return put_item(JOB, context, item, when=when, expect_version=expect_version)
 
@@ -86,7 +86,7 @@ def update(
     set: JobChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Job]:
+) -> Write[Job]:
     """Change some attributes of the job with this key."""
     return update_item(JOB, context, key, changes, set, when=when, expect_version=expect_version)
 
@@ -97,7 +97,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Job | None]:
+) -> Write[Job | None]:
     """Delete the job with this key."""
     return delete_item(JOB, context, key, when=when, expect_version=expect_version)
 
@@ -188,7 +188,7 @@ def list_due_jobs(
 
 def schedule_next_run(
     context: Context, job_id: UUID, *, planned: datetime, next_run_at: datetime
-) -> Operation[Job]:
+) -> Write[Job]:
     """Move a job to its next time, if nobody else has."""
     return update_item(
         JOB,
@@ -200,7 +200,7 @@ def schedule_next_run(
     )
 
 
-def record_success(context: Context, job_id: UUID, *, run_id: UUID) -> Operation[Job]:
+def record_success(context: Context, job_id: UUID, *, run_id: UUID) -> Write[Job]:
     """Record that a run of a job succeeded."""
     return update_item(
         JOB,
@@ -211,7 +211,7 @@ def record_success(context: Context, job_id: UUID, *, run_id: UUID) -> Operation
     )
 
 
-def record_failure(context: Context, job_id: UUID, *, run_id: UUID) -> Operation[Job]:
+def record_failure(context: Context, job_id: UUID, *, run_id: UUID) -> Write[Job]:
     """Record that a run of a job failed."""
     return update_item(
         JOB,
@@ -233,7 +233,7 @@ def change_frequency(
     expected_version: int,
     frequency: Frequency,
     next_run_at: datetime,
-) -> Operation[Job]:
+) -> Write[Job]:
     """Run a job more or less often, unless somebody else changed it."""
     return update_item(
         JOB,
@@ -245,7 +245,7 @@ def change_frequency(
     )
 
 
-def pause_job(context: Context, job_id: UUID) -> Operation[Job]:
+def pause_job(context: Context, job_id: UUID) -> Write[Job]:
     """Stop running a job."""
     return update_item(
         JOB,
@@ -257,7 +257,7 @@ def pause_job(context: Context, job_id: UUID) -> Operation[Job]:
     )
 
 
-def resume_job(context: Context, job_id: UUID, *, next_run_at: datetime) -> Operation[Job]:
+def resume_job(context: Context, job_id: UUID, *, next_run_at: datetime) -> Write[Job]:
     """Run a paused job again."""
     return update_item(
         JOB,
@@ -269,7 +269,7 @@ def resume_job(context: Context, job_id: UUID, *, next_run_at: datetime) -> Oper
     )
 
 
-def add_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Operation[Job]:
+def add_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write[Job]:
     """Back up more lists."""
     return update_item(
         JOB,
@@ -281,7 +281,7 @@ def add_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Operatio
     )
 
 
-def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Operation[Job]:
+def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write[Job]:
     """Back up fewer lists."""
     return update_item(
         JOB,
@@ -293,7 +293,7 @@ def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Opera
     )
 
 
-def mark_deleted(context: Context, job_id: UUID, *, account_id: UUID) -> Operation[Job]:
+def mark_deleted(context: Context, job_id: UUID, *, account_id: UUID) -> Write[Job]:
     """Take a job out of the account's list."""
     return update_item(
         JOB,

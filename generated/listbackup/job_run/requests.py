@@ -1,4 +1,4 @@
-"""Requests and operations of job run: pure, nothing here sends anything."""
+"""Requests and writes of job run: pure, nothing here sends anything."""
 
 import builtins
 from datetime import datetime
@@ -10,10 +10,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     all_of,
     sort_prefix,
     sort_range,
@@ -57,14 +57,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: JobRunCreate) -> Operation[JobRun]:
+def create(context: Context, item: JobRunCreate) -> Write[JobRun]:
     """Write a new job run."""
     return create_item(JOB_RUN, context, item)
 
 
-def put(
-    context: Context, item: JobRunCreate, *, when: Condition | None = None
-) -> Operation[JobRun]:
+def put(context: Context, item: JobRunCreate, *, when: Condition | None = None) -> Write[JobRun]:
     """Write this job run, replacing one that exists."""
     return put_item(JOB_RUN, context, item, when=when)
 
@@ -86,14 +84,14 @@ def update(
     *changes: Change,
     set: JobRunChanges | None = None,
     when: Condition | None = None,
-) -> Operation[JobRun]:
+) -> Write[JobRun]:
     """Change some attributes of the job run with this key."""
     return update_item(JOB_RUN, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: JobRunKey, *, when: Condition | None = None
-) -> Operation[JobRun | None]:
+) -> Write[JobRun | None]:
     """Delete the job run with this key."""
     return delete_item(JOB_RUN, context, key, when=when)
 
@@ -248,9 +246,7 @@ def list_unfinished_runs(
     )
 
 
-def start_run(
-    context: Context, job_id: UUID, started_at: datetime, run_id: UUID
-) -> Operation[JobRun]:
+def start_run(context: Context, job_id: UUID, started_at: datetime, run_id: UUID) -> Write[JobRun]:
     """Claim a queued run."""
     return update_item(
         JOB_RUN,
@@ -271,7 +267,7 @@ def record_run_progress(
     progress: int,
     items: int,
     bytes: int,
-) -> Operation[JobRun]:
+) -> Write[JobRun]:
     """Count what was saved since the last report."""
     return update_item(
         JOB_RUN,
@@ -285,7 +281,7 @@ def record_run_progress(
 
 def record_run_errors(
     context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, errors: list[RunError]
-) -> Operation[JobRun]:
+) -> Write[JobRun]:
     """Add errors that did not end the run."""
     return update_item(
         JOB_RUN,
@@ -306,7 +302,7 @@ def finish_run(
     ended_at: datetime,
     backup_key: str,
     checksum: builtins.bytes,
-) -> Operation[JobRun]:
+) -> Write[JobRun]:
     """Record where the backup is."""
     return update_item(
         JOB_RUN,
@@ -333,7 +329,7 @@ def fail_run(
     ended_at: datetime,
     expires_at: datetime,
     errors: list[RunError],
-) -> Operation[JobRun]:
+) -> Write[JobRun]:
     """Record why a run failed, and when its record expires."""
     return update_item(
         JOB_RUN,
@@ -352,7 +348,7 @@ def fail_run(
 
 def cancel_run(
     context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, ended_at: datetime
-) -> Operation[JobRun]:
+) -> Write[JobRun]:
     """Cancel a run that has not ended."""
     return update_item(
         JOB_RUN,

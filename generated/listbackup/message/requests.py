@@ -1,4 +1,4 @@
-"""Requests and operations of message: pure, nothing here sends anything."""
+"""Requests and writes of message: pure, nothing here sends anything."""
 
 from uuid import UUID
 
@@ -7,10 +7,10 @@ from dynarepo import (
     Condition,
     Context,
     MoreThan,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     sort_prefix,
     sort_range,
 )
@@ -53,14 +53,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: MessageCreate) -> Operation[Message]:
+def create(context: Context, item: MessageCreate) -> Write[Message]:
     """Write a new message."""
     return create_item(MESSAGE, context, item)
 
 
-def put(
-    context: Context, item: MessageCreate, *, when: Condition | None = None
-) -> Operation[Message]:
+def put(context: Context, item: MessageCreate, *, when: Condition | None = None) -> Write[Message]:
     """Write this message, replacing one that exists."""
     return put_item(MESSAGE, context, item, when=when)
 
@@ -82,14 +80,14 @@ def update(
     *changes: Change,
     set: MessageChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Message]:
+) -> Write[Message]:
     """Change some attributes of the message with this key."""
     return update_item(MESSAGE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: MessageKey, *, when: Condition | None = None
-) -> Operation[Message | None]:
+) -> Write[Message | None]:
     """Delete the message with this key."""
     return delete_item(MESSAGE, context, key, when=when)
 
@@ -192,14 +190,14 @@ def count_messages(context: Context, conversation_id: UUID) -> Query[Message]:
     )
 
 
-def append_message(context: Context, item: MessageCreate) -> Operation[Message]:
+def append_message(context: Context, item: MessageCreate) -> Write[Message]:
     """Store a message under a number that nobody else has used."""
     return create_item(MESSAGE, context, item, pattern="append_message")
 
 
 def append_content(
     context: Context, conversation_id: UUID, sequence: int, *, blocks: list[ContentBlock]
-) -> Operation[Message]:
+) -> Write[Message]:
     """Add what an assistant has said since."""
     return update_item(
         MESSAGE,
@@ -213,7 +211,7 @@ def append_content(
 
 def finish_message(
     context: Context, conversation_id: UUID, sequence: int, *, usage: TokenUsage
-) -> Operation[Message]:
+) -> Write[Message]:
     """Record that an answer is complete, and what it took."""
     return update_item(
         MESSAGE,
@@ -225,7 +223,7 @@ def finish_message(
     )
 
 
-def fail_message(context: Context, conversation_id: UUID, sequence: int) -> Operation[Message]:
+def fail_message(context: Context, conversation_id: UUID, sequence: int) -> Write[Message]:
     """Record that an answer broke off."""
     return update_item(
         MESSAGE,

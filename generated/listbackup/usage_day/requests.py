@@ -1,4 +1,4 @@
-"""Requests and operations of usage day: pure, nothing here sends anything."""
+"""Requests and writes of usage day: pure, nothing here sends anything."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,10 +8,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     sort_prefix,
     sort_range,
 )
@@ -56,14 +56,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: UsageDayCreate) -> Operation[UsageDay]:
+def create(context: Context, item: UsageDayCreate) -> Write[UsageDay]:
     """Write a new usage day."""
     return create_item(USAGE_DAY, context, item)
 
 
 def put(
     context: Context, item: UsageDayCreate, *, when: Condition | None = None
-) -> Operation[UsageDay]:
+) -> Write[UsageDay]:
     """Write this usage day, replacing one that exists."""
     return put_item(USAGE_DAY, context, item, when=when)
 
@@ -85,14 +85,14 @@ def update(
     *changes: Change,
     set: UsageDayChanges | None = None,
     when: Condition | None = None,
-) -> Operation[UsageDay]:
+) -> Write[UsageDay]:
     """Change some attributes of the usage day with this key."""
     return update_item(USAGE_DAY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UsageDayKey, *, when: Condition | None = None
-) -> Operation[UsageDay | None]:
+) -> Write[UsageDay | None]:
     """Delete the usage day with this key."""
     return delete_item(USAGE_DAY, context, key, when=when)
 
@@ -172,7 +172,7 @@ def add_usage(
     user_id: str,
     expires_at: datetime,
     amount: Decimal,
-) -> Operation[UsageDay]:
+) -> Write[UsageDay]:
     """Count use, from nothing on a new day."""
     return update_item(
         USAGE_DAY,

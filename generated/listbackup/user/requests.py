@@ -1,9 +1,9 @@
-"""Requests and operations of user: pure, nothing here sends anything."""
+"""Requests and writes of user: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo import Change, Condition, Context, Query, Request, Write, any_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -39,7 +39,7 @@ def get_many(
     return get_items(USER, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: UserCreate) -> Operation[User]:
+def create(context: Context, item: UserCreate) -> Write[User]:
     """Write a new user."""
     return create_item(USER, context, item)
 
@@ -50,7 +50,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[User]:
+) -> Write[User]:
     """Write this user, replacing one that exists."""
     return put_item(USER, context, item, when=when, expect_version=expect_version)
 
@@ -73,7 +73,7 @@ def update(
     set: UserChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[User]:
+) -> Write[User]:
     """Change some attributes of the user with this key."""
     return update_item(USER, context, key, changes, set, when=when, expect_version=expect_version)
 
@@ -84,7 +84,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[User | None]:
+) -> Write[User | None]:
     """Delete the user with this key."""
     return delete_item(USER, context, key, when=when, expect_version=expect_version)
 
@@ -129,7 +129,7 @@ def email_is_taken(context: Context, email: str) -> Query[User]:
     )
 
 
-def switch_account(context: Context, user_id: str, *, account_id: UUID) -> Operation[User]:
+def switch_account(context: Context, user_id: str, *, account_id: UUID) -> Write[User]:
     """Choose the account that an active user works in."""
     return update_item(
         USER,
@@ -141,7 +141,7 @@ def switch_account(context: Context, user_id: str, *, account_id: UUID) -> Opera
     )
 
 
-def record_visit(context: Context, user_id: str, *, seen_at: datetime) -> Operation[User]:
+def record_visit(context: Context, user_id: str, *, seen_at: datetime) -> Write[User]:
     """Record when a user was seen, unless a later time is known."""
     return update_item(
         USER,
@@ -155,7 +155,7 @@ def record_visit(context: Context, user_id: str, *, seen_at: datetime) -> Operat
 
 def change_email(
     context: Context, user_id: str, *, expected_version: int, email: str
-) -> Operation[User]:
+) -> Write[User]:
     """Change the email address, unless somebody else changed the profile."""
     return update_item(
         USER,
@@ -167,7 +167,7 @@ def change_email(
     )
 
 
-def deactivate(context: Context, user_id: str) -> Operation[User]:
+def deactivate(context: Context, user_id: str) -> Write[User]:
     """Lock a user out."""
     return update_item(
         USER,

@@ -1,8 +1,8 @@
-"""Requests and operations of user account: pure, nothing here sends anything."""
+"""Requests and writes of user account: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
+from dynarepo import Change, Condition, Context, Query, Request, Write, sort_prefix
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -43,14 +43,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: UserAccountCreate) -> Operation[UserAccount]:
+def create(context: Context, item: UserAccountCreate) -> Write[UserAccount]:
     """Write a new user account."""
     return create_item(USER_ACCOUNT, context, item)
 
 
 def put(
     context: Context, item: UserAccountCreate, *, when: Condition | None = None
-) -> Operation[UserAccount]:
+) -> Write[UserAccount]:
     """Write this user account, replacing one that exists."""
     return put_item(USER_ACCOUNT, context, item, when=when)
 
@@ -72,14 +72,14 @@ def update(
     *changes: Change,
     set: UserAccountChanges | None = None,
     when: Condition | None = None,
-) -> Operation[UserAccount]:
+) -> Write[UserAccount]:
     """Change some attributes of the user account with this key."""
     return update_item(USER_ACCOUNT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UserAccountKey, *, when: Condition | None = None
-) -> Operation[UserAccount | None]:
+) -> Write[UserAccount | None]:
     """Delete the user account with this key."""
     return delete_item(USER_ACCOUNT, context, key, when=when)
 
@@ -166,7 +166,7 @@ def may_write(context: Context, user_id: str, account_id: UUID) -> Query[UserAcc
 
 def change_role(
     context: Context, user_id: str, account_id: UUID, *, role: Role
-) -> Operation[UserAccount]:
+) -> Write[UserAccount]:
     """Give a user another role; the owner keeps theirs."""
     return update_item(
         USER_ACCOUNT,
@@ -178,9 +178,7 @@ def change_role(
     )
 
 
-def leave_account(
-    context: Context, user_id: str, account_id: UUID
-) -> Operation[UserAccount | None]:
+def leave_account(context: Context, user_id: str, account_id: UUID) -> Write[UserAccount | None]:
     """Take a user out of an account; the owner stays."""
     return delete_item(
         USER_ACCOUNT,

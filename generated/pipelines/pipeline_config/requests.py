@@ -1,18 +1,8 @@
-"""Requests and operations of pipeline config: pure, nothing here sends anything."""
+"""Requests and writes of pipeline config: pure, nothing here sends anything."""
 
 from datetime import datetime
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    all_of,
-    native_range,
-)
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, all_of, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -60,7 +50,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: PipelineConfigCreate) -> Operation[PipelineConfig]:
+def create(context: Context, item: PipelineConfigCreate) -> Write[PipelineConfig]:
     """Write a new pipeline config."""
     return create_item(PIPELINE_CONFIG, context, item)
 
@@ -71,7 +61,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[PipelineConfig]:
+) -> Write[PipelineConfig]:
     """Write this pipeline config, replacing one that exists."""
     return put_item(PIPELINE_CONFIG, context, item, when=when, expect_version=expect_version)
 
@@ -94,7 +84,7 @@ def update(
     set: PipelineConfigChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[PipelineConfig]:
+) -> Write[PipelineConfig]:
     """Change some attributes of the pipeline config with this key."""
     return update_item(
         PIPELINE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
@@ -107,7 +97,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[PipelineConfig | None]:
+) -> Write[PipelineConfig | None]:
     """Delete the pipeline config with this key."""
     return delete_item(PIPELINE_CONFIG, context, key, when=when, expect_version=expect_version)
 
@@ -252,7 +242,7 @@ def count_by_environment(context: Context, environment: Environment) -> Query[Pi
     )
 
 
-def activate(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
+def activate(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
     """Take a pipeline into use."""
     return update_item(
         PIPELINE_CONFIG,
@@ -264,7 +254,7 @@ def activate(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
     )
 
 
-def deactivate(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
+def deactivate(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
     """Take a pipeline out of use."""
     return update_item(
         PIPELINE_CONFIG,
@@ -285,7 +275,7 @@ def upsert_pipeline(
     destination_type: str,
     environment: Environment,
     is_active: bool,
-) -> Operation[PipelineConfig]:
+) -> Write[PipelineConfig]:
     """Write what every pipeline has, keeping when it was made."""
     return update_item(
         PIPELINE_CONFIG,
@@ -303,7 +293,7 @@ def upsert_pipeline(
     )
 
 
-def reschedule(context: Context, pipeline_id: str, *, schedule: str) -> Operation[PipelineConfig]:
+def reschedule(context: Context, pipeline_id: str, *, schedule: str) -> Write[PipelineConfig]:
     """Change when a pipeline runs."""
     return update_item(
         PIPELINE_CONFIG,
@@ -314,7 +304,7 @@ def reschedule(context: Context, pipeline_id: str, *, schedule: str) -> Operatio
     )
 
 
-def unschedule(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
+def unschedule(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
     """Run a pipeline on request only."""
     return update_item(
         PIPELINE_CONFIG,
@@ -327,7 +317,7 @@ def unschedule(context: Context, pipeline_id: str) -> Operation[PipelineConfig]:
 
 def change_places(
     context: Context, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
-) -> Operation[PipelineConfig]:
+) -> Write[PipelineConfig]:
     """Change where a pipeline reads and writes, unless somebody else changed it."""
     return update_item(
         PIPELINE_CONFIG,
@@ -345,7 +335,7 @@ def promote(
     *,
     current_environment: Environment,
     environment: Environment,
-) -> Operation[PipelineConfig]:
+) -> Write[PipelineConfig]:
     """Move a pipeline to another environment."""
     return update_item(
         PIPELINE_CONFIG,
@@ -357,7 +347,7 @@ def promote(
     )
 
 
-def delete_inactive(context: Context, pipeline_id: str) -> Operation[PipelineConfig | None]:
+def delete_inactive(context: Context, pipeline_id: str) -> Write[PipelineConfig | None]:
     """Delete a pipeline that is out of use."""
     return delete_item(
         PIPELINE_CONFIG,

@@ -1,4 +1,4 @@
-"""Requests and operations of pipeline run log: pure, nothing here sends anything."""
+"""Requests and writes of pipeline run log: pure, nothing here sends anything."""
 
 from datetime import datetime
 from typing import Any
@@ -10,10 +10,10 @@ from dynarepo import (
     Condition,
     Context,
     LessThan,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     all_of,
     native_range,
 )
@@ -66,14 +66,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: PipelineRunLogCreate) -> Operation[PipelineRunLog]:
+def create(context: Context, item: PipelineRunLogCreate) -> Write[PipelineRunLog]:
     """Write a new pipeline run log."""
     return create_item(PIPELINE_RUN_LOG, context, item)
 
 
 def put(
     context: Context, item: PipelineRunLogCreate, *, when: Condition | None = None
-) -> Operation[PipelineRunLog]:
+) -> Write[PipelineRunLog]:
     """Write this pipeline run log, replacing one that exists."""
     return put_item(PIPELINE_RUN_LOG, context, item, when=when)
 
@@ -95,14 +95,14 @@ def update(
     *changes: Change,
     set: PipelineRunLogChanges | None = None,
     when: Condition | None = None,
-) -> Operation[PipelineRunLog]:
+) -> Write[PipelineRunLog]:
     """Change some attributes of the pipeline run log with this key."""
     return update_item(PIPELINE_RUN_LOG, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PipelineRunLogKey, *, when: Condition | None = None
-) -> Operation[PipelineRunLog | None]:
+) -> Write[PipelineRunLog | None]:
     """Delete the pipeline run log with this key."""
     return delete_item(PIPELINE_RUN_LOG, context, key, when=when)
 
@@ -319,7 +319,7 @@ def list_stuck_runs(
     )
 
 
-def start_run(context: Context, run_id: UUID, *, started_at: datetime) -> Operation[PipelineRunLog]:
+def start_run(context: Context, run_id: UUID, *, started_at: datetime) -> Write[PipelineRunLog]:
     """Record that a run has begun."""
     return update_item(
         PIPELINE_RUN_LOG,
@@ -333,7 +333,7 @@ def start_run(context: Context, run_id: UUID, *, started_at: datetime) -> Operat
 
 def record_stages(
     context: Context, run_id: UUID, *, stages: list[StageResult]
-) -> Operation[PipelineRunLog]:
+) -> Write[PipelineRunLog]:
     """Add the results of stages."""
     return update_item(
         PIPELINE_RUN_LOG,
@@ -345,9 +345,7 @@ def record_stages(
     )
 
 
-def record_counts(
-    context: Context, run_id: UUID, *, counts: RunCounts
-) -> Operation[PipelineRunLog]:
+def record_counts(context: Context, run_id: UUID, *, counts: RunCounts) -> Write[PipelineRunLog]:
     """Store how many rows were processed."""
     return update_item(
         PIPELINE_RUN_LOG,
@@ -359,9 +357,7 @@ def record_counts(
     )
 
 
-def retry_run(
-    context: Context, run_id: UUID, *, most_attempts: int = 3
-) -> Operation[PipelineRunLog]:
+def retry_run(context: Context, run_id: UUID, *, most_attempts: int = 3) -> Write[PipelineRunLog]:
     """Let a failed run begin again, up to a number of attempts."""
     return update_item(
         PIPELINE_RUN_LOG,
@@ -387,7 +383,7 @@ def complete_run(
     seconds: float,
     counts: RunCounts,
     expires_at: datetime,
-) -> Operation[PipelineRunLog]:
+) -> Write[PipelineRunLog]:
     """Record that a run succeeded, and when its record expires."""
     return update_item(
         PIPELINE_RUN_LOG,
@@ -412,7 +408,7 @@ def fail_run(
     ended_at: datetime,
     error_message: str,
     error_details: dict[str, Any],
-) -> Operation[PipelineRunLog]:
+) -> Write[PipelineRunLog]:
     """Record that a run failed, and why."""
     return update_item(
         PIPELINE_RUN_LOG,
@@ -429,7 +425,7 @@ def fail_run(
     )
 
 
-def cancel_run(context: Context, run_id: UUID, *, ended_at: datetime) -> Operation[PipelineRunLog]:
+def cancel_run(context: Context, run_id: UUID, *, ended_at: datetime) -> Write[PipelineRunLog]:
     """Cancel a run that has not ended."""
     return update_item(
         PIPELINE_RUN_LOG,

@@ -1,4 +1,4 @@
-"""Requests and operations of table config: pure, nothing here sends anything."""
+"""Requests and writes of table config: pure, nothing here sends anything."""
 
 from datetime import datetime
 
@@ -6,10 +6,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     all_of,
     any_of,
     native_range,
@@ -64,7 +64,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: TableConfigCreate) -> Operation[TableConfig]:
+def create(context: Context, item: TableConfigCreate) -> Write[TableConfig]:
     """Write a new table config."""
     return create_item(TABLE_CONFIG, context, item)
 
@@ -75,7 +75,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[TableConfig]:
+) -> Write[TableConfig]:
     """Write this table config, replacing one that exists."""
     return put_item(TABLE_CONFIG, context, item, when=when, expect_version=expect_version)
 
@@ -98,7 +98,7 @@ def update(
     set: TableConfigChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[TableConfig]:
+) -> Write[TableConfig]:
     """Change some attributes of the table config with this key."""
     return update_item(
         TABLE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
@@ -111,7 +111,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[TableConfig | None]:
+) -> Write[TableConfig | None]:
     """Delete the table config with this key."""
     return delete_item(TABLE_CONFIG, context, key, when=when, expect_version=expect_version)
 
@@ -221,7 +221,7 @@ def query_active_tables(
     )
 
 
-def activate_table(context: Context, pipeline_id: str, table_name: str) -> Operation[TableConfig]:
+def activate_table(context: Context, pipeline_id: str, table_name: str) -> Write[TableConfig]:
     """Take a table into use."""
     return update_item(
         TABLE_CONFIG,
@@ -233,7 +233,7 @@ def activate_table(context: Context, pipeline_id: str, table_name: str) -> Opera
     )
 
 
-def deactivate_table(context: Context, pipeline_id: str, table_name: str) -> Operation[TableConfig]:
+def deactivate_table(context: Context, pipeline_id: str, table_name: str) -> Write[TableConfig]:
     """Take a table out of use."""
     return update_item(
         TABLE_CONFIG,
@@ -253,7 +253,7 @@ def replace_columns(
     expected_version: int,
     columns: list[Column],
     partition_columns: list[str],
-) -> Operation[TableConfig]:
+) -> Write[TableConfig]:
     """Replace the columns, unless somebody else changed the table."""
     return update_item(
         TABLE_CONFIG,
@@ -267,7 +267,7 @@ def replace_columns(
 
 def append_columns(
     context: Context, pipeline_id: str, table_name: str, *, columns: list[Column]
-) -> Operation[TableConfig]:
+) -> Write[TableConfig]:
     """Add columns after the existing ones."""
     return update_item(
         TABLE_CONFIG,
@@ -280,7 +280,7 @@ def append_columns(
 
 def record_load(
     context: Context, pipeline_id: str, table_name: str, *, loaded_at: datetime
-) -> Operation[TableConfig]:
+) -> Write[TableConfig]:
     """Record that a table was loaded, unless a later load is known."""
     return update_item(
         TABLE_CONFIG,
@@ -294,7 +294,7 @@ def record_load(
 
 def delete_inactive_table(
     context: Context, pipeline_id: str, table_name: str
-) -> Operation[TableConfig | None]:
+) -> Write[TableConfig | None]:
     """Delete a table that is out of use."""
     return delete_item(
         TABLE_CONFIG,

@@ -1,20 +1,10 @@
-"""Requests and operations of audit log: pure, nothing here sends anything."""
+"""Requests and writes of audit log: pure, nothing here sends anything."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
+from dynarepo import AtLeast, Context, Query, Range, Request, Write, all_of, sort_prefix, sort_range
 from dynarepo.batches import BatchRead, Many, OnProgress, get_items
 from dynarepo.keys import padded
 from dynarepo.reads import get_item
@@ -48,7 +38,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: AuditLogCreate) -> Operation[AuditLog]:
+def create(context: Context, item: AuditLogCreate) -> Write[AuditLog]:
     """Write a new audit log."""
     return create_item(AUDIT_LOG, context, item)
 

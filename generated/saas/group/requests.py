@@ -1,4 +1,4 @@
-"""Requests and operations of group: pure, nothing here sends anything."""
+"""Requests and writes of group: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,11 +8,11 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
     StartsWith,
+    Write,
     all_of,
     sort_prefix,
     sort_range,
@@ -57,7 +57,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: GroupCreate) -> Operation[Group]:
+def create(context: Context, item: GroupCreate) -> Write[Group]:
     """Write a new group."""
     return create_item(GROUP, context, item)
 
@@ -68,7 +68,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Group]:
+) -> Write[Group]:
     """Write this group, replacing one that exists."""
     return put_item(GROUP, context, item, when=when, expect_version=expect_version)
 
@@ -91,7 +91,7 @@ def update(
     set: GroupChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Group]:
+) -> Write[Group]:
     """Change some attributes of the group with this key."""
     return update_item(GROUP, context, key, changes, set, when=when, expect_version=expect_version)
 
@@ -102,7 +102,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Group | None]:
+) -> Write[Group | None]:
     """Delete the group with this key."""
     return delete_item(GROUP, context, key, when=when, expect_version=expect_version)
 
@@ -309,7 +309,7 @@ def get_latest_tenant_group(context: Context, tenant_id: UUID) -> Query[Group]:
 
 def rename_group(
     context: Context, id: UUID, *, tenant_id: UUID, user_id: str, name: str
-) -> Operation[Group]:
+) -> Write[Group]:
     """Rename a user's group."""
     return update_item(
         GROUP,
@@ -323,7 +323,7 @@ def rename_group(
 
 def change_group_type(
     context: Context, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
-) -> Operation[Group]:
+) -> Write[Group]:
     """Make a user's group one of another type."""
     return update_item(
         GROUP,
@@ -337,7 +337,7 @@ def change_group_type(
 
 def change_appearance(
     context: Context, id: UUID, *, user_id: str, icon: str, color: str
-) -> Operation[Group]:
+) -> Write[Group]:
     """Choose a group's icon and color."""
     return update_item(
         GROUP,
@@ -356,7 +356,7 @@ def set_privacy(
     user_id: str,
     expected_version: int,
     privacy_settings: PrivacySettings,
-) -> Operation[Group]:
+) -> Write[Group]:
     """Decide who may see a group, unless somebody else changed it."""
     return update_item(
         GROUP,
@@ -370,7 +370,7 @@ def set_privacy(
 
 def add_cross_references(
     context: Context, id: UUID, *, user_id: str, references: set[str]
-) -> Operation[Group]:
+) -> Write[Group]:
     """Relate a group to other items."""
     return update_item(
         GROUP,
@@ -384,7 +384,7 @@ def add_cross_references(
 
 def give_group(
     context: Context, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str
-) -> Operation[Group]:
+) -> Write[Group]:
     """Give a group to another user of the tenant."""
     return update_item(
         GROUP,
@@ -398,7 +398,7 @@ def give_group(
 
 def delete_group(
     context: Context, id: UUID, *, tenant_id: UUID, user_id: str
-) -> Operation[Group | None]:
+) -> Write[Group | None]:
     """Delete a user's group."""
     return delete_item(
         GROUP,

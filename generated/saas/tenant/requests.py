@@ -1,4 +1,4 @@
-"""Requests and operations of tenant: pure, nothing here sends anything."""
+"""Requests and writes of tenant: pure, nothing here sends anything."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,11 +8,11 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
     StartsWith,
+    Write,
     all_of,
     sort_prefix,
     sort_range,
@@ -57,7 +57,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: TenantCreate) -> Operation[Tenant]:
+def create(context: Context, item: TenantCreate) -> Write[Tenant]:
     """Write a new tenant."""
     return create_item(TENANT, context, item)
 
@@ -68,7 +68,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Tenant]:
+) -> Write[Tenant]:
     """Write this tenant, replacing one that exists."""
     return put_item(TENANT, context, item, when=when, expect_version=expect_version)
 
@@ -91,7 +91,7 @@ def update(
     set: TenantChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Tenant]:
+) -> Write[Tenant]:
     """Change some attributes of the tenant with this key."""
     return update_item(TENANT, context, key, changes, set, when=when, expect_version=expect_version)
 
@@ -102,7 +102,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Tenant | None]:
+) -> Write[Tenant | None]:
     """Delete the tenant with this key."""
     return delete_item(TENANT, context, key, when=when, expect_version=expect_version)
 
@@ -195,7 +195,7 @@ def list_tenants_by_plan(
 
 def change_plan(
     context: Context, id: UUID, *, current_plan: TenantPlan, plan: TenantPlan, limits: TenantLimits
-) -> Operation[Tenant]:
+) -> Write[Tenant]:
     """Move an active tenant to another plan."""
     return update_item(
         TENANT,
@@ -209,7 +209,7 @@ def change_plan(
 
 def change_tenant_status(
     context: Context, id: UUID, *, allowed_from: Sequence[Status], status: Status
-) -> Operation[Tenant]:
+) -> Write[Tenant]:
     """Suspend, reactivate or close a tenant."""
     return update_item(
         TENANT,
@@ -221,7 +221,7 @@ def change_tenant_status(
     )
 
 
-def take_user_seat(context: Context, id: UUID) -> Operation[Tenant]:
+def take_user_seat(context: Context, id: UUID) -> Write[Tenant]:
     """Count one more user, if the plan allows it."""
     return update_item(
         TENANT,
@@ -233,7 +233,7 @@ def take_user_seat(context: Context, id: UUID) -> Operation[Tenant]:
     )
 
 
-def release_user_seat(context: Context, id: UUID) -> Operation[Tenant]:
+def release_user_seat(context: Context, id: UUID) -> Write[Tenant]:
     """Count one user less."""
     return update_item(
         TENANT,
@@ -245,9 +245,7 @@ def release_user_seat(context: Context, id: UUID) -> Operation[Tenant]:
     )
 
 
-def hand_over(
-    context: Context, id: UUID, *, current_owner: str, new_owner: str
-) -> Operation[Tenant]:
+def hand_over(context: Context, id: UUID, *, current_owner: str, new_owner: str) -> Write[Tenant]:
     """Give a tenant to another owner."""
     return update_item(
         TENANT,

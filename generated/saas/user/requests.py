@@ -1,4 +1,4 @@
-"""Requests and operations of user: pure, nothing here sends anything."""
+"""Requests and writes of user: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,11 +7,11 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
     StartsWith,
+    Write,
     all_of,
     any_of,
     sort_prefix,
@@ -55,7 +55,7 @@ def get_many(
     return get_items(USER, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: UserCreate) -> Operation[User]:
+def create(context: Context, item: UserCreate) -> Write[User]:
     """Write a new user."""
     return create_item(USER, context, item)
 
@@ -66,7 +66,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[User]:
+) -> Write[User]:
     """Write this user, replacing one that exists."""
     return put_item(USER, context, item, when=when, expect_version=expect_version)
 
@@ -89,7 +89,7 @@ def update(
     set: UserChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[User]:
+) -> Write[User]:
     """Change some attributes of the user with this key."""
     return update_item(USER, context, key, changes, set, when=when, expect_version=expect_version)
 
@@ -100,7 +100,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[User | None]:
+) -> Write[User | None]:
     """Delete the user with this key."""
     return delete_item(USER, context, key, when=when, expect_version=expect_version)
 
@@ -251,7 +251,7 @@ def list_tenant_users_with_role(context: Context, tenant_id: UUID, *, role: str)
     )
 
 
-def record_login(context: Context, id: UUID, *, seen_at: datetime) -> Operation[User]:
+def record_login(context: Context, id: UUID, *, seen_at: datetime) -> Write[User]:
     """Record when a user was seen, unless a later time is known."""
     return update_item(
         USER,
@@ -263,7 +263,7 @@ def record_login(context: Context, id: UUID, *, seen_at: datetime) -> Operation[
     )
 
 
-def accept_invitation(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[User]:
+def accept_invitation(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User]:
     """Make an invited user active."""
     return update_item(
         USER,
@@ -275,7 +275,7 @@ def accept_invitation(context: Context, id: UUID, *, tenant_id: UUID) -> Operati
     )
 
 
-def suspend_user(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[User]:
+def suspend_user(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User]:
     """Suspend an active user."""
     return update_item(
         USER,
@@ -287,7 +287,7 @@ def suspend_user(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[Us
     )
 
 
-def grant_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Operation[User]:
+def grant_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Write[User]:
     """Give a user roles."""
     return update_item(
         USER,
@@ -299,9 +299,7 @@ def grant_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str])
     )
 
 
-def revoke_roles(
-    context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]
-) -> Operation[User]:
+def revoke_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Write[User]:
     """Take roles from a user."""
     return update_item(
         USER,
@@ -313,7 +311,7 @@ def revoke_roles(
     )
 
 
-def delete_user(context: Context, id: UUID, *, tenant_id: UUID) -> Operation[User | None]:
+def delete_user(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User | None]:
     """Delete a tenant's user."""
     return delete_item(
         USER, context, UserKey(id=id), when=F.tenant_id.eq(tenant_id), pattern="delete_user"

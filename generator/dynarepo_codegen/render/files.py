@@ -87,7 +87,7 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
         ("fields", f"Typed paths into a stored {noun}.", attributes, fields_source),
         ("codec", f"The stored form of {noun}, both ways.",
          ("item", "stored", "found", "encode", "decode"), codec_source),
-        ("requests", f"Requests and operations of {noun}: pure, nothing here sends anything.",
+        ("requests", f"Requests and writes of {noun}: pure, nothing here sends anything.",
          requests_names(context), requests_source),
         ("repository", f"Repositories of {noun}, for callers that wait.",
          methods, repository(False)),

@@ -1,4 +1,4 @@
-"""Renders the pure requests and operations of an entity."""
+"""Renders the pure requests and writes of an entity."""
 
 from dataclasses import dataclass
 
@@ -43,7 +43,7 @@ _RUNTIME = {
 
 @dataclass(frozen=True, slots=True)
 class RequestFunction:
-    """A function that makes a request, an operation or a query."""
+    """A function that makes a request, a write or a query."""
 
     name: Code
     parameters: Code
@@ -73,7 +73,7 @@ class Requests:
         if builtin.name == "update":
             names[1:1] = ["changes", "set"]
         model = self._imports.own(self._context.entity.name)
-        kind = "Request" if builtin.name == "get" else "Operation"
+        kind = "Request" if builtin.name == "get" else "Write"
         return self._function(
             builtin.name,
             parameters,
@@ -121,17 +121,17 @@ class Requests:
                 given = tuple(f"{argument.name}={argument.value}" for argument in arguments)
                 body = Code(f"{self._imports.use('Query')}{spread(given, '(', ')')}")
             case UpdatePlan():
-                returns = f"{self._imports.use('Operation')}[{model}]"
+                returns = f"{self._imports.use('Write')}[{model}]"
                 changes = tuple_of(self._changes.write(plan.do))
                 upsert = ("upsert=True",) if plan.upsert else ()
                 body = self._call(
                     "update_item", self._key(), changes, *self._when(plan), *upsert, pattern
                 )
             case WritePlan(kind="delete"):
-                returns = f"{self._imports.use('Operation')}[{model} | None]"
+                returns = f"{self._imports.use('Write')}[{model} | None]"
                 body = self._call("delete_item", self._key(), *self._when(plan), pattern)
             case WritePlan(kind=kind):
-                returns = f"{self._imports.use('Operation')}[{model}]"
+                returns = f"{self._imports.use('Write')}[{model}]"
                 body = self._call(_RUNTIME[kind], item_argument(method), *self._when(plan), pattern)
         return self._function(name, parameters, returns, method.documentation, body, checks)
 

@@ -9,7 +9,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
         "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
-        "TextRange", "Value", "View", "WireItem", "WireValue",
+        "TextRange", "Value", "View", "WireItem", "WireValue", "Write",
     ),
     "dynarepo.batches": (
         "BatchRead", "BatchReport", "BatchWrite", "delete_items", "get_items", "get_views", "Many",

@@ -121,12 +121,18 @@ class AccessDenied(DynarepoError):
 
 @dataclass(frozen=True, slots=True)
 class CancellationReason:
-    """Why one action of a transaction stopped it; `index` counts the actions from 0."""
+    """Why one action of a transaction stopped it; `index` counts the actions from 0.
+
+    Where the action is known, `subject` names its entity and what was to be done, and `error` is
+    what it would have raised by itself, with the item seen.
+    """
 
     index: int
     code: str
     message: str = ""
     item: object | None = field(default=None, repr=False)
+    subject: str = ""
+    error: DynarepoError | None = None
 
 
 class TransactionCancelled(DynarepoError):

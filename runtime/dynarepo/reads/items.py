@@ -57,16 +57,7 @@ def stored_item(
 ) -> Request[T | None]:
     """Read an item or, where stored names are given, only these attributes of it."""
     table = context.table(entity.table)
-    payload: dict[str, Any] = {"TableName": table, "Key": entity.key(key)}
-    if consistent:
-        payload["ConsistentRead"] = True
-    if attributes:
-        expressions = Expressions()
-        # The key as well, which every item has: an item that has none of the other attributes
-        # must not look like no item.
-        names = dict.fromkeys((*attributes, *entity.key_attributes))
-        payload["ProjectionExpression"] = projection_text(expressions, names)
-        payload.update(expressions.parameters())
+    payload = get_payload(table, entity.key(key), attributes, consistent=consistent)
 
     def answer(response: Mapping[str, Any]) -> T | None:
         stored = response.get("Item")
@@ -80,3 +71,20 @@ def stored_item(
         table,
         shown_key=shown_parts(entity, key),
     )
+
+
+def get_payload(
+    table: str, key: WireItem, attributes: Sequence[str], *, consistent: bool
+) -> dict[str, Any]:
+    """What GetItem is sent; without stored names it reads the whole item."""
+    payload: dict[str, Any] = {"TableName": table, "Key": key}
+    if consistent:
+        payload["ConsistentRead"] = True
+    if attributes:
+        expressions = Expressions()
+        # The key as well, which every item has: an item that has none of the other attributes
+        # must not look like no item.
+        names = dict.fromkeys((*attributes, *key))
+        payload["ProjectionExpression"] = projection_text(expressions, names)
+        payload.update(expressions.parameters())
+    return payload

@@ -28,6 +28,7 @@ from ..reads.queries import Query
 from ..requests import WRITES, Operation, Request, Together
 from ..transport.boto_transport import Transport
 from ..transport.drivers import Concurrency, Outcome, run, run_async
+from ..writes.write import Write
 from .configuration import ConfigurationError
 
 T = TypeVar("T")
@@ -70,9 +71,9 @@ class Link:
         """Wait between two requests."""
         time.sleep(seconds)
 
-    def run(self, operation: Operation[T]) -> T:
-        """Run an operation to its result."""
-        return run(operation, self)
+    def run(self, operation: Operation[T] | Write[T]) -> T:
+        """Run an operation, or a write by itself, to its result."""
+        return run(_whole(operation), self)
 
     def bound(self, **bounds: Unpack[Bounds]) -> "Link":
         """The same connection for one caller."""
@@ -141,9 +142,9 @@ class AsyncLink:
         """Wait between two requests."""
         await self._concurrency.sleep(seconds)
 
-    async def run(self, operation: Operation[T]) -> T:
-        """Run an operation to its result."""
-        return await run_async(operation, self)
+    async def run(self, operation: Operation[T] | Write[T]) -> T:
+        """Run an operation, or a write by itself, to its result."""
+        return await run_async(_whole(operation), self)
 
     def bound(self, **bounds: Unpack[Bounds]) -> "AsyncLink":
         """The same connection for one caller."""
@@ -204,6 +205,10 @@ class AsyncShell:
     def _scope(self) -> tuple[object, ...]:
         """What tells its results from those of other callers."""
         return self._link.scope
+
+
+def _whole(work: Operation[T] | Write[T]) -> Operation[T]:
+    return work.operation() if isinstance(work, Write) else work
 
 
 def concurrency() -> Concurrency:

@@ -10,6 +10,7 @@ from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
 from ..reads.pages import Pages
 from ..reads.queries import Query
 from ..requests import Operation, Pause, Request, Together
+from ..writes.write import Write
 
 Explicable: TypeAlias = (
     Request[Any]
@@ -19,6 +20,7 @@ Explicable: TypeAlias = (
     | CollectionPages[Any, Any]
     | AsyncCollectionPages[Any, Any]
     | Operation[Any]
+    | Write[Any]
 )
 
 
@@ -36,7 +38,7 @@ class Explanation:
 
 
 def explain(what: Explicable) -> Explanation:
-    """The first request of a query, of its pages or of an operation, or the request itself."""
+    """The first request of a query, of its pages, of an operation or of a write, or the request itself."""
     match what:
         case Request():
             request: Request[Any] = what
@@ -44,6 +46,8 @@ def explain(what: Explicable) -> Explanation:
             request = what.request(what.limit)
         case Pages() | AsyncPages() | CollectionPages() | AsyncCollectionPages():
             request = what.query.request(what.query.limit)
+        case Write():
+            request = _first_of(what.operation())
         case Generator():
             request = _first_of(what)
     return Explanation(request.action, request.subject, request.payload)

@@ -91,7 +91,8 @@ class BotoTransport:
                 attempts.answer_was_lost = True
                 raise _unreadable(request, str(error)) from error
             except (ClientError, BotoCoreError) as error:
-                if attempts.answer_was_lost and request.action in WRITES:
+                unsure = attempts.answer_was_lost and request.action in WRITES
+                if unsure and not _settles(error, request):
                     if stored := _own_work(error, request):
                         return {"Attributes": stored}
                     raise _ambiguous(request, str(error)) from error
@@ -101,6 +102,16 @@ class BotoTransport:
         if attempts.last_was_damaged:
             raise _unreadable(request, "its checksum differs")
         return answer
+
+
+def _settles(error: ClientError | BotoCoreError, request: Request[Any]) -> bool:
+    """Whether a refusal tells that no lost attempt was applied: the service would have answered a
+    repetition of a transaction that was, which it knows by its token, as it did the first."""
+    if not isinstance(error, ClientError) or "ClientRequestToken" not in request.payload:
+        return False
+    answer: dict[str, Any] = dict(error.response)
+    code: str = answer.get("Error", {}).get("Code", "")
+    return code == "TransactionCanceledException"
 
 
 def _own_work(error: ClientError | BotoCoreError, request: Request[Any]) -> WireItem | None:

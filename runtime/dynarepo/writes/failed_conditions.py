@@ -1,5 +1,6 @@
 """Which part of a write's condition failed, told from the item that failed it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic
 
@@ -14,8 +15,9 @@ from ..errors import (
     UndecodableItem,
     VersionConflict,
 )
-from ..expressions.conditions import Condition
+from ..expressions.conditions import Condition, all_of
 from ..wire import WireItem
+from .races import ItemChanged, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,21 @@ class Expectation(Generic[M, K]):
         if self.when is not None:
             terms.append(self.when)
         return terms
+
+    def after(
+        self, seen: Seen | None
+    ) -> tuple[Condition | None, Callable[[WireItem | None], DynarepoError]]:
+        """The condition of a write that rests on what was seen, and what its failure means."""
+        if seen is None:
+            return all_of(*self.conditions()), self.failure
+        partition = self.entity.key_attributes[0]
+
+        def failure(stored: WireItem | None) -> DynarepoError:
+            if self.holds_version(stored or {}) and seen.differs(stored):
+                return ItemChanged(item=stored)
+            return self.failure(stored)
+
+        return all_of(*seen.conditions(partition), *self.conditions()), failure
 
     def holds_version(self, stored: WireItem) -> bool:
         """Whether the item has the expected version, if one is expected."""

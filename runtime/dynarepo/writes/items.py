@@ -1,9 +1,8 @@
-"""Operations that create, replace and delete one item."""
+"""Writes that create, replace and delete one item."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, cast
 
 from pydantic import ValidationError
 
@@ -13,18 +12,17 @@ from ..entity import EntitySpec, K, M
 from ..errors import AlreadyExists, DynarepoError, InvalidValue
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
-from ..expressions.rendering import Expressions
 from ..records import Record
-from ..requests import Operation, Request
 from ..validation import misfit
 from ..wire import WireItem
 from .empty_sets import holds_empty_set
 from .expiry import expired, is_expired
 from .failed_conditions import Expectation
+from .item_write import ItemWrite, conditional
+from .races import Seen
 from .server_values import FIRST_VERSION, has_precise_time, stamp, stamps
 from .stored_equality import same_stored
-
-T = TypeVar("T")
+from .write import Draft, Effect, Write
 
 
 def create_item(
@@ -34,7 +32,7 @@ def create_item(
     *,
     when: Condition | None = None,
     pattern: str = "create",
-) -> Operation[M]:
+) -> Write[M]:
     """Store a new item and return it with what the server set; AlreadyExists if it is there.
 
     An item past its time to live counts as gone, and is replaced.
@@ -67,8 +65,12 @@ def create_item(
             hint="update it, or replace it with `put`",
         )
 
-    request = _put(expectation, whole, all_of(free, when), failure, pattern, names)
-    return _alone(request)
+    stored_item = _Stored(expectation, whole, pattern, names)
+
+    def draft(_: Seen | None) -> Draft[M]:
+        return stored_item.draft(all_of(free, when), failure)
+
+    return stored_item.write(draft, "create")
 
 
 def put_item(
@@ -79,7 +81,7 @@ def put_item(
     when: Condition | None = None,
     expect_version: int | None = None,
     pattern: str = "put",
-) -> Operation[M]:
+) -> Write[M]:
     """Store an item, replacing the one that is there, and return it as it is stored.
 
     An item that was read before keeps its creation times, and its version grows by one.
@@ -95,11 +97,15 @@ def put_item(
         server_set[entity.version] = FIRST_VERSION if based_on is None else based_on + 1
     whole = _whole(entity, context, item, server_set)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, expect_version)
-    condition = all_of(*expectation.conditions())
-    request = _put(expectation, whole, condition, expectation.failure, pattern, names)
     # Another writer may have made `when` true again; a version that was left does not come back.
     safe = when is None or expect_version is not None
-    return _alone(replace(request, safe_to_repeat=safe))
+    stored_item = _Stored(expectation, whole, pattern, names)
+
+    def draft(seen: Seen | None) -> Draft[M]:
+        condition, failure = expectation.after(seen)
+        return stored_item.draft(condition, failure, safe_to_repeat=safe)
+
+    return stored_item.write(draft)
 
 
 def delete_item(
@@ -110,82 +116,101 @@ def delete_item(
     when: Condition | None = None,
     expect_version: int | None = None,
     pattern: str = "delete",
-) -> Operation[M | None]:
+) -> Write[M | None]:
     """Delete an item and return it; None if there was none, NotFound if a condition needs it.
 
     None also where the answer to a first attempt was lost, and a second one found no item.
     """
     expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
-    table = context.table(entity.table)
-    payload: dict[str, Any] = {
-        "TableName": table,
-        "Key": entity.key(key),
-        "ReturnValues": "ALL_OLD",
-    }
-    condition = all_of(*expectation.conditions())
-    _add_condition(payload, condition)
+    subject, table = f"{entity.name}.{pattern}", context.table(entity.table)
+    stored_key = entity.key(key)
     decode = written_decoder(entity, context, "deleted")
 
-    def answer(response: Mapping[str, Any]) -> M | None:
-        stored = response.get("Attributes")
+    def answer(stored: WireItem | None) -> M | None:
         return decode(stored) if stored else None
 
-    return _alone(
-        Request(
-            "DeleteItem",
-            payload,
-            answer,
-            f"{entity.name}.{pattern}",
+    def draft(seen: Seen | None) -> Draft[M | None]:
+        condition, failure = expectation.after(seen)
+        write = ItemWrite(
+            "Delete",
+            {"TableName": table, "Key": stored_key, **conditional(condition)},
             table,
-            on_condition_failed=expectation.failure,
+            stored_key,
+            subject,
+            expectation.shown_key,
+            failure,
             # Another writer may have created the item again and made `when` true of it.
             safe_to_repeat=when is None,
-            shown_key=expectation.shown_key,
         )
+        return Draft(write, None, None if seen is None else seen.item, answer)
+
+    return Write(
+        entity, context, subject, stored_key, expectation.shown_key, draft, returns_stored=True
     )
 
 
-def _put(
-    expectation: Expectation[M, Any],
-    whole: M,
-    condition: Condition | None,
-    failure: Callable[[WireItem | None], DynarepoError],
-    pattern: str,
-    timed: tuple[str, ...],
-) -> Request[M]:
-    entity = expectation.entity
-    table = expectation.context.table(entity.table)
-    stored = entity.encode(whole)
-    payload: dict[str, Any] = {"TableName": table, "Item": stored}
-    _add_condition(payload, condition)
-    # What is returned equals what is read later.
-    result = item_decoder(entity, expectation.context)(stored) if holds_empty_set(whole) else whole
+class _Stored(Generic[M]):
+    """What creating and replacing an item have in common: the whole item is stored as it is."""
 
-    def answer(_: Mapping[str, Any]) -> M:
-        return result
+    __slots__ = ("_expectation", "_item", "_key", "_subject", "_timed", "_whole")
 
-    def own_work(found: WireItem) -> bool:
-        return same_stored({"M": found}, {"M": stored})
+    def __init__(
+        self, expectation: Expectation[M, Any], whole: M, pattern: str, timed: tuple[str, ...]
+    ) -> None:
+        entity = expectation.entity
+        self._expectation = expectation
+        self._whole = whole
+        self._subject = f"{entity.name}.{pattern}"
+        self._timed = timed
+        self._item = entity.encode(whole)
+        self._key = {name: self._item[name] for name in entity.key_attributes}
 
-    return Request(
-        "PutItem",
-        payload,
-        answer,
-        f"{entity.name}.{pattern}",
-        table,
-        on_condition_failed=failure,
-        is_own_work=own_work if has_precise_time(entity, timed) else None,
-        shown_key=expectation.shown_key,
-    )
+    def write(
+        self, draft: Callable[[Seen | None], Draft[M]], effect: Effect = "change"
+    ) -> Write[M]:
+        """The write that drafts in this way."""
+        expectation = self._expectation
+        return Write(
+            expectation.entity,
+            expectation.context,
+            self._subject,
+            self._key,
+            expectation.shown_key,
+            draft,
+            effect=effect,
+        )
 
+    def draft(
+        self,
+        condition: Condition | None,
+        failure: Callable[[WireItem | None], DynarepoError],
+        *,
+        safe_to_repeat: bool = True,
+    ) -> Draft[M]:
+        """The item, stored under a condition."""
+        entity = self._expectation.entity
+        table = self._expectation.context.table(entity.table)
+        write = ItemWrite(
+            "Put",
+            {"TableName": table, "Item": self._item, **conditional(condition)},
+            table,
+            self._key,
+            self._subject,
+            self._expectation.shown_key,
+            failure,
+            safe_to_repeat=safe_to_repeat,
+            is_own_work=self._is_own_work if has_precise_time(entity, self._timed) else None,
+        )
+        return Draft(write, self._item, None, self._answer)
 
-def _add_condition(payload: dict[str, Any], condition: Condition | None) -> None:
-    if condition is None:
-        return
-    expressions = Expressions()
-    payload["ConditionExpression"] = expressions.condition(condition)
-    payload["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
-    payload.update(expressions.parameters())
+    def _answer(self, _: WireItem | None) -> M:
+        # What is returned equals what is read later.
+        if holds_empty_set(self._whole):
+            return item_decoder(self._expectation.entity, self._expectation.context)(self._item)
+        return self._whole
+
+    def _is_own_work(self, found: WireItem) -> bool:
+        return same_stored({"M": found}, {"M": self._item})
 
 
 def _whole(
@@ -216,9 +241,3 @@ def _whole(
     except ValidationError as error:
         place, reason = misfit(error, model)
         raise InvalidValue(reason, attribute=place, entity=entity.name) from None
-
-
-def _alone(request: Request[T]) -> Operation[T]:
-    """An operation of one request."""
-    answer: T = yield request
-    return answer

@@ -1,7 +1,8 @@
-"""What an update must know of an item, and the request that it then makes."""
+"""What an update must know of an item, and the write that it then makes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final, Generic
 
 from ..decoding import written_decoder
@@ -9,27 +10,19 @@ from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import DynarepoError, InvalidValue, UndecodableItem
 from ..expressions.change_effects import changed_item
 from ..expressions.changes import AddChange, Change, RemoveChange, SetChange
-from ..expressions.conditions import Compare, Condition, Function, all_of
+from ..expressions.conditions import Condition, all_of
 from ..expressions.operands import Arithmetic, Given, IfNotExists, JoinedLists, Operand, Path
 from ..expressions.rendering import Expressions
-from ..requests import Request
-from ..wire import WireItem, WireValue
+from ..wire import WireItem
 from .failed_conditions import Expectation
-from .index_entries import entry_changes, part_root
+from .index_entries import entry_changes, kept_attributes, part_root
+from .item_write import ItemWrite
+from .races import ItemChanged, Seen, presence
 from .server_values import has_precise_time
 from .stored_equality import same_stored
+from .write import Draft
 
 _NOTHING: Final[WireItem] = {}
-
-
-class ItemChanged(DynarepoError):
-    """The item is no longer what the update was computed from; `item` is what it is now."""
-
-    default_code = "ITEM_CHANGED"
-
-    def __init__(self, message: str = "", *, item: WireItem | None = None) -> None:
-        super().__init__(message)
-        self.item = item
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,46 +47,57 @@ class UpdatePlan(Generic[M, K]):
         """The entity that is updated."""
         return self.expectation.entity
 
-    def write(self, seen: WireItem | None) -> Request[M]:
-        """The request, given the item's attributes in `reads` as they were seen."""
+    @property
+    def changed(self) -> frozenset[str]:
+        """The stored names of all attributes that it changes."""
+        kept = (kept_attributes(self.entity, entry) for entry in self.entries)
+        roots = (change.path.root for change in self.changes)
+        return frozenset((*roots, *chain.from_iterable(kept)))
+
+    def draft(self, seen: Seen | None) -> Draft[M]:
+        """The write, given what was seen of the item."""
         entity, context = self.entity, self.expectation.context
-        before = _NOTHING if seen is None else seen
+        if seen is not None and seen.item is None and not self.upsert:
+            raise self.expectation.failure(None)
+        before = _NOTHING if seen is None else seen.before
         changes = self._changes(before)
-        table = context.table(entity.table)
+        table, key = context.table(entity.table), entity.key(self.key)
         expressions = Expressions()
         payload: dict[str, Any] = {
             "TableName": table,
-            "Key": entity.key(self.key),
+            "Key": key,
             "UpdateExpression": expressions.update(changes),
-            "ReturnValues": "ALL_NEW",
         }
-        condition = all_of(*self._conditions(before))
+        condition = all_of(*self._conditions(seen))
         if condition is not None:
             payload["ConditionExpression"] = expressions.condition(condition)
             payload["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
         payload.update(expressions.parameters())
         decode = written_decoder(entity, context, "updated")
 
-        def answer(response: Mapping[str, Any]) -> M:
-            return decode(response["Attributes"])
+        def answer(stored: WireItem | None) -> M:
+            return decode(_NOTHING if stored is None else stored)
 
         def failure(stored: WireItem | None) -> DynarepoError:
-            return self._failure(before, stored)
+            return self._failure(seen, stored)
 
         def own_work(stored: WireItem) -> bool:
             return self._wrote(changes, stored)
 
-        return Request(
-            "UpdateItem",
+        write = ItemWrite(
+            "Update",
             payload,
-            answer,
-            f"{entity.name}.{self.pattern}",
             table,
-            on_condition_failed=failure,
+            key,
+            f"{entity.name}.{self.pattern}",
+            self.expectation.shown_key,
+            failure,
             safe_to_repeat=self._safe_to_repeat(),
             is_own_work=own_work,
-            shown_key=self.expectation.shown_key,
         )
+        whole = seen is not None and seen.whole
+        after = changed_item({**before, **key}, changes) if whole else None
+        return Draft(write, after, after, answer)
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
         if not self.entries:
@@ -126,21 +130,18 @@ class UpdatePlan(Generic[M, K]):
                 hint="set the attribute in the same update",
             ) from None
 
-    def _conditions(self, before: WireItem) -> list[Condition]:
-        terms: list[Condition] = []
-        if not self.upsert:
-            partition = Path((self.entity.key_attributes[0],))
-            terms.append(Function("attribute_exists", partition))
-        terms.extend(_unchanged(Path((root,)), before.get(root)) for root in self.reads)
+    def _conditions(self, seen: Seen | None) -> list[Condition]:
+        partition = self.entity.key_attributes[0]
+        terms: list[Condition] = [] if seen is None else seen.conditions(partition)
+        if not self.upsert and (seen is None or not seen.existence):
+            terms.insert(0, presence(partition, True))
         return [*terms, *self.expectation.conditions()]
 
-    def _failure(self, before: WireItem, stored: WireItem | None) -> DynarepoError:
-        now = _NOTHING if stored is None else stored
+    def _failure(self, seen: Seen | None, stored: WireItem | None) -> DynarepoError:
         absent = stored is None and not self.upsert
-        if not absent and self.expectation.holds_version(now):
-            moved = any(not same_stored(before.get(root), now.get(root)) for root in self.reads)
-            if moved:
-                return ItemChanged(item=stored)
+        moved = seen is not None and seen.differs(stored)
+        if moved and not absent and self.expectation.holds_version(stored or _NOTHING):
+            return ItemChanged(item=stored)
         return self.expectation.failure(stored)
 
     def _wrote(self, changes: tuple[Change, ...], stored: WireItem) -> bool:
@@ -188,12 +189,6 @@ def _plain(change: Change, reads: tuple[str, ...], after: WireItem) -> Change:
     return (
         RemoveChange(change.path) if value is None else SetChange(change.path, Given(value, None))
     )
-
-
-def _unchanged(path: Path, value: WireValue | None) -> Condition:
-    if value is None:
-        return Function("attribute_not_exists", path)
-    return Compare(path, "=", Given(value, None))
 
 
 def _repeatable(change: Change) -> bool:

@@ -1,4 +1,4 @@
-"""The update operation: changes an item and keeps every index entry of it true.
+"""Updates: a write that changes an item and keeps every index entry of it true.
 
 An index key is built from several attributes, and an update may know only some of them. Where all
 are known, one request changes the item and its entries. Otherwise the missing ones are read and
@@ -7,26 +7,21 @@ item that it met.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from ..context import Context
 from ..decoding import shown_parts
 from ..entity import EntitySpec, IndexEntry, K, M
-from ..errors import InvalidValue, RaceLost
+from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.conditions import Condition
 from ..expressions.operands import Given, Path
-from ..reads.items import stored_item
-from ..requests import Operation
-from ..wire import WireItem
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_entries
 from .server_values import created_changes, written_changes
 from .update_inputs import requested_changes
-from .update_plan import ItemChanged, UpdatePlan, operand_roots
-
-MOST_TRIES: Final = 8
-"""How often an update starts again because the item changed under it."""
+from .update_plan import UpdatePlan, operand_roots
+from .write import Write
 
 
 def update_item(
@@ -40,7 +35,7 @@ def update_item(
     expect_version: int | None = None,
     upsert: bool = False,
     pattern: str = "update",
-) -> Operation[M]:
+) -> Write[M]:
     """Change an item and return it as it then is; what cannot be changed is refused at once.
 
     NotFound without the item, unless `upsert` creates it; VersionConflict where its version is
@@ -49,42 +44,18 @@ def update_item(
     expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
     asked = requested_changes(entity, context, changes, set)
     plan = _plan(expectation, key, asked, upsert, pattern)
-    return _update(plan)
-
-
-def _update(plan: UpdatePlan[M, K]) -> Operation[M]:
-    expectation, entity = plan.expectation, plan.entity
-    seen: WireItem | None = None
-    if plan.reads:
-        seen = yield stored_item(
-            entity,
-            expectation.context,
-            plan.key,
-            _as_stored,
-            plan.reads,
-            consistent=True,
-            pattern=plan.pattern,
-        )
-        if seen is None and not plan.upsert:
-            raise expectation.failure(None)
-    for _ in range(MOST_TRIES):
-        try:
-            updated: M = yield plan.write(seen)
-        except ItemChanged as changed:
-            seen = changed.item
-        else:
-            return updated
-    raise RaceLost(
-        f"the item changed {MOST_TRIES} times between reading and writing it",
-        table=expectation.context.table(entity.table),
-        entity=entity.name,
-        key=expectation.shown_key,
+    return Write(
+        entity,
+        context,
+        f"{entity.name}.{pattern}",
+        entity.key(key),
+        expectation.shown_key,
+        plan.draft,
+        changed=plan.changed,
+        reads=plan.reads,
+        returns_stored=True,
         hint="set all attributes of its index keys in one update, which then needs no read",
     )
-
-
-def _as_stored(stored: WireItem) -> WireItem:
-    return stored
 
 
 def _plan(

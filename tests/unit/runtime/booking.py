@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from botocore.exceptions import ClientError
 from pydantic import AwareDatetime, Field
 
-from dynarepo import fields
+from dynarepo import Write, fields
 from dynarepo.codecs import (
     DATETIME_MICROSECONDS,
     DATETIME_MILLISECONDS,
@@ -263,9 +263,9 @@ class Store:
     def actions(self) -> list[str]:
         return [request.action for request in self.sent]
 
-    def run(self, operation: Operation[Any]) -> Any:
+    def run(self, work: Operation[Any] | Write[Any]) -> Any:
         self.sent.clear()
-        return run(operation, Calls(self.send))
+        return run(work.operation() if isinstance(work, Write) else work, Calls(self.send))
 
     def send(self, request: Request[Any]) -> Any:
         self.sent.append(request)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from dynarepo import Operation, Request
+from dynarepo import Operation, Request, Write
 from dynarepo.requests import Together
 
 
@@ -46,8 +46,8 @@ class AwaitedCalls:
         self._calls.pause(seconds)
 
 
-def first_request(operation: Operation[Any]) -> Request[Any]:
-    """What an operation sends first."""
-    step = next(operation)
+def first_request(work: Operation[Any] | Write[Any]) -> Request[Any]:
+    """What an operation, or a write by itself, sends first."""
+    step = next(work.operation() if isinstance(work, Write) else work)
     assert isinstance(step, Request)
     return step

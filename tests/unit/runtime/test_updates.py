@@ -19,7 +19,8 @@ from dynarepo.errors import (
 )
 from dynarepo.fields import NumberField
 from dynarepo.writes.items import create_item
-from dynarepo.writes.updates import MOST_TRIES, update_item
+from dynarepo.writes.races import MOST_TRIES
+from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,

@@ -1,6 +1,6 @@
-"""Requests and operations of sample: pure, nothing here sends anything."""
+"""Requests and writes of sample: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -36,14 +36,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: SampleCreate) -> Operation[Sample]:
+def create(context: Context, item: SampleCreate) -> Write[Sample]:
     """Write a new sample."""
     return create_item(SAMPLE, context, item)
 
 
-def put(
-    context: Context, item: SampleCreate, *, when: Condition | None = None
-) -> Operation[Sample]:
+def put(context: Context, item: SampleCreate, *, when: Condition | None = None) -> Write[Sample]:
     """Write this sample, replacing one that exists."""
     return put_item(SAMPLE, context, item, when=when)
 
@@ -65,14 +63,14 @@ def update(
     *changes: Change,
     set: SampleChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Sample]:
+) -> Write[Sample]:
     """Change some attributes of the sample with this key."""
     return update_item(SAMPLE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: SampleKey, *, when: Condition | None = None
-) -> Operation[Sample | None]:
+) -> Write[Sample | None]:
     """Delete the sample with this key."""
     return delete_item(SAMPLE, context, key, when=when)
 

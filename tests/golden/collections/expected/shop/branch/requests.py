@@ -1,6 +1,6 @@
-"""Requests and operations of branch: pure, nothing here sends anything."""
+"""Requests and writes of branch: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -36,14 +36,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: BranchCreate) -> Operation[Branch]:
+def create(context: Context, item: BranchCreate) -> Write[Branch]:
     """Write a new branch."""
     return create_item(BRANCH, context, item)
 
 
-def put(
-    context: Context, item: BranchCreate, *, when: Condition | None = None
-) -> Operation[Branch]:
+def put(context: Context, item: BranchCreate, *, when: Condition | None = None) -> Write[Branch]:
     """Write this branch, replacing one that exists."""
     return put_item(BRANCH, context, item, when=when)
 
@@ -65,14 +63,14 @@ def update(
     *changes: Change,
     set: BranchChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Branch]:
+) -> Write[Branch]:
     """Change some attributes of the branch with this key."""
     return update_item(BRANCH, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BranchKey, *, when: Condition | None = None
-) -> Operation[Branch | None]:
+) -> Write[Branch | None]:
     """Delete the branch with this key."""
     return delete_item(BRANCH, context, key, when=when)
 

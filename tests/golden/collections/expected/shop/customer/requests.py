@@ -1,6 +1,6 @@
-"""Requests and operations of customer: pure, nothing here sends anything."""
+"""Requests and writes of customer: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -38,14 +38,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: CustomerCreate) -> Operation[Customer]:
+def create(context: Context, item: CustomerCreate) -> Write[Customer]:
     """Write a new customer."""
     return create_item(CUSTOMER, context, item)
 
 
 def put(
     context: Context, item: CustomerCreate, *, when: Condition | None = None
-) -> Operation[Customer]:
+) -> Write[Customer]:
     """Write this customer, replacing one that exists."""
     return put_item(CUSTOMER, context, item, when=when)
 
@@ -67,14 +67,14 @@ def update(
     *changes: Change,
     set: CustomerChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Customer]:
+) -> Write[Customer]:
     """Change some attributes of the customer with this key."""
     return update_item(CUSTOMER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CustomerKey, *, when: Condition | None = None
-) -> Operation[Customer | None]:
+) -> Write[Customer | None]:
     """Delete the customer with this key."""
     return delete_item(CUSTOMER, context, key, when=when)
 

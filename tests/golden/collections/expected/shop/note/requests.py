@@ -1,6 +1,6 @@
-"""Requests and operations of note: pure, nothing here sends anything."""
+"""Requests and writes of note: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -34,12 +34,12 @@ def get_many(
     return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: NoteCreate) -> Operation[Note]:
+def create(context: Context, item: NoteCreate) -> Write[Note]:
     """Write a new note."""
     return create_item(NOTE, context, item)
 
 
-def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Operation[Note]:
+def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Write[Note]:
     """Write this note, replacing one that exists."""
     return put_item(NOTE, context, item, when=when)
 
@@ -61,14 +61,12 @@ def update(
     *changes: Change,
     set: NoteChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Note]:
+) -> Write[Note]:
     """Change some attributes of the note with this key."""
     return update_item(NOTE, context, key, changes, set, when=when)
 
 
-def delete(
-    context: Context, key: NoteKey, *, when: Condition | None = None
-) -> Operation[Note | None]:
+def delete(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
     """Delete the note with this key."""
     return delete_item(NOTE, context, key, when=when)
 

@@ -1,6 +1,6 @@
-"""Requests and operations of order line: pure, nothing here sends anything."""
+"""Requests and writes of order line: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -38,14 +38,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: OrderLineCreate) -> Operation[OrderLine]:
+def create(context: Context, item: OrderLineCreate) -> Write[OrderLine]:
     """Write a new order line."""
     return create_item(ORDER_LINE, context, item)
 
 
 def put(
     context: Context, item: OrderLineCreate, *, when: Condition | None = None
-) -> Operation[OrderLine]:
+) -> Write[OrderLine]:
     """Write this order line, replacing one that exists."""
     return put_item(ORDER_LINE, context, item, when=when)
 
@@ -67,14 +67,14 @@ def update(
     *changes: Change,
     set: OrderLineChanges | None = None,
     when: Condition | None = None,
-) -> Operation[OrderLine]:
+) -> Write[OrderLine]:
     """Change some attributes of the order line with this key."""
     return update_item(ORDER_LINE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderLineKey, *, when: Condition | None = None
-) -> Operation[OrderLine | None]:
+) -> Write[OrderLine | None]:
     """Delete the order line with this key."""
     return delete_item(ORDER_LINE, context, key, when=when)
 

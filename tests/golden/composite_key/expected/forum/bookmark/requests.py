@@ -1,4 +1,4 @@
-"""Requests and operations of bookmark: pure, nothing here sends anything."""
+"""Requests and writes of bookmark: pure, nothing here sends anything."""
 
 from uuid import UUID
 
@@ -8,10 +8,10 @@ from dynarepo import (
     Context,
     InvalidValue,
     LessThan,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     sort_prefix,
     sort_range,
 )
@@ -54,14 +54,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: BookmarkCreate) -> Operation[Bookmark]:
+def create(context: Context, item: BookmarkCreate) -> Write[Bookmark]:
     """Write a new bookmark."""
     return create_item(BOOKMARK, context, item)
 
 
 def put(
     context: Context, item: BookmarkCreate, *, when: Condition | None = None
-) -> Operation[Bookmark]:
+) -> Write[Bookmark]:
     """Write this bookmark, replacing one that exists."""
     return put_item(BOOKMARK, context, item, when=when)
 
@@ -83,14 +83,14 @@ def update(
     *changes: Change,
     set: BookmarkChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Bookmark]:
+) -> Write[Bookmark]:
     """Change some attributes of the bookmark with this key."""
     return update_item(BOOKMARK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BookmarkKey, *, when: Condition | None = None
-) -> Operation[Bookmark | None]:
+) -> Write[Bookmark | None]:
     """Delete the bookmark with this key."""
     return delete_item(BOOKMARK, context, key, when=when)
 

@@ -1,4 +1,4 @@
-"""Requests and operations of post: pure, nothing here sends anything."""
+"""Requests and writes of post: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,11 +9,11 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
     StartsWith,
+    Write,
     sort_prefix,
     sort_range,
 )
@@ -53,12 +53,12 @@ def get_many(
     return get_items(POST, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: PostCreate) -> Operation[Post]:
+def create(context: Context, item: PostCreate) -> Write[Post]:
     """Write a new post."""
     return create_item(POST, context, item)
 
 
-def put(context: Context, item: PostCreate, *, when: Condition | None = None) -> Operation[Post]:
+def put(context: Context, item: PostCreate, *, when: Condition | None = None) -> Write[Post]:
     """Write this post, replacing one that exists."""
     return put_item(POST, context, item, when=when)
 
@@ -80,14 +80,12 @@ def update(
     *changes: Change,
     set: PostChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Post]:
+) -> Write[Post]:
     """Change some attributes of the post with this key."""
     return update_item(POST, context, key, changes, set, when=when)
 
 
-def delete(
-    context: Context, key: PostKey, *, when: Condition | None = None
-) -> Operation[Post | None]:
+def delete(context: Context, key: PostKey, *, when: Condition | None = None) -> Write[Post | None]:
     """Delete the post with this key."""
     return delete_item(POST, context, key, when=when)
 
@@ -229,7 +227,7 @@ def has_posts(context: Context, thread_id: UUID) -> Query[Post]:
 
 def delete_post(
     context: Context, thread_id: UUID, posted_at: datetime, author: str
-) -> Operation[Post | None]:
+) -> Write[Post | None]:
     """Delete post."""
     return delete_item(
         POST,

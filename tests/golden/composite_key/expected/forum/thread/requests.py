@@ -1,8 +1,8 @@
-"""Requests and operations of thread: pure, nothing here sends anything."""
+"""Requests and writes of thread: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -38,14 +38,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: ThreadCreate) -> Operation[Thread]:
+def create(context: Context, item: ThreadCreate) -> Write[Thread]:
     """Write a new thread."""
     return create_item(THREAD, context, item)
 
 
-def put(
-    context: Context, item: ThreadCreate, *, when: Condition | None = None
-) -> Operation[Thread]:
+def put(context: Context, item: ThreadCreate, *, when: Condition | None = None) -> Write[Thread]:
     """Write this thread, replacing one that exists."""
     return put_item(THREAD, context, item, when=when)
 
@@ -67,14 +65,14 @@ def update(
     *changes: Change,
     set: ThreadChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Thread]:
+) -> Write[Thread]:
     """Change some attributes of the thread with this key."""
     return update_item(THREAD, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ThreadKey, *, when: Condition | None = None
-) -> Operation[Thread | None]:
+) -> Write[Thread | None]:
     """Delete the thread with this key."""
     return delete_item(THREAD, context, key, when=when)
 

@@ -1,10 +1,10 @@
-"""Requests and operations of item: pure, nothing here sends anything."""
+"""Requests and writes of item: pure, nothing here sends anything."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo import Change, Condition, Context, Query, Request, Write, any_of
 from dynarepo import all_of as runtime_all_of
 from dynarepo.batches import (
     BatchRead,
@@ -44,12 +44,12 @@ def get_many(
     return get_items(ITEM, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: ItemCreate) -> Operation[Item]:
+def create(context: Context, item: ItemCreate) -> Write[Item]:
     """Write a new item."""
     return create_item(ITEM, context, item)
 
 
-def put(context: Context, item: ItemCreate, *, when: Condition | None = None) -> Operation[Item]:
+def put(context: Context, item: ItemCreate, *, when: Condition | None = None) -> Write[Item]:
     """Write this item, replacing one that exists."""
     return put_item(ITEM, context, item, when=when)
 
@@ -71,14 +71,12 @@ def update(
     *changes: Change,
     set: ItemChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Item]:
+) -> Write[Item]:
     """Change some attributes of the item with this key."""
     return update_item(ITEM, context, key, changes, set, when=when)
 
 
-def delete(
-    context: Context, key: ItemKey, *, when: Condition | None = None
-) -> Operation[Item | None]:
+def delete(context: Context, key: ItemKey, *, when: Condition | None = None) -> Write[Item | None]:
     """Delete the item with this key."""
     return delete_item(ITEM, context, key, when=when)
 
@@ -493,7 +491,7 @@ def with_defaults(
     )
 
 
-def publish(context: Context, owner: str, item_id: str) -> Operation[Item]:
+def publish(context: Context, owner: str, item_id: str) -> Write[Item]:
     """Publish."""
     return update_item(
         ITEM,
@@ -505,7 +503,7 @@ def publish(context: Context, owner: str, item_id: str) -> Operation[Item]:
     )
 
 
-def put_if_cheaper(context: Context, item: ItemCreate, *, cost: Decimal) -> Operation[Item]:
+def put_if_cheaper(context: Context, item: ItemCreate, *, cost: Decimal) -> Write[Item]:
     """Put if cheaper."""
     return put_item(
         ITEM,
@@ -516,7 +514,7 @@ def put_if_cheaper(context: Context, item: ItemCreate, *, cost: Decimal) -> Oper
     )
 
 
-def delete_gone(context: Context, owner: str, item_id: str) -> Operation[Item | None]:
+def delete_gone(context: Context, owner: str, item_id: str) -> Write[Item | None]:
     """Delete gone."""
     return delete_item(
         ITEM,

@@ -1,6 +1,6 @@
-"""Requests and operations of order note: pure, nothing here sends anything."""
+"""Requests and writes of order note: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, sort_prefix
+from dynarepo import Change, Condition, Context, Query, Request, Write, sort_prefix
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -39,14 +39,14 @@ def get_many(
     )
 
 
-def create(context: Context, item: OrderNoteCreate) -> Operation[OrderNote]:
+def create(context: Context, item: OrderNoteCreate) -> Write[OrderNote]:
     """Write a new order note."""
     return create_item(ORDER_NOTE, context, item)
 
 
 def put(
     context: Context, item: OrderNoteCreate, *, when: Condition | None = None
-) -> Operation[OrderNote]:
+) -> Write[OrderNote]:
     """Write this order note, replacing one that exists."""
     return put_item(ORDER_NOTE, context, item, when=when)
 
@@ -68,14 +68,14 @@ def update(
     *changes: Change,
     set: OrderNoteChanges | None = None,
     when: Condition | None = None,
-) -> Operation[OrderNote]:
+) -> Write[OrderNote]:
     """Change some attributes of the order note with this key."""
     return update_item(ORDER_NOTE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderNoteKey, *, when: Condition | None = None
-) -> Operation[OrderNote | None]:
+) -> Write[OrderNote | None]:
     """Delete the order note with this key."""
     return delete_item(ORDER_NOTE, context, key, when=when)
 

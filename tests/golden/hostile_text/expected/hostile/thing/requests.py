@@ -1,8 +1,8 @@
-"""Requests and operations of thing: pure, nothing here sends anything."""
+"""Requests and writes of thing: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, any_of
+from dynarepo import Change, Condition, Context, Query, Request, Write, any_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -41,12 +41,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: ThingCreate) -> Operation[Thing]:
+def create(context: Context, item: ThingCreate) -> Write[Thing]:
     """Write a new thing."""
     return create_item(THING, context, item)
 
 
-def put(context: Context, item: ThingCreate, *, when: Condition | None = None) -> Operation[Thing]:
+def put(context: Context, item: ThingCreate, *, when: Condition | None = None) -> Write[Thing]:
     """Write this thing, replacing one that exists."""
     return put_item(THING, context, item, when=when)
 
@@ -68,14 +68,14 @@ def update(
     *changes: Change,
     set: ThingChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Thing]:
+) -> Write[Thing]:
     """Change some attributes of the thing with this key."""
     return update_item(THING, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ThingKey, *, when: Condition | None = None
-) -> Operation[Thing | None]:
+) -> Write[Thing | None]:
     """Delete the thing with this key."""
     return delete_item(THING, context, key, when=when)
 
@@ -110,7 +110,7 @@ def list_by_label(context: Context, label: str) -> Query[ThingNote]:
     )
 
 
-def set_note(context: Context, thing_id: UUID, *, mood: Mood = '"""') -> Operation[Thing]:
+def set_note(context: Context, thing_id: UUID, *, mood: Mood = '"""') -> Write[Thing]:
     """Set note."""
     return update_item(
         THING,

@@ -1,13 +1,13 @@
-"""Requests and operations of book: pure, nothing here sends anything."""
+"""Requests and writes of book: pure, nothing here sends anything."""
 
 from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     native_range,
     sort_prefix,
 )
@@ -47,12 +47,12 @@ def get_many(
     return get_items(BOOK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: BookCreate) -> Operation[Book]:
+def create(context: Context, item: BookCreate) -> Write[Book]:
     """Write a new book."""
     return create_item(BOOK, context, item)
 
 
-def put(context: Context, item: BookCreate, *, when: Condition | None = None) -> Operation[Book]:
+def put(context: Context, item: BookCreate, *, when: Condition | None = None) -> Write[Book]:
     """Write this book, replacing one that exists."""
     return put_item(BOOK, context, item, when=when)
 
@@ -74,14 +74,12 @@ def update(
     *changes: Change,
     set: BookChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Book]:
+) -> Write[Book]:
     """Change some attributes of the book with this key."""
     return update_item(BOOK, context, key, changes, set, when=when)
 
 
-def delete(
-    context: Context, key: BookKey, *, when: Condition | None = None
-) -> Operation[Book | None]:
+def delete(context: Context, key: BookKey, *, when: Condition | None = None) -> Write[Book | None]:
     """Delete the book with this key."""
     return delete_item(BOOK, context, key, when=when)
 

@@ -1,4 +1,4 @@
-"""Requests and operations of score: pure, nothing here sends anything."""
+"""Requests and writes of score: pure, nothing here sends anything."""
 
 from datetime import datetime
 
@@ -6,10 +6,10 @@ from dynarepo import (
     Change,
     Condition,
     Context,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     native_range,
     sort_range,
 )
@@ -52,12 +52,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: ScoreCreate) -> Operation[Score]:
+def create(context: Context, item: ScoreCreate) -> Write[Score]:
     """Write a new score."""
     return create_item(SCORE, context, item)
 
 
-def put(context: Context, item: ScoreCreate, *, when: Condition | None = None) -> Operation[Score]:
+def put(context: Context, item: ScoreCreate, *, when: Condition | None = None) -> Write[Score]:
     """Write this score, replacing one that exists."""
     return put_item(SCORE, context, item, when=when)
 
@@ -79,14 +79,14 @@ def update(
     *changes: Change,
     set: ScoreChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Score]:
+) -> Write[Score]:
     """Change some attributes of the score with this key."""
     return update_item(SCORE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ScoreKey, *, when: Condition | None = None
-) -> Operation[Score | None]:
+) -> Write[Score | None]:
     """Delete the score with this key."""
     return delete_item(SCORE, context, key, when=when)
 

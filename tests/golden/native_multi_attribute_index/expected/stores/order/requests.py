@@ -1,4 +1,4 @@
-"""Requests and operations of order: pure, nothing here sends anything."""
+"""Requests and writes of order: pure, nothing here sends anything."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,9 +10,9 @@ from dynarepo import (
     Condition,
     Context,
     MoreThan,
-    Operation,
     Query,
     Request,
+    Write,
     native_range,
     sort_equals,
 )
@@ -53,12 +53,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: OrderCreate) -> Operation[Order]:
+def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
     return create_item(ORDER, context, item)
 
 
-def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
+def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
     return put_item(ORDER, context, item, when=when)
 
@@ -80,14 +80,14 @@ def update(
     *changes: Change,
     set: OrderChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Order]:
+) -> Write[Order]:
     """Change some attributes of the order with this key."""
     return update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
-) -> Operation[Order | None]:
+) -> Write[Order | None]:
     """Delete the order with this key."""
     return delete_item(ORDER, context, key, when=when)
 

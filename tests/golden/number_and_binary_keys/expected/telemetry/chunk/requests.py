@@ -1,6 +1,6 @@
-"""Requests and operations of chunk: pure, nothing here sends anything."""
+"""Requests and writes of chunk: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -38,12 +38,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: ChunkCreate) -> Operation[Chunk]:
+def create(context: Context, item: ChunkCreate) -> Write[Chunk]:
     """Write a new chunk."""
     return create_item(CHUNK, context, item)
 
 
-def put(context: Context, item: ChunkCreate, *, when: Condition | None = None) -> Operation[Chunk]:
+def put(context: Context, item: ChunkCreate, *, when: Condition | None = None) -> Write[Chunk]:
     """Write this chunk, replacing one that exists."""
     return put_item(CHUNK, context, item, when=when)
 
@@ -65,14 +65,14 @@ def update(
     *changes: Change,
     set: ChunkChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Chunk]:
+) -> Write[Chunk]:
     """Change some attributes of the chunk with this key."""
     return update_item(CHUNK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ChunkKey, *, when: Condition | None = None
-) -> Operation[Chunk | None]:
+) -> Write[Chunk | None]:
     """Delete the chunk with this key."""
     return delete_item(CHUNK, context, key, when=when)
 

@@ -1,4 +1,4 @@
-"""Requests and operations of reading: pure, nothing here sends anything."""
+"""Requests and writes of reading: pure, nothing here sends anything."""
 
 from datetime import datetime
 
@@ -7,10 +7,10 @@ from dynarepo import (
     Condition,
     Context,
     MoreThan,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     native_range,
 )
 from dynarepo.batches import (
@@ -50,14 +50,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: ReadingCreate) -> Operation[Reading]:
+def create(context: Context, item: ReadingCreate) -> Write[Reading]:
     """Write a new reading."""
     return create_item(READING, context, item)
 
 
-def put(
-    context: Context, item: ReadingCreate, *, when: Condition | None = None
-) -> Operation[Reading]:
+def put(context: Context, item: ReadingCreate, *, when: Condition | None = None) -> Write[Reading]:
     """Write this reading, replacing one that exists."""
     return put_item(READING, context, item, when=when)
 
@@ -79,14 +77,14 @@ def update(
     *changes: Change,
     set: ReadingChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Reading]:
+) -> Write[Reading]:
     """Change some attributes of the reading with this key."""
     return update_item(READING, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ReadingKey, *, when: Condition | None = None
-) -> Operation[Reading | None]:
+) -> Write[Reading | None]:
     """Delete the reading with this key."""
     return delete_item(READING, context, key, when=when)
 

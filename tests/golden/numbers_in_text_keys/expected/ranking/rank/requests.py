@@ -1,4 +1,4 @@
-"""Requests and operations of rank: pure, nothing here sends anything."""
+"""Requests and writes of rank: pure, nothing here sends anything."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -9,10 +9,10 @@ from dynarepo import (
     Condition,
     Context,
     LessThan,
-    Operation,
     Query,
     Range,
     Request,
+    Write,
     sort_range,
 )
 from dynarepo.batches import (
@@ -51,12 +51,12 @@ def get_many(
     return get_items(RANK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: RankCreate) -> Operation[Rank]:
+def create(context: Context, item: RankCreate) -> Write[Rank]:
     """Write a new rank."""
     return create_item(RANK, context, item)
 
 
-def put(context: Context, item: RankCreate, *, when: Condition | None = None) -> Operation[Rank]:
+def put(context: Context, item: RankCreate, *, when: Condition | None = None) -> Write[Rank]:
     """Write this rank, replacing one that exists."""
     return put_item(RANK, context, item, when=when)
 
@@ -78,14 +78,12 @@ def update(
     *changes: Change,
     set: RankChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Rank]:
+) -> Write[Rank]:
     """Change some attributes of the rank with this key."""
     return update_item(RANK, context, key, changes, set, when=when)
 
 
-def delete(
-    context: Context, key: RankKey, *, when: Condition | None = None
-) -> Operation[Rank | None]:
+def delete(context: Context, key: RankKey, *, when: Condition | None = None) -> Write[Rank | None]:
     """Delete the rank with this key."""
     return delete_item(RANK, context, key, when=when)
 

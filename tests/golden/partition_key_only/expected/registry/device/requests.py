@@ -1,6 +1,6 @@
-"""Requests and operations of device: pure, nothing here sends anything."""
+"""Requests and writes of device: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -36,14 +36,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: DeviceCreate) -> Operation[Device]:
+def create(context: Context, item: DeviceCreate) -> Write[Device]:
     """Write a new device."""
     return create_item(DEVICE, context, item)
 
 
-def put(
-    context: Context, item: DeviceCreate, *, when: Condition | None = None
-) -> Operation[Device]:
+def put(context: Context, item: DeviceCreate, *, when: Condition | None = None) -> Write[Device]:
     """Write this device, replacing one that exists."""
     return put_item(DEVICE, context, item, when=when)
 
@@ -65,14 +63,14 @@ def update(
     *changes: Change,
     set: DeviceChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Device]:
+) -> Write[Device]:
     """Change some attributes of the device with this key."""
     return update_item(DEVICE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: DeviceKey, *, when: Condition | None = None
-) -> Operation[Device | None]:
+) -> Write[Device | None]:
     """Delete the device with this key."""
     return delete_item(DEVICE, context, key, when=when)
 

@@ -1,9 +1,9 @@
-"""Requests and operations of document: pure, nothing here sends anything."""
+"""Requests and writes of document: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, sort_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -44,7 +44,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: DocumentCreate) -> Operation[Document]:
+def create(context: Context, item: DocumentCreate) -> Write[Document]:
     """Write a new document."""
     return create_item(DOCUMENT, context, item)
 
@@ -55,7 +55,7 @@ def put(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Document]:
+) -> Write[Document]:
     """Write this document, replacing one that exists."""
     return put_item(DOCUMENT, context, item, when=when, expect_version=expect_version)
 
@@ -78,7 +78,7 @@ def update(
     set: DocumentChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Document]:
+) -> Write[Document]:
     """Change some attributes of the document with this key."""
     return update_item(
         DOCUMENT, context, key, changes, set, when=when, expect_version=expect_version
@@ -91,7 +91,7 @@ def delete(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-) -> Operation[Document | None]:
+) -> Write[Document | None]:
     """Delete the document with this key."""
     return delete_item(DOCUMENT, context, key, when=when, expect_version=expect_version)
 
@@ -129,9 +129,7 @@ def list_by_owner(
     )
 
 
-def write_text(
-    context: Context, document_id: UUID, *, expected: int, text: str
-) -> Operation[Document]:
+def write_text(context: Context, document_id: UUID, *, expected: int, text: str) -> Write[Document]:
     """Write text."""
     return update_item(
         DOCUMENT,
@@ -143,9 +141,7 @@ def write_text(
     )
 
 
-def delete_old(
-    context: Context, document_id: UUID, *, before: datetime
-) -> Operation[Document | None]:
+def delete_old(context: Context, document_id: UUID, *, before: datetime) -> Write[Document | None]:
     """Delete old."""
     return delete_item(
         DOCUMENT,

@@ -1,6 +1,6 @@
-"""Requests and operations of draft: pure, nothing here sends anything."""
+"""Requests and writes of draft: pure, nothing here sends anything."""
 
-from dynarepo import Condition, Context, Operation, Request
+from dynarepo import Condition, Context, Request, Write
 from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, get_items, put_items
 from dynarepo.reads import get_item
 from dynarepo.writes import put_item
@@ -28,7 +28,7 @@ def get_many(
     )
 
 
-def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Operation[Draft]:
+def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Write[Draft]:
     """Write this draft, replacing one that exists."""
     return put_item(DRAFT, context, item, when=when)
 

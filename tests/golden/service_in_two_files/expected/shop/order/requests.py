@@ -1,8 +1,8 @@
-"""Requests and operations of order: pure, nothing here sends anything."""
+"""Requests and writes of order: pure, nothing here sends anything."""
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, sort_range
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, sort_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -40,12 +40,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: OrderCreate) -> Operation[Order]:
+def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
     return create_item(ORDER, context, item)
 
 
-def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
+def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
     return put_item(ORDER, context, item, when=when)
 
@@ -67,14 +67,14 @@ def update(
     *changes: Change,
     set: OrderChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Order]:
+) -> Write[Order]:
     """Change some attributes of the order with this key."""
     return update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
-) -> Operation[Order | None]:
+) -> Write[Order | None]:
     """Delete the order with this key."""
     return delete_item(ORDER, context, key, when=when)
 

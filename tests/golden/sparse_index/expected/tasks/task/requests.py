@@ -1,19 +1,9 @@
-"""Requests and operations of task: pure, nothing here sends anything."""
+"""Requests and writes of task: pure, nothing here sends anything."""
 
 from datetime import date
 from uuid import UUID
 
-from dynarepo import (
-    AtMost,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    sort_range,
-)
+from dynarepo import AtMost, Change, Condition, Context, Query, Range, Request, Write, sort_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -50,12 +40,12 @@ def get_many(
     return get_items(TASK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
 
 
-def create(context: Context, item: TaskCreate) -> Operation[Task]:
+def create(context: Context, item: TaskCreate) -> Write[Task]:
     """Write a new task."""
     return create_item(TASK, context, item)
 
 
-def put(context: Context, item: TaskCreate, *, when: Condition | None = None) -> Operation[Task]:
+def put(context: Context, item: TaskCreate, *, when: Condition | None = None) -> Write[Task]:
     """Write this task, replacing one that exists."""
     return put_item(TASK, context, item, when=when)
 
@@ -77,14 +67,12 @@ def update(
     *changes: Change,
     set: TaskChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Task]:
+) -> Write[Task]:
     """Change some attributes of the task with this key."""
     return update_item(TASK, context, key, changes, set, when=when)
 
 
-def delete(
-    context: Context, key: TaskKey, *, when: Condition | None = None
-) -> Operation[Task | None]:
+def delete(context: Context, key: TaskKey, *, when: Condition | None = None) -> Write[Task | None]:
     """Delete the task with this key."""
     return delete_item(TASK, context, key, when=when)
 
@@ -137,7 +125,7 @@ def list_labelled(context: Context, label: str) -> Query[Task]:
     )
 
 
-def assign(context: Context, task_id: UUID, *, assignee: str, due: date) -> Operation[Task]:
+def assign(context: Context, task_id: UUID, *, assignee: str, due: date) -> Write[Task]:
     """Assign."""
     return update_item(
         TASK,
@@ -148,14 +136,14 @@ def assign(context: Context, task_id: UUID, *, assignee: str, due: date) -> Oper
     )
 
 
-def unassign(context: Context, task_id: UUID) -> Operation[Task]:
+def unassign(context: Context, task_id: UUID) -> Write[Task]:
     """Unassign."""
     return update_item(
         TASK, context, TaskKey(task_id=task_id), (F.assignee.remove(),), pattern="unassign"
     )
 
 
-def finish(context: Context, task_id: UUID) -> Operation[Task]:
+def finish(context: Context, task_id: UUID) -> Write[Task]:
     """Finish."""
     return update_item(
         TASK,
@@ -167,7 +155,7 @@ def finish(context: Context, task_id: UUID) -> Operation[Task]:
     )
 
 
-def escalate(context: Context, task_id: UUID) -> Operation[Task]:
+def escalate(context: Context, task_id: UUID) -> Write[Task]:
     """Escalate."""
     return update_item(
         TASK,

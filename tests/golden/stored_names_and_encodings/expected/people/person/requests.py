@@ -1,9 +1,9 @@
-"""Requests and operations of person: pure, nothing here sends anything."""
+"""Requests and writes of person: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -42,14 +42,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: PersonCreate) -> Operation[Person]:
+def create(context: Context, item: PersonCreate) -> Write[Person]:
     """Write a new person."""
     return create_item(PERSON, context, item)
 
 
-def put(
-    context: Context, item: PersonCreate, *, when: Condition | None = None
-) -> Operation[Person]:
+def put(context: Context, item: PersonCreate, *, when: Condition | None = None) -> Write[Person]:
     """Write this person, replacing one that exists."""
     return put_item(PERSON, context, item, when=when)
 
@@ -71,14 +69,14 @@ def update(
     *changes: Change,
     set: PersonChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Person]:
+) -> Write[Person]:
     """Change some attributes of the person with this key."""
     return update_item(PERSON, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PersonKey, *, when: Condition | None = None
-) -> Operation[Person | None]:
+) -> Write[Person | None]:
     """Delete the person with this key."""
     return delete_item(PERSON, context, key, when=when)
 
@@ -122,7 +120,7 @@ def list_mails(context: Context, is_active: bool) -> Query[PersonMail]:
 
 def change_zip(
     context: Context, person_id: UUID, *, street: str, post_code: str, e_mail: str
-) -> Operation[Person]:
+) -> Write[Person]:
     """Change zip."""
     return update_item(
         PERSON,

@@ -1,9 +1,9 @@
-"""Requests and operations of visit: pure, nothing here sends anything."""
+"""Requests and writes of visit: pure, nothing here sends anything."""
 
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, native_range
+from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -42,12 +42,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: VisitCreate) -> Operation[Visit]:
+def create(context: Context, item: VisitCreate) -> Write[Visit]:
     """Write a new visit."""
     return create_item(VISIT, context, item)
 
 
-def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Operation[Visit]:
+def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Write[Visit]:
     """Write this visit, replacing one that exists."""
     return put_item(VISIT, context, item, when=when)
 
@@ -69,14 +69,14 @@ def update(
     *changes: Change,
     set: VisitChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Visit]:
+) -> Write[Visit]:
     """Change some attributes of the visit with this key."""
     return update_item(VISIT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: VisitKey, *, when: Condition | None = None
-) -> Operation[Visit | None]:
+) -> Write[Visit | None]:
     """Delete the visit with this key."""
     return delete_item(VISIT, context, key, when=when)
 

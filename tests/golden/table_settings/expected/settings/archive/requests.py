@@ -1,6 +1,6 @@
-"""Requests and operations of archive: pure, nothing here sends anything."""
+"""Requests and writes of archive: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -36,14 +36,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: ArchiveCreate) -> Operation[Archive]:
+def create(context: Context, item: ArchiveCreate) -> Write[Archive]:
     """Write a new archive."""
     return create_item(ARCHIVE, context, item)
 
 
-def put(
-    context: Context, item: ArchiveCreate, *, when: Condition | None = None
-) -> Operation[Archive]:
+def put(context: Context, item: ArchiveCreate, *, when: Condition | None = None) -> Write[Archive]:
     """Write this archive, replacing one that exists."""
     return put_item(ARCHIVE, context, item, when=when)
 
@@ -65,14 +63,14 @@ def update(
     *changes: Change,
     set: ArchiveChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Archive]:
+) -> Write[Archive]:
     """Change some attributes of the archive with this key."""
     return update_item(ARCHIVE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ArchiveKey, *, when: Condition | None = None
-) -> Operation[Archive | None]:
+) -> Write[Archive | None]:
     """Delete the archive with this key."""
     return delete_item(ARCHIVE, context, key, when=when)
 
@@ -88,6 +86,6 @@ def delete_many(
     return delete_items(ARCHIVE, context, keys, at_once=at_once, progress=progress)
 
 
-def archive_stream(context: Context, item: ArchiveCreate) -> Operation[Archive]:
+def archive_stream(context: Context, item: ArchiveCreate) -> Write[Archive]:
     """Archive stream."""
     return create_item(ARCHIVE, context, item, pattern="archive_stream")

@@ -1,6 +1,6 @@
-"""Requests and operations of event: pure, nothing here sends anything."""
+"""Requests and writes of event: pure, nothing here sends anything."""
 
-from dynarepo import Context, MoreThan, Operation, Query, Request, native_range
+from dynarepo import Context, MoreThan, Query, Request, Write, native_range
 from dynarepo.batches import BatchRead, Many, OnProgress, get_items
 from dynarepo.codecs import INTEGER
 from dynarepo.reads import get_item
@@ -30,7 +30,7 @@ def get_many(
     )
 
 
-def create(context: Context, item: EventCreate) -> Operation[Event]:
+def create(context: Context, item: EventCreate) -> Write[Event]:
     """Write a new event."""
     return create_item(EVENT, context, item)
 

@@ -1,6 +1,6 @@
-"""Requests and operations of snapshot: pure, nothing here sends anything."""
+"""Requests and writes of snapshot: pure, nothing here sends anything."""
 
-from dynarepo import Condition, Context, Operation, Request, any_of
+from dynarepo import Condition, Context, Request, Write, any_of
 from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, get_items, put_items
 from dynarepo.reads import get_item
 from dynarepo.writes import put_item
@@ -33,7 +33,7 @@ def get_many(
 
 def put(
     context: Context, item: SnapshotCreate, *, when: Condition | None = None
-) -> Operation[Snapshot]:
+) -> Write[Snapshot]:
     """Write this snapshot, replacing one that exists."""
     return put_item(SNAPSHOT, context, item, when=when)
 
@@ -49,7 +49,7 @@ def put_many(
     return put_items(SNAPSHOT, context, items, at_once=at_once, progress=progress)
 
 
-def put_newer(context: Context, item: SnapshotCreate, *, number: int) -> Operation[Snapshot]:
+def put_newer(context: Context, item: SnapshotCreate, *, number: int) -> Write[Snapshot]:
     """Put newer."""
     return put_item(
         SNAPSHOT,

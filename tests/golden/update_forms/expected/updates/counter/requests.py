@@ -1,9 +1,9 @@
-"""Requests and operations of counter: pure, nothing here sends anything."""
+"""Requests and writes of counter: pure, nothing here sends anything."""
 
 from decimal import Decimal
 from typing import Any
 
-from dynarepo import Change, Condition, Context, Operation, Request
+from dynarepo import Change, Condition, Context, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -43,14 +43,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: CounterCreate) -> Operation[Counter]:
+def create(context: Context, item: CounterCreate) -> Write[Counter]:
     """Write a new counter."""
     return create_item(COUNTER, context, item)
 
 
-def put(
-    context: Context, item: CounterCreate, *, when: Condition | None = None
-) -> Operation[Counter]:
+def put(context: Context, item: CounterCreate, *, when: Condition | None = None) -> Write[Counter]:
     """Write this counter, replacing one that exists."""
     return put_item(COUNTER, context, item, when=when)
 
@@ -72,14 +70,14 @@ def update(
     *changes: Change,
     set: CounterChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Counter]:
+) -> Write[Counter]:
     """Change some attributes of the counter with this key."""
     return update_item(COUNTER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CounterKey, *, when: Condition | None = None
-) -> Operation[Counter | None]:
+) -> Write[Counter | None]:
     """Delete the counter with this key."""
     return delete_item(COUNTER, context, key, when=when)
 
@@ -95,14 +93,14 @@ def delete_many(
     return delete_items(COUNTER, context, keys, at_once=at_once, progress=progress)
 
 
-def set_parameter(context: Context, id: str, *, name: str) -> Operation[Counter]:
+def set_parameter(context: Context, id: str, *, name: str) -> Write[Counter]:
     """Set parameter."""
     return update_item(
         COUNTER, context, CounterKey(id=id), (F.name.set(name),), pattern="set_parameter"
     )
 
 
-def set_literals(context: Context, id: str) -> Operation[Counter]:
+def set_literals(context: Context, id: str) -> Write[Counter]:
     """Set literals."""
     return update_item(
         COUNTER,
@@ -113,16 +111,14 @@ def set_literals(context: Context, id: str) -> Operation[Counter]:
     )
 
 
-def set_enumeration(context: Context, id: str) -> Operation[Counter]:
+def set_enumeration(context: Context, id: str) -> Write[Counter]:
     """Set enumeration."""
     return update_item(
         COUNTER, context, CounterKey(id=id), (F.status.set("off"),), pattern="set_enumeration"
     )
 
 
-def set_several(
-    context: Context, id: str, *, name: str, label: str, total: int
-) -> Operation[Counter]:
+def set_several(context: Context, id: str, *, name: str, label: str, total: int) -> Write[Counter]:
     """Set several."""
     return update_item(
         COUNTER,
@@ -133,7 +129,7 @@ def set_several(
     )
 
 
-def set_from_attribute(context: Context, id: str) -> Operation[Counter]:
+def set_from_attribute(context: Context, id: str) -> Write[Counter]:
     """Set from attribute."""
     return update_item(
         COUNTER,
@@ -144,7 +140,7 @@ def set_from_attribute(context: Context, id: str) -> Operation[Counter]:
     )
 
 
-def set_if_missing(context: Context, id: str, *, label: str) -> Operation[Counter]:
+def set_if_missing(context: Context, id: str, *, label: str) -> Write[Counter]:
     """Set if missing."""
     return update_item(
         COUNTER,
@@ -155,7 +151,7 @@ def set_if_missing(context: Context, id: str, *, label: str) -> Operation[Counte
     )
 
 
-def set_from_other_if_missing(context: Context, id: str) -> Operation[Counter]:
+def set_from_other_if_missing(context: Context, id: str) -> Write[Counter]:
     """Set from other if missing."""
     return update_item(
         COUNTER,
@@ -166,14 +162,14 @@ def set_from_other_if_missing(context: Context, id: str) -> Operation[Counter]:
     )
 
 
-def plus(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+def plus(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Plus."""
     return update_item(
         COUNTER, context, CounterKey(id=id), (F.total.set(F.total.plus(amount)),), pattern="plus"
     )
 
 
-def minus_literal(context: Context, id: str) -> Operation[Counter]:
+def minus_literal(context: Context, id: str) -> Write[Counter]:
     """Minus literal."""
     return update_item(
         COUNTER,
@@ -184,7 +180,7 @@ def minus_literal(context: Context, id: str) -> Operation[Counter]:
     )
 
 
-def plus_from_nothing(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+def plus_from_nothing(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Plus from nothing."""
     return update_item(
         COUNTER,
@@ -195,7 +191,7 @@ def plus_from_nothing(context: Context, id: str, *, amount: int) -> Operation[Co
     )
 
 
-def sum_of_attributes(context: Context, id: str) -> Operation[Counter]:
+def sum_of_attributes(context: Context, id: str) -> Write[Counter]:
     """Sum of attributes."""
     return update_item(
         COUNTER,
@@ -206,7 +202,7 @@ def sum_of_attributes(context: Context, id: str) -> Operation[Counter]:
     )
 
 
-def append(context: Context, id: str, *, notes: list[Note]) -> Operation[Counter]:
+def append(context: Context, id: str, *, notes: list[Note]) -> Write[Counter]:
     """Append."""
     return update_item(
         COUNTER,
@@ -217,7 +213,7 @@ def append(context: Context, id: str, *, notes: list[Note]) -> Operation[Counter
     )
 
 
-def prepend(context: Context, id: str, *, words: list[str]) -> Operation[Counter]:
+def prepend(context: Context, id: str, *, words: list[str]) -> Write[Counter]:
     """Prepend."""
     return update_item(
         COUNTER,
@@ -230,7 +226,7 @@ def prepend(context: Context, id: str, *, words: list[str]) -> Operation[Counter
 
 def append_from_nothing(
     context: Context, id: str, *, none: list[str], words: list[str]
-) -> Operation[Counter]:
+) -> Write[Counter]:
     """Append from nothing."""
     return update_item(
         COUNTER,
@@ -241,7 +237,7 @@ def append_from_nothing(
     )
 
 
-def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Operation[Counter]:
+def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Write[Counter]:
     """Set nested."""
     return update_item(
         COUNTER,
@@ -255,7 +251,7 @@ def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Operation
     )
 
 
-def set_element(context: Context, id: str, *, word: str) -> Operation[Counter]:
+def set_element(context: Context, id: str, *, word: str) -> Write[Counter]:
     """Set element."""
     return update_item(
         COUNTER,
@@ -271,19 +267,19 @@ def set_element(context: Context, id: str, *, word: str) -> Operation[Counter]:
     )
 
 
-def set_anything(context: Context, id: str, *, extra: Any) -> Operation[Counter]:
+def set_anything(context: Context, id: str, *, extra: Any) -> Write[Counter]:
     """Set anything."""
     return update_item(
         COUNTER, context, CounterKey(id=id), (F.extra.set(extra),), pattern="set_anything"
     )
 
 
-def remove(context: Context, id: str) -> Operation[Counter]:
+def remove(context: Context, id: str) -> Write[Counter]:
     """Remove."""
     return update_item(COUNTER, context, CounterKey(id=id), (F.label.remove(),), pattern="remove")
 
 
-def remove_parts(context: Context, id: str) -> Operation[Counter]:
+def remove_parts(context: Context, id: str) -> Write[Counter]:
     """Remove parts."""
     return update_item(
         COUNTER,
@@ -298,14 +294,14 @@ def remove_parts(context: Context, id: str) -> Operation[Counter]:
     )
 
 
-def add_number(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+def add_number(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Add number."""
     return update_item(
         COUNTER, context, CounterKey(id=id), (F.total.add(amount),), pattern="add_number"
     )
 
 
-def add_nested_number(context: Context, id: str, *, amount: int) -> Operation[Counter]:
+def add_nested_number(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Add nested number."""
     return update_item(
         COUNTER,
@@ -316,9 +312,7 @@ def add_nested_number(context: Context, id: str, *, amount: int) -> Operation[Co
     )
 
 
-def add_elements(
-    context: Context, id: str, *, tags: set[str], marks: set[int]
-) -> Operation[Counter]:
+def add_elements(context: Context, id: str, *, tags: set[str], marks: set[int]) -> Write[Counter]:
     """Add elements."""
     return update_item(
         COUNTER,
@@ -329,7 +323,7 @@ def add_elements(
     )
 
 
-def delete_elements(context: Context, id: str, *, tags: set[str]) -> Operation[Counter]:
+def delete_elements(context: Context, id: str, *, tags: set[str]) -> Write[Counter]:
     """Delete elements."""
     return update_item(
         COUNTER, context, CounterKey(id=id), (F.tags.delete(tags),), pattern="delete_elements"
@@ -338,7 +332,7 @@ def delete_elements(context: Context, id: str, *, tags: set[str]) -> Operation[C
 
 def everything_at_once(
     context: Context, id: str, *, name: str, amount: int, new_tags: set[str], old_marks: set[int]
-) -> Operation[Counter]:
+) -> Write[Counter]:
     """Everything at once."""
     return update_item(
         COUNTER,
@@ -358,7 +352,7 @@ def everything_at_once(
 
 def create_or_change(
     context: Context, id: str, *, name: str, limits: Limits, amount: int
-) -> Operation[Counter]:
+) -> Write[Counter]:
     """Create or change."""
     return update_item(
         COUNTER,

@@ -1,9 +1,9 @@
-"""Requests and operations of order: pure, nothing here sends anything."""
+"""Requests and writes of order: pure, nothing here sends anything."""
 
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Request, all_of
+from dynarepo import Change, Condition, Context, Request, Write, all_of
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -43,12 +43,12 @@ def get_many(
     )
 
 
-def create(context: Context, item: OrderCreate) -> Operation[Order]:
+def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
     return create_item(ORDER, context, item)
 
 
-def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Operation[Order]:
+def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
     return put_item(ORDER, context, item, when=when)
 
@@ -70,14 +70,14 @@ def update(
     *changes: Change,
     set: OrderChanges | None = None,
     when: Condition | None = None,
-) -> Operation[Order]:
+) -> Write[Order]:
     """Change some attributes of the order with this key."""
     return update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
-) -> Operation[Order | None]:
+) -> Write[Order | None]:
     """Delete the order with this key."""
     return delete_item(ORDER, context, key, when=when)
 
@@ -89,7 +89,7 @@ def delete_many(
     return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
-def change_city(context: Context, order_id: UUID, *, country: str, city: str) -> Operation[Order]:
+def change_city(context: Context, order_id: UUID, *, country: str, city: str) -> Write[Order]:
     """Change city."""
     return update_item(
         ORDER,
@@ -103,7 +103,7 @@ def change_city(context: Context, order_id: UUID, *, country: str, city: str) ->
 
 def pay(
     context: Context, order_id: UUID, *, payment: Payment, tried: list[Payment]
-) -> Operation[Order]:
+) -> Write[Order]:
     """Pay."""
     return update_item(
         ORDER,
@@ -115,7 +115,7 @@ def pay(
     )
 
 
-def discount_first_line(context: Context, order_id: UUID, *, discount: Decimal) -> Operation[Order]:
+def discount_first_line(context: Context, order_id: UUID, *, discount: Decimal) -> Write[Order]:
     """Discount first line."""
     return update_item(
         ORDER,

@@ -1,0 +1,72 @@
+"""One finished write of one item, as it stands in a transaction or is sent by itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+from ..errors import DynarepoError
+from ..expressions.conditions import Condition
+from ..expressions.rendering import Expressions
+from ..requests import Action, Request
+from ..wire import WireItem
+
+Verb = Literal["Put", "Update", "Delete", "ConditionCheck"]
+
+# The action that does it alone, and what that is to return; nothing checks a condition alone.
+_ALONE: Final[Mapping[Verb, tuple[Action, dict[str, str]]]] = {
+    "Put": ("PutItem", {}),
+    "Update": ("UpdateItem", {"ReturnValues": "ALL_NEW"}),
+    "Delete": ("DeleteItem", {"ReturnValues": "ALL_OLD"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWrite:
+    """One action: a finished payload, the item that it is about, and what its failure means.
+
+    `key` are the key attributes of the item as they are stored. `failure` makes the error for a
+    failed condition out of the item that failed it, None where there was none. The last two
+    matter only to a write that is sent by itself: a transaction has a token that tells whether it
+    was applied already.
+    """
+
+    verb: Verb
+    payload: Mapping[str, Any] = field(repr=False)
+    table: str
+    key: WireItem = field(repr=False)
+    subject: str
+    shown_key: Mapping[str, str] = field(repr=False)
+    failure: Callable[[WireItem | None], DynarepoError]
+    safe_to_repeat: bool = True
+    is_own_work: Callable[[WireItem], bool] | None = None
+
+    def alone(self) -> Request[WireItem | None]:
+        """The request that does nothing else; it returns the attributes in the answer, if any."""
+        action, returning = _ALONE[self.verb]
+        return Request(
+            action,
+            {**self.payload, **returning},
+            _attributes,
+            self.subject,
+            self.table,
+            on_condition_failed=self.failure,
+            safe_to_repeat=self.safe_to_repeat,
+            is_own_work=self.is_own_work,
+            shown_key=self.shown_key,
+        )
+
+
+def conditional(condition: Condition | None) -> dict[str, Any]:
+    """What a payload says of its condition, if it has one."""
+    if condition is None:
+        return {}
+    expressions = Expressions()
+    return {
+        "ConditionExpression": expressions.condition(condition),
+        "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+        **expressions.parameters(),
+    }
+
+
+def _attributes(answer: Mapping[str, Any]) -> WireItem | None:
+    return answer.get("Attributes") or None

@@ -1,0 +1,97 @@
+"""Sends several finished writes as one transaction, and tells which of them stopped it."""
+
+from collections.abc import Generator, Mapping, Sequence
+from typing import Any, Final
+
+from ..errors import CancellationReason, DynarepoError, TransactionCancelled, translate
+from ..requests import Request, Step
+from .item_write import ItemWrite
+
+Failures = Mapping[int, DynarepoError]
+"""What stopped a transaction: for some of its actions, counted from 0, the error of each."""
+
+# A reason has a name of its own where an answer would name an exception.
+_EXCEPTIONS: Final[Mapping[str, str]] = {
+    "ItemCollectionSizeLimitExceeded": "ItemCollectionSizeLimitExceededException",
+    "ProvisionedThroughputExceeded": "ProvisionedThroughputExceededException",
+    "TransactionConflict": "TransactionConflictException",
+    "ValidationError": "ValidationException",
+}
+
+
+def transaction_request(actions: Sequence[ItemWrite], token: str) -> Request[None]:
+    """The request that does all of these or none; the token makes it safe to repeat."""
+    first = actions[0]
+    return Request(
+        "TransactWriteItems",
+        {
+            "TransactItems": [{action.verb: action.payload} for action in actions],
+            "ClientRequestToken": token,
+        },
+        _nothing,
+        first.subject,
+        first.table,
+        shown_key=first.shown_key,
+    )
+
+
+def commit(actions: Sequence[ItemWrite], token: str) -> Generator[Step, Any, Failures]:
+    """Do all of these or none; returns what stopped it, which is nothing when it is done."""
+    try:
+        yield transaction_request(actions, token)
+    except TransactionCancelled as cancelled:
+        failures = {
+            reason.index: _failure(reason, actions[reason.index], cancelled)
+            for reason in cancelled.reasons
+            if reason.code != "None" and reason.index < len(actions)
+        }
+        if not failures:
+            raise
+        return failures
+    return {}
+
+
+def cancelled_by(failures: Failures, actions: Sequence[ItemWrite]) -> TransactionCancelled:
+    """The error for a transaction that was stopped by these."""
+    reasons = tuple(
+        CancellationReason(
+            index,
+            error.service_code,
+            error.message,
+            getattr(error, "current", None),
+            subject=actions[index].subject,
+            error=error,
+        )
+        for index, error in sorted(failures.items())
+    )
+    listed = "; ".join(
+        f"action {reason.index}, {reason.subject}: {reason.message}" for reason in reasons
+    )
+    first = reasons[0]
+    return TransactionCancelled(
+        f"nothing was written, because of {listed}",
+        reasons=reasons,
+        table=actions[first.index].table,
+        entity=first.subject,
+        key=actions[first.index].shown_key,
+        hint="`reasons` has the error of each write that stopped it",
+    )
+
+
+def _failure(
+    reason: CancellationReason, action: ItemWrite, cancelled: TransactionCancelled
+) -> DynarepoError:
+    if reason.code == "ConditionalCheckFailed":
+        stored: Any = reason.item
+        error = action.failure(stored or None)
+        error.service_code = reason.code
+    else:
+        code = _EXCEPTIONS.get(reason.code, reason.code)
+        error = translate(code, reason.message, cancelled.status, cancelled.request_id)
+    error.status, error.request_id = cancelled.status, cancelled.request_id
+    error.__cause__ = cancelled
+    return error.located(table=action.table, entity=action.subject, key=action.shown_key)
+
+
+def _nothing(_: Mapping[str, Any]) -> None:
+    return None

@@ -1,0 +1,197 @@
+"""One write of one item that is not sent yet: by itself, or in a transaction with others."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+from ..context import Context
+from ..entity import EntitySpec
+from ..errors import DynarepoError
+from ..reads.items import get_payload
+from ..requests import Operation, Request
+from ..wire import WireItem
+from .companions import Companion
+from .item_write import ItemWrite
+from .races import MOST_TRIES, ItemChanged, Seen, pause_before, race_lost
+from .transactions import Failures, commit
+
+T = TypeVar("T")
+
+Effect = Literal["create", "change", "check"]
+
+__all__ = ["Draft", "ItemWrite", "Needs", "PlannedWrite", "Write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[T]):
+    """A write of the item itself: what it makes of the item, and what it returns.
+
+    `after` is the item as it then is, None where there is none or where it is not known. `answer`
+    makes the result of stored attributes: those that a single write returns or, as a transaction
+    returns none, those of `image`.
+    """
+
+    write: ItemWrite
+    after: WireItem | None
+    image: WireItem | None
+    answer: Callable[[WireItem | None], T]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWrite(Generic[T]):
+    """A write with everything that belongs to it, finished; without `besides` it needs no
+    transaction. `result` is what it returns where it was part of one."""
+
+    write: ItemWrite
+    besides: tuple[ItemWrite, ...]
+    answer: Callable[[WireItem | None], T]
+    result: Callable[[], T]
+
+    @property
+    def actions(self) -> tuple[ItemWrite, ...]:
+        """All of it, the item's own write first."""
+        return (self.write, *self.besides)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it needs no transaction."""
+        return not self.besides and self.write.verb != "ConditionCheck"
+
+    def decisive(self, failures: Failures) -> DynarepoError:
+        """The failure that counts: that of the item itself, then one that starting again does
+        not help; an ItemChanged of another item has none of ours."""
+        own = failures.get(0)
+        if own is not None:
+            return own
+        others = [failures[index] for index in sorted(failures)]
+        for failure in others:
+            if not isinstance(failure, ItemChanged):
+                return failure
+        return ItemChanged(elsewhere=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a write must read of its item first, by stored names; nothing where there are none.
+
+    These must not change until the item is written, and where `existence` matters, it must not
+    appear or vanish either. `everything` asks for the whole item, since all of it is returned.
+    """
+
+    names: tuple[str, ...] = ()
+    existence: bool = False
+    everything: bool = False
+
+    def seen(self, item: WireItem | None) -> Seen:
+        """What was read."""
+        return Seen(item, self.names, self.existence, self.everything)
+
+
+@dataclass(frozen=True, slots=True)
+class Write(Generic[T]):
+    """One write, not yet sent; give it to a link to run it, or to a transaction.
+
+    `changed` are the stored names that it changes, None where it replaces or removes the item.
+    `reads` are those that it must read for itself. `returns_stored` says that its result is made
+    of stored attributes. A write that creates has no item before it, and one that checks concerns
+    no companion.
+    """
+
+    entity: EntitySpec[Any, Any]
+    context: Context
+    subject: str
+    key: WireItem = field(repr=False)
+    shown_key: dict[str, str] = field(repr=False)
+    draft: Callable[[Seen | None], Draft[T]] = field(repr=False)
+    changed: frozenset[str] | None = None
+    reads: tuple[str, ...] = ()
+    returns_stored: bool = False
+    effect: Effect = "change"
+    hint: str = "write it again, or let fewer writers meet at this item"
+
+    @property
+    def table(self) -> str:
+        """The physical name of its table."""
+        return self.context.table(self.entity.table)
+
+    def needs(self, *, returning: bool = False) -> Needs | None:
+        """What it must read first; `returning` where a transaction is to tell its result."""
+        if self.effect != "change":
+            return None
+        names = dict.fromkeys(self.reads)
+        for companion in self._concerned():
+            names.update(dict.fromkeys(companion.reads(self.changed)))
+        existence = bool(self._concerned())
+        everything = self.returns_stored and (existence or returning)
+        if everything:
+            names.update(dict.fromkeys(_telling(self.entity)))
+        if not names:
+            return None
+        return Needs(tuple(names), existence or everything, everything)
+
+    def read(self, needs: Needs) -> Request[WireItem | None]:
+        """The request that reads what it needs."""
+        names = () if needs.everything else needs.names
+        return Request(
+            "GetItem",
+            get_payload(self.table, self.key, names, consistent=True),
+            _stored,
+            self.subject,
+            self.table,
+            shown_key=self.shown_key,
+        )
+
+    def plan(self, seen: Seen | None = None) -> PlannedWrite[T]:
+        """Everything to write, given what it needed to read."""
+        draft = self.draft(seen)
+        before = None if seen is None else seen.item
+        besides: list[ItemWrite] = []
+        for companion in self._concerned():
+            besides += companion.writes(self.context, self.entity, self.key, before, draft.after)
+
+        def result() -> T:
+            return draft.answer(draft.image)
+
+        return PlannedWrite(draft.write, tuple(besides), draft.answer, result)
+
+    def operation(self) -> Operation[T]:
+        """The write alone: read what it needs, send it, and start again where it lost a race."""
+        needs = self.needs()
+        seen = None if needs is None else needs.seen((yield self.read(needs)))
+        for attempt in range(MOST_TRIES):
+            if attempt:
+                yield pause_before(attempt)
+            planned = self.plan(seen)
+            try:
+                if planned.is_alone:
+                    return planned.answer((yield planned.write.alone()))
+                failures = yield from commit(planned.actions, self.context.token())
+                if not failures:
+                    return planned.result()
+                raise planned.decisive(failures)
+            except ItemChanged as changed:
+                if needs is not None:
+                    again = changed.item if not changed.elsewhere else (yield self.read(needs))
+                    seen = needs.seen(again)
+        raise race_lost(self.table, self.entity.name, self.shown_key, self.hint)
+
+    def _concerned(self) -> tuple[Companion, ...]:
+        companions = self.entity.companions
+        if not companions or self.effect == "create":
+            return companions
+        if self.effect == "check":
+            return ()
+        return tuple(companion for companion in companions if companion.reads(self.changed))
+
+
+def _telling(entity: EntitySpec[Any, Any]) -> tuple[str, ...]:
+    """What must not have changed for an item to be known: its version, which every write counts
+    up, or else all of its attributes."""
+    if entity.version is not None:
+        return (entity.fields[entity.version].path.root,)
+    roots = (field.path.root for field in entity.fields.values())
+    return tuple(root for root in roots if root not in entity.key_attributes)
+
+
+def _stored(answer: Mapping[str, Any]) -> WireItem | None:
+    return answer.get("Item")
