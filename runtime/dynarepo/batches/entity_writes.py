@@ -38,7 +38,7 @@ def put_items(
             item,
             entity,
             context,
-            lambda: put_item(entity, context, item, expect_version=known, pattern=pattern),
+            put_item(entity, context, item, expect_version=known, pattern=pattern),
             subject,
         )
 
@@ -62,7 +62,7 @@ def delete_items(
             key,
             entity,
             context,
-            lambda: delete_item(entity, context, key, pattern=pattern),
+            delete_item(entity, context, key, pattern=pattern),
             subject,
         )
 

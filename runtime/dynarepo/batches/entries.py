@@ -7,9 +7,10 @@ from typing import Any, Generic, TypeVar
 from ..context import Context
 from ..entity import EntitySpec
 from ..errors import ItemTooLarge
-from ..requests import Operation, Request
+from ..requests import Operation
 from ..wire import WireItem
 from ..wire.sizes import item_size, wire_size
+from ..writes.write import Write
 from .identities import Identity, identity
 from .limits import MOST_ITEM_BYTES
 
@@ -45,15 +46,15 @@ def entry(
     given: I,
     entity: EntitySpec[Any, Any],
     context: Context,
-    write: Callable[[], Operation[Any]],
+    write: Write[Any],
     subject: str,
 ) -> Entry[I]:
     """A write of an entity's item as an entry of a batch."""
     table = context.table(entity.table)
-    action, key = _bare_action(write())
-    name = Name(table, identity(key, entity.key_attributes))
+    action = _bare_action(write)
+    name = Name(table, identity(write.key, entity.key_attributes))
     size = 0 if action is None else _size(action, table, subject)
-    return Entry(given, name, entity.key_attributes, write, action, size)
+    return Entry(given, name, entity.key_attributes, write.operation, action, size)
 
 
 def acted_on(action: Mapping[str, Any]) -> WireItem:
@@ -65,23 +66,21 @@ def acted_on(action: Mapping[str, Any]) -> WireItem:
     return key
 
 
-def _bare_action(operation: Operation[Any]) -> tuple[Mapping[str, Any] | None, WireItem]:
-    """A write as an action of a batch, unless it has a condition or starts with something else."""
-    try:
-        step = next(operation)
-    finally:
-        operation.close()
-    assert isinstance(step, Request)
-    key = step.payload.get("Item") or step.payload["Key"]
-    if "ConditionExpression" in step.payload:
-        return None, key
-    match step.action:
-        case "PutItem":
-            return {"PutRequest": {"Item": step.payload["Item"]}}, key
-        case "DeleteItem":
-            return {"DeleteRequest": {"Key": step.payload["Key"]}}, key
+def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
+    """A write as an action of a batch, unless it has a condition or does not happen alone."""
+    if write.needs() is not None:
+        return None
+    planned = write.plan()
+    action = planned.write
+    if not planned.is_alone or "ConditionExpression" in action.payload:
+        return None
+    match action.verb:
+        case "Put":
+            return {"PutRequest": {"Item": action.payload["Item"]}}
+        case "Delete":
+            return {"DeleteRequest": {"Key": action.payload["Key"]}}
         case _:
-            return None, key
+            return None
 
 
 def _size(action: Mapping[str, Any], table: str, subject: str) -> int:

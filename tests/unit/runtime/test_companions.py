@@ -1,6 +1,5 @@
 """What belongs to an item is written with it in one transaction, or not at all."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -89,8 +88,8 @@ class Table:
 
 
 @pytest.fixture
-def table(engine: Engine) -> Iterator[Table]:
-    yield Table(open_store(engine))
+def table(engine: Engine) -> Table:
+    return Table(open_store(engine))
 
 
 def test_item_and_companion_appear_and_vanish_together(table: Table) -> None:
