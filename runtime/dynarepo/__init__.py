@@ -60,6 +60,7 @@ from .service.connection import AsyncLink, AsyncShell, Link, Shell
 from .service.definitions import IndexDefinition, KeyAttribute, TableDefinition
 from .service.explaining import Explanation, explain
 from .service.facade import Facade
+from .service.hiding import AsyncHidingShell, HidingShell
 from .transport.boto_client import DynamoDBClient
 from .transport.observation import Observer, RequestEvent
 from .views import View
@@ -74,6 +75,7 @@ __all__ = [
     "AmbiguousWrite",
     "AsyncCollectionPages",
     "AsyncFacade",
+    "AsyncHidingShell",
     "AsyncLink",
     "AsyncPages",
     "AsyncShell",
@@ -101,6 +103,7 @@ __all__ = [
     "Exactly",
     "Explanation",
     "Facade",
+    "HidingShell",
     "IndexDefinition",
     "IndexEntry",
     "InvalidKey",

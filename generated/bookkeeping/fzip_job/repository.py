@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -19,14 +19,15 @@ from .model import (
 )
 
 
-class FzipJobReader(Shell):
+class FzipJobReader(HidingShell):
     """Reads FzipJob items."""
 
     def get(self, key: FzipJobKey, *, consistent: bool = False) -> FzipJob | None:
         """Read the fzip job with this key.
 
         Reads table `fzip_jobs`: `jobId` = `{job_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -79,6 +80,7 @@ class FzipJobReader(Shell):
         Access pattern `get_fzip_job` reads table `fzip_jobs`: `jobId` = `{job_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(
             requests.get_fzip_job(self._link.context, job_id, consistent=consistent)
@@ -97,6 +99,7 @@ class FzipJobReader(Shell):
         `createdAt` within `{created_at}` (a range of `created_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `job_type = :job_type?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `FzipJob` items, read lazily.
         """
@@ -112,6 +115,7 @@ class FzipJobReader(Shell):
         Access pattern `count_user_fzip_jobs` queries index `UserIdIndex`: `userId` = `{user_id}`
         and `createdAt` within `{created_at}` (`created_at >= :since`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -125,6 +129,7 @@ class FzipJobReader(Shell):
         Access pattern `list_expired_fzip_jobs` queries index `StatusExpiryIndex`: `status` =
         `{status}` and `expiresAt` within `{expires_at}` (`expires_at <= :now`).
         Results come in ascending order of the sort key.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `FzipPackage` items, read lazily.
         """
@@ -132,8 +137,35 @@ class FzipJobReader(Shell):
             requests.list_expired_fzip_jobs(self._link.context, status, now=now)
         )
 
+    def list_fzip_packages(
+        self, status: FzipJobStatus, *, expires_at: Range[datetime] | None = None
+    ) -> Pages[FzipPackage]:
+        """List the packages of jobs of a status, those to be removed next first.
 
-class FzipJobWriter(Shell):
+        Access pattern `list_fzip_packages` queries index `StatusExpiryIndex`: `status` = `{status}`
+        and `expiresAt` within `{expires_at}` (a range of `expires_at` if given).
+        Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `FzipPackage` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_fzip_packages(self._link.context, status, expires_at=expires_at)
+        )
+
+    def count_fzip_jobs(self, status: FzipJobStatus) -> int:
+        """Count the jobs of a status that are still kept.
+
+        Access pattern `count_fzip_jobs` queries index `StatusExpiryIndex`: `status` = `{status}`.
+        Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(requests.count_fzip_jobs(self._link.context, status)).count()
+
+
+class FzipJobWriter(HidingShell):
     """Writes FzipJob items."""
 
     def create(self, item: FzipJobCreate) -> FzipJob:

@@ -162,7 +162,7 @@ def list_expired_fzip_jobs(
 ) -> Query[FzipPackage]:
     """List the packages of jobs of a status that are past their time."""
     return Query(
-        context=context,
+        context=context.bound(shows_hidden=True),
         entity=FZIP_JOB,
         pattern="list_expired_fzip_jobs",
         returns=FZIP_PACKAGE_VIEW,
@@ -170,6 +170,35 @@ def list_expired_fzip_jobs(
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
         sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+    )
+
+
+def list_fzip_packages(
+    context: Context, status: FzipJobStatus, *, expires_at: Range[datetime] | None = None
+) -> Query[FzipPackage]:
+    """List the packages of jobs of a status, those to be removed next first."""
+    return Query(
+        context=context,
+        entity=FZIP_JOB,
+        pattern="list_fzip_packages",
+        returns=FZIP_PACKAGE_VIEW,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusExpiryIndex",
+        index_key=("status", "expiresAt"),
+        sort=native_range("expiresAt", expires_at, EPOCH_SECONDS.encode),
+    )
+
+
+def count_fzip_jobs(context: Context, status: FzipJobStatus) -> Query[FzipJob]:
+    """Count the jobs of a status that are still kept."""
+    return Query(
+        context=context,
+        entity=FZIP_JOB,
+        pattern="count_fzip_jobs",
+        returns=FZIP_JOB,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusExpiryIndex",
+        index_key=("status", "expiresAt"),
     )
 
 
@@ -249,7 +278,7 @@ def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Write[F
     """Record that the package is gone."""
     return update_item(
         FZIP_JOB,
-        context,
+        context.bound(shows_hidden=True),
         FzipJobKey(job_id=job_id),
         (F.status.set("expired"), F.package_key.remove(), F.package_size.remove()),
         when=F.expires_at.le(now),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import WorkflowStep
@@ -19,14 +19,15 @@ from .model import (
 )
 
 
-class WorkflowReader(Shell):
+class WorkflowReader(HidingShell):
     """Reads Workflow items."""
 
     def get(self, key: WorkflowKey, *, consistent: bool = False) -> Workflow | None:
         """Read the workflow with this key.
 
         Reads table `workflows`: `workflowId` = `{workflow_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -80,6 +81,7 @@ class WorkflowReader(Shell):
         Access pattern `get_workflow` reads table `workflows`: `workflowId` = `{workflow_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(
             requests.get_workflow(self._link.context, workflow_id, consistent=consistent)
@@ -91,6 +93,7 @@ class WorkflowReader(Shell):
         Access pattern `checked_mandatory_workflow` queries table `workflows`: `workflowId` =
         `{workflow_id}`.
         Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `Workflow`; raises NotFound for none, MultipleResults for more.
         """
@@ -113,6 +116,7 @@ class WorkflowReader(Shell):
         Results come in descending order of the sort key.
         Keeps items where `kind = :kind? AND status = :status?`; the others are read, and paid for,
         too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Workflow` items, read lazily.
         """
@@ -128,6 +132,7 @@ class WorkflowReader(Shell):
         Access pattern `get_latest_entity_workflow` queries index `EntityIdIndex`: `entityId` =
         `{entity_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Workflow`, or None.
         """
@@ -136,7 +141,7 @@ class WorkflowReader(Shell):
         ).first()
 
 
-class WorkflowWriter(Shell):
+class WorkflowWriter(HidingShell):
     """Writes Workflow items."""
 
     def create(self, item: WorkflowCreate) -> Workflow:

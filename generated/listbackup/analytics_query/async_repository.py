@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
 
 
-class AsyncAnalyticsQueryReader(AsyncShell):
+class AsyncAnalyticsQueryReader(AsyncHidingShell):
     """Reads AnalyticsQuery items."""
 
     async def get(
@@ -20,7 +20,8 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         """Read the analytics query with this key.
 
         Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -81,6 +82,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         `SK` within `QUERY#{asked_at}#{query_id}` (a range of `asked_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `account_id = :account_id?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         """
@@ -99,6 +101,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (a range of `asked_at` if
         given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         """
@@ -115,6 +118,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (`asked_at >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `milliseconds >= :at_least`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         `at_least`: Milliseconds.
@@ -132,6 +136,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}`.
         Results come in descending order of the sort key.
         Keeps items where `contains(question, :text)`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         """
@@ -148,6 +153,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (`asked_at BETWEEN :start AND
         :end`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -161,6 +167,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         Access pattern `count_user_queries` queries table `listbackup`: `PK` = `USER#{user_id}` and
         `SK` within `QUERY#{asked_at}#{query_id}` (`asked_at >= :since`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -169,7 +176,7 @@ class AsyncAnalyticsQueryReader(AsyncShell):
         ).count()
 
 
-class AsyncAnalyticsQueryWriter(AsyncShell):
+class AsyncAnalyticsQueryWriter(AsyncHidingShell):
     """Writes AnalyticsQuery items."""
 
     async def create(self, item: AnalyticsQueryCreate) -> AnalyticsQuery:

@@ -4,21 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
 
 
-class AnalyticsQueryReader(Shell):
+class AnalyticsQueryReader(HidingShell):
     """Reads AnalyticsQuery items."""
 
     def get(self, key: AnalyticsQueryKey, *, consistent: bool = False) -> AnalyticsQuery | None:
         """Read the analytics query with this key.
 
         Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -79,6 +80,7 @@ class AnalyticsQueryReader(Shell):
         `SK` within `QUERY#{asked_at}#{query_id}` (a range of `asked_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `account_id = :account_id?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         """
@@ -97,6 +99,7 @@ class AnalyticsQueryReader(Shell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (a range of `asked_at` if
         given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         """
@@ -113,6 +116,7 @@ class AnalyticsQueryReader(Shell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (`asked_at >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `milliseconds >= :at_least`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         `at_least`: Milliseconds.
@@ -130,6 +134,7 @@ class AnalyticsQueryReader(Shell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}`.
         Results come in descending order of the sort key.
         Keeps items where `contains(question, :text)`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `AnalyticsQuery` items, read lazily.
         """
@@ -144,6 +149,7 @@ class AnalyticsQueryReader(Shell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `QUERY#{asked_at}` (`asked_at BETWEEN :start AND
         :end`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -157,6 +163,7 @@ class AnalyticsQueryReader(Shell):
         Access pattern `count_user_queries` queries table `listbackup`: `PK` = `USER#{user_id}` and
         `SK` within `QUERY#{asked_at}#{query_id}` (`asked_at >= :since`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -165,7 +172,7 @@ class AnalyticsQueryReader(Shell):
         ).count()
 
 
-class AnalyticsQueryWriter(Shell):
+class AnalyticsQueryWriter(HidingShell):
     """Writes AnalyticsQuery items."""
 
     def create(self, item: AnalyticsQueryCreate) -> AnalyticsQuery:

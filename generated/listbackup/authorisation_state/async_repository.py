@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-from dynarepo import AsyncShell, Condition
+from dynarepo import AsyncHidingShell, Condition
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
 
 
-class AsyncAuthorisationStateReader(AsyncShell):
+class AsyncAuthorisationStateReader(AsyncHidingShell):
     """Reads AuthorisationState items."""
 
     async def get(
@@ -19,7 +19,8 @@ class AsyncAuthorisationStateReader(AsyncShell):
         """Read the authorisation state with this key.
 
         Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -73,11 +74,12 @@ class AsyncAuthorisationStateReader(AsyncShell):
         Access pattern `get_state` reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK`
         = `STATE`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
+        Items past their time to live count as gone.
         """
         return await self._link.send(requests.get_state(self._link.context, state))
 
 
-class AsyncAuthorisationStateWriter(AsyncShell):
+class AsyncAuthorisationStateWriter(AsyncHidingShell):
     """Writes AuthorisationState items."""
 
     async def create(self, item: AuthorisationStateCreate) -> AuthorisationState:

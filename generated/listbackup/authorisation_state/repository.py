@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from dynarepo import Condition, Shell
+from dynarepo import Condition, HidingShell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
 
 
-class AuthorisationStateReader(Shell):
+class AuthorisationStateReader(HidingShell):
     """Reads AuthorisationState items."""
 
     def get(
@@ -19,7 +19,8 @@ class AuthorisationStateReader(Shell):
         """Read the authorisation state with this key.
 
         Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -73,11 +74,12 @@ class AuthorisationStateReader(Shell):
         Access pattern `get_state` reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK`
         = `STATE`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
+        Items past their time to live count as gone.
         """
         return self._link.send(requests.get_state(self._link.context, state))
 
 
-class AuthorisationStateWriter(Shell):
+class AuthorisationStateWriter(HidingShell):
     """Writes AuthorisationState items."""
 
     def create(self, item: AuthorisationStateCreate) -> AuthorisationState:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -18,14 +18,15 @@ from .model import (
 )
 
 
-class AsyncConversationReader(AsyncShell):
+class AsyncConversationReader(AsyncHidingShell):
     """Reads Conversation items."""
 
     async def get(self, key: ConversationKey, *, consistent: bool = False) -> Conversation | None:
         """Read the conversation with this key.
 
         Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -82,6 +83,7 @@ class AsyncConversationReader(AsyncShell):
         `CONVERSATION#{conversation_id}` and `SK` = `METADATA`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return await self._link.send(
             requests.get_conversation(self._link.context, conversation_id, consistent=consistent)
@@ -103,6 +105,7 @@ class AsyncConversationReader(AsyncShell):
         Results come in descending order of the sort key.
         Keeps items where `account_id = :account_id? AND status = :status?`; the others are read,
         and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `ConversationLine` items, read lazily.
         """
@@ -122,6 +125,7 @@ class AsyncConversationReader(AsyncShell):
         Access pattern `list_recent_conversations` queries index `GSI1`: `GSI1PK` = `USER#{user_id}`
         and `GSI1SK` within `CONVERSATION#{last_message_at}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `ConversationLine` items, read lazily, at most 20 of them.
         """
@@ -136,6 +140,7 @@ class AsyncConversationReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI2SK` within `CONVERSATION#{last_message_at}` (a range of
         `last_message_at` if given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Conversation` items, read lazily.
         """
@@ -152,6 +157,7 @@ class AsyncConversationReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI2SK` within `CONVERSATION#{last_message_at}`
         (`last_message_at >= :since`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -160,7 +166,7 @@ class AsyncConversationReader(AsyncShell):
         ).count()
 
 
-class AsyncConversationWriter(AsyncShell):
+class AsyncConversationWriter(AsyncHidingShell):
     """Writes Conversation items."""
 
     async def create(self, item: ConversationCreate) -> Conversation:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import RunError, RunStatus
@@ -13,14 +13,15 @@ from . import requests
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 
-class AsyncJobRunReader(AsyncShell):
+class AsyncJobRunReader(AsyncHidingShell):
     """Reads JobRun items."""
 
     async def get(self, key: JobRunKey, *, consistent: bool = False) -> JobRun | None:
         """Read the job run with this key.
 
         Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -77,6 +78,7 @@ class AsyncJobRunReader(AsyncShell):
         `RUN#{started_at}#{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return await self._link.send(
             requests.get_run(self._link.context, job_id, started_at, run_id, consistent=consistent)
@@ -95,6 +97,7 @@ class AsyncJobRunReader(AsyncShell):
         within `RUN#{started_at}#{run_id}` (a range of `started_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `JobRun` items, read lazily.
         """
@@ -108,6 +111,7 @@ class AsyncJobRunReader(AsyncShell):
         Access pattern `list_recent_job_runs` queries table `listbackup`: `PK` = `JOB#{job_id}` and
         `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily, at most 10 of them.
         """
@@ -119,6 +123,7 @@ class AsyncJobRunReader(AsyncShell):
         Access pattern `get_latest_job_run` queries table `listbackup`: `PK` = `JOB#{job_id}` and
         `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `JobRun`, or None.
         """
@@ -134,6 +139,7 @@ class AsyncJobRunReader(AsyncShell):
         Results come in descending order of the sort key.
         Keeps items where `status = 'succeeded' AND attribute_exists(backup_key)`; the others are
         read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `JobRun`, or None.
         """
@@ -149,6 +155,7 @@ class AsyncJobRunReader(AsyncShell):
         Access pattern `list_account_runs` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`
         and `GSI1SK` within `RUN#{started_at}` (a range of `started_at` if given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily.
         """
@@ -163,6 +170,7 @@ class AsyncJobRunReader(AsyncShell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `RUN#{started_at}` (`started_at >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `status = 'failed'`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -176,6 +184,7 @@ class AsyncJobRunReader(AsyncShell):
         Access pattern `list_unfinished_runs` queries index `GSI2`: `GSI2PK` = `RUN#{status}` and
         `GSI2SK` within `{started_at}` (`started_at <= :before`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily.
         """
@@ -184,7 +193,7 @@ class AsyncJobRunReader(AsyncShell):
         )
 
 
-class AsyncJobRunWriter(AsyncShell):
+class AsyncJobRunWriter(AsyncHidingShell):
     """Writes JobRun items."""
 
     async def create(self, item: JobRunCreate) -> JobRun:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import RunError, RunStatus
@@ -13,14 +13,15 @@ from . import requests
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 
-class JobRunReader(Shell):
+class JobRunReader(HidingShell):
     """Reads JobRun items."""
 
     def get(self, key: JobRunKey, *, consistent: bool = False) -> JobRun | None:
         """Read the job run with this key.
 
         Reads table `listbackup`: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -77,6 +78,7 @@ class JobRunReader(Shell):
         `RUN#{started_at}#{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(
             requests.get_run(self._link.context, job_id, started_at, run_id, consistent=consistent)
@@ -95,6 +97,7 @@ class JobRunReader(Shell):
         within `RUN#{started_at}#{run_id}` (a range of `started_at` if given).
         Results come in descending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `JobRun` items, read lazily.
         """
@@ -108,6 +111,7 @@ class JobRunReader(Shell):
         Access pattern `list_recent_job_runs` queries table `listbackup`: `PK` = `JOB#{job_id}` and
         `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily, at most 10 of them.
         """
@@ -119,6 +123,7 @@ class JobRunReader(Shell):
         Access pattern `get_latest_job_run` queries table `listbackup`: `PK` = `JOB#{job_id}` and
         `SK` within `RUN#{started_at}#{run_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `JobRun`, or None.
         """
@@ -132,6 +137,7 @@ class JobRunReader(Shell):
         Results come in descending order of the sort key.
         Keeps items where `status = 'succeeded' AND attribute_exists(backup_key)`; the others are
         read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `JobRun`, or None.
         """
@@ -145,6 +151,7 @@ class JobRunReader(Shell):
         Access pattern `list_account_runs` queries index `GSI1`: `GSI1PK` = `ACCOUNT#{account_id}`
         and `GSI1SK` within `RUN#{started_at}` (a range of `started_at` if given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily.
         """
@@ -159,6 +166,7 @@ class JobRunReader(Shell):
         `ACCOUNT#{account_id}` and `GSI1SK` within `RUN#{started_at}` (`started_at >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `status = 'failed'`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -172,6 +180,7 @@ class JobRunReader(Shell):
         Access pattern `list_unfinished_runs` queries index `GSI2`: `GSI2PK` = `RUN#{status}` and
         `GSI2SK` within `{started_at}` (`started_at <= :before`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunLine` items, read lazily.
         """
@@ -180,7 +189,7 @@ class JobRunReader(Shell):
         )
 
 
-class JobRunWriter(Shell):
+class JobRunWriter(HidingShell):
     """Writes JobRun items."""
 
     def create(self, item: JobRunCreate) -> JobRun:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import ContentBlock, TokenUsage
@@ -11,7 +11,7 @@ from . import requests
 from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
 
 
-class MessageReader(Shell):
+class MessageReader(HidingShell):
     """Reads Message items."""
 
     def get(self, key: MessageKey, *, consistent: bool = False) -> Message | None:
@@ -19,7 +19,8 @@ class MessageReader(Shell):
 
         Reads table `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` =
         `MESSAGE#{sequence:06d}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -76,6 +77,7 @@ class MessageReader(Shell):
         `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(
             requests.get_message(
@@ -92,6 +94,7 @@ class MessageReader(Shell):
         `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}` (a range of
         `sequence` if given).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Message` items, read lazily.
         """
@@ -106,6 +109,7 @@ class MessageReader(Shell):
         `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}` (`sequence >
         :last_seen`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns `Message` items, read lazily.
         """
@@ -119,6 +123,7 @@ class MessageReader(Shell):
         Access pattern `list_latest_messages` queries table `listbackup`: `PK` =
         `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Message` items, read lazily, at most 50 of them.
         """
@@ -133,6 +138,7 @@ class MessageReader(Shell):
         `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}`.
         Results come in descending order of the sort key.
         Keeps items where `role = :role?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Message`, or None.
         """
@@ -146,6 +152,7 @@ class MessageReader(Shell):
         Access pattern `count_messages` queries table `listbackup`: `PK` =
         `CONVERSATION#{conversation_id}` and `SK` within `MESSAGE#{sequence:06d}`.
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -154,7 +161,7 @@ class MessageReader(Shell):
         ).count()
 
 
-class MessageWriter(Shell):
+class MessageWriter(HidingShell):
     """Writes Message items."""
 
     def create(self, item: MessageCreate) -> Message:

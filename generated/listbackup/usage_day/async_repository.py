@@ -5,21 +5,22 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
 
 
-class AsyncUsageDayReader(AsyncShell):
+class AsyncUsageDayReader(AsyncHidingShell):
     """Reads UsageDay items."""
 
     async def get(self, key: UsageDayKey, *, consistent: bool = False) -> UsageDay | None:
         """Read the usage day with this key.
 
         Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -76,6 +77,7 @@ class AsyncUsageDayReader(AsyncShell):
         = `USAGE#{metric}#{day}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return await self._link.send(
             requests.get_usage(self._link.context, account_id, metric, day, consistent=consistent)
@@ -89,6 +91,7 @@ class AsyncUsageDayReader(AsyncShell):
         Access pattern `list_usage` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` within `USAGE#{metric}#{day}` (a range of `day` if given).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UsageDay` items, read lazily.
         """
@@ -104,6 +107,7 @@ class AsyncUsageDayReader(AsyncShell):
         Access pattern `list_all_usage` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}`
         and `SK` within `USAGE#{metric}#{day}` (narrowed by `metric`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UsageDay` items, read lazily.
         """
@@ -112,7 +116,7 @@ class AsyncUsageDayReader(AsyncShell):
         )
 
 
-class AsyncUsageDayWriter(AsyncShell):
+class AsyncUsageDayWriter(AsyncHidingShell):
     """Writes UsageDay items."""
 
     async def create(self, item: UsageDayCreate) -> UsageDay:

@@ -5,21 +5,22 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
 
 
-class UsageDayReader(Shell):
+class UsageDayReader(HidingShell):
     """Reads UsageDay items."""
 
     def get(self, key: UsageDayKey, *, consistent: bool = False) -> UsageDay | None:
         """Read the usage day with this key.
 
         Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -76,6 +77,7 @@ class UsageDayReader(Shell):
         = `USAGE#{metric}#{day}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(
             requests.get_usage(self._link.context, account_id, metric, day, consistent=consistent)
@@ -89,6 +91,7 @@ class UsageDayReader(Shell):
         Access pattern `list_usage` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` within `USAGE#{metric}#{day}` (a range of `day` if given).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UsageDay` items, read lazily.
         """
@@ -104,6 +107,7 @@ class UsageDayReader(Shell):
         Access pattern `list_all_usage` queries table `listbackup`: `PK` = `ACCOUNT#{account_id}`
         and `SK` within `USAGE#{metric}#{day}` (narrowed by `metric`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `UsageDay` items, read lazily.
         """
@@ -112,7 +116,7 @@ class UsageDayReader(Shell):
         )
 
 
-class UsageDayWriter(Shell):
+class UsageDayWriter(HidingShell):
     """Writes UsageDay items."""
 
     def create(self, item: UsageDayCreate) -> UsageDay:

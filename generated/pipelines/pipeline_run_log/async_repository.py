@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Environment, RunCounts, StageResult
@@ -21,7 +21,7 @@ from .model import (
 )
 
 
-class AsyncPipelineRunLogReader(AsyncShell):
+class AsyncPipelineRunLogReader(AsyncHidingShell):
     """Reads PipelineRunLog items."""
 
     async def get(
@@ -30,7 +30,8 @@ class AsyncPipelineRunLogReader(AsyncShell):
         """Read the pipeline run log with this key.
 
         Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -83,6 +84,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `get_run` reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return await self._link.send(
             requests.get_run(self._link.context, run_id, consistent=consistent)
@@ -94,6 +96,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `get_run_summary` reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return await self._link.send(
             requests.get_run_summary(self._link.context, run_id, consistent=consistent)
@@ -114,6 +117,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Results come in descending order of the sort key.
         Keeps items where `status = :status? AND environment = :environment?`; the others are read,
         and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `PipelineRunLog` items, read lazily.
         """
@@ -135,6 +139,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `list_run_summaries` queries index `PipelineRunsIndex`: `pipeline_id` =
         `{pipeline_id}` and `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
         """
@@ -148,6 +153,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `list_recent_runs` queries index `PipelineRunsIndex`: `pipeline_id` =
         `{pipeline_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily, at most 10 of them.
         """
@@ -159,6 +165,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `get_latest_run` queries index `PipelineRunsIndex`: `pipeline_id` =
         `{pipeline_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `PipelineRunLog`, or None.
         """
@@ -173,6 +180,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         = `{pipeline_id}`.
         Results come in descending order of the sort key.
         Keeps items where `status = 'succeeded'`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `PipelineRunLog`, or None.
         """
@@ -188,6 +196,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Results come in descending order of the sort key.
         Keeps items where `status IN ('pending', 'running')`; the others are read, and paid for,
         too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
         """
@@ -202,6 +211,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         `{pipeline_id}` and `start_time` within `{start_time}` (`start_time >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -217,6 +227,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `query_by_status` queries index `StatusRunsIndex`: `status` = `{status}` and
         `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
         """
@@ -233,6 +244,7 @@ class AsyncPipelineRunLogReader(AsyncShell):
         `start_time` within `{start_time}` (`start_time >= :since`).
         Results come in descending order of the sort key.
         Keeps items where `attribute_exists(error_message)`; the others are read, and paid for, too.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunFailure` items, read lazily.
         """
@@ -246,13 +258,14 @@ class AsyncPipelineRunLogReader(AsyncShell):
         Access pattern `list_stuck_runs` queries index `StatusRunsIndex`: `status` = `{status}` and
         `start_time` within `{start_time}` (`start_time < :before`).
         Results come in ascending order of the sort key.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
         """
         return self._link.pages(requests.list_stuck_runs(self._link.context, status, before=before))
 
 
-class AsyncPipelineRunLogWriter(AsyncShell):
+class AsyncPipelineRunLogWriter(AsyncHidingShell):
     """Writes PipelineRunLog items."""
 
     async def create(self, item: PipelineRunLogCreate) -> PipelineRunLog:

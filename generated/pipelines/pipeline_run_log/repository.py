@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Environment, RunCounts, StageResult
@@ -21,14 +21,15 @@ from .model import (
 )
 
 
-class PipelineRunLogReader(Shell):
+class PipelineRunLogReader(HidingShell):
     """Reads PipelineRunLog items."""
 
     def get(self, key: PipelineRunLogKey, *, consistent: bool = False) -> PipelineRunLog | None:
         """Read the pipeline run log with this key.
 
         Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -81,6 +82,7 @@ class PipelineRunLogReader(Shell):
         Access pattern `get_run` reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(requests.get_run(self._link.context, run_id, consistent=consistent))
 
@@ -90,6 +92,7 @@ class PipelineRunLogReader(Shell):
         Access pattern `get_run_summary` reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items past their time to live count as gone.
         """
         return self._link.send(
             requests.get_run_summary(self._link.context, run_id, consistent=consistent)
@@ -110,6 +113,7 @@ class PipelineRunLogReader(Shell):
         Results come in descending order of the sort key.
         Keeps items where `status = :status? AND environment = :environment?`; the others are read,
         and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `PipelineRunLog` items, read lazily.
         """
@@ -131,6 +135,7 @@ class PipelineRunLogReader(Shell):
         Access pattern `list_run_summaries` queries index `PipelineRunsIndex`: `pipeline_id` =
         `{pipeline_id}` and `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
         """
@@ -144,6 +149,7 @@ class PipelineRunLogReader(Shell):
         Access pattern `list_recent_runs` queries index `PipelineRunsIndex`: `pipeline_id` =
         `{pipeline_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily, at most 10 of them.
         """
@@ -155,6 +161,7 @@ class PipelineRunLogReader(Shell):
         Access pattern `get_latest_run` queries index `PipelineRunsIndex`: `pipeline_id` =
         `{pipeline_id}`.
         Results come in descending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `PipelineRunLog`, or None.
         """
@@ -167,6 +174,7 @@ class PipelineRunLogReader(Shell):
         = `{pipeline_id}`.
         Results come in descending order of the sort key.
         Keeps items where `status = 'succeeded'`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `PipelineRunLog`, or None.
         """
@@ -182,6 +190,7 @@ class PipelineRunLogReader(Shell):
         Results come in descending order of the sort key.
         Keeps items where `status IN ('pending', 'running')`; the others are read, and paid for,
         too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
         """
@@ -196,6 +205,7 @@ class PipelineRunLogReader(Shell):
         `{pipeline_id}` and `start_time` within `{start_time}` (`start_time >= :since`).
         Results come in ascending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -211,6 +221,7 @@ class PipelineRunLogReader(Shell):
         Access pattern `query_by_status` queries index `StatusRunsIndex`: `status` = `{status}` and
         `start_time` within `{start_time}` (a range of `start_time` if given).
         Results come in descending order of the sort key.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
         """
@@ -225,6 +236,7 @@ class PipelineRunLogReader(Shell):
         `start_time` within `{start_time}` (`start_time >= :since`).
         Results come in descending order of the sort key.
         Keeps items where `attribute_exists(error_message)`; the others are read, and paid for, too.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunFailure` items, read lazily.
         """
@@ -238,13 +250,14 @@ class PipelineRunLogReader(Shell):
         Access pattern `list_stuck_runs` queries index `StatusRunsIndex`: `status` = `{status}` and
         `start_time` within `{start_time}` (`start_time < :before`).
         Results come in ascending order of the sort key.
+        Items past their time to live that are still stored are results, too.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `RunSummary` items, read lazily.
         """
         return self._link.pages(requests.list_stuck_runs(self._link.context, status, before=before))
 
 
-class PipelineRunLogWriter(Shell):
+class PipelineRunLogWriter(HidingShell):
     """Writes PipelineRunLog items."""
 
     def create(self, item: PipelineRunLogCreate) -> PipelineRunLog:

@@ -273,7 +273,7 @@ def query_by_status(
 ) -> Query[RunSummary]:
     """List the runs of a status, newest first."""
     return Query(
-        context=context,
+        context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="query_by_status",
         returns=RUN_SUMMARY_VIEW,
@@ -290,7 +290,7 @@ def list_failures(
 ) -> Query[RunFailure]:
     """List the runs of a status with what went wrong, newest first."""
     return Query(
-        context=context,
+        context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="list_failures",
         returns=RUN_FAILURE_VIEW,
@@ -308,7 +308,7 @@ def list_stuck_runs(
 ) -> Query[RunSummary]:
     """List the runs of a status that started before a time, oldest first."""
     return Query(
-        context=context,
+        context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="list_stuck_runs",
         returns=RUN_SUMMARY_VIEW,

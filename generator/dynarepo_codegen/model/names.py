@@ -23,6 +23,7 @@ REPOSITORY_NAMES = frozenset(
     {
         "get", "create", "put", "update", "delete", "get_many", "iter_many", "put_many",
         "delete_many",
+        "including_deleted",
     }
 )  # fmt: skip
 FACADE_NAMES = frozenset(
@@ -48,6 +49,7 @@ IMPORTED_NAMES = frozenset(
         "Ulid", "ValueField", "View",
         "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
         "OnProgress",
+        "AsyncHidingShell", "HidingShell",
         # Their constants would be those of the runtime's codecs, or of the service's tables.
         "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",
     }

@@ -10,17 +10,17 @@ OPERATIONS: tuple[Operation, ...] = ("get", "query", "create", "put", "update", 
 
 _EVERYWHERE = frozenset({"description", "parameters"})
 _OPTIONS: dict[Operation, frozenset[str]] = {
-    "get": frozenset({"consistent", "returns"}),
+    "get": frozenset({"consistent", "returns", "including_deleted"}),
     "query": frozenset(
         {
             "narrow", "range", "prefix", "where", "index", "returns", "descending", "limit",
-            "result", "consistent", "on_invalid",
+            "result", "consistent", "on_invalid", "including_deleted",
         }
     ),
     "create": frozenset({"when"}),
     "put": frozenset({"when"}),
-    "update": frozenset({"do", "when", "upsert"}),
-    "delete": frozenset({"when"}),
+    "update": frozenset({"do", "when", "upsert", "including_deleted"}),
+    "delete": frozenset({"when", "including_deleted"}),
 }  # fmt: skip
 
 # What people mean when an option does not fit.

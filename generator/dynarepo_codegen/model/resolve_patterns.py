@@ -101,6 +101,7 @@ def _pattern(
         result=source.result or "list",
         consistent=source.consistent,
         upsert=source.upsert,
+        including_deleted=source.including_deleted,
         on_invalid=source.on_invalid,
         description=str(source.description or ""),
     )

@@ -234,6 +234,7 @@ class AccessPattern:
     result: ResultKind = "list"
     consistent: bool = False
     upsert: bool = False
+    including_deleted: bool = False
     on_invalid: Literal["raise", "skip", "collect"] = "raise"
     description: str = ""
 
@@ -256,6 +257,17 @@ class Entity:
     type_value: str = ""
     recognised_by: Condition | None = None
     description: str = ""
+
+    @property
+    def expires(self) -> bool:
+        """Whether its items have a time to live."""
+        names = (a.stored_name for a in self.attributes if not a.in_key)
+        return bool(self.table.ttl) and self.table.ttl in names
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The stored names of the attributes that tell whether an item is still there."""
+        return (self.table.ttl,) if self.expires else ()
 
     def attribute(self, name: str) -> Attribute:
         """The attribute of that name; the model is checked, so it exists."""

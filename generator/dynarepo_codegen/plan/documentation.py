@@ -5,6 +5,7 @@ from ..expressions.tree import Condition
 from ..model.names import snake_case
 from ..model.values import AccessPattern, Entity, KeyTemplate
 from .batch_documentation import batch_builtins
+from .hiding import hiding_sentence
 from .routes import Route
 from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan
 
@@ -79,6 +80,7 @@ def query_documentation(
         lines.append(
             "Other entities share these keys: their items are read, paid for and left out."
         )
+    lines.append(hiding_sentence(pattern, entity, plan.lacks))
     lines.append(_query_cost(pattern, plan, route))
     lines.append(_result(pattern, entity))
     return tuple(line for line in lines if line)
@@ -113,6 +115,7 @@ def get_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]
         _first(pattern),
         f"{_named(pattern)} reads table `{entity.table.name}`: {_key(entity)}.",
         f"Costs one round trip; {reading}. Returns None when there is no such item.",
+        *filter(None, (hiding_sentence(pattern, entity),)),
     )
 
 
@@ -172,14 +175,13 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
     """The built-in operations that the entity offers, documented."""
     noun, table, key = words(entity.name), entity.table.name, _key(entity)
     versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
-    keys = {attribute.stored_name for attribute in entity.attributes}
-    expiring = " An item past its time to live counts as gone." if entity.table.ttl in keys else ""
+    expiring = " An item past its time to live counts as gone." if entity.expires else ""
     expected = " Raises VersionConflict when `expect_version` does not match." if versioned else ""
     texts: dict[str, tuple[str, ...]] = {
         "get": (
             f"Read the {noun} with this key.",
             f"Reads table `{table}`: {key}.",
-            "Costs one round trip. Returns None when there is no such item.",
+            f"Costs one round trip. Returns None when there is no such item.{expiring}",
         ),
         "create": (
             f"Write a new {noun}.",

@@ -98,4 +98,5 @@ def _plan(
         pattern.result,
         pattern.view,
         documentation,
+        pattern.including_deleted,
     )

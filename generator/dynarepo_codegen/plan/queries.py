@@ -5,6 +5,7 @@ from ..expressions.tree import Condition
 from ..expressions.walk import paths
 from ..model.types import ScalarType
 from ..model.values import AccessPattern, Entity, KeyTemplate, Service
+from .hiding import unseen_marks
 from .isolation import fixed_parts, shares_keys
 from .route_choice import choose_route
 from .routes import Route
@@ -37,6 +38,7 @@ def plan_query(
         type_filter=bool(shared),
         where=pattern.where,
         projection=projection(pattern, entity),
+        lacks=unseen_marks(pattern, entity, route, diagnostics),
         descending=pattern.descending,
         limit=pattern.limit,
         consistent=pattern.consistent,

@@ -74,7 +74,8 @@ class QueryPlan:
 
     `type_filter` is set when other entities share the keys that the query reads, so that items
     are told apart after reading: by the type attribute, or by `recognised_by`.
-    `projection` are stored names to fetch, empty for all.
+    `projection` are stored names to fetch, empty for all. `lacks` are those that would tell whether
+    an item is still there, and that the index does not hold.
     """
 
     index: Index | None
@@ -83,6 +84,7 @@ class QueryPlan:
     type_filter: bool
     where: Condition | None
     projection: tuple[str, ...]
+    lacks: tuple[str, ...]
     descending: bool
     limit: int | None
     consistent: bool
@@ -128,7 +130,8 @@ class MethodPlan:
     """One declared access pattern as a method of the entity's repository.
 
     `documentation` are finished sentences: what it does, which table or index and key condition
-    it uses, what it costs in round trips, and what it raises.
+    it uses, what it costs in round trips, and what it raises. `shows_hidden` tells that it treats
+    items as there that are past their time to live or deleted softly.
     """
 
     name: str
@@ -137,6 +140,7 @@ class MethodPlan:
     result: ResultKind
     view: str
     documentation: tuple[str, ...]
+    shows_hidden: bool = False
 
     @property
     def writes(self) -> bool:

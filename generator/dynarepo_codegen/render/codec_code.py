@@ -172,7 +172,7 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     arguments += [
         ("version", quoted(a.name)) for a in entity.attributes if a.server_set == "version"
     ]
-    if any(attribute.stored_name == entity.table.ttl for attribute in stored):
+    if entity.expires:
         arguments.append(("ttl", quoted(entity.table.ttl)))
     key_parts = {attribute.name for attribute in plan.key_attributes}
     # An update may remove a set: that is how an empty one is stored.

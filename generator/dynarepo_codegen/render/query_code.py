@@ -14,6 +14,7 @@ from .key_text import following_literal
 from .keys_code import wire_value
 from .python_names import argument_name, constant
 from .quoting import quoted
+from .signatures import method_context
 from .typed_fields import codec
 
 _RANGES = {"=": "Exactly", "<": "LessThan", "<=": "AtMost", ">": "MoreThan", ">=": "AtLeast"}
@@ -40,7 +41,7 @@ class Queries:
             )
         )
         arguments: list[tuple[str, str]] = [
-            ("context", "context"),
+            ("context", method_context(method)),
             ("entity", self._imports.own(self._context.spec)),
             ("pattern", quoted(method.name)),
             ("returns", returns),
@@ -69,6 +70,8 @@ class Queries:
             arguments.append(("limit", str(plan.limit)))
         if plan.on_invalid != "raise":
             arguments.append(("on_invalid", quoted(plan.on_invalid)))
+        if plan.lacks:
+            arguments.append(("lacks", tuple_of(tuple(map(quoted, plan.lacks)))))
         return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
 
     def checks(self, plan: QueryPlan) -> tuple[Entry, ...]:

@@ -87,9 +87,10 @@ class Repositories:
         return Whole(Code(f"{self._prefix}{name}Repository"), listed(tuple(names)), docstring(doc))
 
     def _half(self, suffix: str, doc: str, methods: list[Method]) -> Half:
+        kind = "HidingShell" if self._context.entity.marks else "Shell"
         return Half(
             Code(f"{self._prefix}{self._context.entity.name}{suffix}"),
-            self._imports.use(f"{self._prefix}Shell"),
+            self._imports.use(f"{self._prefix}{kind}"),
             docstring([doc]),
             tuple(methods),
         )

@@ -26,6 +26,7 @@ from .signatures import (
     builtin_parameters,
     builtin_result,
     item_argument,
+    method_context,
     method_model,
     method_parameters,
     passed,
@@ -99,6 +100,7 @@ class Requests:
         name, plan = method.name, method.operation
         model = self._imports.own(method_model(method, self._context))
         pattern = f"pattern={quoted(name)}"
+        within = method_context(method)
         checks: tuple[Entry, ...] = ()
         match plan:
             case GetPlan():
@@ -109,9 +111,9 @@ class Requests:
                 returns = f"{self._imports.use('Request')}[{model} | None]"
                 if method.view:
                     view = self._imports.own(f"{constant(method.view)}_VIEW")
-                    body = self._call("get_view", self._key(), view, *extra)
+                    body = self._call("get_view", self._key(), view, *extra, within=within)
                 else:
-                    body = self._call("get_item", self._key(), *extra)
+                    body = self._call("get_item", self._key(), *extra, within=within)
             case QueryPlan():
                 counted = method.result in ("exists", "count")
                 shown = self._imports.own(self._context.entity.name) if counted else model
@@ -125,11 +127,19 @@ class Requests:
                 changes = tuple_of(self._changes.write(plan.do))
                 upsert = ("upsert=True",) if plan.upsert else ()
                 body = self._call(
-                    "update_item", self._key(), changes, *self._when(plan), *upsert, pattern
+                    "update_item",
+                    self._key(),
+                    changes,
+                    *self._when(plan),
+                    *upsert,
+                    pattern,
+                    within=within,
                 )
             case WritePlan(kind="delete"):
                 returns = f"{self._imports.use('Write')}[{model} | None]"
-                body = self._call("delete_item", self._key(), *self._when(plan), pattern)
+                body = self._call(
+                    "delete_item", self._key(), *self._when(plan), pattern, within=within
+                )
             case WritePlan(kind=kind):
                 returns = f"{self._imports.use('Write')}[{model}]"
                 body = self._call(_RUNTIME[kind], item_argument(method), *self._when(plan), pattern)
@@ -144,9 +154,9 @@ class Requests:
         arguments = ", ".join(f"{name}={argument_name(name)}" for name in names)
         return Code(f"{self._imports.own(f'{self._context.entity.name}Key')}({arguments})")
 
-    def _call(self, function: str, *arguments: str) -> Code:
+    def _call(self, function: str, *arguments: str, within: str = "context") -> Code:
         spec = self._imports.own(self._context.spec)
-        return Code(f"{self._imports.use(function)}({listed((spec, 'context', *arguments))})")
+        return Code(f"{self._imports.use(function)}({listed((spec, within, *arguments))})")
 
     def _function(
         self,

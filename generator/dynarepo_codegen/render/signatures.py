@@ -130,6 +130,11 @@ def _parameter(argument: Argument, imports: Imports) -> Parameter:
     return Parameter(name, of, keyword=argument.role != "key")
 
 
+def method_context(method: MethodPlan) -> str:
+    """The context that a method's request is made in."""
+    return "context.bound(shows_hidden=True)" if method.shows_hidden else "context"
+
+
 def method_model(method: MethodPlan, context: EntityContext) -> str:
     """The model that a method returns."""
     return method.view or context.entity.name

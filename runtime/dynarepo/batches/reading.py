@@ -12,7 +12,7 @@ from ..decoding import item_decoder, part_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import BatchIncomplete
 from ..expressions.rendering import Expressions, projection_text
-from ..reads.visibility import visible
+from ..reads.visibility import hides, marks, visible
 from ..requests import Operation, Pause, Request, Together
 from ..views import View
 from ..wire import WireItem
@@ -221,7 +221,8 @@ def get_views(
     """Read some attributes of the items of many keys."""
     decode = part_decoder(entity, context, view.model, view.decode)
     options = Options(consistent, at_once, progress)
-    return BatchRead(entity, context, keys, entity.key, decode, pattern, view.projection, options)
+    names = (*view.projection, *(marks(entity) if hides(entity, context) else ()))
+    return BatchRead(entity, context, keys, entity.key, decode, pattern, names, options)
 
 
 def _chunks(

@@ -15,6 +15,7 @@ from ..expressions.operands import Given, Path
 from ..wire import WireItem
 from .queries import Query
 from .recognition import Recogniser
+from .visibility import visible
 
 M = TypeVar("M", bound=BaseModel)
 R = TypeVar("R", bound=BaseModel)
@@ -49,9 +50,11 @@ class CollectionQuery(Query[M], Generic[M, R]):
         return self.pattern
 
     def shows(self, stored: WireItem) -> bool:
-        """Whether a stored item belongs to the collection, or to nothing that is known."""
+        """Whether a stored item is one of the collection that is there, or nothing that is known."""
         entity = self._recogniser.entity_of(stored)
-        return entity is None or entity.name not in self._other_names
+        if entity is None:
+            return True
+        return entity.name not in self._other_names and visible(entity, self.context, stored)
 
     def gathered(self, items: Iterable[M]) -> R:
         """The result of all items, each in the field of its entity."""
@@ -91,6 +94,10 @@ class CollectionQuery(Query[M], Generic[M, R]):
             return item
 
         return decode
+
+    def _shown(self) -> Condition | None:
+        # Each entity has its own attributes that tell, which one filter does not tell apart.
+        return None
 
     def _shown_key(self, stored: WireItem) -> dict[str, str]:
         shown = [stored_key_text(member.entity, stored) for member in self.members]

@@ -12,6 +12,7 @@ from ..expressions.rendering import Expressions, projection_text
 from ..requests import Request
 from ..views import View
 from ..wire import WireItem
+from .visibility import hides, marks, visible
 
 T = TypeVar("T")
 V = TypeVar("V", bound=BaseModel)
@@ -26,7 +27,7 @@ def get_item(
     pattern: str = "get",
 ) -> Request[M | None]:
     """Read one item; None when there is none."""
-    decode = item_decoder(entity, context)
+    decode = _shown(entity, context, item_decoder(entity, context))
     return stored_item(entity, context, key, decode, (), consistent=consistent, pattern=pattern)
 
 
@@ -40,8 +41,8 @@ def get_view(
     pattern: str = "get",
 ) -> Request[V | None]:
     """Read some attributes of one item; None when there is none."""
-    decode = part_decoder(entity, context, view.model, view.decode)
-    names = view.projection
+    decode = _shown(entity, context, part_decoder(entity, context, view.model, view.decode))
+    names = (*view.projection, *(marks(entity) if hides(entity, context) else ()))
     return stored_item(entity, context, key, decode, names, consistent=consistent, pattern=pattern)
 
 
@@ -49,7 +50,7 @@ def stored_item(
     entity: EntitySpec[M, K],
     context: Context,
     key: K,
-    decode: Callable[[WireItem], T],
+    decode: Callable[[WireItem], T | None],
     attributes: Sequence[str],
     *,
     consistent: bool,
@@ -88,3 +89,12 @@ def get_payload(
         payload["ProjectionExpression"] = projection_text(expressions, names)
         payload.update(expressions.parameters())
     return payload
+
+
+def _shown(
+    entity: EntitySpec[M, K], context: Context, decode: Callable[[WireItem], T]
+) -> Callable[[WireItem], T | None]:
+    """The decoder, which finds nothing in an item that is hidden from this caller."""
+    if not hides(entity, context):
+        return decode
+    return lambda stored: decode(stored) if visible(entity, context, stored) else None

@@ -20,6 +20,7 @@ from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
 from .ranges import SortCondition
+from .visibility import hides, marks, shown, visible
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,7 +45,8 @@ class Query(Generic[M]):
     `equals` are the key attributes with a fixed value: the partition, and the leading attributes
     of a multi-attribute sort key. `index_key` names all key attributes of the index. `match_type`
     adds the filter on the entity's type, for keys that do not tell types apart. `limit` counts
-    results, after all filters.
+    results, after all filters. `lacks` are stored names that the index does not project and that
+    would tell whether an item is still there.
     """
 
     context: Context
@@ -61,6 +63,7 @@ class Query(Generic[M]):
     limit: int | None = None
     consistent: bool = False
     on_invalid: OnInvalid = "raise"
+    lacks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.limit is not None:
@@ -93,8 +96,12 @@ class Query(Generic[M]):
     def count_request(
         self, limit: int | None = None, start: WireItem | None = None
     ) -> Request[RawPage]:
-        """The same page, of which only the number of items is transferred."""
-        payload = {**self._payload_without_projection, "Select": "COUNT"}
+        """The same page, of which only the number of items is transferred where a filter can tell
+        which of them are there."""
+        told_by = self._told_by_key
+        if told_by:
+            return self._request(self._rendered(told_by, self._shown()), limit, start)
+        payload = {**self._rendered((), self._shown()), "Select": "COUNT"}
         return self._request(payload, limit, start)
 
     def decoded(self, stored: WireItem) -> M | UndecodableItem:
@@ -137,7 +144,27 @@ class Query(Generic[M]):
             paged["Limit"] = limit
         if start is not None:
             paged["ExclusiveStartKey"] = start
-        return Request("Query", paged, _raw_page, self.subject, self.table)
+        return Request("Query", paged, self._page, self.subject, self.table)
+
+    def _page(self, answer: Mapping[str, Any]) -> RawPage:
+        items: list[WireItem] = answer.get("Items") or []
+        count = int(answer.get("Count", len(items)))
+        last: WireItem | None = answer.get("LastEvaluatedKey") or None
+        if not self._told_by_key:
+            return RawPage(tuple(items), count, last)
+        there = tuple(item for item in items if visible(self.entity, self.context, item))
+        return RawPage(there, len(there), last)
+
+    @cached_property
+    def _told_by_key(self) -> tuple[str, ...]:
+        """Key attributes that tell which items are there: DynamoDB filters by no key attribute."""
+        if not hides(self.entity, self.context):
+            return ()
+        keys = self.index_key or self.entity.key_attributes
+        return tuple(name for name in marks(self.entity) if name in keys)
+
+    def _shown(self) -> Condition | None:
+        return shown(self.entity, self.context, (*self._told_by_key, *self.lacks))
 
     @cached_property
     def _position_attributes(self) -> tuple[str, ...]:
@@ -150,30 +177,29 @@ class Query(Generic[M]):
             return whole
         return part_decoder(self.entity, self.context, self.returns.model, self.returns.decode)
 
-    @cached_property
+    @property
     def _payload(self) -> Mapping[str, Any]:
+        # Made anew for each page, since what expires meanwhile is not there.
         projection = self.returns.projection if isinstance(self.returns, View) else ()
         # Cursors are made of keys, so a view reads them too.
-        return self._rendered((*projection, *self._position_attributes) if projection else ())
-
-    @cached_property
-    def _payload_without_projection(self) -> Mapping[str, Any]:
-        return self._rendered(())
+        names = (*projection, *self._position_attributes) if projection else ()
+        return self._rendered(names, self._shown())
 
     @cached_property
     def _binding(self) -> str:
-        # A view that gains an attribute, or a read that becomes consistent, goes on where it was.
-        parts = {**self._payload_without_projection, "Pattern": self.subject}
+        # A view that gains an attribute, or a read that becomes consistent, goes on where it was,
+        # and so does one at a later time.
+        parts = {**self._rendered((), None), "Pattern": self.subject}
         parts.pop("ConsistentRead", None)
         return binding_of(parts)
 
-    def _rendered(self, projection: Iterable[str]) -> Mapping[str, Any]:
+    def _rendered(self, projection: Iterable[str], there: Condition | None) -> Mapping[str, Any]:
         expressions = Expressions()
         payload: dict[str, Any] = {"TableName": self.table}
         if self.index is not None:
             payload["IndexName"] = self.index
         payload["KeyConditionExpression"] = expressions.condition(self._key_condition())
-        matches = all_of(self._type_condition(), self.where)
+        matches = all_of(self._type_condition(), self.where, there)
         if matches is not None:
             payload["FilterExpression"] = expressions.condition(matches)
         names = tuple(dict.fromkeys(projection))
@@ -234,9 +260,3 @@ def _same(found: WireValue, wanted: WireValue) -> bool:
     if found.keys() == wanted.keys() == {"N"}:
         return Decimal(found["N"]) == Decimal(wanted["N"])
     return found == wanted
-
-
-def _raw_page(answer: Mapping[str, Any]) -> RawPage:
-    items: list[WireItem] = answer.get("Items") or []
-    last: WireItem | None = answer.get("LastEvaluatedKey") or None
-    return RawPage(tuple(items), int(answer.get("Count", len(items))), last)

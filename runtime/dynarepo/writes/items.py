@@ -10,13 +10,13 @@ from ..context import Context
 from ..decoding import item_decoder, shown_parts, written_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import AlreadyExists, DynarepoError, InvalidValue
+from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
 from ..records import Record
 from ..validation import misfit
 from ..wire import WireItem
 from .empty_sets import holds_empty_set
-from .expiry import expired, is_expired
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen

@@ -3,7 +3,7 @@
 All tests share the runs of a status: each looks at its own day or pipelines.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -184,3 +184,21 @@ def test_runs_of_a_status_are_listed_by_start(db: Pipelines, clock: Clock, expec
     expect([summary(first), summary(broken)], lambda: stuck(last.start_time))
     expect([summary(first)], lambda: stuck(broken.start_time))
     assert stuck(first.start_time) == stuck(last.start_time, other) == []
+
+
+def test_expired_runs_are_hidden_but_where_the_index_does_not_tell(
+    db: Pipelines, clock: Clock, expect: Expect
+) -> None:
+    pipeline, start = unique_name("pipeline"), clock.now
+    soon = clock.now + timedelta(minutes=1)
+    passing, lasting = new_runs(
+        db, clock, pipeline, {"status": "failed", "expires_at": soon}, {"status": "failed"}
+    )
+    both = [summary(lasting), summary(passing)]
+    expect(both, lambda: of(pipeline, db.runs.query_by_status("failed", start_time=AtLeast(start))))
+    clock.advance(seconds=61)
+    assert db.runs.get(passing.key) is None
+    assert db.runs.including_deleted().get(passing.key) == passing
+    assert db.runs.count_runs(pipeline, since=start) == 1
+    assert db.runs.get_latest_run(pipeline) == lasting
+    assert of(pipeline, db.runs.query_by_status("failed", start_time=AtLeast(start))) == both

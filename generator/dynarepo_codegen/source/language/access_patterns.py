@@ -83,6 +83,11 @@ class PatternSource:
     )
     consistent: bool = entry("Strongly consistent read.", example="true", default=False)
     upsert: bool = entry("Create the item when it is missing.", example="true", default=False)
+    including_deleted: bool = entry(
+        "Treats items as there that are past their time to live or deleted softly.",
+        example="true",
+        default=False,
+    )
     on_invalid: Literal["raise", "skip", "collect"] = entry(
         "What an undecodable item does.", example="skip", default="raise"
     )

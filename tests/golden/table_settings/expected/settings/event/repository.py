@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Pages, Shell
+from dynarepo import HidingShell, Pages
 from dynarepo.batches import OnProgress
 
 from . import requests
 from .model import Event, EventCreate, EventKey
 
 
-class EventReader(Shell):
+class EventReader(HidingShell):
     """Reads Event items."""
 
     def get(self, key: EventKey, *, consistent: bool = False) -> Event | None:
         """Read the event with this key.
 
         Reads table `events`: `stream` = `{stream}` and `number` = `{number}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -70,6 +71,7 @@ class EventReader(Shell):
         Access pattern `list_stream` queries table `events`: `stream` = `{stream}` and `number`
         within `{number}` (`number > :last_seen`).
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
         Returns `Event` items, read lazily.
         """
@@ -82,13 +84,14 @@ class EventReader(Shell):
 
         Access pattern `list_kind` queries index `by_kind`: `kind` = `{kind}`.
         Results come in ascending order of the sort key.
+        Items past their time to live count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Event` items, read lazily.
         """
         return self._link.pages(requests.list_kind(self._link.context, kind))
 
 
-class EventWriter(Shell):
+class EventWriter(HidingShell):
     """Writes Event items."""
 
     def create(self, item: EventCreate) -> Event:

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any, Final
 
-from ..entity import EntitySpec
-from ..expressions.conditions import Between, Condition
-from ..expressions.operands import Given, Path
-from ..wire import WireItem
+from .entity import EntitySpec
+from .expressions.conditions import Between, Condition
+from .expressions.operands import Given, Path
+from .wire import WireItem
 
 # DynamoDB leaves an item alone whose time lies further back, as it is more likely a mistake.
 _OLDEST: Final = 5 * 365 * 24 * 3600

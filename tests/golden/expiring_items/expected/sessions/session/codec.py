@@ -1,0 +1,87 @@
+"""The stored form of session, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
+
+from . import keys
+from .fields import SessionFields as F
+from .model import Session, SessionDevice, SessionKey, SessionLine
+
+
+def encode(item: Session) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Session"},
+        "session_id": {"S": str(item.session_id)},
+        "user_id": {"S": item.user_id},
+        "region": {"S": item.region},
+        "started_at": {"S": datetime_text(item.started_at, "microseconds", "started_at")},
+        "expires_at": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
+    }
+    if item.device is not None:
+        stored["device"] = {"S": item.device}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "session_id": stored["session_id"]["S"],
+        "user_id": stored["user_id"]["S"],
+        "region": stored["region"]["S"],
+        "started_at": datetime_from_text(stored["started_at"]["S"], "started_at"),
+        "expires_at": epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at"),
+    }
+    if "device" in stored:
+        found["device"] = stored["device"]["S"]
+    return found
+
+
+def decode_session_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a SessionLine by name, for the model to validate."""
+    return {
+        "session_id": stored["session_id"]["S"],
+        "started_at": datetime_from_text(stored["started_at"]["S"], "started_at"),
+    }
+
+
+def decode_session_device(stored: WireItem) -> dict[str, object]:
+    """The attributes of a SessionDevice by name, for the model to validate."""
+    found: dict[str, object] = {
+        "session_id": stored["session_id"]["S"],
+    }
+    if "device" in stored:
+        found["device"] = stored["device"]["S"]
+    return found
+
+
+SESSION: Final[EntitySpec[Session, SessionKey]] = EntitySpec(
+    name="Session",
+    table="sessions",
+    model=Session,
+    key_attributes=("session_id",),
+    key_parts=("session_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Session"),
+    ttl="expires_at",
+    required=frozenset({"session_id", "user_id", "region", "started_at", "expires_at"}),
+    fixed=frozenset({"session_id"}),
+)
+"""What the runtime needs to know of Session."""
+
+SESSION_LINE_VIEW: Final[View[SessionLine]] = View(
+    model=SessionLine, decode=decode_session_line, projection=("session_id", "started_at")
+)
+"""How a SessionLine is read."""
+
+SESSION_DEVICE_VIEW: Final[View[SessionDevice]] = View(
+    model=SessionDevice, decode=decode_session_device, projection=("session_id", "device")
+)
+"""How a SessionDevice is read."""
