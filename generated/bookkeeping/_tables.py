@@ -5,7 +5,6 @@ from typing import Final
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
 
 TABLES: Final[tuple[TableDefinition, ...]] = (
-    # Bank accounts of the users.
     TableDefinition(
         name="accounts",
         default="accounts",
@@ -18,8 +17,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         point_in_time_recovery=True,
         deletion_protection=True,
         tags=(("service", "bookkeeping"),),
+        description="Bank accounts of the users.",
     ),
-    # Transactions read from statement files.
     TableDefinition(
         name="transactions",
         default="transactions",
@@ -59,8 +58,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         point_in_time_recovery=True,
         deletion_protection=True,
         tags=(("service", "bookkeeping"),),
+        description="Transactions read from statement files.",
     ),
-    # Uploaded statement files.
     TableDefinition(
         name="files",
         default="files",
@@ -83,8 +82,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         ),
         point_in_time_recovery=True,
         tags=(("service", "bookkeeping"),),
+        description="Uploaded statement files.",
     ),
-    # How the columns of a bank's files map to transactions.
     TableDefinition(
         name="file_maps",
         default="file_maps",
@@ -97,8 +96,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
             IndexDefinition("AccountIdIndex", key=(KeyAttribute("accountId", "S", "HASH"),)),
         ),
         tags=(("service", "bookkeeping"),),
+        description="How the columns of a bank's files map to transactions.",
     ),
-    # The users' trees of categories and their matching rules.
     TableDefinition(
         name="categories",
         default="categories",
@@ -118,16 +117,16 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         ),
         point_in_time_recovery=True,
         tags=(("service", "bookkeeping"),),
+        description="The users' trees of categories and their matching rules.",
     ),
-    # Computed figures, one item for each analysis, period and account.
     TableDefinition(
         name="analytics_data",
         default="analytics_data",
         environment=("ANALYTICS_DATA_TABLE",),
         key=(KeyAttribute("userId", "S", "HASH"), KeyAttribute("analyticKey", "S", "RANGE")),
         tags=(("service", "bookkeeping"),),
+        description="Computed figures, one item for each analysis, period and account.",
     ),
-    # Whether a user's figures are up to date.
     TableDefinition(
         name="analytics_status",
         default="analytics_status",
@@ -144,8 +143,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
             ),
         ),
         tags=(("service", "bookkeeping"),),
+        description="Whether a user's figures are up to date.",
     ),
-    # Exports of a user's whole data as a package, and restores of such packages.
     TableDefinition(
         name="fzip_jobs",
         default="fzip_jobs",
@@ -167,16 +166,16 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         ),
         ttl_attribute="expiresAt",
         tags=(("service", "bookkeeping"),),
+        description="Exports of a user's whole data as a package, and restores of such packages.",
     ),
-    # Settings of the users.
     TableDefinition(
         name="user_preferences",
         default="user_preferences",
         environment=("USER_PREFERENCES_TABLE",),
         key=(KeyAttribute("userId", "S", "HASH"),),
         tags=(("service", "bookkeeping"),),
+        description="Settings of the users.",
     ),
-    # Progress of work that runs in the background.
     TableDefinition(
         name="workflows",
         default="workflows",
@@ -199,6 +198,7 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         ),
         ttl_attribute="expiresAt",
         tags=(("service", "bookkeeping"),),
+        description="Progress of work that runs in the background.",
     ),
 )
 """Every table of the service, in the order of its schema."""

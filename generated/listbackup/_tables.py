@@ -5,7 +5,6 @@ from typing import Final
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
 
 TABLES: Final[tuple[TableDefinition, ...]] = (
-    # All items of the application.
     TableDefinition(
         name="listbackup",
         default="listbackup",
@@ -28,6 +27,7 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         point_in_time_recovery=True,
         deletion_protection=True,
         tags=(("service", "listbackup"),),
+        description="All items of the application.",
     ),
 )
 """Every table of the service, in the order of its schema."""

@@ -5,7 +5,6 @@ from typing import Final
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
 
 TABLES: Final[tuple[TableDefinition, ...]] = (
-    # Configuration of the pipelines.
     TableDefinition(
         name="pipeline_config",
         default="pipeline_config",
@@ -31,8 +30,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         ),
         point_in_time_recovery=True,
         deletion_protection=True,
+        description="Configuration of the pipelines.",
     ),
-    # Configuration of the tables that pipelines fill.
     TableDefinition(
         name="table_config",
         default="table_config",
@@ -60,8 +59,8 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
             ),
         ),
         point_in_time_recovery=True,
+        description="Configuration of the tables that pipelines fill.",
     ),
-    # One item for each run of a pipeline; old runs expire.
     TableDefinition(
         name="pipeline_run_logs",
         default="pipeline_run_logs",
@@ -86,6 +85,7 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         ),
         ttl_attribute="expires_at",
         stream="NEW_IMAGE",
+        description="One item for each run of a pipeline; old runs expire.",
     ),
 )
 """Every table of the service, in the order of its schema."""

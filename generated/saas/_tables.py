@@ -5,7 +5,6 @@ from typing import Final
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
 
 TABLES: Final[tuple[TableDefinition, ...]] = (
-    # All items of the application.
     TableDefinition(
         name="app",
         default="default-table",
@@ -32,6 +31,7 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         point_in_time_recovery=True,
         deletion_protection=True,
         tags=(("service", "saas"),),
+        description="All items of the application.",
     ),
 )
 """Every table of the service, in the order of its schema."""

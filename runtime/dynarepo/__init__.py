@@ -61,6 +61,7 @@ from .service.definitions import IndexDefinition, KeyAttribute, TableDefinition
 from .service.explaining import Explanation, explain
 from .service.facade import Facade
 from .service.hiding import AsyncHidingShell, HidingShell
+from .service.table_registry import AsyncTable, Health, Table, TableDescription, TableHealth
 from .transport.boto_client import DynamoDBClient
 from .transport.observation import Observer, RequestEvent
 from .views import View
@@ -79,6 +80,7 @@ __all__ = [
     "AsyncLink",
     "AsyncPages",
     "AsyncShell",
+    "AsyncTable",
     "AtLeast",
     "AtMost",
     "BatchIncomplete",
@@ -103,6 +105,7 @@ __all__ = [
     "Exactly",
     "Explanation",
     "Facade",
+    "Health",
     "HidingShell",
     "IndexDefinition",
     "IndexEntry",
@@ -136,7 +139,10 @@ __all__ = [
     "Shell",
     "SortCondition",
     "StartsWith",
+    "Table",
     "TableDefinition",
+    "TableDescription",
+    "TableHealth",
     "TableMissing",
     "TextRange",
     "Throttled",

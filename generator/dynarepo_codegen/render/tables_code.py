@@ -37,8 +37,9 @@ def _table(table: Table, imports: Imports) -> Code:
     if table.tags:
         pairs = tuple(f"({quoted(name)}, {quoted(value)})" for name, value in table.tags)
         arguments.append(f"tags={tuple_of(pairs)}")
-    lead = f"{comment(table.description)}\n" if table.description.strip() else ""
-    return Code(f"{lead}{imports.use('TableDefinition')}({', '.join(arguments)})")
+    if table.description.strip():
+        arguments.append(f"description={quoted(table.description)}")
+    return Code(f"{imports.use('TableDefinition')}({', '.join(arguments)})")
 
 
 def _index(index: Index, imports: Imports) -> Code:

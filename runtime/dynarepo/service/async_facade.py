@@ -1,11 +1,14 @@
 """What a service's async facade is made of: the same connection, used from threads."""
 
+from collections.abc import Awaitable, Callable
+from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
 from .connection import AsyncLink, AsyncShell, concurrency
 from .facade import Connected, Service
 from .table_creation import create_tables
+from .table_registry import AsyncTable, Health, TableHealth, Tables, health_of
 
 S = TypeVar("S", bound=AsyncShell)
 
@@ -27,6 +30,25 @@ class AsyncFacade(Service):
         await concurrency().in_thread(
             lambda: create_tables(client, self._tables, self.table_names, wait=wait), abandon=False
         )
+
+    @cached_property
+    def tables(self) -> Tables[AsyncTable]:
+        """The tables by their names in the schema; nothing is asked before `describe()`."""
+        return self._handles(AsyncTable)
+
+    async def health_check(self) -> Health:
+        """Whether every table answers and can be used, and how fast; raises nothing.
+
+        Costs one DescribeTable request a table, side by side, over the connection that repositories
+        use too.
+        """
+        client = self._connection.transport.client
+        sides = concurrency()
+
+        def check(table: AsyncTable) -> Callable[[], Awaitable[TableHealth]]:
+            return lambda: sides.in_thread(lambda: health_of(client, table), abandon=True)
+
+        return Health(await sides.gather([check(table) for table in self.tables.values()], 10))
 
     async def close(self) -> None:
         """Close the connection, unless the caller passed the client."""

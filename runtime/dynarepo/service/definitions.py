@@ -56,6 +56,7 @@ class TableDefinition:
     point_in_time_recovery: bool = False
     deletion_protection: bool = False
     tags: tuple[tuple[str, str], ...] = ()
+    description: str = ""
 
 
 def create_table_payload(table: TableDefinition, physical_name: str) -> Payload:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
@@ -16,11 +17,13 @@ from .connection import Link, Shell
 from .definitions import TableDefinition
 from .explaining import Explanation, Explicable, explain
 from .table_creation import create_tables
+from .table_registry import Health, Table, TableHandle, Tables, health_of
 
 if TYPE_CHECKING:
     from boto3 import Session
 
 S = TypeVar("S", bound=Shell)
+H = TypeVar("H", bound=TableHandle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,14 @@ class Service:
         """The physical name of each table in the schema."""
         return self._connection.context.tables
 
+    def _handles(self, kind: type[H]) -> Tables[H]:
+        client = self._connection.transport.client
+        definitions = {definition.name: definition for definition in self._tables}
+        return Tables(
+            tuple(definitions),
+            lambda name: kind(client, definitions[name], self.table_names[name]),
+        )
+
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell an observer of every request from now on, beside `on_request` of `connect`.
 
@@ -127,6 +138,20 @@ class Facade(Service):
         expiry and recovery of a table that is not active yet are left to a later call.
         """
         create_tables(self._connection.transport.client, self._tables, self.table_names, wait=wait)
+
+    @cached_property
+    def tables(self) -> Tables[Table]:
+        """The tables by their names in the schema; nothing is asked before `describe()`."""
+        return self._handles(Table)
+
+    def health_check(self) -> Health:
+        """Whether every table answers and can be used, and how fast; raises nothing.
+
+        Costs one DescribeTable request a table, one after the other, over the connection that
+        repositories use too.
+        """
+        client = self._connection.transport.client
+        return Health(tuple(health_of(client, table) for table in self.tables.values()))
 
     def close(self) -> None:
         """Close the connection, unless the caller passed the client."""

@@ -56,7 +56,7 @@ def _create(boto: Any, definition: TableDefinition, name: str) -> None:
     except DynarepoError as error:
         if error.service_code != "ResourceInUseException":
             raise
-        found = _structure(_described(boto, name))
+        found = _structure(described(boto, name))
         wanted = _structure(payload)
         different = [part for part in wanted if wanted[part] != found[part]]
         if different:
@@ -95,13 +95,14 @@ def _key(described: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(part["AttributeName"], part["KeyType"]) for part in described["KeySchema"]]
 
 
-def _described(boto: Any, name: str) -> Mapping[str, Any]:
+def described(boto: Any, name: str) -> Mapping[str, Any]:
+    """What DescribeTable answers; raises TableMissing where there is no such table."""
     answer: Mapping[str, Any] = _call(boto.describe_table, {"TableName": name})["Table"]
     return answer
 
 
 def _is_active(boto: Any, name: str) -> bool:
-    table = _described(boto, name)
+    table = described(boto, name)
     indexes = table.get("GlobalSecondaryIndexes") or ()
     states = [table["TableStatus"], *(index.get("IndexStatus", "ACTIVE") for index in indexes)]
     return all(state == "ACTIVE" for state in states)

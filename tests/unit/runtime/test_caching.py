@@ -307,8 +307,8 @@ def test_what_reads_anew_each_time_is_refused(ledger: Ledger) -> None:
     async def later() -> date:
         return date(2030, 1, 1)
 
+    call: Any = cache_result(60)(lambda: later())
     with pytest.raises(ConfigurationError, match="has nothing in it yet"):
-        call: Any = cache_result(60)(lambda: later())
         call()
 
 

@@ -5,7 +5,6 @@ from typing import Final
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
 
 TABLES: Final[tuple[TableDefinition, ...]] = (
-    # A 'quoted' "name" with a trailing backslash \
     TableDefinition(
         name="things",
         default="things",
@@ -16,6 +15,7 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
             IndexDefinition("by_label", key=(KeyAttribute("label_key", "S", "HASH"),)),
         ),
         tags=(('a "tag"', "it's {{ here }}\\"),),
+        description="A 'quoted' \"name\" with a trailing backslash \\",
     ),
 )
 """Every table of the service, in the order of its schema."""

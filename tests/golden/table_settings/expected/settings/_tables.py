@@ -5,7 +5,6 @@ from typing import Final
 from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
 
 TABLES: Final[tuple[TableDefinition, ...]] = (
-    # What happened.
     TableDefinition(
         name="events",
         default="app-events.v1",
@@ -25,6 +24,7 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         point_in_time_recovery=True,
         deletion_protection=True,
         tags=(("team", "platform"), ("cost center", "4711")),
+        description="What happened.",
     ),
     TableDefinition(
         name="snapshots",
