@@ -12,6 +12,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncBookkeeping
     from ._facade import Bookkeeping
+    from ._stream import BookkeepingStream
     from ._types import (
         AmountMatch,
         AmountMatchField,
@@ -262,6 +263,7 @@ __all__ = [
     "AsyncWorkflowRepository",
     "AsyncWorkflowWriter",
     "Bookkeeping",
+    "BookkeepingStream",
     "Category",
     "CategoryAssignment",
     "CategoryAssignmentAssignedBy",
@@ -419,6 +421,7 @@ _HOMES = {
     "AsyncWorkflowRepository": ".workflow.async_repository",
     "AsyncWorkflowWriter": ".workflow.async_repository",
     "Bookkeeping": "._facade",
+    "BookkeepingStream": "._stream",
     "Category": ".category.model",
     "CategoryAssignment": "._types",
     "CategoryAssignmentAssignedBy": "._types",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         UserProfile,
     )
     from ._facade import Listbackup
+    from ._stream import ListbackupStream
     from ._types import (
         ContentBlock,
         ContentBlockField,
@@ -287,6 +288,7 @@ __all__ = [
     "JobWriter",
     "LatestThread",
     "Listbackup",
+    "ListbackupStream",
     "Message",
     "MessageChanges",
     "MessageCreate",
@@ -448,6 +450,7 @@ _HOMES = {
     "JobWriter": ".job.repository",
     "LatestThread": "._collections",
     "Listbackup": "._facade",
+    "ListbackupStream": "._stream",
     "Message": ".message.model",
     "MessageChanges": ".message.model",
     "MessageCreate": ".message.model",

@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncPipelines
     from ._facade import Pipelines
+    from ._stream import PipelinesStream
     from ._types import (
         ApiPlace,
         ApiPlaceField,
@@ -123,6 +124,7 @@ __all__ = [
     "PipelineRunLogWriter",
     "PipelineSummary",
     "Pipelines",
+    "PipelinesStream",
     "Place",
     "PlaceField",
     "RunCounts",
@@ -186,6 +188,7 @@ _HOMES = {
     "PipelineRunLogWriter": ".pipeline_run_log.repository",
     "PipelineSummary": ".pipeline_config.model",
     "Pipelines": "._facade",
+    "PipelinesStream": "._stream",
     "Place": "._types",
     "PlaceField": "._types",
     "RunCounts": "._types",

@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncSaas
     from ._facade import Saas
+    from ._stream import SaasStream
     from ._types import (
         PrivacySettings,
         PrivacySettingsField,
@@ -93,6 +94,7 @@ __all__ = [
     "PrivacySettingsField",
     "PrivacySettingsVisibility",
     "Saas",
+    "SaasStream",
     "Status",
     "Tenant",
     "TenantChanges",
@@ -158,6 +160,7 @@ _HOMES = {
     "PrivacySettingsField": "._types",
     "PrivacySettingsVisibility": "._types",
     "Saas": "._facade",
+    "SaasStream": "._stream",
     "Status": "._types",
     "Tenant": ".tenant.model",
     "TenantChanges": ".tenant.model",

@@ -62,6 +62,17 @@ from .service.explaining import Explanation, explain
 from .service.facade import Facade
 from .service.hiding import AsyncHidingShell, HidingShell
 from .service.table_registry import AsyncTable, Health, Table, TableDescription, TableHealth
+from .streams import (
+    BatchResponse,
+    Inserted,
+    Modified,
+    Removed,
+    Stream,
+    StreamEvent,
+    StreamRecord,
+    Undecodable,
+    Unrecognised,
+)
 from .transport.boto_client import DynamoDBClient
 from .transport.observation import Observer, RequestEvent
 from .views import View
@@ -86,6 +97,7 @@ __all__ = [
     "BatchIncomplete",
     "BatchRead",
     "BatchReport",
+    "BatchResponse",
     "BatchWrite",
     "Between",
     "CancellationReason",
@@ -109,6 +121,7 @@ __all__ = [
     "HidingShell",
     "IndexDefinition",
     "IndexEntry",
+    "Inserted",
     "InvalidKey",
     "InvalidValue",
     "ItemTooLarge",
@@ -117,6 +130,7 @@ __all__ = [
     "Link",
     "Many",
     "Member",
+    "Modified",
     "MoreThan",
     "MultipleResults",
     "NotAuthorized",
@@ -132,6 +146,7 @@ __all__ = [
     "RaceLost",
     "Range",
     "Record",
+    "Removed",
     "Request",
     "RequestEvent",
     "Sensitive",
@@ -139,6 +154,9 @@ __all__ = [
     "Shell",
     "SortCondition",
     "StartsWith",
+    "Stream",
+    "StreamEvent",
+    "StreamRecord",
     "Table",
     "TableDefinition",
     "TableDescription",
@@ -147,7 +165,9 @@ __all__ = [
     "TextRange",
     "Throttled",
     "TransactionCancelled",
+    "Undecodable",
     "UndecodableItem",
+    "Unrecognised",
     "Value",
     "VersionConflict",
     "View",

@@ -23,7 +23,9 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
         return None
     facade = pascal_case(source.name)
     scope.classes.claim(
-        [facade, f"Async{facade}"], f"the service `{source.name}`", source.name.mark
+        [facade, f"Async{facade}", f"{facade}Stream"],
+        f"the service `{source.name}`",
+        source.name.mark,
     )
     resolve_named_types(source, scope)
     drafts = [

@@ -45,7 +45,7 @@ IMPORTED_NAMES = frozenset(
         "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
         "AsyncShell", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
         "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
-        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
+        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
         "Ulid", "ValueField", "View",
         "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
         "OnProgress",

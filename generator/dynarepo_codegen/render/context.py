@@ -53,6 +53,11 @@ def service_class(service: Service) -> str:
     return pascal_case(service.name)
 
 
+def stream_class(service: Service) -> str:
+    """The name of what reads the service's streams."""
+    return f"{service_class(service)}Stream"
+
+
 def homes_of(plan: ServicePlan) -> dict[str, str]:
     """Where each symbol of a service is defined."""
     service = plan.service
@@ -72,6 +77,8 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
     for collected in plan.collections:
         names = (collected.collection.name, collected.collection.result)
         homes |= dict.fromkeys(names, "_collections")
+    if any(entity.table.stream for entity in service.entities):
+        homes[stream_class(service)] = "_stream"
     facade = service_class(service)
     return homes | {facade: "_facade", f"Async{facade}": "_async_facade"}
 

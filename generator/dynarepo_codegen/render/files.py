@@ -6,7 +6,7 @@ from ..plan.documentation import words
 from ..plan.values import ServicePlan
 from .codec_code import codec_source
 from .collection_code import collection_names, collections_source
-from .context import EntityContext, homes_of
+from .context import EntityContext, homes_of, stream_class
 from .fields_code import fields_source
 from .formatting import FormatCache, formatted
 from .imports import Imports
@@ -22,6 +22,7 @@ from .service_code import (
     package_source,
     service_exports,
 )
+from .stream_code import stream_source
 from .tables_code import tables_source
 from .types_code import has_types, types_imports, types_source
 
@@ -55,6 +56,12 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         body = collections_source(plan.collections, contexts, imports)
         doc = f"The collections of {service.name}: several entities of one partition."
         add("_collections.py", doc, imports, body)
+    streamed = tuple(context for context in entities if context.entity.table.stream)
+    if streamed:
+        name = stream_class(service)
+        imports = Imports("_stream", homes, (name,))
+        body = stream_source(name, service.name, streamed, imports)
+        add("_stream.py", f"The stream of {service.name}.", imports, body)
     for awaits, module in ((False, "_facade"), (True, "_async_facade")):
         taken = [context.entity.repository for context in entities]
         taken += [name for name, home in homes.items() if home == module]

@@ -10,7 +10,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
         "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "Value", "View", "WireItem", "WireValue", "Write",
-        "AsyncHidingShell", "HidingShell",
+        "AsyncHidingShell", "HidingShell", "Stream",
     ),
     "dynarepo.batches": (
         "BatchRead", "BatchReport", "BatchWrite", "delete_items", "get_items", "get_views", "Many",

@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncSettings
     from ._facade import Settings
+    from ._stream import SettingsStream
     from .archive.async_repository import (
         AsyncArchiveReader,
         AsyncArchiveRepository,
@@ -58,6 +59,7 @@ __all__ = [
     "EventRepository",
     "EventWriter",
     "Settings",
+    "SettingsStream",
     "Snapshot",
     "SnapshotCreate",
     "SnapshotFields",
@@ -94,6 +96,7 @@ _HOMES = {
     "EventRepository": ".event.repository",
     "EventWriter": ".event.repository",
     "Settings": "._facade",
+    "SettingsStream": "._stream",
     "Snapshot": ".snapshot.model",
     "SnapshotCreate": ".snapshot.model",
     "SnapshotFields": ".snapshot.fields",
