@@ -20,7 +20,7 @@ _NPM_ENGINES = ("@dynoxide/linux-x64@1.2.1", "@extenddb/linux-x64@0.1.10")
 
 def environment() -> int:
     """Create .venv with dynarepo in development mode, and the development tools."""
-    return _install(".venv", "--editable", ".[codegen,aio,cache]", "--group", "dev")
+    return _install(".venv", "--editable", ".[codegen,aio,cache,encryption,otel]", "--group", "dev")
 
 
 def ministack() -> int:
