@@ -3,7 +3,7 @@
 from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress
 from .context import Context
 from .contract import CONTRACT, ContractMismatch, require_contract
-from .entity import EntitySpec, IndexEntry
+from .entity import EntitySpec, IndexEntry, SoftDelete
 from .errors import (
     AccessDenied,
     AlreadyExists,
@@ -152,6 +152,7 @@ __all__ = [
     "Sensitive",
     "ServiceError",
     "Shell",
+    "SoftDelete",
     "SortCondition",
     "StartsWith",
     "Stream",

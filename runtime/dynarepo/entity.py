@@ -37,6 +37,20 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SoftDelete:
+    """How an item is marked as deleted: a time in `attribute`, which is stored as `mark`.
+
+    `by` is the attribute for the actor, if any. `purge_after` are the seconds until the time to
+    live of a deleted item ends, without which it is kept until it is purged.
+    """
+
+    attribute: str
+    mark: str
+    by: str | None = None
+    purge_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EntitySpec(Generic[M, K]):
     """One entity: its model, its keys, its stored form, and what the server sets on it.
 
@@ -47,7 +61,8 @@ class EntitySpec(Generic[M, K]):
     `type_attribute` is the stored name and value that mark the item's type, if any.
     `key_shape` are regular expressions that the text of its key attributes matches, and that of
     no other entity of the table; a table of one entity needs none.
-    `ttl` is the stored name of the attribute after whose time DynamoDB removes the item.
+    `ttl` is the stored name of the attribute after whose time DynamoDB removes the item, and
+    `soft_delete` says how a deletion only marks it.
     `required` are attributes that an update must not remove; `fixed` cannot be updated at all
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
     stores where it creates the item; an attribute without one stays absent. `companions` are what
@@ -70,6 +85,7 @@ class EntitySpec(Generic[M, K]):
     set_on_write: tuple[str, ...] = ()
     version: str | None = None
     ttl: str | None = None
+    soft_delete: SoftDelete | None = None
     required: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     sensitive: frozenset[str] = frozenset()

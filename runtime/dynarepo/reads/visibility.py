@@ -1,34 +1,64 @@
-"""Which stored items a read shows: not those past their time to live, unless it was asked for."""
+"""Which stored items are there for a caller: not those that have expired or are deleted softly,
+unless it was asked for."""
 
 from collections.abc import Collection
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from ..context import Context
 from ..entity import EntitySpec
 from ..expiry import expired, is_expired
-from ..expressions.conditions import Condition
+from ..expressions.conditions import Condition, Function, all_of
+from ..expressions.operands import Path
 from ..wire import WireItem
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why a stored item counts as gone, as messages say it."""
+
+    what: str
+    cure: str
+    restorable: bool
+
+
+_EXPIRED: Final = Absence(
+    "is past its time to live",
+    "DynamoDB has not removed it yet; `create` replaces it",
+    restorable=False,
+)
+_DELETED: Final = Absence(
+    "is deleted softly",
+    "`restore` it first, `purge` it, or replace it with `put`",
+    restorable=True,
+)
 
 
 def hides(entity: EntitySpec[Any, Any], context: Context) -> bool:
     """Whether some stored items of the entity may not be there for this caller."""
-    return not context.shows_hidden and bool(marks(entity))
+    return not context.shows_hidden and (entity.ttl is not None or entity.soft_delete is not None)
 
 
 def marks(entity: EntitySpec[Any, Any]) -> tuple[str, ...]:
     """The stored names of the attributes that tell whether an item is there."""
-    return () if entity.ttl is None else (entity.ttl,)
+    time = () if entity.ttl is None else (entity.ttl,)
+    return time if entity.soft_delete is None else (*time, entity.soft_delete.mark)
 
 
 def visible(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> bool:
     """Whether a stored item is there for this caller; it must hold the attributes of `marks`."""
-    return not hides(entity, context) or not is_gone(entity, stored, context.clock())
+    return not hides(entity, context) or absence(entity, context, stored) is None
 
 
-def is_gone(entity: EntitySpec[Any, Any], stored: WireItem, moment: datetime) -> bool:
-    """Whether a stored item counts as no item."""
-    return is_expired(entity, stored, moment)
+def absence(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> Absence | None:
+    """Why a stored item is not there for this caller; None where it is."""
+    if context.shows_hidden:
+        return None
+    if entity.ttl is not None and is_expired(entity, stored, context.clock()):
+        return _EXPIRED
+    if entity.soft_delete is not None and entity.soft_delete.mark in stored:
+        return _DELETED
+    return None
 
 
 def shown(
@@ -36,7 +66,11 @@ def shown(
 ) -> Condition | None:
     """What holds of the items that are there for this caller, as far as it can be told without
     the attributes named in `without`; None where it holds of all."""
-    if not hides(entity, context) or entity.ttl in without:
+    if not hides(entity, context):
         return None
-    gone = expired(entity, context.clock())
-    return None if gone is None else ~gone
+    gone = None if entity.ttl in without else expired(entity, context.clock())
+    soft = entity.soft_delete
+    unmarked = None
+    if soft is not None and soft.mark not in without:
+        unmarked = Function("attribute_not_exists", Path((soft.mark,)))
+    return all_of(None if gone is None else ~gone, unmarked)

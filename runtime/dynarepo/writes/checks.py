@@ -6,6 +6,7 @@ from ..context import Context
 from ..decoding import shown_parts
 from ..entity import EntitySpec, K
 from ..errors import AlreadyExists, DynarepoError, InvalidValue
+from ..expiry import expired
 from ..expressions.conditions import Condition, all_of
 from ..wire import WireItem
 from .failed_conditions import Expectation
@@ -50,7 +51,12 @@ def check_item(
         )
 
     subject = f"{entity.name}.{pattern}"
-    condition = all_of(presence(entity.key_attributes[0], exists), *expectation.conditions())
+    present = presence(entity.key_attributes[0], exists)
+    if exists:
+        condition = all_of(present, *expectation.there(), *expectation.conditions())
+    else:
+        gone = expired(entity, context.clock())
+        condition = present if gone is None else present | gone
     write = ItemWrite(
         "ConditionCheck",
         {"TableName": table, "Key": stored_key, **conditional(condition)},

@@ -8,6 +8,7 @@ from ..context import Context
 from ..decoding import item_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import (
+    AlreadyExists,
     ConditionFailed,
     DynarepoError,
     InvalidValue,
@@ -16,19 +17,21 @@ from ..errors import (
     VersionConflict,
 )
 from ..expressions.conditions import Condition, all_of
+from ..reads.visibility import absence, shown
 from ..wire import WireItem
 from .races import ItemChanged, Seen
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation(Generic[M, K]):
-    """What the caller expects of the item before a write."""
+    """What the caller expects of the item before a write; `unmet` is said where `when` fails."""
 
     entity: EntitySpec[M, K]
     context: Context
     shown_key: dict[str, str]
     when: Condition | None
     version: int | None
+    unmet: str = "the item does not meet the condition"
 
     def __post_init__(self) -> None:
         if self.version is not None and self.entity.version is None:
@@ -47,12 +50,20 @@ class Expectation(Generic[M, K]):
             terms.append(self.when)
         return terms
 
+    def there(self) -> list[Condition]:
+        """That the item is not one of those that are stored and count as gone."""
+        condition = shown(self.entity, self.context)
+        return [] if condition is None else [condition]
+
     def after(
         self, seen: Seen | None
     ) -> tuple[Condition | None, Callable[[WireItem | None], DynarepoError]]:
         """The condition of a write that rests on what was seen, and what its failure means."""
+        expected = self.conditions()
+        if expected:
+            expected = [*self.there(), *expected]
         if seen is None:
-            return all_of(*self.conditions()), self.failure
+            return all_of(*expected), self.failure
         partition = self.entity.key_attributes[0]
 
         def failure(stored: WireItem | None) -> DynarepoError:
@@ -60,11 +71,24 @@ class Expectation(Generic[M, K]):
                 return ItemChanged(item=stored)
             return self.failure(stored)
 
-        return all_of(*seen.conditions(partition), *self.conditions()), failure
+        return all_of(*seen.conditions(partition), *expected), failure
 
     def holds_version(self, stored: WireItem) -> bool:
         """Whether the item has the expected version, if one is expected."""
         return self.version is None or self._version(stored) == self.version
+
+    def deleted(self, stored: WireItem) -> AlreadyExists | None:
+        """The error for an item that is to be new where one is deleted softly."""
+        gone = absence(self.entity, self.context.bound(shows_hidden=False), stored)
+        if gone is None or not gone.restorable:
+            return None
+        return AlreadyExists(
+            f"an item with this key {gone.what}",
+            table=self.context.table(self.entity.table),
+            entity=self.entity.name,
+            key=self.shown_key,
+            hint=gone.cure,
+        )
 
     def failure(self, stored: WireItem | None) -> DynarepoError:
         """The error for an item that failed the condition."""
@@ -75,6 +99,9 @@ class Expectation(Generic[M, K]):
         }
         if stored is None:
             return NotFound("no item has this key", **place)
+        gone = absence(self.entity, self.context, stored)
+        if gone is not None:
+            return NotFound(f"the item with this key {gone.what}", hint=gone.cure, **place)
         current = self._current(stored)
         if not self.holds_version(stored):
             found = self._version(stored)
@@ -87,7 +114,7 @@ class Expectation(Generic[M, K]):
                 **place,
             )
         return ConditionFailed(
-            "the item does not meet the condition",
+            self.unmet,
             current=current,
             hint="`current` is the item as it was",
             **place,

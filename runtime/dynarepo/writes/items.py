@@ -13,6 +13,7 @@ from ..errors import AlreadyExists, DynarepoError, InvalidValue
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
+from ..reads.visibility import visible
 from ..records import Record
 from ..validation import misfit
 from ..wire import WireItem
@@ -21,6 +22,7 @@ from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen
 from .server_values import FIRST_VERSION, has_precise_time, stamp, stamps
+from .soft_deletes import delete_softly
 from .stored_equality import same_stored
 from .write import Draft, Effect, Write
 
@@ -57,7 +59,7 @@ def create_item(
             error = expectation.failure({})
             error.hint = "there is no item with this key, and `when` does not hold"
             return error
-        return AlreadyExists(
+        return expectation.deleted(stored) or AlreadyExists(
             "an item with this key is already there",
             table=context.table(entity.table),
             entity=entity.name,
@@ -119,15 +121,45 @@ def delete_item(
 ) -> Write[M | None]:
     """Delete an item and return it; None if there was none, NotFound if a condition needs it.
 
-    None also where the answer to a first attempt was lost, and a second one found no item.
+    None also where the answer to a first attempt was lost, and a second one found no item. Where
+    the entity says so, the item is only marked as deleted.
     """
+    if entity.soft_delete is not None:
+        return delete_softly(
+            entity, context, key, when=when, expect_version=expect_version, pattern=pattern
+        )
+    return _removal(entity, context, key, when, expect_version, pattern)
+
+
+def purge_item(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+    pattern: str = "purge",
+) -> Write[M | None]:
+    """Remove an item for good, deleted softly or not, and return it; None if there was none."""
+    everything = context.bound(shows_hidden=True)
+    return _removal(entity, everything, key, when, expect_version, pattern)
+
+
+def _removal(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    when: Condition | None,
+    expect_version: int | None,
+    pattern: str,
+) -> Write[M | None]:
     expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
     subject, table = f"{entity.name}.{pattern}", context.table(entity.table)
     stored_key = entity.key(key)
     decode = written_decoder(entity, context, "deleted")
 
     def answer(stored: WireItem | None) -> M | None:
-        return decode(stored) if stored else None
+        return decode(stored) if stored and visible(entity, context, stored) else None
 
     def draft(seen: Seen | None) -> Draft[M | None]:
         condition, failure = expectation.after(seen)

@@ -8,6 +8,7 @@ from typing import Any, Final, Generic
 from ..decoding import written_decoder
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import DynarepoError, InvalidValue, UndecodableItem
+from ..expiry import expired, is_expired
 from ..expressions.change_effects import changed_item
 from ..expressions.changes import AddChange, Change, RemoveChange, SetChange
 from ..expressions.conditions import Condition, all_of
@@ -16,7 +17,7 @@ from ..expressions.rendering import Expressions
 from ..wire import WireItem
 from .failed_conditions import Expectation
 from .index_entries import entry_changes, kept_attributes, part_root
-from .item_write import ItemWrite
+from .item_write import ItemWrite, conditional
 from .races import ItemChanged, Seen, presence
 from .server_values import has_precise_time
 from .stored_equality import same_stored
@@ -59,6 +60,8 @@ class UpdatePlan(Generic[M, K]):
         entity, context = self.entity, self.expectation.context
         if seen is not None and seen.item is None and not self.upsert:
             raise self.expectation.failure(None)
+        if seen is not None and self._is_expired(seen.item):
+            return self._replacement(seen)
         before = _NOTHING if seen is None else seen.before
         changes = self._changes(before)
         table, key = context.table(entity.table), entity.key(self.key)
@@ -135,9 +138,45 @@ class UpdatePlan(Generic[M, K]):
         terms: list[Condition] = [] if seen is None else seen.conditions(partition)
         if not self.upsert and (seen is None or not seen.existence):
             terms.insert(0, presence(partition, True))
-        return [*terms, *self.expectation.conditions()]
+        return [*terms, *self.expectation.there(), *self.expectation.conditions()]
+
+    def _is_expired(self, stored: WireItem | None) -> bool:
+        """Whether an upsert met an item past its time to live, of which nothing is to be left."""
+        if not self.upsert or stored is None or self.expectation.context.shows_hidden:
+            return False
+        return is_expired(self.entity, stored, self.expectation.context.clock())
+
+    def _replacement(self, seen: Seen) -> Draft[M]:
+        """What the upsert makes of nothing, stored in place of an item past its time to live."""
+        entity, context = self.entity, self.expectation.context
+        table, key = context.table(entity.table), entity.key(self.key)
+        after = changed_item(key, self._changes(_NOTHING))
+        condition = all_of(
+            expired(entity, context.clock()), *seen.conditions(entity.key_attributes[0])
+        )
+        decode = written_decoder(entity, context, "written")
+
+        def answer(_: WireItem | None) -> M:
+            return decode(after)
+
+        write = ItemWrite(
+            "Put",
+            {"TableName": table, "Item": after, **conditional(condition)},
+            table,
+            key,
+            f"{entity.name}.{self.pattern}",
+            self.expectation.shown_key,
+            lambda stored: ItemChanged(item=stored),
+        )
+        return Draft(write, after, after, answer)
 
     def _failure(self, seen: Seen | None, stored: WireItem | None) -> DynarepoError:
+        if self.upsert and stored is not None:
+            if self._is_expired(stored) and not self.expectation.conditions():
+                return ItemChanged(item=stored)
+            deleted = self.expectation.deleted(stored)
+            if deleted is not None:
+                return deleted
         absent = stored is None and not self.upsert
         moved = seen is not None and seen.differs(stored)
         if moved and not absent and self.expectation.holds_version(stored or _NOTHING):

@@ -43,10 +43,23 @@ def update_item(
     """
     expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
     asked = requested_changes(entity, context, changes, set)
+    return update_write(expectation, key, asked, upsert=upsert, pattern=pattern)
+
+
+def update_write(
+    expectation: Expectation[M, K],
+    key: K,
+    asked: tuple[Change, ...],
+    *,
+    upsert: bool = False,
+    pattern: str,
+) -> Write[M]:
+    """The write that makes these changes, and those that the server makes by itself."""
+    entity = expectation.entity
     plan = _plan(expectation, key, asked, upsert, pattern)
     return Write(
         entity,
-        context,
+        expectation.context,
         f"{entity.name}.{pattern}",
         entity.key(key),
         expectation.shown_key,

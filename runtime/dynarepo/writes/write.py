@@ -6,7 +6,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ..context import Context
 from ..entity import EntitySpec
-from ..errors import DynarepoError
+from ..errors import DynarepoError, NotFound
 from ..reads.items import get_payload
 from ..requests import Operation, Request
 from ..wire import WireItem
@@ -94,7 +94,8 @@ class Write(Generic[T]):
     `changed` are the stored names that it changes, None where it replaces or removes the item.
     `reads` are those that it must read for itself. `returns_stored` says that its result is made
     of stored attributes. A write that creates has no item before it, and one that checks concerns
-    no companion.
+    no companion. `if_missing` makes the result of a write alone that finds no item, where that is
+    no failure.
     """
 
     entity: EntitySpec[Any, Any]
@@ -108,6 +109,7 @@ class Write(Generic[T]):
     returns_stored: bool = False
     effect: Effect = "change"
     hint: str = "write it again, or let fewer writers meet at this item"
+    if_missing: Callable[[], T] | None = None
 
     @property
     def table(self) -> str:
@@ -156,6 +158,14 @@ class Write(Generic[T]):
 
     def operation(self) -> Operation[T]:
         """The write alone: read what it needs, send it, and start again where it lost a race."""
+        try:
+            return (yield from self._sent())
+        except NotFound:
+            if self.if_missing is None:
+                raise
+            return self.if_missing()
+
+    def _sent(self) -> Operation[T]:
         needs = self.needs()
         seen = None if needs is None else needs.seen((yield self.read(needs)))
         for attempt in range(MOST_TRIES):
@@ -173,6 +183,9 @@ class Write(Generic[T]):
                 if needs is not None:
                     again = changed.item if not changed.elsewhere else (yield self.read(needs))
                     seen = needs.seen(again)
+                elif not changed.elsewhere:
+                    # What it met is not what it takes for granted, and it needs nothing else.
+                    seen = None if changed.item is None else Seen(changed.item, (), True, True)
         raise race_lost(self.table, self.entity.name, self.shown_key, self.hint)
 
     def _concerned(self) -> tuple[Companion, ...]:

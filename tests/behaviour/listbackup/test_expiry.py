@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
+import pytest
+
+from dynarepo import NotFound
 from generated.listbackup import (
     AnalyticsQueryCreate,
     AuthorisationStateCreate,
@@ -11,7 +15,10 @@ from generated.listbackup import (
     ConversationRepository,
     JobRunCreate,
     Listbackup,
+    Message,
     MessageCreate,
+    MessageFields,
+    UsageDay,
 )
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
@@ -92,3 +99,63 @@ def test_expired_items_are_left_out_of_a_partition_and_of_views(
     assert db.messages.including_deleted().count_messages(talk) == 6
     assert titles(db.conversations) == {"lasting"}
     assert titles(everything) == {"passing", "lasting"}
+
+
+def expired_message(db: Listbackup, clock: Clock) -> Message:
+    """A message that is stored and no longer there."""
+    soon = clock.now + timedelta(minutes=1)
+    message = db.messages.create(
+        MessageCreate(conversation_id=uuid4(), sequence=1, role="user", expires_at=soon)
+    )
+    clock.advance(seconds=61)
+    return message
+
+
+def test_an_expired_item_is_not_updated(db: Listbackup, clock: Clock) -> None:
+    message = expired_message(db, clock)
+    with pytest.raises(NotFound, match="past its time to live"):
+        db.messages.update(message.key, set={"status": "failed"})
+    with pytest.raises(NotFound, match="past its time to live"):
+        db.messages.update(message.key, set={"expires_at": None})
+    everything = db.messages.including_deleted()
+    assert everything.get(message.key) == message
+    revived = everything.update(message.key, set={"expires_at": None})
+    assert db.messages.get(message.key) == revived
+
+
+def test_deleting_an_expired_item_finds_nothing_and_removes_it(
+    db: Listbackup, clock: Clock
+) -> None:
+    message = expired_message(db, clock)
+    everything = db.messages.including_deleted()
+    with pytest.raises(NotFound, match="past its time to live"):
+        db.messages.delete(message.key, when=MessageFields.role.eq("user"))
+    assert everything.get(message.key) == message
+    assert db.messages.delete(message.key) is None
+    assert everything.get(message.key) is None
+    again = expired_message(db, clock)
+    assert everything.delete(again.key) == again
+
+
+def test_replacing_an_expired_item_is_as_if_there_were_none(db: Listbackup, clock: Clock) -> None:
+    message = expired_message(db, clock)
+    replaced = db.messages.put(message.model_copy(update={"expires_at": None, "role": "tool"}))
+    assert db.messages.get(message.key) == replaced
+
+
+def test_an_upsert_over_an_expired_item_inherits_nothing(db: Listbackup, clock: Clock) -> None:
+    account, day = uuid4(), clock.now.date()
+    soon = clock.now + timedelta(minutes=1)
+
+    def use(amount: int, **given: Any) -> UsageDay:
+        values = {"user_id": "bob", **given}
+        return db.usage_days.add_usage(account, "items", day, amount=Decimal(amount), **values)
+
+    assert use(5, expires_at=soon, user_id="ada").total == 5
+    assert use(2, expires_at=soon).total == 7
+    clock.advance(seconds=61)
+    late = soon + timedelta(days=1)
+    fresh = use(1, expires_at=late)
+    assert (fresh.total, fresh.last_user_id, fresh.expires_at) == (Decimal(1), "bob", late)
+    assert db.usage_days.get(fresh.key) == fresh
+    assert use(1, expires_at=late).total == 2

@@ -1,0 +1,92 @@
+"""Writes that mark an item as deleted, and that take the mark away again."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from ..context import Context
+from ..decoding import shown_parts
+from ..entity import EntitySpec, K, M, SoftDelete
+from ..errors import InvalidValue
+from ..expressions.changes import Change
+from ..expressions.conditions import Condition, all_of
+from ..fields import Field
+from .failed_conditions import Expectation
+from .server_values import stamp
+from .updates import update_write
+from .write import Write
+
+
+def delete_softly(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+    pattern: str = "delete",
+) -> Write[M | None]:
+    """Mark an item as deleted and return it; None if there was none, NotFound if a condition
+    needs it. Alone it costs what an update costs."""
+    soft = _soft_delete(entity)
+    moment = context.clock()
+    mark = entity.fields[soft.attribute]
+    changes: list[Change] = [mark.set(stamp(entity, soft.attribute, moment))]
+    if soft.by is not None:
+        by = entity.fields[soft.by]
+        changes.append(by.remove() if context.actor is None else by.set(context.actor))
+    if soft.purge_after is not None:
+        changes.append(_time_to_live(entity, moment + timedelta(seconds=soft.purge_after)))
+    expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
+    write = update_write(expectation, key, tuple(changes), pattern=pattern)
+    if when is not None or expect_version is not None:
+        return cast("Write[M | None]", write)
+    return replace(cast("Write[M | None]", write), if_missing=lambda: None)
+
+
+def restore_item(
+    entity: EntitySpec[M, K],
+    context: Context,
+    key: K,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+    pattern: str = "restore",
+) -> Write[M]:
+    """Take the mark of a deleted item away and return the item.
+
+    NotFound without the item, ConditionFailed where it is not deleted.
+    """
+    soft = _soft_delete(entity)
+    mark = entity.fields[soft.attribute]
+    changes = [mark.remove()]
+    if soft.by is not None:
+        changes.append(entity.fields[soft.by].remove())
+    if soft.purge_after is not None:
+        changes.append(_ttl_field(entity).remove())
+    expectation = Expectation(
+        entity,
+        context.bound(shows_hidden=True),
+        shown_parts(entity, key),
+        all_of(mark.exists(), when),
+        expect_version,
+        "the item is not deleted" if when is None else "the item is not deleted, or `when` fails",
+    )
+    return update_write(expectation, key, tuple(changes), pattern=pattern)
+
+
+def _time_to_live(entity: EntitySpec[Any, Any], moment: datetime) -> Change:
+    field = _ttl_field(entity)
+    coarsen = field.codec.stamp
+    # Without one it is declared as a number.
+    return field.set(int(moment.timestamp()) if coarsen is None else coarsen(moment))
+
+
+def _ttl_field(entity: EntitySpec[Any, Any]) -> Field[Any]:
+    return next(field for field in entity.fields.values() if field.path.root == entity.ttl)
+
+
+def _soft_delete(entity: EntitySpec[Any, Any]) -> SoftDelete:
+    if entity.soft_delete is None:
+        raise InvalidValue("is not deleted softly", attribute=entity.name)
+    return entity.soft_delete
