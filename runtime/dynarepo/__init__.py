@@ -33,6 +33,7 @@ from .expressions.conditions import Condition, all_of, any_of
 from .reads.async_pages import AsyncPages
 from .reads.collection_pages import AsyncCollectionPages, CollectionPages
 from .reads.collections import CollectionQuery, Member
+from .reads.page import Page
 from .reads.pages import Pages
 from .reads.queries import OnInvalid, Query
 from .reads.ranges import (
@@ -51,7 +52,7 @@ from .reads.ranges import (
     sort_prefix,
     sort_range,
 )
-from .reads.reading import Page
+from .reads.scans import Scan
 from .records import Record, Sensitive, Value
 from .requests import Action, Operation, Request
 from .service.async_facade import AsyncFacade
@@ -149,6 +150,7 @@ __all__ = [
     "Removed",
     "Request",
     "RequestEvent",
+    "Scan",
     "Sensitive",
     "ServiceError",
     "Shell",

@@ -139,6 +139,29 @@ class AnalyticsStatusReader(Shell):
             requests.count_stale_analytics(self._link.context, processing_priority)
         ).count()
 
+    def scan_overdue_analytics(
+        self, *, before: datetime, segments: int = 4, max_units_per_second: float | None = None
+    ) -> Pages[AnalyticsStatus]:
+        """Find what has waited for computation since before a time, whatever its priority.
+
+        Access pattern `scan_overdue_analytics` scans table `analytics_status`: every item there is
+        read and paid for.
+        Keeps items where `computation_needed = true AND stale_since < :before`.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `AnalyticsStatus` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_overdue_analytics(
+                self._link.context,
+                before=before,
+                segments=segments,
+                max_units_per_second=max_units_per_second,
+            )
+        )
+
 
 class AnalyticsStatusWriter(Shell):
     """Writes AnalyticsStatus items."""

@@ -2,7 +2,18 @@
 
 from datetime import datetime
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Query,
+    Range,
+    Request,
+    Scan,
+    Write,
+    all_of,
+    native_range,
+)
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -159,6 +170,25 @@ def count_stale_analytics(
         equals=(("staleQueue", {"S": keys.stale_queue(processing_priority)}),),
         index="StaleAnalyticsIndex",
         index_key=("staleQueue", "staleSince"),
+    )
+
+
+def scan_overdue_analytics(
+    context: Context,
+    *,
+    before: datetime,
+    segments: int = 4,
+    max_units_per_second: float | None = None,
+) -> Scan[AnalyticsStatus]:
+    """Find what has waited for computation since before a time, whatever its priority."""
+    return Scan(
+        context=context,
+        entity=ANALYTICS_STATUS,
+        pattern="scan_overdue_analytics",
+        returns=ANALYTICS_STATUS,
+        where=all_of(F.computation_needed.eq(True), F.stale_since.lt(before)),
+        segments=segments,
+        max_units_per_second=max_units_per_second,
     )
 
 

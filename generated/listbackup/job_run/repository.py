@@ -188,6 +188,38 @@ class JobRunReader(HidingShell):
             requests.list_unfinished_runs(self._link.context, status, before=before)
         )
 
+    def scan_runs(
+        self,
+        *,
+        since: datetime,
+        until: datetime,
+        status: RunStatus | None = None,
+        segments: int = 8,
+        max_units_per_second: float | None = None,
+    ) -> Pages[RunLine]:
+        """Read the runs of all jobs that started in a period, without their errors.
+
+        Access pattern `scan_runs` scans table `listbackup`: every item there is read and paid for.
+        Keeps items where `started_at BETWEEN :since AND :until AND status = :status?`.
+        Items of other entities there are left out.
+        Items past their time to live count as gone.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `RunLine` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_runs(
+                self._link.context,
+                since=since,
+                until=until,
+                status=status,
+                segments=segments,
+                max_units_per_second=max_units_per_second,
+            )
+        )
+
 
 class JobRunWriter(HidingShell):
     """Writes JobRun items."""

@@ -13,6 +13,7 @@ from dynarepo import (
     Query,
     Range,
     Request,
+    Scan,
     Write,
     all_of,
     sort_prefix,
@@ -243,6 +244,30 @@ def list_unfinished_runs(
             AtMost(before),
             lambda value: datetime_text(value, "milliseconds", "started_at"),
         ),
+    )
+
+
+def scan_runs(
+    context: Context,
+    *,
+    since: datetime,
+    until: datetime,
+    status: RunStatus | None = None,
+    segments: int = 8,
+    max_units_per_second: float | None = None,
+) -> Scan[RunLine]:
+    """Read the runs of all jobs that started in a period, without their errors."""
+    return Scan(
+        context=context,
+        entity=JOB_RUN,
+        pattern="scan_runs",
+        returns=RUN_LINE_VIEW,
+        match_type=True,
+        where=all_of(
+            F.started_at.between(since, until), None if status is None else F.status.eq(status)
+        ),
+        segments=segments,
+        max_units_per_second=max_units_per_second,
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
 from dynarepo.batches import BatchReport, Many, OnProgress
 
-from .._types import Environment, RunCounts, StageResult
+from .._types import Environment, RunCounts, StageResult, Trigger
 from . import requests
 from .model import (
     PipelineRunLog,
@@ -263,6 +263,60 @@ class AsyncPipelineRunLogReader(AsyncHidingShell):
         Returns `RunSummary` items, read lazily.
         """
         return self._link.pages(requests.list_stuck_runs(self._link.context, status, before=before))
+
+    def scan_runs(
+        self,
+        *,
+        environment: Environment,
+        trigger: Trigger | None = None,
+        segments: int = 1,
+        max_units_per_second: float | None = None,
+    ) -> AsyncPages[PipelineRunLog]:
+        """Find the runs of an environment, of whatever pipeline.
+
+        Access pattern `scan_runs` scans table `pipeline_run_logs`: every item there is read and
+        paid for.
+        Keeps items where `environment = :environment AND trigger = :trigger?`.
+        Items past their time to live count as gone.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `PipelineRunLog` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_runs(
+                self._link.context,
+                environment=environment,
+                trigger=trigger,
+                segments=segments,
+                max_units_per_second=max_units_per_second,
+            )
+        )
+
+    def scan_failures(
+        self, *, since: datetime, segments: int = 1, max_units_per_second: float | None = None
+    ) -> AsyncPages[RunFailure]:
+        """Find the runs that say what went wrong, of whatever status.
+
+        Access pattern `scan_failures` scans index `StatusRunsIndex`: every item there is read and
+        paid for.
+        Keeps items where `attribute_exists(error_message) AND start_time >= :since`.
+        Items past their time to live that are still stored are results, too.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `RunFailure` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_failures(
+                self._link.context,
+                since=since,
+                segments=segments,
+                max_units_per_second=max_units_per_second,
+            )
+        )
 
 
 class AsyncPipelineRunLogWriter(AsyncHidingShell):

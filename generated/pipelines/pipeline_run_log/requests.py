@@ -13,6 +13,7 @@ from dynarepo import (
     Query,
     Range,
     Request,
+    Scan,
     Write,
     all_of,
     native_range,
@@ -30,7 +31,7 @@ from dynarepo.codecs import DATETIME_MICROSECONDS
 from dynarepo.reads import get_item, get_view
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
-from .._types import Environment, RunCounts, StageResult
+from .._types import Environment, RunCounts, StageResult, Trigger
 from . import keys
 from .codec import PIPELINE_RUN_LOG, RUN_FAILURE_VIEW, RUN_SUMMARY_VIEW
 from .fields import PipelineRunLogFields as F
@@ -316,6 +317,49 @@ def list_stuck_runs(
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
         sort=native_range("start_time", LessThan(before), DATETIME_MICROSECONDS.encode),
+    )
+
+
+def scan_runs(
+    context: Context,
+    *,
+    environment: Environment,
+    trigger: Trigger | None = None,
+    segments: int = 1,
+    max_units_per_second: float | None = None,
+) -> Scan[PipelineRunLog]:
+    """Find the runs of an environment, of whatever pipeline."""
+    return Scan(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="scan_runs",
+        returns=PIPELINE_RUN_LOG,
+        where=all_of(
+            F.environment.eq(environment), None if trigger is None else F.trigger.eq(trigger)
+        ),
+        segments=segments,
+        max_units_per_second=max_units_per_second,
+    )
+
+
+def scan_failures(
+    context: Context,
+    *,
+    since: datetime,
+    segments: int = 1,
+    max_units_per_second: float | None = None,
+) -> Scan[RunFailure]:
+    """Find the runs that say what went wrong, of whatever status."""
+    return Scan(
+        context=context.bound(shows_hidden=True),
+        entity=PIPELINE_RUN_LOG,
+        pattern="scan_failures",
+        returns=RUN_FAILURE_VIEW,
+        index="StatusRunsIndex",
+        index_key=("status", "start_time"),
+        where=all_of(F.error_message.exists(), F.start_time.ge(since)),
+        segments=segments,
+        max_units_per_second=max_units_per_second,
     )
 
 

@@ -133,6 +133,27 @@ class AsyncTenantReader(AsyncShell):
             requests.list_tenants_by_plan(self._link.context, plan, created_utc=created_utc)
         )
 
+    def scan_outdated_tenants(
+        self, *, segments: int = 1, max_units_per_second: float | None = None
+    ) -> AsyncPages[Tenant]:
+        """Find the tenants whose items have an older shape, to migrate them.
+
+        Access pattern `scan_outdated_tenants` scans table `app`: every item there is read and paid
+        for.
+        Keeps items where `record_version <> 'v3'`.
+        Items of other entities there are left out.
+        Costs one round trip a page of up to 1 MB read in each segment; strongly consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `Tenant` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_outdated_tenants(
+                self._link.context, segments=segments, max_units_per_second=max_units_per_second
+            )
+        )
+
 
 class AsyncTenantWriter(AsyncShell):
     """Writes Tenant items."""

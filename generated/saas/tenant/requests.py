@@ -11,6 +11,7 @@ from dynarepo import (
     Query,
     Range,
     Request,
+    Scan,
     StartsWith,
     Write,
     all_of,
@@ -190,6 +191,23 @@ def list_tenants_by_plan(
             ),
         ),
         descending=True,
+    )
+
+
+def scan_outdated_tenants(
+    context: Context, *, segments: int = 1, max_units_per_second: float | None = None
+) -> Scan[Tenant]:
+    """Find the tenants whose items have an older shape, to migrate them."""
+    return Scan(
+        context=context,
+        entity=TENANT,
+        pattern="scan_outdated_tenants",
+        returns=TENANT,
+        match_type=True,
+        where=F.record_version.ne("v3"),
+        consistent=True,
+        segments=segments,
+        max_units_per_second=max_units_per_second,
     )
 
 

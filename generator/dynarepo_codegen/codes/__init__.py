@@ -14,6 +14,7 @@ _GROUPS = (
     "planning",
     "collections",
     "hiding",
+    "scans",
     "layout",
     "output",
     "later",

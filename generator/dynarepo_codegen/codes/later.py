@@ -4,10 +4,6 @@ from .code import Code
 
 # Key -> its code, and how to do without the key. A code whose key arrives is never given again.
 _WITHOUT: dict[str, tuple[str, str]] = {
-    "scan": (
-        "DR901",
-        "declare a `query`, with an index whose partition key is constant if need be",
-    ),
     "search": ("DR902", "remove it; declare a `query` with a `prefix` for text that starts alike"),
     "move": ("DR903", "create the item under its new key, then delete the old one"),
     "delete_all": ("DR904", "declare a `query`, and delete the items that it finds"),

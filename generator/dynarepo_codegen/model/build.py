@@ -55,11 +55,11 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
 
 
 def _patterns(entity: Entity, draft: EntityDraft, scope: Scope) -> tuple[AccessPattern, ...]:
-    """The entity's access patterns; without queries where an index that they need is at fault."""
+    """The entity's access patterns; without those of indexes where an index that they need is at fault."""
     patterns = resolve_patterns(entity, draft.source, scope)
     if len(entity.indexes) == len(draft.source.indexes):
         return patterns
-    return tuple(pattern for pattern in patterns if pattern.operation != "query")
+    return tuple(pattern for pattern in patterns if pattern.operation not in ("query", "scan"))
 
 
 def _draft(entity: Entity, drafts: list[EntityDraft]) -> EntityDraft:

@@ -6,7 +6,7 @@ from .names import shown
 from .scope import Scope
 from .values import Operation
 
-OPERATIONS: tuple[Operation, ...] = ("get", "query", "create", "put", "update", "delete")
+OPERATIONS: tuple[Operation, ...] = ("get", "query", "scan", "create", "put", "update", "delete")
 
 _EVERYWHERE = frozenset({"description", "parameters"})
 _OPTIONS: dict[Operation, frozenset[str]] = {
@@ -15,6 +15,12 @@ _OPTIONS: dict[Operation, frozenset[str]] = {
         {
             "narrow", "range", "prefix", "where", "index", "returns", "descending", "limit",
             "result", "consistent", "on_invalid", "including_deleted",
+        }
+    ),
+    "scan": frozenset(
+        {
+            "where", "index", "returns", "limit", "result", "consistent", "on_invalid", "segments",
+            "including_deleted",
         }
     ),
     "create": frozenset({"when"}),
@@ -33,6 +39,11 @@ _HINTS: dict[tuple[str, str], str] = {
     ("delete", "where"): "the condition of a write is `when:`",
     ("put", "where"): "the condition of a write is `when:`",
     ("create", "where"): "the condition of a write is `when:`",
+    ("scan", "descending"): "a scan has no order: write `query:`, or sort what it returns",
+    ("scan", "range"): "compare it in `where:`",
+    ("scan", "prefix"): "write `where:` with `begins_with`",
+    ("scan", "narrow"): "compare it in `where:`",
+    ("scan", "when"): "the filter of a scan is `where:`",
     ("query", "when"): "the filter of a query is `where:`",
     ("get", "when"): "a read has no condition",
     ("put", "do"): "a put replaces the whole item; write `update:` for `do:`",

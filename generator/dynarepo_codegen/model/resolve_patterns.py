@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ..diagnostics import Text, closest
+from ..dynamodb.limits import SCAN_SEGMENTS
 from ..expressions.parser import parse_condition, parse_range, parse_update
 from ..expressions.tree import Range
 from ..source.language import EntitySource, PatternSource
@@ -15,6 +16,13 @@ from .type_traits import a_type, is_ordered
 from .types import ScalarType, Type
 from .update_checker import check_update
 from .values import AccessPattern, Attribute, Entity, Operation
+
+# What methods take besides the parameters of their expressions.
+_ARGUMENTS: Mapping[Operation, tuple[str, ...]] = {
+    "create": ("item",),
+    "put": ("item",),
+    "scan": ("segments", "max_units_per_second"),
+}
 
 
 def resolve_patterns(
@@ -57,7 +65,7 @@ def _pattern(
         return None
     attributes = {attribute.name: attribute for attribute in entity.attributes}
     keys = _keys(operation, source, entity, attributes, scope)
-    arguments = ("item",) if operation in ("create", "put") else ()
+    arguments = _ARGUMENTS.get(operation, ())
     checker = ExpressionChecker(entity.name, attributes, scope, arguments)
     where = when = do = None
     if source.where is not None:
@@ -99,6 +107,7 @@ def _pattern(
         descending=source.descending,
         limit=source.limit,
         result=source.result or "list",
+        segments=1 if source.segments is None else source.segments,
         consistent=source.consistent,
         upsert=source.upsert,
         including_deleted=source.including_deleted,
@@ -183,6 +192,10 @@ def _check_result(source: PatternSource, scope: Scope) -> None:
         scope.error("DR509", source.place.of("limit"),
                     f"`limit` has no effect beside `result: {source.result}`",
                     "leave `limit` out")  # fmt: skip
+    if source.segments is not None and not 1 <= source.segments <= SCAN_SEGMENTS:
+        scope.error("DR830", source.place.of("segments"),
+                    f"`segments` is not between 1 and {SCAN_SEGMENTS:,}",
+                    "write 4 or 8, or leave it out to read one part after another")  # fmt: skip
     if source.returns is not None and source.result in ("exists", "count"):
         scope.error("DR509", source.returns.mark,
                     f"`returns` has no effect beside `result: {source.result}`",

@@ -204,7 +204,7 @@ class Parameter:
     description: str = ""
 
 
-Operation = Literal["get", "query", "create", "put", "update", "delete"]
+Operation = Literal["get", "query", "scan", "create", "put", "update", "delete"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +232,7 @@ class AccessPattern:
     descending: bool = False
     limit: int | None = None
     result: ResultKind = "list"
+    segments: int = 1
     consistent: bool = False
     upsert: bool = False
     including_deleted: bool = False

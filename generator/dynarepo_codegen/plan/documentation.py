@@ -22,14 +22,16 @@ def _sentence(text: str) -> str:
     return stripped if stripped.endswith((".", "!", "?")) else f"{stripped}."
 
 
-def _first(pattern: AccessPattern) -> str:
+def first_sentence(pattern: AccessPattern) -> str:
+    """What a method does: the schema's description, or its name as words."""
     if pattern.description:
         return _sentence(pattern.description)
     text = pattern.name.replace("_", " ")
     return _sentence(text[:1].upper() + text[1:])
 
 
-def _named(pattern: AccessPattern) -> str:
+def named(pattern: AccessPattern) -> str:
+    """The access pattern, at the start of a sentence."""
     return f"Access pattern `{pattern.name}`"
 
 
@@ -67,8 +69,8 @@ def query_documentation(
     if plan.sort is not None:
         conditions.append(_sort(plan.sort))
     lines = [
-        _first(pattern),
-        f"{_named(pattern)} queries {route.label}: {' and '.join(conditions)}.",
+        first_sentence(pattern),
+        f"{named(pattern)} queries {route.label}: {' and '.join(conditions)}.",
     ]
     order = "descending" if plan.descending else "ascending"
     lines.append(f"Results come in {order} order of the sort key." if route.sort else "")
@@ -82,7 +84,7 @@ def query_documentation(
         )
     lines.append(hiding_sentence(pattern, entity, plan.lacks))
     lines.append(_query_cost(pattern, plan, route))
-    lines.append(_result(pattern, entity))
+    lines.append(result_sentence(pattern, entity))
     return tuple(line for line in lines if line)
 
 
@@ -92,7 +94,8 @@ def _query_cost(pattern: AccessPattern, plan: QueryPlan, route: Route) -> str:
     return f"{_PAGE}, {pages}; {reading}."
 
 
-def _result(pattern: AccessPattern, entity: Entity) -> str:
+def result_sentence(pattern: AccessPattern, entity: Entity) -> str:
+    """What a read returns."""
     noun = pattern.view or entity.name
     match pattern.result:
         case "list":
@@ -112,8 +115,8 @@ def get_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]
     """The sentences of a declared get."""
     reading = "strongly consistent" if pattern.consistent else "eventually consistent unless asked"
     return (
-        _first(pattern),
-        f"{_named(pattern)} reads table `{entity.table.name}`: {_key(entity)}.",
+        first_sentence(pattern),
+        f"{named(pattern)} reads table `{entity.table.name}`: {_key(entity)}.",
         f"Costs one round trip; {reading}. Returns None when there is no such item.",
         *filter(None, (hiding_sentence(pattern, entity),)),
     )
@@ -137,8 +140,8 @@ def update_documentation(
     return tuple(
         line
         for line in (
-            _first(pattern),
-            f"{_named(pattern)} updates table `{entity.table.name}`: {_key(entity)}.",
+            first_sentence(pattern),
+            f"{named(pattern)} updates table `{entity.table.name}`: {_key(entity)}.",
             f"Does `{render(plan.do)}`.",
             _condition(plan.when),
             _indexes(plan.indexes),
@@ -152,23 +155,25 @@ def update_documentation(
 def _indexes(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    named = ", ".join(f"`{name}`" for name in names)
-    return f"Keeps the keys of {named} in step."
+    listed = ", ".join(f"`{name}`" for name in names)
+    return f"Keeps the keys of {listed} in step."
 
 
 def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]:
     """The sentences of a declared create, put or delete."""
     match pattern.operation:
         case "create":
-            what = f"{_named(pattern)} writes a new item to table `{entity.table.name}`: {_key(entity)}."
+            what = f"{named(pattern)} writes a new item to table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Raises AlreadyExists when the key is taken."
         case "put":
-            what = f"{_named(pattern)} writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
+            what = f"{named(pattern)} writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Returns the item as it is then."
         case _:
-            what = f"{_named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
+            what = f"{named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Returns what was deleted, or None."
-    return tuple(line for line in (_first(pattern), what, _condition(pattern.when), end) if line)
+    return tuple(
+        line for line in (first_sentence(pattern), what, _condition(pattern.when), end) if line
+    )
 
 
 def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:

@@ -13,6 +13,8 @@ from .documentation import (
     write_documentation,
 )
 from .queries import plan_query, projection, query_arguments
+from .scan_documentation import scan_documentation
+from .scans import plan_scan
 from .updates import plan_update
 from .values import Argument, EntityPlan, GetPlan, MethodPlan, OperationPlan, ServicePlan, WritePlan
 
@@ -58,6 +60,12 @@ def _method(
             documentation = query_documentation(pattern, entity, plan, route)
             arguments = query_arguments(pattern, entity)
             return _plan(pattern, arguments, plan, documentation)
+        case "scan":
+            scanned = plan_scan(pattern, entity, service, diagnostics)
+            if scanned is None:
+                return None
+            scan, route = scanned
+            return _plan(pattern, (), scan, scan_documentation(pattern, entity, scan, route))
         case "get":
             get = GetPlan(projection(pattern, entity), pattern.consistent)
             return _plan(pattern, keys, get, get_documentation(pattern, entity))

@@ -36,6 +36,22 @@ def choose_route(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostic
     return _checked(nearest, pattern, entity, diagnostics)
 
 
+def scanned_route(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics) -> Route | None:
+    """The pinned index, or the table; None after reporting what speaks against it."""
+    known = list(routes(entity))
+    chosen = known[:1]
+    if pattern.index:
+        chosen = [route for route in known if route.index and route.index.name == pattern.index]
+    if not chosen:
+        _unmapped_index(pattern, entity, diagnostics)
+        return None
+    (route,) = chosen
+    problems = _unprojected(route, pattern, entity) or _inconsistent(route, pattern)
+    for code, message, hint in problems:
+        diagnostics.error(code, pattern.mark, message, hint)
+    return None if problems else route
+
+
 def _unmapped_index(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics) -> None:
     mapped = [membership.index.name for membership in entity.indexes]
     exists = any(index.name == pattern.index for index in entity.table.indexes)
@@ -174,19 +190,15 @@ def _unprojected(route: Route, pattern: AccessPattern, entity: Entity) -> list[P
     ]
 
 
+def _inconsistent(route: Route, pattern: AccessPattern) -> list[Problem]:
+    if not pattern.consistent or route.index is None or route.index.local:
+        return []
+    hint = "a global index is eventually consistent: leave `consistent` out, or query the table"
+    return [("DR526", f"`consistent` on {route.label}, which is global", hint)]
+
+
 def _misused(route: Route, pattern: AccessPattern, entity: Entity) -> list[Problem]:
-    problems: list[Problem] = []
-    if pattern.consistent and route.index is not None and not route.index.local:
-        problems.append(
-            (
-                "DR526",
-                f"`consistent` on {route.label}, which is global",
-                (
-                    "a global index is eventually consistent: leave `consistent` out, "
-                    "or query the table"
-                ),
-            )
-        )
+    problems = _inconsistent(route, pattern)
     for path in paths(pattern.where) if pattern.where else ():
         attribute = entity.attribute(path.name)
         if attribute.stored_name in route.key_names and not attribute.in_key:

@@ -92,6 +92,18 @@ class QueryPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanPlan(QueryPlan):
+    """A scan: a query that fixes nothing, in so many segments unless the caller says otherwise.
+
+    `prefixes` are stored names of key attributes with the text that they begin with, where that
+    tells the entity's items from others.
+    """
+
+    prefixes: tuple[tuple[str, str], ...] = ()
+    segments: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class GetPlan:
     """A read of one item by its table key."""
 

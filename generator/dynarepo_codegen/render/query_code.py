@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from ..model.types import EnumType, ScalarType
 from ..model.values import KeyTemplate, LiteralPart, PlaceholderPart
-from ..plan.values import MethodPlan, QueryPlan, RangePlan, SortPlan
+from ..plan.values import MethodPlan, QueryPlan, RangePlan, ScanPlan, SortPlan
 from .code import Code, tuple_of
 from .condition_code import Conditions
 from .context import EntityContext
@@ -33,20 +33,14 @@ class Queries:
         returns = self._imports.own(self._context.spec)
         if method.view and method.result not in ("exists", "count"):
             returns = self._imports.own(f"{constant(method.view)}_VIEW")
-        keys = self._keys()
-        equals = tuple_of(
-            tuple(
-                f"({quoted(t.key_attribute.name)}, {wire_value(self._context, t, argument_name, keys)})"
-                for t in plan.equals
-            )
-        )
         arguments: list[tuple[str, str]] = [
             ("context", method_context(method)),
             ("entity", self._imports.own(self._context.spec)),
             ("pattern", quoted(method.name)),
             ("returns", returns),
-            ("equals", equals),
         ]
+        if plan.equals:
+            arguments.append(("equals", self._equals(plan)))
         if plan.index is not None:
             names = [key.name for key in (*plan.index.partition, *plan.index.sort)]
             shown = tuple_of(tuple(map(quoted, names)))
@@ -72,6 +66,8 @@ class Queries:
             arguments.append(("on_invalid", quoted(plan.on_invalid)))
         if plan.lacks:
             arguments.append(("lacks", tuple_of(tuple(map(quoted, plan.lacks)))))
+        if isinstance(plan, ScanPlan):
+            arguments += _scanned(plan)
         return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
 
     def checks(self, plan: QueryPlan) -> tuple[Entry, ...]:
@@ -94,6 +90,15 @@ class Queries:
                     Entry(condition, Code(f"{error}({reason}, attribute={quoted(given)})"))
                 )
         return tuple(checks)
+
+    def _equals(self, plan: QueryPlan) -> Code:
+        keys = self._keys()
+        return tuple_of(
+            tuple(
+                f"({quoted(t.key_attribute.name)}, {wire_value(self._context, t, argument_name, keys)})"
+                for t in plan.equals
+            )
+        )
 
     def _keys(self) -> Code:
         return self._imports.module(f"{self._context.folder}.keys")
@@ -183,6 +188,16 @@ class Queries:
             return Code(f"{self._imports.use('Between')}({', '.join(arguments)})")
         kind = _RANGES[range_.operator]
         return Code(f"{self._imports.use(kind)}({arguments[0]})")
+
+
+def _scanned(plan: ScanPlan) -> list[tuple[str, str]]:
+    """The further arguments of a Scan."""
+    pairs = tuple(Code(f"({quoted(name)}, {quoted(text)})") for name, text in plan.prefixes)
+    return [
+        *([("prefixes", tuple_of(pairs))] if pairs else []),
+        ("segments", "segments"),
+        ("max_units_per_second", "max_units_per_second"),
+    ]
 
 
 def _position(template: KeyTemplate, fixed: int) -> int | None:

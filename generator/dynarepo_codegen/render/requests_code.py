@@ -7,6 +7,7 @@ from ..plan.values import (
     GetPlan,
     MethodPlan,
     QueryPlan,
+    ScanPlan,
     UpdatePlan,
     WritePlan,
 )
@@ -117,11 +118,12 @@ class Requests:
             case QueryPlan():
                 counted = method.result in ("exists", "count")
                 shown = self._imports.own(self._context.entity.name) if counted else model
-                returns = f"{self._imports.use('Query')}[{shown}]"
+                kind = self._imports.use("Scan" if isinstance(plan, ScanPlan) else "Query")
+                returns = f"{kind}[{shown}]"
                 arguments = self._queries.arguments(method, plan)
                 checks = self._queries.checks(plan)
                 given = tuple(f"{argument.name}={argument.value}" for argument in arguments)
-                body = Code(f"{self._imports.use('Query')}{spread(given, '(', ')')}")
+                body = Code(f"{kind}{spread(given, '(', ')')}")
             case UpdatePlan():
                 returns = f"{self._imports.use('Write')}[{model}]"
                 changes = tuple_of(self._changes.write(plan.do))

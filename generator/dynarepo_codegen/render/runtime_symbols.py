@@ -8,7 +8,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
-        "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
+        "Scan", "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "Value", "View", "WireItem", "WireValue", "Write",
         "AsyncHidingShell", "HidingShell", "Stream",
     ),

@@ -10,6 +10,7 @@ from ..plan.values import (
     GetPlan,
     MethodPlan,
     QueryPlan,
+    ScanPlan,
     UpdatePlan,
     WritePlan,
 )
@@ -102,6 +103,10 @@ def method_parameters(
             found.insert(0, Parameter(item_argument(method), item, keyword=False))
         case GetPlan(consistent=False) if not any(p.name == "consistent" for p in found):
             found.append(Parameter("consistent", imports.use("bool"), "False"))
+        case ScanPlan(segments=segments):
+            found.append(Parameter("segments", imports.use("int"), str(segments)))
+            rate = f"{imports.use('float')} | None"
+            found.append(Parameter("max_units_per_second", rate, "None"))
         case _:
             pass
     return tuple(found)

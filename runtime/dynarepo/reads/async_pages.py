@@ -5,10 +5,10 @@ from typing import Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from ..requests import Operation, Request
+from ..requests import Operation
 from . import reading
+from .page import Page
 from .queries import Query
-from .reading import Page
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
@@ -17,13 +17,11 @@ T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 class AsyncSender(Protocol):
     """What sends requests and runs operations, awaited: an async link."""
 
-    async def send(self, request: Request[T]) -> T: ...
-
     async def run(self, operation: Operation[T]) -> T: ...
 
 
 class AsyncPages(Generic[T_co]):
-    """The results of one query; nothing is read before they are asked for.
+    """The results of one query or scan; nothing is read before they are asked for.
 
     Every use reads anew, so that one `AsyncPages` can be iterated twice.
     """
@@ -36,9 +34,9 @@ class AsyncPages(Generic[T_co]):
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
         """Each result, reading on as they are taken."""
-        results = reading.Reading(self._query)
-        while (request := results.next_request()) is not None:
-            for item in results.accept(await self._sender.send(request)):
+        results = reading.results_of(self._query)
+        while not results.finished:
+            for item in await self._sender.run(results.advance()):
                 yield item
 
     async def page(self, size: int, after: str | None = None) -> Page[T_co]:

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from .async_pages import AsyncPages, AsyncSender
 from .collections import CollectionQuery
+from .page import Page
 from .pages import Pages, Sender
-from .reading import Page
 
 T = TypeVar("T", bound=BaseModel)
 R = TypeVar("R", bound=BaseModel)

@@ -39,28 +39,51 @@ def binding_of(parts: Mapping[str, Any]) -> str:
 
 def write_cursor(binding: str, position: Position) -> str:
     """The cursor of a position in the query with this binding."""
-    payload: dict[str, Any] = {"q": binding, "k": position.key}
+    payload: dict[str, Any] = {"k": position.key}
     if position.left is not None:
         payload["n"] = position.left
-    content = _json(payload)
-    return f"{_VERSION}.{_armoured(_checksum(content) + content)}"
+    return sealed(binding, payload)
 
 
 def read_cursor(binding: str, cursor: str, key_attributes: frozenset[str]) -> Position:
     """The position that a cursor stands for; CursorMismatch unless it belongs to this query."""
+    payload = opened(binding, cursor)
+    return Position(stored_key(payload.get("k"), key_attributes), results_left(payload))
+
+
+def sealed(binding: str, content: Mapping[str, Any]) -> str:
+    """A cursor with this content, bound to what it belongs to."""
+    written = _json({"q": binding, **content})
+    return f"{_VERSION}.{_armoured(_checksum(written) + written)}"
+
+
+def opened(binding: str, cursor: str) -> dict[str, object]:
+    """The content of a cursor; CursorMismatch unless it is bound to the same."""
     payload = _payload(cursor)
     if payload.get("q") != binding:
         raise CursorMismatch(
             "the cursor belongs to another access pattern or other arguments",
             hint="pass a cursor only with the same call that returned it",
         )
-    key, left = payload.get("k"), payload.get("n")
-    if not isinstance(key, dict) or not (left is None or (type(left) is int and left >= 0)):
+    return payload
+
+
+def stored_key(value: object, key_attributes: frozenset[str]) -> WireItem:
+    """A key inside a cursor, which has these attributes and no others."""
+    if not isinstance(value, dict):
         raise damaged_cursor()
-    stored = cast("dict[str, object]", key)
+    stored = cast("dict[str, object]", value)
     if stored.keys() != key_attributes:
         raise damaged_cursor()
-    return Position({name: _key_value(value) for name, value in stored.items()}, left)
+    return {name: _key_value(value) for name, value in stored.items()}
+
+
+def results_left(payload: Mapping[str, object]) -> int | None:
+    """How many results a cursor leaves of a limit, if there is one."""
+    left = payload.get("n")
+    if left is None or (type(left) is int and left >= 0):
+        return left
+    raise damaged_cursor()
 
 
 def _payload(cursor: str) -> dict[str, object]:

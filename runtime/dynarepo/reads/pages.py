@@ -5,10 +5,10 @@ from typing import Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from ..requests import Operation, Request
+from ..requests import Operation
 from . import reading
+from .page import Page
 from .queries import Query
-from .reading import Page
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
@@ -17,13 +17,11 @@ T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 class Sender(Protocol):
     """What sends requests and runs operations: a link."""
 
-    def send(self, request: Request[T]) -> T: ...
-
     def run(self, operation: Operation[T]) -> T: ...
 
 
 class Pages(Generic[T_co]):
-    """The results of one query; nothing is read before they are asked for.
+    """The results of one query or scan; nothing is read before they are asked for.
 
     Every use reads anew, so that one `Pages` can be iterated twice.
     """
@@ -36,9 +34,9 @@ class Pages(Generic[T_co]):
 
     def __iter__(self) -> Iterator[T_co]:
         """Each result, reading on as they are taken."""
-        results = reading.Reading(self._query)
-        while (request := results.next_request()) is not None:
-            yield from results.accept(self._sender.send(request))
+        results = reading.results_of(self._query)
+        while not results.finished:
+            yield from self._sender.run(results.advance())
 
     def page(self, size: int, after: str | None = None) -> Page[T_co]:
         """The next `size` results after a cursor of an earlier page, or the first ones."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ from ..errors import InvalidValue, UndecodableItem
 from ..expressions.conditions import Between, Compare, Condition, Function, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions, projection_text
-from ..requests import Request
+from ..requests import Action, Request
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
@@ -31,11 +31,17 @@ _COMPARISONS: Final = ("=", "<", "<=", ">", ">=")
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """One answer to a query, its items as they are stored."""
+    """One answer to a query, its items as they are stored.
+
+    `looked_at` counts the items before filters. `units` is the read capacity that was consumed,
+    where that was asked for.
+    """
 
     items: tuple[WireItem, ...] = field(repr=False)
     count: int
     last_key: WireItem | None
+    looked_at: int = 0
+    units: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,8 @@ class Query(Generic[M]):
     results, after all filters. `lacks` are stored names that the index does not project and that
     would tell whether an item is still there.
     """
+
+    _action: ClassVar[Action] = "Query"
 
     context: Context
     entity: EntitySpec[Any, Any]
@@ -84,7 +92,7 @@ class Query(Generic[M]):
         """Whether its range is empty, so that there is nothing to ask."""
         return self.sort is not None and self.sort.operator == "nothing"
 
-    def limited(self, most: int) -> "Query[M]":
+    def limited(self, most: int) -> Self:
         """The same query for at most so many results."""
         require_count(most, "limit", self.subject)
         return replace(self, limit=most if self.limit is None else min(most, self.limit))
@@ -144,16 +152,19 @@ class Query(Generic[M]):
             paged["Limit"] = limit
         if start is not None:
             paged["ExclusiveStartKey"] = start
-        return Request("Query", paged, self._page, self.subject, self.table)
+        return Request(self._action, paged, self._page, self.subject, self.table)
 
     def _page(self, answer: Mapping[str, Any]) -> RawPage:
         items: list[WireItem] = answer.get("Items") or []
         count = int(answer.get("Count", len(items)))
         last: WireItem | None = answer.get("LastEvaluatedKey") or None
+        looked_at = int(answer.get("ScannedCount", count))
+        consumed: Mapping[str, Any] = answer.get("ConsumedCapacity") or {}
+        units = float(consumed.get("CapacityUnits", 0))
         if not self._told_by_key:
-            return RawPage(tuple(items), count, last)
+            return RawPage(tuple(items), count, last, looked_at, units)
         there = tuple(item for item in items if visible(self.entity, self.context, item))
-        return RawPage(there, len(there), last)
+        return RawPage(there, len(there), last, looked_at, units)
 
     @cached_property
     def _told_by_key(self) -> tuple[str, ...]:
@@ -187,18 +198,24 @@ class Query(Generic[M]):
 
     @cached_property
     def _binding(self) -> str:
+        return binding_of(self._bound_parts())
+
+    def _bound_parts(self) -> dict[str, Any]:
+        """What a cursor of this query is bound to."""
         # A view that gains an attribute, or a read that becomes consistent, goes on where it was,
         # and so does one at a later time.
         parts = {**self._rendered((), None), "Pattern": self.subject}
         parts.pop("ConsistentRead", None)
-        return binding_of(parts)
+        return parts
 
     def _rendered(self, projection: Iterable[str], there: Condition | None) -> Mapping[str, Any]:
         expressions = Expressions()
         payload: dict[str, Any] = {"TableName": self.table}
         if self.index is not None:
             payload["IndexName"] = self.index
-        payload["KeyConditionExpression"] = expressions.condition(self._key_condition())
+        keys = self._key_condition()
+        if keys is not None:
+            payload["KeyConditionExpression"] = expressions.condition(keys)
         matches = all_of(self._type_condition(), self.where, there)
         if matches is not None:
             payload["FilterExpression"] = expressions.condition(matches)
@@ -212,15 +229,13 @@ class Query(Generic[M]):
             payload["ConsistentRead"] = True
         return payload
 
-    def _key_condition(self) -> Condition:
+    def _key_condition(self) -> Condition | None:
         terms: list[Condition] = [
             Compare(Path((name,)), "=", Given(value, None)) for name, value in self.equals
         ]
         if self.sort is not None:
             terms.append(_sort_term(self.sort))
-        condition = all_of(*terms)
-        assert condition is not None, "a query fixes its partition"
-        return condition
+        return all_of(*terms)
 
     def _type_condition(self) -> Condition | None:
         if not self.match_type or self.entity.type_attribute is None:

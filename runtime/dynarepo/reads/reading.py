@@ -6,16 +6,19 @@ do not cost a request each, and many do not read a megabyte for ten results.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from ..errors import MultipleResults, NotFound, UndecodableItem
-from ..requests import Operation, Request
+from ..requests import Operation
 from ..wire import WireItem
+from . import scanning
 from .cursors import Position
+from .page import Page
 from .queries import Query, RawPage, require_count
+from .scanning import Scanning
+from .scans import Scan
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -23,41 +26,30 @@ M = TypeVar("M", bound=BaseModel)
 _MOST_ASKED_FOR: Final = 100_000
 
 
-@dataclass(frozen=True)
-class Page(Generic[T]):
-    """Some results, the cursor of the page after them, and what could not be decoded.
-
-    There is no cursor after the last page; only where a filter is at work may a full page have one
-    with nothing after it, since to know that could mean to read all the rest. `invalid` is filled
-    by `on_invalid="collect"` alone.
-    """
-
-    items: tuple[T, ...]
-    cursor: str | None
-    invalid: tuple[UndecodableItem, ...] = ()
-
-
 class Reading(Generic[M]):
-    """One pass over all results: yields requests on the one side and items on the other."""
+    """One pass over all results of a query."""
 
     def __init__(self, query: Query[M]) -> None:
         self._query = query
         self._left = query.limit
         self._ask = query.limit
         self._start: WireItem | None = None
-        self._finished = query.finds_nothing
+        self._ended = query.finds_nothing
 
-    def next_request(self) -> Request[RawPage] | None:
-        """What to send next, if there is anything left to read."""
-        if self._finished or self._left == 0:
-            return None
-        return self._query.request(self._ask, self._start)
+    @property
+    def finished(self) -> bool:
+        """Whether there is nothing left to read."""
+        return self._ended or self._left == 0
 
-    def accept(self, page: RawPage) -> Iterator[M]:
-        """The items of an answer, decoded one by one as they are taken."""
+    def advance(self) -> Operation[Iterator[M]]:
+        """The items of the next answer, decoded one by one as they are taken."""
+        page: RawPage = yield self._query.request(self._ask, self._start)
         self._start = page.last_key
-        self._finished = page.last_key is None
+        self._ended = page.last_key is None
         self._ask = _doubled(self._ask)
+        return self._accepted(page)
+
+    def _accepted(self, page: RawPage) -> Iterator[M]:
         for stored in page.items:
             if not self._query.shows(stored):
                 continue
@@ -72,13 +64,17 @@ class Reading(Generic[M]):
                     return
 
 
+def results_of(query: Query[M]) -> Reading[M] | Scanning[M]:
+    """A new pass over all results of a query or a scan."""
+    return Scanning(query) if isinstance(query, Scan) else Reading(query)
+
+
 def read_all(query: Query[M]) -> Operation[list[M]]:
     """All results."""
-    reading = Reading(query)
+    reading = results_of(query)
     found: list[M] = []
-    while (request := reading.next_request()) is not None:
-        page: RawPage = yield request
-        found.extend(reading.accept(page))
+    while not reading.finished:
+        found.extend((yield from reading.advance()))
     return found
 
 
@@ -110,6 +106,8 @@ def read_one(query: Query[M]) -> Operation[M]:
 
 def count(query: Query[Any]) -> Operation[int]:
     """How many items match, whether or not they can be decoded; at most the limit."""
+    if isinstance(query, Scan):
+        return (yield from scanning.count(query))
     total, start, ask = 0, None, query.limit
     while not query.finds_nothing:
         page: RawPage = yield query.count_request(ask, start)
@@ -133,6 +131,8 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
     No result is lost between pages and none comes twice: the cursor names the last item that was
     looked at, wherever in an answer it stood.
     """
+    if isinstance(query, Scan):
+        return (yield from scanning.read_page(query, size, after))
     require_count(size, "size", query.subject)
     if query.finds_nothing:
         return Page((), None)

@@ -9,6 +9,7 @@ from ..reads.async_pages import AsyncPages
 from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
 from ..reads.pages import Pages
 from ..reads.queries import Query
+from ..reads.scans import Scan
 from ..requests import Operation, Pause, Request, Together
 from ..writes.write import Write
 
@@ -42,10 +43,12 @@ def explain(what: Explicable) -> Explanation:
     match what:
         case Request():
             request: Request[Any] = what
+        case Scan():
+            request = what.segment_request(0, what.limit, None, counts=False)
         case Query():
             request = what.request(what.limit)
         case Pages() | AsyncPages() | CollectionPages() | AsyncCollectionPages():
-            request = what.query.request(what.query.limit)
+            return explain(what.query)
         case Write():
             request = _first_of(what.operation())
         case Generator():

@@ -151,6 +151,25 @@ def test_an_analysis_is_asked_for_computed_and_asked_for_again(
     expect([], lambda: waiting(db, user, "normal"))
 
 
+def test_what_is_overdue_is_found_whatever_its_priority(db: Bookkeeping, clock: Clock) -> None:
+    user, day = unique_name("user"), clock.now
+    waiting = [
+        new_status(db, user, "cash_flow", stale_since=day - timedelta(hours=2)),
+        new_status(db, user, "category_trends", stale_since=day, processing_priority="high"),
+    ]
+    new_status(db, user, "payment_patterns", computation_needed=False)
+
+    def overdue(seconds: int, **given: Any) -> list[AnalyticsStatus]:
+        before = day + timedelta(seconds=seconds)
+        found = db.analytics_status.scan_overdue_analytics(before=before, **given)
+        own = [status for status in found if status.user_id == user]
+        return sorted(own, key=lambda status: status.stale_since)
+
+    assert overdue(1) == waiting
+    assert overdue(0) == waiting[:1]
+    assert overdue(1, segments=1) == waiting
+
+
 def test_what_waits_is_counted(db: Bookkeeping, engine: Engine, expect: Expect) -> None:
     user = unique_name("user")
     # No other test uses this queue.

@@ -155,6 +155,38 @@ def test_the_newest_runs_of_a_pipeline_are_found(
     expect(old, lambda: db.runs.get_latest_successful_run(pipeline))
 
 
+def test_runs_are_scanned_for_in_the_table_and_in_an_index(
+    db: Pipelines, clock: Clock, expect: Expect
+) -> None:
+    pipeline, start = unique_name("pipeline"), clock.now
+    runs = new_runs(
+        db,
+        clock,
+        pipeline,
+        {"environment": "prod", "status": "failed", "error_message": "no"},
+        {"environment": "prod", "status": "cancelled", "error_message": "late", "trigger": "retry"},
+        {"environment": "prod"},
+        {"error_message": "again", "status": "failed"},
+    )
+
+    def scanned(**given: Any) -> list[PipelineRunLog]:
+        found = db.runs.scan_runs(**given)
+        return sorted(
+            (run for run in found if run.pipeline_id == pipeline), key=lambda run: run.start_time
+        )
+
+    assert scanned(environment="prod") == runs[:3]
+    assert scanned(environment="prod", trigger="retry", segments=2) == runs[1:2]
+
+    def failures(since: datetime) -> list[RunFailure]:
+        found = of(pipeline, db.runs.scan_failures(since=since, segments=3))
+        return sorted(found, key=lambda run: run.start_time)
+
+    broken = [failure(run) for run in (runs[0], runs[1], runs[3])]
+    expect(broken, lambda: failures(start))
+    expect(broken[1:], lambda: failures(runs[1].start_time))
+
+
 def test_runs_of_a_status_are_listed_by_start(db: Pipelines, clock: Clock, expect: Expect) -> None:
     pipeline, other, start = unique_name("pipeline"), unique_name("pipeline"), clock.now
     first, broken = new_runs(

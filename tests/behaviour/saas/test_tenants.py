@@ -44,6 +44,22 @@ def test_a_tenant_is_created_once_and_read_back(db: Saas, clock: Clock) -> None:
         db.tenants.create(tenant)
 
 
+def test_items_of_an_older_shape_are_found_and_migrated(db: Saas) -> None:
+    old = [new_tenant(db, record_version=version) for version in ("v1", "v2", "v2")]
+    new_tenant(db)
+    ids = {tenant.id for tenant in old}
+
+    def outdated() -> list[Tenant]:
+        found = [tenant for tenant in db.tenants.scan_outdated_tenants() if tenant.id in ids]
+        return sorted(found, key=lambda tenant: tenant.id)
+
+    assert outdated() == old
+    assert db.tenants.scan_outdated_tenants(segments=4).count() >= 3
+    for tenant in outdated():
+        db.tenants.update(tenant.key, set={"record_version": "v3"})
+    assert outdated() == []
+
+
 def test_a_tenant_is_replaced_updated_and_deleted(db: Saas, clock: Clock, expect: Expect) -> None:
     tenant = new_tenant(db)
     owner = tenant.owner_user_id

@@ -36,6 +36,11 @@ class PatternSource:
         example="[account_id]",
         default=None,
     )
+    scan: bool | None = entry(
+        "Read the whole table, or the whole index that `index:` names.",
+        example="true",
+        default=None,
+    )
     create: bool | None = entry(
         "Write a new item, under the condition `when`.", example="true", default=None
     )
@@ -81,6 +86,11 @@ class PatternSource:
     result: Literal["list", "first", "one", "exists", "count"] | None = entry(
         "Shape of the result.", example="first", default=None
     )
+    segments: int | None = entry(
+        "Parts of the table that a scan reads side by side, unless the caller says otherwise.",
+        example="8",
+        default=None,
+    )
     consistent: bool = entry("Strongly consistent read.", example="true", default=False)
     upsert: bool = entry("Create the item when it is missing.", example="true", default=False)
     including_deleted: bool = entry(
@@ -94,7 +104,6 @@ class PatternSource:
     description: Text | None = entry(
         "First line of the method's documentation.", example="Lines of a statement.", default=None
     )
-    scan: Node | None = entry("Read the whole table.", default=None, later=LATER)
     search: Node | None = entry("Vector search.", default=None, later=LATER)
     move: Node | None = entry("Change the key of an item.", default=None, later=LATER)
     delete_all: Node | None = entry("Delete what a query finds.", default=None, later=LATER)

@@ -1,0 +1,19 @@
+"""Codes about scans, and about reading whole items through an index."""
+
+from .code import Code
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "DR830",
+        "segments that cannot be",
+        "`segments:` is not between 1 and 1,000,000.",
+        "Write a number of parts that are worth a request each, such as 4 or 8.",
+    ),
+    Code(
+        "DR831",
+        "A scan that nothing tells apart",
+        "The scan also reads items of other entities, and neither a type attribute, "
+        "`recognised_by:` nor the beginning of their keys tells them apart.",
+        "Give the table a `type_attribute`, project it, or write `recognised_by:`.",
+    ),
+)

@@ -1,0 +1,67 @@
+"""The async facade of archive."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import AsyncFacade, TableDefinition
+
+from ._tables import TABLES
+from .address.async_repository import AsyncAddressRepository
+from .address.model import Address, AddressCreate
+from .comment.async_repository import AsyncCommentRepository
+from .comment.model import Comment, CommentCreate
+from .document.async_repository import AsyncDocumentRepository
+from .document.model import Document, DocumentCreate, DocumentTitle
+from .note.async_repository import AsyncNoteRepository
+from .note.model import Note, NoteCreate
+from .person.async_repository import AsyncPersonRepository
+from .person.model import Person, PersonCreate
+
+
+class AsyncArchive(AsyncFacade):
+    """The repositories of the service archive."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncDocumentRepository,
+        Document,
+        DocumentCreate,
+        DocumentTitle,
+        AsyncCommentRepository,
+        Comment,
+        CommentCreate,
+        AsyncPersonRepository,
+        Person,
+        PersonCreate,
+        AsyncAddressRepository,
+        Address,
+        AddressCreate,
+        AsyncNoteRepository,
+        Note,
+        NoteCreate,
+    )
+
+    @cached_property
+    def documents(self) -> AsyncDocumentRepository:
+        """Reads and writes Document items."""
+        return self._repository(AsyncDocumentRepository)
+
+    @cached_property
+    def comments(self) -> AsyncCommentRepository:
+        """Reads and writes Comment items."""
+        return self._repository(AsyncCommentRepository)
+
+    @cached_property
+    def persons(self) -> AsyncPersonRepository:
+        """Reads and writes Person items."""
+        return self._repository(AsyncPersonRepository)
+
+    @cached_property
+    def addresses(self) -> AsyncAddressRepository:
+        """Reads and writes Address items."""
+        return self._repository(AsyncAddressRepository)
+
+    @cached_property
+    def notes(self) -> AsyncNoteRepository:
+        """Reads and writes Note items."""
+        return self._repository(AsyncNoteRepository)

@@ -1,0 +1,46 @@
+"""The stored form of address, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+
+from . import keys
+from .fields import AddressFields as F
+from .model import Address, AddressKey
+
+
+def encode(item: Address) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "person_id": {"S": str(item.person_id)},
+        "address_id": {"S": str(item.address_id)},
+        "street": {"S": item.street},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "person_id": stored["person_id"]["S"],
+        "address_id": stored["address_id"]["S"],
+        "street": stored["street"]["S"],
+    }
+
+
+ADDRESS: Final[EntitySpec[Address, AddressKey]] = EntitySpec(
+    name="Address",
+    table="old",
+    model=Address,
+    key_attributes=("pk", "sk"),
+    key_parts=("person_id", "address_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "address#[0-9a-f-]{36}")),
+    required=frozenset({"person_id", "address_id", "street"}),
+    fixed=frozenset({"person_id", "address_id"}),
+)
+"""What the runtime needs to know of Address."""

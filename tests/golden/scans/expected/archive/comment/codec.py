@@ -1,0 +1,49 @@
+"""The stored form of comment, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import CommentFields as F
+from .model import Comment, CommentKey
+
+
+def encode(item: Comment) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Comment"},
+        "document_id": {"S": str(item.document_id)},
+        "number": {"N": number_text(item.number, "number")},
+        "text": {"S": item.text},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "document_id": stored["document_id"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "text": stored["text"]["S"],
+    }
+
+
+COMMENT: Final[EntitySpec[Comment, CommentKey]] = EntitySpec(
+    name="Comment",
+    table="documents",
+    model=Comment,
+    key_attributes=("pk", "sk"),
+    key_parts=("document_id", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Comment"),
+    key_shape=(("pk", "document#[0-9a-f-]{36}"), ("sk", "comment#[0-9]{4}")),
+    required=frozenset({"document_id", "number", "text"}),
+    fixed=frozenset({"document_id", "number"}),
+)
+"""What the runtime needs to know of Comment."""

@@ -1,0 +1,70 @@
+"""The stored form of document, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import DocumentFields as F
+from .model import Document, DocumentKey, DocumentTitle
+
+
+def encode(item: Document) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Document"},
+        "document_id": {"S": str(item.document_id)},
+        "title": {"S": item.title},
+        "state": {"S": item.state},
+        "pages": {"N": number_text(item.pages, "pages")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "document_id": stored["document_id"]["S"],
+        "title": stored["title"]["S"],
+    }
+    if "state" in stored:
+        found["state"] = stored["state"]["S"]
+    if "pages" in stored:
+        found["pages"] = int_from_text(stored["pages"]["N"], "pages")
+    return found
+
+
+def decode_document_title(stored: WireItem) -> dict[str, object]:
+    """The attributes of a DocumentTitle by name, for the model to validate."""
+    found: dict[str, object] = {
+        "title": stored["title"]["S"],
+    }
+    if "state" in stored:
+        found["state"] = stored["state"]["S"]
+    return found
+
+
+DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
+    name="Document",
+    table="documents",
+    model=Document,
+    key_attributes=("pk", "sk"),
+    key_parts=("document_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Document"),
+    key_shape=(("pk", "document#[0-9a-f-]{36}"), ("sk", "document")),
+    required=frozenset({"document_id", "title", "state", "pages"}),
+    fixed=frozenset({"document_id"}),
+    defaults={"state": lambda: "draft", "pages": lambda: 1},
+)
+"""What the runtime needs to know of Document."""
+
+DOCUMENT_TITLE_VIEW: Final[View[DocumentTitle]] = View(
+    model=DocumentTitle, decode=decode_document_title, projection=("title", "state")
+)
+"""How a DocumentTitle is read."""

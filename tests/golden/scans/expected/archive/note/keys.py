@@ -1,0 +1,18 @@
+"""Keys of note: pure functions between attributes and keys."""
+
+from uuid import UUID
+
+from dynarepo import WireItem
+from dynarepo.keys import uuid_text
+
+from .model import NoteKey
+
+
+def table_key(key: NoteKey) -> WireItem:
+    """The table key: `id` = `{id}`."""
+    return {"id": {"S": id_key(key.id)}}
+
+
+def id_key(id: UUID) -> str:
+    """`id` = `{id}`."""
+    return uuid_text(id, "id")

@@ -1,0 +1,44 @@
+"""The stored form of person, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+
+from . import keys
+from .fields import PersonFields as F
+from .model import Person, PersonKey
+
+
+def encode(item: Person) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "person_id": {"S": str(item.person_id)},
+        "name": {"S": item.name},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "person_id": stored["person_id"]["S"],
+        "name": stored["name"]["S"],
+    }
+
+
+PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
+    name="Person",
+    table="old",
+    model=Person,
+    key_attributes=("pk", "sk"),
+    key_parts=("person_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "profile")),
+    required=frozenset({"person_id", "name"}),
+    fixed=frozenset({"person_id"}),
+)
+"""What the runtime needs to know of Person."""
