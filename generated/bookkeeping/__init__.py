@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncBookkeeping
     from ._facade import Bookkeeping
     from ._stream import BookkeepingStream
+    from ._transaction import BookkeepingTransaction
     from ._types import (
         AmountMatch,
         AmountMatchField,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
         AccountType,
     )
     from .account.repository import AccountReader, AccountRepository, AccountWriter
+    from .account.writes import AccountWrites
     from .analytics_data.async_repository import (
         AsyncAnalyticsDataReader,
         AsyncAnalyticsDataRepository,
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
         AnalyticsDataRepository,
         AnalyticsDataWriter,
     )
+    from .analytics_data.writes import AnalyticsDataWrites
     from .analytics_status.async_repository import (
         AsyncAnalyticsStatusReader,
         AsyncAnalyticsStatusRepository,
@@ -91,6 +94,7 @@ if TYPE_CHECKING:
         AnalyticsStatusRepository,
         AnalyticsStatusWriter,
     )
+    from .analytics_status.writes import AnalyticsStatusWrites
     from .category.async_repository import (
         AsyncCategoryReader,
         AsyncCategoryRepository,
@@ -106,6 +110,7 @@ if TYPE_CHECKING:
         CategoryName,
     )
     from .category.repository import CategoryReader, CategoryRepository, CategoryWriter
+    from .category.writes import CategoryWrites
     from .file_map.async_repository import (
         AsyncFileMapReader,
         AsyncFileMapRepository,
@@ -114,6 +119,7 @@ if TYPE_CHECKING:
     from .file_map.fields import FileMapFields
     from .file_map.model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
     from .file_map.repository import FileMapReader, FileMapRepository, FileMapWriter
+    from .file_map.writes import FileMapWrites
     from .fzip_job.async_repository import (
         AsyncFzipJobReader,
         AsyncFzipJobRepository,
@@ -130,6 +136,7 @@ if TYPE_CHECKING:
         FzipPackage,
     )
     from .fzip_job.repository import FzipJobReader, FzipJobRepository, FzipJobWriter
+    from .fzip_job.writes import FzipJobWrites
     from .transaction.async_repository import (
         AsyncTransactionReader,
         AsyncTransactionRepository,
@@ -147,6 +154,7 @@ if TYPE_CHECKING:
         TransactionType,
     )
     from .transaction.repository import TransactionReader, TransactionRepository, TransactionWriter
+    from .transaction.writes import TransactionWrites
     from .transaction_file.async_repository import (
         AsyncTransactionFileReader,
         AsyncTransactionFileRepository,
@@ -166,6 +174,7 @@ if TYPE_CHECKING:
         TransactionFileRepository,
         TransactionFileWriter,
     )
+    from .transaction_file.writes import TransactionFileWrites
     from .user_preferences.async_repository import (
         AsyncUserPreferencesReader,
         AsyncUserPreferencesRepository,
@@ -183,6 +192,7 @@ if TYPE_CHECKING:
         UserPreferencesRepository,
         UserPreferencesWriter,
     )
+    from .user_preferences.writes import UserPreferencesWrites
     from .workflow.async_repository import (
         AsyncWorkflowReader,
         AsyncWorkflowRepository,
@@ -198,6 +208,7 @@ if TYPE_CHECKING:
         WorkflowStatus,
     )
     from .workflow.repository import WorkflowReader, WorkflowRepository, WorkflowWriter
+    from .workflow.writes import WorkflowWrites
 
 __all__ = [
     "Account",
@@ -210,6 +221,7 @@ __all__ = [
     "AccountRepository",
     "AccountType",
     "AccountWriter",
+    "AccountWrites",
     "AmountMatch",
     "AmountMatchField",
     "AnalyticType",
@@ -222,6 +234,7 @@ __all__ = [
     "AnalyticsDataReader",
     "AnalyticsDataRepository",
     "AnalyticsDataWriter",
+    "AnalyticsDataWrites",
     "AnalyticsStatus",
     "AnalyticsStatusChanges",
     "AnalyticsStatusCreate",
@@ -231,6 +244,7 @@ __all__ = [
     "AnalyticsStatusReader",
     "AnalyticsStatusRepository",
     "AnalyticsStatusWriter",
+    "AnalyticsStatusWrites",
     "AsyncAccountReader",
     "AsyncAccountRepository",
     "AsyncAccountWriter",
@@ -264,6 +278,7 @@ __all__ = [
     "AsyncWorkflowWriter",
     "Bookkeeping",
     "BookkeepingStream",
+    "BookkeepingTransaction",
     "Category",
     "CategoryAssignment",
     "CategoryAssignmentAssignedBy",
@@ -279,6 +294,7 @@ __all__ = [
     "CategoryRule",
     "CategoryRuleField",
     "CategoryWriter",
+    "CategoryWrites",
     "Currency",
     "DateSpan",
     "DateSpanField",
@@ -295,6 +311,7 @@ __all__ = [
     "FileMapReader",
     "FileMapRepository",
     "FileMapWriter",
+    "FileMapWrites",
     "FzipJob",
     "FzipJobChanges",
     "FzipJobCreate",
@@ -305,6 +322,7 @@ __all__ = [
     "FzipJobRepository",
     "FzipJobStatus",
     "FzipJobWriter",
+    "FzipJobWrites",
     "FzipPackage",
     "RuleCondition",
     "RuleConditionField",
@@ -327,6 +345,7 @@ __all__ = [
     "TransactionFileRepository",
     "TransactionFileStatus",
     "TransactionFileWriter",
+    "TransactionFileWrites",
     "TransactionKey",
     "TransactionLine",
     "TransactionReader",
@@ -334,6 +353,7 @@ __all__ = [
     "TransactionStatus",
     "TransactionType",
     "TransactionWriter",
+    "TransactionWrites",
     "UserPreferences",
     "UserPreferencesChanges",
     "UserPreferencesCreate",
@@ -342,6 +362,7 @@ __all__ = [
     "UserPreferencesReader",
     "UserPreferencesRepository",
     "UserPreferencesWriter",
+    "UserPreferencesWrites",
     "Workflow",
     "WorkflowChanges",
     "WorkflowCreate",
@@ -355,6 +376,7 @@ __all__ = [
     "WorkflowStepField",
     "WorkflowStepStatus",
     "WorkflowWriter",
+    "WorkflowWrites",
 ]
 
 _HOMES = {
@@ -368,6 +390,7 @@ _HOMES = {
     "AccountRepository": ".account.repository",
     "AccountType": ".account.model",
     "AccountWriter": ".account.repository",
+    "AccountWrites": ".account.writes",
     "AmountMatch": "._types",
     "AmountMatchField": "._types",
     "AnalyticType": "._types",
@@ -380,6 +403,7 @@ _HOMES = {
     "AnalyticsDataReader": ".analytics_data.repository",
     "AnalyticsDataRepository": ".analytics_data.repository",
     "AnalyticsDataWriter": ".analytics_data.repository",
+    "AnalyticsDataWrites": ".analytics_data.writes",
     "AnalyticsStatus": ".analytics_status.model",
     "AnalyticsStatusChanges": ".analytics_status.model",
     "AnalyticsStatusCreate": ".analytics_status.model",
@@ -389,6 +413,7 @@ _HOMES = {
     "AnalyticsStatusReader": ".analytics_status.repository",
     "AnalyticsStatusRepository": ".analytics_status.repository",
     "AnalyticsStatusWriter": ".analytics_status.repository",
+    "AnalyticsStatusWrites": ".analytics_status.writes",
     "AsyncAccountReader": ".account.async_repository",
     "AsyncAccountRepository": ".account.async_repository",
     "AsyncAccountWriter": ".account.async_repository",
@@ -422,6 +447,7 @@ _HOMES = {
     "AsyncWorkflowWriter": ".workflow.async_repository",
     "Bookkeeping": "._facade",
     "BookkeepingStream": "._stream",
+    "BookkeepingTransaction": "._transaction",
     "Category": ".category.model",
     "CategoryAssignment": "._types",
     "CategoryAssignmentAssignedBy": "._types",
@@ -437,6 +463,7 @@ _HOMES = {
     "CategoryRule": "._types",
     "CategoryRuleField": "._types",
     "CategoryWriter": ".category.repository",
+    "CategoryWrites": ".category.writes",
     "Currency": "._types",
     "DateSpan": "._types",
     "DateSpanField": "._types",
@@ -453,6 +480,7 @@ _HOMES = {
     "FileMapReader": ".file_map.repository",
     "FileMapRepository": ".file_map.repository",
     "FileMapWriter": ".file_map.repository",
+    "FileMapWrites": ".file_map.writes",
     "FzipJob": ".fzip_job.model",
     "FzipJobChanges": ".fzip_job.model",
     "FzipJobCreate": ".fzip_job.model",
@@ -463,6 +491,7 @@ _HOMES = {
     "FzipJobRepository": ".fzip_job.repository",
     "FzipJobStatus": ".fzip_job.model",
     "FzipJobWriter": ".fzip_job.repository",
+    "FzipJobWrites": ".fzip_job.writes",
     "FzipPackage": ".fzip_job.model",
     "RuleCondition": "._types",
     "RuleConditionField": "._types",
@@ -485,6 +514,7 @@ _HOMES = {
     "TransactionFileRepository": ".transaction_file.repository",
     "TransactionFileStatus": ".transaction_file.model",
     "TransactionFileWriter": ".transaction_file.repository",
+    "TransactionFileWrites": ".transaction_file.writes",
     "TransactionKey": ".transaction.model",
     "TransactionLine": ".transaction.model",
     "TransactionReader": ".transaction.repository",
@@ -492,6 +522,7 @@ _HOMES = {
     "TransactionStatus": ".transaction.model",
     "TransactionType": ".transaction.model",
     "TransactionWriter": ".transaction.repository",
+    "TransactionWrites": ".transaction.writes",
     "UserPreferences": ".user_preferences.model",
     "UserPreferencesChanges": ".user_preferences.model",
     "UserPreferencesCreate": ".user_preferences.model",
@@ -500,6 +531,7 @@ _HOMES = {
     "UserPreferencesReader": ".user_preferences.repository",
     "UserPreferencesRepository": ".user_preferences.repository",
     "UserPreferencesWriter": ".user_preferences.repository",
+    "UserPreferencesWrites": ".user_preferences.writes",
     "Workflow": ".workflow.model",
     "WorkflowChanges": ".workflow.model",
     "WorkflowCreate": ".workflow.model",
@@ -513,6 +545,7 @@ _HOMES = {
     "WorkflowStepField": "._types",
     "WorkflowStepStatus": "._types",
     "WorkflowWriter": ".workflow.repository",
+    "WorkflowWrites": ".workflow.writes",
 }
 
 if not TYPE_CHECKING:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from ._facade import Listbackup
     from ._stream import ListbackupStream
+    from ._transaction import ListbackupTransaction
     from ._types import (
         ContentBlock,
         ContentBlockField,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
         AccountStatus,
     )
     from .account.repository import AccountReader, AccountRepository, AccountWriter
+    from .account.writes import AccountWrites
     from .analytics_query.async_repository import (
         AsyncAnalyticsQueryReader,
         AsyncAnalyticsQueryRepository,
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
         AnalyticsQueryRepository,
         AnalyticsQueryWriter,
     )
+    from .analytics_query.writes import AnalyticsQueryWrites
     from .authorisation_state.async_repository import (
         AsyncAuthorisationStateReader,
         AsyncAuthorisationStateRepository,
@@ -88,6 +91,7 @@ if TYPE_CHECKING:
         AuthorisationStateRepository,
         AuthorisationStateWriter,
     )
+    from .authorisation_state.writes import AuthorisationStateWrites
     from .conversation.async_repository import (
         AsyncConversationReader,
         AsyncConversationRepository,
@@ -107,6 +111,7 @@ if TYPE_CHECKING:
         ConversationRepository,
         ConversationWriter,
     )
+    from .conversation.writes import ConversationWrites
     from .integration.async_repository import (
         AsyncIntegrationReader,
         AsyncIntegrationRepository,
@@ -122,10 +127,12 @@ if TYPE_CHECKING:
         IntegrationStatus,
     )
     from .integration.repository import IntegrationReader, IntegrationRepository, IntegrationWriter
+    from .integration.writes import IntegrationWrites
     from .job.async_repository import AsyncJobReader, AsyncJobRepository, AsyncJobWriter
     from .job.fields import JobFields
     from .job.model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
     from .job.repository import JobReader, JobRepository, JobWriter
+    from .job.writes import JobWrites
     from .job_run.async_repository import (
         AsyncJobRunReader,
         AsyncJobRunRepository,
@@ -134,6 +141,7 @@ if TYPE_CHECKING:
     from .job_run.fields import JobRunFields
     from .job_run.model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
     from .job_run.repository import JobRunReader, JobRunRepository, JobRunWriter
+    from .job_run.writes import JobRunWrites
     from .message.async_repository import (
         AsyncMessageReader,
         AsyncMessageRepository,
@@ -149,6 +157,7 @@ if TYPE_CHECKING:
         MessageStatus,
     )
     from .message.repository import MessageReader, MessageRepository, MessageWriter
+    from .message.writes import MessageWrites
     from .usage_day.async_repository import (
         AsyncUsageDayReader,
         AsyncUsageDayRepository,
@@ -163,10 +172,12 @@ if TYPE_CHECKING:
         UsageDayMetric,
     )
     from .usage_day.repository import UsageDayReader, UsageDayRepository, UsageDayWriter
+    from .usage_day.writes import UsageDayWrites
     from .user.async_repository import AsyncUserReader, AsyncUserRepository, AsyncUserWriter
     from .user.fields import UserFields
     from .user.model import User, UserChanges, UserCreate, UserKey, UserName
     from .user.repository import UserReader, UserRepository, UserWriter
+    from .user.writes import UserWrites
     from .user_account.async_repository import (
         AsyncUserAccountReader,
         AsyncUserAccountRepository,
@@ -180,6 +191,7 @@ if TYPE_CHECKING:
         UserAccountKey,
     )
     from .user_account.repository import UserAccountReader, UserAccountRepository, UserAccountWriter
+    from .user_account.writes import UserAccountWrites
 
 __all__ = [
     "Account",
@@ -194,6 +206,7 @@ __all__ = [
     "AccountRepository",
     "AccountStatus",
     "AccountWriter",
+    "AccountWrites",
     "AnalyticsQuery",
     "AnalyticsQueryChanges",
     "AnalyticsQueryCreate",
@@ -202,6 +215,7 @@ __all__ = [
     "AnalyticsQueryReader",
     "AnalyticsQueryRepository",
     "AnalyticsQueryWriter",
+    "AnalyticsQueryWrites",
     "AsyncAccountReader",
     "AsyncAccountRepository",
     "AsyncAccountWriter",
@@ -243,6 +257,7 @@ __all__ = [
     "AuthorisationStateReader",
     "AuthorisationStateRepository",
     "AuthorisationStateWriter",
+    "AuthorisationStateWrites",
     "ContentBlock",
     "ContentBlockField",
     "Conversation",
@@ -256,6 +271,7 @@ __all__ = [
     "ConversationStatus",
     "ConversationThread",
     "ConversationWriter",
+    "ConversationWrites",
     "Frequency",
     "Integration",
     "IntegrationChanges",
@@ -267,6 +283,7 @@ __all__ = [
     "IntegrationRepository",
     "IntegrationStatus",
     "IntegrationWriter",
+    "IntegrationWrites",
     "Job",
     "JobChanges",
     "JobCreate",
@@ -284,11 +301,14 @@ __all__ = [
     "JobRunReader",
     "JobRunRepository",
     "JobRunWriter",
+    "JobRunWrites",
     "JobStatus",
     "JobWriter",
+    "JobWrites",
     "LatestThread",
     "Listbackup",
     "ListbackupStream",
+    "ListbackupTransaction",
     "Message",
     "MessageChanges",
     "MessageCreate",
@@ -299,6 +319,7 @@ __all__ = [
     "MessageRole",
     "MessageStatus",
     "MessageWriter",
+    "MessageWrites",
     "Retention",
     "RetentionField",
     "Role",
@@ -323,6 +344,7 @@ __all__ = [
     "UsageDayReader",
     "UsageDayRepository",
     "UsageDayWriter",
+    "UsageDayWrites",
     "User",
     "UserAccount",
     "UserAccountChanges",
@@ -332,6 +354,7 @@ __all__ = [
     "UserAccountReader",
     "UserAccountRepository",
     "UserAccountWriter",
+    "UserAccountWrites",
     "UserChanges",
     "UserCreate",
     "UserFields",
@@ -341,6 +364,7 @@ __all__ = [
     "UserReader",
     "UserRepository",
     "UserWriter",
+    "UserWrites",
 ]
 
 _HOMES = {
@@ -356,6 +380,7 @@ _HOMES = {
     "AccountRepository": ".account.repository",
     "AccountStatus": ".account.model",
     "AccountWriter": ".account.repository",
+    "AccountWrites": ".account.writes",
     "AnalyticsQuery": ".analytics_query.model",
     "AnalyticsQueryChanges": ".analytics_query.model",
     "AnalyticsQueryCreate": ".analytics_query.model",
@@ -364,6 +389,7 @@ _HOMES = {
     "AnalyticsQueryReader": ".analytics_query.repository",
     "AnalyticsQueryRepository": ".analytics_query.repository",
     "AnalyticsQueryWriter": ".analytics_query.repository",
+    "AnalyticsQueryWrites": ".analytics_query.writes",
     "AsyncAccountReader": ".account.async_repository",
     "AsyncAccountRepository": ".account.async_repository",
     "AsyncAccountWriter": ".account.async_repository",
@@ -405,6 +431,7 @@ _HOMES = {
     "AuthorisationStateReader": ".authorisation_state.repository",
     "AuthorisationStateRepository": ".authorisation_state.repository",
     "AuthorisationStateWriter": ".authorisation_state.repository",
+    "AuthorisationStateWrites": ".authorisation_state.writes",
     "ContentBlock": "._types",
     "ContentBlockField": "._types",
     "Conversation": ".conversation.model",
@@ -418,6 +445,7 @@ _HOMES = {
     "ConversationStatus": ".conversation.model",
     "ConversationThread": "._collections",
     "ConversationWriter": ".conversation.repository",
+    "ConversationWrites": ".conversation.writes",
     "Frequency": "._types",
     "Integration": ".integration.model",
     "IntegrationChanges": ".integration.model",
@@ -429,6 +457,7 @@ _HOMES = {
     "IntegrationRepository": ".integration.repository",
     "IntegrationStatus": ".integration.model",
     "IntegrationWriter": ".integration.repository",
+    "IntegrationWrites": ".integration.writes",
     "Job": ".job.model",
     "JobChanges": ".job.model",
     "JobCreate": ".job.model",
@@ -446,11 +475,14 @@ _HOMES = {
     "JobRunReader": ".job_run.repository",
     "JobRunRepository": ".job_run.repository",
     "JobRunWriter": ".job_run.repository",
+    "JobRunWrites": ".job_run.writes",
     "JobStatus": ".job.model",
     "JobWriter": ".job.repository",
+    "JobWrites": ".job.writes",
     "LatestThread": "._collections",
     "Listbackup": "._facade",
     "ListbackupStream": "._stream",
+    "ListbackupTransaction": "._transaction",
     "Message": ".message.model",
     "MessageChanges": ".message.model",
     "MessageCreate": ".message.model",
@@ -461,6 +493,7 @@ _HOMES = {
     "MessageRole": ".message.model",
     "MessageStatus": ".message.model",
     "MessageWriter": ".message.repository",
+    "MessageWrites": ".message.writes",
     "Retention": "._types",
     "RetentionField": "._types",
     "Role": "._types",
@@ -485,6 +518,7 @@ _HOMES = {
     "UsageDayReader": ".usage_day.repository",
     "UsageDayRepository": ".usage_day.repository",
     "UsageDayWriter": ".usage_day.repository",
+    "UsageDayWrites": ".usage_day.writes",
     "User": ".user.model",
     "UserAccount": ".user_account.model",
     "UserAccountChanges": ".user_account.model",
@@ -494,6 +528,7 @@ _HOMES = {
     "UserAccountReader": ".user_account.repository",
     "UserAccountRepository": ".user_account.repository",
     "UserAccountWriter": ".user_account.repository",
+    "UserAccountWrites": ".user_account.writes",
     "UserChanges": ".user.model",
     "UserCreate": ".user.model",
     "UserFields": ".user.fields",
@@ -503,6 +538,7 @@ _HOMES = {
     "UserReader": ".user.repository",
     "UserRepository": ".user.repository",
     "UserWriter": ".user.repository",
+    "UserWrites": ".user.writes",
 }
 
 if not TYPE_CHECKING:

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import AsyncCollectionPages, AsyncFacade, TableDefinition
+from dynarepo import AsyncCollectionPages, AsyncFacade, AsyncTransactionBlock, TableDefinition
 
 from ._collections import (
     AccountActivity,
@@ -21,6 +21,7 @@ from ._collections import job_history as read_job_history
 from ._collections import latest_thread as read_latest_thread
 from ._collections import user_profile as read_user_profile
 from ._tables import TABLES
+from ._transaction import ListbackupTransaction
 from .account.async_repository import AsyncAccountRepository
 from .account.model import Account, AccountCreate
 from .analytics_query.async_repository import AsyncAnalyticsQueryRepository
@@ -146,6 +147,23 @@ class AsyncListbackup(AsyncFacade):
     def usage_days(self) -> AsyncUsageDayRepository:
         """How much an account used of something in a day."""
         return self._repository(AsyncUsageDayRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[ListbackupTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(ListbackupTransaction, token, returning=returning)
 
     def conversation_thread(
         self, conversation_id: UUID

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncPipelines
     from ._facade import Pipelines
     from ._stream import PipelinesStream
+    from ._transaction import PipelinesTransaction
     from ._types import (
         ApiPlace,
         ApiPlaceField,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         PipelineConfigRepository,
         PipelineConfigWriter,
     )
+    from .pipeline_config.writes import PipelineConfigWrites
     from .pipeline_run_log.async_repository import (
         AsyncPipelineRunLogReader,
         AsyncPipelineRunLogRepository,
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
         PipelineRunLogRepository,
         PipelineRunLogWriter,
     )
+    from .pipeline_run_log.writes import PipelineRunLogWrites
     from .table_config.async_repository import (
         AsyncTableConfigReader,
         AsyncTableConfigRepository,
@@ -85,6 +88,7 @@ if TYPE_CHECKING:
         TableSummary,
     )
     from .table_config.repository import TableConfigReader, TableConfigRepository, TableConfigWriter
+    from .table_config.writes import TableConfigWrites
 
 __all__ = [
     "ApiPlace",
@@ -113,6 +117,7 @@ __all__ = [
     "PipelineConfigReader",
     "PipelineConfigRepository",
     "PipelineConfigWriter",
+    "PipelineConfigWrites",
     "PipelineRunLog",
     "PipelineRunLogChanges",
     "PipelineRunLogCreate",
@@ -122,9 +127,11 @@ __all__ = [
     "PipelineRunLogRepository",
     "PipelineRunLogStatus",
     "PipelineRunLogWriter",
+    "PipelineRunLogWrites",
     "PipelineSummary",
     "Pipelines",
     "PipelinesStream",
+    "PipelinesTransaction",
     "Place",
     "PlaceField",
     "RunCounts",
@@ -146,6 +153,7 @@ __all__ = [
     "TableConfigRepository",
     "TableConfigTableType",
     "TableConfigWriter",
+    "TableConfigWrites",
     "TableSummary",
     "Trigger",
 ]
@@ -177,6 +185,7 @@ _HOMES = {
     "PipelineConfigReader": ".pipeline_config.repository",
     "PipelineConfigRepository": ".pipeline_config.repository",
     "PipelineConfigWriter": ".pipeline_config.repository",
+    "PipelineConfigWrites": ".pipeline_config.writes",
     "PipelineRunLog": ".pipeline_run_log.model",
     "PipelineRunLogChanges": ".pipeline_run_log.model",
     "PipelineRunLogCreate": ".pipeline_run_log.model",
@@ -186,9 +195,11 @@ _HOMES = {
     "PipelineRunLogRepository": ".pipeline_run_log.repository",
     "PipelineRunLogStatus": ".pipeline_run_log.model",
     "PipelineRunLogWriter": ".pipeline_run_log.repository",
+    "PipelineRunLogWrites": ".pipeline_run_log.writes",
     "PipelineSummary": ".pipeline_config.model",
     "Pipelines": "._facade",
     "PipelinesStream": "._stream",
+    "PipelinesTransaction": "._transaction",
     "Place": "._types",
     "PlaceField": "._types",
     "RunCounts": "._types",
@@ -210,6 +221,7 @@ _HOMES = {
     "TableConfigRepository": ".table_config.repository",
     "TableConfigTableType": ".table_config.model",
     "TableConfigWriter": ".table_config.repository",
+    "TableConfigWrites": ".table_config.writes",
     "TableSummary": ".table_config.model",
     "Trigger": "._types",
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncSaas
     from ._facade import Saas
     from ._stream import SaasStream
+    from ._transaction import SaasTransaction
     from ._types import (
         PrivacySettings,
         PrivacySettingsField,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .audit_log.fields import AuditLogFields
     from .audit_log.model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
     from .audit_log.repository import AuditLogReader, AuditLogRepository, AuditLogWriter
+    from .audit_log.writes import AuditLogWrites
     from .group.async_repository import AsyncGroupReader, AsyncGroupRepository, AsyncGroupWriter
     from .group.fields import GroupFields
     from .group.model import (
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         GroupRecordVersion,
     )
     from .group.repository import GroupReader, GroupRepository, GroupWriter
+    from .group.writes import GroupWrites
     from .tenant.async_repository import AsyncTenantReader, AsyncTenantRepository, AsyncTenantWriter
     from .tenant.fields import TenantFields
     from .tenant.model import (
@@ -52,10 +55,12 @@ if TYPE_CHECKING:
         TenantRecordVersion,
     )
     from .tenant.repository import TenantReader, TenantRepository, TenantWriter
+    from .tenant.writes import TenantWrites
     from .user.async_repository import AsyncUserReader, AsyncUserRepository, AsyncUserWriter
     from .user.fields import UserFields
     from .user.model import User, UserChanges, UserCreate, UserKey, UserName, UserRecordVersion
     from .user.repository import UserReader, UserRepository, UserWriter
+    from .user.writes import UserWrites
 
 __all__ = [
     "AsyncAuditLogReader",
@@ -80,6 +85,7 @@ __all__ = [
     "AuditLogReader",
     "AuditLogRepository",
     "AuditLogWriter",
+    "AuditLogWrites",
     "Group",
     "GroupChanges",
     "GroupCreate",
@@ -90,11 +96,13 @@ __all__ = [
     "GroupRecordVersion",
     "GroupRepository",
     "GroupWriter",
+    "GroupWrites",
     "PrivacySettings",
     "PrivacySettingsField",
     "PrivacySettingsVisibility",
     "Saas",
     "SaasStream",
+    "SaasTransaction",
     "Status",
     "Tenant",
     "TenantChanges",
@@ -109,6 +117,7 @@ __all__ = [
     "TenantRecordVersion",
     "TenantRepository",
     "TenantWriter",
+    "TenantWrites",
     "User",
     "UserChanges",
     "UserContact",
@@ -121,6 +130,7 @@ __all__ = [
     "UserRecordVersion",
     "UserRepository",
     "UserWriter",
+    "UserWrites",
 ]
 
 _HOMES = {
@@ -146,6 +156,7 @@ _HOMES = {
     "AuditLogReader": ".audit_log.repository",
     "AuditLogRepository": ".audit_log.repository",
     "AuditLogWriter": ".audit_log.repository",
+    "AuditLogWrites": ".audit_log.writes",
     "Group": ".group.model",
     "GroupChanges": ".group.model",
     "GroupCreate": ".group.model",
@@ -156,11 +167,13 @@ _HOMES = {
     "GroupRecordVersion": ".group.model",
     "GroupRepository": ".group.repository",
     "GroupWriter": ".group.repository",
+    "GroupWrites": ".group.writes",
     "PrivacySettings": "._types",
     "PrivacySettingsField": "._types",
     "PrivacySettingsVisibility": "._types",
     "Saas": "._facade",
     "SaasStream": "._stream",
+    "SaasTransaction": "._transaction",
     "Status": "._types",
     "Tenant": ".tenant.model",
     "TenantChanges": ".tenant.model",
@@ -175,6 +188,7 @@ _HOMES = {
     "TenantRecordVersion": ".tenant.model",
     "TenantRepository": ".tenant.repository",
     "TenantWriter": ".tenant.repository",
+    "TenantWrites": ".tenant.writes",
     "User": ".user.model",
     "UserChanges": ".user.model",
     "UserContact": "._types",
@@ -187,6 +201,7 @@ _HOMES = {
     "UserRecordVersion": ".user.model",
     "UserRepository": ".user.repository",
     "UserWriter": ".user.repository",
+    "UserWrites": ".user.writes",
 }
 
 if not TYPE_CHECKING:

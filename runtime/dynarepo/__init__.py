@@ -21,6 +21,7 @@ from .errors import (
     NotAuthorized,
     NotFound,
     RaceLost,
+    ResultUnknown,
     ServiceError,
     TableMissing,
     Throttled,
@@ -74,6 +75,8 @@ from .streams import (
     Undecodable,
     Unrecognised,
 )
+from .transactions.blocks import AsyncTransactionBlock, TransactionBlock
+from .transactions.collecting import Collector, Intents, Pending
 from .transport.boto_client import DynamoDBClient
 from .transport.observation import Observer, RequestEvent
 from .views import View
@@ -93,6 +96,7 @@ __all__ = [
     "AsyncPages",
     "AsyncShell",
     "AsyncTable",
+    "AsyncTransactionBlock",
     "AtLeast",
     "AtMost",
     "BatchIncomplete",
@@ -105,6 +109,7 @@ __all__ = [
     "Change",
     "CollectionPages",
     "CollectionQuery",
+    "Collector",
     "Condition",
     "ConditionFailed",
     "ConfigurationError",
@@ -123,6 +128,7 @@ __all__ = [
     "IndexDefinition",
     "IndexEntry",
     "Inserted",
+    "Intents",
     "InvalidKey",
     "InvalidValue",
     "ItemTooLarge",
@@ -142,6 +148,7 @@ __all__ = [
     "Operation",
     "Page",
     "Pages",
+    "Pending",
     "Progress",
     "Query",
     "RaceLost",
@@ -150,6 +157,7 @@ __all__ = [
     "Removed",
     "Request",
     "RequestEvent",
+    "ResultUnknown",
     "Scan",
     "Sensitive",
     "ServiceError",
@@ -167,6 +175,7 @@ __all__ = [
     "TableMissing",
     "TextRange",
     "Throttled",
+    "TransactionBlock",
     "TransactionCancelled",
     "Undecodable",
     "UndecodableItem",

@@ -10,7 +10,13 @@ from typing import Any
 
 from anyio.from_thread import BlockingPortal
 
-from dynarepo import AsyncCollectionPages, AsyncFacade, AsyncPages, AsyncShell
+from dynarepo import (
+    AsyncCollectionPages,
+    AsyncFacade,
+    AsyncPages,
+    AsyncShell,
+    AsyncTransactionBlock,
+)
 
 
 class Waiting:
@@ -41,6 +47,8 @@ class Waiting:
         return call
 
     def _waiting(self, found: Any) -> Any:
+        if isinstance(found, AsyncTransactionBlock):
+            return self._portal.wrap_async_context_manager(found)
         if isinstance(
             found, AsyncFacade | AsyncShell | AsyncPages | AsyncCollectionPages | AsyncIterator
         ):

@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dynarepo import AmbiguousWrite, ConnectionFailed, Context, Link, Write
+from dynarepo import (
+    AmbiguousWrite,
+    ConnectionFailed,
+    Context,
+    Link,
+    Operation,
+    TransactionCancelled,
+    Write,
+)
+from dynarepo.transactions.writing import transact_writes
 from dynarepo.transport.boto_transport import BotoTransport
 from dynarepo.writes.items import create_item, delete_item, put_item
 from dynarepo.writes.updates import update_item
@@ -39,7 +48,7 @@ class Setting:
         self.ticks += 1
         return NOON + timedelta(milliseconds=self.ticks)
 
-    def run(self, write: Write[Any], *faults: Fault) -> Any:
+    def run(self, write: Write[Any] | Operation[Any], *faults: Fault) -> Any:
         self.network.faults = list(faults)
         return Link(self.context, self.transport).run(write)
 
@@ -145,3 +154,32 @@ def test_no_addition_is_lost_or_doubled(
         total, version = int(stored["points"]["N"]), int(stored["version"]["N"])
         assert total in possible
         assert opened.store.entries_are_true()
+
+
+@pytest.mark.needs("idempotency_tokens")
+@pytest.mark.parametrize("fault", ["request lost", "answer lost"])
+def test_transaction_is_repeated_and_applied_once(setting: Setting, fault: Fault) -> None:
+    setting.run(create_item(BOOKING, setting.context, new(points=1)))
+    writes = [update_item(BOOKING, setting.context, KEY, [F.points.increment()])]
+    setting.run(transact_writes(writes), "none", fault)
+    stored = setting.store.stored()
+    assert stored is not None
+    assert stored["points"] == {"N": "2"}
+
+
+@pytest.mark.needs("idempotency_tokens")
+def test_refusal_after_a_lost_answer_settles_that_nothing_was_written(setting: Setting) -> None:
+    before = setting.network.arrived
+    writes = [update_item(UNTIMED, setting.context, KEY, [F.note.set("x")])]
+    with pytest.raises(TransactionCancelled):
+        setting.run(transact_writes(writes), "answer lost")
+    assert setting.network.arrived == before + 2
+
+
+def test_transaction_whose_answers_are_all_lost_is_ambiguous(setting: Setting) -> None:
+    with pytest.raises(AmbiguousWrite):
+        setting.run(
+            transact_writes([create_item(BOOKING, setting.context, new())]),
+            "answer lost",
+            "answer lost",
+        )

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import DateSpan
@@ -15,6 +15,13 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLi
 
 class AsyncAccountReader(AsyncShell):
     """Reads Account items."""
+
+    def at(self, key: AccountKey) -> Request[Account | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: AccountKey, *, consistent: bool = False) -> Account | None:
         """Read the account with this key.

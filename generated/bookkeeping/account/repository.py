@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import DateSpan
@@ -15,6 +15,13 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLi
 
 class AccountReader(Shell):
     """Reads Account items."""
+
+    def at(self, key: AccountKey) -> Request[Account | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: AccountKey, *, consistent: bool = False) -> Account | None:
         """Read the account with this key.

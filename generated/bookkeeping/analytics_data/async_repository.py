@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import date, datetime
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import AnalyticType
@@ -19,6 +19,13 @@ from .model import (
 
 class AsyncAnalyticsDataReader(AsyncShell):
     """Reads AnalyticsData items."""
+
+    def at(self, key: AnalyticsDataKey) -> Request[AnalyticsData | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: AnalyticsDataKey, *, consistent: bool = False) -> AnalyticsData | None:
         """Read the analytics data with this key.

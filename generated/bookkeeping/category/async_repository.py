@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import CategoryRule
@@ -20,6 +20,13 @@ from .model import (
 
 class AsyncCategoryReader(AsyncShell):
     """Reads Category items."""
+
+    def at(self, key: CategoryKey) -> Request[Category | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: CategoryKey, *, consistent: bool = False) -> Category | None:
         """Read the category with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import CategoryRule
@@ -20,6 +20,13 @@ from .model import (
 
 class CategoryReader(Shell):
     """Reads Category items."""
+
+    def at(self, key: CategoryKey) -> Request[Category | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: CategoryKey, *, consistent: bool = False) -> Category | None:
         """Read the category with this key.

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import FieldMapping
@@ -13,6 +13,13 @@ from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 
 class AsyncFileMapReader(AsyncShell):
     """Reads FileMap items."""
+
+    def at(self, key: FileMapKey) -> Request[FileMap | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: FileMapKey, *, consistent: bool = False) -> FileMap | None:
         """Read the file map with this key.

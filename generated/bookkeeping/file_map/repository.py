@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import FieldMapping
@@ -13,6 +13,13 @@ from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 
 class FileMapReader(Shell):
     """Reads FileMap items."""
+
+    def at(self, key: FileMapKey) -> Request[FileMap | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: FileMapKey, *, consistent: bool = False) -> FileMap | None:
         """Read the file map with this key.

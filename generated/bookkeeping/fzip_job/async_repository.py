@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -21,6 +21,13 @@ from .model import (
 
 class AsyncFzipJobReader(AsyncHidingShell):
     """Reads FzipJob items."""
+
+    def at(self, key: FzipJobKey) -> Request[FzipJob | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: FzipJobKey, *, consistent: bool = False) -> FzipJob | None:
         """Read the fzip job with this key.

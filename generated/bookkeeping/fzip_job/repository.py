@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range
+from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -21,6 +21,13 @@ from .model import (
 
 class FzipJobReader(HidingShell):
     """Reads FzipJob items."""
+
+    def at(self, key: FzipJobKey) -> Request[FzipJob | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: FzipJobKey, *, consistent: bool = False) -> FzipJob | None:
         """Read the fzip job with this key.

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import CategoryAssignment
@@ -24,6 +24,13 @@ from .model import (
 
 class AsyncTransactionReader(AsyncShell):
     """Reads Transaction items."""
+
+    def at(self, key: TransactionKey) -> Request[Transaction | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: TransactionKey, *, consistent: bool = False) -> Transaction | None:
         """Read the transaction with this key.

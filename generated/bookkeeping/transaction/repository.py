@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import CategoryAssignment
@@ -24,6 +24,13 @@ from .model import (
 
 class TransactionReader(Shell):
     """Reads Transaction items."""
+
+    def at(self, key: TransactionKey) -> Request[Transaction | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: TransactionKey, *, consistent: bool = False) -> Transaction | None:
         """Read the transaction with this key.

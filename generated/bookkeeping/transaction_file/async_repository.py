@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import DateSpan
@@ -21,6 +21,13 @@ from .model import (
 
 class AsyncTransactionFileReader(AsyncShell):
     """Reads TransactionFile items."""
+
+    def at(self, key: TransactionFileKey) -> Request[TransactionFile | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(
         self, key: TransactionFileKey, *, consistent: bool = False

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import DateSpan
@@ -21,6 +21,13 @@ from .model import (
 
 class TransactionFileReader(Shell):
     """Reads TransactionFile items."""
+
+    def at(self, key: TransactionFileKey) -> Request[TransactionFile | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: TransactionFileKey, *, consistent: bool = False) -> TransactionFile | None:
         """Read the transaction file with this key.

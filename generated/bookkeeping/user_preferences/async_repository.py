@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
@@ -18,6 +18,13 @@ from .model import (
 
 class AsyncUserPreferencesReader(AsyncShell):
     """Reads UserPreferences items."""
+
+    def at(self, key: UserPreferencesKey) -> Request[UserPreferences | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(
         self, key: UserPreferencesKey, *, consistent: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dynarepo import Change, Condition, Shell
+from dynarepo import Change, Condition, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
@@ -18,6 +18,13 @@ from .model import (
 
 class UserPreferencesReader(Shell):
     """Reads UserPreferences items."""
+
+    def at(self, key: UserPreferencesKey) -> Request[UserPreferences | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: UserPreferencesKey, *, consistent: bool = False) -> UserPreferences | None:
         """Read the user preferences with this key.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import WorkflowStep
@@ -21,6 +21,13 @@ from .model import (
 
 class AsyncWorkflowReader(AsyncHidingShell):
     """Reads Workflow items."""
+
+    def at(self, key: WorkflowKey) -> Request[Workflow | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: WorkflowKey, *, consistent: bool = False) -> Workflow | None:
         """Read the workflow with this key.

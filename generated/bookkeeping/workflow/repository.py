@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range
+from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import WorkflowStep
@@ -21,6 +21,13 @@ from .model import (
 
 class WorkflowReader(HidingShell):
     """Reads Workflow items."""
+
+    def at(self, key: WorkflowKey) -> Request[Workflow | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: WorkflowKey, *, consistent: bool = False) -> Workflow | None:
         """Read the workflow with this key.

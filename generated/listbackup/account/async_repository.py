@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPl
 
 class AsyncAccountReader(AsyncShell):
     """Reads Account items."""
+
+    def at(self, key: AccountKey) -> Request[Account | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: AccountKey, *, consistent: bool = False) -> Account | None:
         """Read the account with this key.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, 
 
 class AsyncAnalyticsQueryReader(AsyncHidingShell):
     """Reads AnalyticsQuery items."""
+
+    def at(self, key: AnalyticsQueryKey) -> Request[AnalyticsQuery | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(
         self, key: AnalyticsQueryKey, *, consistent: bool = False

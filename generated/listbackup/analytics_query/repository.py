@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range
+from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, 
 
 class AnalyticsQueryReader(HidingShell):
     """Reads AnalyticsQuery items."""
+
+    def at(self, key: AnalyticsQueryKey) -> Request[AnalyticsQuery | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: AnalyticsQueryKey, *, consistent: bool = False) -> AnalyticsQuery | None:
         """Read the analytics query with this key.

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-from dynarepo import AsyncHidingShell, Condition
+from dynarepo import AsyncHidingShell, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationSt
 
 class AsyncAuthorisationStateReader(AsyncHidingShell):
     """Reads AuthorisationState items."""
+
+    def at(self, key: AuthorisationStateKey) -> Request[AuthorisationState | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(
         self, key: AuthorisationStateKey, *, consistent: bool = False

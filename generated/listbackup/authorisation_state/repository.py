@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from dynarepo import Condition, HidingShell
+from dynarepo import Condition, HidingShell, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationSt
 
 class AuthorisationStateReader(HidingShell):
     """Reads AuthorisationState items."""
+
+    def at(self, key: AuthorisationStateKey) -> Request[AuthorisationState | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(
         self, key: AuthorisationStateKey, *, consistent: bool = False

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -20,6 +20,13 @@ from .model import (
 
 class AsyncConversationReader(AsyncHidingShell):
     """Reads Conversation items."""
+
+    def at(self, key: ConversationKey) -> Request[Conversation | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: ConversationKey, *, consistent: bool = False) -> Conversation | None:
         """Read the conversation with this key.

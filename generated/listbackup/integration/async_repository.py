@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -20,6 +20,13 @@ from .model import (
 
 class AsyncIntegrationReader(AsyncShell):
     """Reads Integration items."""
+
+    def at(self, key: IntegrationKey) -> Request[Integration | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: IntegrationKey, *, consistent: bool = False) -> Integration | None:
         """Read the integration with this key.

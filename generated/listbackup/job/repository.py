@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Frequency
@@ -14,6 +14,13 @@ from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
 class JobReader(Shell):
     """Reads Job items."""
+
+    def at(self, key: JobKey) -> Request[Job | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: JobKey, *, consistent: bool = False) -> Job | None:
         """Read the job with this key.

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import RunError, RunStatus
@@ -15,6 +15,13 @@ from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 class AsyncJobRunReader(AsyncHidingShell):
     """Reads JobRun items."""
+
+    def at(self, key: JobRunKey) -> Request[JobRun | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: JobRunKey, *, consistent: bool = False) -> JobRun | None:
         """Read the job run with this key.

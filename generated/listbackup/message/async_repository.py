@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import ContentBlock, TokenUsage
@@ -13,6 +13,13 @@ from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRo
 
 class AsyncMessageReader(AsyncHidingShell):
     """Reads Message items."""
+
+    def at(self, key: MessageKey) -> Request[Message | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: MessageKey, *, consistent: bool = False) -> Message | None:
         """Read the message with this key.

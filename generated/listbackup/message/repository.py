@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range
+from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import ContentBlock, TokenUsage
@@ -13,6 +13,13 @@ from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRo
 
 class MessageReader(HidingShell):
     """Reads Message items."""
+
+    def at(self, key: MessageKey) -> Request[Message | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: MessageKey, *, consistent: bool = False) -> Message | None:
         """Read the message with this key.

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -14,6 +14,13 @@ from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, Usage
 
 class AsyncUsageDayReader(AsyncHidingShell):
     """Reads UsageDay items."""
+
+    def at(self, key: UsageDayKey) -> Request[UsageDay | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: UsageDayKey, *, consistent: bool = False) -> UsageDay | None:
         """Read the usage day with this key.

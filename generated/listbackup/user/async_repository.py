@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import User, UserChanges, UserCreate, UserKey
 
 class AsyncUserReader(AsyncShell):
     """Reads User items."""
+
+    def at(self, key: UserKey) -> Request[User | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: UserKey, *, consistent: bool = False) -> User | None:
         """Read the user with this key.

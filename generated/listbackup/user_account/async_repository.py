@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Role
@@ -13,6 +13,13 @@ from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccou
 
 class AsyncUserAccountReader(AsyncShell):
     """Reads UserAccount items."""
+
+    def at(self, key: UserAccountKey) -> Request[UserAccount | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: UserAccountKey, *, consistent: bool = False) -> UserAccount | None:
         """Read the user account with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Role
@@ -13,6 +13,13 @@ from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccou
 
 class UserAccountReader(Shell):
     """Reads UserAccount items."""
+
+    def at(self, key: UserAccountKey) -> Request[UserAccount | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: UserAccountKey, *, consistent: bool = False) -> UserAccount | None:
         """Read the user account with this key.

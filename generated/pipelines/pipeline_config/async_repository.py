@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Environment, Place
@@ -19,6 +19,13 @@ from .model import (
 
 class AsyncPipelineConfigReader(AsyncShell):
     """Reads PipelineConfig items."""
+
+    def at(self, key: PipelineConfigKey) -> Request[PipelineConfig | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(
         self, key: PipelineConfigKey, *, consistent: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Environment, Place
@@ -19,6 +19,13 @@ from .model import (
 
 class PipelineConfigReader(Shell):
     """Reads PipelineConfig items."""
+
+    def at(self, key: PipelineConfigKey) -> Request[PipelineConfig | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: PipelineConfigKey, *, consistent: bool = False) -> PipelineConfig | None:
         """Read the pipeline config with this key.

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range
+from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Environment, RunCounts, StageResult, Trigger
@@ -23,6 +23,13 @@ from .model import (
 
 class PipelineRunLogReader(HidingShell):
     """Reads PipelineRunLog items."""
+
+    def at(self, key: PipelineRunLogKey) -> Request[PipelineRunLog | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: PipelineRunLogKey, *, consistent: bool = False) -> PipelineRunLog | None:
         """Read the pipeline run log with this key.

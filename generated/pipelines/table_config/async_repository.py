@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Column
@@ -21,6 +21,13 @@ from .model import (
 
 class AsyncTableConfigReader(AsyncShell):
     """Reads TableConfig items."""
+
+    def at(self, key: TableConfigKey) -> Request[TableConfig | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: TableConfigKey, *, consistent: bool = False) -> TableConfig | None:
         """Read the table config with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Column
@@ -21,6 +21,13 @@ from .model import (
 
 class TableConfigReader(Shell):
     """Reads TableConfig items."""
+
+    def at(self, key: TableConfigKey) -> Request[TableConfig | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: TableConfigKey, *, consistent: bool = False) -> TableConfig | None:
         """Read the table config with this key.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Range
+from dynarepo import AsyncPages, AsyncShell, Range, Request
 from dynarepo.batches import Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLog
 
 class AsyncAuditLogReader(AsyncShell):
     """Reads AuditLog items."""
+
+    def at(self, key: AuditLogKey) -> Request[AuditLog | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: AuditLogKey, *, consistent: bool = False) -> AuditLog | None:
         """Read the audit log with this key.

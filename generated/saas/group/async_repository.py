@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import PrivacySettings
@@ -14,6 +14,13 @@ from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 class AsyncGroupReader(AsyncShell):
     """Reads Group items."""
+
+    def at(self, key: GroupKey) -> Request[Group | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: GroupKey, *, consistent: bool = False) -> Group | None:
         """Read the group with this key.

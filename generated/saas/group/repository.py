@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import PrivacySettings
@@ -14,6 +14,13 @@ from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 class GroupReader(Shell):
     """Reads Group items."""
+
+    def at(self, key: GroupKey) -> Request[Group | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: GroupKey, *, consistent: bool = False) -> Group | None:
         """Read the group with this key.

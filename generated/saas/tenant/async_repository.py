@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Status, TenantLimits
@@ -14,6 +14,13 @@ from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, T
 
 class AsyncTenantReader(AsyncShell):
     """Reads Tenant items."""
+
+    def at(self, key: TenantKey) -> Request[Tenant | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: TenantKey, *, consistent: bool = False) -> Tenant | None:
         """Read the tenant with this key.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Status, TenantLimits
@@ -14,6 +14,13 @@ from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, T
 
 class TenantReader(Shell):
     """Reads Tenant items."""
+
+    def at(self, key: TenantKey) -> Request[Tenant | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: TenantKey, *, consistent: bool = False) -> Tenant | None:
         """Read the tenant with this key.

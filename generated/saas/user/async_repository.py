@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Status
@@ -14,6 +14,13 @@ from .model import User, UserChanges, UserCreate, UserKey, UserName
 
 class AsyncUserReader(AsyncShell):
     """Reads User items."""
+
+    def at(self, key: UserKey) -> Request[User | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: UserKey, *, consistent: bool = False) -> User | None:
         """Read the user with this key.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Status
@@ -14,6 +14,13 @@ from .model import User, UserChanges, UserCreate, UserKey, UserName
 
 class UserReader(Shell):
     """Reads User items."""
+
+    def at(self, key: UserKey) -> Request[User | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: UserKey, *, consistent: bool = False) -> User | None:
         """Read the user with this key.

@@ -23,7 +23,7 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
         return None
     facade = pascal_case(source.name)
     scope.classes.claim(
-        [facade, f"Async{facade}", f"{facade}Stream"],
+        [facade, f"Async{facade}", f"{facade}Stream", f"{facade}Transaction"],
         f"the service `{source.name}`",
         source.name.mark,
     )

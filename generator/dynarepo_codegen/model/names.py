@@ -21,7 +21,7 @@ MODEL_NAMES = frozenset(
 # Names of methods that every generated repository or facade has.
 REPOSITORY_NAMES = frozenset(
     {
-        "get", "create", "put", "update", "delete", "get_many", "iter_many", "put_many",
+        "at", "check", "get", "create", "put", "update", "delete", "get_many", "iter_many", "put_many",
         "delete_many",
         "including_deleted",
     }
@@ -29,7 +29,7 @@ REPOSITORY_NAMES = frozenset(
 FACADE_NAMES = frozenset(
     {
         "close", "connect", "context", "create_tables", "definitions", "explain",
-        "explain_key", "generated_base", "health_check", "item_size", "observe", "table_names", "tables",
+        "explain_key", "generated_base", "get_together", "health_check", "item_size", "observe", "table_names", "tables",
         "transact",
     }
 )  # fmt: skip
@@ -50,6 +50,7 @@ IMPORTED_NAMES = frozenset(
         "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
         "OnProgress",
         "AsyncHidingShell", "HidingShell",
+        "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock", "Write",
         # Their constants would be those of the runtime's codecs, or of the service's tables.
         "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",
     }

@@ -80,7 +80,7 @@ def _mixin(
 
 
 _SUFFIXES = (
-    "", "Create", "Key", "Changes", "Fields", "Reader", "Writer", "Repository",
+    "", "Create", "Key", "Changes", "Fields", "Reader", "Writer", "Repository", "Writes",
 )  # fmt: skip
 
 

@@ -80,6 +80,7 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
     if any(entity.table.stream for entity in service.entities):
         homes[stream_class(service)] = "_stream"
     facade = service_class(service)
+    homes[f"{facade}Transaction"] = "_transaction"
     return homes | {facade: "_facade", f"Async{facade}": "_async_facade"}
 
 
@@ -95,6 +96,7 @@ def _entity_homes(plan: EntityPlan, service: Service) -> dict[str, str]:
     homes[f"{name}Fields"] = f"{folder}.fields"
     homes[constant(name)] = f"{folder}.codec"
     homes |= {f"{constant(view.name)}_VIEW": f"{folder}.codec" for view in plan.entity.views}
+    homes[f"{name}Writes"] = f"{folder}.writes"
     for half in ("Reader", "Writer", "Repository"):
         homes[f"{name}{half}"] = f"{folder}.repository"
         homes[f"Async{name}{half}"] = f"{folder}.async_repository"

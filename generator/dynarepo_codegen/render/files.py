@@ -24,6 +24,7 @@ from .service_code import (
 )
 from .stream_code import stream_source
 from .tables_code import tables_source
+from .transaction_code import transaction_source, writes_source
 from .types_code import has_types, types_imports, types_source
 
 
@@ -62,6 +63,10 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         imports = Imports("_stream", homes, (name,))
         body = stream_source(name, service.name, streamed, imports)
         add("_stream.py", f"The stream of {service.name}.", imports, body)
+    taken = [context.entity.repository for context in entities]
+    imports = Imports("_transaction", homes, taken)
+    body = transaction_source(service, entities, imports)
+    add("_transaction.py", f"What one transaction of {service.name} writes.", imports, body)
     for awaits, module in ((False, "_facade"), (True, "_async_facade")):
         taken = [context.entity.repository for context in entities]
         taken += [name for name, home in homes.items() if home == module]
@@ -96,6 +101,7 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
          ("item", "stored", "found", "encode", "decode"), codec_source),
         ("requests", f"Requests and writes of {noun}: pure, nothing here sends anything.",
          requests_names(context), requests_source),
+        ("writes", f"Writes of {noun} in a transaction.", methods, writes_source),
         ("repository", f"Repositories of {noun}, for callers that wait.",
          methods, repository(False)),
         ("async_repository", f"Repositories of {noun}, for callers that await.",

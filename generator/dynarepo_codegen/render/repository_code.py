@@ -21,6 +21,8 @@ from .signatures import (
     signature,
 )
 
+_AT = ("The item with this key, for `get_together`.", "Nothing is sent yet.")
+
 
 @dataclass(frozen=True, slots=True)
 class Method:
@@ -67,6 +69,8 @@ class Repositories:
         """The reader and the writer."""
         plan = self._context.plan
         reading = [self._builtin(b) for b in plan.builtins if not b.writes]
+        if "get" in self._context.entity.operations:
+            reading.insert(0, self._at())
         writing = [self._builtin(b) for b in plan.builtins if b.writes]
         reading += [self._method(method) for method in plan.methods if not method.writes]
         writing += [self._method(method) for method in plan.methods if method.writes]
@@ -107,6 +111,18 @@ class Repositories:
             builtin_result(builtin.name, model),
             builtin.documentation,
             link,
+        )
+
+    def _at(self) -> Method:
+        key = self._imports.own(f"{self._context.entity.name}Key")
+        model = self._imports.own(self._context.entity.name)
+        return Method(
+            Code("def"),
+            Code("at"),
+            listed(("self", f"key: {key}")),
+            Code(f"{self._imports.use('Request')}[{model} | None]"),
+            docstring(_AT, indent=8),
+            Code(f"{self._requests}.get(self._link.context, key)"),
         )
 
     def _batch(self, builtin: BuiltinPlan) -> Method:

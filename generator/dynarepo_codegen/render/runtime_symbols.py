@@ -4,6 +4,7 @@ from typing import Final
 
 _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo": (
+        "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
         "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AtLeast", "AtMost",
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
@@ -41,7 +42,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "date_text", "datetime_from_text", "datetime_text", "epoch_from_text", "epoch_text",
         "float_text", "int_from_text", "number_set", "number_text", "string_set",
     ),
-    "dynarepo.writes": ("create_item", "delete_item", "put_item", "update_item"),
+    "dynarepo.writes": ("check_item", "create_item", "delete_item", "put_item", "update_item"),
 }  # fmt: skip
 
 RUNTIME_SYMBOLS: Final[dict[str, str]] = {

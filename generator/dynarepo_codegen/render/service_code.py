@@ -14,6 +14,7 @@ from .imports import Imports, export_order
 from .model_code import sentence
 from .quoting import docstring, quoted
 from .runtime_symbols import CONTRACT
+from .transaction_code import transact_method
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def facade_source(
         tables=Code("TABLES"),
         extendable=tuple(extendable),
         repositories=tuple(repositories),
-        methods=collection_methods(collections, imports, awaits=awaits),
+        methods=(
+            transact_method(service, imports, awaits=awaits),
+            *collection_methods(collections, imports, awaits=awaits),
+        ),
     )
 
 

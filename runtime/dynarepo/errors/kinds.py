@@ -121,10 +121,10 @@ class AccessDenied(DynarepoError):
 
 @dataclass(frozen=True, slots=True)
 class CancellationReason:
-    """Why one action of a transaction stopped it; `index` counts the actions from 0.
+    """Why one write of a transaction stopped it; `index` counts the writes from 0.
 
-    Where the action is known, `subject` names its entity and what was to be done, and `error` is
-    what it would have raised by itself, with the item seen.
+    `subject` names its entity and what was to be done, and `error` is what it would have raised by
+    itself, with the item seen.
     """
 
     index: int
@@ -136,7 +136,7 @@ class CancellationReason:
 
 
 class TransactionCancelled(DynarepoError):
-    """DynamoDB applied nothing of a transaction; `reasons` says which actions stopped it."""
+    """DynamoDB applied nothing of a transaction; `reasons` says which writes stopped it."""
 
     default_code: ClassVar[str] = "TRANSACTION_CANCELLED"
 
@@ -149,6 +149,12 @@ class TransactionCancelled(DynarepoError):
     ) -> None:
         super().__init__(message, **place)
         self.reasons = reasons
+
+
+class ResultUnknown(DynarepoError):
+    """A result of a transaction that was asked for too early, or that it did not read."""
+
+    default_code: ClassVar[str] = "RESULT_UNKNOWN"
 
 
 class MultipleResults(DynarepoError):

@@ -5,15 +5,19 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
+from ..transactions.blocks import AsyncTransactionBlock
+from ..transactions.collecting import Intents
 from .connection import AsyncLink, AsyncShell, concurrency
 from .facade import Connected, Service
+from .reading_together import AsyncReadsTogether
 from .table_creation import create_tables
 from .table_registry import AsyncTable, Health, TableHealth, Tables, health_of
 
+I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
 S = TypeVar("S", bound=AsyncShell)
 
 
-class AsyncFacade(Service):
+class AsyncFacade(AsyncReadsTogether, Service):
     """A service whose repositories are awaited."""
 
     def __init__(self, connection: Connected) -> None:
@@ -68,3 +72,8 @@ class AsyncFacade(Service):
     def _repository(self, generated: type[S]) -> S:
         chosen = cast("type[S]", self._connection.extensions.get(generated, generated))
         return chosen(self._link)
+
+    def _transact(
+        self, intents: type[I], token: str | None, *, returning: bool
+    ) -> AsyncTransactionBlock[I]:
+        return AsyncTransactionBlock(self._link, intents, token, returning=returning)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
 from ..context import Bounds, Context
 from ..ids import now
+from ..transactions.blocks import TransactionBlock
+from ..transactions.collecting import Intents
 from ..transport.boto_client import DynamoDBClient, checked_client, new_client
 from ..transport.boto_transport import BotoTransport
 from ..transport.observation import Observer
@@ -16,12 +18,14 @@ from .configuration import ConfigurationError, physical_names, registered
 from .connection import Link, Shell
 from .definitions import TableDefinition
 from .explaining import Explanation, Explicable, explain
+from .reading_together import ReadsTogether
 from .table_creation import create_tables
 from .table_registry import Health, Table, TableHandle, Tables, health_of
 
 if TYPE_CHECKING:
     from boto3 import Session
 
+I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
 S = TypeVar("S", bound=Shell)
 H = TypeVar("H", bound=TableHandle)
 
@@ -124,7 +128,7 @@ class Service:
         return explain(what)
 
 
-class Facade(Service):
+class Facade(ReadsTogether, Service):
     """A service whose repositories wait for their answers."""
 
     def __init__(self, connection: Connected) -> None:
@@ -171,3 +175,8 @@ class Facade(Service):
     def _repository(self, generated: type[S]) -> S:
         chosen = cast("type[S]", self._connection.extensions.get(generated, generated))
         return chosen(self._link)
+
+    def _transact(
+        self, intents: type[I], token: str | None, *, returning: bool
+    ) -> TransactionBlock[I]:
+        return TransactionBlock(self._link, intents, token, returning=returning)

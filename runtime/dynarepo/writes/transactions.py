@@ -51,33 +51,6 @@ def commit(actions: Sequence[ItemWrite], token: str) -> Generator[Step, Any, Fai
     return {}
 
 
-def cancelled_by(failures: Failures, actions: Sequence[ItemWrite]) -> TransactionCancelled:
-    """The error for a transaction that was stopped by these."""
-    reasons = tuple(
-        CancellationReason(
-            index,
-            error.service_code,
-            error.message,
-            getattr(error, "current", None),
-            subject=actions[index].subject,
-            error=error,
-        )
-        for index, error in sorted(failures.items())
-    )
-    listed = "; ".join(
-        f"action {reason.index}, {reason.subject}: {reason.message}" for reason in reasons
-    )
-    first = reasons[0]
-    return TransactionCancelled(
-        f"nothing was written, because of {listed}",
-        reasons=reasons,
-        table=actions[first.index].table,
-        entity=first.subject,
-        key=actions[first.index].shown_key,
-        hint="`reasons` has the error of each write that stopped it",
-    )
-
-
 def _failure(
     reason: CancellationReason, action: ItemWrite, cancelled: TransactionCancelled
 ) -> DynarepoError:

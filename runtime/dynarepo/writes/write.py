@@ -40,12 +40,13 @@ class Draft(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class PlannedWrite(Generic[T]):
     """A write with everything that belongs to it, finished; without `besides` it needs no
-    transaction. `result` is what it returns where it was part of one."""
+    transaction. `result` is what it returns where it was part of one, if that `tells` it."""
 
     write: ItemWrite
     besides: tuple[ItemWrite, ...]
     answer: Callable[[WireItem | None], T]
     result: Callable[[], T]
+    tells: bool
 
     @property
     def actions(self) -> tuple[ItemWrite, ...]:
@@ -154,7 +155,8 @@ class Write(Generic[T]):
         def result() -> T:
             return draft.answer(draft.image)
 
-        return PlannedWrite(draft.write, tuple(besides), draft.answer, result)
+        tells = not self.returns_stored or (seen is not None and seen.whole)
+        return PlannedWrite(draft.write, tuple(besides), draft.answer, result, tells)
 
     def operation(self) -> Operation[T]:
         """The write alone: read what it needs, send it, and start again where it lost a race."""

@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncCatalogue
     from ._facade import Catalogue
+    from ._transaction import CatalogueTransaction
     from ._types import Grade, Size, SizeField
     from .sample.async_repository import AsyncSampleReader, AsyncSampleRepository, AsyncSampleWriter
     from .sample.fields import SampleFields
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         SampleListOfChoices,
     )
     from .sample.repository import SampleReader, SampleRepository, SampleWriter
+    from .sample.writes import SampleWrites
 
 __all__ = [
     "AsyncCatalogue",
@@ -29,6 +31,7 @@ __all__ = [
     "AsyncSampleRepository",
     "AsyncSampleWriter",
     "Catalogue",
+    "CatalogueTransaction",
     "Grade",
     "Sample",
     "SampleChanges",
@@ -40,6 +43,7 @@ __all__ = [
     "SampleReader",
     "SampleRepository",
     "SampleWriter",
+    "SampleWrites",
     "Size",
     "SizeField",
 ]
@@ -50,6 +54,7 @@ _HOMES = {
     "AsyncSampleRepository": ".sample.async_repository",
     "AsyncSampleWriter": ".sample.async_repository",
     "Catalogue": "._facade",
+    "CatalogueTransaction": "._transaction",
     "Grade": "._types",
     "Sample": ".sample.model",
     "SampleChanges": ".sample.model",
@@ -61,6 +66,7 @@ _HOMES = {
     "SampleReader": ".sample.repository",
     "SampleRepository": ".sample.repository",
     "SampleWriter": ".sample.repository",
+    "SampleWrites": ".sample.writes",
     "Size": "._types",
     "SizeField": "._types",
 }

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncShop
     from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
     from ._facade import Shop
+    from ._transaction import ShopTransaction
     from .branch.async_repository import AsyncBranchReader, AsyncBranchRepository, AsyncBranchWriter
     from .branch.fields import BranchFields
     from .branch.model import Branch, BranchChanges, BranchCreate, BranchKey
     from .branch.repository import BranchReader, BranchRepository, BranchWriter
+    from .branch.writes import BranchWrites
     from .customer.async_repository import (
         AsyncCustomerReader,
         AsyncCustomerRepository,
@@ -23,14 +25,17 @@ if TYPE_CHECKING:
     from .customer.fields import CustomerFields
     from .customer.model import Customer, CustomerChanges, CustomerCreate, CustomerKey
     from .customer.repository import CustomerReader, CustomerRepository, CustomerWriter
+    from .customer.writes import CustomerWrites
     from .note.async_repository import AsyncNoteReader, AsyncNoteRepository, AsyncNoteWriter
     from .note.fields import NoteFields
     from .note.model import Note, NoteChanges, NoteCreate, NoteKey
     from .note.repository import NoteReader, NoteRepository, NoteWriter
+    from .note.writes import NoteWrites
     from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
     from .order.fields import OrderFields
     from .order.model import Order, OrderChanges, OrderCreate, OrderKey
     from .order.repository import OrderReader, OrderRepository, OrderWriter
+    from .order.writes import OrderWrites
     from .order_line.async_repository import (
         AsyncOrderLineReader,
         AsyncOrderLineRepository,
@@ -39,10 +44,12 @@ if TYPE_CHECKING:
     from .order_line.fields import OrderLineFields
     from .order_line.model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
     from .order_line.repository import OrderLineReader, OrderLineRepository, OrderLineWriter
+    from .order_line.writes import OrderLineWrites
     from .visit.async_repository import AsyncVisitReader, AsyncVisitRepository, AsyncVisitWriter
     from .visit.fields import VisitFields
     from .visit.model import Visit, VisitChanges, VisitCreate, VisitKey
     from .visit.repository import VisitReader, VisitRepository, VisitWriter
+    from .visit.writes import VisitWrites
 
 __all__ = [
     "AsyncBranchReader",
@@ -72,6 +79,7 @@ __all__ = [
     "BranchReader",
     "BranchRepository",
     "BranchWriter",
+    "BranchWrites",
     "ByDay",
     "Customer",
     "CustomerChanges",
@@ -81,6 +89,7 @@ __all__ = [
     "CustomerReader",
     "CustomerRepository",
     "CustomerWriter",
+    "CustomerWrites",
     "Dossier",
     "Nearby",
     "NearbyKind",
@@ -92,6 +101,7 @@ __all__ = [
     "NoteReader",
     "NoteRepository",
     "NoteWriter",
+    "NoteWrites",
     "OneOrder",
     "Order",
     "OrderBook",
@@ -107,10 +117,13 @@ __all__ = [
     "OrderLineReader",
     "OrderLineRepository",
     "OrderLineWriter",
+    "OrderLineWrites",
     "OrderReader",
     "OrderRepository",
     "OrderWriter",
+    "OrderWrites",
     "Shop",
+    "ShopTransaction",
     "Visit",
     "VisitChanges",
     "VisitCreate",
@@ -119,6 +132,7 @@ __all__ = [
     "VisitReader",
     "VisitRepository",
     "VisitWriter",
+    "VisitWrites",
 ]
 
 _HOMES = {
@@ -149,6 +163,7 @@ _HOMES = {
     "BranchReader": ".branch.repository",
     "BranchRepository": ".branch.repository",
     "BranchWriter": ".branch.repository",
+    "BranchWrites": ".branch.writes",
     "ByDay": "._collections",
     "Customer": ".customer.model",
     "CustomerChanges": ".customer.model",
@@ -158,6 +173,7 @@ _HOMES = {
     "CustomerReader": ".customer.repository",
     "CustomerRepository": ".customer.repository",
     "CustomerWriter": ".customer.repository",
+    "CustomerWrites": ".customer.writes",
     "Dossier": "._collections",
     "Nearby": "._collections",
     "NearbyKind": "._collections",
@@ -169,6 +185,7 @@ _HOMES = {
     "NoteReader": ".note.repository",
     "NoteRepository": ".note.repository",
     "NoteWriter": ".note.repository",
+    "NoteWrites": ".note.writes",
     "OneOrder": "._collections",
     "Order": ".order.model",
     "OrderBook": "._collections",
@@ -184,10 +201,13 @@ _HOMES = {
     "OrderLineReader": ".order_line.repository",
     "OrderLineRepository": ".order_line.repository",
     "OrderLineWriter": ".order_line.repository",
+    "OrderLineWrites": ".order_line.writes",
     "OrderReader": ".order.repository",
     "OrderRepository": ".order.repository",
     "OrderWriter": ".order.repository",
+    "OrderWrites": ".order.writes",
     "Shop": "._facade",
+    "ShopTransaction": "._transaction",
     "Visit": ".visit.model",
     "VisitChanges": ".visit.model",
     "VisitCreate": ".visit.model",
@@ -196,6 +216,7 @@ _HOMES = {
     "VisitReader": ".visit.repository",
     "VisitRepository": ".visit.repository",
     "VisitWriter": ".visit.repository",
+    "VisitWrites": ".visit.writes",
 }
 
 if not TYPE_CHECKING:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import AsyncCollectionPages, AsyncFacade, TableDefinition
+from dynarepo import AsyncCollectionPages, AsyncFacade, AsyncTransactionBlock, TableDefinition
 
 from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
 from ._collections import by_day as read_by_day
@@ -15,6 +15,7 @@ from ._collections import nearby_kind as read_nearby_kind
 from ._collections import one_order as read_one_order
 from ._collections import order_book as read_order_book
 from ._tables import TABLES
+from ._transaction import ShopTransaction
 from .branch.async_repository import AsyncBranchRepository
 from .branch.model import Branch, BranchCreate
 from .customer.async_repository import AsyncCustomerRepository
@@ -83,6 +84,23 @@ class AsyncShop(AsyncFacade):
     def branches(self) -> AsyncBranchRepository:
         """Reads and writes Branch items."""
         return self._repository(AsyncBranchRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[ShopTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(ShopTransaction, token, returning=returning)
 
     def everything(
         self, customer: UUID

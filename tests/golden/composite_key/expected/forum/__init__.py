@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncForum
     from ._facade import Forum
+    from ._transaction import ForumTransaction
     from .bookmark.async_repository import (
         AsyncBookmarkReader,
         AsyncBookmarkRepository,
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
     from .bookmark.fields import BookmarkFields
     from .bookmark.model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
     from .bookmark.repository import BookmarkReader, BookmarkRepository, BookmarkWriter
+    from .bookmark.writes import BookmarkWrites
     from .post.async_repository import AsyncPostReader, AsyncPostRepository, AsyncPostWriter
     from .post.fields import PostFields
     from .post.model import Post, PostChanges, PostCreate, PostKey
     from .post.repository import PostReader, PostRepository, PostWriter
+    from .post.writes import PostWrites
     from .thread.async_repository import AsyncThreadReader, AsyncThreadRepository, AsyncThreadWriter
     from .thread.fields import ThreadFields
     from .thread.model import Thread, ThreadChanges, ThreadCreate, ThreadKey
     from .thread.repository import ThreadReader, ThreadRepository, ThreadWriter
+    from .thread.writes import ThreadWrites
 
 __all__ = [
     "AsyncBookmarkReader",
@@ -46,7 +50,9 @@ __all__ = [
     "BookmarkReader",
     "BookmarkRepository",
     "BookmarkWriter",
+    "BookmarkWrites",
     "Forum",
+    "ForumTransaction",
     "Post",
     "PostChanges",
     "PostCreate",
@@ -55,6 +61,7 @@ __all__ = [
     "PostReader",
     "PostRepository",
     "PostWriter",
+    "PostWrites",
     "Thread",
     "ThreadChanges",
     "ThreadCreate",
@@ -63,6 +70,7 @@ __all__ = [
     "ThreadReader",
     "ThreadRepository",
     "ThreadWriter",
+    "ThreadWrites",
 ]
 
 _HOMES = {
@@ -84,7 +92,9 @@ _HOMES = {
     "BookmarkReader": ".bookmark.repository",
     "BookmarkRepository": ".bookmark.repository",
     "BookmarkWriter": ".bookmark.repository",
+    "BookmarkWrites": ".bookmark.writes",
     "Forum": "._facade",
+    "ForumTransaction": "._transaction",
     "Post": ".post.model",
     "PostChanges": ".post.model",
     "PostCreate": ".post.model",
@@ -93,6 +103,7 @@ _HOMES = {
     "PostReader": ".post.repository",
     "PostRepository": ".post.repository",
     "PostWriter": ".post.repository",
+    "PostWrites": ".post.writes",
     "Thread": ".thread.model",
     "ThreadChanges": ".thread.model",
     "ThreadCreate": ".thread.model",
@@ -101,6 +112,7 @@ _HOMES = {
     "ThreadReader": ".thread.repository",
     "ThreadRepository": ".thread.repository",
     "ThreadWriter": ".thread.repository",
+    "ThreadWrites": ".thread.writes",
 }
 
 if not TYPE_CHECKING:

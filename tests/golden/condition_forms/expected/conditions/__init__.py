@@ -10,11 +10,13 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncConditions
     from ._facade import Conditions
+    from ._transaction import ConditionsTransaction
     from ._types import Size, SizeField
     from .item.async_repository import AsyncItemReader, AsyncItemRepository, AsyncItemWriter
     from .item.fields import ItemFields
     from .item.model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
     from .item.repository import ItemReader, ItemRepository, ItemWriter
+    from .item.writes import ItemWrites
 
 __all__ = [
     "AsyncConditions",
@@ -22,6 +24,7 @@ __all__ = [
     "AsyncItemRepository",
     "AsyncItemWriter",
     "Conditions",
+    "ConditionsTransaction",
     "Item",
     "ItemChanges",
     "ItemCreate",
@@ -31,6 +34,7 @@ __all__ = [
     "ItemRepository",
     "ItemStatus",
     "ItemWriter",
+    "ItemWrites",
     "Size",
     "SizeField",
 ]
@@ -41,6 +45,7 @@ _HOMES = {
     "AsyncItemRepository": ".item.async_repository",
     "AsyncItemWriter": ".item.async_repository",
     "Conditions": "._facade",
+    "ConditionsTransaction": "._transaction",
     "Item": ".item.model",
     "ItemChanges": ".item.model",
     "ItemCreate": ".item.model",
@@ -50,6 +55,7 @@ _HOMES = {
     "ItemRepository": ".item.repository",
     "ItemStatus": ".item.model",
     "ItemWriter": ".item.repository",
+    "ItemWrites": ".item.writes",
     "Size": "._types",
     "SizeField": "._types",
 }

@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncLegacy
     from ._facade import Legacy
+    from ._transaction import LegacyTransaction
     from .order_line.async_repository import (
         AsyncOrderLineReader,
         AsyncOrderLineRepository,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .order_line.fields import OrderLineFields
     from .order_line.model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
     from .order_line.repository import OrderLineReader, OrderLineRepository, OrderLineWriter
+    from .order_line.writes import OrderLineWrites
     from .order_note.async_repository import (
         AsyncOrderNoteReader,
         AsyncOrderNoteRepository,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from .order_note.fields import OrderNoteFields
     from .order_note.model import OrderNote, OrderNoteChanges, OrderNoteCreate, OrderNoteKey
     from .order_note.repository import OrderNoteReader, OrderNoteRepository, OrderNoteWriter
+    from .order_note.writes import OrderNoteWrites
 
 __all__ = [
     "AsyncLegacy",
@@ -36,6 +39,7 @@ __all__ = [
     "AsyncOrderNoteRepository",
     "AsyncOrderNoteWriter",
     "Legacy",
+    "LegacyTransaction",
     "OrderLine",
     "OrderLineChanges",
     "OrderLineCreate",
@@ -44,6 +48,7 @@ __all__ = [
     "OrderLineReader",
     "OrderLineRepository",
     "OrderLineWriter",
+    "OrderLineWrites",
     "OrderNote",
     "OrderNoteChanges",
     "OrderNoteCreate",
@@ -52,6 +57,7 @@ __all__ = [
     "OrderNoteReader",
     "OrderNoteRepository",
     "OrderNoteWriter",
+    "OrderNoteWrites",
 ]
 
 _HOMES = {
@@ -63,6 +69,7 @@ _HOMES = {
     "AsyncOrderNoteRepository": ".order_note.async_repository",
     "AsyncOrderNoteWriter": ".order_note.async_repository",
     "Legacy": "._facade",
+    "LegacyTransaction": "._transaction",
     "OrderLine": ".order_line.model",
     "OrderLineChanges": ".order_line.model",
     "OrderLineCreate": ".order_line.model",
@@ -71,6 +78,7 @@ _HOMES = {
     "OrderLineReader": ".order_line.repository",
     "OrderLineRepository": ".order_line.repository",
     "OrderLineWriter": ".order_line.repository",
+    "OrderLineWrites": ".order_line.writes",
     "OrderNote": ".order_note.model",
     "OrderNoteChanges": ".order_note.model",
     "OrderNoteCreate": ".order_note.model",
@@ -79,6 +87,7 @@ _HOMES = {
     "OrderNoteReader": ".order_note.repository",
     "OrderNoteRepository": ".order_note.repository",
     "OrderNoteWriter": ".order_note.repository",
+    "OrderNoteWrites": ".order_note.writes",
 }
 
 if not TYPE_CHECKING:

@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncSessions
     from ._facade import Sessions
+    from ._transaction import SessionsTransaction
     from .session.async_repository import (
         AsyncSessionReader,
         AsyncSessionRepository,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         SessionRegion,
     )
     from .session.repository import SessionReader, SessionRepository, SessionWriter
+    from .session.writes import SessionWrites
 
 __all__ = [
     "AsyncSessionReader",
@@ -43,7 +45,9 @@ __all__ = [
     "SessionRegion",
     "SessionRepository",
     "SessionWriter",
+    "SessionWrites",
     "Sessions",
+    "SessionsTransaction",
 ]
 
 _HOMES = {
@@ -62,7 +66,9 @@ _HOMES = {
     "SessionRegion": ".session.model",
     "SessionRepository": ".session.repository",
     "SessionWriter": ".session.repository",
+    "SessionWrites": ".session.writes",
     "Sessions": "._facade",
+    "SessionsTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

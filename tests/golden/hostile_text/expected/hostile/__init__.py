@@ -10,11 +10,13 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncHostile
     from ._facade import Hostile
+    from ._transaction import HostileTransaction
     from ._types import Mood, Part, PartField, PartShape
     from .thing.async_repository import AsyncThingReader, AsyncThingRepository, AsyncThingWriter
     from .thing.fields import ThingFields
     from .thing.model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
     from .thing.repository import ThingReader, ThingRepository, ThingWriter
+    from .thing.writes import ThingWrites
 
 __all__ = [
     "AsyncHostile",
@@ -22,6 +24,7 @@ __all__ = [
     "AsyncThingRepository",
     "AsyncThingWriter",
     "Hostile",
+    "HostileTransaction",
     "Mood",
     "Part",
     "PartField",
@@ -35,6 +38,7 @@ __all__ = [
     "ThingReader",
     "ThingRepository",
     "ThingWriter",
+    "ThingWrites",
 ]
 
 _HOMES = {
@@ -43,6 +47,7 @@ _HOMES = {
     "AsyncThingRepository": ".thing.async_repository",
     "AsyncThingWriter": ".thing.async_repository",
     "Hostile": "._facade",
+    "HostileTransaction": "._transaction",
     "Mood": "._types",
     "Part": "._types",
     "PartField": "._types",
@@ -56,6 +61,7 @@ _HOMES = {
     "ThingReader": ".thing.repository",
     "ThingRepository": ".thing.repository",
     "ThingWriter": ".thing.repository",
+    "ThingWrites": ".thing.writes",
 }
 
 if not TYPE_CHECKING:

@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncLibrary
     from ._facade import Library
+    from ._transaction import LibraryTransaction
     from .book.async_repository import AsyncBookReader, AsyncBookRepository, AsyncBookWriter
     from .book.fields import BookFields
     from .book.model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
     from .book.repository import BookReader, BookRepository, BookWriter
+    from .book.writes import BookWrites
 
 __all__ = [
     "AsyncBookReader",
@@ -31,7 +33,9 @@ __all__ = [
     "BookRepository",
     "BookTitle",
     "BookWriter",
+    "BookWrites",
     "Library",
+    "LibraryTransaction",
 ]
 
 _HOMES = {
@@ -50,7 +54,9 @@ _HOMES = {
     "BookRepository": ".book.repository",
     "BookTitle": ".book.model",
     "BookWriter": ".book.repository",
+    "BookWrites": ".book.writes",
     "Library": "._facade",
+    "LibraryTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncGames
     from ._facade import Games
+    from ._transaction import GamesTransaction
     from .score.async_repository import AsyncScoreReader, AsyncScoreRepository, AsyncScoreWriter
     from .score.fields import ScoreFields
     from .score.model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
     from .score.repository import ScoreReader, ScoreRepository, ScoreWriter
+    from .score.writes import ScoreWrites
 
 __all__ = [
     "AsyncGames",
@@ -21,6 +23,7 @@ __all__ = [
     "AsyncScoreRepository",
     "AsyncScoreWriter",
     "Games",
+    "GamesTransaction",
     "Score",
     "ScoreChanges",
     "ScoreCreate",
@@ -30,6 +33,7 @@ __all__ = [
     "ScoreReader",
     "ScoreRepository",
     "ScoreWriter",
+    "ScoreWrites",
 ]
 
 _HOMES = {
@@ -38,6 +42,7 @@ _HOMES = {
     "AsyncScoreRepository": ".score.async_repository",
     "AsyncScoreWriter": ".score.async_repository",
     "Games": "._facade",
+    "GamesTransaction": "._transaction",
     "Score": ".score.model",
     "ScoreChanges": ".score.model",
     "ScoreCreate": ".score.model",
@@ -47,6 +52,7 @@ _HOMES = {
     "ScoreReader": ".score.repository",
     "ScoreRepository": ".score.repository",
     "ScoreWriter": ".score.repository",
+    "ScoreWrites": ".score.writes",
 }
 
 if not TYPE_CHECKING:

@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncStores
     from ._facade import Stores
+    from ._transaction import StoresTransaction
     from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
     from .order.fields import OrderFields
     from .order.model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, OrderStatus
     from .order.repository import OrderReader, OrderRepository, OrderWriter
+    from .order.writes import OrderWrites
 
 __all__ = [
     "AsyncOrderReader",
@@ -30,7 +32,9 @@ __all__ = [
     "OrderRepository",
     "OrderStatus",
     "OrderWriter",
+    "OrderWrites",
     "Stores",
+    "StoresTransaction",
 ]
 
 _HOMES = {
@@ -48,7 +52,9 @@ _HOMES = {
     "OrderRepository": ".order.repository",
     "OrderStatus": ".order.model",
     "OrderWriter": ".order.repository",
+    "OrderWrites": ".order.writes",
     "Stores": "._facade",
+    "StoresTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

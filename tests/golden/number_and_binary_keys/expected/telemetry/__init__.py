@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncTelemetry
     from ._facade import Telemetry
+    from ._transaction import TelemetryTransaction
     from .chunk.async_repository import AsyncChunkReader, AsyncChunkRepository, AsyncChunkWriter
     from .chunk.fields import ChunkFields
     from .chunk.model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
     from .chunk.repository import ChunkReader, ChunkRepository, ChunkWriter
+    from .chunk.writes import ChunkWrites
     from .reading.async_repository import (
         AsyncReadingReader,
         AsyncReadingRepository,
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from .reading.fields import ReadingFields
     from .reading.model import Reading, ReadingChanges, ReadingCreate, ReadingKey
     from .reading.repository import ReadingReader, ReadingRepository, ReadingWriter
+    from .reading.writes import ReadingWrites
 
 __all__ = [
     "AsyncChunkReader",
@@ -39,6 +42,7 @@ __all__ = [
     "ChunkReader",
     "ChunkRepository",
     "ChunkWriter",
+    "ChunkWrites",
     "Reading",
     "ReadingChanges",
     "ReadingCreate",
@@ -47,7 +51,9 @@ __all__ = [
     "ReadingReader",
     "ReadingRepository",
     "ReadingWriter",
+    "ReadingWrites",
     "Telemetry",
+    "TelemetryTransaction",
 ]
 
 _HOMES = {
@@ -66,6 +72,7 @@ _HOMES = {
     "ChunkReader": ".chunk.repository",
     "ChunkRepository": ".chunk.repository",
     "ChunkWriter": ".chunk.repository",
+    "ChunkWrites": ".chunk.writes",
     "Reading": ".reading.model",
     "ReadingChanges": ".reading.model",
     "ReadingCreate": ".reading.model",
@@ -74,7 +81,9 @@ _HOMES = {
     "ReadingReader": ".reading.repository",
     "ReadingRepository": ".reading.repository",
     "ReadingWriter": ".reading.repository",
+    "ReadingWrites": ".reading.writes",
     "Telemetry": "._facade",
+    "TelemetryTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

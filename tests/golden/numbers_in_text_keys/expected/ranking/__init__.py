@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncRanking
     from ._facade import Ranking
+    from ._transaction import RankingTransaction
     from .rank.async_repository import AsyncRankReader, AsyncRankRepository, AsyncRankWriter
     from .rank.fields import RankFields
     from .rank.model import Rank, RankChanges, RankCreate, RankKey
     from .rank.repository import RankReader, RankRepository, RankWriter
+    from .rank.writes import RankWrites
 
 __all__ = [
     "AsyncRankReader",
@@ -28,7 +30,9 @@ __all__ = [
     "RankReader",
     "RankRepository",
     "RankWriter",
+    "RankWrites",
     "Ranking",
+    "RankingTransaction",
 ]
 
 _HOMES = {
@@ -44,7 +48,9 @@ _HOMES = {
     "RankReader": ".rank.repository",
     "RankRepository": ".rank.repository",
     "RankWriter": ".rank.repository",
+    "RankWrites": ".rank.writes",
     "Ranking": "._facade",
+    "RankingTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncRegistry
     from ._facade import Registry
+    from ._transaction import RegistryTransaction
     from .device.async_repository import AsyncDeviceReader, AsyncDeviceRepository, AsyncDeviceWriter
     from .device.fields import DeviceFields
     from .device.model import Device, DeviceChanges, DeviceCreate, DeviceKey
     from .device.repository import DeviceReader, DeviceRepository, DeviceWriter
+    from .device.writes import DeviceWrites
 
 __all__ = [
     "AsyncDeviceReader",
@@ -28,7 +30,9 @@ __all__ = [
     "DeviceReader",
     "DeviceRepository",
     "DeviceWriter",
+    "DeviceWrites",
     "Registry",
+    "RegistryTransaction",
 ]
 
 _HOMES = {
@@ -44,7 +48,9 @@ _HOMES = {
     "DeviceReader": ".device.repository",
     "DeviceRepository": ".device.repository",
     "DeviceWriter": ".device.repository",
+    "DeviceWrites": ".device.writes",
     "Registry": "._facade",
+    "RegistryTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

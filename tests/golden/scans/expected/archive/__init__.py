@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncArchive
     from ._facade import Archive
+    from ._transaction import ArchiveTransaction
     from .address.async_repository import (
         AsyncAddressReader,
         AsyncAddressRepository,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .address.fields import AddressFields
     from .address.model import Address, AddressChanges, AddressCreate, AddressKey
     from .address.repository import AddressReader, AddressRepository, AddressWriter
+    from .address.writes import AddressWrites
     from .comment.async_repository import (
         AsyncCommentReader,
         AsyncCommentRepository,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from .comment.fields import CommentFields
     from .comment.model import Comment, CommentChanges, CommentCreate, CommentKey
     from .comment.repository import CommentReader, CommentRepository, CommentWriter
+    from .comment.writes import CommentWrites
     from .document.async_repository import (
         AsyncDocumentReader,
         AsyncDocumentRepository,
@@ -41,14 +44,17 @@ if TYPE_CHECKING:
         DocumentTitle,
     )
     from .document.repository import DocumentReader, DocumentRepository, DocumentWriter
+    from .document.writes import DocumentWrites
     from .note.async_repository import AsyncNoteReader, AsyncNoteRepository, AsyncNoteWriter
     from .note.fields import NoteFields
     from .note.model import Note, NoteChanges, NoteCreate, NoteKey
     from .note.repository import NoteReader, NoteRepository, NoteWriter
+    from .note.writes import NoteWrites
     from .person.async_repository import AsyncPersonReader, AsyncPersonRepository, AsyncPersonWriter
     from .person.fields import PersonFields
     from .person.model import Person, PersonChanges, PersonCreate, PersonKey
     from .person.repository import PersonReader, PersonRepository, PersonWriter
+    from .person.writes import PersonWrites
 
 __all__ = [
     "Address",
@@ -59,7 +65,9 @@ __all__ = [
     "AddressReader",
     "AddressRepository",
     "AddressWriter",
+    "AddressWrites",
     "Archive",
+    "ArchiveTransaction",
     "AsyncAddressReader",
     "AsyncAddressRepository",
     "AsyncAddressWriter",
@@ -84,6 +92,7 @@ __all__ = [
     "CommentReader",
     "CommentRepository",
     "CommentWriter",
+    "CommentWrites",
     "Document",
     "DocumentChanges",
     "DocumentCreate",
@@ -94,6 +103,7 @@ __all__ = [
     "DocumentState",
     "DocumentTitle",
     "DocumentWriter",
+    "DocumentWrites",
     "Note",
     "NoteChanges",
     "NoteCreate",
@@ -102,6 +112,7 @@ __all__ = [
     "NoteReader",
     "NoteRepository",
     "NoteWriter",
+    "NoteWrites",
     "Person",
     "PersonChanges",
     "PersonCreate",
@@ -110,6 +121,7 @@ __all__ = [
     "PersonReader",
     "PersonRepository",
     "PersonWriter",
+    "PersonWrites",
 ]
 
 _HOMES = {
@@ -121,7 +133,9 @@ _HOMES = {
     "AddressReader": ".address.repository",
     "AddressRepository": ".address.repository",
     "AddressWriter": ".address.repository",
+    "AddressWrites": ".address.writes",
     "Archive": "._facade",
+    "ArchiveTransaction": "._transaction",
     "AsyncAddressReader": ".address.async_repository",
     "AsyncAddressRepository": ".address.async_repository",
     "AsyncAddressWriter": ".address.async_repository",
@@ -146,6 +160,7 @@ _HOMES = {
     "CommentReader": ".comment.repository",
     "CommentRepository": ".comment.repository",
     "CommentWriter": ".comment.repository",
+    "CommentWrites": ".comment.writes",
     "Document": ".document.model",
     "DocumentChanges": ".document.model",
     "DocumentCreate": ".document.model",
@@ -156,6 +171,7 @@ _HOMES = {
     "DocumentState": ".document.model",
     "DocumentTitle": ".document.model",
     "DocumentWriter": ".document.repository",
+    "DocumentWrites": ".document.writes",
     "Note": ".note.model",
     "NoteChanges": ".note.model",
     "NoteCreate": ".note.model",
@@ -164,6 +180,7 @@ _HOMES = {
     "NoteReader": ".note.repository",
     "NoteRepository": ".note.repository",
     "NoteWriter": ".note.repository",
+    "NoteWrites": ".note.writes",
     "Person": ".person.model",
     "PersonChanges": ".person.model",
     "PersonCreate": ".person.model",
@@ -172,6 +189,7 @@ _HOMES = {
     "PersonReader": ".person.repository",
     "PersonRepository": ".person.repository",
     "PersonWriter": ".person.repository",
+    "PersonWrites": ".person.writes",
 }
 
 if not TYPE_CHECKING:

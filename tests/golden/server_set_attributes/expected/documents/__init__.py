@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncDocuments
     from ._facade import Documents
+    from ._transaction import DocumentsTransaction
     from .document.async_repository import (
         AsyncDocumentReader,
         AsyncDocumentRepository,
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from .document.fields import DocumentFields
     from .document.model import Document, DocumentChanges, DocumentCreate, DocumentKey
     from .document.repository import DocumentReader, DocumentRepository, DocumentWriter
+    from .document.writes import DocumentWrites
     from .draft.async_repository import AsyncDraftReader, AsyncDraftRepository, AsyncDraftWriter
     from .draft.fields import DraftFields
     from .draft.model import Draft, DraftCreate, DraftKey
     from .draft.repository import DraftReader, DraftRepository, DraftWriter
+    from .draft.writes import DraftWrites
 
 __all__ = [
     "AsyncDocumentReader",
@@ -39,7 +42,9 @@ __all__ = [
     "DocumentReader",
     "DocumentRepository",
     "DocumentWriter",
+    "DocumentWrites",
     "Documents",
+    "DocumentsTransaction",
     "Draft",
     "DraftCreate",
     "DraftFields",
@@ -47,6 +52,7 @@ __all__ = [
     "DraftReader",
     "DraftRepository",
     "DraftWriter",
+    "DraftWrites",
 ]
 
 _HOMES = {
@@ -65,7 +71,9 @@ _HOMES = {
     "DocumentReader": ".document.repository",
     "DocumentRepository": ".document.repository",
     "DocumentWriter": ".document.repository",
+    "DocumentWrites": ".document.writes",
     "Documents": "._facade",
+    "DocumentsTransaction": "._transaction",
     "Draft": ".draft.model",
     "DraftCreate": ".draft.model",
     "DraftFields": ".draft.fields",
@@ -73,6 +81,7 @@ _HOMES = {
     "DraftReader": ".draft.repository",
     "DraftRepository": ".draft.repository",
     "DraftWriter": ".draft.repository",
+    "DraftWrites": ".draft.writes",
 }
 
 if not TYPE_CHECKING:

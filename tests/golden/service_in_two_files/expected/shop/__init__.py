@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncShop
     from ._facade import Shop
+    from ._transaction import ShopTransaction
     from ._types import Line, LineField, Money, MoneyCurrency, MoneyField
     from .customer.async_repository import (
         AsyncCustomerReader,
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from .customer.fields import CustomerFields
     from .customer.model import Customer, CustomerChanges, CustomerCreate, CustomerKey
     from .customer.repository import CustomerReader, CustomerRepository, CustomerWriter
+    from .customer.writes import CustomerWrites
     from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
     from .order.fields import OrderFields
     from .order.model import Order, OrderChanges, OrderCreate, OrderKey
     from .order.repository import OrderReader, OrderRepository, OrderWriter
+    from .order.writes import OrderWrites
 
 __all__ = [
     "AsyncCustomerReader",
@@ -40,6 +43,7 @@ __all__ = [
     "CustomerReader",
     "CustomerRepository",
     "CustomerWriter",
+    "CustomerWrites",
     "Line",
     "LineField",
     "Money",
@@ -53,7 +57,9 @@ __all__ = [
     "OrderReader",
     "OrderRepository",
     "OrderWriter",
+    "OrderWrites",
     "Shop",
+    "ShopTransaction",
 ]
 
 _HOMES = {
@@ -72,6 +78,7 @@ _HOMES = {
     "CustomerReader": ".customer.repository",
     "CustomerRepository": ".customer.repository",
     "CustomerWriter": ".customer.repository",
+    "CustomerWrites": ".customer.writes",
     "Line": "._types",
     "LineField": "._types",
     "Money": "._types",
@@ -85,7 +92,9 @@ _HOMES = {
     "OrderReader": ".order.repository",
     "OrderRepository": ".order.repository",
     "OrderWriter": ".order.repository",
+    "OrderWrites": ".order.writes",
     "Shop": "._facade",
+    "ShopTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

@@ -10,10 +10,12 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncTasks
     from ._facade import Tasks
+    from ._transaction import TasksTransaction
     from .task.async_repository import AsyncTaskReader, AsyncTaskRepository, AsyncTaskWriter
     from .task.fields import TaskFields
     from .task.model import Task, TaskChanges, TaskCreate, TaskKey, TaskStatus
     from .task.repository import TaskReader, TaskRepository, TaskWriter
+    from .task.writes import TaskWrites
 
 __all__ = [
     "AsyncTaskReader",
@@ -29,7 +31,9 @@ __all__ = [
     "TaskRepository",
     "TaskStatus",
     "TaskWriter",
+    "TaskWrites",
     "Tasks",
+    "TasksTransaction",
 ]
 
 _HOMES = {
@@ -46,7 +50,9 @@ _HOMES = {
     "TaskRepository": ".task.repository",
     "TaskStatus": ".task.model",
     "TaskWriter": ".task.repository",
+    "TaskWrites": ".task.writes",
     "Tasks": "._facade",
+    "TasksTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

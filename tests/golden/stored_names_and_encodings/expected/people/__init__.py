@@ -10,15 +10,18 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncPeople
     from ._facade import People
+    from ._transaction import PeopleTransaction
     from ._types import HomeAddress, HomeAddressField
     from .person.async_repository import AsyncPersonReader, AsyncPersonRepository, AsyncPersonWriter
     from .person.fields import PersonFields
     from .person.model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
     from .person.repository import PersonReader, PersonRepository, PersonWriter
+    from .person.writes import PersonWrites
     from .visit.async_repository import AsyncVisitReader, AsyncVisitRepository, AsyncVisitWriter
     from .visit.fields import VisitFields
     from .visit.model import Visit, VisitChanges, VisitCreate, VisitKey
     from .visit.repository import VisitReader, VisitRepository, VisitWriter
+    from .visit.writes import VisitWrites
 
 __all__ = [
     "AsyncPeople",
@@ -31,6 +34,7 @@ __all__ = [
     "HomeAddress",
     "HomeAddressField",
     "People",
+    "PeopleTransaction",
     "Person",
     "PersonChanges",
     "PersonCreate",
@@ -40,6 +44,7 @@ __all__ = [
     "PersonReader",
     "PersonRepository",
     "PersonWriter",
+    "PersonWrites",
     "Visit",
     "VisitChanges",
     "VisitCreate",
@@ -48,6 +53,7 @@ __all__ = [
     "VisitReader",
     "VisitRepository",
     "VisitWriter",
+    "VisitWrites",
 ]
 
 _HOMES = {
@@ -61,6 +67,7 @@ _HOMES = {
     "HomeAddress": "._types",
     "HomeAddressField": "._types",
     "People": "._facade",
+    "PeopleTransaction": "._transaction",
     "Person": ".person.model",
     "PersonChanges": ".person.model",
     "PersonCreate": ".person.model",
@@ -70,6 +77,7 @@ _HOMES = {
     "PersonReader": ".person.repository",
     "PersonRepository": ".person.repository",
     "PersonWriter": ".person.repository",
+    "PersonWrites": ".person.writes",
     "Visit": ".visit.model",
     "VisitChanges": ".visit.model",
     "VisitCreate": ".visit.model",
@@ -78,6 +86,7 @@ _HOMES = {
     "VisitReader": ".visit.repository",
     "VisitRepository": ".visit.repository",
     "VisitWriter": ".visit.repository",
+    "VisitWrites": ".visit.writes",
 }
 
 if not TYPE_CHECKING:

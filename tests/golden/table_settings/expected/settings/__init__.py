@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncSettings
     from ._facade import Settings
     from ._stream import SettingsStream
+    from ._transaction import SettingsTransaction
     from .archive.async_repository import (
         AsyncArchiveReader,
         AsyncArchiveRepository,
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from .archive.fields import ArchiveFields
     from .archive.model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey
     from .archive.repository import ArchiveReader, ArchiveRepository, ArchiveWriter
+    from .archive.writes import ArchiveWrites
     from .event.async_repository import AsyncEventReader, AsyncEventRepository, AsyncEventWriter
     from .event.fields import EventFields
     from .event.model import Event, EventCreate, EventKey
     from .event.repository import EventReader, EventRepository, EventWriter
+    from .event.writes import EventWrites
     from .snapshot.async_repository import (
         AsyncSnapshotReader,
         AsyncSnapshotRepository,
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from .snapshot.fields import SnapshotFields
     from .snapshot.model import Snapshot, SnapshotCreate, SnapshotKey
     from .snapshot.repository import SnapshotReader, SnapshotRepository, SnapshotWriter
+    from .snapshot.writes import SnapshotWrites
 
 __all__ = [
     "Archive",
@@ -41,6 +45,7 @@ __all__ = [
     "ArchiveReader",
     "ArchiveRepository",
     "ArchiveWriter",
+    "ArchiveWrites",
     "AsyncArchiveReader",
     "AsyncArchiveRepository",
     "AsyncArchiveWriter",
@@ -58,8 +63,10 @@ __all__ = [
     "EventReader",
     "EventRepository",
     "EventWriter",
+    "EventWrites",
     "Settings",
     "SettingsStream",
+    "SettingsTransaction",
     "Snapshot",
     "SnapshotCreate",
     "SnapshotFields",
@@ -67,6 +74,7 @@ __all__ = [
     "SnapshotReader",
     "SnapshotRepository",
     "SnapshotWriter",
+    "SnapshotWrites",
 ]
 
 _HOMES = {
@@ -78,6 +86,7 @@ _HOMES = {
     "ArchiveReader": ".archive.repository",
     "ArchiveRepository": ".archive.repository",
     "ArchiveWriter": ".archive.repository",
+    "ArchiveWrites": ".archive.writes",
     "AsyncArchiveReader": ".archive.async_repository",
     "AsyncArchiveRepository": ".archive.async_repository",
     "AsyncArchiveWriter": ".archive.async_repository",
@@ -95,8 +104,10 @@ _HOMES = {
     "EventReader": ".event.repository",
     "EventRepository": ".event.repository",
     "EventWriter": ".event.repository",
+    "EventWrites": ".event.writes",
     "Settings": "._facade",
     "SettingsStream": "._stream",
+    "SettingsTransaction": "._transaction",
     "Snapshot": ".snapshot.model",
     "SnapshotCreate": ".snapshot.model",
     "SnapshotFields": ".snapshot.fields",
@@ -104,6 +115,7 @@ _HOMES = {
     "SnapshotReader": ".snapshot.repository",
     "SnapshotRepository": ".snapshot.repository",
     "SnapshotWriter": ".snapshot.repository",
+    "SnapshotWrites": ".snapshot.writes",
 }
 
 if not TYPE_CHECKING:

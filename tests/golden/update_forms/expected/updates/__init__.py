@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncUpdates
     from ._facade import Updates
+    from ._transaction import UpdatesTransaction
     from ._types import Limits, LimitsField, Note, NoteField
     from .counter.async_repository import (
         AsyncCounterReader,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .counter.fields import CounterFields
     from .counter.model import Counter, CounterChanges, CounterCreate, CounterKey, CounterStatus
     from .counter.repository import CounterReader, CounterRepository, CounterWriter
+    from .counter.writes import CounterWrites
 
 __all__ = [
     "AsyncCounterReader",
@@ -34,11 +36,13 @@ __all__ = [
     "CounterRepository",
     "CounterStatus",
     "CounterWriter",
+    "CounterWrites",
     "Limits",
     "LimitsField",
     "Note",
     "NoteField",
     "Updates",
+    "UpdatesTransaction",
 ]
 
 _HOMES = {
@@ -55,11 +59,13 @@ _HOMES = {
     "CounterRepository": ".counter.repository",
     "CounterStatus": ".counter.model",
     "CounterWriter": ".counter.repository",
+    "CounterWrites": ".counter.writes",
     "Limits": "._types",
     "LimitsField": "._types",
     "Note": "._types",
     "NoteField": "._types",
     "Updates": "._facade",
+    "UpdatesTransaction": "._transaction",
 }
 
 if not TYPE_CHECKING:

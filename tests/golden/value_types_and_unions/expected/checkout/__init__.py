@@ -10,6 +10,7 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncCheckout
     from ._facade import Checkout
+    from ._transaction import CheckoutTransaction
     from ._types import (
         Address,
         AddressField,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .order.fields import OrderFields
     from .order.model import Order, OrderChanges, OrderCreate, OrderKey
     from .order.repository import OrderReader, OrderRepository, OrderWriter
+    from .order.writes import OrderWrites
 
 __all__ = [
     "Address",
@@ -42,6 +44,7 @@ __all__ = [
     "Card",
     "CardField",
     "Checkout",
+    "CheckoutTransaction",
     "Currency",
     "Line",
     "LineField",
@@ -55,6 +58,7 @@ __all__ = [
     "OrderReader",
     "OrderRepository",
     "OrderWriter",
+    "OrderWrites",
     "Payment",
     "PaymentField",
     "Transfer",
@@ -73,6 +77,7 @@ _HOMES = {
     "Card": "._types",
     "CardField": "._types",
     "Checkout": "._facade",
+    "CheckoutTransaction": "._transaction",
     "Currency": "._types",
     "Line": "._types",
     "LineField": "._types",
@@ -86,6 +91,7 @@ _HOMES = {
     "OrderReader": ".order.repository",
     "OrderRepository": ".order.repository",
     "OrderWriter": ".order.repository",
+    "OrderWrites": ".order.writes",
     "Payment": "._types",
     "PaymentField": "._types",
     "Transfer": "._types",

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Sample, SampleChanges, SampleCreate, SampleKey
 
 class AsyncSampleReader(AsyncShell):
     """Reads Sample items."""
+
+    def at(self, key: SampleKey) -> Request[Sample | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: SampleKey, *, consistent: bool = False) -> Sample | None:
         """Read the sample with this key.

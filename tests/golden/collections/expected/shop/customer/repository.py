@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Change, Condition, Shell
+from dynarepo import Change, Condition, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
 
 class CustomerReader(Shell):
     """Reads Customer items."""
+
+    def at(self, key: CustomerKey) -> Request[Customer | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: CustomerKey, *, consistent: bool = False) -> Customer | None:
         """Read the customer with this key.

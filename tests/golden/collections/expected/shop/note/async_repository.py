@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Note, NoteChanges, NoteCreate, NoteKey
 
 class AsyncNoteReader(AsyncShell):
     """Reads Note items."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
         """Read the note with this key.

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
 
 class AsyncBookmarkReader(AsyncShell):
     """Reads Bookmark items."""
+
+    def at(self, key: BookmarkKey) -> Request[Bookmark | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: BookmarkKey, *, consistent: bool = False) -> Bookmark | None:
         """Read the bookmark with this key.

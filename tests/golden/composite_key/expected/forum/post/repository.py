@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Post, PostChanges, PostCreate, PostKey
 
 class PostReader(Shell):
     """Reads Post items."""
+
+    def at(self, key: PostKey) -> Request[Post | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: PostKey, *, consistent: bool = False) -> Post | None:
         """Read the post with this key.

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
 
 class AsyncThreadReader(AsyncShell):
     """Reads Thread items."""
+
+    def at(self, key: ThreadKey) -> Request[Thread | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: ThreadKey, *, consistent: bool = False) -> Thread | None:
         """Read the thread with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Shell
+from dynarepo import Change, Condition, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
 
 class ThreadReader(Shell):
     """Reads Thread items."""
+
+    def at(self, key: ThreadKey) -> Request[Thread | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: ThreadKey, *, consistent: bool = False) -> Thread | None:
         """Read the thread with this key.

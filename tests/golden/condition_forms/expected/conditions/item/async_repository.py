@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
 
 class AsyncItemReader(AsyncShell):
     """Reads Item items."""
+
+    def at(self, key: ItemKey) -> Request[Item | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: ItemKey, *, consistent: bool = False) -> Item | None:
         """Read the item with this key.

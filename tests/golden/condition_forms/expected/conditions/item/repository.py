@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
 
 class ItemReader(Shell):
     """Reads Item items."""
+
+    def at(self, key: ItemKey) -> Request[Item | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: ItemKey, *, consistent: bool = False) -> Item | None:
         """Read the item with this key.

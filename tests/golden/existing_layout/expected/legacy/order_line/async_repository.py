@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
 
 class AsyncOrderLineReader(AsyncShell):
     """Reads OrderLine items."""
+
+    def at(self, key: OrderLineKey) -> Request[OrderLine | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: OrderLineKey, *, consistent: bool = False) -> OrderLine | None:
         """Read the order line with this key.

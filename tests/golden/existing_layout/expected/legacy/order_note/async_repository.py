@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import OrderNote, OrderNoteChanges, OrderNoteCreate, OrderNoteKey
 
 class AsyncOrderNoteReader(AsyncShell):
     """Reads OrderNote items."""
+
+    def at(self, key: OrderNoteKey) -> Request[OrderNote | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: OrderNoteKey, *, consistent: bool = False) -> OrderNote | None:
         """Read the order note with this key.

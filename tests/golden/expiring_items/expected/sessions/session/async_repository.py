@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -21,6 +21,13 @@ from .model import (
 
 class AsyncSessionReader(AsyncHidingShell):
     """Reads Session items."""
+
+    def at(self, key: SessionKey) -> Request[Session | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: SessionKey, *, consistent: bool = False) -> Session | None:
         """Read the session with this key.

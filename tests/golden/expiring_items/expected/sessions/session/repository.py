@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages
+from dynarepo import Change, Condition, HidingShell, Pages, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -21,6 +21,13 @@ from .model import (
 
 class SessionReader(HidingShell):
     """Reads Session items."""
+
+    def at(self, key: SessionKey) -> Request[Session | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: SessionKey, *, consistent: bool = False) -> Session | None:
         """Read the session with this key.

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Mood
@@ -13,6 +13,13 @@ from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
 
 class AsyncThingReader(AsyncShell):
     """Reads Thing items."""
+
+    def at(self, key: ThingKey) -> Request[Thing | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: ThingKey, *, consistent: bool = False) -> Thing | None:
         """Read the thing with this key.

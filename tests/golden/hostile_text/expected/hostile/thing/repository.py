@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Mood
@@ -13,6 +13,13 @@ from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
 
 class ThingReader(Shell):
     """Reads Thing items."""
+
+    def at(self, key: ThingKey) -> Request[Thing | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: ThingKey, *, consistent: bool = False) -> Thing | None:
         """Read the thing with this key.

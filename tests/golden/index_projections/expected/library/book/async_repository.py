@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber,
 
 class AsyncBookReader(AsyncShell):
     """Reads Book items."""
+
+    def at(self, key: BookKey) -> Request[Book | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: BookKey, *, consistent: bool = False) -> Book | None:
         """Read the book with this key.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber,
 
 class BookReader(Shell):
     """Reads Book items."""
+
+    def at(self, key: BookKey) -> Request[Book | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: BookKey, *, consistent: bool = False) -> Book | None:
         """Read the book with this key.

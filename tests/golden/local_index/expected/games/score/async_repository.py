@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
 
 class AsyncScoreReader(AsyncShell):
     """Reads Score items."""
+
+    def at(self, key: ScoreKey) -> Request[Score | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: ScoreKey, *, consistent: bool = False) -> Score | None:
         """Read the score with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
 
 class ScoreReader(Shell):
     """Reads Score items."""
+
+    def at(self, key: ScoreKey) -> Request[Score | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: ScoreKey, *, consistent: bool = False) -> Score | None:
         """Read the score with this key.

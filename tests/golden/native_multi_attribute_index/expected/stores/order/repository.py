@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -14,6 +14,13 @@ from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, Orde
 
 class OrderReader(Shell):
     """Reads Order items."""
+
+    def at(self, key: OrderKey) -> Request[Order | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
         """Read the order with this key.

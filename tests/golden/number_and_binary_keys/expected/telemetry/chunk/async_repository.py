@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
 
 class AsyncChunkReader(AsyncShell):
     """Reads Chunk items."""
+
+    def at(self, key: ChunkKey) -> Request[Chunk | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: ChunkKey, *, consistent: bool = False) -> Chunk | None:
         """Read the chunk with this key.

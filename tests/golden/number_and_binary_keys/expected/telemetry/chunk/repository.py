@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
 
 class ChunkReader(Shell):
     """Reads Chunk items."""
+
+    def at(self, key: ChunkKey) -> Request[Chunk | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: ChunkKey, *, consistent: bool = False) -> Chunk | None:
         """Read the chunk with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
 
 class ReadingReader(Shell):
     """Reads Reading items."""
+
+    def at(self, key: ReadingKey) -> Request[Reading | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: ReadingKey, *, consistent: bool = False) -> Reading | None:
         """Read the reading with this key.

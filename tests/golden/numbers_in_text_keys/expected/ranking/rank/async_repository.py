@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from decimal import Decimal
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Rank, RankChanges, RankCreate, RankKey
 
 class AsyncRankReader(AsyncShell):
     """Reads Rank items."""
+
+    def at(self, key: RankKey) -> Request[Rank | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: RankKey, *, consistent: bool = False) -> Rank | None:
         """Read the rank with this key.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Rank, RankChanges, RankCreate, RankKey
 
 class RankReader(Shell):
     """Reads Rank items."""
+
+    def at(self, key: RankKey) -> Request[Rank | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: RankKey, *, consistent: bool = False) -> Rank | None:
         """Read the rank with this key.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Change, Condition, Shell
+from dynarepo import Change, Condition, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Device, DeviceChanges, DeviceCreate, DeviceKey
 
 class DeviceReader(Shell):
     """Reads Device items."""
+
+    def at(self, key: DeviceKey) -> Request[Device | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: DeviceKey, *, consistent: bool = False) -> Device | None:
         """Read the device with this key.

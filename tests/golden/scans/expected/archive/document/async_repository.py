@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Document, DocumentChanges, DocumentCreate, DocumentKey, Docum
 
 class AsyncDocumentReader(AsyncShell):
     """Reads Document items."""
+
+    def at(self, key: DocumentKey) -> Request[Document | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: DocumentKey, *, consistent: bool = False) -> Document | None:
         """Read the document with this key.

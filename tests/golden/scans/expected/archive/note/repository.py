@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Note, NoteChanges, NoteCreate, NoteKey
 
 class NoteReader(Shell):
     """Reads Note items."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
         """Read the note with this key.

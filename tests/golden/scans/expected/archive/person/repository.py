@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Change, Condition, Pages, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Person, PersonChanges, PersonCreate, PersonKey
 
 class PersonReader(Shell):
     """Reads Person items."""
+
+    def at(self, key: PersonKey) -> Request[Person | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: PersonKey, *, consistent: bool = False) -> Person | None:
         """Read the person with this key.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
 
 class AsyncDocumentReader(AsyncShell):
     """Reads Document items."""
+
+    def at(self, key: DocumentKey) -> Request[Document | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: DocumentKey, *, consistent: bool = False) -> Document | None:
         """Read the document with this key.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
 
 class DocumentReader(Shell):
     """Reads Document items."""
+
+    def at(self, key: DocumentKey) -> Request[Document | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: DocumentKey, *, consistent: bool = False) -> Document | None:
         """Read the document with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey
 
 class OrderReader(Shell):
     """Reads Order items."""
+
+    def at(self, key: OrderKey) -> Request[Order | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
         """Read the order with this key.

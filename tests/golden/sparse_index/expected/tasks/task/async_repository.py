@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import date
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Task, TaskChanges, TaskCreate, TaskKey
 
 class AsyncTaskReader(AsyncShell):
     """Reads Task items."""
+
+    def at(self, key: TaskKey) -> Request[Task | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: TaskKey, *, consistent: bool = False) -> Task | None:
         """Read the task with this key.

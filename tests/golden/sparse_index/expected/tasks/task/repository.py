@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Task, TaskChanges, TaskCreate, TaskKey
 
 class TaskReader(Shell):
     """Reads Task items."""
+
+    def at(self, key: TaskKey) -> Request[Task | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: TaskKey, *, consistent: bool = False) -> Task | None:
         """Read the task with this key.

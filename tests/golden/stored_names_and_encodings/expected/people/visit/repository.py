@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Shell
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
 class VisitReader(Shell):
     """Reads Visit items."""
+
+    def at(self, key: VisitKey) -> Request[Visit | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: VisitKey, *, consistent: bool = False) -> Visit | None:
         """Read the visit with this key.

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncHidingShell, AsyncPages
+from dynarepo import AsyncHidingShell, AsyncPages, Request
 from dynarepo.batches import Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Event, EventCreate, EventKey
 
 class AsyncEventReader(AsyncHidingShell):
     """Reads Event items."""
+
+    def at(self, key: EventKey) -> Request[Event | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: EventKey, *, consistent: bool = False) -> Event | None:
         """Read the event with this key.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import HidingShell, Pages
+from dynarepo import HidingShell, Pages, Request
 from dynarepo.batches import OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Event, EventCreate, EventKey
 
 class EventReader(HidingShell):
     """Reads Event items."""
+
+    def at(self, key: EventKey) -> Request[Event | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: EventKey, *, consistent: bool = False) -> Event | None:
         """Read the event with this key.

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncShell, Condition
+from dynarepo import AsyncShell, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Snapshot, SnapshotCreate, SnapshotKey
 
 class AsyncSnapshotReader(AsyncShell):
     """Reads Snapshot items."""
+
+    def at(self, key: SnapshotKey) -> Request[Snapshot | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: SnapshotKey, *, consistent: bool = False) -> Snapshot | None:
         """Read the snapshot with this key.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dynarepo import Condition, Shell
+from dynarepo import Condition, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -11,6 +11,13 @@ from .model import Snapshot, SnapshotCreate, SnapshotKey
 
 class SnapshotReader(Shell):
     """Reads Snapshot items."""
+
+    def at(self, key: SnapshotKey) -> Request[Snapshot | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: SnapshotKey, *, consistent: bool = False) -> Snapshot | None:
         """Read the snapshot with this key.

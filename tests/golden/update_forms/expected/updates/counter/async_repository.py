@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Limits, Note
@@ -13,6 +13,13 @@ from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 class AsyncCounterReader(AsyncShell):
     """Reads Counter items."""
+
+    def at(self, key: CounterKey) -> Request[Counter | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: CounterKey, *, consistent: bool = False) -> Counter | None:
         """Read the counter with this key.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dynarepo import Change, Condition, Shell
+from dynarepo import Change, Condition, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Limits, Note
@@ -13,6 +13,13 @@ from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 class CounterReader(Shell):
     """Reads Counter items."""
+
+    def at(self, key: CounterKey) -> Request[Counter | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: CounterKey, *, consistent: bool = False) -> Counter | None:
         """Read the counter with this key.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition
+from dynarepo import AsyncShell, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import Payment
@@ -14,6 +14,13 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey
 
 class AsyncOrderReader(AsyncShell):
     """Reads Order items."""
+
+    def at(self, key: OrderKey) -> Request[Order | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
         """Read the order with this key.

@@ -1,0 +1,78 @@
+"""Writes of message in a transaction."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from .._types import ContentBlock, TokenUsage
+from . import requests
+from .codec import MESSAGE
+from .model import Message, MessageChanges, MessageCreate, MessageKey
+
+
+class MessageWrites(Intents):
+    """Writes of Message items in a transaction."""
+
+    def create(self, item: MessageCreate) -> Pending[Message]:
+        """Write a new message."""
+        return self._collector.add(requests.create(self._collector.context, item))
+
+    def put(self, item: MessageCreate, *, when: Condition | None = None) -> Pending[Message]:
+        """Write this message, replacing one that exists."""
+        return self._collector.add(requests.put(self._collector.context, item, when=when))
+
+    def update(
+        self,
+        key: MessageKey,
+        *changes: Change,
+        set: MessageChanges | None = None,
+        when: Condition | None = None,
+    ) -> Pending[Message]:
+        """Change some attributes of the message with this key."""
+        return self._collector.add(
+            requests.update(self._collector.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: MessageKey, *, when: Condition | None = None) -> Pending[Message | None]:
+        """Delete the message with this key."""
+        return self._collector.add(requests.delete(self._collector.context, key, when=when))
+
+    def check(
+        self, key: MessageKey, *, when: Condition | None = None, exists: bool = True
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(MESSAGE, self._collector.context, key, when=when, exists=exists)
+        )
+
+    def append_message(self, item: MessageCreate) -> Pending[Message]:
+        """Store a message under a number that nobody else has used."""
+        return self._collector.add(requests.append_message(self._collector.context, item))
+
+    def append_content(
+        self, conversation_id: UUID, sequence: int, *, blocks: list[ContentBlock]
+    ) -> Pending[Message]:
+        """Add what an assistant has said since."""
+        return self._collector.add(
+            requests.append_content(
+                self._collector.context, conversation_id, sequence, blocks=blocks
+            )
+        )
+
+    def finish_message(
+        self, conversation_id: UUID, sequence: int, *, usage: TokenUsage
+    ) -> Pending[Message]:
+        """Record that an answer is complete, and what it took."""
+        return self._collector.add(
+            requests.finish_message(self._collector.context, conversation_id, sequence, usage=usage)
+        )
+
+    def fail_message(self, conversation_id: UUID, sequence: int) -> Pending[Message]:
+        """Record that an answer broke off."""
+        return self._collector.add(
+            requests.fail_message(self._collector.context, conversation_id, sequence)
+        )

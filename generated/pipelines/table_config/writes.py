@@ -1,0 +1,147 @@
+"""Writes of table config in a transaction."""
+
+from datetime import datetime
+
+from dynarepo import Change, Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from .._types import Column
+from . import requests
+from .codec import TABLE_CONFIG
+from .model import TableConfig, TableConfigChanges, TableConfigCreate, TableConfigKey
+
+
+class TableConfigWrites(Intents):
+    """Writes of TableConfig items in a transaction."""
+
+    def create(self, item: TableConfigCreate) -> Pending[TableConfig]:
+        """Write a new table config."""
+        return self._collector.add(requests.create(self._collector.context, item))
+
+    def put(
+        self,
+        item: TableConfigCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[TableConfig]:
+        """Write this table config, replacing one that exists."""
+        return self._collector.add(
+            requests.put(self._collector.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: TableConfigKey,
+        *changes: Change,
+        set: TableConfigChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[TableConfig]:
+        """Change some attributes of the table config with this key."""
+        return self._collector.add(
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                expect_version=expect_version,
+            )
+        )
+
+    def delete(
+        self,
+        key: TableConfigKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[TableConfig | None]:
+        """Delete the table config with this key."""
+        return self._collector.add(
+            requests.delete(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
+    def check(
+        self,
+        key: TableConfigKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+        exists: bool = True,
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(
+                TABLE_CONFIG,
+                self._collector.context,
+                key,
+                when=when,
+                expect_version=expect_version,
+                exists=exists,
+            )
+        )
+
+    def activate_table(self, pipeline_id: str, table_name: str) -> Pending[TableConfig]:
+        """Take a table into use."""
+        return self._collector.add(
+            requests.activate_table(self._collector.context, pipeline_id, table_name)
+        )
+
+    def deactivate_table(self, pipeline_id: str, table_name: str) -> Pending[TableConfig]:
+        """Take a table out of use."""
+        return self._collector.add(
+            requests.deactivate_table(self._collector.context, pipeline_id, table_name)
+        )
+
+    def replace_columns(
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        expected_version: int,
+        columns: list[Column],
+        partition_columns: list[str],
+    ) -> Pending[TableConfig]:
+        """Replace the columns, unless somebody else changed the table."""
+        return self._collector.add(
+            requests.replace_columns(
+                self._collector.context,
+                pipeline_id,
+                table_name,
+                expected_version=expected_version,
+                columns=columns,
+                partition_columns=partition_columns,
+            )
+        )
+
+    def append_columns(
+        self, pipeline_id: str, table_name: str, *, columns: list[Column]
+    ) -> Pending[TableConfig]:
+        """Add columns after the existing ones."""
+        return self._collector.add(
+            requests.append_columns(
+                self._collector.context, pipeline_id, table_name, columns=columns
+            )
+        )
+
+    def record_load(
+        self, pipeline_id: str, table_name: str, *, loaded_at: datetime
+    ) -> Pending[TableConfig]:
+        """Record that a table was loaded, unless a later load is known."""
+        return self._collector.add(
+            requests.record_load(
+                self._collector.context, pipeline_id, table_name, loaded_at=loaded_at
+            )
+        )
+
+    def delete_inactive_table(
+        self, pipeline_id: str, table_name: str
+    ) -> Pending[TableConfig | None]:
+        """Delete a table that is out of use."""
+        return self._collector.add(
+            requests.delete_inactive_table(self._collector.context, pipeline_id, table_name)
+        )

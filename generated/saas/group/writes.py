@@ -1,0 +1,152 @@
+"""Writes of group in a transaction."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from .._types import PrivacySettings
+from . import requests
+from .codec import GROUP
+from .model import Group, GroupChanges, GroupCreate, GroupKey
+
+
+class GroupWrites(Intents):
+    """Writes of Group items in a transaction."""
+
+    def create(self, item: GroupCreate) -> Pending[Group]:
+        """Write a new group."""
+        return self._collector.add(requests.create(self._collector.context, item))
+
+    def put(
+        self, item: GroupCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Pending[Group]:
+        """Write this group, replacing one that exists."""
+        return self._collector.add(
+            requests.put(self._collector.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: GroupKey,
+        *changes: Change,
+        set: GroupChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[Group]:
+        """Change some attributes of the group with this key."""
+        return self._collector.add(
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                expect_version=expect_version,
+            )
+        )
+
+    def delete(
+        self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Pending[Group | None]:
+        """Delete the group with this key."""
+        return self._collector.add(
+            requests.delete(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
+    def check(
+        self,
+        key: GroupKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+        exists: bool = True,
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(
+                GROUP,
+                self._collector.context,
+                key,
+                when=when,
+                expect_version=expect_version,
+                exists=exists,
+            )
+        )
+
+    def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Pending[Group]:
+        """Rename a user's group."""
+        return self._collector.add(
+            requests.rename_group(
+                self._collector.context, id, tenant_id=tenant_id, user_id=user_id, name=name
+            )
+        )
+
+    def change_group_type(
+        self, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
+    ) -> Pending[Group]:
+        """Make a user's group one of another type."""
+        return self._collector.add(
+            requests.change_group_type(
+                self._collector.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                group_type=group_type,
+            )
+        )
+
+    def change_appearance(self, id: UUID, *, user_id: str, icon: str, color: str) -> Pending[Group]:
+        """Choose a group's icon and color."""
+        return self._collector.add(
+            requests.change_appearance(
+                self._collector.context, id, user_id=user_id, icon=icon, color=color
+            )
+        )
+
+    def set_privacy(
+        self, id: UUID, *, user_id: str, expected_version: int, privacy_settings: PrivacySettings
+    ) -> Pending[Group]:
+        """Decide who may see a group, unless somebody else changed it."""
+        return self._collector.add(
+            requests.set_privacy(
+                self._collector.context,
+                id,
+                user_id=user_id,
+                expected_version=expected_version,
+                privacy_settings=privacy_settings,
+            )
+        )
+
+    def add_cross_references(
+        self, id: UUID, *, user_id: str, references: set[str]
+    ) -> Pending[Group]:
+        """Relate a group to other items."""
+        return self._collector.add(
+            requests.add_cross_references(
+                self._collector.context, id, user_id=user_id, references=references
+            )
+        )
+
+    def give_group(
+        self, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str
+    ) -> Pending[Group]:
+        """Give a group to another user of the tenant."""
+        return self._collector.add(
+            requests.give_group(
+                self._collector.context,
+                id,
+                tenant_id=tenant_id,
+                current_user=current_user,
+                new_user=new_user,
+            )
+        )
+
+    def delete_group(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Pending[Group | None]:
+        """Delete a user's group."""
+        return self._collector.add(
+            requests.delete_group(self._collector.context, id, tenant_id=tenant_id, user_id=user_id)
+        )

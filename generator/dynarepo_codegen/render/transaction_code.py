@@ -1,0 +1,164 @@
+"""Renders what a transaction collects: the writes of each entity, and all of a service."""
+
+from dataclasses import dataclass
+
+from ..model.values import Service
+from ..plan.values import BuiltinPlan, MethodPlan
+from .batch_code import BATCHES
+from .code import Code, listed
+from .context import EntityContext, service_class
+from .environment import ENVIRONMENT
+from .imports import Imports
+from .quoting import docstring
+from .signatures import (
+    Parameter,
+    builtin_parameters,
+    builtin_result,
+    method_model,
+    method_parameters,
+    method_result,
+    passed,
+    signature,
+)
+
+_CHECK = (
+    "Do nothing unless this item exists and meets the condition.",
+    "With `exists=False`, do nothing unless there is no such item.",
+)
+_TRANSACT = (
+    "Write several items together, or none of them.",
+    (
+        "What is asked of the transaction inside the block is sent when the block ends, as one request "
+        "of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it is empty."
+    ),
+    (
+        "Costs one round trip and twice the write units, and one round trip more where index keys or "
+        "unique attributes need to be read first. With `returning=True`, updated and deleted items are "
+        "read first as well, so that each `result` is known. A `token` of your own makes the same "
+        "transaction succeed without effect when it is repeated within ten minutes."
+    ),
+    (
+        "Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it, "
+        "and AmbiguousWrite where the answers to all attempts were lost."
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IntentMethod:
+    """A method that takes one write into a transaction."""
+
+    name: Code
+    parameters: Code
+    returns: Code
+    doc: Code
+    body: Code
+
+
+@dataclass(frozen=True, slots=True)
+class IntentProperty:
+    """The writes of one entity, on the transaction of its service."""
+
+    name: Code
+    class_: Code
+    doc: Code
+
+
+def writes_source(context: EntityContext, imports: Imports) -> str:
+    """The body of `writes.py`."""
+    methods = [
+        _builtin(builtin, context, imports)
+        for builtin in context.plan.builtins
+        if builtin.writes and builtin.name not in BATCHES
+    ]
+    methods.append(_check(context, imports))
+    methods += [_method(m, context, imports) for m in context.plan.methods if m.writes]
+    return ENVIRONMENT.get_template("writes.py.jinja").render(
+        name=Code(f"{context.entity.name}Writes"),
+        base=imports.use("Intents"),
+        doc=docstring([f"Writes of {context.entity.name} items in a transaction."]),
+        methods=tuple(methods),
+    )
+
+
+def transaction_source(
+    service: Service, entities: tuple[EntityContext, ...], imports: Imports
+) -> str:
+    """The body of `_transaction.py`."""
+    properties = tuple(
+        IntentProperty(
+            Code(context.entity.repository),
+            imports.own(f"{context.entity.name}Writes"),
+            docstring([f"Writes {context.entity.name} items."], indent=8),
+        )
+        for context in entities
+    )
+    return ENVIRONMENT.get_template("transaction.py.jinja").render(
+        name=Code(f"{service_class(service)}Transaction"),
+        base=imports.use("Intents"),
+        doc=docstring([f"What one transaction of {service.name} writes."]),
+        properties=properties,
+    )
+
+
+def transact_method(service: Service, imports: Imports, *, awaits: bool) -> IntentMethod:
+    """The facade's method that opens a transaction."""
+    block = imports.use("AsyncTransactionBlock" if awaits else "TransactionBlock")
+    intents = imports.own(f"{service_class(service)}Transaction")
+    parameters = (
+        Parameter("token", f"{imports.use('str')} | None", "None"),
+        Parameter("returning", imports.use("bool"), "False"),
+    )
+    return IntentMethod(
+        Code("transact"),
+        listed(("self", *signature(parameters))),
+        Code(f"{block}[{intents}]"),
+        docstring(_TRANSACT, indent=8),
+        Code(f"self._transact({intents}, token, returning=returning)"),
+    )
+
+
+def _builtin(builtin: BuiltinPlan, context: EntityContext, imports: Imports) -> IntentMethod:
+    parameters = builtin_parameters(builtin, context, imports)
+    result = builtin_result(builtin.name, imports.own(context.entity.name))
+    doc = builtin.documentation
+    return _intent(builtin.name, parameters, result, doc, context, imports)
+
+
+def _method(method: MethodPlan, context: EntityContext, imports: Imports) -> IntentMethod:
+    parameters = method_parameters(method, context, imports)
+    result = method_result(method, imports.own(method_model(method, context)))
+    return _intent(method.name, parameters, result, method.documentation, context, imports)
+
+
+def _intent(
+    name: str,
+    parameters: tuple[Parameter, ...],
+    result: str,
+    documentation: tuple[str, ...],
+    context: EntityContext,
+    imports: Imports,
+) -> IntentMethod:
+    requests = imports.module(f"{context.folder}.requests")
+    arguments = listed(("self._collector.context", *passed(parameters)))
+    return IntentMethod(
+        Code(name),
+        listed(("self", *signature(parameters))),
+        Code(f"{imports.use('Pending')}[{result}]"),
+        docstring(documentation[:1], indent=8),
+        Code(f"self._collector.add({requests}.{name}({arguments}))"),
+    )
+
+
+def _check(context: EntityContext, imports: Imports) -> IntentMethod:
+    given = builtin_parameters(BuiltinPlan("delete", ()), context, imports)
+    parameters = (*given, Parameter("exists", imports.use("bool"), "True"))
+    spec, check = imports.own(context.spec), imports.use("check_item")
+    arguments = listed((spec, "self._collector.context", *passed(parameters)))
+    return IntentMethod(
+        Code("check"),
+        listed(("self", *signature(parameters))),
+        Code(f"{imports.use('Pending')}[None]"),
+        docstring(_CHECK, indent=8),
+        Code(f"self._collector.add({check}({arguments}))"),
+    )

@@ -1,0 +1,47 @@
+"""Several items read as they all were at one moment."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from ..errors import InvalidValue
+from ..requests import Operation, Request
+from .limits import Touched, require_count, touched, twice
+
+_READ: Final = ("TableName", "Key", "ProjectionExpression", "ExpressionAttributeNames")
+
+
+def read_together(requests: Sequence[Request[Any]]) -> Operation[tuple[Any, ...]]:
+    """The answers to reads by key, in order; nothing was written between any two of them."""
+    if not requests:
+        return ()
+    require_count(len(requests))
+    known: dict[Touched, Request[Any]] = {}
+    for request in requests:
+        if request.action != "GetItem":
+            raise InvalidValue(
+                f"`{request.subject}` does not read one item by its key",
+                attribute="get_together",
+                hint="pass what `at(key)` of a repository returns",
+            )
+        item = touched(request.table, request.payload["Key"])
+        other = known.setdefault(item, request)
+        if other is not request:
+            raise twice(other.subject, request.subject, request.table, request.shown_key)
+
+    def answers(response: Mapping[str, Any]) -> tuple[Any, ...]:
+        found = response["Responses"]
+        return tuple(one.decode(answer) for one, answer in zip(requests, found, strict=True))
+
+    result: tuple[Any, ...] = yield Request(
+        "TransactGetItems",
+        {"TransactItems": [{"Get": _get(request.payload)} for request in requests]},
+        answers,
+        ", ".join(dict.fromkeys(request.subject for request in requests)),
+        requests[0].table,
+        shown_key=requests[0].shown_key,
+    )
+    return result
+
+
+def _get(payload: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: payload[name] for name in _READ if name in payload}

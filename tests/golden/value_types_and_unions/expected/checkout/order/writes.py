@@ -1,0 +1,69 @@
+"""Writes of order in a transaction."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Change, Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from .._types import Payment
+from . import requests
+from .codec import ORDER
+from .model import Order, OrderChanges, OrderCreate, OrderKey
+
+
+class OrderWrites(Intents):
+    """Writes of Order items in a transaction."""
+
+    def create(self, item: OrderCreate) -> Pending[Order]:
+        """Write a new order."""
+        return self._collector.add(requests.create(self._collector.context, item))
+
+    def put(self, item: OrderCreate, *, when: Condition | None = None) -> Pending[Order]:
+        """Write this order, replacing one that exists."""
+        return self._collector.add(requests.put(self._collector.context, item, when=when))
+
+    def update(
+        self,
+        key: OrderKey,
+        *changes: Change,
+        set: OrderChanges | None = None,
+        when: Condition | None = None,
+    ) -> Pending[Order]:
+        """Change some attributes of the order with this key."""
+        return self._collector.add(
+            requests.update(self._collector.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: OrderKey, *, when: Condition | None = None) -> Pending[Order | None]:
+        """Delete the order with this key."""
+        return self._collector.add(requests.delete(self._collector.context, key, when=when))
+
+    def check(
+        self, key: OrderKey, *, when: Condition | None = None, exists: bool = True
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(ORDER, self._collector.context, key, when=when, exists=exists)
+        )
+
+    def change_city(self, order_id: UUID, *, country: str, city: str) -> Pending[Order]:
+        """Change city."""
+        return self._collector.add(
+            requests.change_city(self._collector.context, order_id, country=country, city=city)
+        )
+
+    def pay(self, order_id: UUID, *, payment: Payment, tried: list[Payment]) -> Pending[Order]:
+        """Pay."""
+        return self._collector.add(
+            requests.pay(self._collector.context, order_id, payment=payment, tried=tried)
+        )
+
+    def discount_first_line(self, order_id: UUID, *, discount: Decimal) -> Pending[Order]:
+        """Discount first line."""
+        return self._collector.add(
+            requests.discount_first_line(self._collector.context, order_id, discount=discount)
+        )
