@@ -24,6 +24,7 @@ from .errors import (
     ResultUnknown,
     ServiceError,
     TableMissing,
+    TenantMismatch,
     Throttled,
     TransactionCancelled,
     UndecodableItem,
@@ -63,6 +64,7 @@ from .service.definitions import IndexDefinition, KeyAttribute, TableDefinition
 from .service.explaining import Explanation, explain
 from .service.facade import Facade
 from .service.hiding import AsyncHidingShell, HidingShell
+from .service.subsets import AsyncSubset, Subset
 from .service.table_registry import AsyncTable, Health, Table, TableDescription, TableHealth
 from .streams import (
     BatchResponse,
@@ -75,6 +77,7 @@ from .streams import (
     Undecodable,
     Unrecognised,
 )
+from .tenancy import EVERY_TENANT
 from .transactions.blocks import AsyncTransactionBlock, TransactionBlock
 from .transactions.collecting import Collector, Intents, Pending
 from .transport.boto_client import DynamoDBClient
@@ -85,6 +88,7 @@ from .writes.write import Write
 
 __all__ = [
     "CONTRACT",
+    "EVERY_TENANT",
     "AccessDenied",
     "Action",
     "AlreadyExists",
@@ -95,6 +99,7 @@ __all__ = [
     "AsyncLink",
     "AsyncPages",
     "AsyncShell",
+    "AsyncSubset",
     "AsyncTable",
     "AsyncTransactionBlock",
     "AtLeast",
@@ -168,11 +173,13 @@ __all__ = [
     "Stream",
     "StreamEvent",
     "StreamRecord",
+    "Subset",
     "Table",
     "TableDefinition",
     "TableDescription",
     "TableHealth",
     "TableMissing",
+    "TenantMismatch",
     "TextRange",
     "Throttled",
     "TransactionBlock",

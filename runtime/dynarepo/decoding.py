@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from .context import Context
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
+from .tenancy import require_tenant
 from .validation import misfit
 from .wire import WireItem, WireValue
 
@@ -58,10 +59,14 @@ def part_decoder(
     """What turns some attributes of a stored item into a view of the entity."""
     chosen = context.model(model)
     validate = chosen.model_validate
+    belongs_to_tenant = entity.tenant is not None
 
     def decode(stored: WireItem) -> V:
         try:
-            return validate(read(stored))
+            values = read(stored)
+            if belongs_to_tenant:
+                require_tenant(entity, context, values)
+            return validate(values)
         except ValidationError as error:
             place, reason = misfit(error, chosen)
             raise _undecodable(entity, context, stored, place, reason) from None

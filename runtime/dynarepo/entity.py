@@ -67,6 +67,7 @@ class EntitySpec(Generic[M, K]):
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
     stores where it creates the item; an attribute without one stays absent. `companions` are what
     else changes with an item, in the same transaction.
+    `tenant` and `owner` are the attributes that tell to whom an item belongs.
     """
 
     name: str
@@ -89,5 +90,7 @@ class EntitySpec(Generic[M, K]):
     required: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     sensitive: frozenset[str] = frozenset()
+    tenant: str | None = None
+    owner: str | None = None
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()

@@ -12,9 +12,9 @@ from anyio.from_thread import BlockingPortal
 
 from dynarepo import (
     AsyncCollectionPages,
-    AsyncFacade,
     AsyncPages,
     AsyncShell,
+    AsyncSubset,
     AsyncTransactionBlock,
 )
 
@@ -50,7 +50,7 @@ class Waiting:
         if isinstance(found, AsyncTransactionBlock):
             return self._portal.wrap_async_context_manager(found)
         if isinstance(
-            found, AsyncFacade | AsyncShell | AsyncPages | AsyncCollectionPages | AsyncIterator
+            found, AsyncSubset | AsyncShell | AsyncPages | AsyncCollectionPages | AsyncIterator
         ):
             return Waiting(self._portal, found)
         return found

@@ -15,6 +15,7 @@ _GROUPS = (
     "collections",
     "hiding",
     "scans",
+    "callers",
     "layout",
     "output",
     "later",

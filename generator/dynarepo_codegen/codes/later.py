@@ -14,8 +14,6 @@ _WITHOUT: dict[str, tuple[str, str]] = {
         "make the attribute the key of an entity of its own, and `create` it first",
     ),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
-    "tenant": ("DR909", "make the tenant's attribute the first placeholder of each partition key"),
-    "owner": ("DR910", "declare the owner as an attribute, and compare it in `when` or `where`"),
     "audit": ("DR911", "declare an entity for changes, and `create` one beside each write"),
     "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
     "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..diagnostics import Diagnostics, closest
 from ..source.services import ServiceSource
+from .callers import has_tenants
 from .continuations import close_continued
 from .names import ClassNames, check_snake, pascal_case, shown
 from .resolve_collections import resolve_collections
@@ -22,11 +23,10 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     if not check_snake(source.name, "service", diagnostics):
         return None
     facade = pascal_case(source.name)
-    scope.classes.claim(
-        [facade, f"Async{facade}", f"{facade}Stream", f"{facade}Transaction"],
-        f"the service `{source.name}`",
-        source.name.mark,
-    )
+    reaches = ("", "Tenant", "CrossTenant") if has_tenants(source) else ("",)
+    facades = [f"{kind}{reach}{facade}" for kind in ("", "Async") for reach in reaches]
+    facades += [f"{facade}Stream", *(f"{reach}{facade}Transaction" for reach in reaches)]
+    scope.classes.claim(facades, f"the service `{source.name}`", source.name.mark)
     resolve_named_types(source, scope)
     drafts = [
         draft

@@ -24,13 +24,14 @@ REPOSITORY_NAMES = frozenset(
         "at", "check", "get", "create", "put", "update", "delete", "get_many", "iter_many", "put_many",
         "delete_many",
         "including_deleted",
+        "owned_by",
     }
 )  # fmt: skip
 FACADE_NAMES = frozenset(
     {
         "close", "connect", "context", "create_tables", "definitions", "explain",
         "explain_key", "generated_base", "get_together", "health_check", "item_size", "observe", "table_names", "tables",
-        "transact",
+        "transact", "for_tenant", "cross_tenant", "tenant",
     }
 )  # fmt: skip
 
@@ -43,13 +44,13 @@ IMPORTED_NAMES = frozenset(
         "NumberField", "Operation", "Pages", "Query", "Range", "Record", "Request", "Sequence",
         "SetField", "TableDefinition", "TextField", "True", "TypedDict", "UUID", "Value", "WireItem",
         "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
-        "AsyncShell", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
+        "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
         "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
-        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
+        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "Self", "Subset", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
         "Ulid", "ValueField", "View",
         "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
         "OnProgress",
-        "AsyncHidingShell", "HidingShell",
+        "AsyncHidingShell", "HidingShell", "Scan",
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock", "Write",
         # Their constants would be those of the runtime's codecs, or of the service's tables.
         "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",

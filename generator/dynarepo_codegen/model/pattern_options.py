@@ -8,7 +8,7 @@ from .values import Operation
 
 OPERATIONS: tuple[Operation, ...] = ("get", "query", "scan", "create", "put", "update", "delete")
 
-_EVERYWHERE = frozenset({"description", "parameters"})
+_EVERYWHERE = frozenset({"description", "parameters", "cross_tenant", "owned"})
 _OPTIONS: dict[Operation, frozenset[str]] = {
     "get": frozenset({"consistent", "returns", "including_deleted"}),
     "query": frozenset(

@@ -10,6 +10,7 @@ from ..expressions.tree import Condition
 from ..expressions.walk import parameters
 from ..source.language import AttributeSource, EntitySource, IndexMappingSource, MixinSource
 from ..source.services import ServiceSource
+from .callers import owner_of, tenant_of
 from .expression_checker import ExpressionChecker
 from .names import FACADE_NAMES, check_class, check_snake, plural, shown, snake_case
 from .resolve_attributes import resolve_attributes
@@ -79,14 +80,14 @@ def _mixin(
     return mixins[name]
 
 
-_SUFFIXES = (
-    "", "Create", "Key", "Changes", "Fields", "Reader", "Writer", "Repository", "Writes",
-)  # fmt: skip
+_SUFFIXES = ("", "Create", "Key", "Changes", "Fields")
+_HALVES = ("Reader", "Writer", "Repository", "Writes")
 
 
 def _claim(name: Text, source: EntitySource, scope: Scope) -> None:
     names = [f"{name}{suffix}" for suffix in _SUFFIXES]
-    names += [f"Async{name}{suffix}" for suffix in ("Reader", "Writer", "Repository")]
+    halves = [f"{reach}{half}" for reach in ("", "CrossTenant") for half in _HALVES]
+    names += [f"{name}{half}" for half in halves] + [f"Async{name}{half}" for half in halves]
     scope.classes.claim(names, f"the entity `{name}`", name.mark)
     for view in source.views:
         if check_class(view, "view", scope.diagnostics):
@@ -128,6 +129,9 @@ def resolve_entity(
         type_value=str(source.type_value or name),
         recognised_by=_condition(source.recognised_by, draft, scope),
         description=str(source.description or ""),
+        tenant=tenant_of(draft.attributes, source, service),
+        cross_tenant=tuple(source.cross_tenant),
+        owner=owner_of(draft.attributes, source),
     )
 
 

@@ -7,6 +7,7 @@ from ..dynamodb.limits import SCAN_SEGMENTS
 from ..expressions.parser import parse_condition, parse_range, parse_update
 from ..expressions.tree import Range
 from ..source.language import EntitySource, PatternSource
+from .callers import with_tenant
 from .expression_checker import ExpressionChecker
 from .names import MODEL_NAMES, REPOSITORY_NAMES, check_snake, shown
 from .pattern_options import operation_of, unfit_options
@@ -103,6 +104,8 @@ def _pattern(
         do=do,
         parameters=parameters,
         index=str(source.index or ""),
+        cross_tenant=source.cross_tenant,
+        owned=source.owned,
         view=view,
         descending=source.descending,
         limit=source.limit,
@@ -149,6 +152,7 @@ def _keys(
     written: tuple[Text, ...] = getattr(source, operation) if operation in (
         "get", "query", "update", "delete"
     ) else ()  # fmt: skip
+    written = with_tenant(written, operation, source, entity)
     _check_attributes(written, entity, attributes, scope)
     if operation in ("get", "update", "delete") and entity.name not in scope.keyless:
         wanted = table_key_parts(entity)

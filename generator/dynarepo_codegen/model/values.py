@@ -228,6 +228,8 @@ class AccessPattern:
     do: Update | None = None
     parameters: tuple[Parameter, ...] = ()
     index: str = ""
+    cross_tenant: bool = False
+    owned: bool | None = None
     view: str = ""
     descending: bool = False
     limit: int | None = None
@@ -242,7 +244,11 @@ class AccessPattern:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One kind of item. `attributes` include those of its mixins, in order."""
+    """One kind of item. `attributes` include those of its mixins, in order.
+
+    `tenant` and `owner` name attributes, "" where items have none. `cross_tenant` are built-in
+    operations that the repository for all tenants offers.
+    """
 
     name: str
     table: Table
@@ -258,6 +264,9 @@ class Entity:
     type_value: str = ""
     recognised_by: Condition | None = None
     description: str = ""
+    tenant: str = ""
+    cross_tenant: tuple[str, ...] = ()
+    owner: str = ""
 
     @property
     def expires(self) -> bool:

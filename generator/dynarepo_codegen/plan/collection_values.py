@@ -22,7 +22,8 @@ class CollectionPlan:
 
     `equals` are the key attributes compared with `=`, and `beginning` is what the next one begins
     with, if anything: templates of the first member, whose placeholders `bound` maps to arguments.
-    `others` are entities whose items are read and left out.
+    `others` are entities whose items are read and left out. `tenant` is the argument whose value
+    comes from the facade of one tenant.
     """
 
     collection: Collection
@@ -34,3 +35,4 @@ class CollectionPlan:
     bound: tuple[tuple[str, str], ...]
     others: tuple[Entity, ...]
     documentation: tuple[str, ...]
+    tenant: Argument | None = None

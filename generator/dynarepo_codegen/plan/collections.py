@@ -9,6 +9,7 @@ from ..model.key_language import ANYTHING, Language, intersects, language
 from ..model.names import MODEL_NAMES, snake_case
 from ..model.resolve_patterns import table_key_parts
 from ..model.values import Entity, KeyTemplate, Service
+from .callers import same_tenant, tenant_argument
 from .collection_documentation import collection_documentation
 from .collection_values import CollectionPlan, MemberPlan
 from .common_keys import BoundKey, bind, common_beginning, same_text
@@ -49,13 +50,16 @@ class _Planner:
             self._told_apart(route, others),
             self._projected(keys),
             self._consistent(route),
+            same_tenant(keys, collection, self._diagnostics),
         ]
         members = self._fields(keys)
         if members is None or not all(complete):
             return None
+        arguments = self._arguments(keys[0])
+        tenant = next((a for a in arguments if a.name == tenant_argument(keys[0])), None)
         return CollectionPlan(
             collection=collection,
-            arguments=self._arguments(keys[0]),
+            arguments=tuple(argument for argument in arguments if argument != tenant),
             members=members,
             index=route.index,
             equals=equals,
@@ -65,6 +69,7 @@ class _Planner:
             documentation=collection_documentation(
                 collection, route, members, equals, beginning, others
             ),
+            tenant=tenant,
         )
 
     def _report(self, code: str, message: str, hint: str) -> None:

@@ -4,6 +4,7 @@ from ..diagnostics import Diagnostics
 from ..model.names import snake_case
 from ..model.resolve_patterns import table_key_parts
 from ..model.values import AccessPattern, Entity, Service
+from .callers import for_callers, reachable_builtin
 from .collections import plan_collections
 from .documentation import (
     builtins,
@@ -42,7 +43,7 @@ def _entity(entity: Entity, service: Service, diagnostics: Diagnostics) -> Entit
             for a in entity.attributes
             if a.name not in key_parts and not a.read_only and not a.in_key and not a.server_set
         ),
-        builtins=builtins(entity),
+        builtins=tuple(reachable_builtin(builtin, entity) for builtin in builtins(entity)),
         methods=tuple(method for method in methods if method is not None),
     )
 
@@ -59,28 +60,33 @@ def _method(
             plan, route = planned
             documentation = query_documentation(pattern, entity, plan, route)
             arguments = query_arguments(pattern, entity)
-            return _plan(pattern, arguments, plan, documentation)
+            return _plan(pattern, entity, arguments, plan, documentation)
         case "scan":
             scanned = plan_scan(pattern, entity, service, diagnostics)
             if scanned is None:
                 return None
             scan, route = scanned
-            return _plan(pattern, (), scan, scan_documentation(pattern, entity, scan, route))
+            return _plan(
+                pattern, entity, (), scan, scan_documentation(pattern, entity, scan, route)
+            )
         case "get":
             get = GetPlan(projection(pattern, entity), pattern.consistent)
-            return _plan(pattern, keys, get, get_documentation(pattern, entity))
+            return _plan(pattern, entity, keys, get, get_documentation(pattern, entity))
         case "update":
             update = plan_update(pattern, entity, diagnostics)
             if update is None:
                 return None
-            return _plan(pattern, keys, update, update_documentation(pattern, entity, update))
+            return _plan(
+                pattern, entity, keys, update, update_documentation(pattern, entity, update)
+            )
         case "create" | "put" | "delete":
             write = WritePlan(pattern.operation, pattern.when)
-            return _plan(pattern, keys, write, write_documentation(pattern, entity))
+            return _plan(pattern, entity, keys, write, write_documentation(pattern, entity))
 
 
 def _plan(
     pattern: AccessPattern,
+    entity: Entity,
     arguments: tuple[Argument, ...],
     operation: OperationPlan,
     documentation: tuple[str, ...],
@@ -99,7 +105,7 @@ def _plan(
         for parameter in pattern.parameters
         if parameter.name not in taken
     )
-    return MethodPlan(
+    method = MethodPlan(
         pattern.name,
         (*arguments, *expressions),
         operation,
@@ -108,3 +114,4 @@ def _plan(
         documentation,
         pattern.including_deleted,
     )
+    return for_callers(method, pattern, entity)

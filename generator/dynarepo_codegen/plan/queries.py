@@ -5,6 +5,7 @@ from ..expressions.tree import Condition
 from ..expressions.walk import paths
 from ..model.types import ScalarType
 from ..model.values import AccessPattern, Entity, KeyTemplate, Service
+from .callers import fits_callers, names_tenant
 from .hiding import unseen_marks
 from .isolation import fixed_parts, shares_keys
 from .route_choice import choose_route
@@ -16,8 +17,14 @@ def plan_query(
     pattern: AccessPattern, entity: Entity, service: Service, diagnostics: Diagnostics
 ) -> tuple[QueryPlan, Route] | None:
     """The plan of a query and the route it takes; None after reporting why there is none."""
+    if not names_tenant(pattern, entity, diagnostics):
+        return None
     route = choose_route(pattern, entity, diagnostics)
-    if route is None or not _range_fits(pattern, entity, route, diagnostics):
+    if (
+        route is None
+        or not fits_callers(pattern, entity, route, diagnostics)
+        or not _range_fits(pattern, entity, route, diagnostics)
+    ):
         return None
     equals, sort = _key_condition(pattern, route)
     if _asks_more(pattern, sort):
@@ -43,6 +50,8 @@ def plan_query(
         limit=pattern.limit,
         consistent=pattern.consistent,
         on_invalid=pattern.on_invalid,
+        owner=entity.owner if entity.owner in pattern.keys else "",
+        per_owner=pattern.owned is not False,
     )
     return plan, route
 

@@ -17,7 +17,7 @@ def choose_route(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostic
             _unmapped_index(pattern, entity, diagnostics)
             return None
         return _checked(pinned[0], pattern, entity, diagnostics)
-    serving = [route for route in known if not _unserved(route, pattern)]
+    serving = [route for route in known if not unserved(route, pattern)]
     complete = [route for route in serving if not _unprojected(route, pattern, entity)]
     if any(route.index is None for route in serving):
         return _checked(serving[0], pattern, entity, diagnostics)
@@ -68,7 +68,7 @@ def _checked(
     route: Route, pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics
 ) -> Route | None:
     """The route, when nothing speaks against it; otherwise everything that does is reported."""
-    problems = _unserved(route, pattern) or _unprojected(route, pattern, entity)
+    problems = unserved(route, pattern) or _unprojected(route, pattern, entity)
     problems = problems or _misused(route, pattern, entity)
     for code, message, hint in problems:
         diagnostics.error(code, pattern.mark, message, hint)
@@ -82,7 +82,7 @@ def _named(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _unserved(route: Route, pattern: AccessPattern) -> list[Problem]:
+def unserved(route: Route, pattern: AccessPattern) -> list[Problem]:
     """Why the key of a route does not fit what the pattern gives."""
     partition, sort = route.partition_attributes, route.sort_attributes
     missing = [name for name in partition if name not in pattern.keys]

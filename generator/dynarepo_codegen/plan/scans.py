@@ -4,6 +4,7 @@ from ..diagnostics import Diagnostics
 from ..expressions.walk import paths
 from ..model.key_language import ANYTHING, intersects, language, literal
 from ..model.values import AccessPattern, Entity, KeyTemplate, LiteralPart, Service
+from .callers import fits_callers
 from .hiding import unseen_marks
 from .isolation import shares_keys
 from .queries import projection
@@ -17,7 +18,7 @@ def plan_scan(
 ) -> tuple[ScanPlan, Route] | None:
     """The plan of a scan and what it reads; None after reporting why there is none."""
     route = scanned_route(pattern, entity, diagnostics)
-    if route is None:
+    if route is None or not fits_callers(pattern, entity, route, diagnostics):
         return None
     others = shares_keys(route, (), None, service)
     typed = _has_type(route) or _recognised(route)
@@ -37,6 +38,7 @@ def plan_scan(
         limit=pattern.limit,
         consistent=pattern.consistent,
         on_invalid=pattern.on_invalid,
+        per_owner=pattern.owned is not False,
         prefixes=prefixes,
         segments=pattern.segments,
     )

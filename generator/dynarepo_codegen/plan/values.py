@@ -75,7 +75,9 @@ class QueryPlan:
     `type_filter` is set when other entities share the keys that the query reads, so that items
     are told apart after reading: by the type attribute, or by `recognised_by`.
     `projection` are stored names to fetch, empty for all. `lacks` are those that would tell whether
-    an item is still there, and that the index does not hold.
+    an item is still there, and that the index does not hold. `owner` is the
+    attribute of the owner where the caller gives it, and `per_owner` whether the query can be asked
+    for one owner.
     """
 
     index: Index | None
@@ -89,6 +91,8 @@ class QueryPlan:
     limit: int | None
     consistent: bool
     on_invalid: Literal["raise", "skip", "collect"]
+    owner: str = ""
+    per_owner: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,10 @@ OperationPlan = GetPlan | QueryPlan | UpdatePlan | WritePlan
 class MethodPlan:
     """One declared access pattern as a method of the entity's repository.
 
+    `bound` says whether the repository has it that is bound to one tenant (or needs none), and
+    `cross_tenant` whether the one for all tenants has it. `tenant` is the attribute whose value the
+    method takes from its context, and `owner` the one that its caller gives to be checked.
+
     `documentation` are finished sentences: what it does, which table or index and key condition
     it uses, what it costs in round trips, and what it raises. `shows_hidden` tells that it treats
     items as there that are past their time to live or deleted softly.
@@ -153,6 +161,10 @@ class MethodPlan:
     view: str
     documentation: tuple[str, ...]
     shows_hidden: bool = False
+    bound: bool = True
+    cross_tenant: bool = False
+    tenant: Attribute | None = None
+    owner: Attribute | None = None
 
     @property
     def writes(self) -> bool:
@@ -162,10 +174,15 @@ class MethodPlan:
 
 @dataclass(frozen=True, slots=True)
 class BuiltinPlan:
-    """One of get, create, put, update, delete or a batch of one, with its documentation."""
+    """One of get, create, put, update, delete or a batch of one, with its documentation.
+
+    `bound` and `cross_tenant` say which repositories have it, as for declared access patterns.
+    """
 
     name: str
     documentation: tuple[str, ...]
+    bound: bool = True
+    cross_tenant: bool = False
 
     @property
     def writes(self) -> bool:
@@ -191,6 +208,20 @@ class EntityPlan:
     builtins: tuple[BuiltinPlan, ...]
     methods: tuple[MethodPlan, ...]
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether the repository of one tenant, or of an entity without any, offers something."""
+        return not self.entity.tenant or any(method.bound for method in self._all)
+
+    @property
+    def crosses_tenants(self) -> bool:
+        """Whether there is a repository for all tenants."""
+        return any(method.cross_tenant for method in self._all)
+
+    @property
+    def _all(self) -> tuple[BuiltinPlan | MethodPlan, ...]:
+        return (*self.builtins, *self.methods)
+
 
 @dataclass(frozen=True, slots=True)
 class ServicePlan:
@@ -199,3 +230,13 @@ class ServicePlan:
     service: Service
     entities: tuple[EntityPlan, ...]
     collections: "tuple[CollectionPlan, ...]" = ()
+
+    @property
+    def has_tenants(self) -> bool:
+        """Whether some of its entities belong to tenants."""
+        return any(plan.entity.tenant for plan in self.entities)
+
+    @property
+    def crosses_tenants(self) -> bool:
+        """Whether something reaches the items of all tenants."""
+        return any(plan.crosses_tenants for plan in self.entities)

@@ -187,6 +187,11 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         if attributes:
             listing = spread(tuple(quoted(attribute.name) for attribute in attributes), "{", "}")
             arguments.append((argument, f"frozenset({listing})"))
+    arguments += [
+        (argument, quoted(name))
+        for argument, name in (("tenant", entity.tenant), ("owner", entity.owner))
+        if name
+    ]
     defaults = [
         f"{quoted(a.name)}: {default_maker(a.default, a.type, imports)}"
         for a in stored

@@ -27,6 +27,7 @@ class CollectionCode:
     returns: Code
     doc: Code
     arguments: tuple[Entry, ...]
+    callers: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,17 @@ def _collection(
         returns=Code(f"{imports.use('CollectionQuery')}[{items}, {result}]"),
         doc=docstring(plan.documentation[:1]),
         arguments=_arguments(plan, contexts, imports),
+        callers=_callers(plan, imports),
     )
+
+
+def _callers(plan: CollectionPlan, imports: Imports) -> tuple[Entry, ...]:
+    """The tenant, where it comes from the context."""
+    if plan.tenant is None:
+        return ()
+    of = python_type(plan.tenant.type, imports)
+    value = Code(f"{imports.use('tenant_of')}(context, {of})")
+    return (Entry(Code(argument_name(plan.tenant.name)), value),)
 
 
 def _arguments(

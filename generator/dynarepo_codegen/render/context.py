@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ..model.names import pascal_case, snake_case
 from ..model.types import EnumType
@@ -11,6 +12,9 @@ from .imports import Imports
 from .key_functions import KeyFunctions
 from .python_names import codec_name, constant, module_name
 from .python_types import inline_enums
+
+CROSS_TENANT: Final = "CrossTenant"
+"""In the names of what reaches the items of all tenants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,12 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
     if any(entity.table.stream for entity in service.entities):
         homes[stream_class(service)] = "_stream"
     facade = service_class(service)
-    homes[f"{facade}Transaction"] = "_transaction"
-    return homes | {facade: "_facade", f"Async{facade}": "_async_facade"}
+    reaches = ["", *(["Tenant"] if plan.has_tenants else [])]
+    reaches += [CROSS_TENANT] if plan.crosses_tenants else []
+    for reach in reaches:
+        homes |= {f"{reach}{facade}": "_facade", f"Async{reach}{facade}": "_async_facade"}
+        homes[f"{reach}{facade}Transaction"] = "_transaction"
+    return homes
 
 
 def _entity_homes(plan: EntityPlan, service: Service) -> dict[str, str]:
@@ -96,10 +104,14 @@ def _entity_homes(plan: EntityPlan, service: Service) -> dict[str, str]:
     homes[f"{name}Fields"] = f"{folder}.fields"
     homes[constant(name)] = f"{folder}.codec"
     homes |= {f"{constant(view.name)}_VIEW": f"{folder}.codec" for view in plan.entity.views}
-    homes[f"{name}Writes"] = f"{folder}.writes"
-    for half in ("Reader", "Writer", "Repository"):
-        homes[f"{name}{half}"] = f"{folder}.repository"
-        homes[f"Async{name}{half}"] = f"{folder}.async_repository"
+    reaches = [("", "")]
+    if plan.crosses_tenants:
+        reaches.append((CROSS_TENANT, "cross_tenant_"))
+    for reach, prefix in reaches:
+        for half in ("Reader", "Writer", "Repository"):
+            homes[f"{name}{reach}{half}"] = f"{folder}.{prefix}repository"
+            homes[f"Async{name}{reach}{half}"] = f"{folder}.async_{prefix}repository"
+        homes[f"{name}{reach}Writes"] = f"{folder}.{prefix}writes"
     return homes
 
 

@@ -1,12 +1,14 @@
 """Puts the modules of a service together: docstring, imports, body; formatted and by path."""
 
 from collections.abc import Callable
+from functools import partial
 
 from ..plan.documentation import words
 from ..plan.values import ServicePlan
 from .codec_code import codec_source
 from .collection_code import collection_names, collections_source
 from .context import EntityContext, homes_of, stream_class
+from .facade_code import facade_source
 from .fields_code import fields_source
 from .formatting import FormatCache, formatted
 from .imports import Imports
@@ -16,12 +18,7 @@ from .model_code import model_source, sentence
 from .quoting import docstring
 from .repository_code import repository_names, repository_source
 from .requests_code import requests_names, requests_source
-from .service_code import (
-    described,
-    facade_source,
-    package_source,
-    service_exports,
-)
+from .service_code import described, package_source, service_exports
 from .stream_code import stream_source
 from .tables_code import tables_source
 from .transaction_code import transaction_source, writes_source
@@ -87,8 +84,12 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
     names = (*attributes, *context.keys.names.values(), *context.keys.entries.values())
     methods = (*requests_names(context), *repository_names(context))
 
-    def repository(awaits: bool) -> Callable[[EntityContext, Imports], str]:
-        return lambda context, imports: repository_source(context, imports, awaits=awaits)
+    def repository(
+        awaits: bool, *, crosses: bool = False
+    ) -> Callable[[EntityContext, Imports], str]:
+        return lambda context, imports: repository_source(
+            context, imports, awaits=awaits, crosses=crosses
+        )
 
     modules: tuple[
         tuple[str, str, tuple[str, ...], Callable[[EntityContext, Imports], str]], ...
@@ -107,6 +108,17 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
         ("async_repository", f"Repositories of {noun}, for callers that await.",
          methods, repository(True)),
     )  # fmt: skip
+    if context.plan.crosses_tenants:
+        modules += (
+            ("cross_tenant_writes", f"Writes of {noun} in a transaction for all tenants.",
+             methods, partial(writes_source, crosses=True)),
+            ("cross_tenant_repository",
+             f"Repositories of {noun} for all tenants, for callers that wait.",
+             methods, repository(False, crosses=True)),
+            ("async_cross_tenant_repository",
+             f"Repositories of {noun} for all tenants, for callers that await.",
+             methods, repository(True, crosses=True)),
+        )  # fmt: skip
     found: list[tuple[str, str, Imports, str]] = []
     for module, doc, taken, source in modules:
         imports = context.imports(module, taken)

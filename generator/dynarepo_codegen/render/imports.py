@@ -30,7 +30,7 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
         name: ("typing", name)
         for name in (
             "Annotated", "Any", "ClassVar", "Final", "Literal", "TYPE_CHECKING", "TypeAlias",
-            "TypedDict", "cast",
+            "TypedDict", "cast", "Self",
         )
     },
 }  # fmt: skip

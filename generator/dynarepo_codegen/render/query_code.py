@@ -68,6 +68,10 @@ class Queries:
             arguments.append(("lacks", tuple_of(tuple(map(quoted, plan.lacks)))))
         if isinstance(plan, ScanPlan):
             arguments += _scanned(plan)
+        if plan.owner:
+            arguments.append(("owner", argument_name(plan.owner)))
+        if not plan.per_owner:
+            arguments.append(("per_owner", "False"))
         return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
 
     def checks(self, plan: QueryPlan) -> tuple[Entry, ...]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from ..plan.values import Argument, BuiltinPlan, MethodPlan, QueryPlan
 from .batch_code import BATCHES, Place, batch_parameters, batch_result
 from .code import Code, listed
-from .context import EntityContext
+from .context import CROSS_TENANT, EntityContext
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .python_names import argument_name
-from .quoting import docstring
+from .python_types import python_type
+from .quoting import docstring, quoted
 from .signatures import (
     Parameter,
     builtin_parameters,
@@ -58,45 +59,85 @@ class Whole:
 class Repositories:
     """Writes `repository.py`, or `async_repository.py`."""
 
-    def __init__(self, context: EntityContext, imports: Imports, *, awaits: bool) -> None:
+    def __init__(
+        self, context: EntityContext, imports: Imports, *, awaits: bool, crosses: bool
+    ) -> None:
         self._context = context
         self._imports = imports
         self._awaits = awaits
-        self._requests = imports.module(f"{context.folder}.requests")
         self._prefix = "Async" if awaits else ""
+        self._crosses = crosses
+        reach = CROSS_TENANT if crosses else ""
+        self._name = f"{self._prefix}{context.entity.name}{reach}"
 
     def halves(self) -> tuple[Half, Half]:
         """The reader and the writer."""
         plan = self._context.plan
-        reading = [self._builtin(b) for b in plan.builtins if not b.writes]
-        if "get" in self._context.entity.operations:
+        builtins = [builtin for builtin in plan.builtins if self._has(builtin)]
+        methods = [method for method in plan.methods if self._has(method)]
+        reading = [self._builtin(b) for b in builtins if not b.writes]
+        if any(builtin.name == "get" for builtin in builtins):
             reading.insert(0, self._at())
-        writing = [self._builtin(b) for b in plan.builtins if b.writes]
-        reading += [self._method(method) for method in plan.methods if not method.writes]
-        writing += [self._method(method) for method in plan.methods if method.writes]
+        writing = [self._builtin(b) for b in builtins if b.writes]
+        reading += [self._method(method) for method in methods if not method.writes]
+        writing += [self._method(method) for method in methods if method.writes]
         name = self._context.entity.name
         return (
-            self._half("Reader", f"Reads {name} items.", reading),
-            self._half("Writer", f"Writes {name} items.", writing),
+            self._half("Reader", f"Reads {name} items{self._whose()}.", reading),
+            self._half("Writer", f"Writes {name} items{self._whose()}.", writing),
         )
+
+    def _has(self, method: BuiltinPlan | MethodPlan) -> bool:
+        return method.cross_tenant if self._crosses else method.bound
+
+    def _whose(self) -> str:
+        if self._crosses:
+            return " of all tenants"
+        return " of one tenant" if self._context.entity.tenant else ""
 
     def whole(self) -> Whole:
         """The repository."""
         name = self._context.entity.name
-        names = [Code(f"{self._prefix}{name}{half}") for half in ("Reader", "Writer")]
+        names = [Code(f"{self._name}{half}") for half in ("Reader", "Writer")]
         doc = (
-            f"Reads and writes {name} items.",
+            f"Reads and writes {name} items{self._whose()}.",
             "Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.",
         )
-        return Whole(Code(f"{self._prefix}{name}Repository"), listed(tuple(names)), docstring(doc))
+        return Whole(Code(f"{self._name}Repository"), listed(tuple(names)), docstring(doc))
 
     def _half(self, suffix: str, doc: str, methods: list[Method]) -> Half:
         kind = "HidingShell" if self._context.entity.marks else "Shell"
         return Half(
-            Code(f"{self._prefix}{self._context.entity.name}{suffix}"),
+            Code(f"{self._name}{suffix}"),
             self._imports.use(f"{self._prefix}{kind}"),
             docstring([doc]),
-            tuple(methods),
+            (*methods, *self._owned_by()),
+        )
+
+    def _owned_by(self) -> tuple[Method, ...]:
+        """The door to one owner's items."""
+        entity = self._context.entity
+        if not entity.owner:
+            return ()
+        owner = argument_name(entity.owner)
+        of = python_type(entity.attribute(entity.owner).type, self._imports)
+        chosen = f"{self._imports.use('checked_caller')}({owner}, {of}, {quoted(entity.owner)})"
+        doc = (
+            f"The same repository for the items of one `{entity.owner}`.",
+            (
+                "Reads and writes of an item that belongs to somebody else raise NotAuthorized; "
+                "queries find only the owner's items. Choosing an owner costs nothing."
+            ),
+        )
+        return (
+            Method(
+                Code("def"),
+                Code("owned_by"),
+                Code(f"self, {owner}: {of}"),
+                self._imports.use("Self"),
+                docstring(doc, indent=8),
+                Code(f"self._bound(owner={chosen})"),
+            ),
         )
 
     def _builtin(self, builtin: BuiltinPlan) -> Method:
@@ -114,6 +155,7 @@ class Repositories:
         )
 
     def _at(self) -> Method:
+        requests = self._imports.module(f"{self._context.folder}.requests")
         key = self._imports.own(f"{self._context.entity.name}Key")
         model = self._imports.own(self._context.entity.name)
         return Method(
@@ -122,7 +164,7 @@ class Repositories:
             listed(("self", f"key: {key}")),
             Code(f"{self._imports.use('Request')}[{model} | None]"),
             docstring(_AT, indent=8),
-            Code(f"{self._requests}.get(self._link.context, key)"),
+            Code(f"{requests}.get(self._link.context, key)"),
         )
 
     def _batch(self, builtin: BuiltinPlan) -> Method:
@@ -173,6 +215,7 @@ class Repositories:
 
         `request` is the pure function to call, where it has another name.
         """
+        requests = self._imports.module(f"{self._context.folder}.requests")
         arguments = listed(("self._link.context", *passed(parameters)))
         waits = self._awaits and not now
         return Method(
@@ -183,14 +226,16 @@ class Repositories:
             docstring(documentation, indent=8),
             Code(
                 f"{'await ' if waits else ''}"
-                f"self._link.{link}({self._requests}.{request or name}({arguments})){end}"
+                f"self._link.{link}({requests}.{request or name}({arguments})){end}"
             ),
         )
 
 
-def repository_source(context: EntityContext, imports: Imports, *, awaits: bool) -> str:
-    """The body of `repository.py` or `async_repository.py`."""
-    writer = Repositories(context, imports, awaits=awaits)
+def repository_source(
+    context: EntityContext, imports: Imports, *, awaits: bool, crosses: bool = False
+) -> str:
+    """The body of `repository.py` or one of its kin."""
+    writer = Repositories(context, imports, awaits=awaits, crosses=crosses)
     return ENVIRONMENT.get_template("repository.py.jinja").render(
         halves=writer.halves(), whole=writer.whole()
     )
@@ -200,6 +245,7 @@ def repository_names(context: EntityContext) -> tuple[str, ...]:
     """Names with a meaning of their own inside the classes: methods and their parameters."""
     plan = context.plan
     names = [method.name for method in plan.methods]
+    names += [argument_name(plan.entity.owner)] if plan.entity.owner else []
     for method in plan.methods:
         names += [argument_name(argument.name) for argument in method.arguments]
     return tuple(dict.fromkeys(names))

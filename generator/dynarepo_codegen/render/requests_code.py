@@ -1,6 +1,6 @@
 """Renders the pure requests and writes of an entity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..plan.values import (
     BuiltinPlan,
@@ -20,6 +20,7 @@ from .environment import ENVIRONMENT
 from .imports import Imports
 from .item_codec import Entry
 from .python_names import argument_name, constant
+from .python_types import python_type
 from .query_code import Queries
 from .quoting import docstring, quoted
 from .signatures import (
@@ -53,6 +54,7 @@ class RequestFunction:
     doc: Code
     body: Code
     checks: tuple[Entry, ...] = ()
+    callers: tuple[Entry, ...] = ()
 
 
 class Requests:
@@ -145,7 +147,21 @@ class Requests:
             case WritePlan(kind=kind):
                 returns = f"{self._imports.use('Write')}[{model}]"
                 body = self._call(_RUNTIME[kind], item_argument(method), *self._when(plan), pattern)
-        return self._function(name, parameters, returns, method.documentation, body, checks)
+        function = self._function(name, parameters, returns, method.documentation, body, checks)
+        return replace(function, callers=self._callers(method))
+
+    def _callers(self, method: MethodPlan) -> tuple[Entry, ...]:
+        """What a function needs of whoever it acts for: a variable, and its value."""
+        found: list[Entry] = []
+        if method.tenant is not None:
+            of = python_type(method.tenant.type, self._imports)
+            value = Code(f"{self._imports.use('tenant_of')}(context, {of})")
+            found.append(Entry(Code(argument_name(method.tenant.name)), value))
+        if method.owner is not None:
+            name, of = method.owner.name, python_type(method.owner.type, self._imports)
+            call = f"{self._imports.use('for_owner')}(context, {argument_name(name)}, {of})"
+            found.append(Entry(Code("context"), Code(call)))
+        return tuple(found)
 
     def _when(self, plan: UpdatePlan | WritePlan) -> tuple[str, ...]:
         when = self._conditions.whole(plan.when)
@@ -196,6 +212,7 @@ def requests_names(context: EntityContext) -> tuple[str, ...]:
     """What the functions of `requests.py` and their parameters are called."""
     plan = context.plan
     names = ["context", "key", "item", "changes", "when", "consistent", "expect_version"]
+    names += [argument_name(name) for name in (plan.entity.tenant, plan.entity.owner) if name]
     names += [builtin.name for builtin in plan.builtins]
     for method in plan.methods:
         names.append(method.name)

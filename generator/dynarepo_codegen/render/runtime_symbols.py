@@ -5,11 +5,11 @@ from typing import Final
 _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo": (
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
-        "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AtLeast", "AtMost",
-        "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "Exactly", "Facade",
+        "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost",
+        "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
-        "Scan", "Shell", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
+        "Scan", "Shell", "Subset", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "Value", "View", "WireItem", "WireValue", "Write",
         "AsyncHidingShell", "HidingShell", "Stream",
     ),
@@ -36,6 +36,8 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "number_from_ordered", "open_text", "ordered_text", "padded", "partition_text", "ranged",
         "sort_text", "unescaped", "unescaped_in_order", "ulid_text", "uuid_text",
     ),
+    "dynarepo.ownership": ("for_owner",),
+    "dynarepo.tenancy": ("checked_caller", "tenant_of"),
     "dynarepo.reads": ("get_item", "get_view"),
     "dynarepo.wire": (
         "any_from_wire", "any_value", "binary_from_wire", "binary_set", "date_from_text",

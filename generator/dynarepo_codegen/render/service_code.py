@@ -1,29 +1,15 @@
-"""Renders what a service has once: its facades, and packages that load what is asked for."""
+"""Renders the package of a service, which loads what is asked for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model.values import Service
-from ..plan.collection_values import CollectionPlan
 from ..plan.values import ServicePlan
 from .code import Code
-from .collection_code import collection_methods
-from .context import EntityContext, service_class
 from .environment import ENVIRONMENT
 from .imports import Imports, export_order
 from .model_code import sentence
-from .quoting import docstring, quoted
+from .quoting import quoted
 from .runtime_symbols import CONTRACT
-from .transaction_code import transact_method
-
-
-@dataclass(frozen=True, slots=True)
-class RepositoryProperty:
-    """A repository of the facade."""
-
-    name: Code
-    class_: Code
-    doc: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,46 +18,6 @@ class Export:
 
     text: Code
     home: Code
-
-
-def facade_source(
-    service: Service,
-    entities: tuple[EntityContext, ...],
-    collections: tuple[CollectionPlan, ...],
-    imports: Imports,
-    *,
-    awaits: bool,
-) -> str:
-    """The body of `_facade.py` or `_async_facade.py`."""
-    prefix = "Async" if awaits else ""
-    extendable: list[Code] = []
-    repositories: list[RepositoryProperty] = []
-    for context in entities:
-        name = context.entity.name
-        class_ = imports.own(f"{prefix}{name}Repository")
-        views = (view.name for view in context.entity.views)
-        models = (imports.own(model) for model in (name, f"{name}Create", *views))
-        extendable += [class_, *models]
-        doc = sentence(context.entity.description) or f"Reads and writes {name} items."
-        repositories.append(
-            RepositoryProperty(Code(context.entity.repository), class_, docstring([doc], indent=8))
-        )
-    return ENVIRONMENT.get_template("facade.py.jinja").render(
-        use=imports.use,
-        own=imports.own,
-        name=Code(f"{prefix}{service_class(service)}"),
-        base=imports.use(f"{prefix}Facade"),
-        doc=docstring(
-            [sentence(service.description) or f"The repositories of the service {service.name}."]
-        ),
-        tables=Code("TABLES"),
-        extendable=tuple(extendable),
-        repositories=tuple(repositories),
-        methods=(
-            transact_method(service, imports, awaits=awaits),
-            *collection_methods(collections, imports, awaits=awaits),
-        ),
-    )
 
 
 def package_source(exports: Mapping[str, str], imports: Imports) -> str:

@@ -6,7 +6,7 @@ from ..model.values import Service
 from ..plan.values import BuiltinPlan, MethodPlan
 from .batch_code import BATCHES
 from .code import Code, listed
-from .context import EntityContext, service_class
+from .context import CROSS_TENANT, EntityContext, service_class
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .quoting import docstring
@@ -64,17 +64,32 @@ class IntentProperty:
     doc: Code
 
 
-def writes_source(context: EntityContext, imports: Imports) -> str:
-    """The body of `writes.py`."""
+@dataclass(frozen=True, slots=True)
+class IntentsCode:
+    """What one transaction collects."""
+
+    name: Code
+    doc: Code
+    properties: tuple[IntentProperty, ...]
+
+
+def writes_source(context: EntityContext, imports: Imports, *, crosses: bool = False) -> str:
+    """The body of `writes.py`, or of `cross_tenant_writes.py`."""
+
+    def has(method: BuiltinPlan | MethodPlan) -> bool:
+        return method.writes and (method.cross_tenant if crosses else method.bound)
+
+    entity = context.entity
     methods = [
         _builtin(builtin, context, imports)
         for builtin in context.plan.builtins
-        if builtin.writes and builtin.name not in BATCHES
+        if has(builtin) and builtin.name not in BATCHES
     ]
-    methods.append(_check(context, imports))
-    methods += [_method(m, context, imports) for m in context.plan.methods if m.writes]
+    if crosses or not entity.tenant or entity.tenant in entity.partition.attributes:
+        methods.append(_check(context, imports))
+    methods += [_method(m, context, imports) for m in context.plan.methods if has(m)]
     return ENVIRONMENT.get_template("writes.py.jinja").render(
-        name=Code(f"{context.entity.name}Writes"),
+        name=Code(f"{context.entity.name}{CROSS_TENANT if crosses else ''}Writes"),
         base=imports.use("Intents"),
         doc=docstring([f"Writes of {context.entity.name} items in a transaction."]),
         methods=tuple(methods),
@@ -84,27 +99,44 @@ def writes_source(context: EntityContext, imports: Imports) -> str:
 def transaction_source(
     service: Service, entities: tuple[EntityContext, ...], imports: Imports
 ) -> str:
-    """The body of `_transaction.py`."""
-    properties = tuple(
-        IntentProperty(
-            Code(context.entity.repository),
-            imports.own(f"{context.entity.name}Writes"),
-            docstring([f"Writes {context.entity.name} items."], indent=8),
+    """The body of `_transaction.py`: what is written by a service, a tenant, or for all of them."""
+    shared = tuple(_property(c, imports) for c in entities if not c.entity.tenant)
+    tenants = tuple(_property(c, imports) for c in entities if c.entity.tenant and c.plan.is_bound)
+    crossing = tuple(
+        _property(c, imports, CROSS_TENANT) for c in entities if c.plan.crosses_tenants
+    )
+    name = f"{service_class(service)}Transaction"
+    found = [
+        IntentsCode(
+            Code(name), docstring([f"What one transaction of {service.name} writes."]), shared
         )
-        for context in entities
-    )
+    ]
+    if any(context.entity.tenant for context in entities):
+        doc = docstring([f"What one transaction of a tenant of {service.name} writes."])
+        found.append(IntentsCode(Code(f"Tenant{name}"), doc, tenants))
+    if crossing:
+        doc = docstring([f"What one transaction of {service.name} writes, of any tenant or none."])
+        # What belongs to nobody is written together with what belongs to a tenant here.
+        found.append(IntentsCode(Code(f"{CROSS_TENANT}{name}"), doc, (*shared, *crossing)))
     return ENVIRONMENT.get_template("transaction.py.jinja").render(
-        name=Code(f"{service_class(service)}Transaction"),
-        base=imports.use("Intents"),
-        doc=docstring([f"What one transaction of {service.name} writes."]),
-        properties=properties,
+        base=imports.use("Intents"), transactions=tuple(found)
     )
 
 
-def transact_method(service: Service, imports: Imports, *, awaits: bool) -> IntentMethod:
+def _property(context: EntityContext, imports: Imports, reach: str = "") -> IntentProperty:
+    return IntentProperty(
+        Code(context.entity.repository),
+        imports.own(f"{context.entity.name}{reach}Writes"),
+        docstring([f"Writes {context.entity.name} items."], indent=8),
+    )
+
+
+def transact_method(
+    service: Service, imports: Imports, reach: str = "", *, awaits: bool
+) -> IntentMethod:
     """The facade's method that opens a transaction."""
     block = imports.use("AsyncTransactionBlock" if awaits else "TransactionBlock")
-    intents = imports.own(f"{service_class(service)}Transaction")
+    intents = imports.own(f"{reach}{service_class(service)}Transaction")
     parameters = (
         Parameter("token", f"{imports.use('str')} | None", "None"),
         Parameter("returning", imports.use("bool"), "False"),

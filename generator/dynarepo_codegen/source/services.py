@@ -65,6 +65,11 @@ class ServiceSource:
         return self.whole.stored_case
 
     @property
+    def tenant(self) -> Text | None:
+        """Attribute that names the tenant of an item."""
+        return self.whole.tenant
+
+    @property
     def on_partial(self) -> PartialPolicy | None:
         """What an update does that knows only some parts of an index key."""
         return self.whole.on_partial

@@ -12,6 +12,7 @@ from ..decoding import item_decoder, part_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import BatchIncomplete
 from ..expressions.rendering import Expressions, projection_text
+from ..ownership import admitted_key, owned_decoder, owner_names
 from ..reads.visibility import hides, marks, visible
 from ..requests import Operation, Pause, Request, Together
 from ..views import View
@@ -202,9 +203,10 @@ def get_items(
     pattern: str = "get_many",
 ) -> BatchRead[K, M]:
     """Read the items of many keys."""
-    decode = item_decoder(entity, context)
+    decode = owned_decoder(entity, context, item_decoder(entity, context), whole=True)
     options = Options(consistent, at_once, progress)
-    return BatchRead(entity, context, keys, entity.key, decode, pattern, (), options)
+    key = admitted_key(entity, context)
+    return BatchRead(entity, context, keys, key, decode, pattern, (), options)
 
 
 def get_views(
@@ -219,10 +221,16 @@ def get_views(
     pattern: str = "get_many",
 ) -> BatchRead[K, V]:
     """Read some attributes of the items of many keys."""
-    decode = part_decoder(entity, context, view.model, view.decode)
+    decode_part = part_decoder(entity, context, view.model, view.decode)
+    decode = owned_decoder(entity, context, decode_part, whole=True)
     options = Options(consistent, at_once, progress)
-    names = (*view.projection, *(marks(entity) if hides(entity, context) else ()))
-    return BatchRead(entity, context, keys, entity.key, decode, pattern, names, options)
+    names = (
+        *view.projection,
+        *(marks(entity) if hides(entity, context) else ()),
+        *owner_names(entity, context),
+    )
+    key = admitted_key(entity, context)
+    return BatchRead(entity, context, keys, key, decode, pattern, names, options)
 
 
 def _chunks(

@@ -1,5 +1,6 @@
 """Everything that dynarepo raises while it talks to DynamoDB."""
 
+from .callers import TenantMismatch
 from .error import DynarepoError
 from .kinds import (
     AccessDenied,
@@ -47,6 +48,7 @@ __all__ = [
     "ResultUnknown",
     "ServiceError",
     "TableMissing",
+    "TenantMismatch",
     "Throttled",
     "TransactionCancelled",
     "UndecodableItem",

@@ -9,6 +9,7 @@ from ..context import Context
 from ..decoding import item_decoder, part_decoder, shown_parts
 from ..entity import EntitySpec, K, M
 from ..expressions.rendering import Expressions, projection_text
+from ..ownership import admit, belongs, not_authorized, owner_names
 from ..requests import Request
 from ..views import View
 from ..wire import WireItem
@@ -57,12 +58,19 @@ def stored_item(
     pattern: str,
 ) -> Request[T | None]:
     """Read an item or, where stored names are given, only these attributes of it."""
+    admit(entity, context, key)
     table = context.table(entity.table)
-    payload = get_payload(table, entity.key(key), attributes, consistent=consistent)
+    names = (*attributes, *owner_names(entity, context)) if attributes else ()
+    payload = get_payload(table, entity.key(key), names, consistent=consistent)
 
     def answer(response: Mapping[str, Any]) -> T | None:
         stored = response.get("Item")
-        return None if stored is None else decode(stored)
+        if stored is None:
+            return None
+        # To nobody does an item belong that is not there any more.
+        if not belongs(entity, context, stored) and visible(entity, context, stored):
+            raise not_authorized(entity, context)
+        return decode(stored)
 
     return Request(
         "GetItem",

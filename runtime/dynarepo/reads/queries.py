@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
+from uuid import UUID
 
 from pydantic import BaseModel
 
@@ -15,7 +16,14 @@ from ..errors import InvalidValue, UndecodableItem
 from ..expressions.conditions import Between, Compare, Condition, Function, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions, projection_text
+from ..ownership import (
+    is_owned,
+    owned_decoder,
+    owner_condition,
+    require_owned_query,
+)
 from ..requests import Action, Request
+from ..tenancy import require_tenant
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
@@ -52,7 +60,9 @@ class Query(Generic[M]):
     of a multi-attribute sort key. `index_key` names all key attributes of the index. `match_type`
     adds the filter on the entity's type, for keys that do not tell types apart. `limit` counts
     results, after all filters. `lacks` are stored names that the index does not project and that
-    would tell whether an item is still there.
+    would tell whether an item is still there. `owner` is the owner that the key
+    names, if it names one; a query that is not `per_owner` is refused where the context is for one
+    owner.
     """
 
     _action: ClassVar[Action] = "Query"
@@ -72,8 +82,13 @@ class Query(Generic[M]):
     consistent: bool = False
     on_invalid: OnInvalid = "raise"
     lacks: tuple[str, ...] = ()
+    owner: object = None
+    per_owner: bool = True
 
     def __post_init__(self) -> None:
+        require_tenant(self.entity, self.context)
+        if is_owned(self.entity, self.context):
+            require_owned_query(self.entity, self.context, self.owner, self.per_owner)
         if self.limit is not None:
             require_count(self.limit, "limit", self.subject)
 
@@ -183,10 +198,13 @@ class Query(Generic[M]):
 
     @cached_property
     def _decode(self) -> Callable[[WireItem], M]:
-        if self.returns is self.entity:
-            whole: Callable[[WireItem], M] = item_decoder(self.entity, self.context)
-            return whole
-        return part_decoder(self.entity, self.context, self.returns.model, self.returns.decode)
+        whole = self.returns is self.entity
+        if whole:
+            decode: Callable[[WireItem], M] = item_decoder(self.entity, self.context)
+        else:
+            view = self.returns
+            decode = part_decoder(self.entity, self.context, view.model, view.decode)
+        return owned_decoder(self.entity, self.context, decode, whole=whole)
 
     @property
     def _payload(self) -> Mapping[str, Any]:
@@ -206,6 +224,8 @@ class Query(Generic[M]):
         # and so does one at a later time.
         parts = {**self._rendered((), None), "Pattern": self.subject}
         parts.pop("ConsistentRead", None)
+        if isinstance(self.context.tenant, str | int | UUID):
+            parts["Tenant"] = str(self.context.tenant)
         return parts
 
     def _rendered(self, projection: Iterable[str], there: Condition | None) -> Mapping[str, Any]:
@@ -216,7 +236,7 @@ class Query(Generic[M]):
         keys = self._key_condition()
         if keys is not None:
             payload["KeyConditionExpression"] = expressions.condition(keys)
-        matches = all_of(self._type_condition(), self.where, there)
+        matches = all_of(self._type_condition(), self._owner_condition(), self.where, there)
         if matches is not None:
             payload["FilterExpression"] = expressions.condition(matches)
         names = tuple(dict.fromkeys(projection))
@@ -236,6 +256,10 @@ class Query(Generic[M]):
         if self.sort is not None:
             terms.append(_sort_term(self.sort))
         return all_of(*terms)
+
+    def _owner_condition(self) -> Condition | None:
+        # A key that names the owner holds no item of anybody else's.
+        return None if self.owner is not None else owner_condition(self.entity, self.context)
 
     def _type_condition(self) -> Condition | None:
         if not self.match_type or self.entity.type_attribute is None:

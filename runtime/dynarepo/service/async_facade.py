@@ -3,26 +3,17 @@
 from collections.abc import Awaitable, Callable
 from functools import cached_property
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Self
 
-from ..transactions.blocks import AsyncTransactionBlock
-from ..transactions.collecting import Intents
-from .connection import AsyncLink, AsyncShell, concurrency
-from .facade import Connected, Service
-from .reading_together import AsyncReadsTogether
+from .connection import concurrency
+from .facade import Service
+from .subsets import AsyncSubset
 from .table_creation import create_tables
 from .table_registry import AsyncTable, Health, TableHealth, Tables, health_of
 
-I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
-S = TypeVar("S", bound=AsyncShell)
 
-
-class AsyncFacade(AsyncReadsTogether, Service):
+class AsyncFacade(Service, AsyncSubset):
     """A service whose repositories are awaited."""
-
-    def __init__(self, connection: Connected) -> None:
-        super().__init__(connection)
-        self._link = AsyncLink(connection.context, connection.transport)
 
     async def create_tables(self, *, wait: bool = True) -> None:
         """Create the tables that are missing, and set expiry and recovery.
@@ -68,12 +59,3 @@ class AsyncFacade(AsyncReadsTogether, Service):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
-
-    def _repository(self, generated: type[S]) -> S:
-        chosen = cast("type[S]", self._connection.extensions.get(generated, generated))
-        return chosen(self._link)
-
-    def _transact(
-        self, intents: type[I], token: str | None, *, returning: bool
-    ) -> AsyncTransactionBlock[I]:
-        return AsyncTransactionBlock(self._link, intents, token, returning=returning)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
-from typing import Any, Self, TypeVar, Unpack
+from typing import Any, Final, Self, TypeVar, Unpack
 
 from pydantic import BaseModel
 
@@ -177,7 +177,19 @@ class AsyncLink:
         return await write_many_async(self, batch)
 
 
-class Shell:
+_FIXED: Final = frozenset({"_link", "_connection"})
+
+
+class OneCaller:
+    """What acts for one caller: it keeps the link or connection that it was made with."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _FIXED and hasattr(self, name):
+            raise AttributeError(f"`{name}` of {type(self).__name__} cannot change", name=name)
+        super().__setattr__(name, value)
+
+
+class Shell(OneCaller):
     """What generated repositories are made of: they hold a link and know nothing else."""
 
     def __init__(self, link: Link) -> None:
@@ -192,7 +204,7 @@ class Shell:
         return self._link.scope
 
 
-class AsyncShell:
+class AsyncShell(OneCaller):
     """The same for repositories that are awaited."""
 
     def __init__(self, link: AsyncLink) -> None:

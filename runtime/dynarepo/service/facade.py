@@ -1,45 +1,29 @@
 """What a service's facade is made of: it connects, and hands repositories their link."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from ..context import Bounds, Context
+from ..context import Context
 from ..ids import now
-from ..transactions.blocks import TransactionBlock
-from ..transactions.collecting import Intents
 from ..transport.boto_client import DynamoDBClient, checked_client, new_client
 from ..transport.boto_transport import BotoTransport
 from ..transport.observation import Observer
 from .configuration import ConfigurationError, physical_names, registered
-from .connection import Link, Shell
 from .definitions import TableDefinition
-from .explaining import Explanation, Explicable, explain
-from .reading_together import ReadsTogether
+from .subsets import Bound, Connected, Subset
 from .table_creation import create_tables
 from .table_registry import Health, Table, TableHandle, Tables, health_of
 
 if TYPE_CHECKING:
     from boto3 import Session
 
-I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
-S = TypeVar("S", bound=Shell)
 H = TypeVar("H", bound=TableHandle)
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
-    """What connecting makes."""
-
-    context: Context
-    transport: BotoTransport
-    extensions: Mapping[type[Any], type[Any]]
-
-
-class Service:
+class Service(Bound):
     """A service: its tables and its connection, whether its repositories wait or await.
 
     A generated subclass fills `_tables`, and `_extendable` with the classes that a caller may
@@ -48,9 +32,6 @@ class Service:
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = ()
     _extendable: ClassVar[tuple[type[Any], ...]] = ()
-
-    def __init__(self, connection: Connected) -> None:
-        self._connection = connection
 
     @classmethod
     def connect(
@@ -88,11 +69,6 @@ class Service:
         return cls(Connected(Context(physical, clock or now, chosen), transport, chosen))
 
     @property
-    def context(self) -> Context:
-        """What pure requests depend on: clock, table names and models."""
-        return self._connection.context
-
-    @property
     def table_names(self) -> Mapping[str, str]:
         """The physical name of each table in the schema."""
         return self._connection.context.tables
@@ -118,22 +94,9 @@ class Service:
         """The generated model or repository that a class is or extends, if it is of this service."""
         return next((base for base in extension.__mro__ if base in cls._extendable), None)
 
-    def _bound(self, **bounds: Unpack[Bounds]) -> Self:
-        """The same service for one caller, over the same connection."""
-        bound = self._connection.context.bound(**bounds)
-        return type(self)(replace(self._connection, context=bound))
 
-    def explain(self, what: Explicable) -> Explanation:
-        """The first request that this would send; nothing is sent."""
-        return explain(what)
-
-
-class Facade(ReadsTogether, Service):
+class Facade(Service, Subset):
     """A service whose repositories wait for their answers."""
-
-    def __init__(self, connection: Connected) -> None:
-        super().__init__(connection)
-        self._link = Link(connection.context, connection.transport)
 
     def create_tables(self, *, wait: bool = True) -> None:
         """Create the tables that are missing, and set expiry and recovery.
@@ -171,12 +134,3 @@ class Facade(ReadsTogether, Service):
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _repository(self, generated: type[S]) -> S:
-        chosen = cast("type[S]", self._connection.extensions.get(generated, generated))
-        return chosen(self._link)
-
-    def _transact(
-        self, intents: type[I], token: str | None, *, returning: bool
-    ) -> TransactionBlock[I]:
-        return TransactionBlock(self._link, intents, token, returning=returning)

@@ -8,6 +8,7 @@ from ..entity import EntitySpec, K
 from ..errors import AlreadyExists, DynarepoError, InvalidValue
 from ..expiry import expired
 from ..expressions.conditions import Condition, all_of
+from ..ownership import admit
 from ..wire import WireItem
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
@@ -30,8 +31,9 @@ def check_item(
     By itself it is a transaction that writes nothing. NotFound without the item, VersionConflict
     and ConditionFailed as for a write; AlreadyExists for an item that must not exist.
     """
+    admit(entity, context, key)
     expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
-    if not exists and expectation.conditions():
+    if not exists and not (when is None and expect_version is None):
         raise InvalidValue(
             "cannot hold for an item that does not exist",
             attribute="when" if when is not None else "expect_version",

@@ -17,6 +17,7 @@ from ..errors import (
     VersionConflict,
 )
 from ..expressions.conditions import Condition, all_of
+from ..ownership import belongs, not_authorized, owner_condition
 from ..reads.visibility import absence, shown
 from ..wire import WireItem
 from .races import ItemChanged, Seen
@@ -24,7 +25,10 @@ from .races import ItemChanged, Seen
 
 @dataclass(frozen=True, slots=True)
 class Expectation(Generic[M, K]):
-    """What the caller expects of the item before a write; `unmet` is said where `when` fails."""
+    """What the caller expects of the item before a write; `unmet` is said where `when` fails.
+
+    `or_missing` where an owner may also write what nobody has yet.
+    """
 
     entity: EntitySpec[M, K]
     context: Context
@@ -32,6 +36,7 @@ class Expectation(Generic[M, K]):
     when: Condition | None
     version: int | None
     unmet: str = "the item does not meet the condition"
+    or_missing: bool = False
 
     def __post_init__(self) -> None:
         if self.version is not None and self.entity.version is None:
@@ -48,6 +53,9 @@ class Expectation(Generic[M, K]):
             terms.append(self.entity.fields[self.entity.version].eq(self.version))
         if self.when is not None:
             terms.append(self.when)
+        owned = owner_condition(self.entity, self.context, or_missing=self.or_missing)
+        if owned is not None:
+            terms.append(owned)
         return terms
 
     def there(self) -> list[Condition]:
@@ -100,6 +108,11 @@ class Expectation(Generic[M, K]):
         if stored is None:
             return NotFound("no item has this key", **place)
         gone = absence(self.entity, self.context, stored)
+        # An empty item stands for one that is not told of.
+        if stored and not belongs(self.entity, self.context, stored):
+            if gone is not None:
+                return NotFound("no item has this key", **place)
+            return not_authorized(self.entity, self.context).located(**place)
         if gone is not None:
             return NotFound(f"the item with this key {gone.what}", hint=gone.cure, **place)
         current = self._current(stored)

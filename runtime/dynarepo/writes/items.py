@@ -13,6 +13,7 @@ from ..errors import AlreadyExists, DynarepoError, InvalidValue
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
+from ..ownership import admit
 from ..reads.visibility import visible
 from ..records import Record
 from ..validation import misfit
@@ -98,7 +99,9 @@ def put_item(
             based_on = getattr(item, entity.version)
         server_set[entity.version] = FIRST_VERSION if based_on is None else based_on + 1
     whole = _whole(entity, context, item, server_set)
-    expectation = Expectation(entity, context, shown_parts(entity, whole), when, expect_version)
+    expectation = Expectation(
+        entity, context, shown_parts(entity, whole), when, expect_version, or_missing=True
+    )
     # Another writer may have made `when` true again; a version that was left does not come back.
     safe = when is None or expect_version is not None
     stored_item = _Stored(expectation, whole, pattern, names)
@@ -153,7 +156,10 @@ def _removal(
     expect_version: int | None,
     pattern: str,
 ) -> Write[M | None]:
-    expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
+    admit(entity, context, key)
+    expectation = Expectation(
+        entity, context, shown_parts(entity, key), when, expect_version, or_missing=True
+    )
     subject, table = f"{entity.name}.{pattern}", context.table(entity.table)
     stored_key = entity.key(key)
     decode = written_decoder(entity, context, "deleted")
@@ -269,7 +275,9 @@ def _whole(
         if isinstance(value, datetime) and name in entity.fields:
             given[name] = stamp(entity, name, value)
     try:
-        return model.model_validate({**given, **server_set})
+        whole = model.model_validate({**given, **server_set})
     except ValidationError as error:
         place, reason = misfit(error, model)
         raise InvalidValue(reason, attribute=place, entity=entity.name) from None
+    admit(entity, context, whole)
+    return whole

@@ -16,6 +16,7 @@ from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.conditions import Condition
 from ..expressions.operands import Given, Path
+from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_entries
 from .server_values import created_changes, written_changes
@@ -41,8 +42,11 @@ def update_item(
     NotFound without the item, unless `upsert` creates it; VersionConflict where its version is
     not the expected one; ConditionFailed where `when` does not hold.
     """
-    expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
+    expectation = Expectation(
+        entity, context, shown_parts(entity, key), when, expect_version, or_missing=upsert
+    )
     asked = requested_changes(entity, context, changes, set)
+    asked = owned_changes(entity, context, asked, upsert=upsert)
     return update_write(expectation, key, asked, upsert=upsert, pattern=pattern)
 
 
@@ -56,6 +60,7 @@ def update_write(
 ) -> Write[M]:
     """The write that makes these changes, and those that the server makes by itself."""
     entity = expectation.entity
+    admit(entity, expectation.context, key)
     plan = _plan(expectation, key, asked, upsert, pattern)
     return Write(
         entity,

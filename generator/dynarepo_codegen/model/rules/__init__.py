@@ -16,9 +16,11 @@ from .key_values import (
     private_keys,
 )
 from .keys_parsed_back import parsed_attributes
+from .ownership import owner_attributes
 from .projections import projected_attributes
 from .repository_names import repository_names
 from .rule import Rule, Subject
+from .tenancy import separate_tenants, tenant_attributes, tenants_in_keys
 from .time_to_live import time_to_live
 from .unused import unused_definitions
 from .views import views_are_parts
@@ -41,6 +43,10 @@ RULES: tuple[Rule, ...] = (
     private_keys,
     constant_partitions,
     parsed_attributes,
+    tenant_attributes,
+    tenants_in_keys,
+    separate_tenants,
+    owner_attributes,
     known_acknowledgements,
     needed_acknowledgements,
     unused_definitions,

@@ -101,6 +101,17 @@ class PatternSource:
     on_invalid: Literal["raise", "skip", "collect"] = entry(
         "What an undecodable item does.", example="skip", default="raise"
     )
+    cross_tenant: bool = entry(
+        "Deliberately for the items of all tenants, on a repository of its own.",
+        example="true",
+        default=False,
+    )
+    owned: bool | None = entry(
+        "`true` takes the owner as an argument and checks it; `false` leaves the pattern out of "
+        "what `owned_by` offers.",
+        example="true",
+        default=None,
+    )
     description: Text | None = entry(
         "First line of the method's documentation.", example="Lines of a statement.", default=None
     )

@@ -70,9 +70,21 @@ class EntitySource:
         example="read",
         default=None,
     )
+    tenant: Text | None = entry(
+        "Attribute that names its tenant, or `none`; the service's `tenant` by default.",
+        example="tenant_id",
+        default=None,
+    )
+    cross_tenant: tuple[Operation, ...] = entry(
+        "Built-in operations that the repository for all tenants offers.",
+        example="[get]",
+        default=(),
+        one_or_many=True,
+    )
+    owner: Text | None = entry(
+        "Attribute that names whose item it is.", example="user_id", default=None
+    )
     unique: Node | None = entry("Unique attributes.", default=None, later=LATER)
     soft_delete: Node | None = entry("Hide instead of delete.", default=None, later=LATER)
-    tenant: Node | None = entry("Tenant attribute.", default=None, later=LATER)
-    owner: Node | None = entry("Owner attribute.", default=None, later=LATER)
     audit: Node | None = entry("Trail of changes.", default=None, later=LATER)
     encrypt: Node | None = entry("Encrypted attributes.", default=None, later=LATER)

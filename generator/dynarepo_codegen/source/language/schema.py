@@ -55,4 +55,8 @@ class SchemaSource:
         default={},
     )
     transactions: Node | None = entry("Writes that happen together.", default=None, later=LATER)
-    tenant: Node | None = entry("Tenant attribute.", default=None, later=LATER)
+    tenant: Text | None = entry(
+        "Attribute that names the tenant; entities that have it belong to a tenant.",
+        example="tenant_id",
+        default=None,
+    )

@@ -1,0 +1,193 @@
+"""Renders the facades of a service: of the whole, of one tenant, and for all tenants."""
+
+from dataclasses import dataclass
+
+from ..model.values import Service
+from ..plan.collection_values import CollectionPlan
+from .code import Code
+from .collection_code import CollectionMethod, collection_methods
+from .context import CROSS_TENANT, EntityContext, service_class
+from .environment import ENVIRONMENT
+from .imports import Imports
+from .model_code import sentence
+from .python_types import python_type
+from .quoting import docstring
+from .transaction_code import IntentMethod, transact_method
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A property or method of a facade; `define` is what stands before its body."""
+
+    decorator: Code
+    name: Code
+    parameters: Code
+    returns: Code
+    doc: Code
+    body: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FacadeCode:
+    """A facade; `extendable` only where one connects, which is the whole service."""
+
+    name: Code
+    base: Code
+    doc: Code
+    doors: tuple[Door, ...]
+    extendable: tuple[Code, ...] = ()
+
+
+def _method(method: CollectionMethod | IntentMethod) -> Door:
+    return Door(Code(""), method.name, method.parameters, method.returns, method.doc, method.body)
+
+
+class Facades:
+    """Writes `_facade.py`, or `_async_facade.py`."""
+
+    def __init__(
+        self,
+        service: Service,
+        entities: tuple[EntityContext, ...],
+        collections: tuple[CollectionPlan, ...],
+        imports: Imports,
+        *,
+        awaits: bool,
+    ) -> None:
+        self._service = service
+        self._entities = entities
+        self._collections = collections
+        self._awaits = awaits
+        self._imports = imports
+        self._prefix = "Async" if awaits else ""
+
+    def all(self) -> tuple[FacadeCode, ...]:
+        """The facades; those that the whole service leads to come first."""
+        tenants = [c for c in self._entities if c.entity.tenant and c.plan.is_bound]
+        crossing = [c for c in self._entities if c.plan.crosses_tenants]
+        shared = tuple(self._repository(c) for c in self._entities if not c.entity.tenant)
+        doors: tuple[Door, ...] = ()
+        found: tuple[FacadeCode, ...] = ()
+        if any(context.entity.tenant for context in self._entities):
+            found += (self._of_tenant(tenants),)
+            doors += (self._for_tenant(),)
+        if crossing:
+            found += (self._for_all_tenants(crossing),)
+            doors += (self._cross_tenant(),)
+        whole = FacadeCode(
+            self._class(""),
+            self._imports.use(f"{self._prefix}Facade"),
+            docstring(
+                [
+                    sentence(self._service.description)
+                    or f"The repositories of the service {self._service.name}."
+                ]
+            ),
+            (*shared, self._transact(), *self._reading(of_tenant=False), *doors),
+            self._extendable(),
+        )
+        return (*found, whole)
+
+    def _class(self, reach: str) -> Code:
+        return Code(f"{self._prefix}{reach}{service_class(self._service)}")
+
+    def _extendable(self) -> tuple[Code, ...]:
+        found: list[Code] = []
+        for context in self._entities:
+            name = context.entity.name
+            reaches = ["", *([CROSS_TENANT] if context.plan.crosses_tenants else [])]
+            views = (view.name for view in context.entity.views)
+            classes = [f"{self._prefix}{name}{reach}Repository" for reach in reaches]
+            found += [self._imports.own(c) for c in (*classes, name, f"{name}Create", *views)]
+        return tuple(found)
+
+    def _reading(self, *, of_tenant: bool) -> tuple[Door, ...]:
+        """The methods that read collections, of a tenant's items or of those of nobody."""
+        plans = tuple(p for p in self._collections if (p.tenant is not None) is of_tenant)
+        methods = collection_methods(plans, self._imports, awaits=self._awaits)
+        return tuple(_method(method) for method in methods)
+
+    def _transact(self, reach: str = "") -> Door:
+        return _method(transact_method(self._service, self._imports, reach, awaits=self._awaits))
+
+    def _repository(self, context: EntityContext, reach: str = "") -> Door:
+        entity = context.entity
+        class_ = self._imports.own(f"{self._prefix}{entity.name}{reach}Repository")
+        doc = sentence(entity.description) or f"Reads and writes {entity.name} items."
+        return self._door(entity.repository, class_, doc, f"self._repository({class_})")
+
+    def _door(self, name: str, returns: str, doc: str, body: str) -> Door:
+        decorator = self._imports.use("cached_property")
+        doc = docstring([doc], indent=8)
+        return Door(decorator, Code(name), Code("self"), Code(returns), doc, Code(body))
+
+    def _of_tenant(self, tenants: list[EntityContext]) -> FacadeCode:
+        of = self._tenant_type()
+        doc = "The tenant that these repositories are bound to."
+        body = Code(f"{self._imports.use('tenant_of')}(self.context, {of})")
+        tenant = Door(
+            Code("property"), Code("tenant"), Code("self"), of, docstring([doc], indent=8), body
+        )
+        return FacadeCode(
+            self._class("Tenant"),
+            self._imports.use(f"{self._prefix}Subset"),
+            docstring([f"What belongs to one tenant in {self._service.name}."]),
+            (
+                tenant,
+                *(self._repository(context) for context in tenants),
+                self._transact("Tenant"),
+                *self._reading(of_tenant=True),
+            ),
+        )
+
+    def _for_all_tenants(self, crossing: list[EntityContext]) -> FacadeCode:
+        return FacadeCode(
+            self._class(CROSS_TENANT),
+            self._imports.use(f"{self._prefix}Subset"),
+            docstring([f"What reaches the items of all tenants in {self._service.name}."]),
+            (
+                *(self._repository(context, CROSS_TENANT) for context in crossing),
+                self._transact(CROSS_TENANT),
+            ),
+        )
+
+    def _for_tenant(self) -> Door:
+        of, class_ = self._tenant_type(), self._class("Tenant")
+        checked = f'{self._imports.use("checked_caller")}(tenant, {of}, "tenant")'
+        doc = (
+            "The repositories of one tenant, which reach no item of another one.",
+            "Costs nothing, and stays with this tenant; raises InvalidValue for an empty one.",
+        )
+        return Door(
+            Code(""),
+            Code("for_tenant"),
+            Code(f"self, tenant: {of}"),
+            class_,
+            docstring(doc, indent=8),
+            Code(f"self._as({class_}, tenant={checked})"),
+        )
+
+    def _cross_tenant(self) -> Door:
+        class_ = self._class(CROSS_TENANT)
+        doc = "What is deliberately for the items of all tenants."
+        body = f"self._as({class_}, tenant={self._imports.use('EVERY_TENANT')})"
+        return self._door("cross_tenant", class_, doc, body)
+
+    def _tenant_type(self) -> Code:
+        entity = next(c.entity for c in self._entities if c.entity.tenant)
+        return python_type(entity.attribute(entity.tenant).type, self._imports)
+
+
+def facade_source(
+    service: Service,
+    entities: tuple[EntityContext, ...],
+    collections: tuple[CollectionPlan, ...],
+    imports: Imports,
+    *,
+    awaits: bool,
+) -> str:
+    """The body of `_facade.py` or `_async_facade.py`."""
+    facades = Facades(service, entities, collections, imports, awaits=awaits)
+    return ENVIRONMENT.get_template("facade.py.jinja").render(
+        use=imports.use, own=imports.own, tables=Code("TABLES"), facades=facades.all()
+    )

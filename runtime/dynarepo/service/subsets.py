@@ -1,0 +1,86 @@
+"""Some repositories of a service for one caller, such as a tenant, over the service's connection."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Self, TypeVar, Unpack, cast
+
+from ..context import Bounds, Context
+from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
+from ..transactions.collecting import Intents
+from ..transport.boto_transport import BotoTransport
+from .connection import AsyncLink, AsyncShell, Link, OneCaller, Shell
+from .explaining import Explanation, Explicable, explain
+from .reading_together import AsyncReadsTogether, ReadsTogether
+
+B = TypeVar("B", bound="Bound")
+S = TypeVar("S", bound=Shell)
+A = TypeVar("A", bound=AsyncShell)
+I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """What connecting makes."""
+
+    context: Context
+    transport: BotoTransport
+    extensions: Mapping[type[Any], type[Any]]
+
+
+class Bound(OneCaller):
+    """What has repositories: it acts for one caller, which cannot change."""
+
+    def __init__(self, connection: Connected) -> None:
+        self._connection = connection
+
+    @property
+    def context(self) -> Context:
+        """What pure requests depend on: clock, table names, models, and who the caller is."""
+        return self._connection.context
+
+    def explain(self, what: Explicable) -> Explanation:
+        """The first request that this would send; nothing is sent."""
+        return explain(what)
+
+    def _bound(self, **bounds: Unpack[Bounds]) -> Self:
+        """The same for one caller, over the same connection."""
+        return self._as(type(self), **bounds)
+
+    def _as(self, made: Callable[[Connected], B], **bounds: Unpack[Bounds]) -> B:
+        """Other repositories for one caller, over the same connection."""
+        context = self._connection.context.bound(**bounds)
+        return made(replace(self._connection, context=context))
+
+
+class Subset(ReadsTogether, Bound):
+    """Repositories that wait for their answers."""
+
+    def __init__(self, connection: Connected) -> None:
+        super().__init__(connection)
+        self._link = Link(connection.context, connection.transport)
+
+    def _repository(self, generated: type[S]) -> S:
+        chosen = cast("type[S]", self._connection.extensions.get(generated, generated))
+        return chosen(self._link)
+
+    def _transact(
+        self, intents: type[I], token: str | None, *, returning: bool
+    ) -> TransactionBlock[I]:
+        return TransactionBlock(self._link, intents, token, returning=returning)
+
+
+class AsyncSubset(AsyncReadsTogether, Bound):
+    """Repositories that are awaited."""
+
+    def __init__(self, connection: Connected) -> None:
+        super().__init__(connection)
+        self._link = AsyncLink(connection.context, connection.transport)
+
+    def _repository(self, generated: type[A]) -> A:
+        chosen = cast("type[A]", self._connection.extensions.get(generated, generated))
+        return chosen(self._link)
+
+    def _transact(
+        self, intents: type[I], token: str | None, *, returning: bool
+    ) -> AsyncTransactionBlock[I]:
+        return AsyncTransactionBlock(self._link, intents, token, returning=returning)

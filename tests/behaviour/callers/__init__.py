@@ -1,0 +1,1 @@
+"""Tenants and owners, seen by what their repositories reach and refuse."""

@@ -1,0 +1,24 @@
+"""The tables of notebook."""
+
+from typing import Final
+
+from dynarepo import IndexDefinition, KeyAttribute, TableDefinition
+
+TABLES: Final[tuple[TableDefinition, ...]] = (
+    TableDefinition(
+        name="notes",
+        default="notes",
+        environment=(),
+        key=(KeyAttribute("pk", "S", "HASH"), KeyAttribute("sk", "S", "RANGE")),
+        indexes=(
+            IndexDefinition(
+                "gsi1",
+                key=(KeyAttribute("gsi1pk", "S", "HASH"), KeyAttribute("gsi1sk", "S", "RANGE")),
+            ),
+            IndexDefinition(
+                "by_topic", key=(KeyAttribute("topic", "S", "HASH"),), projection="KEYS_ONLY"
+            ),
+        ),
+    ),
+)
+"""Every table of the service, in the order of its schema."""

@@ -1,0 +1,49 @@
+"""The stored form of draft, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+
+from . import keys
+from .fields import DraftFields as F
+from .model import Draft, DraftKey
+
+
+def encode(item: Draft) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Draft"},
+        "writer_id": {"S": item.writer_id},
+        "draft_id": {"S": str(item.draft_id)},
+        "text": {"S": item.text},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "writer_id": stored["writer_id"]["S"],
+        "draft_id": stored["draft_id"]["S"],
+        "text": stored["text"]["S"],
+    }
+
+
+DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
+    name="Draft",
+    table="notes",
+    model=Draft,
+    key_attributes=("pk", "sk"),
+    key_parts=("writer_id", "draft_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Draft"),
+    key_shape=(("pk", "drafts#.+"), ("sk", "[0-9a-f-]{36}")),
+    required=frozenset({"writer_id", "draft_id", "text"}),
+    fixed=frozenset({"writer_id", "draft_id"}),
+    owner="writer_id",
+)
+"""What the runtime needs to know of Draft."""

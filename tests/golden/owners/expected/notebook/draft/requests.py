@@ -1,0 +1,110 @@
+"""Requests and writes of draft: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Query, Request, Write
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
+from dynarepo.reads import get_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
+
+from . import keys
+from .codec import DRAFT
+from .model import Draft, DraftChanges, DraftCreate, DraftKey
+
+
+def get(context: Context, key: DraftKey, *, consistent: bool = False) -> Request[Draft | None]:
+    """Read the draft with this key."""
+    return get_item(DRAFT, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[DraftKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[DraftKey, Draft]:
+    """Read the drafts with these keys, in their order; None where there is none."""
+    return get_items(
+        DRAFT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
+def create(context: Context, item: DraftCreate) -> Write[Draft]:
+    """Write a new draft."""
+    return create_item(DRAFT, context, item)
+
+
+def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Write[Draft]:
+    """Write this draft, replacing one that exists."""
+    return put_item(DRAFT, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[DraftCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[DraftCreate]:
+    """Write these drafts, replacing those that exist."""
+    return put_items(DRAFT, context, items, at_once=at_once, progress=progress)
+
+
+def update(
+    context: Context,
+    key: DraftKey,
+    *changes: Change,
+    set: DraftChanges | None = None,
+    when: Condition | None = None,
+) -> Write[Draft]:
+    """Change some attributes of the draft with this key."""
+    return update_item(DRAFT, context, key, changes, set, when=when)
+
+
+def delete(
+    context: Context, key: DraftKey, *, when: Condition | None = None
+) -> Write[Draft | None]:
+    """Delete the draft with this key."""
+    return delete_item(DRAFT, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[DraftKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[DraftKey]:
+    """Delete the drafts with these keys; those that are not there do no harm."""
+    return delete_items(DRAFT, context, keys, at_once=at_once, progress=progress)
+
+
+def get_draft(
+    context: Context, writer_id: str, draft_id: UUID, *, consistent: bool = False
+) -> Request[Draft | None]:
+    """Get draft."""
+    return get_item(
+        DRAFT,
+        context,
+        DraftKey(writer_id=writer_id, draft_id=draft_id),
+        consistent=consistent,
+        pattern="get_draft",
+    )
+
+
+def list_drafts(context: Context, writer_id: str) -> Query[Draft]:
+    """List drafts."""
+    return Query(
+        context=context,
+        entity=DRAFT,
+        pattern="list_drafts",
+        returns=DRAFT,
+        equals=(("pk", {"S": keys.pk(writer_id)}),),
+        owner=writer_id,
+    )

@@ -1,0 +1,83 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteKey, NoteText
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Note"},
+        "note_id": {"S": str(item.note_id)},
+        "writer_id": {"S": item.writer_id},
+        "topic": {"S": item.topic},
+        "body": {"S": item.text},
+        "pinned": {"BOOL": item.pinned},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    stored.update(keys.gsi1(item.writer_id, item.topic))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "note_id": stored["note_id"]["S"],
+        "writer_id": stored["writer_id"]["S"],
+        "topic": stored["topic"]["S"],
+        "text": stored["body"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "pinned" in stored:
+        found["pinned"] = stored["pinned"]["BOOL"]
+    return found
+
+
+def decode_note_text(stored: WireItem) -> dict[str, object]:
+    """The attributes of a NoteText by name, for the model to validate."""
+    return {
+        "note_id": stored["note_id"]["S"],
+        "text": stored["body"]["S"],
+    }
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="notes",
+    model=Note,
+    key_attributes=("pk", "sk"),
+    key_parts=("note_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Note"),
+    key_shape=(("pk", "note#[0-9a-f-]{36}"), ("sk", "note")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("writer_id", "topic"),
+            build=keys.gsi1,
+        ),
+    ),
+    version="version",
+    required=frozenset({"note_id", "writer_id", "topic", "text", "pinned", "version"}),
+    fixed=frozenset({"note_id", "version"}),
+    owner="writer_id",
+    defaults={"pinned": lambda: False},
+)
+"""What the runtime needs to know of Note."""
+
+NOTE_TEXT_VIEW: Final[View[NoteText]] = View(
+    model=NoteText, decode=decode_note_text, projection=("note_id", "body")
+)
+"""How a NoteText is read."""

@@ -1,0 +1,328 @@
+"""Repositories of note, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+from typing import Self
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Request, Shell, TextRange
+from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.tenancy import checked_caller
+
+from . import requests
+from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
+
+
+class NoteReader(Shell):
+    """Reads Note items."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
+        """Read the note with this key.
+
+        Reads table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Note | None]:
+        """Read the notes with these keys, in their order; None where there is none.
+
+        Reads table `notes`: `pk` = `note#{note_id}` and `sk` = `note`. A key that comes twice is
+        read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Note | None]:
+        """Read the notes with these keys as they are taken, in constant memory.
+
+        Reads table `notes`: `pk` = `note#{note_id}` and `sk` = `note`. Gives an item, or None, for
+        each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def get_note(self, note_id: UUID, *, consistent: bool = False) -> Note | None:
+        """Get note.
+
+        Access pattern `get_note` reads table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_note(self._link.context, note_id, consistent=consistent)
+        )
+
+    def get_own_note(
+        self, note_id: UUID, *, writer_id: str, consistent: bool = False
+    ) -> Note | None:
+        """Get own note.
+
+        Access pattern `get_own_note` reads table `notes`: `pk` = `note#{note_id}` and `sk` =
+        `note`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        Raises NotAuthorized when the item is not that of `writer_id`.
+        """
+        return self._link.send(
+            requests.get_own_note(
+                self._link.context, note_id, writer_id=writer_id, consistent=consistent
+            )
+        )
+
+    def get_text(self, note_id: UUID, *, consistent: bool = False) -> NoteText | None:
+        """Get text.
+
+        Access pattern `get_text` reads table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_text(self._link.context, note_id, consistent=consistent)
+        )
+
+    def read_versions(self, note_id: UUID, *, version: int) -> Pages[Note]:
+        """Read versions.
+
+        Access pattern `read_versions` queries table `notes`: `pk` = `note#{note_id}` and `sk` =
+        `note`.
+        Results come in ascending order of the sort key.
+        Keeps items where `version > :version`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Note` items, read lazily.
+        """
+        return self._link.pages(
+            requests.read_versions(self._link.context, note_id, version=version)
+        )
+
+    def list_notes(self, writer_id: str, *, topic: TextRange | None = None) -> Pages[Note]:
+        """List notes.
+
+        Access pattern `list_notes` queries index `gsi1`: `gsi1pk` = `writer#{writer_id}` and
+        `gsi1sk` within `{topic}` (a range of `topic` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Note` items, read lazily.
+        """
+        return self._link.pages(requests.list_notes(self._link.context, writer_id, topic=topic))
+
+    def count_topic(self, topic: str) -> int:
+        """Count topic.
+
+        Access pattern `count_topic` queries index `by_topic`: `topic` = `{topic}`.
+        Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
+        Returns how many there are; counting reads them all.
+        """
+        return self._link.pages(requests.count_topic(self._link.context, topic)).count()
+
+    def owned_by(self, writer_id: str) -> Self:
+        """The same repository for the items of one `writer_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(writer_id, str, "writer_id"))
+
+
+class NoteWriter(Shell):
+    """Writes Note items."""
+
+    def create(self, item: NoteCreate) -> Note:
+        """Write a new note.
+
+        Writes to table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self, item: NoteCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Note:
+        """Write this note, replacing one that exists.
+
+        Writes to table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def put_many(
+        self, items: Iterable[NoteCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these notes, replacing those that exist.
+
+        Writes to table `notes`: `pk` = `note#{note_id}` and `sk` = `note`. Takes any iterable, one
+        item at a time: memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: NoteKey,
+        *changes: Change,
+        set: NoteChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Note:
+        """Change some attributes of the note with this key.
+
+        Updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: NoteKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Note | None:
+        """Delete the note with this key.
+
+        Deletes from table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def delete_many(
+        self, keys: Iterable[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the notes with these keys; those that are not there do no harm.
+
+        Deletes from table `notes`: `pk` = `note#{note_id}` and `sk` = `note`. Takes any iterable,
+        one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def rewrite(self, note_id: UUID, *, text: str) -> Note:
+        """Rewrite.
+
+        Access pattern `rewrite` updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Does `SET text = :text`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.rewrite(self._link.context, note_id, text=text))
+
+    def pin_own(self, note_id: UUID, *, writer_id: str) -> Note:
+        """Pin own.
+
+        Access pattern `pin_own` updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Does `SET pinned = true`.
+        Only while `writer_id = :writer_id`, else raises ConditionFailed.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        Raises NotAuthorized when the item is not that of `writer_id`.
+        """
+        return self._link.run(requests.pin_own(self._link.context, note_id, writer_id=writer_id))
+
+    def hand_over(self, note_id: UUID, *, new_writer: str) -> Note:
+        """Hand over.
+
+        Access pattern `hand_over` updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
+        Does `SET writer_id = :new_writer`.
+        Keeps the keys of `gsi1` in step.
+        Costs two round trips: parts of the index keys are read first, and the write holds only if
+        they have not changed meanwhile (it is tried again when they have).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.hand_over(self._link.context, note_id, new_writer=new_writer)
+        )
+
+    def remove_own(self, note_id: UUID, *, writer_id: str) -> Note | None:
+        """Remove own.
+
+        Access pattern `remove_own` deletes from table `notes`: `pk` = `note#{note_id}` and `sk` =
+        `note`.
+        Costs one round trip. Returns what was deleted, or None.
+        Raises NotAuthorized when the item is not that of `writer_id`.
+        """
+        return self._link.run(requests.remove_own(self._link.context, note_id, writer_id=writer_id))
+
+    def write_own(self, item: NoteCreate, *, writer_id: str) -> Note:
+        """Write own.
+
+        Access pattern `write_own` writes or replaces an item of table `notes`: `pk` =
+        `note#{note_id}` and `sk` = `note`.
+        Costs one round trip. Returns the item as it is then.
+        Raises NotAuthorized when the item is not that of `writer_id`.
+        """
+        return self._link.run(requests.write_own(self._link.context, item, writer_id=writer_id))
+
+    def start_own(self, item: NoteCreate, *, writer_id: str) -> Note:
+        """Start own.
+
+        Access pattern `start_own` writes a new item to table `notes`: `pk` = `note#{note_id}` and
+        `sk` = `note`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Raises NotAuthorized when the item is not that of `writer_id`.
+        """
+        return self._link.run(requests.start_own(self._link.context, item, writer_id=writer_id))
+
+    def owned_by(self, writer_id: str) -> Self:
+        """The same repository for the items of one `writer_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(writer_id, str, "writer_id"))
+
+
+class NoteRepository(NoteReader, NoteWriter):
+    """Reads and writes Note items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

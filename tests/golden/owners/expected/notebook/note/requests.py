@@ -1,0 +1,214 @@
+"""Requests and writes of note: pure, nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Change, Condition, Context, Query, Request, TextRange, Write, sort_range
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
+from dynarepo.keys import open_text
+from dynarepo.ownership import for_owner
+from dynarepo.reads import get_item, get_view
+from dynarepo.writes import create_item, delete_item, put_item, update_item
+
+from . import keys
+from .codec import NOTE, NOTE_TEXT_VIEW
+from .fields import NoteFields as F
+from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
+
+
+def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
+    """Read the note with this key."""
+    return get_item(NOTE, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[NoteKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[NoteKey, Note]:
+    """Read the notes with these keys, in their order; None where there is none."""
+    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
+def create(context: Context, item: NoteCreate) -> Write[Note]:
+    """Write a new note."""
+    return create_item(NOTE, context, item)
+
+
+def put(
+    context: Context,
+    item: NoteCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Note]:
+    """Write this note, replacing one that exists."""
+    return put_item(NOTE, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[NoteCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[NoteCreate]:
+    """Write these notes, replacing those that exist."""
+    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+
+
+def update(
+    context: Context,
+    key: NoteKey,
+    *changes: Change,
+    set: NoteChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Note]:
+    """Change some attributes of the note with this key."""
+    return update_item(NOTE, context, key, changes, set, when=when, expect_version=expect_version)
+
+
+def delete(
+    context: Context,
+    key: NoteKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Note | None]:
+    """Delete the note with this key."""
+    return delete_item(NOTE, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[NoteKey]:
+    """Delete the notes with these keys; those that are not there do no harm."""
+    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+
+
+def get_note(context: Context, note_id: UUID, *, consistent: bool = False) -> Request[Note | None]:
+    """Get note."""
+    return get_item(
+        NOTE, context, NoteKey(note_id=note_id), consistent=consistent, pattern="get_note"
+    )
+
+
+def get_own_note(
+    context: Context, note_id: UUID, *, writer_id: str, consistent: bool = False
+) -> Request[Note | None]:
+    """Get own note."""
+    context = for_owner(context, writer_id, str)
+    return get_item(
+        NOTE, context, NoteKey(note_id=note_id), consistent=consistent, pattern="get_own_note"
+    )
+
+
+def get_text(
+    context: Context, note_id: UUID, *, consistent: bool = False
+) -> Request[NoteText | None]:
+    """Get text."""
+    return get_view(
+        NOTE,
+        context,
+        NoteKey(note_id=note_id),
+        NOTE_TEXT_VIEW,
+        consistent=consistent,
+        pattern="get_text",
+    )
+
+
+def read_versions(context: Context, note_id: UUID, *, version: int) -> Query[Note]:
+    """Read versions."""
+    return Query(
+        context=context,
+        entity=NOTE,
+        pattern="read_versions",
+        returns=NOTE,
+        equals=(("pk", {"S": keys.pk(note_id)}), ("sk", {"S": keys.sk()})),
+        where=F.version.gt(version),
+    )
+
+
+def list_notes(context: Context, writer_id: str, *, topic: TextRange | None = None) -> Query[Note]:
+    """List notes."""
+    return Query(
+        context=context,
+        entity=NOTE,
+        pattern="list_notes",
+        returns=NOTE,
+        equals=(("gsi1pk", {"S": keys.gsi1pk(writer_id)}),),
+        index="gsi1",
+        index_key=("gsi1pk", "gsi1sk"),
+        sort=sort_range("gsi1sk", "", topic, lambda text: open_text(text, "topic")),
+        owner=writer_id,
+    )
+
+
+def count_topic(context: Context, topic: str) -> Query[Note]:
+    """Count topic."""
+    return Query(
+        context=context,
+        entity=NOTE,
+        pattern="count_topic",
+        returns=NOTE,
+        equals=(("topic", {"S": keys.topic_key(topic)}),),
+        index="by_topic",
+        index_key=("topic",),
+        per_owner=False,
+    )
+
+
+def rewrite(context: Context, note_id: UUID, *, text: str) -> Write[Note]:
+    """Rewrite."""
+    return update_item(
+        NOTE, context, NoteKey(note_id=note_id), (F.text.set(text),), pattern="rewrite"
+    )
+
+
+def pin_own(context: Context, note_id: UUID, *, writer_id: str) -> Write[Note]:
+    """Pin own."""
+    context = for_owner(context, writer_id, str)
+    return update_item(
+        NOTE,
+        context,
+        NoteKey(note_id=note_id),
+        (F.pinned.set(True),),
+        when=F.writer_id.eq(writer_id),
+        pattern="pin_own",
+    )
+
+
+def hand_over(context: Context, note_id: UUID, *, new_writer: str) -> Write[Note]:
+    """Hand over."""
+    return update_item(
+        NOTE, context, NoteKey(note_id=note_id), (F.writer_id.set(new_writer),), pattern="hand_over"
+    )
+
+
+def remove_own(context: Context, note_id: UUID, *, writer_id: str) -> Write[Note | None]:
+    """Remove own."""
+    context = for_owner(context, writer_id, str)
+    return delete_item(NOTE, context, NoteKey(note_id=note_id), pattern="remove_own")
+
+
+def write_own(context: Context, item: NoteCreate, *, writer_id: str) -> Write[Note]:
+    """Write own."""
+    context = for_owner(context, writer_id, str)
+    return put_item(NOTE, context, item, pattern="write_own")
+
+
+def start_own(context: Context, item: NoteCreate, *, writer_id: str) -> Write[Note]:
+    """Start own."""
+    context = for_owner(context, writer_id, str)
+    return create_item(NOTE, context, item, pattern="start_own")

@@ -1,0 +1,169 @@
+"""The async facade of desk."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+from uuid import UUID
+
+from dynarepo import (
+    EVERY_TENANT,
+    AsyncCollectionPages,
+    AsyncFacade,
+    AsyncSubset,
+    AsyncTransactionBlock,
+    TableDefinition,
+)
+from dynarepo.tenancy import checked_caller, tenant_of
+
+from ._collections import CustomerFile
+from ._collections import customer_file as read_customer_file
+from ._tables import TABLES
+from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
+from .customer.async_cross_tenant_repository import AsyncCustomerCrossTenantRepository
+from .customer.async_repository import AsyncCustomerRepository
+from .customer.model import Customer, CustomerCreate, CustomerEmail
+from .import_.async_cross_tenant_repository import AsyncImportCrossTenantRepository
+from .import_.async_repository import AsyncImportRepository
+from .import_.model import Import, ImportCreate
+from .plan.async_repository import AsyncPlanRepository
+from .plan.model import Plan, PlanCreate
+from .ticket.async_repository import AsyncTicketRepository
+from .ticket.model import Ticket, TicketCreate
+
+
+class AsyncTenantDesk(AsyncSubset):
+    """What belongs to one tenant in desk."""
+
+    @property
+    def tenant(self) -> str:
+        """The tenant that these repositories are bound to."""
+        return tenant_of(self.context, str)
+
+    @cached_property
+    def customers(self) -> AsyncCustomerRepository:
+        """A person who opens tickets."""
+        return self._repository(AsyncCustomerRepository)
+
+    @cached_property
+    def tickets(self) -> AsyncTicketRepository:
+        """Reads and writes Ticket items."""
+        return self._repository(AsyncTicketRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[TenantDeskTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(TenantDeskTransaction, token, returning=returning)
+
+    def customer_file(
+        self, customer_id: UUID
+    ) -> AsyncCollectionPages[Customer | Ticket, CustomerFile]:
+        """Customer file.
+
+        Collection `customer_file` queries table `desk`: `pk` =
+        `company#{company_id}#customer#{customer_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Customer` and `Ticket`, read lazily; `all()` makes a `CustomerFile` of
+        them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_customer_file(self._link.context, customer_id))
+
+
+class AsyncCrossTenantDesk(AsyncSubset):
+    """What reaches the items of all tenants in desk."""
+
+    @cached_property
+    def customers(self) -> AsyncCustomerCrossTenantRepository:
+        """A person who opens tickets."""
+        return self._repository(AsyncCustomerCrossTenantRepository)
+
+    @cached_property
+    def imports(self) -> AsyncImportCrossTenantRepository:
+        """Reads and writes Import items."""
+        return self._repository(AsyncImportCrossTenantRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[CrossTenantDeskTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(CrossTenantDeskTransaction, token, returning=returning)
+
+
+class AsyncDesk(AsyncFacade):
+    """Tickets of a help desk that many companies share."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncCustomerRepository,
+        AsyncCustomerCrossTenantRepository,
+        Customer,
+        CustomerCreate,
+        CustomerEmail,
+        AsyncTicketRepository,
+        Ticket,
+        TicketCreate,
+        AsyncImportRepository,
+        AsyncImportCrossTenantRepository,
+        Import,
+        ImportCreate,
+        AsyncPlanRepository,
+        Plan,
+        PlanCreate,
+    )
+
+    @cached_property
+    def plans(self) -> AsyncPlanRepository:
+        """Reads and writes Plan items."""
+        return self._repository(AsyncPlanRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[DeskTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(DeskTransaction, token, returning=returning)
+
+    def for_tenant(self, tenant: str) -> AsyncTenantDesk:
+        """The repositories of one tenant, which reach no item of another one.
+
+        Costs nothing, and stays with this tenant; raises InvalidValue for an empty one.
+        """
+        return self._as(AsyncTenantDesk, tenant=checked_caller(tenant, str, "tenant"))
+
+    @cached_property
+    def cross_tenant(self) -> AsyncCrossTenantDesk:
+        """What is deliberately for the items of all tenants."""
+        return self._as(AsyncCrossTenantDesk, tenant=EVERY_TENANT)

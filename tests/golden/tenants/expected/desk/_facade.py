@@ -1,0 +1,167 @@
+"""The facade of desk."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+from uuid import UUID
+
+from dynarepo import (
+    EVERY_TENANT,
+    CollectionPages,
+    Facade,
+    Subset,
+    TableDefinition,
+    TransactionBlock,
+)
+from dynarepo.tenancy import checked_caller, tenant_of
+
+from ._collections import CustomerFile
+from ._collections import customer_file as read_customer_file
+from ._tables import TABLES
+from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
+from .customer.cross_tenant_repository import CustomerCrossTenantRepository
+from .customer.model import Customer, CustomerCreate, CustomerEmail
+from .customer.repository import CustomerRepository
+from .import_.cross_tenant_repository import ImportCrossTenantRepository
+from .import_.model import Import, ImportCreate
+from .import_.repository import ImportRepository
+from .plan.model import Plan, PlanCreate
+from .plan.repository import PlanRepository
+from .ticket.model import Ticket, TicketCreate
+from .ticket.repository import TicketRepository
+
+
+class TenantDesk(Subset):
+    """What belongs to one tenant in desk."""
+
+    @property
+    def tenant(self) -> str:
+        """The tenant that these repositories are bound to."""
+        return tenant_of(self.context, str)
+
+    @cached_property
+    def customers(self) -> CustomerRepository:
+        """A person who opens tickets."""
+        return self._repository(CustomerRepository)
+
+    @cached_property
+    def tickets(self) -> TicketRepository:
+        """Reads and writes Ticket items."""
+        return self._repository(TicketRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[TenantDeskTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(TenantDeskTransaction, token, returning=returning)
+
+    def customer_file(self, customer_id: UUID) -> CollectionPages[Customer | Ticket, CustomerFile]:
+        """Customer file.
+
+        Collection `customer_file` queries table `desk`: `pk` =
+        `company#{company_id}#customer#{customer_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Customer` and `Ticket`, read lazily; `all()` makes a `CustomerFile` of
+        them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_customer_file(self._link.context, customer_id))
+
+
+class CrossTenantDesk(Subset):
+    """What reaches the items of all tenants in desk."""
+
+    @cached_property
+    def customers(self) -> CustomerCrossTenantRepository:
+        """A person who opens tickets."""
+        return self._repository(CustomerCrossTenantRepository)
+
+    @cached_property
+    def imports(self) -> ImportCrossTenantRepository:
+        """Reads and writes Import items."""
+        return self._repository(ImportCrossTenantRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[CrossTenantDeskTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(CrossTenantDeskTransaction, token, returning=returning)
+
+
+class Desk(Facade):
+    """Tickets of a help desk that many companies share."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        CustomerRepository,
+        CustomerCrossTenantRepository,
+        Customer,
+        CustomerCreate,
+        CustomerEmail,
+        TicketRepository,
+        Ticket,
+        TicketCreate,
+        ImportRepository,
+        ImportCrossTenantRepository,
+        Import,
+        ImportCreate,
+        PlanRepository,
+        Plan,
+        PlanCreate,
+    )
+
+    @cached_property
+    def plans(self) -> PlanRepository:
+        """Reads and writes Plan items."""
+        return self._repository(PlanRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[DeskTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(DeskTransaction, token, returning=returning)
+
+    def for_tenant(self, tenant: str) -> TenantDesk:
+        """The repositories of one tenant, which reach no item of another one.
+
+        Costs nothing, and stays with this tenant; raises InvalidValue for an empty one.
+        """
+        return self._as(TenantDesk, tenant=checked_caller(tenant, str, "tenant"))
+
+    @cached_property
+    def cross_tenant(self) -> CrossTenantDesk:
+        """What is deliberately for the items of all tenants."""
+        return self._as(CrossTenantDesk, tenant=EVERY_TENANT)

@@ -1,0 +1,81 @@
+"""The stored form of customer, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
+
+from . import keys
+from .fields import CustomerFields as F
+from .model import Customer, CustomerEmail, CustomerKey
+
+
+def encode(item: Customer) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Customer"},
+        "company_id": {"S": item.company_id},
+        "customer_id": {"S": str(item.customer_id)},
+        "state": {"S": item.state},
+    }
+    if item.email is not None:
+        stored["email"] = {"S": item.email}
+    stored.update(keys.by_state(item.state, item.company_id, item.customer_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "company_id": stored["company_id"]["S"],
+        "customer_id": stored["customer_id"]["S"],
+    }
+    if "email" in stored:
+        found["email"] = stored["email"]["S"]
+    if "state" in stored:
+        found["state"] = stored["state"]["S"]
+    return found
+
+
+def decode_customer_email(stored: WireItem) -> dict[str, object]:
+    """The attributes of a CustomerEmail by name, for the model to validate."""
+    found: dict[str, object] = {
+        "customer_id": stored["customer_id"]["S"],
+    }
+    if "email" in stored:
+        found["email"] = stored["email"]["S"]
+    return found
+
+
+CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
+    name="Customer",
+    table="desk",
+    model=Customer,
+    key_attributes=("pk", "sk"),
+    key_parts=("company_id", "customer_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Customer"),
+    key_shape=(("pk", "company#[^#]+#customer#[0-9a-f-]{36}"), ("sk", "profile")),
+    indexes=(
+        IndexEntry(
+            name="by_state",
+            attributes=("state_pk", "state_sk"),
+            parts=("state", "company_id", "customer_id"),
+            build=keys.by_state,
+        ),
+    ),
+    required=frozenset({"company_id", "customer_id", "state"}),
+    fixed=frozenset({"company_id", "customer_id"}),
+    tenant="company_id",
+    defaults={"state": lambda: "active"},
+)
+"""What the runtime needs to know of Customer."""
+
+CUSTOMER_EMAIL_VIEW: Final[View[CustomerEmail]] = View(
+    model=CustomerEmail, decode=decode_customer_email, projection=("customer_id", "email")
+)
+"""How a CustomerEmail is read."""

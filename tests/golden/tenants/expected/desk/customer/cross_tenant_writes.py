@@ -1,0 +1,22 @@
+"""Writes of customer in a transaction for all tenants."""
+
+from dynarepo import Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from .codec import CUSTOMER
+from .model import CustomerKey
+
+
+class CustomerCrossTenantWrites(Intents):
+    """Writes of Customer items in a transaction."""
+
+    def check(
+        self, key: CustomerKey, *, when: Condition | None = None, exists: bool = True
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(CUSTOMER, self._collector.context, key, when=when, exists=exists)
+        )

@@ -1,0 +1,211 @@
+"""Repositories of customer, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from dynarepo import Change, Condition, Pages, Request, Shell
+from dynarepo.batches import BatchReport, OnProgress
+
+from . import requests
+from .model import (
+    Customer,
+    CustomerChanges,
+    CustomerCreate,
+    CustomerEmail,
+    CustomerKey,
+    CustomerState,
+)
+
+
+class CustomerReader(Shell):
+    """Reads Customer items of one tenant."""
+
+    def at(self, key: CustomerKey) -> Request[Customer | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: CustomerKey, *, consistent: bool = False) -> Customer | None:
+        """Read the customer with this key.
+
+        Reads table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[CustomerKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Customer | None]:
+        """Read the customers with these keys, in their order; None where there is none.
+
+        Reads table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[CustomerKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Customer | None]:
+        """Read the customers with these keys as they are taken, in constant memory.
+
+        Reads table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def get_customer(self, customer_id: UUID, *, consistent: bool = False) -> Customer | None:
+        """Read a customer.
+
+        Access pattern `get_customer` reads table `desk`: `pk` =
+        `company#{company_id}#customer#{customer_id}` and `sk` = `profile`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_customer(self._link.context, customer_id, consistent=consistent)
+        )
+
+    def list_customers(self, state: CustomerState) -> Pages[CustomerEmail]:
+        """List customers of a state.
+
+        Access pattern `list_customers` queries index `by_state`: `state_pk` =
+        `customer#{state}#{company_id}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `CustomerEmail` items, read lazily.
+        """
+        return self._link.pages(requests.list_customers(self._link.context, state))
+
+
+class CustomerWriter(Shell):
+    """Writes Customer items of one tenant."""
+
+    def create(self, item: CustomerCreate) -> Customer:
+        """Write a new customer.
+
+        Writes to table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: CustomerCreate, *, when: Condition | None = None) -> Customer:
+        """Write this customer, replacing one that exists.
+
+        Writes to table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def put_many(
+        self,
+        items: Iterable[CustomerCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these customers, replacing those that exist.
+
+        Writes to table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`. Takes any iterable, one item at a time: memory stays constant. Where it gives one
+        key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: CustomerKey,
+        *changes: Change,
+        set: CustomerChanges | None = None,
+        when: Condition | None = None,
+    ) -> Customer:
+        """Change some attributes of the customer with this key.
+
+        Updates table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: CustomerKey, *, when: Condition | None = None) -> Customer | None:
+        """Delete the customer with this key.
+
+        Deletes from table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[CustomerKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the customers with these keys; those that are not there do no harm.
+
+        Deletes from table `desk`: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
+        `profile`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def leave(self, customer_id: UUID) -> Customer:
+        """Mark a customer as gone.
+
+        Access pattern `leave` updates table `desk`: `pk` =
+        `company#{company_id}#customer#{customer_id}` and `sk` = `profile`.
+        Does `SET state = 'gone' REMOVE email`.
+        Only while `company_id = :company_id AND state <> 'gone'`, else raises ConditionFailed.
+        Keeps the keys of `by_state` in step.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.leave(self._link.context, customer_id))
+
+
+class CustomerRepository(CustomerReader, CustomerWriter):
+    """Reads and writes Customer items of one tenant.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,50 @@
+"""The stored form of import, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import ImportFields as F
+from .model import Import, ImportKey
+
+
+def encode(item: Import) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Import"},
+        "company_id": {"S": item.company_id},
+        "import_id": {"S": str(item.import_id)},
+        "rows": {"N": number_text(item.rows, "rows")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "company_id": stored["company_id"]["S"],
+        "import_id": stored["import_id"]["S"],
+        "rows": int_from_text(stored["rows"]["N"], "rows"),
+    }
+
+
+IMPORT: Final[EntitySpec[Import, ImportKey]] = EntitySpec(
+    name="Import",
+    table="desk",
+    model=Import,
+    key_attributes=("pk", "sk"),
+    key_parts=("import_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Import"),
+    key_shape=(("pk", "import#[0-9a-f-]{36}"), ("sk", "import")),
+    required=frozenset({"company_id", "import_id", "rows"}),
+    fixed=frozenset({"import_id"}),
+    tenant="company_id",
+)
+"""What the runtime needs to know of Import."""

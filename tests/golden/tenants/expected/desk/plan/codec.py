@@ -1,0 +1,50 @@
+"""The stored form of plan, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+
+from . import keys
+from .fields import PlanFields as F
+from .model import Plan, PlanKey
+
+
+def encode(item: Plan) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Plan"},
+        "plan": {"S": item.plan},
+    }
+    if item.company_id is not None:
+        stored["company_id"] = {"S": item.company_id}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "plan": stored["plan"]["S"],
+    }
+    if "company_id" in stored:
+        found["company_id"] = stored["company_id"]["S"]
+    return found
+
+
+PLAN: Final[EntitySpec[Plan, PlanKey]] = EntitySpec(
+    name="Plan",
+    table="desk",
+    model=Plan,
+    key_attributes=("pk", "sk"),
+    key_parts=("plan",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Plan"),
+    key_shape=(("pk", "plan#.+"), ("sk", "plan")),
+    required=frozenset({"plan"}),
+    fixed=frozenset({"plan"}),
+)
+"""What the runtime needs to know of Plan."""

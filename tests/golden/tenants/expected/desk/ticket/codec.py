@@ -1,0 +1,63 @@
+"""The stored form of ticket, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from . import keys
+from .fields import TicketFields as F
+from .model import Ticket, TicketKey
+
+
+def encode(item: Ticket) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Ticket"},
+        "company_id": {"S": item.company_id},
+        "customer_id": {"S": str(item.customer_id)},
+        "ticket_id": {"S": item.ticket_id},
+        "opened_at": {"S": datetime_text(item.opened_at, "microseconds", "opened_at")},
+        "body": {"S": item.text},
+    }
+    if item.region is not None:
+        stored["region"] = {"S": item.region}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "company_id": stored["company_id"]["S"],
+        "customer_id": stored["customer_id"]["S"],
+        "ticket_id": stored["ticket_id"]["S"],
+        "opened_at": datetime_from_text(stored["opened_at"]["S"], "opened_at"),
+        "text": stored["body"]["S"],
+    }
+    if "region" in stored:
+        found["region"] = stored["region"]["S"]
+    return found
+
+
+TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
+    name="Ticket",
+    table="desk",
+    model=Ticket,
+    key_attributes=("pk", "sk"),
+    key_parts=("company_id", "customer_id", "ticket_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Ticket"),
+    key_shape=(
+        ("pk", "company#[^#]+#customer#[0-9a-f-]{36}"),
+        ("sk", "ticket#[0-9A-HJKMNP-TV-Z]{26}"),
+    ),
+    required=frozenset({"company_id", "customer_id", "ticket_id", "opened_at", "text"}),
+    fixed=frozenset({"company_id", "customer_id", "ticket_id"}),
+    tenant="company_id",
+)
+"""What the runtime needs to know of Ticket."""
