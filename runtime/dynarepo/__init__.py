@@ -20,6 +20,7 @@ from .errors import (
     MultipleResults,
     NotAuthorized,
     NotFound,
+    NotUnique,
     RaceLost,
     ResultUnknown,
     ServiceError,
@@ -84,6 +85,8 @@ from .transport.boto_client import DynamoDBClient
 from .transport.observation import Observer, RequestEvent
 from .views import View
 from .wire import WireItem, WireValue
+from .writes.trails import AuditEntry
+from .writes.unique_repair import UniqueFinding, UniqueProgress, UniqueReport
 from .writes.write import Write
 
 __all__ = [
@@ -104,6 +107,7 @@ __all__ = [
     "AsyncTransactionBlock",
     "AtLeast",
     "AtMost",
+    "AuditEntry",
     "BatchIncomplete",
     "BatchRead",
     "BatchReport",
@@ -147,6 +151,7 @@ __all__ = [
     "MultipleResults",
     "NotAuthorized",
     "NotFound",
+    "NotUnique",
     "Observer",
     "OnInvalid",
     "OnProgress",
@@ -186,6 +191,9 @@ __all__ = [
     "TransactionCancelled",
     "Undecodable",
     "UndecodableItem",
+    "UniqueFinding",
+    "UniqueProgress",
+    "UniqueReport",
     "Unrecognised",
     "Value",
     "VersionConflict",

@@ -3,7 +3,15 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
+from dynarepo import (
+    AsyncPages,
+    AsyncShell,
+    Change,
+    Condition,
+    Request,
+    UniqueProgress,
+    UniqueReport,
+)
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import CategoryRule
@@ -205,6 +213,9 @@ class AsyncCategoryWriter(AsyncShell):
 
         Writes to table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values, in one transaction with the item: twice the write units of each
+        item written. Raises NotUnique when another item has its `user_id` and `parent_category_id`
+        and `name`.
         """
         return await self._link.run(requests.create(self._link.context, item))
 
@@ -219,6 +230,9 @@ class AsyncCategoryWriter(AsyncShell):
 
         Writes to table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -256,6 +270,9 @@ class AsyncCategoryWriter(AsyncShell):
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.update(
@@ -271,6 +288,8 @@ class AsyncCategoryWriter(AsyncShell):
         Deletes from table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
         does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -291,6 +310,21 @@ class AsyncCategoryWriter(AsyncShell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
+    async def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every category with the claims on its unique values; `fix` corrects them.
+
+        Scans table `categories`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return await self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
     async def append_rules(
         self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
     ) -> Category:
@@ -301,6 +335,9 @@ class AsyncCategoryWriter(AsyncShell):
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.append_rules(self._link.context, category_id, user_id=user_id, rules=rules)
@@ -316,6 +353,9 @@ class AsyncCategoryWriter(AsyncShell):
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.prepend_rules(self._link.context, category_id, user_id=user_id, rules=rules)
@@ -332,6 +372,9 @@ class AsyncCategoryWriter(AsyncShell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.replace_rules(
@@ -354,6 +397,9 @@ class AsyncCategoryWriter(AsyncShell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.move_category(
@@ -372,6 +418,9 @@ class AsyncCategoryWriter(AsyncShell):
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
             requests.make_top_level(self._link.context, category_id, user_id=user_id)
@@ -384,6 +433,8 @@ class AsyncCategoryWriter(AsyncShell):
         `{category_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return await self._link.run(
             requests.delete_category(self._link.context, category_id, user_id=user_id)

@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+from dynarepo.writes import Sentinel
 
 from .._types import CategoryRule, decode_category_rule, encode_category_rule
 from . import keys
@@ -83,6 +84,15 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    companions=(
+        Sentinel(
+            parts=("user_id", "parent_category_id", "name"),
+            roots=("userId", "parentCategoryId", "name"),
+            key=keys.unique_user_id_parent_category_id_name,
+            reference="_of",
+            beginning=("unique#Category#userId+parentCategoryId+name#",),
+        ),
+    ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

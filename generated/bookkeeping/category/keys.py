@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, partition_text, sort_text, uuid_text
+from dynarepo.keys import escaped, open_text, partition_text, sort_text, uuid_text
 
 from .model import CategoryKey
 
@@ -31,3 +31,22 @@ def parent_category_id_key(parent_category_id: UUID) -> str:
 def name_key(name: str) -> str:
     """`name` = `{name}`."""
     return sort_text(open_text(name, "name"), "name")
+
+
+def unique_user_id_parent_category_id_name(
+    user_id: str | None, parent_category_id: UUID | None, name: str | None
+) -> WireItem:
+    """What keeps `user_id` and `parent_category_id` and `name` unique: `categoryId` =
+    `unique#Category#userId+parentCategoryId+name#{user_id}#{parent_category_id}#{name}`; none while
+    a part is absent.
+    """
+    if user_id is None or parent_category_id is None or name is None:
+        return {}
+    return {
+        "categoryId": {
+            "S": partition_text(
+                f"unique#Category#userId+parentCategoryId+name#{escaped(user_id, '#', 'user_id')}#{uuid_text(parent_category_id, 'parent_category_id')}#{open_text(name, 'name')}",
+                "categoryId",
+            )
+        }
+    }

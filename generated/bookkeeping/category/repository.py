@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell, UniqueProgress, UniqueReport
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import CategoryRule
@@ -203,6 +203,9 @@ class CategoryWriter(Shell):
 
         Writes to table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values, in one transaction with the item: twice the write units of each
+        item written. Raises NotUnique when another item has its `user_id` and `parent_category_id`
+        and `name`.
         """
         return self._link.run(requests.create(self._link.context, item))
 
@@ -217,6 +220,9 @@ class CategoryWriter(Shell):
 
         Writes to table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -258,6 +264,9 @@ class CategoryWriter(Shell):
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.update(
@@ -273,6 +282,8 @@ class CategoryWriter(Shell):
         Deletes from table `categories`: `categoryId` = `{category_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
         does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -293,6 +304,21 @@ class CategoryWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
+    def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every category with the claims on its unique values; `fix` corrects them.
+
+        Scans table `categories`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
     def append_rules(
         self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
     ) -> Category:
@@ -303,6 +329,9 @@ class CategoryWriter(Shell):
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.append_rules(self._link.context, category_id, user_id=user_id, rules=rules)
@@ -318,6 +347,9 @@ class CategoryWriter(Shell):
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.prepend_rules(self._link.context, category_id, user_id=user_id, rules=rules)
@@ -334,6 +366,9 @@ class CategoryWriter(Shell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.replace_rules(
@@ -356,6 +391,9 @@ class CategoryWriter(Shell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.move_category(
@@ -374,6 +412,9 @@ class CategoryWriter(Shell):
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
             requests.make_top_level(self._link.context, category_id, user_id=user_id)
@@ -386,6 +427,8 @@ class CategoryWriter(Shell):
         `{category_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
             requests.delete_category(self._link.context, category_id, user_id=user_id)

@@ -2,7 +2,18 @@
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, all_of
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Request,
+    UniqueProgress,
+    UniqueReport,
+    Write,
+    all_of,
+)
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -13,7 +24,7 @@ from dynarepo.batches import (
     put_items,
 )
 from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo.writes import create_item, delete_item, put_item, unique_repair, update_item
 
 from .._types import CategoryRule
 from . import keys
@@ -111,6 +122,13 @@ def delete_many(
 ) -> BatchWrite[CategoryKey]:
     """Delete the categories with these keys; those that are not there do no harm."""
     return delete_items(CATEGORY, context, keys, at_once=at_once, progress=progress)
+
+
+def repair_unique(
+    context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
+) -> Operation[UniqueReport]:
+    """Compare every category with the claims on its unique values; `fix` corrects them."""
+    return unique_repair(CATEGORY, context, fix=fix, progress=progress)
 
 
 def get_category_by_id(context: Context, category_id: UUID, *, user_id: str) -> Query[Category]:

@@ -3,7 +3,15 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
+from dynarepo import (
+    AsyncPages,
+    AsyncShell,
+    Change,
+    Condition,
+    Request,
+    UniqueProgress,
+    UniqueReport,
+)
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from .._types import FieldMapping
@@ -150,6 +158,8 @@ class AsyncFileMapWriter(AsyncShell):
 
         Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values, in one transaction with the item: twice the write units of each
+        item written. Raises NotUnique when another item has its `user_id` and `name`.
         """
         return await self._link.run(requests.create(self._link.context, item))
 
@@ -164,6 +174,9 @@ class AsyncFileMapWriter(AsyncShell):
 
         Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return await self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -201,6 +214,9 @@ class AsyncFileMapWriter(AsyncShell):
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return await self._link.run(
             requests.update(
@@ -216,6 +232,8 @@ class AsyncFileMapWriter(AsyncShell):
         Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
         does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -236,6 +254,21 @@ class AsyncFileMapWriter(AsyncShell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
+    async def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every file map with the claims on its unique values; `fix` corrects them.
+
+        Scans table `file_maps`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return await self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
     async def replace_mappings(
         self,
         file_map_id: UUID,
@@ -253,6 +286,9 @@ class AsyncFileMapWriter(AsyncShell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return await self._link.run(
             requests.replace_mappings(
@@ -275,6 +311,9 @@ class AsyncFileMapWriter(AsyncShell):
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return await self._link.run(
             requests.append_mappings(
@@ -291,6 +330,9 @@ class AsyncFileMapWriter(AsyncShell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return await self._link.run(
             requests.set_default(
@@ -305,6 +347,8 @@ class AsyncFileMapWriter(AsyncShell):
         `{file_map_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return await self._link.run(
             requests.delete_file_map(self._link.context, file_map_id, user_id=user_id)

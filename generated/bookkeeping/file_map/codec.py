@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
+from dynarepo.writes import Sentinel
 
 from .._types import FieldMapping, decode_field_mapping, encode_field_mapping
 from . import keys
@@ -66,6 +67,15 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    companions=(
+        Sentinel(
+            parts=("user_id", "name"),
+            roots=("userId", "name"),
+            key=keys.unique_user_id_name,
+            reference="_of",
+            beginning=("unique#FileMap#userId+name#",),
+        ),
+    ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, partition_text, uuid_text
+from dynarepo.keys import escaped, open_text, partition_text, uuid_text
 
 from .model import FileMapKey
 
@@ -26,3 +26,19 @@ def user_id_key(user_id: str) -> str:
 def account_id_key(account_id: UUID) -> str:
     """`accountId` = `{account_id}`."""
     return uuid_text(account_id, "account_id")
+
+
+def unique_user_id_name(user_id: str | None, name: str | None) -> WireItem:
+    """What keeps `user_id` and `name` unique: `fileMapId` =
+    `unique#FileMap#userId+name#{user_id}#{name}`; none while a part is absent.
+    """
+    if user_id is None or name is None:
+        return {}
+    return {
+        "fileMapId": {
+            "S": partition_text(
+                f"unique#FileMap#userId+name#{escaped(user_id, '#', 'user_id')}#{open_text(name, 'name')}",
+                "fileMapId",
+            )
+        }
+    }

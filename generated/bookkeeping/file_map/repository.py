@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
+from dynarepo import Change, Condition, Pages, Request, Shell, UniqueProgress, UniqueReport
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import FieldMapping
@@ -150,6 +150,8 @@ class FileMapWriter(Shell):
 
         Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values, in one transaction with the item: twice the write units of each
+        item written. Raises NotUnique when another item has its `user_id` and `name`.
         """
         return self._link.run(requests.create(self._link.context, item))
 
@@ -164,6 +166,9 @@ class FileMapWriter(Shell):
 
         Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -205,6 +210,9 @@ class FileMapWriter(Shell):
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return self._link.run(
             requests.update(
@@ -220,6 +228,8 @@ class FileMapWriter(Shell):
         Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
         does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -240,6 +250,21 @@ class FileMapWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
+    def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every file map with the claims on its unique values; `fix` corrects them.
+
+        Scans table `file_maps`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
     def replace_mappings(
         self,
         file_map_id: UUID,
@@ -257,6 +282,9 @@ class FileMapWriter(Shell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return self._link.run(
             requests.replace_mappings(
@@ -279,6 +307,9 @@ class FileMapWriter(Shell):
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return self._link.run(
             requests.append_mappings(
@@ -295,6 +326,9 @@ class FileMapWriter(Shell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `user_id` and `name`.
         """
         return self._link.run(
             requests.set_default(
@@ -309,6 +343,8 @@ class FileMapWriter(Shell):
         `{file_map_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
             requests.delete_file_map(self._link.context, file_map_id, user_id=user_id)

@@ -12,6 +12,7 @@ from dynarepo.wire import (
     int_from_text,
     number_text,
 )
+from dynarepo.writes import Sentinel
 
 from . import keys
 from .fields import UserFields as F
@@ -94,6 +95,16 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_shape=(("PK", "USER#.+"), ("SK", "PROFILE")),
     indexes=(
         IndexEntry(name="GSI1", attributes=("GSI1PK", "GSI1SK"), parts=("email",), build=keys.gsi1),
+    ),
+    companions=(
+        Sentinel(
+            parts=("email",),
+            roots=("email",),
+            key=keys.unique_email,
+            reference="_of",
+            beginning=("unique#user#email#", "unique"),
+            type_attribute=("entityType", "_unique"),
+        ),
     ),
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

@@ -38,3 +38,15 @@ def gsi1(email: str | None) -> WireItem:
     if email is None:
         return {}
     return {"GSI1PK": {"S": gsi1_pk(email)}, "GSI1SK": {"S": gsi1_sk()}}
+
+
+def unique_email(email: str | None) -> WireItem:
+    """What keeps `email` unique: `PK` = `unique#user#email#{email}` and `SK` = `unique`; none while
+    a part is absent.
+    """
+    if email is None:
+        return {}
+    return {
+        "PK": {"S": partition_text(f"unique#user#email#{open_text(email.lower(), 'email')}", "PK")},
+        "SK": {"S": "unique"},
+    }

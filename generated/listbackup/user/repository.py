@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Request, Shell
+from dynarepo import Change, Condition, Request, Shell, UniqueProgress, UniqueReport
 from dynarepo.batches import BatchReport, OnProgress
 
 from . import requests
@@ -116,6 +116,8 @@ class UserWriter(Shell):
 
         Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values, in one transaction with the item: twice the write units of each
+        item written. Raises NotUnique when another item has its `email`.
         """
         return self._link.run(requests.create(self._link.context, item))
 
@@ -126,6 +128,9 @@ class UserWriter(Shell):
 
         Writes to table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `email`.
         """
         return self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -164,6 +169,9 @@ class UserWriter(Shell):
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `email`.
         """
         return self._link.run(
             requests.update(
@@ -179,6 +187,8 @@ class UserWriter(Shell):
         Deletes from table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `PROFILE`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
         does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -199,6 +209,21 @@ class UserWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
+    def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every user with the claims on its unique values; `fix` corrects them.
+
+        Scans table `listbackup`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
     def switch_account(self, user_id: str, *, account_id: UUID) -> User:
         """Choose the account that an active user works in.
 
@@ -208,6 +233,9 @@ class UserWriter(Shell):
         Only while `is_active = true`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `email`.
         """
         return self._link.run(
             requests.switch_account(self._link.context, user_id, account_id=account_id)
@@ -223,6 +251,9 @@ class UserWriter(Shell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `email`.
         """
         return self._link.run(requests.record_visit(self._link.context, user_id, seen_at=seen_at))
 
@@ -236,6 +267,9 @@ class UserWriter(Shell):
         Keeps the keys of `GSI1` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `email`.
         """
         return self._link.run(
             requests.change_email(
@@ -252,6 +286,9 @@ class UserWriter(Shell):
         Only while `is_active = true`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values, in one transaction with the item, after a read of what it was
+        (one round trip more): twice the write units of each item written. Raises NotUnique when
+        another item has its `email`.
         """
         return self._link.run(requests.deactivate(self._link.context, user_id))
 

@@ -3,7 +3,18 @@
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, any_of
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Request,
+    UniqueProgress,
+    UniqueReport,
+    Write,
+    any_of,
+)
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -14,7 +25,7 @@ from dynarepo.batches import (
     put_items,
 )
 from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo.writes import create_item, delete_item, put_item, unique_repair, update_item
 
 from . import keys
 from .codec import USER
@@ -94,6 +105,13 @@ def delete_many(
 ) -> BatchWrite[UserKey]:
     """Delete the users with these keys; those that are not there do no harm."""
     return delete_items(USER, context, keys, at_once=at_once, progress=progress)
+
+
+def repair_unique(
+    context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
+) -> Operation[UniqueReport]:
+    """Compare every user with the claims on its unique values; `fix` corrects them."""
+    return unique_repair(USER, context, fix=fix, progress=progress)
 
 
 def get_user(context: Context, user_id: str, *, consistent: bool = False) -> Request[User | None]:

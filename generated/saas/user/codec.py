@@ -13,6 +13,7 @@ from dynarepo.wire import (
     number_text,
     string_set,
 )
+from dynarepo.writes import Sentinel, Trail
 
 from .._types import decode_user_contact, encode_user_contact
 from . import keys
@@ -133,6 +134,37 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
             attributes=("gsi3_pk", "gsi3_sk"),
             parts=("tenant_id", "created_utc"),
             build=keys.gsi3,
+        ),
+    ),
+    companions=(
+        Sentinel(
+            parts=("tenant_id", "email"),
+            roots=("tenant_id", "email"),
+            key=keys.unique_tenant_id_email,
+            reference="_of",
+            beginning=("unique#user#tenant_id+email#", "unique"),
+            type_attribute=("model_name", "_unique"),
+        ),
+        Trail(
+            table="app",
+            key_attributes=("pk", "sk"),
+            beginning="audit#user#",
+            roots=(
+                "email",
+                "name",
+                "status",
+                "roles",
+                "contact",
+                "id",
+                "created_utc",
+                "model_version",
+                "metadata",
+                "cross_references",
+                "tenant_id",
+                "user_id",
+            ),
+            secret=frozenset({"email", "contact"}),
+            type_attribute=("model_name", "_audit"),
         ),
     ),
     set_on_create=("created_utc",),

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import WireItem
-from dynarepo.keys import open_text, padded, partition_text, sort_text, uuid_text
+from dynarepo.keys import digest, open_text, padded, partition_text, sort_text, uuid_text
 from dynarepo.wire import epoch_text
 
 from .._types import Status
@@ -81,3 +81,21 @@ def gsi3(tenant_id: UUID | None, created_utc: datetime | None) -> WireItem:
     if tenant_id is None or created_utc is None:
         return {}
     return {"gsi3_pk": {"S": gsi3_pk(tenant_id)}, "gsi3_sk": {"S": gsi3_sk(created_utc)}}
+
+
+def unique_tenant_id_email(tenant_id: UUID | None, email: str | None) -> WireItem:
+    """What keeps `tenant_id` and `email` unique: `pk` =
+    `unique#user#tenant_id+email#{tenant_id}#{email}` and `sk` = `unique`, with a hash of `email`;
+    none while a part is absent.
+    """
+    if tenant_id is None or email is None:
+        return {}
+    return {
+        "pk": {
+            "S": partition_text(
+                f"unique#user#tenant_id+email#{uuid_text(tenant_id, 'tenant_id')}#{open_text(digest(email.lower()), 'email', sensitive=True)}",
+                "pk",
+            )
+        },
+        "sk": {"S": "unique"},
+    }

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
+from dynarepo import (
+    AuditEntry,
+    Change,
+    Condition,
+    Pages,
+    Range,
+    Request,
+    Shell,
+    UniqueProgress,
+    UniqueReport,
+)
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import Status
@@ -72,6 +82,17 @@ class UserReader(Shell):
             requests.get_many(
                 self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
             )
+        )
+
+    def history(self, key: UserKey, *, newest_first: bool = False) -> Pages[AuditEntry]:
+        """Read the trail of the user with this key.
+
+        Queries table `app`: `pk` = `audit#user#` and the key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns changes in the order in which they were made, or newest first.
+        """
+        return self._link.pages(
+            requests.history(self._link.context, key, newest_first=newest_first)
         )
 
     def get_user(self, id: UUID, *, consistent: bool = False) -> User | None:
@@ -198,6 +219,9 @@ class UserWriter(Shell):
 
         Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values and records the change, in one transaction with the item: twice
+        the write units of each item written. Raises NotUnique when another item has its `tenant_id`
+        and `email`.
         """
         return self._link.run(requests.create(self._link.context, item))
 
@@ -208,6 +232,9 @@ class UserWriter(Shell):
 
         Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -245,6 +272,9 @@ class UserWriter(Shell):
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(
             requests.update(
@@ -260,6 +290,8 @@ class UserWriter(Shell):
         Deletes from table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
         does not hold. Raises VersionConflict when `expect_version` does not match.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -280,6 +312,21 @@ class UserWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
+    def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every user with the claims on its unique values; `fix` corrects them.
+
+        Scans table `app`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
     def record_login(self, id: UUID, *, seen_at: datetime) -> User:
         """Record when a user was seen, unless a later time is known.
 
@@ -290,6 +337,9 @@ class UserWriter(Shell):
         ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(requests.record_login(self._link.context, id, seen_at=seen_at))
 
@@ -304,6 +354,9 @@ class UserWriter(Shell):
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(
             requests.accept_invitation(self._link.context, id, tenant_id=tenant_id)
@@ -320,6 +373,9 @@ class UserWriter(Shell):
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(requests.suspend_user(self._link.context, id, tenant_id=tenant_id))
 
@@ -331,6 +387,9 @@ class UserWriter(Shell):
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(
             requests.grant_roles(self._link.context, id, tenant_id=tenant_id, roles=roles)
@@ -345,6 +404,9 @@ class UserWriter(Shell):
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return self._link.run(
             requests.revoke_roles(self._link.context, id, tenant_id=tenant_id, roles=roles)
@@ -357,6 +419,8 @@ class UserWriter(Shell):
         `user#{id}`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
         Costs one round trip. Returns what was deleted, or None.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
         """
         return self._link.run(requests.delete_user(self._link.context, id, tenant_id=tenant_id))
 

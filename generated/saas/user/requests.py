@@ -4,13 +4,17 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import (
+    AuditEntry,
     Change,
     Condition,
     Context,
+    Operation,
     Query,
     Range,
     Request,
     StartsWith,
+    UniqueProgress,
+    UniqueReport,
     Write,
     all_of,
     any_of,
@@ -29,7 +33,7 @@ from dynarepo.batches import (
 from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo.writes import create_item, delete_item, put_item, trail_of, unique_repair, update_item
 
 from .._types import Status
 from . import keys
@@ -110,6 +114,18 @@ def delete_many(
 ) -> BatchWrite[UserKey]:
     """Delete the users with these keys; those that are not there do no harm."""
     return delete_items(USER, context, keys, at_once=at_once, progress=progress)
+
+
+def history(context: Context, key: UserKey, *, newest_first: bool = False) -> Query[AuditEntry]:
+    """Read the trail of the user with this key."""
+    return trail_of(USER, context, key, newest_first=newest_first)
+
+
+def repair_unique(
+    context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
+) -> Operation[UniqueReport]:
+    """Compare every user with the claims on its unique values; `fix` corrects them."""
+    return unique_repair(USER, context, fix=fix, progress=progress)
 
 
 def get_user(context: Context, id: UUID, *, consistent: bool = False) -> Request[User | None]:

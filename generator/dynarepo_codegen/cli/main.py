@@ -15,6 +15,7 @@ from . import (
     init_command,
     json_schema_command,
     lint_command,
+    repair_command,
 )
 from .exit_codes import FINDINGS, INTERRUPTED, OUR_BUG, USER_ERROR
 from .screen import Screen, counted
@@ -31,6 +32,7 @@ _COMMANDS: dict[str, _Command] = {
     "generate": generate_command,
     "check": check_command,
     "lint": lint_command,
+    "repair": repair_command,
     "init": init_command,
     "json-schema": json_schema_command,
     "explain": explain_command,

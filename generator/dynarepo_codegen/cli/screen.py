@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TextIO
 
@@ -47,13 +47,14 @@ class Screen:
             self._write(self._err, finding.render(), finding.level)
 
     @contextmanager
-    def progress(self, text: str) -> Generator[None]:
-        """A spinner while something takes long; nothing where nobody watches."""
+    def progress(self, text: str) -> Generator[Callable[[str], None]]:
+        """A spinner while something takes long, and what changes its text; nothing where nobody
+        watches."""
         if not _is_lively(self._err):
-            yield
+            yield lambda _: None
             return
-        with _console(self._err).status(text):
-            yield
+        with _console(self._err).status(text) as status:
+            yield status.update
 
     def _print(self, stream: TextIO, text: str) -> None:
         try:

@@ -16,6 +16,7 @@ _GROUPS = (
     "hiding",
     "scans",
     "callers",
+    "uniqueness",
     "layout",
     "output",
     "later",

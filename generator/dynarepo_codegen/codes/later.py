@@ -9,12 +9,7 @@ _WITHOUT: dict[str, tuple[str, str]] = {
     "delete_all": ("DR904", "declare a `query`, and delete the items that it finds"),
     "hydrate": ("DR905", "widen the index's `project`, or get each item that the query finds"),
     "batch": ("DR906", "remove it; call the operation for each key"),
-    "unique": (
-        "DR907",
-        "make the attribute the key of an entity of its own, and `create` it first",
-    ),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
-    "audit": ("DR911", "declare an entity for changes, and `create` one beside each write"),
     "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
     "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),
 }

@@ -8,6 +8,8 @@ from .attribute_changes import AttributeChanges
 from .fact_values import Fact, Facts
 from .key_changes import key_changes
 from .matching import condition_with
+from .trail_facts import trail_changes
+from .unique_facts import unique_changes
 
 
 def entity_changes(
@@ -37,6 +39,8 @@ def entity_changes(
     else:
         key_changes(before, after, names, old, new, changes)
         _index_entries(before, after, names, old, new, changes)
+        unique_changes(before, after, names, old, new, changes)
+    trail_changes(before, after, old, new, changes)
     attribute_changes.report((name,), after.mark, attributes)
 
 

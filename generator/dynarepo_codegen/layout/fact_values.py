@@ -21,11 +21,13 @@ PROPERTIES: Mapping[Words, Words] = {
     ("entity", "attribute"): _ATTRIBUTE,
     ("entity", "key"): ("template", "case", "escaped", "refused"),
     ("entity", "index"): ("when",),
+    ("entity", "trail"): ("stored_in", "partition"),
+    ("entity", "unique"): ("keys", "case", "hashed", "escaped", "reference", "type_value"),
     ("value", "attribute"): _ATTRIBUTE,
     ("union",): ("discriminator", "members"),
 }
 REQUIRED = frozenset(
-    {"name", "key", "partition", "project", "table", "type", "presence", "template"}
+    {"name", "key", "keys", "partition", "project", "table", "type", "presence", "template"}
 )
 """The properties without which a fact says nothing; unions have no others."""
 

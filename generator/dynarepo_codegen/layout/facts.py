@@ -12,13 +12,14 @@ from ..model.values import (
     Entity,
     KeyAttribute,
     KeyTemplate,
-    LiteralPart,
-    PlaceholderPart,
     Service,
     Table,
 )
 from .attribute_facts import attribute_fact
 from .fact_values import Fact, Facts, fact
+from .template_facts import policy, template_text
+from .trail_facts import trail_fact
+from .unique_facts import unique_fact
 
 
 def facts_of(service: Service) -> Facts:
@@ -110,6 +111,10 @@ def _entity(entity: Entity) -> Iterator[Fact]:
         # Indexes can share a key attribute with each other and with the table.
         keys.setdefault(template.key_attribute.name, _template(entity, template, names, mark))
     yield from keys.values()
+    for rule in entity.unique:
+        yield unique_fact(entity, rule, names)
+    if entity.trail is not None:
+        yield trail_fact(entity, entity.trail)
 
 
 def _stored(attribute: Attribute) -> str:
@@ -118,32 +123,16 @@ def _stored(attribute: Attribute) -> str:
 
 
 def _template(entity: Entity, template: KeyTemplate, names: dict[str, str], mark: Mark) -> Fact:
-    text = ""
-    for part in template.parts:
-        if isinstance(part, LiteralPart):
-            text += part.text.replace("{", "{{").replace("}", "}}")
-        else:
-            form = f":0{part.width}d" if part.format == "padded" else f":{part.format}"
-            text += f"{{{names[part.attribute]}{form if part.format else ''}}}"
-    placeholders = [part for part in template.parts if isinstance(part, PlaceholderPart)]
-    policies = {
-        policy: sorted(
-            f"{names[part.attribute]}:{part.delimiter}"
-            for part in placeholders
-            if part.follow == policy
-        )
-        for policy in ("escaped", "closed")
-    }
     return fact(
         mark,
         "entity",
         entity.name,
         "key",
         template.key_attribute.name,
-        template=[text],
+        template=[template_text(template, names)],
         case=[] if template.case == "keep" else [template.case],
-        escaped=policies["escaped"],
-        refused=policies["closed"],
+        escaped=policy(template, "escaped", names),
+        refused=policy(template, "closed", names),
     )
 
 

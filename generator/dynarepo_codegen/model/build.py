@@ -12,6 +12,7 @@ from .resolve_entities import EntityDraft, draft_entity, resolve_entity
 from .resolve_named_types import resolve_named_types
 from .resolve_patterns import resolve_patterns
 from .resolve_tables import resolve_table
+from .resolve_trail import resolve_trail
 from .rules import check_service
 from .scope import Scope
 from .values import AccessPattern, Attribute, Entity, Service, Table
@@ -37,7 +38,11 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     entities = _entities(source, drafts, tables, scope)
     entities = close_continued(entities)
     entities = [
-        replace(entity, patterns=_patterns(entity, _draft(entity, drafts), scope))
+        replace(
+            entity,
+            patterns=_patterns(entity, _draft(entity, drafts), scope),
+            trail=resolve_trail(entity, _draft(entity, drafts).source, tables, scope),
+        )
         for entity in entities
     ]
     service = Service(

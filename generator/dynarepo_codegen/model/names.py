@@ -29,6 +29,7 @@ REPOSITORY_NAMES = frozenset(
 )  # fmt: skip
 FACADE_NAMES = frozenset(
     {
+        "as_actor",
         "close", "connect", "context", "create_tables", "definitions", "explain",
         "explain_key", "generated_base", "get_together", "health_check", "item_size", "observe", "table_names", "tables",
         "transact", "for_tenant", "cross_tenant", "tenant",
@@ -52,6 +53,7 @@ IMPORTED_NAMES = frozenset(
         "OnProgress",
         "AsyncHidingShell", "HidingShell", "Scan",
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock", "Write",
+        "AuditEntry", "Sentinel", "Trail", "UniqueProgress", "UniqueReport",
         # Their constants would be those of the runtime's codecs, or of the service's tables.
         "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",
     }

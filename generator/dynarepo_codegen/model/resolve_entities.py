@@ -15,6 +15,7 @@ from .expression_checker import ExpressionChecker
 from .names import FACADE_NAMES, check_class, check_snake, plural, shown, snake_case
 from .resolve_attributes import resolve_attributes
 from .resolve_keys import KeyPlace, resolve_key, unknown_parts
+from .resolve_unique import resolve_unique
 from .scope import EVERYTHING, Scope
 from .values import (
     AccessPattern,
@@ -132,6 +133,9 @@ def resolve_entity(
         tenant=tenant_of(draft.attributes, source, service),
         cross_tenant=tuple(source.cross_tenant),
         owner=owner_of(draft.attributes, source),
+        unique=resolve_unique(
+            source.unique, name, str(source.type_value or name), draft.attributes, table, scope
+        ),
     )
 
 

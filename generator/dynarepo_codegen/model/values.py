@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..diagnostics import Mark
 from ..expressions.tree import Condition, Range, Update
 from .collections import Collection
 from .types import EnumType, Type
+
+if TYPE_CHECKING:
+    from .trail_values import Trail
+    from .unique_values import Unique
 
 KeyType = Literal["S", "N", "B"]
 PartialPolicy = Literal["read", "require", "refuse"]
@@ -267,6 +271,8 @@ class Entity:
     tenant: str = ""
     cross_tenant: tuple[str, ...] = ()
     owner: str = ""
+    unique: "tuple[Unique, ...]" = ()
+    trail: "Trail | None" = None
 
     @property
     def expires(self) -> bool:

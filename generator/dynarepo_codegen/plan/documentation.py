@@ -5,6 +5,7 @@ from ..expressions.tree import Condition
 from ..model.names import snake_case
 from ..model.values import AccessPattern, Entity, KeyTemplate
 from .batch_documentation import batch_builtins
+from .companion_documentation import accompanied, companion_builtins
 from .hiding import hiding_sentence
 from .routes import Route
 from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan
@@ -147,6 +148,7 @@ def update_documentation(
             _indexes(plan.indexes),
             cost,
             f"Returns the item as it is then; {missing} when there is none.",
+            accompanied(entity, "update"),
         )
         if line
     )
@@ -171,9 +173,9 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
         case _:
             what = f"{named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
             end = "Costs one round trip. Returns what was deleted, or None."
-    return tuple(
-        line for line in (first_sentence(pattern), what, _condition(pattern.when), end) if line
-    )
+    besides = accompanied(entity, pattern.operation)
+    lines = (first_sentence(pattern), what, _condition(pattern.when), end, besides)
+    return tuple(line for line in lines if line)
 
 
 def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
@@ -222,6 +224,7 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
     plans: list[BuiltinPlan] = []
     for name in ("get", "create", "put", "update", "delete"):
         if name in entity.operations:
-            plans.append(BuiltinPlan(name, texts[name]))
+            besides = accompanied(entity, name)
+            plans.append(BuiltinPlan(name, (*texts[name], *filter(None, (besides,)))))
             plans += batch_builtins(name, noun, table, key, versioned=versioned)
-    return tuple(plans)
+    return (*plans, *companion_builtins(entity, noun))

@@ -187,7 +187,7 @@ class BuiltinPlan:
     @property
     def writes(self) -> bool:
         """Whether it belongs to the writer's half."""
-        return self.name not in ("get", "get_many", "iter_many")
+        return self.name not in ("get", "get_many", "iter_many", "history")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from .key_shapes import key_shape
 from .keys_code import parsed_templates, parts_variable, read_from_key
 from .python_names import constant
 from .quoting import docstring, quoted
+from .sentinel_code import sentinels
+from .trail_code import trail_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,9 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     entries = _index_entries(context, keys, imports)
     if entries:
         arguments.append(("indexes", tuple_of(entries)))
+    companions = (*sentinels(context, keys, imports), *trail_code(context, imports))
+    if companions:
+        arguments.append(("companions", tuple_of(companions)))
     for argument, kind in (("set_on_create", "on_create"), ("set_on_write", "on_write")):
         names = tuple(a.name for a in entity.attributes if a.server_set == kind)
         if names:

@@ -18,6 +18,7 @@ from .model_code import model_source, sentence
 from .quoting import docstring
 from .repository_code import repository_names, repository_source
 from .requests_code import requests_names, requests_source
+from .sentinel_code import sentinel_functions
 from .service_code import described, package_source, service_exports
 from .stream_code import stream_source
 from .tables_code import tables_source
@@ -81,7 +82,11 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
 def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str]]:
     entity, noun = context.entity, words(context.entity.name)
     attributes = tuple(attribute.name for attribute in entity.attributes)
-    names = (*attributes, *context.keys.names.values(), *context.keys.entries.values())
+    functions = context.keys
+    names = (
+        *attributes, *functions.names.values(), *functions.entries.values(),
+        *functions.sentinels.values(),
+    )  # fmt: skip
     methods = (*requests_names(context), *repository_names(context))
 
     def repository(
@@ -96,7 +101,7 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
     ] = (
         ("model", f"Models of {noun}: {_lead(entity.description)}", attributes, model_source),
         ("keys", f"Keys of {noun}: pure functions between attributes and keys.",
-         (*names, "key", "text", "found"), keys_source),
+         (*names, "key", "text", "found"), _keys),
         ("fields", f"Typed paths into a stored {noun}.", attributes, fields_source),
         ("codec", f"The stored form of {noun}, both ways.",
          ("item", "stored", "found", "encode", "decode"), codec_source),
@@ -127,6 +132,10 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
     doc = sentence(entity.description) or f"What belongs to {noun}."
     found.append(("__init__", doc, Imports(f"{context.folder}.__init__", context.homes), ""))
     return found
+
+
+def _keys(context: EntityContext, imports: Imports) -> str:
+    return keys_source(context, imports, sentinel_functions(context, imports))
 
 
 def _lead(description: str) -> str:

@@ -26,7 +26,8 @@ _RESERVED = frozenset({"table_key"})
 class KeyFunctions:
     """What the modules of an entity must agree on about its keys.
 
-    `names` are the functions of the stored key attributes, `entries` those of the indexes.
+    `names` are the functions of the stored key attributes, `entries` those of the indexes, and
+    `sentinels` those of the rules of unique attributes.
     `ranged` are the placeholders that some access pattern asks a range on, by key attribute;
     `sort_keys` the key attributes that order items in the table or an index.
     """
@@ -37,6 +38,7 @@ class KeyFunctions:
     ranged: frozenset[tuple[str, str]]
     sort_keys: frozenset[str]
     attributes: dict[str, Attribute] = field(default_factory=dict[str, Attribute])
+    sentinels: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def of(cls, plan: EntityPlan) -> "KeyFunctions":
@@ -55,6 +57,11 @@ class KeyFunctions:
                 name = free_name(identifier(membership.index.name), "entry", taken)
                 entries[membership.index.name] = name
                 taken.add(name)
+        sentinels: dict[str, str] = {}
+        for rule in entity.unique:
+            name = free_name("_".join(("unique", *rule.attributes)), "key", taken)
+            sentinels[rule.name] = name
+            taken.add(name)
         ranged = {
             (sort.template.key_attribute.name, name)
             for method in plan.methods
@@ -64,7 +71,7 @@ class KeyFunctions:
         sorts = [template for membership in entity.indexes for template in membership.sort]
         sorts += [] if entity.sort is None else [entity.sort]
         sort_keys = frozenset(template.key_attribute.name for template in sorts)
-        return cls(entity, names, entries, frozenset(ranged), sort_keys, attributes)
+        return cls(entity, names, entries, frozenset(ranged), sort_keys, attributes, sentinels)
 
     def text(
         self,

@@ -59,7 +59,7 @@ class PatternCode:
     attribute: Code
 
 
-def keys_source(context: EntityContext, imports: Imports) -> str:
+def keys_source(context: EntityContext, imports: Imports, sentinels: tuple[EntryCode, ...]) -> str:
     """The body of `keys.py`."""
     entity = context.entity
     templates = table_templates(entity)
@@ -72,10 +72,13 @@ def keys_source(context: EntityContext, imports: Imports) -> str:
         functions=tuple(
             _function(context, template, imports) for template in all_templates(entity)
         ),
-        entries=tuple(
-            _entry(context, membership, imports)
-            for membership in entity.indexes
-            if membership.index.name in context.keys.entries
+        entries=(
+            *(
+                _entry(context, membership, imports)
+                for membership in entity.indexes
+                if membership.index.name in context.keys.entries
+            ),
+            *sentinels,
         ),
         patterns=tuple(_pattern(context, template) for template in parsed_templates(context)),
     )

@@ -144,6 +144,15 @@ class Repositories:
         if builtin.name in BATCHES:
             return self._batch(builtin)
         parameters = builtin_parameters(builtin, self._context, self._imports)
+        name, documentation = builtin.name, builtin.documentation
+        if name == "history":
+            pages = (
+                f"{self._imports.use(f'{self._prefix}Pages')}[{self._imports.use('AuditEntry')}]"
+            )
+            return self._written(name, parameters, pages, documentation, "pages", now=True)
+        if name == "repair_unique":
+            report = self._imports.use("UniqueReport")
+            return self._written(name, parameters, report, documentation, "run")
         model = self._imports.own(self._context.entity.name)
         link = "send" if builtin.name == "get" else "run"
         return self._written(

@@ -25,6 +25,7 @@ from .query_code import Queries
 from .quoting import docstring, quoted
 from .signatures import (
     Parameter,
+    besides_result,
     builtin_parameters,
     builtin_result,
     item_argument,
@@ -41,6 +42,8 @@ _RUNTIME = {
     "put": "put_item",
     "update": "update_item",
     "delete": "delete_item",
+    "history": "trail_of",
+    "repair_unique": "unique_repair",
 }
 
 
@@ -81,7 +84,8 @@ class Requests:
         return self._function(
             builtin.name,
             parameters,
-            f"{self._imports.use(kind)}[{builtin_result(builtin.name, model)}]",
+            besides_result(builtin.name, self._imports)
+            or f"{self._imports.use(kind)}[{builtin_result(builtin.name, model)}]",
             builtin.documentation,
             self._call(_RUNTIME[builtin.name], *names),
         )
@@ -213,6 +217,7 @@ def requests_names(context: EntityContext) -> tuple[str, ...]:
     plan = context.plan
     names = ["context", "key", "item", "changes", "when", "consistent", "expect_version"]
     names += [argument_name(name) for name in (plan.entity.tenant, plan.entity.owner) if name]
+    names += ["fix", "progress", "newest_first"]
     names += [builtin.name for builtin in plan.builtins]
     for method in plan.methods:
         names.append(method.name)

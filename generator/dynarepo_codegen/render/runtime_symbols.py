@@ -5,12 +5,12 @@ from typing import Final
 _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo": (
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
-        "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost",
+        "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
         "Scan", "Shell", "Subset", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
-        "TextRange", "Value", "View", "WireItem", "WireValue", "Write",
+        "TextRange", "UniqueProgress", "UniqueReport", "Value", "View", "WireItem", "WireValue", "Write",
         "AsyncHidingShell", "HidingShell", "Stream",
     ),
     "dynarepo.batches": (
@@ -32,7 +32,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
     "dynarepo.keys": (
-        "boolean_from_text", "boolean_text", "closed", "escaped", "escaped_in_order",
+        "boolean_from_text", "boolean_text", "closed", "digest", "escaped", "escaped_in_order",
         "number_from_ordered", "open_text", "ordered_text", "padded", "partition_text", "ranged",
         "sort_text", "unescaped", "unescaped_in_order", "ulid_text", "uuid_text",
     ),
@@ -44,7 +44,10 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "date_text", "datetime_from_text", "datetime_text", "epoch_from_text", "epoch_text",
         "float_text", "int_from_text", "number_set", "number_text", "string_set",
     ),
-    "dynarepo.writes": ("check_item", "create_item", "delete_item", "put_item", "update_item"),
+    "dynarepo.writes": (
+        "check_item", "create_item", "delete_item", "put_item", "Sentinel", "Trail", "trail_of",
+        "unique_repair", "update_item",
+    ),
 }  # fmt: skip
 
 RUNTIME_SYMBOLS: Final[dict[str, str]] = {

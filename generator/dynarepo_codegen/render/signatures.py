@@ -74,6 +74,11 @@ def builtin_parameters(
     maybe = " | None"
     if builtin.name == "get":
         return (key, Parameter("consistent", imports.use("bool"), "False"))
+    if builtin.name == "history":
+        return (key, Parameter("newest_first", imports.use("bool"), "False"))
+    if builtin.name == "repair_unique":
+        progress = Parameter("progress", f"{imports.use('UniqueProgress')}{maybe}", "None")
+        return (Parameter("fix", imports.use("bool"), "False"), progress)
     if builtin.name == "create":
         return (Parameter("item", imports.own(f"{name}Create"), keyword=False),)
     when = [Parameter("when", f"{imports.use('Condition')}{maybe}", "None")]
@@ -148,6 +153,17 @@ def method_model(method: MethodPlan, context: EntityContext) -> str:
 def builtin_result(name: str, model: str) -> str:
     """What a built-in operation returns."""
     return f"{model} | None" if name in ("get", "delete") else model
+
+
+def besides_result(name: str, imports: Imports) -> str | None:
+    """What the request of a built-in is that reads no item and writes none; None for the others."""
+    match name:
+        case "history":
+            return f"{imports.use('Query')}[{imports.use('AuditEntry')}]"
+        case "repair_unique":
+            return f"{imports.use('Operation')}[{imports.use('UniqueReport')}]"
+        case _:
+            return None
 
 
 def method_result(method: MethodPlan, model: str) -> str:

@@ -83,7 +83,7 @@ def writes_source(context: EntityContext, imports: Imports, *, crosses: bool = F
     methods = [
         _builtin(builtin, context, imports)
         for builtin in context.plan.builtins
-        if has(builtin) and builtin.name not in BATCHES
+        if has(builtin) and builtin.name not in (*BATCHES, "repair_unique")
     ]
     if crosses or not entity.tenant or entity.tenant in entity.partition.attributes:
         methods.append(_check(context, imports))

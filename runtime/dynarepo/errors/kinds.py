@@ -27,6 +27,21 @@ class AlreadyExists(DynarepoError):
     default_code: ClassVar[str] = "ALREADY_EXISTS"
 
 
+class NotUnique(DynarepoError):
+    """Another item has the values of these unique `attributes`."""
+
+    default_code: ClassVar[str] = "NOT_UNIQUE"
+    default_hint: ClassVar[str] = "choose another value"
+
+    def __init__(
+        self, message: str = "", *, attributes: tuple[str, ...] = (), **place: Unpack[Place]
+    ) -> None:
+        named = " and ".join(f"`{name}`" for name in attributes)
+        these = "this" if len(attributes) == 1 else "these"
+        super().__init__(message or f"another item has {these} {named or 'values'}", **place)
+        self.attributes = attributes
+
+
 class ConditionFailed(DynarepoError):
     """The item did not meet the write's condition; `current` is the item seen, if it is known."""
 

@@ -9,6 +9,7 @@ internal use such as ours: `sort_ranges` appends it to mean "everything that sta
 """
 
 import re
+from hashlib import sha256
 from typing import Final, Literal
 from uuid import UUID
 
@@ -54,6 +55,14 @@ def ranged(text: str, delimiter: str, part: str, sensitive: bool = False) -> str
             text, f"contains a character that sorts before `{delimiter[0]}`", part, sensitive
         )
     return text
+
+
+def digest(text: str) -> str:
+    """A text that stands for another one, and does not show it: its SHA-256, in hexadecimal.
+
+    Half of a surrogate pair is hashed as it is; no two texts share their bytes.
+    """
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _plain(value: object, part: str) -> str:

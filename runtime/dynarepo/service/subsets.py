@@ -38,6 +38,10 @@ class Bound(OneCaller):
         """What pure requests depend on: clock, table names, models, and who the caller is."""
         return self._connection.context
 
+    def as_actor(self, actor: str) -> Self:
+        """The same for one person or program, whom trails of changes name."""
+        return self._bound(actor=actor)
+
     def explain(self, what: Explicable) -> Explanation:
         """The first request that this would send; nothing is sent."""
         return explain(what)

@@ -25,9 +25,10 @@ class ItemWrite:
     """One action: a finished payload, the item that it is about, and what its failure means.
 
     `key` are the key attributes of the item as they are stored. `failure` makes the error for a
-    failed condition out of the item that failed it, None where there was none. The last two
-    matter only to a write that is sent by itself: a transaction has a token that tells whether it
-    was applied already.
+    failed condition out of the item that failed it, None where there was none. `safe_to_repeat`
+    and `is_own_work` matter only to a write that is sent by itself: a transaction has a token that
+    tells whether it was applied already. `otherwise` is what a transaction does in its place where
+    its condition fails.
     """
 
     verb: Verb
@@ -39,6 +40,7 @@ class ItemWrite:
     failure: Callable[[WireItem | None], DynarepoError]
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
+    otherwise: "ItemWrite | None" = None
 
     def alone(self) -> Request[WireItem | None]:
         """The request that does nothing else; it returns the attributes in the answer, if any."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any, Final
+from uuid import NAMESPACE_OID, uuid5
 
 from ..errors import CancellationReason, DynarepoError, TransactionCancelled, translate
 from ..requests import Request, Step
@@ -37,18 +38,35 @@ def transaction_request(actions: Sequence[ItemWrite], token: str) -> Request[Non
 
 def commit(actions: Sequence[ItemWrite], token: str) -> Generator[Step, Any, Failures]:
     """Do all of these or none; returns what stopped it, which is nothing when it is done."""
-    try:
-        yield transaction_request(actions, token)
-    except TransactionCancelled as cancelled:
-        failures = {
-            reason.index: _failure(reason, actions[reason.index], cancelled)
-            for reason in cancelled.reasons
-            if reason.code != "None" and reason.index < len(actions)
-        }
-        if not failures:
-            raise
-        return failures
-    return {}
+    while True:
+        try:
+            yield transaction_request(actions, token)
+        except TransactionCancelled as cancelled:
+            failures = {
+                reason.index: _failure(reason, actions[reason.index], cancelled)
+                for reason in cancelled.reasons
+                if reason.code != "None" and reason.index < len(actions)
+            }
+            if not failures:
+                raise
+            others = _with_others(actions, failures)
+            if others is None:
+                return failures
+            # It is another transaction now, and has a token of its own.
+            actions, token = others, str(uuid5(NAMESPACE_OID, token))
+        else:
+            return {}
+
+
+def _with_others(actions: Sequence[ItemWrite], failures: Failures) -> list[ItemWrite] | None:
+    """The transaction with what is to be done instead, where that is all that stopped it."""
+    changed = list(actions)
+    for index, error in failures.items():
+        other = actions[index].otherwise
+        if other is None or error.service_code != "ConditionalCheckFailed":
+            return None
+        changed[index] = other
+    return changed
 
 
 def _failure(

@@ -6,7 +6,14 @@ from uuid import uuid4
 
 import pytest
 
-from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound, UndecodableItem
+from dynarepo import (
+    AlreadyExists,
+    ConditionFailed,
+    InvalidValue,
+    NotFound,
+    NotUnique,
+    UndecodableItem,
+)
 from generated.bookkeeping import (
     AmountMatch,
     Bookkeeping,
@@ -92,6 +99,22 @@ def test_categories_of_a_user_are_listed(db: Bookkeeping, expect: Expect) -> Non
         ],
         names,
     )
+
+
+def test_the_children_of_a_category_have_names_of_their_own(db: Bookkeeping) -> None:
+    user, parent = unique_name("user"), uuid4()
+    home = new_category(db, user, "Home", parent_category_id=parent)
+    for_all = new_category(db, user, "Home")
+    assert new_category(db, user, "Home").category_id != for_all.category_id
+    with pytest.raises(NotUnique):
+        new_category(db, user, "Home", parent_category_id=parent)
+    # A category takes part as soon as it has all of the attributes, and no longer without one.
+    with pytest.raises(NotUnique):
+        db.categories.update(for_all.key, set={"parent_category_id": parent})
+    db.categories.update(home.key, set={"parent_category_id": None})
+    db.categories.update(for_all.key, set={"parent_category_id": parent})
+    report = db.categories.repair_unique()
+    assert (report.counts, report.is_clean) == ({}, True)
 
 
 def test_children_of_a_category_are_listed_by_name(

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from dynarepo import AlreadyExists, ConditionFailed, NotFound, VersionConflict
+from dynarepo import AlreadyExists, ConditionFailed, NotFound, NotUnique, VersionConflict
 from generated.bookkeeping import Bookkeeping, FieldMapping, FileMap, FileMapCreate
 from tests.behaviour.expectation import Expect
 from tests.engines.engine import unique_name
@@ -41,6 +41,18 @@ def test_a_file_map_is_created_read_replaced_updated_and_deleted(db: Bookkeeping
     assert db.file_maps.get_file_map(file_map.file_map_id) is None
 
 
+def test_a_user_has_one_file_map_of_a_name(db: Bookkeeping) -> None:
+    user = unique_name("user")
+    first, second = new_map(db, user, "A"), new_map(db, user, "B")
+    new_map(db, unique_name("user"), "A")
+    with pytest.raises(NotUnique) as refusal:
+        db.file_maps.update(second.key, set={"name": "A"})
+    assert refusal.value.attributes == ("user_id", "name")
+    db.file_maps.delete(first.key)
+    assert db.file_maps.update(second.key, set={"name": "A"}).name == "A"
+    assert db.file_maps.repair_unique().is_clean
+
+
 def test_file_maps_of_users_and_accounts_are_listed(db: Bookkeeping, expect: Expect) -> None:
     user, account = unique_name("user"), uuid4()
     default = new_map(db, user, "A", account_id=account, is_default=True)
@@ -62,7 +74,7 @@ def test_file_maps_of_users_and_accounts_are_listed(db: Bookkeeping, expect: Exp
 def test_a_default_is_chosen_among_the_maps_of_an_account(db: Bookkeeping, expect: Expect) -> None:
     user, account = unique_name("user"), uuid4()
     identifier = new_map(db, user, account_id=account).file_map_id
-    loose = new_map(db, user).file_map_id
+    loose = new_map(db, user, "B").file_map_id
     chosen = db.file_maps.set_default(identifier, is_default=True, user_id=user)
     expect(chosen, lambda: db.file_maps.get_account_default_file_map(account))
     db.file_maps.set_default(identifier, is_default=False, user_id=user)

@@ -12,6 +12,7 @@ from dynarepo import (
     InvalidKey,
     InvalidValue,
     NotFound,
+    NotUnique,
     VersionConflict,
 )
 from generated.listbackup import Listbackup, User, UserCreate, UserKey
@@ -24,6 +25,18 @@ def new_user(db: Listbackup, **given: Any) -> User:
     user_id = unique_name("user")
     values = {"user_id": user_id, "email": f"{user_id}@example.com", "name": "Ada", **given}
     return db.users.create(UserCreate(**values))
+
+
+def test_an_email_address_belongs_to_one_user(db: Listbackup) -> None:
+    user, other = new_user(db), new_user(db)
+    for spelling in (user.email, user.email.upper()):
+        with pytest.raises(NotUnique):
+            new_user(db, email=spelling)
+        with pytest.raises(NotUnique):
+            db.users.update(other.key, set={"email": spelling})
+    db.users.update(user.key, set={"email": f"{unique_name('new')}@example.com"})
+    assert db.users.update(other.key, set={"email": user.email}).email == user.email
+    assert db.users.repair_unique(fix=True).is_clean
 
 
 def test_a_profile_is_created_replaced_updated_and_deleted(

@@ -23,7 +23,8 @@ from tests.engines.engine import unique_name
 
 
 def new_user(db: Saas, tenant_id: UUID, name: str = "Ada", **given: Any) -> User:
-    values = {"user_id": unique_name("person"), "email": "ada@example.com", **given}
+    person = unique_name("person")
+    values = {"user_id": person, "email": f"{person}@example.com", **given}
     return db.users.create(UserCreate(tenant_id=tenant_id, name=name, **values))
 
 

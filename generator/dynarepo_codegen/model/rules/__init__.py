@@ -22,6 +22,8 @@ from .repository_names import repository_names
 from .rule import Rule, Subject
 from .tenancy import separate_tenants, tenant_attributes, tenants_in_keys
 from .time_to_live import time_to_live
+from .trails import trails_apart
+from .uniqueness import UNIQUENESS
 from .unused import unused_definitions
 from .views import views_are_parts
 
@@ -47,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     tenants_in_keys,
     separate_tenants,
     owner_attributes,
+    *UNIQUENESS,
+    trails_apart,
     known_acknowledgements,
     needed_acknowledgements,
     unused_definitions,

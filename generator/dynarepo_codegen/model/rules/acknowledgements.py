@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...source.language import KeySource
+from ...source.language import KeySource, UniqueSource
 from ..names import shown
 from .rule import Subject
 
 _INDEX_KEY = ("DR332", "DR333", "DR334", "DR339", "DR346", "DR347", "DR348")
 _TABLE_KEY = ("DR331", *_INDEX_KEY)
+_UNIQUE_KEY = ("DR332", "DR333", "DR580", "DR582")
 
 
 def _keys(subject: Subject) -> Iterator[tuple[KeySource, tuple[str, ...], bool]]:
@@ -19,6 +20,9 @@ def _keys(subject: Subject) -> Iterator[tuple[KeySource, tuple[str, ...], bool]]
             yield entity.key, _TABLE_KEY, whole
         for index in entity.indexes.values():
             yield index, _INDEX_KEY, whole
+        for rule in entity.unique:
+            if isinstance(rule, UniqueSource) and rule.key is not None:
+                yield rule.key, _UNIQUE_KEY, whole
 
 
 def known_acknowledgements(subject: Subject) -> None:

@@ -1,6 +1,7 @@
 """The schema language: these records are its definition, for the reader and for editors alike."""
 
 from .access_patterns import ParameterSource, PatternSource
+from .auditing import AuditSource
 from .collections import CollectionSource
 from .entities import EntitySource
 from .keys import IndexMappingSource, KeySource, PartialPolicy
@@ -22,9 +23,11 @@ from .types import (
     UnionSource,
     ValueTypeSource,
 )
+from .uniqueness import UniqueSource
 
 __all__ = [
     "AttributeSource",
+    "AuditSource",
     "CollectionSource",
     "EntitySource",
     "EnumSource",
@@ -44,5 +47,6 @@ __all__ = [
     "TableSource",
     "TypeSource",
     "UnionSource",
+    "UniqueSource",
     "ValueTypeSource",
 ]

@@ -8,9 +8,11 @@ from ...diagnostics import Place, Text
 from ..shapes import entry
 from ..yaml_nodes import Node
 from .access_patterns import PatternSource
+from .auditing import AuditSource
 from .keys import IndexMappingSource, KeySource, PartialPolicy
 from .later import LATER
 from .types import AttributeSource, StoredCase
+from .uniqueness import UniqueSource
 
 Operation = Literal["get", "create", "put", "update", "delete"]
 
@@ -84,7 +86,14 @@ class EntitySource:
     owner: Text | None = entry(
         "Attribute that names whose item it is.", example="user_id", default=None
     )
-    unique: Node | None = entry("Unique attributes.", default=None, later=LATER)
     soft_delete: Node | None = entry("Hide instead of delete.", default=None, later=LATER)
-    audit: Node | None = entry("Trail of changes.", default=None, later=LATER)
+    unique: tuple[Text | tuple[Text, ...] | UniqueSource, ...] = entry(
+        "Attributes, or lists of attributes, whose values one item alone may have.",
+        example="[[email], [tenant_id, slug]]",
+        default=(),
+        one_or_many=True,
+    )
+    audit: bool | AuditSource | None = entry(
+        "Keep a trail of changes.", example="true", default=None
+    )
     encrypt: Node | None = entry("Encrypted attributes.", default=None, later=LATER)
