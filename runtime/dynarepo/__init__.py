@@ -1,6 +1,6 @@
 """The runtime of generated data layers for Amazon DynamoDB: everything that knows no schema."""
 
-from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress
+from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress, Swept
 from .context import Context
 from .contract import CONTRACT, ContractMismatch, require_contract
 from .entity import EntitySpec, IndexEntry, SoftDelete
@@ -179,6 +179,7 @@ __all__ = [
     "StreamEvent",
     "StreamRecord",
     "Subset",
+    "Swept",
     "Table",
     "TableDefinition",
     "TableDescription",

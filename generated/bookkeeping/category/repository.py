@@ -80,6 +80,29 @@ class CategoryReader(Shell):
             )
         )
 
+    def get_category_names(
+        self,
+        keys: Iterable[CategoryKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[CategoryName | None]:
+        """The names of many categories.
+
+        Access pattern `get_category_names` reads table `categories`: `categoryId` =
+        `{category_id}`.
+        Returns a list in the order of the keys, with None where there is no such item. Costs one
+        round trip for 100 keys, `at_once` of them at a time. What the service leaves unprocessed is
+        read again after a pause; raises BatchIncomplete with what was read and what was not when
+        that does not help.
+        """
+        return self._link.read_many(
+            requests.get_category_names(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
     def get_category_by_id(self, category_id: UUID, *, user_id: str) -> Category | None:
         """Read a category if it belongs to the user.
 

@@ -21,6 +21,7 @@ from dynarepo.batches import (
     OnProgress,
     delete_items,
     get_items,
+    get_views,
     put_items,
 )
 from dynarepo.reads import get_item
@@ -129,6 +130,27 @@ def repair_unique(
 ) -> Operation[UniqueReport]:
     """Compare every category with the claims on its unique values; `fix` corrects them."""
     return unique_repair(CATEGORY, context, fix=fix, progress=progress)
+
+
+def get_category_names(
+    context: Context,
+    keys: Many[CategoryKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[CategoryKey, CategoryName]:
+    """The names of many categories."""
+    return get_views(
+        CATEGORY,
+        context,
+        keys,
+        CATEGORY_NAME_VIEW,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        pattern="get_category_names",
+    )
 
 
 def get_category_by_id(context: Context, category_id: UUID, *, user_id: str) -> Query[Category]:

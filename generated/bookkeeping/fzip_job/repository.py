@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.batches import BatchReport, OnProgress, Swept
 
 from . import requests
 from .model import (
@@ -251,6 +251,43 @@ class FzipJobWriter(HidingShell):
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def delete_expired_fzip_jobs(
+        self,
+        status: FzipJobStatus,
+        *,
+        now: datetime,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete the jobs of a status that are past their time.
+
+        Access pattern `delete_expired_fzip_jobs` deletes all that it finds in index
+        `StatusExpiryIndex`: `status` = `{status}` and `expiresAt` within `{expires_at}`
+        (`expires_at <= :now`).
+        Items past their time to live are deleted, too.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.delete_expired_fzip_jobs(
+                self._link.context,
+                status,
+                now=now,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     def start_fzip_job(self, job_id: UUID, *, phase: str) -> FzipJob:

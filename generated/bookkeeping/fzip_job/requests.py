@@ -9,6 +9,7 @@ from dynarepo import (
     Change,
     Condition,
     Context,
+    Operation,
     Query,
     Range,
     Request,
@@ -21,6 +22,8 @@ from dynarepo.batches import (
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -199,6 +202,37 @@ def count_fzip_jobs(context: Context, status: FzipJobStatus) -> Query[FzipJob]:
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
+    )
+
+
+def delete_expired_fzip_jobs(
+    context: Context,
+    status: FzipJobStatus,
+    *,
+    now: datetime,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete the jobs of a status that are past their time."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=FZIP_JOB,
+            pattern="delete_expired_fzip_jobs",
+            returns=FZIP_JOB,
+            equals=(("status", {"S": keys.status_key(status)}),),
+            index="StatusExpiryIndex",
+            index_key=("status", "expiresAt"),
+            sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.batches import BatchReport, OnProgress, Swept
 
 from .._types import CategoryAssignment
 from . import requests
@@ -606,6 +606,78 @@ class TransactionWriter(Shell):
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(requests.remove_tags(self._link.context, transaction_id, tags=tags))
+
+    def delete_file_transactions(
+        self,
+        file_id: UUID,
+        *,
+        user_id: str,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete the transactions that were read from a file.
+
+        Access pattern `delete_file_transactions` deletes all that it finds in index `FileIdIndex`:
+        `fileId` = `{file_id}`.
+        Deletes only items where `user_id = :user_id`; the others are read, and paid for, too.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.delete_file_transactions(
+                self._link.context,
+                file_id,
+                user_id=user_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
+        )
+
+    def delete_account_transactions(
+        self,
+        account_id: UUID,
+        *,
+        date: Range[datetime] | None = None,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete an account's transactions, or those of a time.
+
+        Access pattern `delete_account_transactions` deletes all that it finds in index
+        `AccountDateIndex`: `accountId` = `{account_id}` and `date` within `{date}` (a range of
+        `date` if given).
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.delete_account_transactions(
+                self._link.context,
+                account_id,
+                date=date,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
+        )
 
     def delete_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction | None:
         """Delete a transaction of the user.

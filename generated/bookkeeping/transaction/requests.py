@@ -10,6 +10,7 @@ from dynarepo import (
     Change,
     Condition,
     Context,
+    Operation,
     Query,
     Range,
     Request,
@@ -22,6 +23,8 @@ from dynarepo.batches import (
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -532,6 +535,68 @@ def remove_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Wr
         TransactionKey(transaction_id=transaction_id),
         (F.tags.delete(tags),),
         pattern="remove_tags",
+    )
+
+
+def delete_file_transactions(
+    context: Context,
+    file_id: UUID,
+    *,
+    user_id: str,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete the transactions that were read from a file."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=TRANSACTION,
+            pattern="delete_file_transactions",
+            returns=TRANSACTION,
+            equals=(("fileId", {"S": keys.file_id_key(file_id)}),),
+            index="FileIdIndex",
+            index_key=("fileId", "date"),
+            where=F.user_id.eq(user_id),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
+    )
+
+
+def delete_account_transactions(
+    context: Context,
+    account_id: UUID,
+    *,
+    date: Range[datetime] | None = None,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete an account's transactions, or those of a time."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=TRANSACTION,
+            pattern="delete_account_transactions",
+            returns=TRANSACTION,
+            equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+            index="AccountDateIndex",
+            index_key=("accountId", "date"),
+            sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

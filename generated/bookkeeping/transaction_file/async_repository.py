@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 from .._types import DateSpan
 from . import requests
@@ -412,6 +412,39 @@ class AsyncTransactionFileWriter(AsyncShell):
                 file_id,
                 opening_balance=opening_balance,
                 closing_balance=closing_balance,
+            )
+        )
+
+    async def delete_account_files(
+        self,
+        account_id: UUID,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete the records of all files of an account.
+
+        Access pattern `delete_account_files` deletes all that it finds in index `AccountIdIndex`:
+        `accountId` = `{account_id}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return await self._link.run(
+            requests.delete_account_files(
+                self._link.context,
+                account_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
             )
         )
 

@@ -4,12 +4,25 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, all_of, native_range
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Range,
+    Request,
+    Write,
+    all_of,
+    native_range,
+)
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -325,6 +338,35 @@ def record_balances(
         TransactionFileKey(file_id=file_id),
         (F.opening_balance.set(opening_balance), F.closing_balance.set(closing_balance)),
         pattern="record_balances",
+    )
+
+
+def delete_account_files(
+    context: Context,
+    account_id: UUID,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete the records of all files of an account."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=TRANSACTION_FILE,
+            pattern="delete_account_files",
+            returns=TRANSACTION_FILE,
+            equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
+            index="AccountIdIndex",
+            index_key=("accountId", "uploadDate"),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

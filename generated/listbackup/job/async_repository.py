@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 from .._types import Frequency
 from . import requests
@@ -374,6 +374,39 @@ class AsyncJobWriter(AsyncShell):
         """
         return await self._link.run(
             requests.remove_lists(self._link.context, job_id, list_ids=list_ids)
+        )
+
+    async def delete_account_jobs(
+        self,
+        account_id: UUID,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete all jobs of an account that is closed.
+
+        Access pattern `delete_account_jobs` deletes all that it finds in index `GSI1`: `GSI1PK` =
+        `ACCOUNT#{account_id}` and `GSI1SK` within `JOB#{created_at}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return await self._link.run(
+            requests.delete_account_jobs(
+                self._link.context,
+                account_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     async def mark_deleted(self, job_id: UUID, *, account_id: UUID) -> Job:

@@ -8,6 +8,7 @@ from dynarepo import (
     Change,
     Condition,
     Context,
+    Operation,
     Query,
     Request,
     Write,
@@ -20,6 +21,8 @@ from dynarepo.batches import (
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -290,6 +293,36 @@ def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write
         (F.list_ids.delete(list_ids),),
         when=F.status.ne("deleted"),
         pattern="remove_lists",
+    )
+
+
+def delete_account_jobs(
+    context: Context,
+    account_id: UUID,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete all jobs of an account that is closed."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=JOB,
+            pattern="delete_account_jobs",
+            returns=JOB,
+            equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
+            index="GSI1",
+            index_key=("GSI1PK", "GSI1SK"),
+            sort=sort_prefix("GSI1SK", "JOB#"),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

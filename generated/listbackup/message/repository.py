@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.batches import BatchReport, OnProgress, Swept
 
 from .._types import ContentBlock, TokenUsage
 from . import requests
@@ -253,6 +253,43 @@ class MessageWriter(HidingShell):
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def delete_conversation_messages(
+        self,
+        conversation_id: UUID,
+        *,
+        sequence: Range[int] | None = None,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete a conversation's messages, from a number on if one is given.
+
+        Access pattern `delete_conversation_messages` deletes all that it finds in table
+        `listbackup`: `PK` = `CONVERSATION#{conversation_id}` and `SK` within
+        `MESSAGE#{sequence:06d}` (a range of `sequence` if given).
+        Items past their time to live are deleted, too.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.delete_conversation_messages(
+                self._link.context,
+                conversation_id,
+                sequence=sequence,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     def append_message(self, item: MessageCreate) -> Message:

@@ -7,6 +7,7 @@ from dynarepo import (
     Condition,
     Context,
     MoreThan,
+    Operation,
     Query,
     Range,
     Request,
@@ -19,6 +20,8 @@ from dynarepo.batches import (
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -187,6 +190,35 @@ def count_messages(context: Context, conversation_id: UUID) -> Query[Message]:
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
         sort=sort_prefix("SK", "MESSAGE#"),
+    )
+
+
+def delete_conversation_messages(
+    context: Context,
+    conversation_id: UUID,
+    *,
+    sequence: Range[int] | None = None,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete a conversation's messages, from a number on if one is given."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=MESSAGE,
+            pattern="delete_conversation_messages",
+            returns=MESSAGE,
+            equals=(("PK", {"S": keys.pk(conversation_id)}),),
+            sort=sort_range("SK", "MESSAGE#", sequence, lambda value: padded(value, 6, "sequence")),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 from .._types import Column
 from . import requests
@@ -285,6 +285,39 @@ class AsyncTableConfigWriter(AsyncShell):
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    async def delete_pipeline_tables(
+        self,
+        pipeline_id: str,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete the configurations of all tables of a pipeline.
+
+        Access pattern `delete_pipeline_tables` deletes all that it finds in table `table_config`:
+        `pipeline_id` = `{pipeline_id}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return await self._link.run(
+            requests.delete_pipeline_tables(
+                self._link.context,
+                pipeline_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     async def activate_table(self, pipeline_id: str, table_name: str) -> TableConfig:

@@ -6,6 +6,7 @@ from dynarepo import (
     Change,
     Condition,
     Context,
+    Operation,
     Query,
     Range,
     Request,
@@ -20,6 +21,8 @@ from dynarepo.batches import (
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -218,6 +221,33 @@ def query_active_tables(
         index_key=("is_active", "updated_at"),
         sort=native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
         descending=True,
+    )
+
+
+def delete_pipeline_tables(
+    context: Context,
+    pipeline_id: str,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete the configurations of all tables of a pipeline."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=TABLE_CONFIG,
+            pattern="delete_pipeline_tables",
+            returns=TABLE_CONFIG,
+            equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

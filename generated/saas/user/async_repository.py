@@ -106,6 +106,29 @@ class AsyncUserReader(AsyncShell):
             requests.get_user(self._link.context, id, consistent=consistent)
         )
 
+    async def get_user_names(
+        self,
+        keys: Many[UserKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[UserName | None]:
+        """The names of many users.
+
+        Access pattern `get_user_names` reads table `app`: `pk` = `user#{id}` and `sk` =
+        `user#{id}`.
+        Returns a list in the order of the keys, with None where there is no such item. Costs one
+        round trip for 100 keys, `at_once` of them at a time. What the service leaves unprocessed is
+        read again after a pause; raises BatchIncomplete with what was read and what was not when
+        that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_user_names(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
     def list_memberships(self, user_id: str) -> AsyncPages[User]:
         """List a person's users, one for each tenant.
 

@@ -28,6 +28,7 @@ from dynarepo.batches import (
     OnProgress,
     delete_items,
     get_items,
+    get_views,
     put_items,
 )
 from dynarepo.keys import open_text, padded
@@ -131,6 +132,27 @@ def repair_unique(
 def get_user(context: Context, id: UUID, *, consistent: bool = False) -> Request[User | None]:
     """Read a user."""
     return get_item(USER, context, UserKey(id=id), consistent=consistent, pattern="get_user")
+
+
+def get_user_names(
+    context: Context,
+    keys: Many[UserKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[UserKey, UserName]:
+    """The names of many users."""
+    return get_views(
+        USER,
+        context,
+        keys,
+        USER_NAME_VIEW,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        pattern="get_user_names",
+    )
 
 
 def list_memberships(context: Context, user_id: str) -> Query[User]:

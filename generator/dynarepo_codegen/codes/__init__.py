@@ -17,6 +17,7 @@ _GROUPS = (
     "scans",
     "callers",
     "uniqueness",
+    "sweeps",
     "layout",
     "output",
     "later",

@@ -6,9 +6,7 @@ from .code import Code
 _WITHOUT: dict[str, tuple[str, str]] = {
     "search": ("DR902", "remove it; declare a `query` with a `prefix` for text that starts alike"),
     "move": ("DR903", "create the item under its new key, then delete the old one"),
-    "delete_all": ("DR904", "declare a `query`, and delete the items that it finds"),
     "hydrate": ("DR905", "widen the index's `project`, or get each item that the query finds"),
-    "batch": ("DR906", "remove it; call the operation for each key"),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
     "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
     "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),

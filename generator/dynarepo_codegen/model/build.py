@@ -64,7 +64,8 @@ def _patterns(entity: Entity, draft: EntityDraft, scope: Scope) -> tuple[AccessP
     patterns = resolve_patterns(entity, draft.source, scope)
     if len(entity.indexes) == len(draft.source.indexes):
         return patterns
-    return tuple(pattern for pattern in patterns if pattern.operation not in ("query", "scan"))
+    reading = ("query", "scan", "delete_all")
+    return tuple(pattern for pattern in patterns if pattern.operation not in reading)
 
 
 def _draft(entity: Entity, drafts: list[EntityDraft]) -> EntityDraft:

@@ -50,7 +50,7 @@ IMPORTED_NAMES = frozenset(
         "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "Self", "Subset", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
         "Ulid", "ValueField", "View",
         "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
-        "OnProgress",
+        "OnProgress", "Swept",
         "AsyncHidingShell", "HidingShell", "Scan",
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock", "Write",
         "AuditEntry", "Sentinel", "Trail", "UniqueProgress", "UniqueReport",

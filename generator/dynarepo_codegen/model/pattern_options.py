@@ -6,11 +6,13 @@ from .names import shown
 from .scope import Scope
 from .values import Operation
 
-OPERATIONS: tuple[Operation, ...] = ("get", "query", "scan", "create", "put", "update", "delete")
+OPERATIONS: tuple[Operation, ...] = (
+    "get", "query", "scan", "create", "put", "update", "delete", "delete_all",
+)  # fmt: skip
 
 _EVERYWHERE = frozenset({"description", "parameters", "cross_tenant", "owned"})
 _OPTIONS: dict[Operation, frozenset[str]] = {
-    "get": frozenset({"consistent", "returns", "including_deleted"}),
+    "get": frozenset({"consistent", "returns", "batch", "including_deleted"}),
     "query": frozenset(
         {
             "narrow", "range", "prefix", "where", "index", "returns", "descending", "limit",
@@ -27,6 +29,7 @@ _OPTIONS: dict[Operation, frozenset[str]] = {
     "put": frozenset({"when"}),
     "update": frozenset({"do", "when", "upsert", "including_deleted"}),
     "delete": frozenset({"when", "including_deleted"}),
+    "delete_all": frozenset({"narrow", "range", "prefix", "where", "index", "consistent"}),
 }  # fmt: skip
 
 # What people mean when an option does not fit.
@@ -48,6 +51,11 @@ _HINTS: dict[tuple[str, str], str] = {
     ("get", "when"): "a read has no condition",
     ("put", "do"): "a put replaces the whole item; write `update:` for `do:`",
     ("create", "do"): "a create writes the whole item; write `update:` for `do:`",
+    ("delete_all", "when"): "what is deleted is chosen by `where:`",
+    ("delete_all", "limit"): "the caller says `at_most=`",
+    ("query", "batch"): "a query finds many items by itself",
+    ("put", "batch"): "`put_many` is there already",
+    ("delete", "batch"): "`delete_many` is there already",
     ("create", "upsert"): "write `put: true` to replace an item that exists",
 }
 

@@ -13,6 +13,7 @@ from .names import MODEL_NAMES, REPOSITORY_NAMES, check_snake, shown
 from .pattern_options import operation_of, unfit_options
 from .pattern_parameters import resolve_parameters
 from .scope import Scope
+from .sweeps import check_sweep
 from .type_traits import a_type, is_ordered
 from .types import ScalarType, Type
 from .update_checker import check_update
@@ -91,6 +92,7 @@ def _pattern(
     view = _view(source.returns, entity, scope)
     _check_result(source, scope)
     parameters = resolve_parameters(source, checker.parameters, keys, range_, attributes, scope)
+    check_sweep(operation, source, checker.parameters, range_, scope)
     return AccessPattern(
         name=str(name),
         operation=operation,
@@ -109,11 +111,13 @@ def _pattern(
         view=view,
         descending=source.descending,
         limit=source.limit,
-        result=source.result or "list",
+        # Only keys are read of what is deleted: no more than for counting.
+        result="count" if operation == "delete_all" else source.result or "list",
         segments=1 if source.segments is None else source.segments,
         consistent=source.consistent,
         upsert=source.upsert,
         including_deleted=source.including_deleted,
+        batch=source.batch,
         on_invalid=source.on_invalid,
         description=str(source.description or ""),
     )
@@ -150,7 +154,7 @@ def _keys(
     scope: Scope,
 ) -> tuple[str, ...]:
     written: tuple[Text, ...] = getattr(source, operation) if operation in (
-        "get", "query", "update", "delete"
+        "get", "query", "update", "delete", "delete_all"
     ) else ()  # fmt: skip
     written = with_tenant(written, operation, source, entity)
     _check_attributes(written, entity, attributes, scope)

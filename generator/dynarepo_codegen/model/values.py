@@ -208,15 +208,15 @@ class Parameter:
     description: str = ""
 
 
-Operation = Literal["get", "query", "scan", "create", "put", "update", "delete"]
+Operation = Literal["get", "query", "scan", "create", "put", "update", "delete", "delete_all"]
 
 
 @dataclass(frozen=True, slots=True)
 class AccessPattern:
     """One declared access pattern: names resolved, expressions parsed and type-checked.
 
-    `keys` are the equality attributes of get, query, update and delete. For a query, `narrow`,
-    `range` (bare: `Range` with no operator) or `prefix` name what follows.
+    `keys` are the equality attributes of get, query, update, delete and delete_all. For those that
+    query, `narrow`, `range` (bare: `Range` with no operator) or `prefix` name what follows.
     `parameters` are those of the expressions only, in order of appearance.
     """
 
@@ -242,6 +242,7 @@ class AccessPattern:
     consistent: bool = False
     upsert: bool = False
     including_deleted: bool = False
+    batch: bool = False
     on_invalid: Literal["raise", "skip", "collect"] = "raise"
     description: str = ""
 

@@ -3,7 +3,7 @@
 from ..model.names import plural
 from .values import BuiltinPlan
 
-_READS = (
+READS = (
     "Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves "
     "unprocessed is read again after a pause; raises BatchIncomplete with what was read and what "
     "was not when that does not help."
@@ -35,7 +35,7 @@ def batch_builtins(
                 (
                     f"Read the {several} with these keys, in their order; None where there is none.",
                     f"Reads table `{table}`: {key}. A key that comes twice is read once.",
-                    _READS,
+                    READS,
                 ),
             ),
             BuiltinPlan(
@@ -43,7 +43,7 @@ def batch_builtins(
                 (
                     f"Read the {several} with these keys as they are taken, in constant memory.",
                     f"Reads table `{table}`: {key}. Gives an item, or None, for each key in order.",
-                    _READS,
+                    READS,
                 ),
             ),
         )

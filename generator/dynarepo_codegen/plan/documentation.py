@@ -4,7 +4,7 @@ from ..expressions import render
 from ..expressions.tree import Condition
 from ..model.names import snake_case
 from ..model.values import AccessPattern, Entity, KeyTemplate
-from .batch_documentation import batch_builtins
+from .batch_documentation import READS, batch_builtins
 from .companion_documentation import accompanied, companion_builtins
 from .hiding import hiding_sentence
 from .routes import Route
@@ -62,16 +62,21 @@ def _sort(plan: SortPlan) -> str:
     return f"`{name}` within `{text}`" + (f" ({detail})" if detail else "")
 
 
+def key_condition(plan: QueryPlan) -> str:
+    """What a query asks of the key."""
+    conditions = [_equal(template) for template in plan.equals]
+    if plan.sort is not None:
+        conditions.append(_sort(plan.sort))
+    return " and ".join(conditions)
+
+
 def query_documentation(
     pattern: AccessPattern, entity: Entity, plan: QueryPlan, route: Route
 ) -> tuple[str, ...]:
     """The sentences of a query."""
-    conditions = [_equal(template) for template in plan.equals]
-    if plan.sort is not None:
-        conditions.append(_sort(plan.sort))
     lines = [
         first_sentence(pattern),
-        f"{named(pattern)} queries {route.label}: {' and '.join(conditions)}.",
+        f"{named(pattern)} queries {route.label}: {key_condition(plan)}.",
     ]
     order = "descending" if plan.descending else "ascending"
     lines.append(f"Results come in {order} order of the sort key." if route.sort else "")
@@ -115,10 +120,14 @@ def result_sentence(pattern: AccessPattern, entity: Entity) -> str:
 def get_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]:
     """The sentences of a declared get."""
     reading = "strongly consistent" if pattern.consistent else "eventually consistent unless asked"
+    cost = f"Costs one round trip; {reading}. Returns None when there is no such item."
+    if pattern.batch:
+        cost = "Returns a list in the order of the keys, with None where there is no such item. "
+        cost += READS
     return (
         first_sentence(pattern),
         f"{named(pattern)} reads table `{entity.table.name}`: {_key(entity)}.",
-        f"Costs one round trip; {reading}. Returns None when there is no such item.",
+        cost,
         *filter(None, (hiding_sentence(pattern, entity),)),
     )
 

@@ -12,7 +12,8 @@ def unseen_marks(
     if pattern.including_deleted:
         return ()
     lacking = tuple(name for name in entity.marks if not route.projects(name))
-    if entity.expires and entity.table.ttl in lacking:
+    # A sweep deletes what is past its time as well.
+    if pattern.operation != "delete_all" and entity.expires and entity.table.ttl in lacking:
         diagnostics.warning(
             "DR590",
             pattern.mark,

@@ -16,8 +16,18 @@ from .documentation import (
 from .queries import plan_query, projection, query_arguments
 from .scan_documentation import scan_documentation
 from .scans import plan_scan
+from .sweep_documentation import sweep_documentation
 from .updates import plan_update
-from .values import Argument, EntityPlan, GetPlan, MethodPlan, OperationPlan, ServicePlan, WritePlan
+from .values import (
+    Argument,
+    EntityPlan,
+    GetPlan,
+    MethodPlan,
+    OperationPlan,
+    ServicePlan,
+    SweepPlan,
+    WritePlan,
+)
 
 
 def plan_service(service: Service, diagnostics: Diagnostics) -> ServicePlan:
@@ -69,9 +79,18 @@ def _method(
             return _plan(
                 pattern, entity, (), scan, scan_documentation(pattern, entity, scan, route)
             )
+        case "delete_all":
+            planned = plan_query(pattern, entity, service, diagnostics)
+            if planned is None:
+                return None
+            plan, route = planned
+            documentation = sweep_documentation(pattern, entity, plan, route)
+            arguments = query_arguments(pattern, entity)
+            return _plan(pattern, entity, arguments, SweepPlan(plan), documentation)
         case "get":
-            get = GetPlan(projection(pattern, entity), pattern.consistent)
-            return _plan(pattern, entity, keys, get, get_documentation(pattern, entity))
+            get = GetPlan(projection(pattern, entity), pattern.consistent, pattern.batch)
+            documentation = get_documentation(pattern, entity)
+            return _plan(pattern, entity, () if pattern.batch else keys, get, documentation)
         case "update":
             update = plan_update(pattern, entity, diagnostics)
             if update is None:

@@ -113,6 +113,14 @@ class GetPlan:
 
     projection: tuple[str, ...]
     consistent: bool
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SweepPlan:
+    """The deletion of all that a query finds."""
+
+    query: QueryPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,7 @@ class WritePlan:
     when: Condition | None
 
 
-OperationPlan = GetPlan | QueryPlan | UpdatePlan | WritePlan
+OperationPlan = GetPlan | QueryPlan | SweepPlan | UpdatePlan | WritePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +175,20 @@ class MethodPlan:
     owner: Attribute | None = None
 
     @property
+    def query(self) -> QueryPlan | None:
+        """The query that it is, or that finds what it deletes."""
+        match self.operation:
+            case QueryPlan() as query:
+                return query
+            case SweepPlan(query):
+                return query
+            case _:
+                return None
+
+    @property
     def writes(self) -> bool:
         """Whether it belongs to the writer's half."""
-        return isinstance(self.operation, UpdatePlan | WritePlan)
+        return isinstance(self.operation, SweepPlan | UpdatePlan | WritePlan)
 
 
 @dataclass(frozen=True, slots=True)

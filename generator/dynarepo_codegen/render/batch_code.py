@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ..plan.values import GetPlan, MethodPlan, SweepPlan
 from .context import EntityContext
 from .imports import Imports
-from .signatures import Parameter
+from .signatures import Parameter, method_parameters
 
 Place = Literal["requests", "repository", "async_repository"]
 
@@ -33,6 +34,30 @@ BATCHES: Final[dict[str, Batch]] = {
     "delete_many": Batch("Key", "keys", "delete_many", "delete_items", "write_many"),
 }
 LAZY: Final = frozenset(name for name, batch in BATCHES.items() if batch.lazy)
+
+
+def declared_parameters(
+    method: MethodPlan, context: EntityContext, imports: Imports, place: Place
+) -> tuple[Parameter, ...]:
+    """The parameters of a declared access pattern, with the options of batches and sweeps."""
+    match method.operation:
+        case GetPlan(many=True, consistent=consistent):
+            parameters = batch_parameters("get_many", context, imports, place)
+            return tuple(p for p in parameters if not (consistent and p.name == "consistent"))
+        case SweepPlan():
+            return (*method_parameters(method, context, imports), *_sweep_options(imports))
+        case _:
+            return method_parameters(method, context, imports)
+
+
+def _sweep_options(imports: Imports) -> tuple[Parameter, ...]:
+    return (
+        Parameter("at_once", imports.use("int"), "1"),
+        Parameter("at_most", f"{imports.use('int')} | None", "None"),
+        Parameter("seconds", f"{imports.use('float')} | None", "None"),
+        Parameter("after", f"{imports.use('str')} | None", "None"),
+        Parameter("progress", f"{imports.use('OnProgress')} | None", "None"),
+    )
 
 
 def batch_parameters(

@@ -12,7 +12,7 @@ from ..model.values import (
     LiteralPart,
     PlaceholderPart,
 )
-from ..plan.values import EntityPlan, QueryPlan, RangePlan
+from ..plan.values import EntityPlan, RangePlan
 from .code import Code
 from .imports import Imports
 from .key_text import PartText, following_literal, joined, placeholder_text
@@ -65,7 +65,7 @@ class KeyFunctions:
         ranged = {
             (sort.template.key_attribute.name, name)
             for method in plan.methods
-            if isinstance(method.operation, QueryPlan) and (sort := method.operation.sort)
+            if method.query is not None and (sort := method.query.sort)
             for name in _ranged(sort.range)
         }
         sorts = [template for membership in entity.indexes for template in membership.sort]

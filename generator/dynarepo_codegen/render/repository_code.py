@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..plan.values import Argument, BuiltinPlan, MethodPlan, QueryPlan
-from .batch_code import BATCHES, Place, batch_parameters, batch_result
+from ..plan.values import Argument, BuiltinPlan, GetPlan, MethodPlan, QueryPlan, SweepPlan
+from .batch_code import BATCHES, Place, batch_parameters, batch_result, declared_parameters
 from .code import Code, listed
 from .context import CROSS_TENANT, EntityContext
 from .environment import ENVIRONMENT
@@ -16,7 +16,6 @@ from .signatures import (
     builtin_parameters,
     builtin_result,
     method_model,
-    method_parameters,
     method_result,
     passed,
     signature,
@@ -190,13 +189,17 @@ class Repositories:
         )
 
     def _method(self, method: MethodPlan) -> Method:
-        parameters = method_parameters(method, self._context, self._imports)
+        place: Place = "async_repository" if self._awaits else "repository"
+        parameters = declared_parameters(method, self._context, self._imports, place)
         described = tuple(_described(a) for a in method.arguments if a.description)
         documentation = (*method.documentation, *described)
         model = self._imports.own(method_model(method, self._context))
         if not isinstance(method.operation, QueryPlan):
-            link = "run" if method.writes else "send"
+            many = isinstance(method.operation, GetPlan) and method.operation.many
+            link = "run" if method.writes else "read_many" if many else "send"
             result = method_result(method, model)
+            if isinstance(method.operation, SweepPlan):
+                result = self._imports.use(result)
             return self._written(method.name, parameters, result, documentation, link)
         if method.result == "list":
             pages = self._imports.use(f"{self._prefix}Pages")

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, replace
 
+from ..model.sweeps import SWEEP_OPTIONS
 from ..plan.values import (
     BuiltinPlan,
     GetPlan,
     MethodPlan,
     QueryPlan,
     ScanPlan,
+    SweepPlan,
     UpdatePlan,
     WritePlan,
 )
-from .batch_code import BATCHES, LAZY, batch_parameters, batch_result
+from .batch_code import BATCHES, LAZY, batch_parameters, batch_result, declared_parameters
 from .change_code import Changes
 from .code import Code, listed, spread, tuple_of
 from .condition_code import Conditions
@@ -31,7 +33,6 @@ from .signatures import (
     item_argument,
     method_context,
     method_model,
-    method_parameters,
     passed,
     signature,
 )
@@ -103,13 +104,22 @@ class Requests:
 
     def method(self, method: MethodPlan) -> RequestFunction:
         """A declared access pattern."""
-        parameters = method_parameters(method, self._context, self._imports)
+        parameters = declared_parameters(method, self._context, self._imports, "requests")
         name, plan = method.name, method.operation
         model = self._imports.own(method_model(method, self._context))
         pattern = f"pattern={quoted(name)}"
         within = method_context(method)
         checks: tuple[Entry, ...] = ()
         match plan:
+            case GetPlan(many=True):
+                key = self._imports.own(f"{self._context.entity.name}Key")
+                returns = f"{self._imports.use('BatchRead')}[{key}, {model}]"
+                views = [self._imports.own(f"{constant(method.view)}_VIEW")] if method.view else []
+                always = ["consistent=True"] if plan.consistent else []
+                first, *options = passed(parameters)
+                body = self._call(
+                    "get_views" if views else "get_items", first, *views, *always, *options, pattern
+                )
             case GetPlan():
                 consistent = "True" if plan.consistent else "consistent"
                 if not plan.consistent and not any(p.name == "consistent" for p in parameters[-1:]):
@@ -126,10 +136,14 @@ class Requests:
                 shown = self._imports.own(self._context.entity.name) if counted else model
                 kind = self._imports.use("Scan" if isinstance(plan, ScanPlan) else "Query")
                 returns = f"{kind}[{shown}]"
-                arguments = self._queries.arguments(method, plan)
                 checks = self._queries.checks(plan)
-                given = tuple(f"{argument.name}={argument.value}" for argument in arguments)
-                body = Code(f"{kind}{spread(given, '(', ')')}")
+                body = self._query(kind, method, plan)
+            case SweepPlan(query):
+                returns = f"{self._imports.use('Operation')}[{self._imports.use('Swept')}]"
+                checks = self._queries.checks(query)
+                found = self._query(self._imports.use("Query"), method, query)
+                options = [f"{name}={name}" for name in SWEEP_OPTIONS]
+                body = Code(f"{self._imports.use('delete_found')}({listed((found, *options))})")
             case UpdatePlan():
                 returns = f"{self._imports.use('Write')}[{model}]"
                 changes = tuple_of(self._changes.write(plan.do))
@@ -166,6 +180,11 @@ class Requests:
             call = f"{self._imports.use('for_owner')}(context, {argument_name(name)}, {of})"
             found.append(Entry(Code("context"), Code(call)))
         return tuple(found)
+
+    def _query(self, kind: Code, method: MethodPlan, plan: QueryPlan | ScanPlan) -> Code:
+        arguments = self._queries.arguments(method, plan)
+        given = tuple(f"{argument.name}={argument.value}" for argument in arguments)
+        return Code(f"{kind}{spread(given, '(', ')')}")
 
     def _when(self, plan: UpdatePlan | WritePlan) -> tuple[str, ...]:
         when = self._conditions.whole(plan.when)

@@ -14,8 +14,8 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "AsyncHidingShell", "HidingShell", "Stream",
     ),
     "dynarepo.batches": (
-        "BatchRead", "BatchReport", "BatchWrite", "delete_items", "get_items", "get_views", "Many",
-        "OnProgress", "put_items",
+        "BatchRead", "BatchReport", "BatchWrite", "delete_found", "delete_items", "get_items",
+        "get_views", "Many", "OnProgress", "put_items", "Swept",
     ),
     "dynarepo.codecs": (
         "ANY", "BINARY", "BINARY_SET", "BOOLEAN", "BOOLEAN_TEXT", "choice_of", "Codec", "DATE",

@@ -11,6 +11,7 @@ from ..plan.values import (
     MethodPlan,
     QueryPlan,
     ScanPlan,
+    SweepPlan,
     UpdatePlan,
     WritePlan,
 )
@@ -106,7 +107,9 @@ def method_parameters(
         case WritePlan(kind="create" | "put"):
             item = imports.own(f"{context.entity.name}Create")
             found.insert(0, Parameter(item_argument(method), item, keyword=False))
-        case GetPlan(consistent=False) if not any(p.name == "consistent" for p in found):
+        case GetPlan(consistent=False, many=False) if not any(
+            p.name == "consistent" for p in found
+        ):
             found.append(Parameter("consistent", imports.use("bool"), "False"))
         case ScanPlan(segments=segments):
             found.append(Parameter("segments", imports.use("int"), str(segments)))
@@ -169,8 +172,12 @@ def besides_result(name: str, imports: Imports) -> str | None:
 def method_result(method: MethodPlan, model: str) -> str:
     """What a method of a repository returns, `list` results apart."""
     match method.operation:
+        case GetPlan(many=True):
+            return f"list[{model} | None]"
         case GetPlan() | WritePlan(kind="delete"):
             return f"{model} | None"
+        case SweepPlan():
+            return "Swept"
         case UpdatePlan() | WritePlan():
             return model
         case QueryPlan():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..model.values import Service
-from ..plan.values import BuiltinPlan, MethodPlan
+from ..plan.values import BuiltinPlan, MethodPlan, SweepPlan
 from .batch_code import BATCHES
 from .code import Code, listed
 from .context import CROSS_TENANT, EntityContext, service_class
@@ -87,7 +87,9 @@ def writes_source(context: EntityContext, imports: Imports, *, crosses: bool = F
     ]
     if crosses or not entity.tenant or entity.tenant in entity.partition.attributes:
         methods.append(_check(context, imports))
-    methods += [_method(m, context, imports) for m in context.plan.methods if has(m)]
+    # A sweep has no place in a transaction: nobody knows how much it finds.
+    writing = [m for m in context.plan.methods if not isinstance(m.operation, SweepPlan)]
+    methods += [_method(m, context, imports) for m in writing if has(m)]
     return ENVIRONMENT.get_template("writes.py.jinja").render(
         name=Code(f"{context.entity.name}{CROSS_TENANT if crosses else ''}Writes"),
         base=imports.use("Intents"),

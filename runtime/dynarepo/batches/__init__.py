@@ -3,6 +3,7 @@
 from .entity_writes import delete_items, put_items
 from .progress import OnProgress, Progress
 from .reading import BatchRead, Many, get_items, get_views
+from .sweeping import Swept, delete_found
 from .writing import BatchReport, BatchWrite
 
 __all__ = [
@@ -12,6 +13,8 @@ __all__ = [
     "Many",
     "OnProgress",
     "Progress",
+    "Swept",
+    "delete_found",
     "delete_items",
     "get_items",
     "get_views",

@@ -34,13 +34,7 @@ def put_items(
         known: int | None = None
         if entity.version is not None and isinstance(item, entity.model):
             known = getattr(item, entity.version)
-        return entry(
-            item,
-            entity,
-            context,
-            put_item(entity, context, item, expect_version=known, pattern=pattern),
-            subject,
-        )
+        return entry(item, put_item(entity, context, item, expect_version=known, pattern=pattern))
 
     return BatchWrite(items, as_entry, subject, at_once, progress)
 
@@ -58,12 +52,6 @@ def delete_items(
     subject = f"{entity.name}.{pattern}"
 
     def as_entry(key: K) -> Entry[K]:
-        return entry(
-            key,
-            entity,
-            context,
-            delete_item(entity, context, key, pattern=pattern),
-            subject,
-        )
+        return entry(key, delete_item(entity, context, key, pattern=pattern))
 
     return BatchWrite(keys, as_entry, subject, at_once, progress)

@@ -1,13 +1,10 @@
 """What a batch of writes holds of each: a bare put or delete, or a write that goes by itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from ..context import Context
-from ..entity import EntitySpec
 from ..errors import ItemTooLarge
-from ..requests import Operation
 from ..wire import WireItem
 from ..wire.sizes import item_size, wire_size
 from ..writes.write import Write
@@ -30,31 +27,22 @@ class Entry(Generic[I]):
     """One write of a batch, and what it was made of.
 
     `action` is how a BatchWriteItem says it, and None for a write that must go by itself: one with
-    a condition, or that changes more than its item. `operation` then carries it out. `size` is no
-    less than the bytes that the action takes in a request.
+    a condition, or that changes more than its item. `size` is no less than the bytes that the
+    action takes in a request.
     """
 
     given: I
     name: Name
-    key_attributes: tuple[str, ...]
-    operation: Callable[[], Operation[Any]]
+    write: Write[Any]
     action: Mapping[str, Any] | None = field(default=None, repr=False)
     size: int = 0
 
 
-def entry(
-    given: I,
-    entity: EntitySpec[Any, Any],
-    context: Context,
-    write: Write[Any],
-    subject: str,
-) -> Entry[I]:
-    """A write of an entity's item as an entry of a batch."""
-    table = context.table(entity.table)
+def entry(given: I, write: Write[Any]) -> Entry[I]:
+    """A write as an entry of a batch."""
+    name = Name(write.table, identity(write.key, write.entity.key_attributes))
     action = _bare_action(write)
-    name = Name(table, identity(write.key, entity.key_attributes))
-    size = 0 if action is None else _size(action, table, subject)
-    return Entry(given, name, entity.key_attributes, write.operation, action, size)
+    return Entry(given, name, write, action, 0 if action is None else _size(action, write))
 
 
 def acted_on(action: Mapping[str, Any]) -> WireItem:
@@ -67,30 +55,31 @@ def acted_on(action: Mapping[str, Any]) -> WireItem:
 
 
 def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
-    """A write as an action of a batch, unless it has a condition or does not happen alone."""
+    """A write as an action of a batch, unless it has a condition, or needs more than its item."""
     if write.needs() is not None:
         return None
     planned = write.plan()
-    action = planned.write
-    if not planned.is_alone or "ConditionExpression" in action.payload:
+    payload = planned.write.payload
+    if not planned.is_alone or "ConditionExpression" in payload:
         return None
-    match action.verb:
+    match planned.write.verb:
         case "Put":
-            return {"PutRequest": {"Item": action.payload["Item"]}}
+            return {"PutRequest": {"Item": payload["Item"]}}
         case "Delete":
-            return {"DeleteRequest": {"Key": action.payload["Key"]}}
+            return {"DeleteRequest": {"Key": payload["Key"]}}
         case _:
             return None
 
 
-def _size(action: Mapping[str, Any], table: str, subject: str) -> int:
+def _size(action: Mapping[str, Any], write: Write[Any]) -> int:
     stored = acted_on(action)
     size = item_size(stored)
     if size > MOST_ITEM_BYTES:
         raise ItemTooLarge(
             f"the item has {size} bytes; DynamoDB takes {MOST_ITEM_BYTES}",
             hint="split it, or keep the bulk elsewhere",
-            table=table,
-            entity=subject,
+            table=write.table,
+            entity=write.subject,
+            key=write.shown_key,
         )
     return wire_size(stored, size)

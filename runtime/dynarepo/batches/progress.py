@@ -22,7 +22,7 @@ class Progress:
         return f"{whole}, {self.waiting} waiting" if self.waiting else whole
 
 
-OnProgress: TypeAlias = Callable[[Progress], None]
+OnProgress: TypeAlias = Callable[[Progress], object]
 
 
 def size_of(source: object) -> int | None:

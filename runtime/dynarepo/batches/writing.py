@@ -133,7 +133,7 @@ class Writing(Generic[I]):
         return failures
 
     def _send_alone(self, entries: Sequence[Entry[I]]) -> Operation[list[_Failure]]:
-        operations = [entry.operation() for entry in entries]
+        operations = [entry.write.operation() for entry in entries]
         outcomes = yield from side_by_side(operations, self._batch.at_once)
         failures: list[_Failure] = []
         for entry, outcome in zip(entries, outcomes, strict=True):

@@ -53,6 +53,12 @@ class PatternSource:
     delete: tuple[Text, ...] | None = entry(
         "Delete the item of these key attributes.", example="[account_id]", default=None
     )
+    delete_all: tuple[Text, ...] | None = entry(
+        "Delete all items that a query with these parameters finds, in batches.",
+        example="[account_id]",
+        default=None,
+    )
+    batch: bool = entry("Make a `get` take many keys at once.", example="true", default=False)
     narrow: tuple[Text, ...] = entry(
         "Optional further equality parameters, left to right.",
         example="[status]",
@@ -117,6 +123,4 @@ class PatternSource:
     )
     search: Node | None = entry("Vector search.", default=None, later=LATER)
     move: Node | None = entry("Change the key of an item.", default=None, later=LATER)
-    delete_all: Node | None = entry("Delete what a query finds.", default=None, later=LATER)
     hydrate: Node | None = entry("Fetch the full items of an index.", default=None, later=LATER)
-    batch: Node | None = entry("Many keys at once.", default=None, later=LATER)

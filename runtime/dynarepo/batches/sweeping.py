@@ -1,0 +1,131 @@
+"""Deletes everything that a query finds, in batches; it can stop, and go on later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any, Final
+
+from ..errors import BatchIncomplete, DynarepoError
+from ..reads.cursors import Position
+from ..reads.queries import Query, RawPage, require_count
+from ..reads.visibility import marks
+from ..records import Value
+from ..requests import Operation
+from ..views import View
+from ..wire import WireItem
+from ..writes.items import delete_item
+from .entries import Entry, entry
+from .limits import MOST_WRITES
+from .progress import OnProgress, Progress
+from .writing import BatchWrite
+
+_MOST_ASKED_FOR: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How many items a sweep deleted, and the cursor to go on with: None where nothing is left."""
+
+    deleted: int
+    cursor: str | None = None
+
+
+def delete_found(
+    query: Query[Any],
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Delete what a query finds: all of it, or until a number of items or a time is reached.
+
+    Where it fails, BatchIncomplete has the cursor of the last place before which all is deleted.
+    """
+    if at_most is not None:
+        require_count(at_most, "at_most", query.subject)
+    sweep = _Sweep(query, at_once, after)
+    ends = None if seconds is None else query.context.clock() + timedelta(seconds=seconds)
+    ask = None if at_most is None else at_most + 1
+    try:
+        while not query.finds_nothing:
+            page: RawPage = yield sweep.keys.request(ask, sweep.start)
+            left = None
+            for window in _windows(page.items, MOST_WRITES * at_once):
+                if at_most is not None:
+                    left = at_most - sweep.deleted
+                if left == 0 or (ends is not None and query.context.clock() >= ends):
+                    return Swept(sweep.deleted, sweep.cursor())
+                yield from sweep.delete(window[:left])
+                if progress is not None:
+                    progress(Progress(sweep.deleted))
+                if left is not None and left < len(window):
+                    return Swept(sweep.deleted, sweep.cursor())
+            sweep.start = page.last_key
+            if page.last_key is None:
+                break
+            if sweep.deleted == at_most:
+                return Swept(sweep.deleted, sweep.cursor())
+            ask = None if ask is None else min(ask * 2, _MOST_ASKED_FOR)
+        return Swept(sweep.deleted)
+    except DynarepoError as error:
+        raise sweep.incomplete(error) from error
+
+
+class _Sweep:
+    """How far a sweep is: `start` is the key before which everything is deleted."""
+
+    def __init__(self, query: Query[Any], at_once: int, after: str | None) -> None:
+        entity = query.entity
+        if set(marks(entity)) <= {entity.ttl}:
+            # What is past its time to live is as well deleted at once.
+            query = replace(query, context=query.context.bound(shows_hidden=True))
+        self._query = query
+        self.keys = replace(query, returns=View(Value, _nothing, entity.key_attributes))
+        self.start = None if after is None else query.position(after).key
+        self.deleted = 0
+        # What was found is named by its stored key.
+        self._entity: Any = replace(entity, key=_as_it_is, key_parts=())
+        self._batch = BatchWrite[WireItem]((), self._entry, query.subject, at_once)
+
+    def delete(self, found: Sequence[WireItem]) -> Operation[None]:
+        """Delete these items."""
+        writing = self._batch.work()
+        for stored in found:
+            if writing.take({name: stored[name] for name in self._entity.key_attributes}):
+                yield from writing.send()
+        yield from writing.finish()
+        self.deleted += len(found)
+        self.start = self._query.key_of(found[-1])
+
+    def cursor(self) -> str | None:
+        """The cursor of the place that the sweep is at; None at the beginning."""
+        return None if self.start is None else self._query.cursor(Position(self.start))
+
+    def incomplete(self, error: DynarepoError) -> BatchIncomplete:
+        """The error for a sweep that something stopped."""
+        return BatchIncomplete(
+            f"the sweep stopped after {self.deleted} items: {error}",
+            errors=error.errors if isinstance(error, BatchIncomplete) else (error,),
+            cursor=self.cursor(),
+            table=self._query.table,
+            entity=self._query.subject,
+            hint="call it again with `after=error.cursor` when the cause is gone",
+        )
+
+    def _entry(self, key: WireItem) -> Entry[WireItem]:
+        write = delete_item(self._entity, self._query.context, key, pattern=self._query.pattern)
+        return entry(key, write)
+
+
+def _windows(found: Sequence[WireItem], size: int) -> list[Sequence[WireItem]]:
+    return [found[start : start + size] for start in range(0, len(found), size)]
+
+
+def _as_it_is(key: WireItem) -> WireItem:
+    return key
+
+
+def _nothing(_: WireItem) -> dict[str, object]:
+    return {}

@@ -1,0 +1,49 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteKey
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Note"},
+        "customer_id": {"S": str(item.customer_id)},
+        "number": {"N": number_text(item.number, "number")},
+        "text": {"S": item.text},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "customer_id": stored["customer_id"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "text": stored["text"]["S"],
+    }
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="shop",
+    model=Note,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Note"),
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "note#[0-9][0-9][0-9]")),
+    required=frozenset({"customer_id", "number", "text"}),
+    fixed=frozenset({"customer_id", "number"}),
+)
+"""What the runtime needs to know of Note."""

@@ -1,0 +1,136 @@
+"""Repositories of note, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from dynarepo import Condition, Shell
+from dynarepo.batches import BatchReport, OnProgress, Swept
+
+from . import requests
+from .model import Note, NoteKey
+
+
+class NoteReader(Shell):
+    """Reads Note items."""
+
+    def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
+        """Read the note with this key.
+
+        Reads table `shop`: `pk` = `customer#{customer_id}` and `sk` = `note#{number:03d}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Note | None]:
+        """Read the notes with these keys, in their order; None where there is none.
+
+        Reads table `shop`: `pk` = `customer#{customer_id}` and `sk` = `note#{number:03d}`. A key
+        that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Note | None]:
+        """Read the notes with these keys as they are taken, in constant memory.
+
+        Reads table `shop`: `pk` = `customer#{customer_id}` and `sk` = `note#{number:03d}`. Gives an
+        item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+
+class NoteWriter(Shell):
+    """Writes Note items."""
+
+    def delete(self, key: NoteKey, *, when: Condition | None = None) -> Note | None:
+        """Delete the note with this key.
+
+        Deletes from table `shop`: `pk` = `customer#{customer_id}` and `sk` = `note#{number:03d}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the notes with these keys; those that are not there do no harm.
+
+        Deletes from table `shop`: `pk` = `customer#{customer_id}` and `sk` = `note#{number:03d}`.
+        Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def delete_notes(
+        self,
+        customer_id: UUID,
+        *,
+        number: int | None = None,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Delete notes.
+
+        Access pattern `delete_notes` deletes all that it finds in table `shop`: `pk` =
+        `customer#{customer_id}` and `sk` within `note#{number:03d}` (narrowed by `number`).
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.delete_notes(
+                self._link.context,
+                customer_id,
+                number=number,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
+        )
+
+
+class NoteRepository(NoteReader, NoteWriter):
+    """Reads and writes Note items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

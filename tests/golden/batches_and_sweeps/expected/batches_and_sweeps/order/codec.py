@@ -1,0 +1,82 @@
+"""The stored form of order, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
+
+from . import keys
+from .fields import OrderFields as F
+from .model import Order, OrderKey, OrderTotal
+
+
+def encode(item: Order) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Order"},
+        "customer_id": {"S": str(item.customer_id)},
+        "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
+        "order_id": {"S": str(item.order_id)},
+        "status": {"S": item.status},
+        "total": {"N": number_text(item.total, "total")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    stored.update(keys.gsi1(item.status, item.placed_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "customer_id": stored["customer_id"]["S"],
+        "placed_at": datetime_from_text(stored["placed_at"]["S"], "placed_at"),
+        "order_id": stored["order_id"]["S"],
+        "total": int_from_text(stored["total"]["N"], "total"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    return found
+
+
+def decode_order_total(stored: WireItem) -> dict[str, object]:
+    """The attributes of a OrderTotal by name, for the model to validate."""
+    return {
+        "order_id": stored["order_id"]["S"],
+        "total": int_from_text(stored["total"]["N"], "total"),
+    }
+
+
+ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
+    name="Order",
+    table="shop",
+    model=Order,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "placed_at", "order_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Order"),
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[.0-:TZ-]{27}#[0-9a-f-]{36}")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("status", "placed_at"),
+            build=keys.gsi1,
+        ),
+    ),
+    version="version",
+    required=frozenset({"customer_id", "placed_at", "order_id", "status", "total", "version"}),
+    fixed=frozenset({"customer_id", "placed_at", "order_id", "version"}),
+    defaults={"status": lambda: "open"},
+)
+"""What the runtime needs to know of Order."""
+
+ORDER_TOTAL_VIEW: Final[View[OrderTotal]] = View(
+    model=OrderTotal, decode=decode_order_total, projection=("order_id", "total")
+)
+"""How a OrderTotal is read."""
