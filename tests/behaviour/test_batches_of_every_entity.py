@@ -62,7 +62,9 @@ def test_items_are_written_replaced_and_deleted(entity: Entity, repository: Any)
     # What was read is written again as `put` would: creation times stay, versions grow.
     assert repository.put_many(read[:3]).written == 3
     if "delete_many" in entity.methods:
-        assert repository.delete_many(iter([keys[1], *keys[1:]])).written == 29
+        # The first two are one item: a bare deletion stands for both.
+        deleted = repository.delete_many(iter([keys[1], *keys[1:]]))
+        assert deleted.written + deleted.replaced == 30
         gone = repository.get_many(keys, consistent=True)
         assert [found is None for found in gone] == [False, *[True] * 29]
         assert repository.delete_many(keys).written == 30

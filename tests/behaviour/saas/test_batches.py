@@ -10,7 +10,10 @@ def test_users_are_invited_in_bulk_and_their_names_read_at_once(db: Saas) -> Non
     tenant = uuid4()
     given = [
         UserCreate(
-            tenant_id=tenant, user_id=unique_name("p"), email="a@example.com", name=f"u{number}"
+            tenant_id=tenant,
+            user_id=unique_name("p"),
+            email=f"u{number}@example.com",
+            name=f"u{number}",
         )
         for number in range(30)
     ]

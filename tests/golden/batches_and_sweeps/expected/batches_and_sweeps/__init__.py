@@ -10,14 +10,17 @@ require_contract(1, __name__)
 if TYPE_CHECKING:
     from ._async_facade import AsyncBatchesAndSweeps
     from ._facade import BatchesAndSweeps
+    from ._transaction import BatchesAndSweepsTransaction
     from .note.async_repository import AsyncNoteReader, AsyncNoteRepository, AsyncNoteWriter
     from .note.fields import NoteFields
     from .note.model import Note, NoteCreate, NoteKey
     from .note.repository import NoteReader, NoteRepository, NoteWriter
+    from .note.writes import NoteWrites
     from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
     from .order.fields import OrderFields
     from .order.model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, OrderTotal
     from .order.repository import OrderReader, OrderRepository, OrderWriter
+    from .order.writes import OrderWrites
 
 __all__ = [
     "AsyncBatchesAndSweeps",
@@ -28,6 +31,7 @@ __all__ = [
     "AsyncOrderRepository",
     "AsyncOrderWriter",
     "BatchesAndSweeps",
+    "BatchesAndSweepsTransaction",
     "Note",
     "NoteCreate",
     "NoteFields",
@@ -35,6 +39,7 @@ __all__ = [
     "NoteReader",
     "NoteRepository",
     "NoteWriter",
+    "NoteWrites",
     "Order",
     "OrderChanges",
     "OrderCreate",
@@ -45,6 +50,7 @@ __all__ = [
     "OrderStatus",
     "OrderTotal",
     "OrderWriter",
+    "OrderWrites",
 ]
 
 _HOMES = {
@@ -56,6 +62,7 @@ _HOMES = {
     "AsyncOrderRepository": ".order.async_repository",
     "AsyncOrderWriter": ".order.async_repository",
     "BatchesAndSweeps": "._facade",
+    "BatchesAndSweepsTransaction": "._transaction",
     "Note": ".note.model",
     "NoteCreate": ".note.model",
     "NoteFields": ".note.fields",
@@ -63,6 +70,7 @@ _HOMES = {
     "NoteReader": ".note.repository",
     "NoteRepository": ".note.repository",
     "NoteWriter": ".note.repository",
+    "NoteWrites": ".note.writes",
     "Order": ".order.model",
     "OrderChanges": ".order.model",
     "OrderCreate": ".order.model",
@@ -73,6 +81,7 @@ _HOMES = {
     "OrderStatus": ".order.model",
     "OrderTotal": ".order.model",
     "OrderWriter": ".order.repository",
+    "OrderWrites": ".order.writes",
 }
 
 if not TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from dynarepo import AsyncShell, Condition
+from dynarepo import AsyncShell, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 from . import requests
@@ -12,6 +12,13 @@ from .model import Note, NoteKey
 
 class AsyncNoteReader(AsyncShell):
     """Reads Note items."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
         """Read the note with this key.

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition, Range
+from dynarepo import AsyncShell, Change, Condition, Range, Request
 from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, Orde
 
 class AsyncOrderReader(AsyncShell):
     """Reads Order items."""
+
+    def at(self, key: OrderKey) -> Request[Order | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     async def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
         """Read the order with this key.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Range, Shell
+from dynarepo import Change, Condition, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress, Swept
 
 from . import requests
@@ -13,6 +13,13 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, Orde
 
 class OrderReader(Shell):
     """Reads Order items."""
+
+    def at(self, key: OrderKey) -> Request[Order | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
 
     def get(self, key: OrderKey, *, consistent: bool = False) -> Order | None:
         """Read the order with this key.
