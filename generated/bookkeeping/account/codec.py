@@ -124,6 +124,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     ),
     fixed=frozenset({"account_id", "user_id", "created_at", "updated_at", "version"}),
     sensitive=frozenset({"account_number"}),
+    owner="user_id",
     defaults={
         "account_type": lambda: "checking",
         "currency": lambda: "USD",

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
+from typing import Self
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
 from . import requests
@@ -114,31 +116,47 @@ class AccountReader(Shell):
         """
         return self._link.pages(requests.count_user_accounts(self._link.context, user_id)).count()
 
-    def checked_mandatory_account(self, account_id: UUID, *, user_id: str) -> Account:
+    def checked_mandatory_account(
+        self, account_id: UUID, *, user_id: str, consistent: bool = False
+    ) -> Account:
         """Read an account that must exist and belong to the user.
 
-        Access pattern `checked_mandatory_account` queries table `accounts`: `accountId` =
+        Access pattern `checked_mandatory_account` reads table `accounts`: `accountId` =
         `{account_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the only `Account`; raises NotFound for none, MultipleResults for more.
+        Costs one round trip; eventually consistent unless asked. Raises NotFound when there is no
+        such item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return self._link.pages(
-            requests.checked_mandatory_account(self._link.context, account_id, user_id=user_id)
-        ).one()
+        return self._link.send(
+            requests.checked_mandatory_account(
+                self._link.context, account_id, user_id=user_id, consistent=consistent
+            )
+        )
 
-    def checked_optional_account(self, account_id: UUID, *, user_id: str) -> Account | None:
+    def checked_optional_account(
+        self, account_id: UUID, *, user_id: str, consistent: bool = False
+    ) -> Account | None:
         """Read an account if it exists and belongs to the user.
 
-        Access pattern `checked_optional_account` queries table `accounts`: `accountId` =
+        Access pattern `checked_optional_account` reads table `accounts`: `accountId` =
         `{account_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the first `Account`, or None.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return self._link.pages(
-            requests.checked_optional_account(self._link.context, account_id, user_id=user_id)
-        ).first()
+        return self._link.send(
+            requests.checked_optional_account(
+                self._link.context, account_id, user_id=user_id, consistent=consistent
+            )
+        )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class AccountWriter(Shell):
@@ -357,6 +375,14 @@ class AccountWriter(Shell):
         return self._link.run(
             requests.delete_account(self._link.context, account_id, user_id=user_id)
         )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class AccountRepository(AccountReader, AccountWriter):

@@ -14,7 +14,8 @@ from dynarepo.batches import (
     get_items,
     put_items,
 )
-from dynarepo.reads import get_item
+from dynarepo.ownership import for_owner
+from dynarepo.reads import get_item, required
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import DateSpan
@@ -129,6 +130,7 @@ def list_user_accounts(context: Context, user_id: str) -> Query[Account]:
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId",),
+        owner=user_id,
     )
 
 
@@ -143,6 +145,7 @@ def list_active_user_accounts(context: Context, user_id: str) -> Query[AccountLi
         index="UserIdIndex",
         index_key=("userId",),
         where=F.is_active.eq(True),
+        owner=user_id,
     )
 
 
@@ -156,32 +159,37 @@ def count_user_accounts(context: Context, user_id: str) -> Query[Account]:
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId",),
+        owner=user_id,
     )
 
 
 def checked_mandatory_account(
-    context: Context, account_id: UUID, *, user_id: str
-) -> Query[Account]:
+    context: Context, account_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[Account]:
     """Read an account that must exist and belong to the user."""
-    return Query(
-        context=context,
-        entity=ACCOUNT,
-        pattern="checked_mandatory_account",
-        returns=ACCOUNT,
-        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
-        where=F.user_id.eq(user_id),
+    context = for_owner(context, user_id, str)
+    return required(
+        get_item(
+            ACCOUNT,
+            context,
+            AccountKey(account_id=account_id),
+            consistent=consistent,
+            pattern="checked_mandatory_account",
+        )
     )
 
 
-def checked_optional_account(context: Context, account_id: UUID, *, user_id: str) -> Query[Account]:
+def checked_optional_account(
+    context: Context, account_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[Account | None]:
     """Read an account if it exists and belongs to the user."""
-    return Query(
-        context=context,
-        entity=ACCOUNT,
+    context = for_owner(context, user_id, str)
+    return get_item(
+        ACCOUNT,
+        context,
+        AccountKey(account_id=account_id),
+        consistent=consistent,
         pattern="checked_optional_account",
-        returns=ACCOUNT,
-        equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
-        where=F.user_id.eq(user_id),
     )
 
 

@@ -1,6 +1,7 @@
 """Repositories of file map, for callers that await."""
 
 from collections.abc import AsyncIterator
+from typing import Self
 from uuid import UUID
 
 from dynarepo import (
@@ -13,6 +14,7 @@ from dynarepo import (
     UniqueReport,
 )
 from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.tenancy import checked_caller
 
 from .._types import FieldMapping
 from . import requests
@@ -123,31 +125,47 @@ class AsyncFileMapReader(AsyncShell):
         """
         return self._link.pages(requests.list_account_file_maps(self._link.context, account_id))
 
-    async def checked_mandatory_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap:
+    async def checked_mandatory_file_map(
+        self, file_map_id: UUID, *, user_id: str, consistent: bool = False
+    ) -> FileMap:
         """Read a file map that must exist and belong to the user.
 
-        Access pattern `checked_mandatory_file_map` queries table `file_maps`: `fileMapId` =
+        Access pattern `checked_mandatory_file_map` reads table `file_maps`: `fileMapId` =
         `{file_map_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the only `FileMap`; raises NotFound for none, MultipleResults for more.
+        Costs one round trip; eventually consistent unless asked. Raises NotFound when there is no
+        such item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return await self._link.pages(
-            requests.checked_mandatory_file_map(self._link.context, file_map_id, user_id=user_id)
-        ).one()
+        return await self._link.send(
+            requests.checked_mandatory_file_map(
+                self._link.context, file_map_id, user_id=user_id, consistent=consistent
+            )
+        )
 
-    async def checked_optional_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap | None:
+    async def checked_optional_file_map(
+        self, file_map_id: UUID, *, user_id: str, consistent: bool = False
+    ) -> FileMap | None:
         """Read a file map if it exists and belongs to the user.
 
-        Access pattern `checked_optional_file_map` queries table `file_maps`: `fileMapId` =
+        Access pattern `checked_optional_file_map` reads table `file_maps`: `fileMapId` =
         `{file_map_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the first `FileMap`, or None.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return await self._link.pages(
-            requests.checked_optional_file_map(self._link.context, file_map_id, user_id=user_id)
-        ).first()
+        return await self._link.send(
+            requests.checked_optional_file_map(
+                self._link.context, file_map_id, user_id=user_id, consistent=consistent
+            )
+        )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class AsyncFileMapWriter(AsyncShell):
@@ -353,6 +371,14 @@ class AsyncFileMapWriter(AsyncShell):
         return await self._link.run(
             requests.delete_file_map(self._link.context, file_map_id, user_id=user_id)
         )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class AsyncFileMapRepository(AsyncFileMapReader, AsyncFileMapWriter):

@@ -93,6 +93,7 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
         }
     ),
     fixed=frozenset({"file_map_id", "user_id", "created_at", "updated_at", "version"}),
+    owner="user_id",
     defaults={
         "mappings": list[FieldMapping],
         "reverse_amounts": lambda: False,

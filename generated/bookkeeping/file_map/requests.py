@@ -23,7 +23,8 @@ from dynarepo.batches import (
     get_items,
     put_items,
 )
-from dynarepo.reads import get_item
+from dynarepo.ownership import for_owner
+from dynarepo.reads import get_item, required
 from dynarepo.writes import create_item, delete_item, put_item, unique_repair, update_item
 
 from .._types import FieldMapping
@@ -159,6 +160,7 @@ def list_file_maps_by_user(context: Context, user_id: str) -> Query[FileMap]:
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId",),
+        owner=user_id,
     )
 
 
@@ -176,30 +178,32 @@ def list_account_file_maps(context: Context, account_id: UUID) -> Query[FileMap]
 
 
 def checked_mandatory_file_map(
-    context: Context, file_map_id: UUID, *, user_id: str
-) -> Query[FileMap]:
+    context: Context, file_map_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[FileMap]:
     """Read a file map that must exist and belong to the user."""
-    return Query(
-        context=context,
-        entity=FILE_MAP,
-        pattern="checked_mandatory_file_map",
-        returns=FILE_MAP,
-        equals=(("fileMapId", {"S": keys.file_map_id_key(file_map_id)}),),
-        where=F.user_id.eq(user_id),
+    context = for_owner(context, user_id, str)
+    return required(
+        get_item(
+            FILE_MAP,
+            context,
+            FileMapKey(file_map_id=file_map_id),
+            consistent=consistent,
+            pattern="checked_mandatory_file_map",
+        )
     )
 
 
 def checked_optional_file_map(
-    context: Context, file_map_id: UUID, *, user_id: str
-) -> Query[FileMap]:
+    context: Context, file_map_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[FileMap | None]:
     """Read a file map if it exists and belongs to the user."""
-    return Query(
-        context=context,
-        entity=FILE_MAP,
+    context = for_owner(context, user_id, str)
+    return get_item(
+        FILE_MAP,
+        context,
+        FileMapKey(file_map_id=file_map_id),
+        consistent=consistent,
         pattern="checked_optional_file_map",
-        returns=FILE_MAP,
-        equals=(("fileMapId", {"S": keys.file_map_id_key(file_map_id)}),),
-        where=F.user_id.eq(user_id),
     )
 
 

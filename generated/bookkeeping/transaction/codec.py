@@ -159,6 +159,7 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
         }
     ),
     fixed=frozenset({"transaction_id", "user_id", "created_at", "updated_at", "version"}),
+    owner="user_id",
     defaults={
         "currency": lambda: "USD",
         "transaction_type": lambda: "other",

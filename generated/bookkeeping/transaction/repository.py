@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Self
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo.tenancy import checked_caller
 
 from .._types import CategoryAssignment
 from . import requests
@@ -351,37 +353,47 @@ class TransactionReader(Shell):
             requests.get_latest_transaction(self._link.context, account_id)
         ).first()
 
-    def checked_mandatory_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction:
+    def checked_mandatory_transaction(
+        self, transaction_id: UUID, *, user_id: str, consistent: bool = False
+    ) -> Transaction:
         """Read a transaction that must exist and belong to the user.
 
-        Access pattern `checked_mandatory_transaction` queries table `transactions`: `transactionId`
-        = `{transaction_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the only `Transaction`; raises NotFound for none, MultipleResults for more.
+        Access pattern `checked_mandatory_transaction` reads table `transactions`: `transactionId` =
+        `{transaction_id}`.
+        Costs one round trip; eventually consistent unless asked. Raises NotFound when there is no
+        such item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return self._link.pages(
+        return self._link.send(
             requests.checked_mandatory_transaction(
-                self._link.context, transaction_id, user_id=user_id
+                self._link.context, transaction_id, user_id=user_id, consistent=consistent
             )
-        ).one()
+        )
 
     def checked_optional_transaction(
-        self, transaction_id: UUID, *, user_id: str
+        self, transaction_id: UUID, *, user_id: str, consistent: bool = False
     ) -> Transaction | None:
         """Read a transaction if it exists and belongs to the user.
 
-        Access pattern `checked_optional_transaction` queries table `transactions`: `transactionId`
-        = `{transaction_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the first `Transaction`, or None.
+        Access pattern `checked_optional_transaction` reads table `transactions`: `transactionId` =
+        `{transaction_id}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return self._link.pages(
+        return self._link.send(
             requests.checked_optional_transaction(
-                self._link.context, transaction_id, user_id=user_id
+                self._link.context, transaction_id, user_id=user_id, consistent=consistent
             )
-        ).first()
+        )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class TransactionWriter(Shell):
@@ -690,6 +702,14 @@ class TransactionWriter(Shell):
         return self._link.run(
             requests.delete_transaction(self._link.context, transaction_id, user_id=user_id)
         )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class TransactionRepository(TransactionReader, TransactionWriter):

@@ -30,7 +30,8 @@ from dynarepo.batches import (
     put_items,
 )
 from dynarepo.codecs import EPOCH_MILLISECONDS
-from dynarepo.reads import get_item
+from dynarepo.ownership import for_owner
+from dynarepo.reads import get_item, required
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import CategoryAssignment
@@ -175,6 +176,7 @@ def list_user_transactions(
             None if text is None else F.description.contains(text),
         ),
         descending=True,
+        owner=user_id,
     )
 
 
@@ -193,6 +195,7 @@ def list_uncategorised_user_transactions(
         sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
         where=all_of(F.primary_category_id.missing(), F.status.ne("duplicate")),
         descending=True,
+        owner=user_id,
     )
 
 
@@ -307,6 +310,7 @@ def list_transactions_by_status(
         index="StatusDateIndex",
         index_key=("userStatus", "date"),
         sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
+        owner=user_id,
     )
 
 
@@ -322,6 +326,7 @@ def count_transactions_by_status(
         equals=(("userStatus", {"S": keys.user_status(user_id, status)}),),
         index="StatusDateIndex",
         index_key=("userStatus", "date"),
+        owner=user_id,
     )
 
 
@@ -405,30 +410,32 @@ def get_latest_transaction(context: Context, account_id: UUID) -> Query[Transact
 
 
 def checked_mandatory_transaction(
-    context: Context, transaction_id: UUID, *, user_id: str
-) -> Query[Transaction]:
+    context: Context, transaction_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[Transaction]:
     """Read a transaction that must exist and belong to the user."""
-    return Query(
-        context=context,
-        entity=TRANSACTION,
-        pattern="checked_mandatory_transaction",
-        returns=TRANSACTION,
-        equals=(("transactionId", {"S": keys.transaction_id_key(transaction_id)}),),
-        where=F.user_id.eq(user_id),
+    context = for_owner(context, user_id, str)
+    return required(
+        get_item(
+            TRANSACTION,
+            context,
+            TransactionKey(transaction_id=transaction_id),
+            consistent=consistent,
+            pattern="checked_mandatory_transaction",
+        )
     )
 
 
 def checked_optional_transaction(
-    context: Context, transaction_id: UUID, *, user_id: str
-) -> Query[Transaction]:
+    context: Context, transaction_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[Transaction | None]:
     """Read a transaction if it exists and belongs to the user."""
-    return Query(
-        context=context,
-        entity=TRANSACTION,
+    context = for_owner(context, user_id, str)
+    return get_item(
+        TRANSACTION,
+        context,
+        TransactionKey(transaction_id=transaction_id),
+        consistent=consistent,
         pattern="checked_optional_transaction",
-        returns=TRANSACTION,
-        equals=(("transactionId", {"S": keys.transaction_id_key(transaction_id)}),),
-        where=F.user_id.eq(user_id),
     )
 
 

@@ -117,6 +117,7 @@ TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = Entit
         }
     ),
     fixed=frozenset({"file_id", "user_id", "created_at", "updated_at", "version"}),
+    owner="user_id",
     defaults={
         "upload_date": lambda: (moment := now()).replace(
             microsecond=moment.microsecond // 1000 * 1000

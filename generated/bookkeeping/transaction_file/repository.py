@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
+from typing import Self
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Range, Request, Shell
 from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
 from . import requests
@@ -175,35 +177,47 @@ class TransactionFileReader(Shell):
             requests.count_account_files(self._link.context, account_id)
         ).count()
 
-    def checked_mandatory_transaction_file(self, file_id: UUID, *, user_id: str) -> TransactionFile:
+    def checked_mandatory_transaction_file(
+        self, file_id: UUID, *, user_id: str, consistent: bool = False
+    ) -> TransactionFile:
         """Read a file's record, which must exist and belong to the user.
 
-        Access pattern `checked_mandatory_transaction_file` queries table `files`: `fileId` =
+        Access pattern `checked_mandatory_transaction_file` reads table `files`: `fileId` =
         `{file_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the only `TransactionFile`; raises NotFound for none, MultipleResults for more.
+        Costs one round trip; eventually consistent unless asked. Raises NotFound when there is no
+        such item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return self._link.pages(
+        return self._link.send(
             requests.checked_mandatory_transaction_file(
-                self._link.context, file_id, user_id=user_id
+                self._link.context, file_id, user_id=user_id, consistent=consistent
             )
-        ).one()
+        )
 
     def checked_optional_transaction_file(
-        self, file_id: UUID, *, user_id: str
+        self, file_id: UUID, *, user_id: str, consistent: bool = False
     ) -> TransactionFile | None:
         """Read a file's record if it exists and belongs to the user.
 
-        Access pattern `checked_optional_transaction_file` queries table `files`: `fileId` =
+        Access pattern `checked_optional_transaction_file` reads table `files`: `fileId` =
         `{file_id}`.
-        Keeps items where `user_id = :user_id`; the others are read, and paid for, too.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
-        Returns the first `TransactionFile`, or None.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        Raises NotAuthorized when the item is not that of `user_id`.
         """
-        return self._link.pages(
-            requests.checked_optional_transaction_file(self._link.context, file_id, user_id=user_id)
-        ).first()
+        return self._link.send(
+            requests.checked_optional_transaction_file(
+                self._link.context, file_id, user_id=user_id, consistent=consistent
+            )
+        )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class TransactionFileWriter(Shell):
@@ -450,6 +464,14 @@ class TransactionFileWriter(Shell):
         return self._link.run(
             requests.delete_transaction_file(self._link.context, file_id, user_id=user_id)
         )
+
+    def owned_by(self, user_id: str) -> Self:
+        """The same repository for the items of one `user_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(user_id, str, "user_id"))
 
 
 class TransactionFileRepository(TransactionFileReader, TransactionFileWriter):

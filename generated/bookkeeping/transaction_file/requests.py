@@ -28,7 +28,8 @@ from dynarepo.batches import (
     put_items,
 )
 from dynarepo.codecs import EPOCH_MILLISECONDS
-from dynarepo.reads import get_item
+from dynarepo.ownership import for_owner
+from dynarepo.reads import get_item, required
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import DateSpan
@@ -182,6 +183,7 @@ def list_user_files(
         sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode),
         where=None if status is None else F.status.eq(status),
         descending=True,
+        owner=user_id,
     )
 
 
@@ -197,6 +199,7 @@ def list_unassigned_user_files(context: Context, user_id: str) -> Query[Transact
         index_key=("userId", "uploadDate"),
         where=F.account_id.missing(),
         descending=True,
+        owner=user_id,
     )
 
 
@@ -228,30 +231,32 @@ def count_account_files(context: Context, account_id: UUID) -> Query[Transaction
 
 
 def checked_mandatory_transaction_file(
-    context: Context, file_id: UUID, *, user_id: str
-) -> Query[TransactionFile]:
+    context: Context, file_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[TransactionFile]:
     """Read a file's record, which must exist and belong to the user."""
-    return Query(
-        context=context,
-        entity=TRANSACTION_FILE,
-        pattern="checked_mandatory_transaction_file",
-        returns=TRANSACTION_FILE,
-        equals=(("fileId", {"S": keys.file_id_key(file_id)}),),
-        where=F.user_id.eq(user_id),
+    context = for_owner(context, user_id, str)
+    return required(
+        get_item(
+            TRANSACTION_FILE,
+            context,
+            TransactionFileKey(file_id=file_id),
+            consistent=consistent,
+            pattern="checked_mandatory_transaction_file",
+        )
     )
 
 
 def checked_optional_transaction_file(
-    context: Context, file_id: UUID, *, user_id: str
-) -> Query[TransactionFile]:
+    context: Context, file_id: UUID, *, user_id: str, consistent: bool = False
+) -> Request[TransactionFile | None]:
     """Read a file's record if it exists and belongs to the user."""
-    return Query(
-        context=context,
-        entity=TRANSACTION_FILE,
+    context = for_owner(context, user_id, str)
+    return get_item(
+        TRANSACTION_FILE,
+        context,
+        TransactionFileKey(file_id=file_id),
+        consistent=consistent,
         pattern="checked_optional_transaction_file",
-        returns=TRANSACTION_FILE,
-        equals=(("fileId", {"S": keys.file_id_key(file_id)}),),
-        where=F.user_id.eq(user_id),
     )
 
 

@@ -13,6 +13,9 @@ NO_TENANT = "none"
 OPERATIONS_BY_TABLE_KEY: frozenset[str] = frozenset({"get", "create", "put", "update", "delete"})
 """Operations of access patterns that find their item by the table key."""
 
+QUERYING: frozenset[str] = frozenset({"query", "delete_all"})
+"""Operations of access patterns that read a partition."""
+
 
 def tenant_of(attributes: Iterable[Attribute], source: EntitySource, service: ServiceSource) -> str:
     """The attribute that names the tenant: the entity's own choice, or that of the service."""
@@ -41,7 +44,7 @@ def with_tenant(
     if not entity.tenant or source.cross_tenant or entity.tenant in written:
         return written
     partitions = {"table": entity.partition.attributes}
-    if operation == "query":
+    if operation in QUERYING:
         for membership in entity.indexes:
             names = tuple(name for t in membership.partition for name in t.attributes)
             partitions[membership.index.name] = names

@@ -12,7 +12,7 @@ OPERATIONS: tuple[Operation, ...] = (
 
 _EVERYWHERE = frozenset({"description", "parameters", "cross_tenant", "owned"})
 _OPTIONS: dict[Operation, frozenset[str]] = {
-    "get": frozenset({"consistent", "returns", "batch", "including_deleted"}),
+    "get": frozenset({"result", "consistent", "returns", "batch", "including_deleted"}),
     "query": frozenset(
         {
             "narrow", "range", "prefix", "where", "index", "returns", "descending", "limit",
@@ -37,7 +37,6 @@ _HINTS: dict[tuple[str, str], str] = {
     ("get", "index"): "an index has no `get`, since its keys are not unique: write `query:` "
     "with `result: first` or `result: one`",
     ("get", "where"): "compare the item after reading it, or write `query:`",
-    ("get", "result"): "a get returns one item or None",
     ("update", "where"): "the condition of a write is `when:`",
     ("delete", "where"): "the condition of a write is `when:`",
     ("put", "where"): "the condition of a write is `when:`",

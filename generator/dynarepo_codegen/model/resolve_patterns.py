@@ -194,6 +194,11 @@ def _check_attributes(
 
 
 def _check_result(source: PatternSource, scope: Scope) -> None:
+    if source.get is not None and source.result not in ((None,) if source.batch else (None, "one")):
+        scope.error("DR509", source.place.of("result"),
+                    f"a get returns one item or None, not `{source.result}`",
+                    "leave `result` out, or write `result: one` where the item must "
+                    "exist")  # fmt: skip
     if source.limit is not None and source.limit < 1:
         scope.error("DR508", source.place.of("limit"), "`limit` is below 1", "write 1 or more")
     if source.limit is not None and source.result in ("first", "one", "exists"):

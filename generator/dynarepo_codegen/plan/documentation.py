@@ -120,7 +120,8 @@ def result_sentence(pattern: AccessPattern, entity: Entity) -> str:
 def get_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]:
     """The sentences of a declared get."""
     reading = "strongly consistent" if pattern.consistent else "eventually consistent unless asked"
-    cost = f"Costs one round trip; {reading}. Returns None when there is no such item."
+    missing = "Raises NotFound" if pattern.result == "one" else "Returns None"
+    cost = f"Costs one round trip; {reading}. {missing} when there is no such item."
     if pattern.batch:
         cost = "Returns a list in the order of the keys, with None where there is no such item. "
         cost += READS

@@ -125,12 +125,15 @@ class Requests:
                 if not plan.consistent and not any(p.name == "consistent" for p in parameters[-1:]):
                     consistent = "False"
                 extra = (f"consistent={consistent}", pattern)
-                returns = f"{self._imports.use('Request')}[{model} | None]"
+                found = model if method.result == "one" else f"{model} | None"
+                returns = f"{self._imports.use('Request')}[{found}]"
                 if method.view:
                     view = self._imports.own(f"{constant(method.view)}_VIEW")
                     body = self._call("get_view", self._key(), view, *extra, within=within)
                 else:
                     body = self._call("get_item", self._key(), *extra, within=within)
+                if method.result == "one":
+                    body = Code(f"{self._imports.use('required')}({body})")
             case QueryPlan():
                 counted = method.result in ("exists", "count")
                 shown = self._imports.own(self._context.entity.name) if counted else model

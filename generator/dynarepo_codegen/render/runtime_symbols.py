@@ -38,7 +38,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ownership": ("for_owner",),
     "dynarepo.tenancy": ("checked_caller", "tenant_of"),
-    "dynarepo.reads": ("get_item", "get_view"),
+    "dynarepo.reads": ("get_item", "get_view", "required"),
     "dynarepo.wire": (
         "any_from_wire", "any_value", "binary_from_wire", "binary_set", "date_from_text",
         "date_text", "datetime_from_text", "datetime_text", "epoch_from_text", "epoch_text",

@@ -174,7 +174,9 @@ def method_result(method: MethodPlan, model: str) -> str:
     match method.operation:
         case GetPlan(many=True):
             return f"list[{model} | None]"
-        case GetPlan() | WritePlan(kind="delete"):
+        case GetPlan():
+            return model if method.result == "one" else f"{model} | None"
+        case WritePlan(kind="delete"):
             return f"{model} | None"
         case SweepPlan():
             return "Swept"

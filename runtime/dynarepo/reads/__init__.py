@@ -1,8 +1,9 @@
 """Reading: single items, queries, ranges, pages and cursors."""
 
-from .items import get_item, get_view
+from .items import get_item, get_view, required
 
 __all__ = [
     "get_item",
     "get_view",
+    "required",
 ]

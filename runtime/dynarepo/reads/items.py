@@ -1,13 +1,15 @@
 """Requests that read one item by its key."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
 from ..context import Context
 from ..decoding import item_decoder, part_decoder, shown_parts
 from ..entity import EntitySpec, K, M
+from ..errors import NotFound
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admit, belongs, not_authorized, owner_names
 from ..requests import Request
@@ -80,6 +82,23 @@ def stored_item(
         table,
         shown_key=shown_parts(entity, key),
     )
+
+
+def required(request: Request[T | None]) -> Request[T]:
+    """The same read of an item that must be there; NotFound when there is none."""
+
+    def answer(response: Mapping[str, Any]) -> T:
+        found = request.decode(response)
+        if found is None:
+            raise NotFound(
+                "no item has this key",
+                table=request.table,
+                entity=request.subject,
+                key=request.shown_key,
+            )
+        return found
+
+    return cast("Request[T]", replace(cast("Request[Any]", request), decode=answer))
 
 
 def get_payload(

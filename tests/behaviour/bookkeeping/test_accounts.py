@@ -7,7 +7,14 @@ from uuid import uuid4
 
 import pytest
 
-from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound, VersionConflict
+from dynarepo import (
+    AlreadyExists,
+    ConditionFailed,
+    InvalidValue,
+    NotAuthorized,
+    NotFound,
+    VersionConflict,
+)
 from generated.bookkeeping import (
     Account,
     AccountCreate,
@@ -162,10 +169,18 @@ def test_an_account_is_checked_to_be_the_users(db: Bookkeeping) -> None:
     identifier = account.account_id
     assert db.accounts.checked_mandatory_account(identifier, user_id=user) == account
     assert db.accounts.checked_optional_account(identifier, user_id=user) == account
-    for wrong in ((identifier, "somebody"), (uuid4(), user)):
-        assert db.accounts.checked_optional_account(wrong[0], user_id=wrong[1]) is None
-        with pytest.raises(NotFound):
-            db.accounts.checked_mandatory_account(wrong[0], user_id=wrong[1])
+    assert db.accounts.checked_optional_account(uuid4(), user_id=user) is None
+    with pytest.raises(NotFound):
+        db.accounts.checked_mandatory_account(uuid4(), user_id=user)
+    for checked in (
+        db.accounts.checked_optional_account,
+        db.accounts.checked_mandatory_account,
+    ):
+        with pytest.raises(NotAuthorized):
+            checked(identifier, user_id="somebody")
+    assert db.accounts.owned_by(user).get(account.key, consistent=True) == account
+    with pytest.raises(NotAuthorized):
+        db.accounts.owned_by("somebody").delete(account.key)
 
 
 def test_an_account_is_renamed_closed_and_deleted_by_its_user(

@@ -5,7 +5,14 @@ from uuid import uuid4
 
 import pytest
 
-from dynarepo import AlreadyExists, ConditionFailed, NotFound, NotUnique, VersionConflict
+from dynarepo import (
+    AlreadyExists,
+    ConditionFailed,
+    NotAuthorized,
+    NotFound,
+    NotUnique,
+    VersionConflict,
+)
 from generated.bookkeeping import Bookkeeping, FieldMapping, FileMap, FileMapCreate
 from tests.behaviour.expectation import Expect
 from tests.engines.engine import unique_name
@@ -113,10 +120,18 @@ def test_a_file_map_is_checked_and_deleted_as_the_users(db: Bookkeeping) -> None
     identifier = file_map.file_map_id
     assert db.file_maps.checked_mandatory_file_map(identifier, user_id=user) == file_map
     assert db.file_maps.checked_optional_file_map(identifier, user_id=user) == file_map
-    for wrong in ((identifier, "somebody"), (uuid4(), user)):
-        assert db.file_maps.checked_optional_file_map(wrong[0], user_id=wrong[1]) is None
-        with pytest.raises(NotFound):
-            db.file_maps.checked_mandatory_file_map(wrong[0], user_id=wrong[1])
+    assert db.file_maps.checked_optional_file_map(uuid4(), user_id=user) is None
+    with pytest.raises(NotFound):
+        db.file_maps.checked_mandatory_file_map(uuid4(), user_id=user)
+    for checked in (
+        db.file_maps.checked_optional_file_map,
+        db.file_maps.checked_mandatory_file_map,
+    ):
+        with pytest.raises(NotAuthorized):
+            checked(identifier, user_id="somebody")
+    assert db.file_maps.owned_by(user).get(file_map.key, consistent=True) == file_map
+    with pytest.raises(NotAuthorized):
+        db.file_maps.owned_by("somebody").delete(file_map.key)
     with pytest.raises(ConditionFailed):
         db.file_maps.delete_file_map(identifier, user_id="somebody")
     assert db.file_maps.delete_file_map(identifier, user_id=user) == file_map

@@ -15,6 +15,7 @@ from dynarepo import (
     CursorMismatch,
     LessThan,
     MoreThan,
+    NotAuthorized,
     NotFound,
 )
 from generated.bookkeeping import Bookkeeping, DateSpan, TransactionFile, TransactionFileCreate
@@ -132,10 +133,18 @@ def test_a_file_is_checked_to_be_the_users(db: Bookkeeping) -> None:
     file = new_file(db, user)
     assert db.files.checked_mandatory_transaction_file(file.file_id, user_id=user) == file
     assert db.files.checked_optional_transaction_file(file.file_id, user_id=user) == file
-    for wrong in ((file.file_id, "somebody"), (uuid4(), user)):
-        assert db.files.checked_optional_transaction_file(wrong[0], user_id=wrong[1]) is None
-        with pytest.raises(NotFound):
-            db.files.checked_mandatory_transaction_file(wrong[0], user_id=wrong[1])
+    assert db.files.checked_optional_transaction_file(uuid4(), user_id=user) is None
+    with pytest.raises(NotFound):
+        db.files.checked_mandatory_transaction_file(uuid4(), user_id=user)
+    for checked in (
+        db.files.checked_optional_transaction_file,
+        db.files.checked_mandatory_transaction_file,
+    ):
+        with pytest.raises(NotAuthorized):
+            checked(file.file_id, user_id="somebody")
+    assert db.files.owned_by(user).get(file.key, consistent=True) == file
+    with pytest.raises(NotAuthorized):
+        db.files.owned_by("somebody").delete(file.key)
 
 
 def test_a_file_is_assigned_before_it_is_processed(db: Bookkeeping, expect: Expect) -> None:

@@ -18,6 +18,7 @@ from dynarepo import (
     InvalidValue,
     LessThan,
     MoreThan,
+    NotAuthorized,
     NotFound,
     VersionConflict,
 )
@@ -274,7 +275,15 @@ def test_a_transaction_is_checked_to_be_the_users(db: Bookkeeping) -> None:
     identifier = transaction.transaction_id
     assert db.transactions.checked_mandatory_transaction(identifier, user_id=user) == transaction
     assert db.transactions.checked_optional_transaction(identifier, user_id=user) == transaction
-    for wrong in ((identifier, "somebody"), (uuid4(), user)):
-        assert db.transactions.checked_optional_transaction(wrong[0], user_id=wrong[1]) is None
-        with pytest.raises(NotFound):
-            db.transactions.checked_mandatory_transaction(wrong[0], user_id=wrong[1])
+    assert db.transactions.checked_optional_transaction(uuid4(), user_id=user) is None
+    with pytest.raises(NotFound):
+        db.transactions.checked_mandatory_transaction(uuid4(), user_id=user)
+    for checked in (
+        db.transactions.checked_optional_transaction,
+        db.transactions.checked_mandatory_transaction,
+    ):
+        with pytest.raises(NotAuthorized):
+            checked(identifier, user_id="somebody")
+    assert db.transactions.owned_by(user).get(transaction.key, consistent=True) == transaction
+    with pytest.raises(NotAuthorized):
+        db.transactions.owned_by("somebody").delete(transaction.key)

@@ -186,6 +186,36 @@ def test_batches_are_of_one_tenant(ours: TenantDesk, theirs: TenantDesk) -> None
     assert theirs.customers.get(other.key, consistent=True) == other
 
 
+def test_a_transaction_is_of_one_tenant(ours: TenantDesk, theirs: TenantDesk) -> None:
+    mine, other = new_customer(ours, uuid4()), new_customer(theirs, uuid4())
+    with ours.transact() as tx:
+        tx.customers.leave(mine.customer_id)
+        tx.customers.check(CustomerKey(company_id=ours.tenant, customer_id=uuid4()), exists=False)
+    assert ours.customers.get(mine.key, consistent=True) != mine
+    for attempt in (
+        lambda tx: tx.customers.update(other.key, set={"state": "gone"}),
+        lambda tx: tx.customers.put(other),
+        lambda tx: tx.customers.delete(other.key),
+        lambda tx: tx.customers.check(other.key),
+    ):
+        with pytest.raises(TenantMismatch), ours.transact() as tx:
+            attempt(tx)
+    with pytest.raises(TenantMismatch):
+        ours.get_together(ours.customers.at(other.key))
+    assert theirs.customers.get(other.key, consistent=True) == other
+
+
+def test_a_transaction_for_all_tenants_writes_what_belongs_to_nobody_too(
+    desk: Desk, ours: TenantDesk
+) -> None:
+    plan = PlanCreate(plan=unique_name("plan"))
+    with desk.cross_tenant.transact() as tx:
+        made = tx.imports.create(ImportCreate(company_id=ours.tenant, import_id=uuid4(), rows=1))
+        tx.plans.create(plan)
+    assert desk.plans.get_plan(plan.plan, consistent=True) is not None
+    assert desk.cross_tenant.imports.get(made.result.key, consistent=True) == made.result
+
+
 def test_what_belongs_to_no_tenant_needs_none(desk: Desk) -> None:
     plan = desk.plans.create(PlanCreate(plan=unique_name("plan")))
     assert desk.plans.get_plan(plan.plan, consistent=True) == plan

@@ -2,7 +2,7 @@
 
 from ...diagnostics import closest
 from ...source.language import KeySource
-from ..callers import NO_TENANT, OPERATIONS_BY_TABLE_KEY
+from ..callers import NO_TENANT, OPERATIONS_BY_TABLE_KEY, QUERYING
 from ..type_traits import a_type
 from ..types import ScalarType
 from ..values import AccessPattern, Entity
@@ -97,7 +97,7 @@ def tenants_in_keys(subject: Subject) -> None:
         bound = [p for p in entity.patterns if not p.cross_tenant]
         for pattern in bound:
             _pattern(pattern, entity, subject)
-        if keyed and (len(exposed) > 0 or any(p.operation != "query" for p in bound)):
+        if keyed and (exposed or any(p.operation not in QUERYING for p in bound)):
             _separating(entity, source.key, f"table `{entity.table.name}`", subject)
 
 
@@ -112,7 +112,7 @@ def _pattern(pattern: AccessPattern, entity: Entity, subject: Subject) -> None:
             "give it in `query:` or not at all, or write `cross_tenant: true`",
         )
     # The route of a query is chosen when it is planned.
-    if pattern.operation == "query":
+    if pattern.operation in QUERYING:
         return
     by_key = pattern.operation in OPERATIONS_BY_TABLE_KEY
     if not by_key:
@@ -148,7 +148,7 @@ def _needless(entity: Entity, subject: Subject) -> None:
 def separate_tenants(subject: Subject) -> None:
     """Report keys of indexes that merge tenants, where an access pattern relies on them."""
     for entity in subject.service.entities:
-        if not any(p.operation == "query" and not p.cross_tenant for p in entity.patterns):
+        if not any(p.operation in QUERYING and not p.cross_tenant for p in entity.patterns):
             continue
         source = subject.written(entity)
         for membership in entity.indexes:
@@ -171,5 +171,8 @@ def _separating(entity: Entity, key: KeySource | None, where: str, subject: Subj
 
 
 def _with_tenant(entity: Entity) -> str:
+    if entity.partition.native:
+        key = f"partition: {entity.tenant}, sort: {entity.partition.key_attribute.name}"
+        return f"`key: {{{key}}}` for its table"
     name = entity.partition.key_attribute.name
     return f'`{name}: "tenant#{{{entity.tenant}}}#{entity.partition.text}"`'

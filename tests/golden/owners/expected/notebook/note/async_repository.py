@@ -113,6 +113,23 @@ class AsyncNoteReader(AsyncShell):
             requests.get_text(self._link.context, note_id, consistent=consistent)
         )
 
+    async def get_existing(
+        self, note_id: UUID, *, writer_id: str, consistent: bool = False
+    ) -> NoteText:
+        """Get existing.
+
+        Access pattern `get_existing` reads table `notes`: `pk` = `note#{note_id}` and `sk` =
+        `note`.
+        Costs one round trip; eventually consistent unless asked. Raises NotFound when there is no
+        such item.
+        Raises NotAuthorized when the item is not that of `writer_id`.
+        """
+        return await self._link.send(
+            requests.get_existing(
+                self._link.context, note_id, writer_id=writer_id, consistent=consistent
+            )
+        )
+
     def read_versions(self, note_id: UUID, *, version: int) -> AsyncPages[Note]:
         """Read versions.
 

@@ -14,7 +14,7 @@ from dynarepo.batches import (
 )
 from dynarepo.keys import open_text
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item, get_view
+from dynarepo.reads import get_item, get_view, required
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
@@ -125,6 +125,23 @@ def get_text(
         NOTE_TEXT_VIEW,
         consistent=consistent,
         pattern="get_text",
+    )
+
+
+def get_existing(
+    context: Context, note_id: UUID, *, writer_id: str, consistent: bool = False
+) -> Request[NoteText]:
+    """Get existing."""
+    context = for_owner(context, writer_id, str)
+    return required(
+        get_view(
+            NOTE,
+            context,
+            NoteKey(note_id=note_id),
+            NOTE_TEXT_VIEW,
+            consistent=consistent,
+            pattern="get_existing",
+        )
     )
 
 
