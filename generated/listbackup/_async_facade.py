@@ -92,6 +92,7 @@ class AsyncListbackup(AsyncFacade):
         UsageDay,
         UsageDayCreate,
     )
+    _encrypted: ClassVar[bool] = True
 
     @cached_property
     def users(self) -> AsyncUserRepository:

@@ -92,6 +92,7 @@ class Listbackup(Facade):
         UsageDay,
         UsageDayCreate,
     )
+    _encrypted: ClassVar[bool] = True
 
     @cached_property
     def users(self) -> UserRepository:

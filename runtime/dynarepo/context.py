@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Self, TypedDict, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack, cast
 
 from .ids import new_token, now
+
+if TYPE_CHECKING:
+    from .encryption.data_keys import Encryption
 
 M = TypeVar("M")
 
@@ -26,7 +29,8 @@ class Context:
     `tenant` is the one that repositories are bound to, `owner` the one whose items alone they may
     touch, and `actor` the one who is named in a trail of changes; None where there is none.
     `shows_hidden` makes reads return items that are deleted softly or past their time to live.
-    `token` makes the idempotency token of a transaction.
+    `token` makes the idempotency token of a transaction. `encryption` has the keys of encrypted
+    attributes.
     """
 
     tables: Mapping[str, str]
@@ -37,6 +41,7 @@ class Context:
     actor: str | None = None
     shows_hidden: bool = False
     token: Callable[[], str] = new_token
+    encryption: "Encryption | None" = None
 
     def bound(self, **bounds: Unpack[Bounds]) -> Self:
         """The same context for one caller."""

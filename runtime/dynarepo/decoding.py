@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .context import Context
+from .encryption.attributes import Unreadable, opened
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
 from .tenancy import require_tenant
@@ -62,6 +63,10 @@ def part_decoder(
     belongs_to_tenant = entity.tenant is not None
 
     def decode(stored: WireItem) -> V:
+        try:
+            stored = opened(entity, context, stored)
+        except Unreadable as fault:
+            raise _undecodable(entity, context, stored, fault.attribute, fault.reason) from None
         try:
             values = read(stored)
             if belongs_to_tenant:

@@ -92,5 +92,6 @@ class EntitySpec(Generic[M, K]):
     sensitive: frozenset[str] = frozenset()
     tenant: str | None = None
     owner: str | None = None
+    encrypted: frozenset[str] = frozenset()
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, TypeVar, cast
 from anyio.from_thread import BlockingPortal
 
 from dynarepo import AsyncFacade, Facade
+from dynarepo.encryption import Encryption, LocalKeys
 from tests.behaviour.clock import Clock
 from tests.behaviour.waiting import Waiting
 from tests.engines.engine import Engine, unique_name
@@ -13,6 +14,8 @@ from tests.engines.engine import Engine, unique_name
 F = TypeVar("F", bound=Facade)
 
 Mode: TypeAlias = Literal["sync", "async"]
+
+_ENCRYPTION = Encryption(LocalKeys({"tests": bytes(range(32))}, current="tests"))
 
 # Some engines throttle on purpose: clients of tests are patient.
 _ATTEMPTS = 10
@@ -30,10 +33,13 @@ class Services:
     def connect(self, waits: type[F], awaits: type[AsyncFacade]) -> F:
         """A service with tables of its own, which it created itself."""
         client = self.engine.client(attempts=_ATTEMPTS)
-        names = {name: unique_name(name) for name in waits.connect(client).table_names}
-        db = waits.connect(client, tables=names, clock=self.clock)
+        known = waits.connect(client, encryption=_ENCRYPTION).table_names
+        names = {name: unique_name(name) for name in known}
+        db = waits.connect(client, tables=names, clock=self.clock, encryption=_ENCRYPTION)
         if self.mode == "async":
-            awaiting = awaits.connect(client, tables=names, clock=self.clock)
+            awaiting = awaits.connect(
+                client, tables=names, clock=self.clock, encryption=_ENCRYPTION
+            )
             # It answers every call of a test as the facade that waits does.
             db = cast("F", Waiting(self.portal, awaiting))
         db.create_tables()

@@ -148,6 +148,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
         {"account_id", "platform", "integration_id", "created_at", "updated_at", "version"}
     ),
     sensitive=frozenset({"access_token", "refresh_token"}),
+    encrypted=frozenset({"access_token", "refresh_token"}),
     defaults={
         "status": lambda: "connected",
         "refresh_failures": lambda: 0,

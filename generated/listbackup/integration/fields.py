@@ -16,7 +16,7 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import MapField, NumberField, SetField, TextField
+from dynarepo.fields import EncryptedField, MapField, NumberField, SetField, TextField
 
 from .model import IntegrationStatus
 
@@ -34,8 +34,8 @@ class IntegrationFields:
     display_name: Final = TextField[str]("displayName", STRING)
     status: Final = TextField[IntegrationStatus]("status", INTEGRATION_STATUS_CODEC)
     scopes: Final = SetField[str]("scopes", STRING_SET)
-    access_token: Final = TextField[str]("accessToken", STRING)
-    refresh_token: Final = TextField[str]("refreshToken", STRING)
+    access_token: Final = EncryptedField[str]("accessToken", STRING)
+    refresh_token: Final = EncryptedField[str]("refreshToken", STRING)
     token_expires_at: Final = TextField[datetime]("tokenExpiresAt", DATETIME_SECONDS)
     refresh_failures: Final = NumberField[int]("refreshFailures", INTEGER)
     last_error: Final = TextField[str]("lastError", STRING)

@@ -18,6 +18,7 @@ _GROUPS = (
     "callers",
     "uniqueness",
     "sweeps",
+    "encryption",
     "layout",
     "output",
     "later",

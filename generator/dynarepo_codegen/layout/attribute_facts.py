@@ -12,7 +12,7 @@ from ..model.types import (
     wire_kind,
 )
 from ..model.values import Attribute
-from .fact_values import Fact, Words, fact
+from .fact_values import ENCRYPTED, Fact, Words, fact
 
 
 def attribute_fact(owner: Words, attribute: Attribute) -> Fact:
@@ -25,7 +25,7 @@ def attribute_fact(owner: Words, attribute: Attribute) -> Fact:
         attribute.name,
         stored=[] if attribute.in_key else [attribute.stored_name],
         in_key=["yes"] if attribute.in_key else [],
-        wire=[] if attribute.in_key else [wire_kind(attribute.type)],
+        wire=[] if attribute.in_key else [_wire(attribute)],
         type=(*chain, _leaf_name(leaf)),
         **_leaf_form(leaf),
         presence=[_presence(attribute)],
@@ -36,6 +36,10 @@ def attribute_fact(owner: Words, attribute: Attribute) -> Fact:
         max_length=_limit(attribute.constraints.max_length),
         pattern=_limit(attribute.constraints.pattern),
     )
+
+
+def _wire(attribute: Attribute) -> str:
+    return ENCRYPTED if attribute.encrypted else wire_kind(attribute.type)
 
 
 def _limit(limit: str | int | None) -> list[str]:

@@ -7,6 +7,8 @@ from ..diagnostics import Mark
 
 Words = tuple[str, ...]
 
+ENCRYPTED = "encrypted"
+"""The stored form of an attribute that only the service's key can read."""
 
 _ATTRIBUTE = (
     "stored", "in_key", "wire", "type", "encoding", "precision", "values", "of", "presence",

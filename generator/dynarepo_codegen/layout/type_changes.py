@@ -1,6 +1,6 @@
 """Whether stored values of one type can be read as another."""
 
-from .fact_values import Fact, Words
+from .fact_values import ENCRYPTED, Fact, Words
 
 # Every text or number that the left type writes is a value of the right type.
 _WIDER = {
@@ -29,6 +29,8 @@ def _in_a_key_alone(was: Fact, now: Fact) -> bool:
 
 def _widened(was: Fact, now: Fact) -> bool:
     before, after = was.words("type"), now.words("type")
+    if (was.word("wire") == ENCRYPTED) != (now.word("wire") == ENCRYPTED):
+        return False
     if after == ("any",):
         return not _in_a_key_alone(was, now)
     if was.words("wire") != now.words("wire") and not _in_a_key_alone(was, now):

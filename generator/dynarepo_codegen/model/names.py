@@ -40,7 +40,7 @@ FACADE_NAMES = frozenset(
 IMPORTED_NAMES = frozenset(
     {
         "Annotated", "Any", "AsyncFacade", "AsyncLink", "AsyncPages", "AwareDatetime", "Change",
-        "Condition", "Context", "Decimal", "Discriminator", "EntitySpec", "Facade", "False", "Field",
+        "Condition", "Context", "Decimal", "Discriminator", "EncryptedField", "EntitySpec", "Facade", "False", "Field",
         "Final", "IndexEntry", "Link", "ListField", "Literal", "MapField", "Mapping", "None",
         "NumberField", "Operation", "Pages", "Query", "Range", "Record", "Request", "Sequence",
         "SetField", "TableDefinition", "TextField", "True", "TypedDict", "UUID", "Value", "WireItem",

@@ -14,6 +14,7 @@ from .callers import owner_of, tenant_of
 from .expression_checker import ExpressionChecker
 from .names import FACADE_NAMES, check_class, check_snake, plural, shown, snake_case
 from .resolve_attributes import resolve_attributes
+from .resolve_encryption import encrypted
 from .resolve_keys import KeyPlace, resolve_key, unknown_parts
 from .resolve_unique import resolve_unique
 from .scope import EVERYTHING, Scope
@@ -66,6 +67,7 @@ def draft_entity(
     merged.update((name, mixed) for name, mixed in sources.items() if name not in merged)
     case = source.stored_case or service.stored_case or "snake"
     attributes = resolve_attributes(merged, str(name), case, scope)
+    attributes = encrypted(attributes, source, str(name), scope)
     _claim(name, source, scope)
     return EntityDraft(name, source, attributes)
 

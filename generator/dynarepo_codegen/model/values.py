@@ -65,6 +65,7 @@ class Attribute:
     read_only: bool = False
     in_key: bool = False
     server_set: ServerSet | None = None
+    encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("required", required),
         ("fixed", fixed),
         ("sensitive", sensitive),
+        ("encrypted", [a for a in entity.attributes if a.encrypted]),
     ):
         if attributes:
             listing = spread(tuple(quoted(attribute.name) for attribute in attributes), "{", "}")

@@ -36,6 +36,7 @@ class FacadeCode:
     doc: Code
     doors: tuple[Door, ...]
     extendable: tuple[Code, ...] = ()
+    encrypted: bool = False
 
 
 def _method(method: CollectionMethod | IntentMethod) -> Door:
@@ -85,6 +86,7 @@ class Facades:
             ),
             (*shared, self._transact(), *self._reading(of_tenant=False), *doors),
             self._extendable(),
+            any(a.encrypted for c in self._entities for a in c.entity.attributes),
         )
         return (*found, whole)
 

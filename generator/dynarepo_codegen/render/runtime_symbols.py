@@ -27,7 +27,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.contract": ("require_contract",),
     "dynarepo.expressions": ("Compare", "DeleteChange", "Size"),
     "dynarepo.fields": (
-        "AnyField", "BinaryField", "BooleanField", "Field", "fields_of", "ListField", "MapField",
+        "AnyField", "BinaryField", "BooleanField", "EncryptedField", "Field", "fields_of", "ListField", "MapField",
         "NumberField", "OrderedField", "SetField", "SizedField", "TextField", "ValueField",
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),

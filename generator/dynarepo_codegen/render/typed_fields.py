@@ -213,11 +213,17 @@ def attribute_fields(
 ) -> dict[str, FieldCode]:
     """The typed path of each attribute; `path` is how a path is made, with a `%s` for its name."""
     return {
-        name: typed_field(
-            attribute.type,
-            Code(path % quoted(attribute.stored_name)),
-            imports,
-            nullable=attribute.nullable,
-        )
+        name: _attribute_field(attribute, Code(path % quoted(attribute.stored_name)), imports)
         for name, attribute in attributes.items()
     }
+
+
+def _attribute_field(attribute: Attribute, path: Code, imports: Imports) -> FieldCode:
+    if not attribute.encrypted:
+        return typed_field(attribute.type, path, imports, nullable=attribute.nullable)
+    argument, stored = python_type(attribute.type, imports), codec(attribute.type, imports)
+    if attribute.nullable:
+        argument = Code(f"{argument} | None")
+        stored = Code(f"{imports.use('nullable')}({stored})")
+    name = Code(f"{imports.use('EncryptedField')}[{argument}]")
+    return FieldCode(name, Code(f"{name}({path}, {stored})"))

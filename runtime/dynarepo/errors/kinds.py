@@ -240,3 +240,9 @@ class BatchIncomplete(DynarepoError):
         """The same error, with what was read before, where something was."""
         self.results = (*(result for result in results if result is not None), *self.results)
         return self
+
+
+class KeysUnavailable(DynarepoError):
+    """The keys of encrypted attributes cannot be had: nothing was written, nothing could be read."""
+
+    default_code: ClassVar[str] = "KEYS_UNAVAILABLE"

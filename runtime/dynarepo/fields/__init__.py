@@ -1,6 +1,7 @@
 """Typed paths into stored items, for conditions and changes."""
 
 from .collections import AnyField, ComputedList, ListField, MapField, SetField
+from .encrypted import EncryptedField
 from .field import Computed, Field, SizedField, StoredType, ValueField, fields_of
 from .scalars import (
     BinaryField,
@@ -19,6 +20,7 @@ __all__ = [
     "Computed",
     "ComputedList",
     "ComputedNumber",
+    "EncryptedField",
     "Field",
     "ListField",
     "MapField",

@@ -57,6 +57,7 @@ class Field(Generic[T]):
 
     def is_in(self, options: "Iterable[T | Field[T]]") -> Condition:
         """It equals one of several; never true for none."""
+        self.refuse_reading()
         return In(self.path, tuple(self._comparable(option) for option in options))
 
     def exists(self) -> Condition:
@@ -69,6 +70,7 @@ class Field(Generic[T]):
 
     def has_type(self, tag: StoredType) -> Condition:
         """What is stored there has this type of DynamoDB's."""
+        self.refuse_reading()
         return Function("attribute_type", self.path, Given({"S": tag}, tag))
 
     # ---- changes
@@ -79,6 +81,7 @@ class Field(Generic[T]):
 
     def set_if_missing(self, value: "T | Field[T] | Computed[T]") -> Change:
         """Store a value there unless there is one."""
+        self.refuse_reading()
         return SetChange(self.path, IfNotExists(self.path, self._operand(value)))
 
     def remove(self) -> Change:
@@ -89,26 +92,35 @@ class Field(Generic[T]):
 
     def value(self, value: T) -> Computed[T]:
         """A given value in this field's form, as the start of a computation."""
+        self.refuse_reading()
         return Computed(self.given(value), self.codec)
 
     def or_else(self, value: "T | Field[T] | Computed[T]") -> Computed[T]:
         """What is stored there, or a value where there is nothing."""
+        self.refuse_reading()
         return Computed(IfNotExists(self.path, self._operand(value)), self.codec)
 
     def given(self, value: T) -> Given:
         """A value in its stored form; InvalidValue names this field when there is none."""
         return Given(encoded(self.codec, value, self.path), value)
 
+    def refuse_reading(self) -> None:
+        """Raise an error where DynamoDB cannot see the value."""
+
     def _compare(self, operator: Comparator, other: object) -> Condition:
+        self.refuse_reading()
         return Compare(self.path, operator, self._comparable(other))
 
     def _comparable(self, other: object) -> Path | Given:
         if is_field(other):
+            self.refuse_reading()
+            other.refuse_reading()
             return same_form(self, other).path
         return self.given(cast("T", other))
 
     def _operand(self, value: object) -> Operand:
         if is_computed(value):
+            self.refuse_reading()
             return same_form(self, value).operand
         return self._comparable(value)
 

@@ -50,6 +50,7 @@ class AsyncFacade(Service, AsyncSubset):
         await concurrency().in_thread(self._connection.transport.close, abandon=False)
 
     async def __aenter__(self) -> Self:
+        await self._link.prepare()
         return self
 
     async def __aexit__(

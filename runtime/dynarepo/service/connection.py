@@ -120,8 +120,15 @@ class AsyncLink:
         self._transport = transport
         self._concurrency = concurrency()
 
+    async def prepare(self) -> None:
+        """Get a new key for encrypted attributes in a thread, before encrypting has to wait."""
+        encryption = self.context.encryption
+        if encryption is not None and encryption.is_due:
+            await self._concurrency.in_thread(encryption.prepare, abandon=True)
+
     async def send(self, request: Request[T]) -> T:
         """Send one request and return its decoded answer."""
+        await self.prepare()
         return await self._concurrency.in_thread(
             lambda: self._transport.send(request), abandon=request.action not in WRITES
         )

@@ -20,6 +20,8 @@ from .table_registry import Health, Table, TableHandle, Tables, health_of
 if TYPE_CHECKING:
     from boto3 import Session
 
+    from ..encryption import Encryption
+
 H = TypeVar("H", bound=TableHandle)
 
 
@@ -32,6 +34,7 @@ class Service(Bound):
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = ()
     _extendable: ClassVar[tuple[type[Any], ...]] = ()
+    _encrypted: ClassVar[bool] = False
 
     @classmethod
     def connect(
@@ -45,13 +48,22 @@ class Service(Bound):
         extensions: Iterable[type[Any]] = (),
         clock: Callable[[], datetime] | None = None,
         on_request: Observer | None = None,
+        encryption: "Encryption | None" = None,
     ) -> Self:
         """Connect by boto3's own rules, or through a client, session, endpoint or region.
 
         `tables` gives physical names by the names in the schema. `extensions` are subclasses of
         generated repositories and models to use in their place. `clock` makes timestamps.
         `on_request` is told of every request when it is done, in the thread that sent it.
+        `encryption` has the keys of encrypted attributes, without which a service that has some
+        does not connect.
         """
+        if cls._encrypted and encryption is None:
+            raise ConfigurationError(
+                f"{cls.__name__} has encrypted attributes, and there are no keys for them",
+                code="ENCRYPTION_MISSING",
+                hint="pass `encryption=Encryption(KmsKeys(...))`, or `LocalKeys` for development",
+            )
         physical = MappingProxyType(physical_names(cls._tables, tables))
         chosen = registered(cls._extendable, extensions)
         if client is not None and not (session is None and endpoint is None and region is None):
@@ -66,7 +78,8 @@ class Service(Bound):
             else checked_client(client)
         )
         transport = BotoTransport(used, owns=client is None, observer=on_request)
-        return cls(Connected(Context(physical, clock or now, chosen), transport, chosen))
+        context = Context(physical, clock or now, chosen, encryption=encryption)
+        return cls(Connected(context, transport, chosen))
 
     @property
     def table_names(self) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ..context import Context
 from ..decoding import item_decoder, shown_parts, written_decoder
+from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
 from ..errors import AlreadyExists, DynarepoError, InvalidValue
 from ..expiry import expired, is_expired
@@ -200,7 +201,7 @@ class _Stored(Generic[M]):
         self._whole = whole
         self._subject = f"{entity.name}.{pattern}"
         self._timed = timed
-        self._item = entity.encode(whole)
+        self._item = sealed(entity, expectation.context, entity.encode(whole))
         self._key = {name: self._item[name] for name in entity.key_attributes}
 
     def write(

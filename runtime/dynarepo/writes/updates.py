@@ -11,6 +11,7 @@ from typing import Any
 
 from ..context import Context
 from ..decoding import shown_parts
+from ..encryption.attributes import sealed_changes
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
@@ -94,6 +95,7 @@ def _plan(
         if entity.type_attribute is not None:
             name, value = entity.type_attribute
             changes = (*changes, SetChange(Path((name,)), Given({"S": value}, value)))
+    changes = sealed_changes(entity, expectation.context, entity.key(key), changes)
     by_root: dict[str, list[Change]] = {}
     for change in changes:
         by_root.setdefault(change.path.root, []).append(change)

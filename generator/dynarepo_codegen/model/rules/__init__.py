@@ -4,6 +4,7 @@ from ...source.services import ServiceSource
 from ..scope import Scope
 from ..values import Service
 from .acknowledgements import known_acknowledgements, needed_acknowledgements
+from .encryption import encrypted_attributes
 from .hiding import something_hidden
 from .index_membership import declared_memberships, shared_key_attributes
 from .item_types import distinct_type_values, recognisable_items, type_attribute_is_free
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     views_are_parts,
     time_to_live,
     something_hidden,
+    encrypted_attributes,
     projected_attributes,
     type_attribute_is_free,
     distinct_type_values,

@@ -96,4 +96,9 @@ class EntitySource:
     audit: bool | AuditSource | None = entry(
         "Keep a trail of changes.", example="true", default=None
     )
-    encrypt: Node | None = entry("Encrypted attributes.", default=None, later=LATER)
+    encrypt: tuple[Text, ...] = entry(
+        "Attributes that are stored encrypted; the service is connected with `encryption=`.",
+        example="[access_token]",
+        default=(),
+        one_or_many=True,
+    )

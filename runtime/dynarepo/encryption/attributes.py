@@ -1,0 +1,180 @@
+"""Encrypts and decrypts the attributes of an item, each bound to its place."""
+
+import base64
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, cast
+
+from ..context import Context
+from ..entity import EntitySpec
+from ..errors import InvalidValue
+from ..expressions.changes import Change, RemoveChange, SetChange
+from ..expressions.operands import Given
+from ..service.configuration import ConfigurationError
+from ..wire import WireItem, WireValue
+from .data_keys import Encryption
+from .envelope import bound_to
+
+
+class Unreadable(Exception):
+    """An attribute that cannot be decrypted, and why."""
+
+    def __init__(self, attribute: str, reason: str) -> None:
+        super().__init__(attribute)
+        self.attribute = attribute
+        self.reason = reason
+
+
+def sealed(entity: EntitySpec[Any, Any], context: Context, item: WireItem) -> WireItem:
+    """An item with its encrypted attributes as they are stored."""
+    if not entity.encrypted:
+        return item
+    found, encryption = dict(item), _encryption(entity, context)
+    for root in _roots(entity):
+        if root in found:
+            found[root] = _sealed(entity, encryption, item, root, found[root])
+    return found
+
+
+def sealed_changes(
+    entity: EntitySpec[Any, Any], context: Context, key: WireItem, changes: tuple[Change, ...]
+) -> tuple[Change, ...]:
+    """Changes of an item, of which those of encrypted attributes give what is stored.
+
+    Raises InvalidValue for any but setting a whole attribute to a given value, and removing it.
+    """
+    if not entity.encrypted:
+        return changes
+    roots = _roots(entity)
+    found: list[Change] = []
+    for change in changes:
+        if change.path.root in roots:
+            match change:
+                case SetChange(path, Given(stored)) if not path.nested:
+                    encryption = _encryption(entity, context)
+                    value = _sealed(entity, encryption, key, path.root, stored)
+                    change = SetChange(path, Given(value, None))
+                case RemoveChange(path) if not path.nested:
+                    pass
+                case _:
+                    raise InvalidValue(
+                        "is encrypted, and DynamoDB can neither compute nor change a part of it",
+                        attribute=str(change.path),
+                        entity=entity.name,
+                        hint="set it to a whole value, or remove it",
+                    )
+        found.append(change)
+    return tuple(found)
+
+
+def opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> WireItem:
+    """A stored item, or a part of one with its key, in which encrypted attributes can be read.
+
+    Raises Unreadable, and KeysUnavailable where the key provider fails.
+    """
+    if not entity.encrypted:
+        return stored
+    found, encryption = dict(stored), _encryption(entity, context)
+    for name in sorted(entity.encrypted):
+        root = entity.fields[name].path.root
+        if root not in found:
+            continue
+        value: Any = found[root]
+        if "B" not in value or (encryption.accepts_plaintext and not _is_envelope(value)):
+            if not encryption.accepts_plaintext:
+                raise Unreadable(name, "is not encrypted")
+            continue
+        plaintext = encryption.decrypt(bytes(value["B"]), _place(entity, stored, root))
+        if plaintext is None:
+            raise Unreadable(
+                name, "cannot be decrypted: it was altered, or moved from another place"
+            )
+        found[root] = cast("WireValue", _from_json(json.loads(plaintext)))
+    return found
+
+
+def remember_keys(
+    entity: EntitySpec[Any, Any], context: Context, items: Iterable[WireItem]
+) -> None:
+    """Unwrap the data keys of stored items, for those who decrypt them where waiting is bad."""
+    if entity.encrypted and context.encryption is not None:
+        roots = _roots(entity)
+        for item in items:
+            for root in roots & item.keys():
+                value: Any = item[root]
+                if "B" in value:
+                    context.encryption.remember_key_of(bytes(value["B"]))
+
+
+def _is_envelope(value: Any) -> bool:
+    from .envelope import read
+
+    return read(bytes(value["B"])) is not None
+
+
+def _encryption(entity: EntitySpec[Any, Any], context: Context) -> Encryption:
+    if context.encryption is None:
+        raise ConfigurationError(
+            f"{entity.name} has encrypted attributes, and there are no keys for them",
+            code="ENCRYPTION_MISSING",
+            hint="connect with `encryption=Encryption(...)`",
+        )
+    return context.encryption
+
+
+def _roots(entity: EntitySpec[Any, Any]) -> frozenset[str]:
+    return frozenset(entity.fields[name].path.root for name in entity.encrypted)
+
+
+def _sealed(
+    entity: EntitySpec[Any, Any],
+    encryption: Encryption,
+    key: WireItem,
+    root: str,
+    value: WireValue,
+) -> WireValue:
+    plaintext = json.dumps(_to_json(value), separators=(",", ":")).encode()
+    return {"B": encryption.encrypt(plaintext, _place(entity, key, root))}
+
+
+def _place(entity: EntitySpec[Any, Any], key: WireItem, root: str) -> bytes:
+    parts = [entity.table, entity.name, root]
+    for name in entity.key_attributes:
+        ((tag, inner),) = key[name].items()
+        # DynamoDB gives numbers back in another spelling than it got them in.
+        text = (
+            inner.hex() if tag == "B" else str(Decimal(inner).normalize() if tag == "N" else inner)
+        )
+        parts += [name, tag, text]
+    return bound_to(part.encode("utf-8", "surrogatepass") for part in parts)
+
+
+def _to_json(value: Any) -> Any:
+    ((tag, inner),) = value.items()
+    match tag:
+        case "B":
+            return {tag: base64.b64encode(inner).decode()}
+        case "BS":
+            return {tag: [base64.b64encode(element).decode() for element in inner]}
+        case "L":
+            return {tag: [_to_json(element) for element in inner]}
+        case "M":
+            return {tag: {name: _to_json(element) for name, element in inner.items()}}
+        case _:
+            return {tag: inner}
+
+
+def _from_json(value: Any) -> Any:
+    ((tag, inner),) = value.items()
+    match tag:
+        case "B":
+            return {tag: base64.b64decode(inner)}
+        case "BS":
+            return {tag: [base64.b64decode(element) for element in inner]}
+        case "L":
+            return {tag: [_from_json(element) for element in inner]}
+        case "M":
+            return {tag: {name: _from_json(element) for name, element in inner.items()}}
+        case _:
+            return {tag: inner}

@@ -1,0 +1,46 @@
+"""The facade of vault."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import Facade, TableDefinition, TransactionBlock
+
+from ._tables import TABLES
+from ._transaction import VaultTransaction
+from .secret.model import Secret, SecretCard, SecretCreate
+from .secret.repository import SecretRepository
+
+
+class Vault(Facade):
+    """The repositories of the service vault."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        SecretRepository,
+        Secret,
+        SecretCreate,
+        SecretCard,
+    )
+    _encrypted: ClassVar[bool] = True
+
+    @cached_property
+    def secrets(self) -> SecretRepository:
+        """Reads and writes Secret items."""
+        return self._repository(SecretRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[VaultTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(VaultTransaction, token, returning=returning)

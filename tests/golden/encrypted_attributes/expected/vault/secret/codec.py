@@ -1,0 +1,87 @@
+"""The stored form of secret, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from .._types import decode_card, encode_card
+from . import keys
+from .fields import SecretFields as F
+from .model import Secret, SecretCard, SecretKey
+
+
+def encode(item: Secret) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Secret"},
+        "owner": {"S": item.owner},
+        "number": {"N": number_text(item.number, "number")},
+        "pin": {"N": number_text(item.pin, "pin")},
+        "phrases": {"L": [{"S": element} for element in item.phrases]},
+    }
+    if item.label is not None:
+        stored["label"] = {"S": item.label}
+    if item.card is not None:
+        stored["card"] = encode_card(item.card)
+    if item.hint is not None:
+        stored["h"] = {"S": item.hint}
+    elif "hint" in item.model_fields_set:
+        stored["h"] = {"NULL": True}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "owner": stored["owner"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "pin": int_from_text(stored["pin"]["N"], "pin"),
+    }
+    if "label" in stored:
+        found["label"] = stored["label"]["S"]
+    if "card" in stored:
+        found["card"] = decode_card(stored["card"])
+    if "phrases" in stored:
+        found["phrases"] = [element["S"] for element in stored["phrases"]["L"]]
+    if "h" in stored:
+        found["hint"] = None if "NULL" in stored["h"] else stored["h"]["S"]
+    return found
+
+
+def decode_secret_card(stored: WireItem) -> dict[str, object]:
+    """The attributes of a SecretCard by name, for the model to validate."""
+    found: dict[str, object] = {
+        "owner": stored["owner"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+    }
+    if "card" in stored:
+        found["card"] = decode_card(stored["card"])
+    return found
+
+
+SECRET: Final[EntitySpec[Secret, SecretKey]] = EntitySpec(
+    name="Secret",
+    table="vault",
+    model=Secret,
+    key_attributes=("owner", "number"),
+    key_parts=("owner", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Secret"),
+    required=frozenset({"owner", "number", "pin", "phrases"}),
+    fixed=frozenset({"owner", "number"}),
+    sensitive=frozenset({"card", "pin", "phrases", "hint"}),
+    encrypted=frozenset({"card", "pin", "phrases", "hint"}),
+    defaults={"phrases": list[str]},
+)
+"""What the runtime needs to know of Secret."""
+
+SECRET_CARD_VIEW: Final[View[SecretCard]] = View(
+    model=SecretCard, decode=decode_secret_card, projection=("owner", "number", "card")
+)
+"""How a SecretCard is read."""
