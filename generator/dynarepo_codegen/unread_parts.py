@@ -14,10 +14,10 @@ from .source.yaml_nodes import Mapping as MappingNode
 _KINDS = ("tables", "types", "mixins", "entities", "collections")
 # Findings that name something as unknown, by the kind of what may only be unread.
 _UNKNOWN = {
-    "tables": frozenset({"DR340", "DR341"}),
+    "tables": frozenset({"DR340", "DR341", "DR864"}),
     "types": frozenset({"DR221", "DR226"}),
-    "mixins": frozenset({"DR210", "DR212", "DR323", "DR421", "DR505"}),
-    "entities": frozenset({"DR216", "DR841"}),
+    "mixins": frozenset({"DR210", "DR861", "DR862", "DR212", "DR323", "DR421", "DR505"}),
+    "entities": frozenset({"DR216", "DR841", "DR861", "DR862"}),
 }
 _ANYWHERE = ""
 

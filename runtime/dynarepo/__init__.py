@@ -57,12 +57,18 @@ from .reads.ranges import (
     sort_range,
 )
 from .reads.scans import Scan
+from .reads.searching import Match
 from .records import Record, Sensitive, Value
 from .requests import Action, Operation, Request
 from .service.async_facade import AsyncFacade
 from .service.configuration import ConfigurationError
 from .service.connection import AsyncLink, AsyncShell, Link, Shell
-from .service.definitions import IndexDefinition, KeyAttribute, TableDefinition
+from .service.definitions import (
+    IndexDefinition,
+    KeyAttribute,
+    TableDefinition,
+    VectorIndexDefinition,
+)
 from .service.explaining import Explanation, explain
 from .service.facade import Facade
 from .service.hiding import AsyncHidingShell, HidingShell
@@ -147,6 +153,7 @@ __all__ = [
     "LessThan",
     "Link",
     "Many",
+    "Match",
     "Member",
     "Modified",
     "MoreThan",
@@ -199,6 +206,7 @@ __all__ = [
     "UniqueReport",
     "Unrecognised",
     "Value",
+    "VectorIndexDefinition",
     "VersionConflict",
     "View",
     "WireItem",

@@ -205,6 +205,15 @@ def map_of(element: Codec[E]) -> MapCodec[E]:
     )
 
 
+def vector_of(dimensions: int) -> Codec[list[float]]:
+    """A vector of so many dimensions."""
+    return Codec(
+        f"vector of {dimensions}",
+        lambda value: wire.vector_value(value, dimensions),
+        lambda stored: wire.vector_from_wire(stored, dimensions),
+    )
+
+
 def nullable(codec: Codec[T]) -> Codec[T | None]:
     """What `codec` stores, or DynamoDB's NULL for None."""
 

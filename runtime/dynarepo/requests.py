@@ -16,6 +16,7 @@ Action = Literal[
     "DeleteItem",
     "Query",
     "Scan",
+    "SearchVectors",
     "BatchGetItem",
     "BatchWriteItem",
     "TransactGetItems",
@@ -23,7 +24,7 @@ Action = Literal[
 ]
 
 READS: Final[frozenset[Action]] = frozenset(
-    {"GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems"}
+    {"GetItem", "Query", "Scan", "SearchVectors", "BatchGetItem", "TransactGetItems"}
 )
 WRITES: Final[frozenset[Action]] = frozenset(
     {"PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"}

@@ -13,6 +13,7 @@ _GROUPS = (
     "patterns",
     "planning",
     "collections",
+    "searches",
     "hiding",
     "scans",
     "callers",

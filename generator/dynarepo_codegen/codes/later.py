@@ -4,7 +4,6 @@ from .code import Code
 
 # Key -> its code, and how to do without the key. A code whose key arrives is never given again.
 _WITHOUT: dict[str, tuple[str, str]] = {
-    "search": ("DR902", "remove it; declare a `query` with a `prefix` for text that starts alike"),
     "move": ("DR903", "create the item under its new key, then delete the old one"),
     "hydrate": ("DR905", "widen the index's `project`, or get each item that the query finds"),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),

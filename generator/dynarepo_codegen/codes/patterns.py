@@ -14,8 +14,8 @@ CODES: tuple[Code, ...] = (
         "DR502",
         "not one operation",
         "An access pattern has no operation, several, or one that is switched off.",
-        "Write exactly one of `get`, `query`, `scan`, `create`, `put`, `update`, `delete` and "
-        "`delete_all`.",
+        "Write exactly one of `get`, `query`, `scan`, `search`, `create`, `put`, `update`, "
+        "`delete` and `delete_all`.",
     ),
     Code(
         "DR503",

@@ -40,7 +40,7 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     entities = [
         replace(
             entity,
-            patterns=_patterns(entity, _draft(entity, drafts), scope),
+            patterns=_patterns(entity, _draft(entity, drafts), source, scope),
             trail=resolve_trail(entity, _draft(entity, drafts).source, tables, scope),
         )
         for entity in entities
@@ -59,13 +59,20 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     return service
 
 
-def _patterns(entity: Entity, draft: EntityDraft, scope: Scope) -> tuple[AccessPattern, ...]:
-    """The entity's access patterns; without those of indexes where an index that they need is at fault."""
+def _patterns(
+    entity: Entity, draft: EntityDraft, source: ServiceSource, scope: Scope
+) -> tuple[AccessPattern, ...]:
+    """The entity's access patterns; without those whose indexes may be at fault."""
+    table = next(written for name, written in source.tables.items() if name == entity.table.name)
+    mapped = len(entity.indexes) == len(draft.source.indexes)
+    complete = {
+        "query": mapped,
+        "scan": mapped,
+        "delete_all": mapped,
+        "search": len(entity.table.vector_indexes) == len(table.vector_indexes),
+    }
     patterns = resolve_patterns(entity, draft.source, scope)
-    if len(entity.indexes) == len(draft.source.indexes):
-        return patterns
-    reading = ("query", "scan", "delete_all")
-    return tuple(pattern for pattern in patterns if pattern.operation not in reading)
+    return tuple(pattern for pattern in patterns if complete.get(pattern.operation, True))
 
 
 def _draft(entity: Entity, drafts: list[EntityDraft]) -> EntityDraft:

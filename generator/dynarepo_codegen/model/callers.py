@@ -48,6 +48,10 @@ def with_tenant(
         for membership in entity.indexes:
             names = tuple(name for t in membership.partition for name in t.attributes)
             partitions[membership.index.name] = names
+    elif operation == "search":
+        stored = entity.attribute(entity.tenant).stored_name
+        compared = {name for index in entity.table.vector_indexes for name in index.compared}
+        partitions = {"search": (entity.tenant,) if stored in compared else ()}
     elif operation not in ("get", "update", "delete"):
         return written
     # A key without the tenant is reported as such, not as one that is given too much.

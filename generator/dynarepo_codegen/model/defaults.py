@@ -117,6 +117,8 @@ def _scalar(text: str, of: ScalarType) -> object:
             return uuid.UUID(text)
         case "ulid":
             return text if _ULID.fullmatch(text) else _no()
+        case "vector":
+            return _no()
         case "any":
             return text
 

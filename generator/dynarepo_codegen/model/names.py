@@ -47,7 +47,7 @@ IMPORTED_NAMES = frozenset(
         "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
         "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
         "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
-        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Member", "OrderedField", "Shell", "Self", "Subset", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
+        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Match", "Member", "VectorIndexDefinition", "OrderedField", "Shell", "Self", "Subset", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
         "Ulid", "ValueField", "View",
         "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
         "OnProgress", "Swept",

@@ -7,7 +7,7 @@ from .scope import Scope
 from .values import Operation
 
 OPERATIONS: tuple[Operation, ...] = (
-    "get", "query", "scan", "create", "put", "update", "delete", "delete_all",
+    "get", "query", "scan", "search", "create", "put", "update", "delete", "delete_all",
 )  # fmt: skip
 
 _EVERYWHERE = frozenset({"description", "parameters", "cross_tenant", "owned"})
@@ -25,6 +25,7 @@ _OPTIONS: dict[Operation, frozenset[str]] = {
             "including_deleted",
         }
     ),
+    "search": frozenset({"narrow", "index", "returns", "limit", "on_invalid"}),
     "create": frozenset({"when"}),
     "put": frozenset({"when"}),
     "update": frozenset({"do", "when", "upsert", "including_deleted"}),

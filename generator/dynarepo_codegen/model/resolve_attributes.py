@@ -10,7 +10,7 @@ from .names import STORED_CASES, check_attribute, enum_alias
 from .resolve_types import SERVER_SET, resolve_type
 from .scope import Scope
 from .types import ScalarType, Type
-from .values import Attribute, GeneratedDefault, LiteralDefault, ServerSet
+from .values import Attribute, Constraints, GeneratedDefault, LiteralDefault, ServerSet
 
 _ORDERED = {"integer", "decimal", "float", "datetime", "date"}
 
@@ -76,6 +76,8 @@ def _attribute(
         default = resolve_default(source.default, found, source.place.of("default"), scope)
     _check_combinations(source, found, nested, scope)
     constraints = resolve_constraints(source, found, scope)
+    if isinstance(found, ScalarType) and found.kind == "vector":
+        constraints = Constraints(min_length=found.dimensions, max_length=found.dimensions)
     if default is not None:
         check_default(default, constraints, found, source.place.of("default"), scope)
     return Attribute(

@@ -154,7 +154,7 @@ def _keys(
     scope: Scope,
 ) -> tuple[str, ...]:
     written: tuple[Text, ...] = getattr(source, operation) if operation in (
-        "get", "query", "update", "delete", "delete_all"
+        "get", "query", "search", "update", "delete", "delete_all"
     ) else ()  # fmt: skip
     written = with_tenant(written, operation, source, entity)
     _check_attributes(written, entity, attributes, scope)

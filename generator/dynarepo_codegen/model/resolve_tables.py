@@ -13,6 +13,7 @@ from ..source.language import (
 )
 from .names import check_snake, shown
 from .resolve_key_attributes import resolve_key_attribute
+from .resolve_vector_indexes import resolve_vector_indexes
 from .scope import Scope
 from .values import Attribute, Index, KeyAttribute, Projection, Table
 
@@ -27,6 +28,7 @@ def resolve_table(
     """One table; `attributes` are those of every entity it holds, for the types of its keys."""
     if not check_snake(name, "table", scope.diagnostics):
         return None
+    attributes = tuple(attributes)
     stored: dict[str, list[Attribute]] = {}
     for attribute in attributes:
         if not attribute.in_key:
@@ -56,6 +58,13 @@ def resolve_table(
         partition=partition,
         sort=sort,
         indexes=tuple(index for index in indexes if index is not None),
+        vector_indexes=resolve_vector_indexes(
+            source,
+            attributes,
+            _type_attribute(source),
+            (partition.name, *((sort.name,) if sort else ())),
+            scope,
+        ),
         ttl=str(source.ttl or ""),
         stream=source.stream or "",
         billing=_billing(source, scope),

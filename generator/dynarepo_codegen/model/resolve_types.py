@@ -64,6 +64,8 @@ def resolve_named(name: Text, scope: Scope) -> Type | None:
         hint = f"write `{{{habit}: string}}` with the type of its elements"
     elif habit:
         hint = f"write `{habit}`"
+    elif name == "vector":
+        hint = "write `{vector: 1536}` with how many dimensions it has"
     elif name in ("list", "map", "set", "enum"):
         hint = f"write `{{{name}: ...}}` with what it holds"
     else:
@@ -95,6 +97,7 @@ def resolve_type(
             ("set", None if server_set else source.set),
             ("list", source.list),
             ("map", source.map),
+            ("vector", source.vector),
         )
         if value is not None
     }
@@ -108,7 +111,7 @@ def resolve_type(
         )
         return None
     if len(written) != 1:
-        kinds = "`type`, `enum`, `set`, `list` or `map`"
+        kinds = "`type`, `enum`, `set`, `list`, `map` or `vector`"
         if source.set in SERVER_SET and not written.keys() - {"set"}:
             found, hint = "has no type", "write `type: datetime`, or `type: integer` for a version"
         elif written:
@@ -130,6 +133,8 @@ def resolve_type(
     if source.map is not None:
         value = resolve_type(source.map, alias, scope, level=level + 1)
         return None if value is None else MapType(value)
+    if source.vector is not None:
+        return _vector(source.vector, source, scope)
     assert source.type is not None
     found_type = resolve_named(source.type, scope)
     if isinstance(source, AttributeSource) and found_type is not None:
@@ -163,6 +168,19 @@ def enum_values_valid(values: tuple[Text, ...], mark: Mark, scope: Scope) -> boo
             return False
         seen.add(value)
     return True
+
+
+def _vector(dimensions: int, source: TypeSource, scope: Scope) -> ScalarType | None:
+    fewest, most = limits.VECTOR_DIMENSIONS_FEWEST, limits.VECTOR_DIMENSIONS_MOST
+    if fewest <= dimensions <= most:
+        return ScalarType("vector", dimensions=dimensions)
+    scope.error(
+        "DR860",
+        source.place.of("vector"),
+        f"a vector cannot have {dimensions} dimensions",
+        f"write {fewest} to {most}",
+    )
+    return None
 
 
 def _set(element: Text, scope: Scope) -> SetType | None:

@@ -13,7 +13,7 @@ from .types import (
 )
 
 _NUMBERS = ("integer", "decimal", "float")
-_UNORDERED = ("boolean", "any")
+_UNORDERED = ("boolean", "any", "vector")
 
 
 def described(of: Type) -> str:

@@ -14,6 +14,7 @@ Kind = Literal[
     "date",
     "uuid",
     "ulid",
+    "vector",
     "any",
 ]
 WireKind = Literal["S", "N", "B", "BOOL", "SS", "NS", "BS", "L", "M", "ANY"]
@@ -23,11 +24,13 @@ Precision = Literal["seconds", "milliseconds", "microseconds"]
 
 @dataclass(frozen=True, slots=True)
 class ScalarType:
-    """A single value. `encoding` is set for datetimes, and for booleans stored as text."""
+    """A single value. `encoding` is set for datetimes, and for booleans stored as text;
+    `dimensions` for vectors."""
 
     kind: Kind
     encoding: Encoding = ""
     precision: Precision = "microseconds"
+    dimensions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ _WIRE: dict[Kind, WireKind] = {
     "date": "S",
     "uuid": "S",
     "ulid": "S",
+    "vector": "L",
     "any": "ANY",
 }
 

@@ -8,6 +8,7 @@ from ..diagnostics import Mark
 from ..expressions.tree import Condition, Range, Update
 from .collections import Collection
 from .types import EnumType, Type
+from .vector_indexes import VectorIndex
 
 if TYPE_CHECKING:
     from .trail_values import Trail
@@ -118,6 +119,7 @@ class Table:
     partition: KeyAttribute
     sort: KeyAttribute | None
     indexes: tuple[Index, ...] = ()
+    vector_indexes: tuple[VectorIndex, ...] = ()
     ttl: str = ""
     stream: str = ""
     billing: tuple[int, int] | None = None
@@ -209,7 +211,9 @@ class Parameter:
     description: str = ""
 
 
-Operation = Literal["get", "query", "scan", "create", "put", "update", "delete", "delete_all"]
+Operation = Literal[
+    "get", "query", "scan", "search", "create", "put", "update", "delete", "delete_all"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

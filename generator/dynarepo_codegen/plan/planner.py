@@ -16,6 +16,7 @@ from .documentation import (
 from .queries import plan_query, projection, query_arguments
 from .scan_documentation import scan_documentation
 from .scans import plan_scan
+from .searches import plan_search, search_arguments, search_documentation
 from .sweep_documentation import sweep_documentation
 from .updates import plan_update
 from .values import (
@@ -87,6 +88,13 @@ def _method(
             documentation = sweep_documentation(pattern, entity, plan, route)
             arguments = query_arguments(pattern, entity)
             return _plan(pattern, entity, arguments, SweepPlan(plan), documentation)
+        case "search":
+            search = plan_search(pattern, entity, service, diagnostics)
+            if search is None:
+                return None
+            documentation = search_documentation(pattern, entity, search)
+            arguments = search_arguments(pattern, entity, search)
+            return _plan(pattern, entity, arguments, search, documentation)
         case "get":
             get = GetPlan(projection(pattern, entity), pattern.consistent, pattern.batch)
             documentation = get_documentation(pattern, entity)

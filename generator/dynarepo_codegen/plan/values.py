@@ -14,6 +14,7 @@ from ..model.values import (
     ResultKind,
     Service,
 )
+from ..model.vector_indexes import VectorIndex
 
 if TYPE_CHECKING:
     from .collection_values import CollectionPlan
@@ -108,6 +109,26 @@ class ScanPlan(QueryPlan):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPlan:
+    """A search in a vector index.
+
+    `needed` and `further` are compared with `=`, the latter where the caller gives them.
+    `type_filter` is set when items of other entities are in the index. `projects` are the stored
+    names that the index holds, empty for all.
+    """
+
+    index: VectorIndex
+    vector: Attribute
+    needed: tuple[Attribute, ...]
+    further: tuple[Attribute, ...]
+    type_filter: bool
+    projection: tuple[str, ...]
+    projects: tuple[str, ...]
+    limit: int
+    skips_invalid: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GetPlan:
     """A read of one item by its table key."""
 
@@ -146,7 +167,7 @@ class WritePlan:
     when: Condition | None
 
 
-OperationPlan = GetPlan | QueryPlan | SweepPlan | UpdatePlan | WritePlan
+OperationPlan = GetPlan | QueryPlan | SearchPlan | SweepPlan | UpdatePlan | WritePlan
 
 
 @dataclass(frozen=True, slots=True)

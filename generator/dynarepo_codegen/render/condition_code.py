@@ -30,6 +30,10 @@ class Conditions:
         self._service = service
         self.paths = Paths(entity, service, imports)
 
+    def equality(self, attribute: str, argument: str) -> Code:
+        """Whether an attribute equals an argument."""
+        return Code(f"{self.paths.write(tree.Path((attribute,), 0)).code}.eq({argument})")
+
     def whole(self, *conditions: tree.Condition | None) -> Code | None:
         """All conditions together, without the terms whose optional arguments are None."""
         terms: list[tree.Condition] = []

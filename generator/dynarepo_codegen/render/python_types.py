@@ -23,6 +23,8 @@ _VALIDATED = {"datetime": "AwareDatetime", "ulid": "Ulid"}
 def python_type(of: Type, imports: Imports, *, validated: bool = False) -> Code:
     """The annotation of a type; `validated` where Pydantic checks values against it."""
     match of:
+        case ScalarType(kind="vector"):
+            return Code(f"{imports.use('list')}[{imports.use('float')}]")
         case ScalarType(kind=kind):
             return imports.use(
                 _VALIDATED.get(kind, _SCALARS[kind]) if validated else _SCALARS[kind]

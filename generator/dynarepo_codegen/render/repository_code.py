@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from ..plan.values import Argument, BuiltinPlan, GetPlan, MethodPlan, QueryPlan, SweepPlan
+from ..plan.values import (
+    Argument,
+    BuiltinPlan,
+    GetPlan,
+    MethodPlan,
+    QueryPlan,
+    SearchPlan,
+    SweepPlan,
+)
 from .batch_code import BATCHES, Place, batch_parameters, batch_result, declared_parameters
 from .code import Code, listed
 from .context import CROSS_TENANT, EntityContext
@@ -194,6 +202,9 @@ class Repositories:
         described = tuple(_described(a) for a in method.arguments if a.description)
         documentation = (*method.documentation, *described)
         model = self._imports.own(method_model(method, self._context))
+        if isinstance(method.operation, SearchPlan):
+            result = f"{self._imports.use('list')}[{self._imports.use('Match')}[{model}]]"
+            return self._written(method.name, parameters, result, documentation, "send")
         if not isinstance(method.operation, QueryPlan):
             many = isinstance(method.operation, GetPlan) and method.operation.many
             link = "run" if method.writes else "read_many" if many else "send"

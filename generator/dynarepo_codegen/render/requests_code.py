@@ -9,6 +9,7 @@ from ..plan.values import (
     MethodPlan,
     QueryPlan,
     ScanPlan,
+    SearchPlan,
     SweepPlan,
     UpdatePlan,
     WritePlan,
@@ -25,11 +26,13 @@ from .python_names import argument_name, constant
 from .python_types import python_type
 from .query_code import Queries
 from .quoting import docstring, quoted
+from .search_code import search_arguments_code
 from .signatures import (
     Parameter,
     besides_result,
     builtin_parameters,
     builtin_result,
+    has_own_limit,
     item_argument,
     method_context,
     method_model,
@@ -147,6 +150,14 @@ class Requests:
                 found = self._query(self._imports.use("Query"), method, query)
                 options = [f"{name}={name}" for name in SWEEP_OPTIONS]
                 body = Code(f"{self._imports.use('delete_found')}({listed((found, *options))})")
+            case SearchPlan():
+                matches = f"{self._imports.use('list')}[{self._imports.use('Match')}[{model}]]"
+                returns = f"{self._imports.use('Request')}[{matches}]"
+                limit = "limit" if has_own_limit(method) else str(plan.limit)
+                given = search_arguments_code(
+                    method, plan, self._context, self._conditions, self._imports, limit
+                )
+                body = self._call("search_vectors", *given)
             case UpdatePlan():
                 returns = f"{self._imports.use('Write')}[{model}]"
                 changes = tuple_of(self._changes.write(plan.do))

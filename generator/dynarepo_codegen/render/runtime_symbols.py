@@ -11,7 +11,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
         "Scan", "Shell", "Subset", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "UniqueProgress", "UniqueReport", "Value", "View", "WireItem", "WireValue", "Write",
-        "AsyncHidingShell", "HidingShell", "Stream",
+        "AsyncHidingShell", "HidingShell", "Match", "Stream", "VectorIndexDefinition",
     ),
     "dynarepo.batches": (
         "BatchRead", "BatchReport", "BatchWrite", "delete_found", "delete_items", "get_items",
@@ -22,7 +22,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "DATETIME_MICROSECONDS", "DATETIME_MILLISECONDS", "DATETIME_SECONDS", "DECIMAL",
         "DECIMAL_SET", "EPOCH_MILLISECONDS", "EPOCH_SECONDS", "FLOAT", "INTEGER", "INTEGER_SET",
         "list_of", "map_of", "nullable", "STRING", "STRING_SET", "ULID_TEXT", "UUID_TEXT",
-        "value_of",
+        "value_of", "vector_of",
     ),
     "dynarepo.contract": ("require_contract",),
     "dynarepo.expressions": ("Compare", "DeleteChange", "Size"),
@@ -38,11 +38,12 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ownership": ("for_owner",),
     "dynarepo.tenancy": ("checked_caller", "tenant_of"),
-    "dynarepo.reads": ("get_item", "get_view", "required"),
+    "dynarepo.reads": ("get_item", "get_view", "required", "search_vectors"),
     "dynarepo.wire": (
         "any_from_wire", "any_value", "binary_from_wire", "binary_set", "date_from_text",
         "date_text", "datetime_from_text", "datetime_text", "epoch_from_text", "epoch_text",
-        "float_text", "int_from_text", "number_set", "number_text", "string_set",
+        "float_text", "int_from_text", "number_set", "number_text", "string_set", "vector_from_wire",
+        "vector_value",
     ),
     "dynarepo.writes": (
         "check_item", "create_item", "delete_item", "put_item", "Sentinel", "Trail", "trail_of",

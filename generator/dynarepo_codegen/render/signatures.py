@@ -11,6 +11,7 @@ from ..plan.values import (
     MethodPlan,
     QueryPlan,
     ScanPlan,
+    SearchPlan,
     SweepPlan,
     UpdatePlan,
     WritePlan,
@@ -115,9 +116,17 @@ def method_parameters(
             found.append(Parameter("segments", imports.use("int"), str(segments)))
             rate = f"{imports.use('float')} | None"
             found.append(Parameter("max_units_per_second", rate, "None"))
+        case SearchPlan(limit=limit) if has_own_limit(method):
+            found.append(Parameter("limit", imports.use("int"), str(limit)))
         case _:
             pass
     return tuple(found)
+
+
+def has_own_limit(method: MethodPlan) -> bool:
+    """Whether the caller of a search chooses how many items it finds: an attribute of that name
+    comes first."""
+    return all(argument_name(argument.name) != "limit" for argument in method.arguments)
 
 
 def item_argument(method: MethodPlan) -> str:
@@ -182,6 +191,8 @@ def method_result(method: MethodPlan, model: str) -> str:
             return "Swept"
         case UpdatePlan() | WritePlan():
             return model
+        case SearchPlan():
+            raise AssertionError("the result of a search is not a model alone")
         case QueryPlan():
             return {"first": f"{model} | None", "one": model, "exists": "bool", "count": "int"}[
                 method.result

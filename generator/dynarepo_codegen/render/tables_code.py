@@ -1,6 +1,7 @@
 """Renders the definitions of a service's tables."""
 
 from ..model.values import Index, KeyAttribute, Service, Table
+from ..model.vector_indexes import VectorIndex
 from .code import Code, tuple_of
 from .environment import ENVIRONMENT
 from .imports import Imports
@@ -23,6 +24,9 @@ def _table(table: Table, imports: Imports) -> Code:
     if table.indexes:
         indexes = "".join(f"{_index(index, imports)}," for index in table.indexes)
         arguments.append(f"indexes=({indexes})")
+    if table.vector_indexes:
+        vectors = "".join(f"{_vector_index(index, imports)}," for index in table.vector_indexes)
+        arguments.append(f"vector_indexes=({vectors})")
     if table.billing is not None:
         read, write = table.billing
         arguments += ['billing="PROVISIONED"', f"read_units={read}", f"write_units={write}"]
@@ -52,6 +56,30 @@ def _index(index: Index, imports: Imports) -> Code:
         arguments.append("local=True")
     lead = f"\n{comment(index.description)}\n" if index.description.strip() else ""
     return Code(f"{lead}{imports.use('IndexDefinition')}({', '.join(arguments)})")
+
+
+def _vector_index(index: VectorIndex, imports: Imports) -> Code:
+    types = dict(index.types)
+
+    def typed(name: str) -> Code:
+        return Code(f"({quoted(name)}, {quoted(types[name])})")
+
+    arguments = [
+        quoted(index.name),
+        f"attribute={quoted(index.attribute)}",
+        f"dimensions={index.dimensions}",
+        f"distance={quoted(index.distance)}",
+    ]
+    if index.partition:
+        arguments.append(f"partition={typed(index.partition)}")
+    if index.filters:
+        arguments.append(f"filters={tuple_of(tuple(map(typed, index.filters)))}")
+    if index.projection != "ALL":
+        arguments.append(f"projection={quoted(index.projection)}")
+    if index.include:
+        arguments.append(f"include={_texts(index.include)}")
+    lead = f"\n{comment(index.description)}\n" if index.description.strip() else ""
+    return Code(f"{lead}{imports.use('VectorIndexDefinition')}({', '.join(arguments)})")
 
 
 def _key(

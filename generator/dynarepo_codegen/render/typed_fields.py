@@ -43,6 +43,8 @@ def codec(of: Type, imports: Imports) -> Code:
             return imports.use(f"DATETIME_{precision.upper()}")
         case ScalarType(kind="boolean", encoding="text"):
             return imports.use("BOOLEAN_TEXT")
+        case ScalarType(kind="vector"):
+            return Code(f"{imports.use('vector_of')}({of.dimensions})")
         case ScalarType(kind=kind):
             return imports.use(_CODECS[kind])
         case EnumType(name=name) | ValueRef(name=name) | UnionRef(name=name):
@@ -102,7 +104,7 @@ def _field_class(of: Type, nullable: bool) -> str:
             return "NumberField"
         case ScalarType(kind="datetime", encoding="epoch_seconds" | "epoch_milliseconds"):
             return "OrderedField"
-        case ScalarType(kind="boolean"):
+        case ScalarType(kind="boolean" | "vector"):
             return "Field"
         case ScalarType(kind="binary"):
             return "OrderedField"

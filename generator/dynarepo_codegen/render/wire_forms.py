@@ -59,6 +59,8 @@ def _encoded_scalar(of: ScalarType, value: str, attribute: str, imports: Imports
             return Code(f'{{"S": {_call("date_text", imports, value, name)}}}')
         case ScalarType(kind="uuid"):
             return Code(f'{{"S": {imports.use("str")}({value})}}')
+        case ScalarType(kind="vector"):
+            return _call("vector_value", imports, value, str(of.dimensions), name)
         case ScalarType(kind="any"):
             return _call("any_value", imports, value, name)
         case _:
@@ -115,6 +117,8 @@ def _decoded_scalar(of: ScalarType, stored: str, attribute: str, imports: Import
             return _call("epoch_from_text", imports, f'{stored}["N"]', epoch_unit(of), name)
         case ScalarType(kind="date"):
             return _call("date_from_text", imports, f'{stored}["S"]', name)
+        case ScalarType(kind="vector"):
+            return _call("vector_from_wire", imports, stored, str(of.dimensions), name)
         case ScalarType(kind="any"):
             return _call("any_from_wire", imports, stored, name)
         case _:

@@ -8,6 +8,7 @@ KeyRole: TypeAlias = Literal["HASH", "RANGE"]
 Projection: TypeAlias = Literal["ALL", "KEYS_ONLY", "INCLUDE"]
 Billing: TypeAlias = Literal["PAY_PER_REQUEST", "PROVISIONED"]
 StreamView: TypeAlias = Literal["KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES"]
+Distance: TypeAlias = Literal["COSINE", "EUCLIDEAN", "DOT_PRODUCT"]
 Payload: TypeAlias = dict[str, Any]
 
 
@@ -37,6 +38,24 @@ class IndexDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class VectorIndexDefinition:
+    """A vector index: searches compare vectors of `attribute`.
+
+    `partition` is fixed in every search, `filters` where the caller wants; both by their stored
+    names and types.
+    """
+
+    name: str
+    attribute: str
+    dimensions: int
+    distance: Distance
+    partition: tuple[str, KeyType] | None = None
+    filters: tuple[tuple[str, KeyType], ...] = ()
+    projection: Projection = "ALL"
+    include: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TableDefinition:
     """A table as its schema declares it.
 
@@ -48,6 +67,7 @@ class TableDefinition:
     default: str = ""
     environment: tuple[str, ...] = ()
     indexes: tuple[IndexDefinition, ...] = ()
+    vector_indexes: tuple[VectorIndexDefinition, ...] = ()
     billing: Billing = "PAY_PER_REQUEST"
     read_units: int | None = None
     write_units: int | None = None
@@ -75,6 +95,8 @@ def create_table_payload(table: TableDefinition, physical_name: str) -> Payload:
     globally = [_global_index(table, index) for index in table.indexes if not index.local]
     if globally:
         payload["GlobalSecondaryIndexes"] = globally
+    if table.vector_indexes:
+        payload["VectorIndexes"] = [_vector_index(index) for index in table.vector_indexes]
     if table.stream is not None:
         payload["StreamSpecification"] = {"StreamEnabled": True, "StreamViewType": table.stream}
     if table.deletion_protection:
@@ -111,17 +133,38 @@ def _key_schema(key: tuple[KeyAttribute, ...]) -> list[Payload]:
 def _attribute_definitions(table: TableDefinition) -> list[Payload]:
     keys = (table.key, *(index.key for index in table.indexes))
     types = {part.name: part.type for key in keys for part in key}
+    for index in table.vector_indexes:
+        types.update((*((index.partition,) if index.partition else ()), *index.filters))
     return [{"AttributeName": name, "AttributeType": kind} for name, kind in types.items()]
 
 
+def _vector_index(index: VectorIndexDefinition) -> Payload:
+    payload: Payload = {
+        "IndexName": index.name,
+        "VectorAttribute": {"AttributeName": index.attribute},
+        "Dimensions": index.dimensions,
+        "DistanceFunction": index.distance,
+        "Projection": _projection(index.projection, index.include),
+    }
+    hashed = [(index.partition[0], "HASH")] if index.partition else []
+    schema = [*hashed, *((name, "INLINE_FILTER") for name, _ in index.filters)]
+    if schema:
+        payload["SearchSchema"] = [
+            {"AttributeName": name, "SearchSchemaElementType": kind} for name, kind in schema
+        ]
+    return payload
+
+
+def _projection(kind: Projection, include: tuple[str, ...]) -> Payload:
+    names = {"NonKeyAttributes": list(include)} if kind == "INCLUDE" else {}
+    return {"ProjectionType": kind, **names}
+
+
 def _index(index: IndexDefinition) -> Payload:
-    projection: Payload = {"ProjectionType": index.projection}
-    if index.projection == "INCLUDE":
-        projection["NonKeyAttributes"] = list(index.include)
     return {
         "IndexName": index.name,
         "KeySchema": _key_schema(index.key),
-        "Projection": projection,
+        "Projection": _projection(index.projection, index.include),
     }
 
 

@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from ..errors import DynarepoError, ServiceError
 from ..requests import Request
-from ..transport.boto_client import DynamoDBClient
+from ..transport.boto_client import DynamoDBClient, require_operation
 from ..transport.service_errors import error_of
 from .definitions import (
     Payload,
@@ -42,6 +42,9 @@ def create_tables(
     """
     boto: Any = client
     tables = [(definition, names[definition.name]) for definition in definitions]
+    if any(definition.vector_indexes for definition, _ in tables):
+        # A client that knows no vector indexes would leave them out without a word.
+        require_operation(client, "SearchVectors")
     for definition, name in tables:
         _create(boto, definition, name)
     for definition, name in tables:

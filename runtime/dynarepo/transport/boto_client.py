@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MAX_ATTEMPTS: Final = 5
 CONNECT_SECONDS: Final = 5
 READ_SECONDS: Final = 30
+# The version in which botocore learned about vector indexes and their searches.
+_VECTOR_SEARCH: Final = "1.43.64"
 # Threads of an async link, and of the caller's own, share one client.
 POOL_SIZE: Final = 50
 
@@ -66,3 +68,13 @@ def new_client(
     )
     made: DynamoDBClient = client
     return made
+
+
+def require_operation(client: DynamoDBClient, action: str) -> None:
+    """Refuse what the installed botocore is too old for; every version knows the others."""
+    if action == "SearchVectors" and not hasattr(client, "search_vectors"):
+        raise ConfigurationError(
+            "the installed botocore knows no vector search",
+            code="BOTOCORE_TOO_OLD",
+            hint=f"install botocore {_VECTOR_SEARCH} or newer",
+        )

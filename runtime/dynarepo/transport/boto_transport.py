@@ -11,7 +11,7 @@ from botocore.parsers import ResponseParserError
 from ..errors import AmbiguousWrite, ConnectionFailed, DynarepoError
 from ..requests import WRITES, Request
 from ..wire import WireItem
-from .boto_client import DynamoDBClient
+from .boto_client import DynamoDBClient, require_operation
 from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, Observers, RequestEvent, consumed_capacity
 from .retry import Retries
@@ -81,6 +81,7 @@ class BotoTransport:
         payload = request.payload
         if self.observers and "ReturnConsumedCapacity" not in payload:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
+        require_operation(self.client, request.action)
         call = getattr(self.client, xform_name(request.action))
         with attempts_of_call(request.safe_to_repeat) as attempts:
             try:

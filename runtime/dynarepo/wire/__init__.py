@@ -19,6 +19,7 @@ from .timestamps import (
     epoch_from_text,
     epoch_text,
 )
+from .vectors import vector_from_wire, vector_value
 
 __all__ = [
     "WireItem",
@@ -41,4 +42,6 @@ __all__ = [
     "number_set",
     "number_text",
     "string_set",
+    "vector_from_wire",
+    "vector_value",
 ]

@@ -111,8 +111,10 @@ def _pattern(pattern: AccessPattern, entity: Entity, subject: Subject) -> None:
             f"`{pattern.name}` is for one tenant, and leaves `{entity.tenant}` open",
             "give it in `query:` or not at all, or write `cross_tenant: true`",
         )
-    # The route of a query is chosen when it is planned.
-    if pattern.operation in QUERYING:
+    # The route of a query is chosen when it is planned, and a search compares what it is given.
+    if pattern.operation in QUERYING or (
+        pattern.operation == "search" and entity.tenant in pattern.keys
+    ):
         return
     by_key = pattern.operation in OPERATIONS_BY_TABLE_KEY
     if not by_key:

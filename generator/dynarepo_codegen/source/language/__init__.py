@@ -24,6 +24,7 @@ from .types import (
     ValueTypeSource,
 )
 from .uniqueness import UniqueSource
+from .vector_indexes import VectorIndexSource
 
 __all__ = [
     "AttributeSource",
@@ -49,4 +50,5 @@ __all__ = [
     "UnionSource",
     "UniqueSource",
     "ValueTypeSource",
+    "VectorIndexSource",
 ]

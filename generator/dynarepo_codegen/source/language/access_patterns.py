@@ -41,6 +41,12 @@ class PatternSource:
         example="true",
         default=None,
     )
+    search: tuple[Text, ...] | None = entry(
+        "Read the items whose vectors are most similar to a given one, and whose attributes equal "
+        "these parameters: the partition of the vector index, and filters of it.",
+        example="[tenant_id]",
+        default=None,
+    )
     create: bool | None = entry(
         "Write a new item, under the condition `when`.", example="true", default=None
     )
@@ -121,6 +127,5 @@ class PatternSource:
     description: Text | None = entry(
         "First line of the method's documentation.", example="Lines of a statement.", default=None
     )
-    search: Node | None = entry("Vector search.", default=None, later=LATER)
     move: Node | None = entry("Change the key of an item.", default=None, later=LATER)
     hydrate: Node | None = entry("Fetch the full items of an index.", default=None, later=LATER)

@@ -6,8 +6,8 @@ from typing import Literal
 
 from ...diagnostics import Place, Text
 from ..shapes import entry
-
-Projection = Literal["all", "keys_only"]
+from .projections import Projection
+from .vector_indexes import VectorIndexSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,11 @@ class TableSource:
     indexes: Mapping[Text, IndexSource] = entry(
         "Secondary indexes by name.",
         example="{gsi1: {partition: gsi1pk, sort: gsi1sk}}",
+        default={},
+    )
+    vector_indexes: Mapping[Text, VectorIndexSource] = entry(
+        "Vector indexes by name; only with on-demand billing.",
+        example="{by_meaning: {vector: embedding, distance: cosine}}",
         default={},
     )
     ttl: Text | None = entry(

@@ -30,6 +30,9 @@ class TypeSource:
     map: "Text | TypeSource | None" = entry(
         "A map from strings to a type.", example="decimal", default=None
     )
+    vector: int | None = entry(
+        "A list of so many floats, which a vector index can search.", example="1536", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""The async facade of library."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import AsyncFacade, AsyncSubset, AsyncTransactionBlock, TableDefinition
+from dynarepo.tenancy import checked_caller, tenant_of
+
+from ._tables import TABLES
+from ._transaction import LibraryTransaction, TenantLibraryTransaction
+from .article.async_repository import AsyncArticleRepository
+from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
+from .note.async_repository import AsyncNoteRepository
+from .note.model import Note, NoteCreate
+from .paper.async_repository import AsyncPaperRepository
+from .paper.model import Paper, PaperCreate
+from .song.async_repository import AsyncSongRepository
+from .song.model import Song, SongCreate, SongName
+
+
+class AsyncTenantLibrary(AsyncSubset):
+    """What belongs to one tenant in library."""
+
+    @property
+    def tenant(self) -> str:
+        """The tenant that these repositories are bound to."""
+        return tenant_of(self.context, str)
+
+    @cached_property
+    def papers(self) -> AsyncPaperRepository:
+        """Reads and writes Paper items."""
+        return self._repository(AsyncPaperRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[TenantLibraryTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(TenantLibraryTransaction, token, returning=returning)
+
+
+class AsyncLibrary(AsyncFacade):
+    """Articles that are found by what they mean."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncArticleRepository,
+        Article,
+        ArticleCreate,
+        ArticleTitle,
+        ArticlePicture,
+        AsyncNoteRepository,
+        Note,
+        NoteCreate,
+        AsyncSongRepository,
+        Song,
+        SongCreate,
+        SongName,
+        AsyncPaperRepository,
+        Paper,
+        PaperCreate,
+    )
+
+    @cached_property
+    def articles(self) -> AsyncArticleRepository:
+        """Reads and writes Article items."""
+        return self._repository(AsyncArticleRepository)
+
+    @cached_property
+    def notes(self) -> AsyncNoteRepository:
+        """Reads and writes Note items."""
+        return self._repository(AsyncNoteRepository)
+
+    @cached_property
+    def songs(self) -> AsyncSongRepository:
+        """Reads and writes Song items."""
+        return self._repository(AsyncSongRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[LibraryTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(LibraryTransaction, token, returning=returning)
+
+    def for_tenant(self, tenant: str) -> AsyncTenantLibrary:
+        """The repositories of one tenant, which reach no item of another one.
+
+        Costs nothing, and stays with this tenant; raises InvalidValue for an empty one.
+        """
+        return self._as(AsyncTenantLibrary, tenant=checked_caller(tenant, str, "tenant"))

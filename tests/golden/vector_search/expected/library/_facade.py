@@ -1,0 +1,111 @@
+"""The facade of library."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import Facade, Subset, TableDefinition, TransactionBlock
+from dynarepo.tenancy import checked_caller, tenant_of
+
+from ._tables import TABLES
+from ._transaction import LibraryTransaction, TenantLibraryTransaction
+from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
+from .article.repository import ArticleRepository
+from .note.model import Note, NoteCreate
+from .note.repository import NoteRepository
+from .paper.model import Paper, PaperCreate
+from .paper.repository import PaperRepository
+from .song.model import Song, SongCreate, SongName
+from .song.repository import SongRepository
+
+
+class TenantLibrary(Subset):
+    """What belongs to one tenant in library."""
+
+    @property
+    def tenant(self) -> str:
+        """The tenant that these repositories are bound to."""
+        return tenant_of(self.context, str)
+
+    @cached_property
+    def papers(self) -> PaperRepository:
+        """Reads and writes Paper items."""
+        return self._repository(PaperRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[TenantLibraryTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(TenantLibraryTransaction, token, returning=returning)
+
+
+class Library(Facade):
+    """Articles that are found by what they mean."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        ArticleRepository,
+        Article,
+        ArticleCreate,
+        ArticleTitle,
+        ArticlePicture,
+        NoteRepository,
+        Note,
+        NoteCreate,
+        SongRepository,
+        Song,
+        SongCreate,
+        SongName,
+        PaperRepository,
+        Paper,
+        PaperCreate,
+    )
+
+    @cached_property
+    def articles(self) -> ArticleRepository:
+        """Reads and writes Article items."""
+        return self._repository(ArticleRepository)
+
+    @cached_property
+    def notes(self) -> NoteRepository:
+        """Reads and writes Note items."""
+        return self._repository(NoteRepository)
+
+    @cached_property
+    def songs(self) -> SongRepository:
+        """Reads and writes Song items."""
+        return self._repository(SongRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[LibraryTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(LibraryTransaction, token, returning=returning)
+
+    def for_tenant(self, tenant: str) -> TenantLibrary:
+        """The repositories of one tenant, which reach no item of another one.
+
+        Costs nothing, and stays with this tenant; raises InvalidValue for an empty one.
+        """
+        return self._as(TenantLibrary, tenant=checked_caller(tenant, str, "tenant"))

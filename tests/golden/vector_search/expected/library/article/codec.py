@@ -1,0 +1,107 @@
+"""The stored form of article, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import epoch_from_text, epoch_text, vector_from_wire, vector_value
+
+from . import keys
+from .fields import ArticleFields as F
+from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
+
+
+def encode(item: Article) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Article"},
+        "tenantId": {"S": item.tenant_id},
+        "articleId": {"S": item.article_id},
+        "title": {"S": item.title},
+        "language": {"S": item.language},
+    }
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if item.embedding is not None:
+        stored["embedding"] = vector_value(item.embedding, 4, "embedding")
+    if item.picture is not None:
+        stored["picture"] = vector_value(item.picture, 2, "picture")
+    elif "picture" in item.model_fields_set:
+        stored["picture"] = {"NULL": True}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "tenant_id": stored["tenantId"]["S"],
+        "article_id": stored["articleId"]["S"],
+        "title": stored["title"]["S"],
+    }
+    if "language" in stored:
+        found["language"] = stored["language"]["S"]
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
+    if "embedding" in stored:
+        found["embedding"] = vector_from_wire(stored["embedding"], 4, "embedding")
+    if "picture" in stored:
+        found["picture"] = (
+            None
+            if "NULL" in stored["picture"]
+            else vector_from_wire(stored["picture"], 2, "picture")
+        )
+    return found
+
+
+def decode_article_title(stored: WireItem) -> dict[str, object]:
+    """The attributes of a ArticleTitle by name, for the model to validate."""
+    return {
+        "article_id": stored["articleId"]["S"],
+        "title": stored["title"]["S"],
+    }
+
+
+def decode_article_picture(stored: WireItem) -> dict[str, object]:
+    """The attributes of a ArticlePicture by name, for the model to validate."""
+    found: dict[str, object] = {
+        "title": stored["title"]["S"],
+    }
+    if "picture" in stored:
+        found["picture"] = (
+            None
+            if "NULL" in stored["picture"]
+            else vector_from_wire(stored["picture"], 2, "picture")
+        )
+    return found
+
+
+ARTICLE: Final[EntitySpec[Article, ArticleKey]] = EntitySpec(
+    name="Article",
+    table="library",
+    model=Article,
+    key_attributes=("pk", "sk"),
+    key_parts=("tenant_id", "article_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Article"),
+    key_shape=(("pk", "tenant#.+"), ("sk", "article#[0-9A-HJKMNP-TV-Z]{26}")),
+    ttl="expiresAt",
+    required=frozenset({"tenant_id", "article_id", "title", "language"}),
+    fixed=frozenset({"tenant_id", "article_id"}),
+    sensitive=frozenset({"embedding"}),
+    defaults={"language": lambda: "en"},
+)
+"""What the runtime needs to know of Article."""
+
+ARTICLE_TITLE_VIEW: Final[View[ArticleTitle]] = View(
+    model=ArticleTitle, decode=decode_article_title, projection=("articleId", "title")
+)
+"""How a ArticleTitle is read."""
+
+ARTICLE_PICTURE_VIEW: Final[View[ArticlePicture]] = View(
+    model=ArticlePicture, decode=decode_article_picture, projection=("title", "picture")
+)
+"""How a ArticlePicture is read."""

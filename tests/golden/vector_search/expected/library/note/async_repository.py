@@ -1,0 +1,172 @@
+"""Repositories of note, for callers that await."""
+
+from collections.abc import AsyncIterator
+
+from dynarepo import AsyncShell, Change, Condition, Match, Request
+from dynarepo.batches import BatchReport, Many, OnProgress
+
+from . import requests
+from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+
+class AsyncNoteReader(AsyncShell):
+    """Reads Note items."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    async def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
+        """Read the note with this key.
+
+        Reads table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Note | None]:
+        """Read the notes with these keys, in their order; None where there is none.
+
+        Reads table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`. A key that
+        comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Note | None]:
+        """Read the notes with these keys as they are taken, in constant memory.
+
+        Reads table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`. Gives an
+        item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    async def find_notes(
+        self, embedding: list[float], tenant_id: str, *, limit: int = 10
+    ) -> list[Match[Note]]:
+        """Find notes.
+
+        Access pattern `find_notes` searches vector index `by_meaning` of table `library` by cosine.
+        Costs one round trip; eventually consistent.
+        Returns the `limit` most similar `Note` items with their scores, the smallest distance
+        first.
+        """
+        return await self._link.send(
+            requests.find_notes(self._link.context, embedding, tenant_id, limit=limit)
+        )
+
+
+class AsyncNoteWriter(AsyncShell):
+    """Writes Note items."""
+
+    async def create(self, item: NoteCreate) -> Note:
+        """Write a new note.
+
+        Writes to table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def put(self, item: NoteCreate, *, when: Condition | None = None) -> Note:
+        """Write this note, replacing one that exists.
+
+        Writes to table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return await self._link.run(requests.put(self._link.context, item, when=when))
+
+    async def put_many(
+        self, items: Many[NoteCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these notes, replacing those that exist.
+
+        Writes to table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`. Takes
+        any iterable, one item at a time: memory stays constant. Where it gives one key twice, the
+        later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    async def update(
+        self,
+        key: NoteKey,
+        *changes: Change,
+        set: NoteChanges | None = None,
+        when: Condition | None = None,
+    ) -> Note:
+        """Change some attributes of the note with this key.
+
+        Updates table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    async def delete(self, key: NoteKey, *, when: Condition | None = None) -> Note | None:
+        """Delete the note with this key.
+
+        Deletes from table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the notes with these keys; those that are not there do no harm.
+
+        Deletes from table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`. Takes
+        any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+
+class AsyncNoteRepository(AsyncNoteReader, AsyncNoteWriter):
+    """Reads and writes Note items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

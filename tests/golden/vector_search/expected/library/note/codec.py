@@ -1,0 +1,49 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import vector_from_wire, vector_value
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteKey
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Note"},
+        "tenantId": {"S": item.tenant_id},
+        "noteId": {"S": item.note_id},
+        "embedding": vector_value(item.embedding, 4, "embedding"),
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "tenant_id": stored["tenantId"]["S"],
+        "note_id": stored["noteId"]["S"],
+        "embedding": vector_from_wire(stored["embedding"], 4, "embedding"),
+    }
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="library",
+    model=Note,
+    key_attributes=("pk", "sk"),
+    key_parts=("tenant_id", "note_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Note"),
+    key_shape=(("pk", "tenant#.+"), ("sk", "note#[0-9A-HJKMNP-TV-Z]{26}")),
+    required=frozenset({"tenant_id", "note_id", "embedding"}),
+    fixed=frozenset({"tenant_id", "note_id"}),
+)
+"""What the runtime needs to know of Note."""

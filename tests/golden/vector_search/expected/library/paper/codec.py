@@ -1,0 +1,52 @@
+"""The stored form of paper, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import vector_from_wire, vector_value
+
+from . import keys
+from .fields import PaperFields as F
+from .model import Paper, PaperKey
+
+
+def encode(item: Paper) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Paper"},
+        "tenantId": {"S": item.tenant_id},
+        "paperId": {"S": item.paper_id},
+        "authorId": {"S": item.author_id},
+        "text": vector_value(item.text, 2, "text"),
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "tenant_id": stored["tenantId"]["S"],
+        "paper_id": stored["paperId"]["S"],
+        "author_id": stored["authorId"]["S"],
+        "text": vector_from_wire(stored["text"], 2, "text"),
+    }
+
+
+PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
+    name="Paper",
+    table="papers",
+    model=Paper,
+    key_attributes=("pk",),
+    key_parts=("tenant_id", "paper_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Paper"),
+    required=frozenset({"tenant_id", "paper_id", "author_id", "text"}),
+    fixed=frozenset({"tenant_id", "paper_id"}),
+    tenant="tenant_id",
+    owner="author_id",
+)
+"""What the runtime needs to know of Paper."""

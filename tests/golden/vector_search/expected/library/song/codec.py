@@ -1,0 +1,64 @@
+"""The stored form of song, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text, vector_from_wire, vector_value
+
+from . import keys
+from .fields import SongFields as F
+from .model import Song, SongKey, SongName
+
+
+def encode(item: Song) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Song"},
+        "artist": {"S": item.artist},
+        "title": {"S": item.title},
+        "limit": {"N": number_text(item.limit, "limit")},
+        "sound": vector_value(item.sound, 3, "sound"),
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "artist": stored["artist"]["S"],
+        "title": stored["title"]["S"],
+        "limit": int_from_text(stored["limit"]["N"], "limit"),
+        "sound": vector_from_wire(stored["sound"], 3, "sound"),
+    }
+
+
+def decode_song_name(stored: WireItem) -> dict[str, object]:
+    """The attributes of a SongName by name, for the model to validate."""
+    return {
+        "artist": stored["artist"]["S"],
+        "title": stored["title"]["S"],
+        "sound": vector_from_wire(stored["sound"], 3, "sound"),
+    }
+
+
+SONG: Final[EntitySpec[Song, SongKey]] = EntitySpec(
+    name="Song",
+    table="songs",
+    model=Song,
+    key_attributes=("artist", "title"),
+    key_parts=("artist", "title"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Song"),
+    required=frozenset({"artist", "title", "limit", "sound"}),
+    fixed=frozenset({"artist", "title"}),
+)
+"""What the runtime needs to know of Song."""
+
+SONG_NAME_VIEW: Final[View[SongName]] = View(
+    model=SongName, decode=decode_song_name, projection=("artist", "title", "sound")
+)
+"""How a SongName is read."""

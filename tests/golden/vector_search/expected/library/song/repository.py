@@ -1,0 +1,170 @@
+"""Repositories of song, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+
+from dynarepo import Change, Condition, Match, Request, Shell
+from dynarepo.batches import BatchReport, OnProgress
+
+from . import requests
+from .model import Song, SongChanges, SongCreate, SongKey, SongName
+
+
+class SongReader(Shell):
+    """Reads Song items."""
+
+    def at(self, key: SongKey) -> Request[Song | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: SongKey, *, consistent: bool = False) -> Song | None:
+        """Read the song with this key.
+
+        Reads table `songs`: `artist` = `{artist}` and `title` = `{title}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[SongKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Song | None]:
+        """Read the songs with these keys, in their order; None where there is none.
+
+        Reads table `songs`: `artist` = `{artist}` and `title` = `{title}`. A key that comes twice
+        is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[SongKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Song | None]:
+        """Read the songs with these keys as they are taken, in constant memory.
+
+        Reads table `songs`: `artist` = `{artist}` and `title` = `{title}`. Gives an item, or None,
+        for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def find_songs(
+        self, sound: list[float], artist: str, *, limit: int = 10
+    ) -> list[Match[SongName]]:
+        """Find songs.
+
+        Access pattern `find_songs` searches vector index `by_sound` of table `songs` by euclidean.
+        Costs one round trip; eventually consistent.
+        Returns the `limit` most similar `SongName` items with their scores, the smallest distance
+        first.
+        """
+        return self._link.send(requests.find_songs(self._link.context, sound, artist, limit=limit))
+
+
+class SongWriter(Shell):
+    """Writes Song items."""
+
+    def create(self, item: SongCreate) -> Song:
+        """Write a new song.
+
+        Writes to table `songs`: `artist` = `{artist}` and `title` = `{title}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: SongCreate, *, when: Condition | None = None) -> Song:
+        """Write this song, replacing one that exists.
+
+        Writes to table `songs`: `artist` = `{artist}` and `title` = `{title}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def put_many(
+        self, items: Iterable[SongCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these songs, replacing those that exist.
+
+        Writes to table `songs`: `artist` = `{artist}` and `title` = `{title}`. Takes any iterable,
+        one item at a time: memory stays constant. Where it gives one key twice, the later one
+        stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: SongKey,
+        *changes: Change,
+        set: SongChanges | None = None,
+        when: Condition | None = None,
+    ) -> Song:
+        """Change some attributes of the song with this key.
+
+        Updates table `songs`: `artist` = `{artist}` and `title` = `{title}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: SongKey, *, when: Condition | None = None) -> Song | None:
+        """Delete the song with this key.
+
+        Deletes from table `songs`: `artist` = `{artist}` and `title` = `{title}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[SongKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the songs with these keys; those that are not there do no harm.
+
+        Deletes from table `songs`: `artist` = `{artist}` and `title` = `{title}`. Takes any
+        iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+
+class SongRepository(SongReader, SongWriter):
+    """Reads and writes Song items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """
