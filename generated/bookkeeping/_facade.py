@@ -1,12 +1,16 @@
 """The facade of bookkeeping."""
 
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
 from dynarepo import Facade, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import BookkeepingTransaction
+from ._transactions import move_money as plan_move_money
+from ._transactions import replace_file_map as plan_replace_file_map
 from .account.model import Account, AccountCreate, AccountLine
 from .account.repository import AccountRepository
 from .analytics_data.model import AnalyticsData, AnalyticsDataCreate
@@ -139,3 +143,67 @@ class Bookkeeping(Facade):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(BookkeepingTransaction, token, returning=returning)
+
+    def move_money(
+        self,
+        source: UUID,
+        target: UUID,
+        withdrawal: TransactionCreate,
+        deposit: TransactionCreate,
+        *,
+        user_id: str,
+        amount: Decimal,
+        token: str | None = None,
+    ) -> None:
+        """Move an amount from one account of a user to another, and book it on both.
+
+        Updates `Account` `:source`: `SET balance = balance - :amount`, only while `user_id =
+        :user_id AND is_active = true AND balance >= :amount`.
+        Updates `Account` `:target`: `SET balance = balance + :amount`, only while `user_id =
+        :user_id AND is_active = true`.
+        Creates `Transaction` `:withdrawal`.
+        Creates `Transaction` `:deposit`.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 4
+        actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._write_together(
+            plan_move_money(
+                self._link.context,
+                source,
+                target,
+                withdrawal,
+                deposit,
+                user_id=user_id,
+                amount=amount,
+            ),
+            token,
+        )
+
+    def replace_file_map(
+        self,
+        file_map: FileMapCreate,
+        account_id: UUID,
+        *,
+        user_id: str,
+        file_map_id: UUID,
+        token: str | None = None,
+    ) -> tuple[FileMap, Account]:
+        """Store another file map for an account of its user, and make it the default.
+
+        Writes or replaces `FileMap` `:file_map`.
+        Updates `Account` `:account_id`: `SET default_file_map_id = :file_map_id`, only while
+        `user_id = :user_id`.
+        All of it happens, or nothing. Costs two round trips, since what is returned is read first,
+        and twice the write units of these 2 actions.
+        Returns the items as they are after it; of a deletion, the item as it was.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._written_together(
+            plan_replace_file_map(
+                self._link.context, file_map, account_id, user_id=user_id, file_map_id=file_map_id
+            ),
+            token,
+        )

@@ -1,13 +1,20 @@
 """What one transaction of bookkeeping writes."""
 
+from decimal import Decimal
+from uuid import UUID
+
 from dynarepo import Intents
 
+from ._transactions import move_money as plan_move_money
+from ._transactions import replace_file_map as plan_replace_file_map
 from .account.writes import AccountWrites
 from .analytics_data.writes import AnalyticsDataWrites
 from .analytics_status.writes import AnalyticsStatusWrites
 from .category.writes import CategoryWrites
+from .file_map.model import FileMapCreate
 from .file_map.writes import FileMapWrites
 from .fzip_job.writes import FzipJobWrites
+from .transaction.model import TransactionCreate
 from .transaction.writes import TransactionWrites
 from .transaction_file.writes import TransactionFileWrites
 from .user_preferences.writes import UserPreferencesWrites
@@ -66,3 +73,40 @@ class BookkeepingTransaction(Intents):
     def workflows(self) -> WorkflowWrites:
         """Writes Workflow items."""
         return WorkflowWrites(self._collector)
+
+    def move_money(
+        self,
+        source: UUID,
+        target: UUID,
+        withdrawal: TransactionCreate,
+        deposit: TransactionCreate,
+        *,
+        user_id: str,
+        amount: Decimal,
+    ) -> None:
+        """Move an amount from one account of a user to another, and book it on both."""
+        self._collector.add_all(
+            plan_move_money(
+                self._collector.context,
+                source,
+                target,
+                withdrawal,
+                deposit,
+                user_id=user_id,
+                amount=amount,
+            )
+        )
+
+    def replace_file_map(
+        self, file_map: FileMapCreate, account_id: UUID, *, user_id: str, file_map_id: UUID
+    ) -> None:
+        """Store another file map for an account of its user, and make it the default."""
+        self._collector.add_all(
+            plan_replace_file_map(
+                self._collector.context,
+                file_map,
+                account_id,
+                user_id=user_id,
+                file_map_id=file_map_id,
+            )
+        )

@@ -11,13 +11,13 @@ from .diagnostics import Diagnostic, Diagnostics, Mark
 from .source.yaml_composer import parse
 from .source.yaml_nodes import Mapping as MappingNode
 
-_KINDS = ("tables", "types", "mixins", "entities", "collections")
+_KINDS = ("tables", "types", "mixins", "entities", "collections", "transactions")
 # Findings that name something as unknown, by the kind of what may only be unread.
 _UNKNOWN = {
     "tables": frozenset({"DR340", "DR341", "DR864"}),
     "types": frozenset({"DR221", "DR226"}),
     "mixins": frozenset({"DR210", "DR861", "DR862", "DR212", "DR323", "DR421", "DR505"}),
-    "entities": frozenset({"DR216", "DR841", "DR861", "DR862"}),
+    "entities": frozenset({"DR216", "DR841", "DR551", "DR861", "DR862"}),
 }
 _ANYWHERE = ""
 

@@ -14,6 +14,7 @@ _GROUPS = (
     "planning",
     "collections",
     "searches",
+    "transactions",
     "hiding",
     "scans",
     "callers",

@@ -8,6 +8,7 @@ _WITHOUT: dict[str, tuple[str, str]] = {
     "hydrate": ("DR905", "widen the index's `project`, or get each item that the query finds"),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
     "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),
+    "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
 }
 _AGAIN = "Remove the key for now"
 

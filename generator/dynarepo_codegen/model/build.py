@@ -13,6 +13,7 @@ from .resolve_named_types import resolve_named_types
 from .resolve_patterns import resolve_patterns
 from .resolve_tables import resolve_table
 from .resolve_trail import resolve_trail
+from .resolve_transactions import resolve_transactions
 from .rules import check_service
 from .scope import Scope
 from .values import AccessPattern, Attribute, Entity, Service, Table
@@ -54,6 +55,7 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
         enums=dict(scope.enums),
         description=str(source.description or ""),
         collections=resolve_collections(source, entities, scope),
+        transactions=resolve_transactions(source, entities, scope),
     )
     check_service(service, source, scope)
     return service

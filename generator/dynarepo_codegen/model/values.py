@@ -12,6 +12,7 @@ from .vector_indexes import VectorIndex
 
 if TYPE_CHECKING:
     from .trail_values import Trail
+    from .transactions import Transaction
     from .unique_values import Unique
 
 KeyType = Literal["S", "N", "B"]
@@ -308,3 +309,4 @@ class Service:
     enums: Mapping[str, EnumType]
     description: str = ""
     collections: tuple[Collection, ...] = ()
+    transactions: "tuple[Transaction, ...]" = ()

@@ -25,9 +25,14 @@ def _sentence(text: str) -> str:
 
 def first_sentence(pattern: AccessPattern) -> str:
     """What a method does: the schema's description, or its name as words."""
-    if pattern.description:
-        return _sentence(pattern.description)
-    text = pattern.name.replace("_", " ")
+    return sentence_of(pattern.description, pattern.name)
+
+
+def sentence_of(description: str, name: str) -> str:
+    """The first sentence about something that has a name, and perhaps a description."""
+    if description:
+        return _sentence(description)
+    text = name.replace("_", " ")
     return _sentence(text[:1].upper() + text[1:])
 
 

@@ -18,6 +18,7 @@ from .scan_documentation import scan_documentation
 from .scans import plan_scan
 from .searches import plan_search, search_arguments, search_documentation
 from .sweep_documentation import sweep_documentation
+from .transactions import plan_transactions
 from .updates import plan_update
 from .values import (
     Argument,
@@ -37,6 +38,7 @@ def plan_service(service: Service, diagnostics: Diagnostics) -> ServicePlan:
         service,
         tuple(_entity(entity, service, diagnostics) for entity in service.entities),
         plan_collections(service, diagnostics),
+        plan_transactions(service, diagnostics),
     )
 
 

@@ -18,6 +18,7 @@ from ..model.vector_indexes import VectorIndex
 
 if TYPE_CHECKING:
     from .collection_values import CollectionPlan
+    from .transactions import TransactionPlan
 
 ArgumentRole = Literal["key", "narrow", "range", "prefix", "expression"]
 
@@ -270,6 +271,7 @@ class ServicePlan:
     service: Service
     entities: tuple[EntityPlan, ...]
     collections: "tuple[CollectionPlan, ...]" = ()
+    transactions: "tuple[TransactionPlan, ...]" = ()
 
     @property
     def has_tenants(self) -> bool:

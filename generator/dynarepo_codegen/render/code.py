@@ -16,6 +16,9 @@ class Code(str):
 NO_CODE: Final = Code("")
 """Where there is nothing to write."""
 
+DEF: Final = Code("def")
+"""What stands before the name of a method that nobody awaits."""
+
 
 # What certainly does not fit a line of 100 characters, however little it is indented.
 _ONE_LINE: Final = 96

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..plan.collection_values import CollectionPlan
-from .code import Code, listed, tuple_of
+from .code import DEF, Code, listed, tuple_of
 from .context import EntityContext
 from .environment import ENVIRONMENT
 from .imports import Imports
@@ -39,6 +39,7 @@ class CollectionMethod:
     returns: Code
     doc: Code
     body: Code
+    define: Code = DEF
 
 
 def collections_source(

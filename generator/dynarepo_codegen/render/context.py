@@ -83,6 +83,7 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
         homes |= dict.fromkeys(names, "_collections")
     if any(entity.table.stream for entity in service.entities):
         homes[stream_class(service)] = "_stream"
+    homes |= dict.fromkeys((p.transaction.name for p in plan.transactions), "_transactions")
     facade = service_class(service)
     reaches = ["", *(["Tenant"] if plan.has_tenants else [])]
     reaches += [CROSS_TENANT] if plan.crosses_tenants else []

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from ..model.values import Service
-from ..plan.collection_values import CollectionPlan
-from .code import Code
+from ..plan.values import ServicePlan
+from .code import DEF, Code
 from .collection_code import CollectionMethod, collection_methods
 from .context import CROSS_TENANT, EntityContext, service_class
+from .declared_transaction_code import TransactionFunction, transaction_methods
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .model_code import sentence
 from .python_types import python_type
 from .quoting import docstring
-from .transaction_code import IntentMethod, transact_method
+from .transaction_code import transact_method
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Door:
     returns: Code
     doc: Code
     body: Code
+    define: Code = DEF
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,16 @@ class FacadeCode:
     encrypted: bool = False
 
 
-def _method(method: CollectionMethod | IntentMethod) -> Door:
-    return Door(Code(""), method.name, method.parameters, method.returns, method.doc, method.body)
+def _method(method: CollectionMethod | TransactionFunction) -> Door:
+    return Door(
+        Code(""),
+        method.name,
+        method.parameters,
+        method.returns,
+        method.doc,
+        method.body,
+        method.define,
+    )
 
 
 class Facades:
@@ -48,16 +57,16 @@ class Facades:
 
     def __init__(
         self,
-        service: Service,
+        plan: ServicePlan,
         entities: tuple[EntityContext, ...],
-        collections: tuple[CollectionPlan, ...],
         imports: Imports,
         *,
         awaits: bool,
     ) -> None:
-        self._service = service
+        self._service = plan.service
         self._entities = entities
-        self._collections = collections
+        self._collections = plan.collections
+        self._transactions = plan.transactions
         self._awaits = awaits
         self._imports = imports
         self._prefix = "Async" if awaits else ""
@@ -84,7 +93,13 @@ class Facades:
                     or f"The repositories of the service {self._service.name}."
                 ]
             ),
-            (*shared, self._transact(), *self._reading(of_tenant=False), *doors),
+            (
+                *shared,
+                self._transact(),
+                *self._reading(of_tenant=False),
+                *self._writing(of_tenant=False),
+                *doors,
+            ),
             self._extendable(),
             any(a.encrypted for c in self._entities for a in c.entity.attributes),
         )
@@ -107,6 +122,12 @@ class Facades:
         """The methods that read collections, of a tenant's items or of those of nobody."""
         plans = tuple(p for p in self._collections if (p.tenant is not None) is of_tenant)
         methods = collection_methods(plans, self._imports, awaits=self._awaits)
+        return tuple(_method(method) for method in methods)
+
+    def _writing(self, *, of_tenant: bool) -> tuple[Door, ...]:
+        """The declared transactions, of a tenant where one of their items is."""
+        plans = tuple(p for p in self._transactions if p.of_tenant is of_tenant)
+        methods = transaction_methods(plans, self._imports, awaits=self._awaits)
         return tuple(_method(method) for method in methods)
 
     def _transact(self, reach: str = "") -> Door:
@@ -139,6 +160,7 @@ class Facades:
                 *(self._repository(context) for context in tenants),
                 self._transact("Tenant"),
                 *self._reading(of_tenant=True),
+                *self._writing(of_tenant=True),
             ),
         )
 
@@ -181,15 +203,14 @@ class Facades:
 
 
 def facade_source(
-    service: Service,
+    plan: ServicePlan,
     entities: tuple[EntityContext, ...],
-    collections: tuple[CollectionPlan, ...],
     imports: Imports,
     *,
     awaits: bool,
 ) -> str:
     """The body of `_facade.py` or `_async_facade.py`."""
-    facades = Facades(service, entities, collections, imports, awaits=awaits)
+    facades = Facades(plan, entities, imports, awaits=awaits)
     return ENVIRONMENT.get_template("facade.py.jinja").render(
         use=imports.use, own=imports.own, tables=Code("TABLES"), facades=facades.all()
     )

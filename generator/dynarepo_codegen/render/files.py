@@ -8,6 +8,7 @@ from ..plan.values import ServicePlan
 from .codec_code import codec_source
 from .collection_code import collection_names, collections_source
 from .context import EntityContext, homes_of, stream_class
+from .declared_transaction_code import transaction_names, transactions_source
 from .facade_code import facade_source
 from .fields_code import fields_source
 from .formatting import FormatCache, formatted
@@ -61,16 +62,24 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         imports = Imports("_stream", homes, (name,))
         body = stream_source(name, service.name, streamed, imports)
         add("_stream.py", f"The stream of {service.name}.", imports, body)
+    if plan.transactions:
+        imports = Imports("_transactions", homes, transaction_names(plan.transactions))
+        contexts = {context.entity.name: context for context in entities}
+        body = transactions_source(plan.transactions, contexts, imports)
+        doc = f"The transactions of {service.name}, planned: nothing here sends anything."
+        add("_transactions.py", doc, imports, body)
     taken = [context.entity.repository for context in entities]
+    taken += transaction_names(plan.transactions)
     imports = Imports("_transaction", homes, taken)
-    body = transaction_source(service, entities, imports)
+    body = transaction_source(plan, entities, imports)
     add("_transaction.py", f"What one transaction of {service.name} writes.", imports, body)
     for awaits, module in ((False, "_facade"), (True, "_async_facade")):
         taken = [context.entity.repository for context in entities]
         taken += [name for name, home in homes.items() if home == module]
         taken += collection_names(plan.collections)
+        taken += transaction_names(plan.transactions)
         imports = Imports(module, homes, taken)
-        body = facade_source(service, entities, plan.collections, imports, awaits=awaits)
+        body = facade_source(plan, entities, imports, awaits=awaits)
         kind = "async facade" if awaits else "facade"
         add(f"{module}.py", f"The {kind} of {service.name}.", imports, body)
     for context in entities:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from ..model.values import Service
-from ..plan.values import BuiltinPlan, MethodPlan, SweepPlan
+from ..plan.values import BuiltinPlan, MethodPlan, ServicePlan, SweepPlan
 from .batch_code import BATCHES
 from .code import Code, listed
 from .context import CROSS_TENANT, EntityContext, service_class
+from .declared_transaction_code import TransactionFunction, transaction_intents
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .quoting import docstring
@@ -45,17 +46,6 @@ _TRANSACT = (
 
 
 @dataclass(frozen=True, slots=True)
-class IntentMethod:
-    """A method that takes one write into a transaction."""
-
-    name: Code
-    parameters: Code
-    returns: Code
-    doc: Code
-    body: Code
-
-
-@dataclass(frozen=True, slots=True)
 class IntentProperty:
     """The writes of one entity, on the transaction of its service."""
 
@@ -71,6 +61,7 @@ class IntentsCode:
     name: Code
     doc: Code
     properties: tuple[IntentProperty, ...]
+    methods: tuple[TransactionFunction, ...]
 
 
 def writes_source(context: EntityContext, imports: Imports, *, crosses: bool = False) -> str:
@@ -99,9 +90,16 @@ def writes_source(context: EntityContext, imports: Imports, *, crosses: bool = F
 
 
 def transaction_source(
-    service: Service, entities: tuple[EntityContext, ...], imports: Imports
+    plan: ServicePlan, entities: tuple[EntityContext, ...], imports: Imports
 ) -> str:
     """The body of `_transaction.py`: what is written by a service, a tenant, or for all of them."""
+    service = plan.service
+    declared = {
+        of_tenant: transaction_intents(
+            tuple(p for p in plan.transactions if p.of_tenant is of_tenant), imports
+        )
+        for of_tenant in (False, True)
+    }
     shared = tuple(_property(c, imports) for c in entities if not c.entity.tenant)
     tenants = tuple(_property(c, imports) for c in entities if c.entity.tenant and c.plan.is_bound)
     crossing = tuple(
@@ -110,16 +108,19 @@ def transaction_source(
     name = f"{service_class(service)}Transaction"
     found = [
         IntentsCode(
-            Code(name), docstring([f"What one transaction of {service.name} writes."]), shared
+            Code(name),
+            docstring([f"What one transaction of {service.name} writes."]),
+            shared,
+            declared[False],
         )
     ]
     if any(context.entity.tenant for context in entities):
         doc = docstring([f"What one transaction of a tenant of {service.name} writes."])
-        found.append(IntentsCode(Code(f"Tenant{name}"), doc, tenants))
+        found.append(IntentsCode(Code(f"Tenant{name}"), doc, tenants, declared[True]))
     if crossing:
         doc = docstring([f"What one transaction of {service.name} writes, of any tenant or none."])
         # What belongs to nobody is written together with what belongs to a tenant here.
-        found.append(IntentsCode(Code(f"{CROSS_TENANT}{name}"), doc, (*shared, *crossing)))
+        found.append(IntentsCode(Code(f"{CROSS_TENANT}{name}"), doc, (*shared, *crossing), ()))
     return ENVIRONMENT.get_template("transaction.py.jinja").render(
         base=imports.use("Intents"), transactions=tuple(found)
     )
@@ -135,7 +136,7 @@ def _property(context: EntityContext, imports: Imports, reach: str = "") -> Inte
 
 def transact_method(
     service: Service, imports: Imports, reach: str = "", *, awaits: bool
-) -> IntentMethod:
+) -> TransactionFunction:
     """The facade's method that opens a transaction."""
     block = imports.use("AsyncTransactionBlock" if awaits else "TransactionBlock")
     intents = imports.own(f"{reach}{service_class(service)}Transaction")
@@ -143,7 +144,8 @@ def transact_method(
         Parameter("token", f"{imports.use('str')} | None", "None"),
         Parameter("returning", imports.use("bool"), "False"),
     )
-    return IntentMethod(
+    return TransactionFunction(
+        Code("def"),
         Code("transact"),
         listed(("self", *signature(parameters))),
         Code(f"{block}[{intents}]"),
@@ -152,14 +154,14 @@ def transact_method(
     )
 
 
-def _builtin(builtin: BuiltinPlan, context: EntityContext, imports: Imports) -> IntentMethod:
+def _builtin(builtin: BuiltinPlan, context: EntityContext, imports: Imports) -> TransactionFunction:
     parameters = builtin_parameters(builtin, context, imports)
     result = builtin_result(builtin.name, imports.own(context.entity.name))
     doc = builtin.documentation
     return _intent(builtin.name, parameters, result, doc, context, imports)
 
 
-def _method(method: MethodPlan, context: EntityContext, imports: Imports) -> IntentMethod:
+def _method(method: MethodPlan, context: EntityContext, imports: Imports) -> TransactionFunction:
     parameters = method_parameters(method, context, imports)
     result = method_result(method, imports.own(method_model(method, context)))
     return _intent(method.name, parameters, result, method.documentation, context, imports)
@@ -172,10 +174,11 @@ def _intent(
     documentation: tuple[str, ...],
     context: EntityContext,
     imports: Imports,
-) -> IntentMethod:
+) -> TransactionFunction:
     requests = imports.module(f"{context.folder}.requests")
     arguments = listed(("self._collector.context", *passed(parameters)))
-    return IntentMethod(
+    return TransactionFunction(
+        Code("def"),
         Code(name),
         listed(("self", *signature(parameters))),
         Code(f"{imports.use('Pending')}[{result}]"),
@@ -184,12 +187,13 @@ def _intent(
     )
 
 
-def _check(context: EntityContext, imports: Imports) -> IntentMethod:
+def _check(context: EntityContext, imports: Imports) -> TransactionFunction:
     given = builtin_parameters(BuiltinPlan("delete", ()), context, imports)
     parameters = (*given, Parameter("exists", imports.use("bool"), "True"))
     spec, check = imports.own(context.spec), imports.use("check_item")
     arguments = listed((spec, "self._collector.context", *passed(parameters)))
-    return IntentMethod(
+    return TransactionFunction(
+        Code("def"),
         Code("check"),
         listed(("self", *signature(parameters))),
         Code(f"{imports.use('Pending')}[None]"),

@@ -15,6 +15,7 @@ from .language import (
     SchemaSource,
     StoredCase,
     TableSource,
+    TransactionSource,
     UnionSource,
     ValueTypeSource,
 )
@@ -58,6 +59,11 @@ class ServiceSource:
     def collections(self) -> Mapping[Text, CollectionSource]:
         """Collections of all files."""
         return self.whole.collections
+
+    @property
+    def transactions(self) -> Mapping[Text, TransactionSource]:
+        """Transactions of all files."""
+        return self.whole.transactions
 
     @property
     def stored_case(self) -> StoredCase | None:

@@ -1,13 +1,15 @@
 """Some repositories of a service for one caller, such as a tenant, over the service's connection."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self, TypeVar, Unpack, cast
 
 from ..context import Bounds, Context
 from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
 from ..transactions.collecting import Intents
+from ..transactions.writing import transact_writes
 from ..transport.boto_transport import BotoTransport
+from ..writes.write import Write
 from .connection import AsyncLink, AsyncShell, Link, OneCaller, Shell
 from .explaining import Explanation, Explicable, explain
 from .reading_together import AsyncReadsTogether, ReadsTogether
@@ -72,6 +74,13 @@ class Subset(ReadsTogether, Bound):
     ) -> TransactionBlock[I]:
         return TransactionBlock(self._link, intents, token, returning=returning)
 
+    def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
+        self._link.run(transact_writes(writes, token=token))
+
+    def _written_together(self, writes: Sequence[Write[Any]], token: str | None) -> tuple[Any, ...]:
+        done = self._link.run(transact_writes(writes, token=token, returning=True))
+        return tuple(planned.result() for planned in done)
+
 
 class AsyncSubset(AsyncReadsTogether, Bound):
     """Repositories that are awaited."""
@@ -88,3 +97,12 @@ class AsyncSubset(AsyncReadsTogether, Bound):
         self, intents: type[I], token: str | None, *, returning: bool
     ) -> AsyncTransactionBlock[I]:
         return AsyncTransactionBlock(self._link, intents, token, returning=returning)
+
+    async def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
+        await self._link.run(transact_writes(writes, token=token))
+
+    async def _written_together(
+        self, writes: Sequence[Write[Any]], token: str | None
+    ) -> tuple[Any, ...]:
+        done = await self._link.run(transact_writes(writes, token=token, returning=True))
+        return tuple(planned.result() for planned in done)

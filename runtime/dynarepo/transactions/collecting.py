@@ -1,6 +1,6 @@
 """What a caller wants of a transaction, collected until its block ends."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from ..context import Context
@@ -71,6 +71,11 @@ class Collector:
         pending = Pending(write)
         self._pending[item] = (write, pending)
         return pending
+
+    def add_all(self, writes: Sequence[Write[Any]]) -> None:
+        """Take several writes."""
+        for write in writes:
+            self.add(write)
 
     def close(self) -> None:
         """Take no further writes."""

@@ -75,7 +75,7 @@ def test_what_can_be_read_is_accepted(text: str):
         f"service: s\n{ENTITY} operations: {{get: 1}}}}}}",
         f"service: s\n{ENTITY} access_patterns: {{p: {{qeury: [a]}}}}}}}}",
         f"service: s\n{ENTITY} access_patterns: {{p: {{scan: 1}}}}}}}}",
-        "service: s\ntransactions: {}",
+        "service: s\ntransactions: {t: {wirte: []}}",
     ],
 )
 def test_a_misspelling_is_refused(text: str):

@@ -14,6 +14,7 @@ from .tables import (
     TableNameSource,
     TableSource,
 )
+from .transactions import TransactionSource, TransactionWriteSource
 from .types import (
     AttributeSource,
     EnumSource,
@@ -46,6 +47,8 @@ __all__ = [
     "TableKeySource",
     "TableNameSource",
     "TableSource",
+    "TransactionSource",
+    "TransactionWriteSource",
     "TypeSource",
     "UnionSource",
     "UniqueSource",

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from ...diagnostics import Place, Text
 from ..shapes import entry
-from ..yaml_nodes import Node
 from .collections import CollectionSource
 from .entities import EntitySource
 from .keys import PartialPolicy
-from .later import LATER
 from .tables import TableSource
+from .transactions import TransactionSource
 from .types import EnumSource, MixinSource, StoredCase, UnionSource, ValueTypeSource
 
 
@@ -54,9 +53,13 @@ class SchemaSource:
         example="{statement: {query: [account_id], returns: [Account, Transaction]}}",
         default={},
     )
-    transactions: Node | None = entry("Writes that happen together.", default=None, later=LATER)
     tenant: Text | None = entry(
         "Attribute that names the tenant; entities that have it belong to a tenant.",
         example="tenant_id",
         default=None,
+    )
+    transactions: Mapping[Text, TransactionSource] = entry(
+        "Writes that happen together, by the name of the facade's method.",
+        example='{remove: {write: [{delete: Account, key: [":account_id"]}]}}',
+        default={},
     )

@@ -1,0 +1,144 @@
+"""The facade of bank."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, ClassVar
+from uuid import UUID
+
+from dynarepo import Facade, TableDefinition, TransactionBlock
+
+from ._tables import TABLES
+from ._transaction import BankTransaction
+from ._transactions import book as plan_book
+from ._transactions import close_account as plan_close_account
+from ._transactions import label as plan_label
+from .account.model import Account, AccountCreate, AccountKind
+from .account.repository import AccountRepository
+from .counter.model import Counter, CounterCreate
+from .counter.repository import CounterRepository
+from .entry.model import Entry, EntryCreate
+from .entry.repository import EntryRepository
+
+
+class Bank(Facade):
+    """Accounts and what is booked on them."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AccountRepository,
+        Account,
+        AccountCreate,
+        EntryRepository,
+        Entry,
+        EntryCreate,
+        CounterRepository,
+        Counter,
+        CounterCreate,
+    )
+
+    @cached_property
+    def accounts(self) -> AccountRepository:
+        """Reads and writes Account items."""
+        return self._repository(AccountRepository)
+
+    @cached_property
+    def entries(self) -> EntryRepository:
+        """Reads and writes Entry items."""
+        return self._repository(EntryRepository)
+
+    @cached_property
+    def counters(self) -> CounterRepository:
+        """Reads and writes Counter items."""
+        return self._repository(CounterRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[BankTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(BankTransaction, token, returning=returning)
+
+    def book(
+        self,
+        account_id: UUID,
+        entry: EntryCreate,
+        *,
+        amount: Decimal,
+        kind: AccountKind,
+        one: int,
+        owner: str | None = None,
+        token: str | None = None,
+    ) -> None:
+        """Book an entry under the next number.
+
+        Updates `Account` `:account_id`: `SET balance = balance + :amount, kind = :kind`, only while
+        `owner = :owner?`.
+        Creates `Entry` `:entry`.
+        Updates `Counter` `entries`: `ADD last :one`.
+        All of it happens, or nothing. Costs two round trips, since parts of index keys are read
+        first, and twice the write units of these 3 actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._write_together(
+            plan_book(
+                self._link.context,
+                account_id,
+                entry,
+                owner=owner,
+                amount=amount,
+                kind=kind,
+                one=one,
+            ),
+            token,
+        )
+
+    def label(
+        self,
+        account_id: UUID,
+        *,
+        kinds: Sequence[AccountKind],
+        labels: set[str],
+        token: str | None = None,
+    ) -> None:
+        """Label.
+
+        Checks `Account` `:account_id`, only while `kind IN (:kinds...)`.
+        Updates `Entry` `:account_id`, `1`: `ADD labels :labels`.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._write_together(
+            plan_label(self._link.context, account_id, kinds=kinds, labels=labels), token
+        )
+
+    def close_account(
+        self, account_id: UUID, count: CounterCreate, *, token: str | None = None
+    ) -> tuple[Account | None, None, Counter]:
+        """Close account.
+
+        Deletes `Account` `:account_id`, only while `balance = 0`.
+        Checks `Entry` `:account_id`, `1` for not being there.
+        Writes or replaces `Counter` `:count`.
+        All of it happens, or nothing. Costs two round trips, since what is returned is read first,
+        and twice the write units of these 3 actions.
+        Returns the items as they are after it; of a deletion, the item as it was.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._written_together(
+            plan_close_account(self._link.context, account_id, count), token
+        )

@@ -1,0 +1,69 @@
+"""What one transaction of bank writes."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Intents
+
+from ._transactions import book as plan_book
+from ._transactions import close_account as plan_close_account
+from ._transactions import label as plan_label
+from .account.model import AccountKind
+from .account.writes import AccountWrites
+from .counter.model import CounterCreate
+from .counter.writes import CounterWrites
+from .entry.model import EntryCreate
+from .entry.writes import EntryWrites
+
+
+class BankTransaction(Intents):
+    """What one transaction of bank writes."""
+
+    @property
+    def accounts(self) -> AccountWrites:
+        """Writes Account items."""
+        return AccountWrites(self._collector)
+
+    @property
+    def entries(self) -> EntryWrites:
+        """Writes Entry items."""
+        return EntryWrites(self._collector)
+
+    @property
+    def counters(self) -> CounterWrites:
+        """Writes Counter items."""
+        return CounterWrites(self._collector)
+
+    def book(
+        self,
+        account_id: UUID,
+        entry: EntryCreate,
+        *,
+        amount: Decimal,
+        kind: AccountKind,
+        one: int,
+        owner: str | None = None,
+    ) -> None:
+        """Book an entry under the next number."""
+        self._collector.add_all(
+            plan_book(
+                self._collector.context,
+                account_id,
+                entry,
+                owner=owner,
+                amount=amount,
+                kind=kind,
+                one=one,
+            )
+        )
+
+    def label(self, account_id: UUID, *, kinds: Sequence[AccountKind], labels: set[str]) -> None:
+        """Label."""
+        self._collector.add_all(
+            plan_label(self._collector.context, account_id, kinds=kinds, labels=labels)
+        )
+
+    def close_account(self, account_id: UUID, count: CounterCreate) -> None:
+        """Close account."""
+        self._collector.add_all(plan_close_account(self._collector.context, account_id, count))

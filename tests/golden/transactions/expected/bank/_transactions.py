@@ -1,0 +1,95 @@
+"""The transactions of bank, planned: nothing here sends anything."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from dynarepo import Context, Write
+from dynarepo.writes import check_item, create_item, delete_item, put_item, update_item
+
+from .account.codec import ACCOUNT
+from .account.fields import AccountFields as F
+from .account.model import Account, AccountKey, AccountKind
+from .counter.codec import COUNTER
+from .counter.fields import CounterFields
+from .counter.model import Counter, CounterCreate, CounterKey
+from .entry.codec import ENTRY
+from .entry.fields import EntryFields
+from .entry.model import Entry, EntryCreate, EntryKey
+
+
+def book(
+    context: Context,
+    account_id: UUID,
+    entry: EntryCreate,
+    *,
+    amount: Decimal,
+    kind: AccountKind,
+    one: int,
+    owner: str | None = None,
+) -> tuple[Write[Account], Write[Entry], Write[Counter]]:
+    """Book an entry under the next number."""
+    return (
+        update_item(
+            ACCOUNT,
+            context,
+            AccountKey(account_id=account_id),
+            (F.balance.set(F.balance.plus(amount)), F.kind.set(kind)),
+            when=None if owner is None else F.owner.eq(owner),
+            pattern="book",
+        ),
+        create_item(ENTRY, context, entry, pattern="book"),
+        update_item(
+            COUNTER,
+            context,
+            CounterKey(name="entries"),
+            (CounterFields.last.add(one),),
+            upsert=True,
+            pattern="book",
+        ),
+    )
+
+
+def label(
+    context: Context, account_id: UUID, *, kinds: Sequence[AccountKind], labels: set[str]
+) -> tuple[Write[None], Write[Entry]]:
+    """Label."""
+    return (
+        check_item(
+            ACCOUNT,
+            context,
+            AccountKey(account_id=account_id),
+            when=F.kind.is_in(kinds),
+            pattern="label",
+        ),
+        update_item(
+            ENTRY,
+            context,
+            EntryKey(account_id=account_id, number=1),
+            (EntryFields.labels.add(labels),),
+            pattern="label",
+        ),
+    )
+
+
+def close_account(
+    context: Context, account_id: UUID, count: CounterCreate
+) -> tuple[Write[Account | None], Write[None], Write[Counter]]:
+    """Close account."""
+    return (
+        delete_item(
+            ACCOUNT,
+            context,
+            AccountKey(account_id=account_id),
+            when=F.balance.eq(Decimal("0")),
+            pattern="close_account",
+        ),
+        check_item(
+            ENTRY,
+            context,
+            EntryKey(account_id=account_id, number=1),
+            exists=False,
+            pattern="close_account",
+        ),
+        put_item(COUNTER, context, count, pattern="close_account"),
+    )

@@ -1,0 +1,66 @@
+"""The stored form of account, both ways."""
+
+from decimal import Decimal
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import AccountFields as F
+from .model import Account, AccountKey
+
+
+def encode(item: Account) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Account"},
+        "account_id": {"S": str(item.account_id)},
+        "owner": {"S": item.owner},
+        "kind": {"S": item.kind},
+        "balance": {"N": number_text(item.balance, "balance")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    stored.update(keys.gsi1(item.owner, item.kind))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["account_id"]["S"],
+        "owner": stored["owner"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "kind" in stored:
+        found["kind"] = stored["kind"]["S"]
+    if "balance" in stored:
+        found["balance"] = stored["balance"]["N"]
+    return found
+
+
+ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
+    name="Account",
+    table="ledger",
+    model=Account,
+    key_attributes=("pk", "sk"),
+    key_parts=("account_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Account"),
+    key_shape=(("pk", "account#[0-9a-f-]{36}"), ("sk", "account")),
+    indexes=(
+        IndexEntry(
+            name="gsi1", attributes=("gsi1pk", "gsi1sk"), parts=("owner", "kind"), build=keys.gsi1
+        ),
+    ),
+    version="version",
+    required=frozenset({"account_id", "owner", "kind", "balance", "version"}),
+    fixed=frozenset({"account_id", "version"}),
+    defaults={"kind": lambda: "daily", "balance": lambda: Decimal("0")},
+)
+"""What the runtime needs to know of Account."""

@@ -1,0 +1,99 @@
+"""Requests and writes of account: pure, nothing here sends anything."""
+
+from dynarepo import Change, Condition, Context, Request, Write
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
+from dynarepo.reads import get_item
+from dynarepo.writes import create_item, delete_item, put_item, update_item
+
+from .codec import ACCOUNT
+from .model import Account, AccountChanges, AccountCreate, AccountKey
+
+
+def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
+    """Read the account with this key."""
+    return get_item(ACCOUNT, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[AccountKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[AccountKey, Account]:
+    """Read the accounts with these keys, in their order; None where there is none."""
+    return get_items(
+        ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
+
+
+def create(context: Context, item: AccountCreate) -> Write[Account]:
+    """Write a new account."""
+    return create_item(ACCOUNT, context, item)
+
+
+def put(
+    context: Context,
+    item: AccountCreate,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Account]:
+    """Write this account, replacing one that exists."""
+    return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
+
+
+def put_many(
+    context: Context,
+    items: Many[AccountCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AccountCreate]:
+    """Write these accounts, replacing those that exist."""
+    return put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
+
+
+def update(
+    context: Context,
+    key: AccountKey,
+    *changes: Change,
+    set: AccountChanges | None = None,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Account]:
+    """Change some attributes of the account with this key."""
+    return update_item(
+        ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
+    )
+
+
+def delete(
+    context: Context,
+    key: AccountKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Account | None]:
+    """Delete the account with this key."""
+    return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
+
+
+def delete_many(
+    context: Context,
+    keys: Many[AccountKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[AccountKey]:
+    """Delete the accounts with these keys; those that are not there do no harm."""
+    return delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)

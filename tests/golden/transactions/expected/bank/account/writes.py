@@ -1,0 +1,79 @@
+"""Writes of account in a transaction."""
+
+from dynarepo import Change, Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from . import requests
+from .codec import ACCOUNT
+from .model import Account, AccountChanges, AccountCreate, AccountKey
+
+
+class AccountWrites(Intents):
+    """Writes of Account items in a transaction."""
+
+    def create(self, item: AccountCreate) -> Pending[Account]:
+        """Write a new account."""
+        return self._collector.add(requests.create(self._collector.context, item))
+
+    def put(
+        self,
+        item: AccountCreate,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[Account]:
+        """Write this account, replacing one that exists."""
+        return self._collector.add(
+            requests.put(self._collector.context, item, when=when, expect_version=expect_version)
+        )
+
+    def update(
+        self,
+        key: AccountKey,
+        *changes: Change,
+        set: AccountChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[Account]:
+        """Change some attributes of the account with this key."""
+        return self._collector.add(
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                expect_version=expect_version,
+            )
+        )
+
+    def delete(
+        self, key: AccountKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Pending[Account | None]:
+        """Delete the account with this key."""
+        return self._collector.add(
+            requests.delete(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
+    def check(
+        self,
+        key: AccountKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+        exists: bool = True,
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(
+                ACCOUNT,
+                self._collector.context,
+                key,
+                when=when,
+                expect_version=expect_version,
+                exists=exists,
+            )
+        )

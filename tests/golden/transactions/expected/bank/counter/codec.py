@@ -1,0 +1,51 @@
+"""The stored form of counter, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import CounterFields as F
+from .model import Counter, CounterKey
+
+
+def encode(item: Counter) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Counter"},
+        "name": {"S": item.name},
+    }
+    if item.last is not None:
+        stored["last"] = {"N": number_text(item.last, "last")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "name": stored["name"]["S"],
+    }
+    if "last" in stored:
+        found["last"] = int_from_text(stored["last"]["N"], "last")
+    return found
+
+
+COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
+    name="Counter",
+    table="ledger",
+    model=Counter,
+    key_attributes=("pk", "sk"),
+    key_parts=("name",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Counter"),
+    key_shape=(("pk", "counter#.+"), ("sk", "counter")),
+    required=frozenset({"name"}),
+    fixed=frozenset({"name"}),
+)
+"""What the runtime needs to know of Counter."""

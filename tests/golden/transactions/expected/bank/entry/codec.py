@@ -1,0 +1,55 @@
+"""The stored form of entry, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text, string_set
+
+from . import keys
+from .fields import EntryFields as F
+from .model import Entry, EntryKey
+
+
+def encode(item: Entry) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Entry"},
+        "account_id": {"S": str(item.account_id)},
+        "number": {"N": number_text(item.number, "number")},
+        "amount": {"N": number_text(item.amount, "amount")},
+    }
+    if item.labels:
+        stored["labels"] = string_set(item.labels, "labels")
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "account_id": stored["account_id"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "amount": stored["amount"]["N"],
+    }
+    if "labels" in stored:
+        found["labels"] = stored["labels"]["SS"]
+    return found
+
+
+ENTRY: Final[EntitySpec[Entry, EntryKey]] = EntitySpec(
+    name="Entry",
+    table="ledger",
+    model=Entry,
+    key_attributes=("pk", "sk"),
+    key_parts=("account_id", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Entry"),
+    key_shape=(("pk", "account#[0-9a-f-]{36}"), ("sk", "entry#[0-9]{6}")),
+    required=frozenset({"account_id", "number", "amount"}),
+    fixed=frozenset({"account_id", "number"}),
+)
+"""What the runtime needs to know of Entry."""
