@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ...source.language import AuditSource
 from ..types import EnumType, ListType, MapType, Type, UnionRef, ValueRef
 from ..values import Service
 from .rule import Subject
@@ -35,7 +36,11 @@ def unused_definitions(subject: Subject) -> None:
         for membership in entity.indexes
     }
     for name, table in source.tables.items():
-        if not any(entity.table == name for entity in source.entities.values()):
+        trails = any(
+            isinstance(entity.audit, AuditSource) and entity.audit.table == name
+            for entity in source.entities.values()
+        )
+        if not trails and not any(entity.table == name for entity in source.entities.values()):
             scope.warning("DR318", name.mark, f"no entity is stored in table `{name}`",
                           f"write `table: {name}` in an entity, or remove it")  # fmt: skip
             continue

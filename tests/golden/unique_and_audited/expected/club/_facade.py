@@ -1,0 +1,54 @@
+"""The facade of club."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import Facade, TableDefinition, TransactionBlock
+
+from ._tables import TABLES
+from ._transaction import ClubTransaction
+from .locker.model import Locker, LockerCreate
+from .locker.repository import LockerRepository
+from .person.model import Person, PersonCreate
+from .person.repository import PersonRepository
+
+
+class Club(Facade):
+    """Members with names of their own, and what became of them."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        PersonRepository,
+        Person,
+        PersonCreate,
+        LockerRepository,
+        Locker,
+        LockerCreate,
+    )
+
+    @cached_property
+    def persons(self) -> PersonRepository:
+        """Reads and writes Person items."""
+        return self._repository(PersonRepository)
+
+    @cached_property
+    def lockers(self) -> LockerRepository:
+        """Reads and writes Locker items."""
+        return self._repository(LockerRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> TransactionBlock[ClubTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(ClubTransaction, token, returning=returning)

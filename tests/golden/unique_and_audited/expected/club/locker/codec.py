@@ -1,0 +1,59 @@
+"""The stored form of locker, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.writes import Sentinel, Trail
+
+from . import keys
+from .fields import LockerFields as F
+from .model import Locker, LockerKey
+
+
+def encode(item: Locker) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "number": {"S": str(item.number)},
+        "label": {"S": item.label},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "number": stored["number"]["S"],
+        "label": stored["label"]["S"],
+    }
+
+
+LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
+    name="Locker",
+    table="lockers",
+    model=Locker,
+    key_attributes=("number",),
+    key_parts=("number",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    companions=(
+        Sentinel(
+            parts=("label",),
+            roots=("label",),
+            key=keys.unique_label,
+            reference="_of",
+            beginning=("unique#Locker#label#",),
+        ),
+        Trail(
+            table="trail",
+            key_attributes=("who", "when"),
+            beginning="audit#Locker#",
+            roots=("number", "label"),
+        ),
+    ),
+    required=frozenset({"number", "label"}),
+    fixed=frozenset({"number"}),
+)
+"""What the runtime needs to know of Locker."""

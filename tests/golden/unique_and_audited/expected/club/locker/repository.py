@@ -1,0 +1,199 @@
+"""Repositories of locker, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+
+from dynarepo import (
+    AuditEntry,
+    Change,
+    Condition,
+    Pages,
+    Request,
+    Shell,
+    UniqueProgress,
+    UniqueReport,
+)
+from dynarepo.batches import BatchReport, OnProgress
+
+from . import requests
+from .model import Locker, LockerChanges, LockerCreate, LockerKey
+
+
+class LockerReader(Shell):
+    """Reads Locker items."""
+
+    def at(self, key: LockerKey) -> Request[Locker | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: LockerKey, *, consistent: bool = False) -> Locker | None:
+        """Read the locker with this key.
+
+        Reads table `lockers`: `number` = `{number}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[LockerKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Locker | None]:
+        """Read the lockers with these keys, in their order; None where there is none.
+
+        Reads table `lockers`: `number` = `{number}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[LockerKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Locker | None]:
+        """Read the lockers with these keys as they are taken, in constant memory.
+
+        Reads table `lockers`: `number` = `{number}`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def history(self, key: LockerKey, *, newest_first: bool = False) -> Pages[AuditEntry]:
+        """Read the trail of the locker with this key.
+
+        Queries table `trail`: `who` = `audit#Locker#` and the key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns changes in the order in which they were made, or newest first.
+        """
+        return self._link.pages(
+            requests.history(self._link.context, key, newest_first=newest_first)
+        )
+
+
+class LockerWriter(Shell):
+    """Writes Locker items."""
+
+    def create(self, item: LockerCreate) -> Locker:
+        """Write a new locker.
+
+        Writes to table `lockers`: `number` = `{number}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Also claims unique values and records the change, in one transaction with the item: twice
+        the write units of each item written. Raises NotUnique when another item has its `label`.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: LockerCreate, *, when: Condition | None = None) -> Locker:
+        """Write this locker, replacing one that exists.
+
+        Writes to table `lockers`: `number` = `{number}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `label`.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def put_many(
+        self, items: Iterable[LockerCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these lockers, replacing those that exist.
+
+        Writes to table `lockers`: `number` = `{number}`. Takes any iterable, one item at a time:
+        memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: LockerKey,
+        *changes: Change,
+        set: LockerChanges | None = None,
+        when: Condition | None = None,
+    ) -> Locker:
+        """Change some attributes of the locker with this key.
+
+        Updates table `lockers`: `number` = `{number}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        Raises NotUnique when another item has its `label`.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: LockerKey, *, when: Condition | None = None) -> Locker | None:
+        """Delete the locker with this key.
+
+        Deletes from table `lockers`: `number` = `{number}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        Also claims unique values and records the change, in one transaction with the item, after a
+        read of what it was (one round trip more): twice the write units of each item written.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[LockerKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the lockers with these keys; those that are not there do no harm.
+
+        Deletes from table `lockers`: `number` = `{number}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def repair_unique(
+        self, *, fix: bool = False, progress: UniqueProgress | None = None
+    ) -> UniqueReport:
+        """Compare every locker with the claims on its unique values; `fix` corrects them.
+
+        Scans table `lockers`.
+        Costs one read of the whole table, one more of each claim and each claiming item, and a
+        transaction for each correction. `progress` is told after each page.
+        Returns what was found. Safe beside writers: a correction holds only while both sides are as
+        they were seen.
+        """
+        return self._link.run(
+            requests.repair_unique(self._link.context, fix=fix, progress=progress)
+        )
+
+
+class LockerRepository(LockerReader, LockerWriter):
+    """Reads and writes Locker items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,104 @@
+"""The stored form of person, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import epoch_from_text, epoch_text, number_text
+from dynarepo.writes import Sentinel, Trail
+
+from . import keys
+from .fields import PersonFields as F
+from .model import Person, PersonKey
+
+
+def encode(item: Person) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Person"},
+        "person_id": {"S": str(item.person_id)},
+        "club_id": {"S": str(item.club_id)},
+        "email": {"S": item.email},
+    }
+    if item.nick is not None:
+        stored["nick"] = {"S": item.nick}
+    if item.badge is not None:
+        stored["badge"] = {"N": number_text(item.badge, "badge")}
+    if item.joined_at is not None:
+        stored["joined_at"] = {"N": epoch_text(item.joined_at, "seconds", "joined_at")}
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "person_id": stored["person_id"]["S"],
+        "club_id": stored["club_id"]["S"],
+        "email": stored["email"]["S"],
+    }
+    if "nick" in stored:
+        found["nick"] = stored["nick"]["S"]
+    if "badge" in stored:
+        found["badge"] = stored["badge"]["N"]
+    if "joined_at" in stored:
+        found["joined_at"] = epoch_from_text(stored["joined_at"]["N"], "seconds", "joined_at")
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
+    name="Person",
+    table="club",
+    model=Person,
+    key_attributes=("pk", "sk"),
+    key_parts=("person_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Person"),
+    companions=(
+        Sentinel(
+            parts=("club_id", "email"),
+            roots=("club_id", "email", "expires_at"),
+            key=keys.unique_club_id_email,
+            reference="_of",
+            beginning=("unique#Person#club_id+email#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+        Sentinel(
+            parts=("nick", "badge", "joined_at"),
+            roots=("nick", "badge", "joined_at", "expires_at"),
+            key=keys.unique_nick_badge_joined_at,
+            reference="_of",
+            beginning=("unique#Person#nick+badge+joined_at#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+        Sentinel(
+            parts=("nick",),
+            roots=("nick", "expires_at"),
+            key=keys.unique_nick,
+            reference="owner_key",
+            beginning=("nick#", "-"),
+            type_attribute=("_type", "nick"),
+        ),
+        Trail(
+            table="trail",
+            key_attributes=("who", "when"),
+            beginning="audit#Person#",
+            roots=("person_id", "club_id", "email", "nick", "badge", "expires_at"),
+            secret=frozenset({"email"}),
+            ttl="gone_at",
+            days=90,
+        ),
+    ),
+    ttl="expires_at",
+    required=frozenset({"person_id", "club_id", "email"}),
+    fixed=frozenset({"person_id"}),
+    sensitive=frozenset({"email"}),
+)
+"""What the runtime needs to know of Person."""
