@@ -1,6 +1,6 @@
 """Queries as values: everything about a declared read but where to start and how much to take."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -46,7 +46,7 @@ class RawPage:
     where that was asked for.
     """
 
-    items: tuple[WireItem, ...] = field(repr=False)
+    items: Sequence[WireItem] = field(repr=False)
     count: int
     last_key: WireItem | None
     looked_at: int = 0
@@ -171,7 +171,7 @@ class Query(Generic[M]):
         return Request(self._action, paged, self._page, self.subject, self.table)
 
     def _page(self, answer: Mapping[str, Any]) -> RawPage:
-        items: list[WireItem] = answer.get("Items") or []
+        items: Sequence[WireItem] = answer.get("Items") or ()
         count = int(answer.get("Count", len(items)))
         last: WireItem | None = answer.get("LastEvaluatedKey") or None
         looked_at = int(answer.get("ScannedCount", count))

@@ -15,15 +15,9 @@ from botocore.exceptions import (
 )
 from botocore.exceptions import ConnectionError as NoConnection
 
-from ..errors import (
-    AccessDenied,
-    CancellationReason,
-    ConnectionFailed,
-    DynarepoError,
-    ServiceError,
-    translate,
-)
+from ..errors import AccessDenied, ConnectionFailed, DynarepoError, ServiceError
 from ..requests import Request
+from .refusals import Refusal, refused
 
 _CREDENTIALS = (
     NoCredentialsError,
@@ -70,33 +64,15 @@ def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
     answer: dict[str, Any] = dict(error.response)
     found: dict[str, Any] = answer.get("Error", {})
     metadata: dict[str, Any] = answer.get("ResponseMetadata", {})
-    code = str(found.get("Code", ""))
-    if code == "ConditionalCheckFailedException" and request.on_condition_failed is not None:
-        failed = request.on_condition_failed(answer.get("Item"))
-        failed.service_code = code
-        failed.status = int(metadata.get("HTTPStatusCode", 0))
-        failed.request_id = str(metadata.get("RequestId", ""))
-        return failed.located(table=request.table, entity=request.subject, key=request.shown_key)
-    refused = translate(
-        code,
+    refusal = Refusal(
+        str(found.get("Code", "")),
         str(found.get("Message", found.get("message", ""))),
         int(metadata.get("HTTPStatusCode", 0)),
         str(metadata.get("RequestId", "")),
-        table=request.table,
-        entity=request.subject,
-        key=request.shown_key,
-        current=answer.get("Item"),
-        reasons=_reasons(answer.get("CancellationReasons") or ()),
+        answer.get("Item"),
+        tuple(answer.get("CancellationReasons") or ()),
     )
+    failed = refused(refusal, request)
     # The SDK's own retries, so that no other layer multiplies them.
-    refused.attempts = int(metadata.get("RetryAttempts", 0)) + 1
-    return refused
-
-
-def _reasons(stored: Any) -> tuple[CancellationReason, ...]:
-    return tuple(
-        CancellationReason(
-            index, reason.get("Code", "None"), reason.get("Message", ""), reason.get("Item")
-        )
-        for index, reason in enumerate(stored)
-    )
+    failed.attempts = int(metadata.get("RetryAttempts", 0)) + 1
+    return failed

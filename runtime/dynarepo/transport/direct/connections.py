@@ -1,0 +1,148 @@
+"""Connections to one host, kept open between requests; for callers that wait."""
+
+import os
+import select
+import socket
+import ssl
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+from .http_answer import AnswerReader, BadAnswer, HttpAnswer
+
+_RECEIVE_BYTES: Final = 262_144
+# DynamoDB closes a connection that was idle for about a minute.
+_IDLE_SECONDS: Final = 50.0
+
+
+class NotSent(Exception):
+    """The connection could not be made: nothing has left this machine."""
+
+
+class Lost(Exception):
+    """The connection broke after the request may have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to connect, and how long to wait; without a TLS context the connection is plain."""
+
+    host: str
+    port: int
+    tls: ssl.SSLContext | None
+    connect_seconds: float
+    read_seconds: float
+
+
+class Connection:
+    """One open connection, used by one thread at a time."""
+
+    __slots__ = ("_socket", "used_at")
+
+    def __init__(self, address: Address) -> None:
+        self.used_at = 0.0
+        try:
+            plain = socket.create_connection(
+                (address.host, address.port), timeout=address.connect_seconds
+            )
+        except OSError as error:
+            raise NotSent(f"cannot connect to {address.host}:{address.port}: {error}") from error
+        try:
+            # Requests are written whole: nothing is gained by waiting for more.
+            plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            plain.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            self._socket = (
+                plain
+                if address.tls is None
+                else address.tls.wrap_socket(plain, server_hostname=address.host)
+            )
+            self._socket.settimeout(address.read_seconds)
+        except OSError as error:
+            plain.close()
+            raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
+        if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
+            return False
+        try:
+            readable, _, _ = select.select([self._socket], [], [], 0)
+        except (OSError, ValueError):
+            # A descriptor too high for `select`: what is wrong shows when it is used.
+            return self._socket.fileno() >= 0
+        return not readable
+
+    def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
+        """Send a request and read its answer; Lost where there is none to be had."""
+        reader = AnswerReader()
+        try:
+            if len(body) < 16_384:
+                self._socket.sendall(head + body)
+            else:
+                self._socket.sendall(head)
+                self._socket.sendall(body)
+            while True:
+                answer = reader.feed(self._socket.recv(_RECEIVE_BYTES))
+                if answer is not None:
+                    return answer
+        except BadAnswer as error:
+            raise Lost(f"the answer cannot be read: {error}") from error
+        except TimeoutError as error:
+            raise Lost("no answer came in time") from error
+        except OSError as error:
+            raise Lost(f"the connection broke: {error}") from error
+
+    def close(self) -> None:
+        """Close it; what the other side thinks of that does not matter."""
+        try:
+            self._socket.close()
+        except OSError:
+            return
+
+
+class Pool:
+    """Open connections to one address. Each is used by one thread at a time, the latest first."""
+
+    def __init__(self, address: Address, most_idle: int = 50) -> None:
+        self._address = address
+        self._idle: deque[Connection] = deque(maxlen=most_idle)
+        self._process = os.getpid()
+
+    def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
+        """Send a request on a connection and keep that for the next, if it may be used again."""
+        connection = self._take()
+        try:
+            answer = connection.exchange(head, body)
+        except BaseException:
+            # Whatever interrupted it: an answer may still arrive, and belongs to nobody.
+            connection.close()
+            raise
+        if answer.reusable:
+            connection.used_at = time.monotonic()
+            if len(self._idle) < (self._idle.maxlen or 0):
+                self._idle.append(connection)
+                return answer
+        connection.close()
+        return answer
+
+    def close(self) -> None:
+        """Close what is idle; what is in use is closed by its user's next answer."""
+        while self._idle:
+            self._idle.pop().close()
+
+    def _take(self) -> Connection:
+        if self._process != os.getpid():
+            # A forked child must not speak on connections that its parent goes on using.
+            self._idle.clear()
+            self._process = os.getpid()
+        while self._idle:
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                break
+            if time.monotonic() - connection.used_at < _IDLE_SECONDS and connection.is_quiet:
+                return connection
+            connection.close()
+        return Connection(self._address)

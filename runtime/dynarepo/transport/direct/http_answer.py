@@ -1,0 +1,162 @@
+"""Reads one HTTP/1.1 answer out of the bytes that arrive: strict, and without any I/O.
+
+What an answer may be is narrow, so whatever else arrives is an error: a connection on which bytes
+are misread would give one caller the answer of another.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_MOST_HEAD_BYTES: Final = 65_536
+# A page is at most 1 MB of items, which JSON and base64 make a few times as long.
+_MOST_BODY_BYTES: Final = 64 * 1024 * 1024
+_MOST_CHUNK_LINE: Final = 1_024
+
+_STATUS: Final = re.compile(rb"HTTP/1\.([01]) ([1-5][0-9][0-9])(?: [^\r\n\0]*)?")
+_HEADER: Final = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([^\r\n\0]*?)[ \t]*")
+_LENGTH: Final = re.compile(rb"[0-9]{1,12}")
+_CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n\0]*)?")
+
+
+class BadAnswer(Exception):
+    """What arrived is no HTTP answer; its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class HttpAnswer:
+    """One answer. `reusable` says whether the connection may carry another request."""
+
+    status: int
+    headers: dict[bytes, bytes]
+    body: bytes
+    reusable: bool
+
+
+class AnswerReader:
+    """Takes bytes until one answer is whole; one reader reads one answer."""
+
+    __slots__ = ("_body", "_buffer", "_chunks", "_headers", "_keep", "_length", "_status")
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+        self._headers: dict[bytes, bytes] | None = None
+        self._status = 0
+        self._keep = False
+        # The length of the body, -1 where it comes in chunks, -2 where it ends with the connection.
+        self._length = 0
+        self._chunks = bytearray()
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether any byte has arrived."""
+        return self._headers is not None or bool(self._buffer)
+
+    def feed(self, data: bytes) -> HttpAnswer | None:
+        """The answer, once these bytes make it whole; no bytes mean the end of the connection."""
+        if not data:
+            return self._ended()
+        self._buffer += data
+        while self._headers is None:
+            end = self._buffer.find(b"\r\n\r\n", 0, _MOST_HEAD_BYTES + 4)
+            if end < 0:
+                if len(self._buffer) > _MOST_HEAD_BYTES:
+                    raise BadAnswer("its head is too long")
+                return None
+            head = bytes(self._buffer[:end])
+            del self._buffer[: end + 4]
+            self._read_head(head)
+        if self._length >= 0:
+            return self._whole_body()
+        if self._length == -1:
+            return self._chunked_body()
+        if len(self._buffer) > _MOST_BODY_BYTES:
+            raise BadAnswer("its body is too long")
+        return None
+
+    def _read_head(self, head: bytes) -> None:
+        line, _, rest = head.partition(b"\r\n")
+        status = _STATUS.fullmatch(line)
+        if status is None:
+            raise BadAnswer("its status line is not HTTP/1.1")
+        self._status = int(status[2])
+        headers: dict[bytes, bytes] = {}
+        for line in rest.split(b"\r\n") if rest else ():
+            field = _HEADER.fullmatch(line)
+            if field is None:
+                raise BadAnswer("it has a header that is none")
+            name, value = field[1].lower(), field[2]
+            if name in headers and name in (b"content-length", b"transfer-encoding"):
+                raise BadAnswer(f"it has several headers `{name.decode()}`")
+            headers[name] = value
+        if 100 <= self._status < 200:
+            if self._status == 101:
+                raise BadAnswer("it switches to another protocol")
+            # An interim answer; the one that counts follows.
+            return
+        self._headers = headers
+        connection = headers.get(b"connection", b"").lower()
+        self._keep = connection != b"close" if status[1] == b"1" else connection == b"keep-alive"
+        self._length = _body_length(self._status, headers)
+
+    def _whole_body(self) -> HttpAnswer | None:
+        arrived = len(self._buffer)
+        if arrived < self._length:
+            return None
+        if arrived > self._length:
+            raise BadAnswer("it is longer than it says")
+        return self._answer(bytes(self._buffer))
+
+    def _chunked_body(self) -> HttpAnswer | None:
+        while True:
+            end = self._buffer.find(b"\r\n", 0, _MOST_CHUNK_LINE + 2)
+            if end < 0:
+                if len(self._buffer) > _MOST_CHUNK_LINE:
+                    raise BadAnswer("a chunk has no length")
+                return None
+            line = _CHUNK.fullmatch(self._buffer[:end])
+            if line is None:
+                raise BadAnswer("a chunk has no length")
+            size = int(line[1], 16)
+            if size + len(self._chunks) > _MOST_BODY_BYTES:
+                raise BadAnswer("its body is too long")
+            if len(self._buffer) < end + 2 + size + 2:
+                return None
+            after = end + 2 + size
+            if self._buffer[after : after + 2] != b"\r\n":
+                # Trailers belong to nothing that DynamoDB sends.
+                raise BadAnswer("a chunk is longer than it says" if size else "it has trailers")
+            self._chunks += self._buffer[end + 2 : after]
+            del self._buffer[: after + 2]
+            if size == 0:
+                if self._buffer:
+                    raise BadAnswer("it is longer than it says")
+                return self._answer(bytes(self._chunks))
+
+    def _ended(self) -> HttpAnswer | None:
+        if self._headers is not None and self._length == -2:
+            self._keep = False
+            return self._answer(bytes(self._buffer))
+        raise BadAnswer("the connection ended within it" if self.has_begun else "there is none")
+
+    def _answer(self, body: bytes) -> HttpAnswer:
+        assert self._headers is not None, "the head was read"
+        return HttpAnswer(self._status, self._headers, body, self._keep)
+
+
+def _body_length(status: int, headers: dict[bytes, bytes]) -> int:
+    coding = headers.get(b"transfer-encoding")
+    length = headers.get(b"content-length")
+    if status in (204, 304):
+        return 0
+    if coding is not None:
+        if length is not None:
+            raise BadAnswer("it has both a length and chunks")
+        if coding.lower() != b"chunked":
+            raise BadAnswer("it has a transfer encoding other than chunks")
+        return -1
+    if length is None:
+        return -2
+    if _LENGTH.fullmatch(length) is None or int(length) > _MOST_BODY_BYTES:
+        raise BadAnswer("its length is not one")
+    return int(length)

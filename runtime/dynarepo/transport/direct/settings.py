@@ -1,0 +1,40 @@
+"""What the direct transport must know: where to connect, how to sign, how often to try."""
+
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from .connections import Address
+from .signing import Credentials
+
+MAX_ATTEMPTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DirectSettings:
+    """The settings of one connection; `credentials` gives current ones for each request."""
+
+    address: Address
+    host_header: str
+    path: str
+    region: str
+    credentials: Callable[[], Credentials | None]
+    agent: str
+    attempts: int = MAX_ATTEMPTS
+
+
+def address_of(
+    endpoint: str, tls: ssl.SSLContext, connect_seconds: float, read_seconds: float
+) -> tuple[Address, str, str]:
+    """Where an endpoint's URL leads: the address, the Host header and the path."""
+    url = urlsplit(endpoint)
+    secure = url.scheme == "https"
+    host = url.hostname or ""
+    port = url.port or (443 if secure else 80)
+    shown = f"[{host}]" if ":" in host else host
+    standard = port == (443 if secure else 80)
+    header = shown if standard else f"{shown}:{port}"
+    address = Address(host, port, tls if secure else None, connect_seconds, read_seconds)
+    return address, header, url.path or "/"

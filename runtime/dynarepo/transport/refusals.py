@@ -1,0 +1,47 @@
+"""What the service refused, as errors of ours, whoever carried the request."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..errors import CancellationReason, DynarepoError, translate
+from ..requests import Request
+from ..wire import WireItem
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error answer: its code and text, and for failed conditions what was found instead."""
+
+    code: str
+    message: str
+    status: int
+    request_id: str
+    item: WireItem | None = field(default=None, repr=False)
+    reasons: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+
+
+def refused(refusal: Refusal, request: Request[Any]) -> DynarepoError:
+    """The error for a refusal; the request itself knows what a failed condition means."""
+    condition_failed = refusal.code == "ConditionalCheckFailedException"
+    if condition_failed and request.on_condition_failed is not None:
+        failed = request.on_condition_failed(refusal.item)
+        failed.service_code = refusal.code
+        failed.status, failed.request_id = refusal.status, refusal.request_id
+        return failed.located(table=request.table, entity=request.subject, key=request.shown_key)
+    return translate(
+        refusal.code,
+        refusal.message,
+        refusal.status,
+        refusal.request_id,
+        table=request.table,
+        entity=request.subject,
+        key=request.shown_key,
+        current=refusal.item,
+        reasons=tuple(
+            CancellationReason(
+                index, reason.get("Code", "None"), reason.get("Message", ""), reason.get("Item")
+            )
+            for index, reason in enumerate(refusal.reasons)
+        ),
+    )
