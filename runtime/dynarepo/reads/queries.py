@@ -180,7 +180,7 @@ class Query(Generic[M]):
         # Here, in the thread of the request: items are decoded where others may wait.
         remember_keys(self.entity, self.context, items)
         if not self._told_by_key:
-            return RawPage(tuple(items), count, last, looked_at, units)
+            return RawPage(items, count, last, looked_at, units)
         there = tuple(item for item in items if visible(self.entity, self.context, item))
         return RawPage(there, len(there), last, looked_at, units)
 

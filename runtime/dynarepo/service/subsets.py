@@ -8,11 +8,11 @@ from ..context import Bounds, Context
 from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
 from ..transactions.collecting import Intents
 from ..transactions.writing import transact_writes
-from ..transport.boto_transport import BotoTransport
 from ..writes.write import Write
 from .connection import AsyncLink, AsyncShell, Link, OneCaller, Shell
 from .explaining import Explanation, Explicable, explain
 from .reading_together import AsyncReadsTogether, ReadsTogether
+from .sending import AnyTransport
 
 B = TypeVar("B", bound="Bound")
 S = TypeVar("S", bound=Shell)
@@ -25,7 +25,7 @@ class Connected:
     """What connecting makes."""
 
     context: Context
-    transport: BotoTransport
+    transport: AnyTransport
     extensions: Mapping[type[Any], type[Any]]
 
 

@@ -7,6 +7,7 @@ their own lost attempt is told so, instead of a failed condition.
 
 import random
 from collections.abc import Generator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 from zlib import crc32
@@ -64,7 +65,7 @@ Attempts: TypeAlias = Generator[Step, HttpAnswer, Mapping[str, Any]]
 def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
     """Yields what to do next and receives answers; NotSent and Lost are thrown in."""
     unsure, cost, skew_known = False, 0, False
-    failure: DynarepoError
+    failure: DynarepoError = _unreachable(request, "nothing was tried")
     for attempt in range(1, most + 1):
         timed_out = False
         try:
@@ -115,14 +116,13 @@ def _damage(answer: HttpAnswer) -> str:
     checksum = answer.headers.get(b"x-amz-crc32")
     if checksum is None or (checksum.isdigit() and int(checksum) == crc32(answer.body)):
         return ""
-    return "the answer arrived damaged"
+    return "the answer cannot be read: its checksum differs"
 
 
 def _refusal(answer: HttpAnswer) -> Refusal:
-    try:
+    found: Mapping[str, Any] = {}
+    with suppress(ValueError):
         found = answer_of("GetItem", answer.body)
-    except ValueError:
-        found = {}
     kind = str(found.get("__type", "")).partition(":")[0].rpartition("#")[2]
     return Refusal(
         code=kind or str(answer.status),

@@ -123,7 +123,7 @@ class AnswerReader:
             if len(self._buffer) < end + 2 + size + 2:
                 return None
             after = end + 2 + size
-            if self._buffer[after : after + 2] != b"\r\n":
+            if not self._buffer.startswith(b"\r\n", after):
                 # Trailers belong to nothing that DynamoDB sends.
                 raise BadAnswer("a chunk is longer than it says" if size else "it has trailers")
             self._chunks += self._buffer[end + 2 : after]

@@ -1,13 +1,14 @@
 """The direct transport for callers that wait."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
 from ...errors import DynarepoError
 from ...requests import Request
+from ..boto_client import DynamoDBClient
 from ..observation import Observer, Observers, RequestEvent, consumed_capacity
 from ..retry import Retries
 from .answer_json import body_of
@@ -23,13 +24,23 @@ T = TypeVar("T")
 class DirectTransport:
     """Signs requests, sends them on kept connections and reads the answers; for any thread."""
 
-    def __init__(self, settings: DirectSettings, *, observer: Observer | None = None) -> None:
+    def __init__(
+        self,
+        settings: DirectSettings,
+        client: DynamoDBClient,
+        *,
+        observer: Observer | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        # Tables are created and described through boto3.
+        self.client = client
         self.observers = Observers(observer)
         self._settings = settings
         self._pool = Pool(settings.address)
         self._signer = Signer(settings.host_header, settings.region, settings.path)
         self._quota = RetryQuota()
-        self._retries = Retries()
+        self._retries = Retries(sleep=sleep)
+        self._sleep = sleep
         self._skew = timedelta()
 
     def send(self, request: Request[T]) -> T:
@@ -58,8 +69,9 @@ class DirectTransport:
         return request.decode(answer)
 
     def close(self) -> None:
-        """Close the connections that are idle."""
+        """Close the connections that are idle, and the client beside them."""
         self._pool.close()
+        self.client.close()
 
     def _answer(self, request: Request[Any]) -> Mapping[str, Any]:
         payload = request.payload
@@ -72,7 +84,7 @@ class DirectTransport:
             step = next(trying)
             while True:
                 if isinstance(step, Wait):
-                    time.sleep(step.seconds)
+                    self._sleep(step.seconds)
                     step = next(trying)
                 elif isinstance(step, Skewed):
                     self._skew = _skew(step.date)
