@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import boto3
@@ -16,7 +16,11 @@ from generated.bookkeeping import Bookkeeping, TransactionCreate, TransactionKey
 from .by_hand import Booked, ByHand, stored
 from .stub_server import prepared
 
-_OURS, _THEIRS = "generated repository", "boto3 resource + Pydantic"
+_THEIRS = "boto3 resource + Pydantic"
+_OURS: Final = {
+    "generated repository": "boto3",
+    "generated repository, direct transport": "direct",
+}
 _CALLS_A_ROUND = {"GetItem": 40, "Query of 25": 12, "PutItem": 40, "UpdateItem": 40}
 _NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
@@ -26,7 +30,10 @@ Call = Callable[[], object]
 def measure(rounds: int) -> list[dict[str, Any]]:
     """Each call with each contender, taking turns; speed is relative to boto3's."""
     with prepared(_answers()) as endpoint:
-        contenders = {_THEIRS: _by_hand(endpoint), _OURS: _generated(endpoint)}
+        contenders = {
+            _THEIRS: _by_hand(endpoint),
+            **{name: _generated(endpoint, transport) for name, transport in _OURS.items()},
+        }
         _compare_results(contenders)
         return [
             row
@@ -72,8 +79,9 @@ def _by_hand(endpoint: str) -> dict[str, Call]:
     }
 
 
-def _generated(endpoint: str) -> dict[str, Call]:
-    db, item = Bookkeeping.connect(session=_session(), endpoint=endpoint), _item(0)
+def _generated(endpoint: str, transport: Any) -> dict[str, Call]:
+    db = Bookkeeping.connect(session=_session(), endpoint=endpoint, transport=transport)
+    item = _item(0)
     transactions = db.transactions
     given = item.model_dump(exclude={"created_at", "updated_at", "version"}, exclude_none=True)
     key = TransactionKey(item.transaction_id)
@@ -94,9 +102,10 @@ def _session() -> boto3.Session:
 def _compare_results(contenders: Mapping[str, Mapping[str, Call]]) -> None:
     """Both must do the work: what one reads, the other reads as well."""
     for name in ("GetItem", "Query of 25", "UpdateItem"):
-        theirs, ours = contenders[_THEIRS][name](), contenders[_OURS][name]()
-        if _values(theirs) != _values(ours):
-            raise AssertionError(f"{name}: the contenders read different values")
+        wanted = _values(contenders[_THEIRS][name]())
+        for contender in _OURS:
+            if _values(contenders[contender][name]()) != wanted:
+                raise AssertionError(f"{name}: the contenders read different values")
 
 
 def _values(found: Any) -> list[dict[str, Any]]:

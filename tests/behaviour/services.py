@@ -1,7 +1,7 @@
 """Connects tests to a service through its facade that waits or the one that awaits."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypeVar, cast
+from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from anyio.from_thread import BlockingPortal
 
@@ -17,6 +17,8 @@ Mode: TypeAlias = Literal["sync", "async"]
 
 _ENCRYPTION = Encryption(LocalKeys({"tests": bytes(range(32))}, current="tests"))
 
+# Where requests do not go through boto3: every test runs over both transports, on some engine.
+_DIRECT: Final = frozenset({("dynoxide", "sync"), ("ministack", "async")})
 # Some engines throttle on purpose: clients of tests are patient.
 _ATTEMPTS = 10
 
@@ -35,11 +37,25 @@ class Services:
         client = self.engine.client(attempts=_ATTEMPTS)
         known = waits.connect(client, encryption=_ENCRYPTION).table_names
         names = {name: unique_name(name) for name in known}
-        db = waits.connect(client, tables=names, clock=self.clock, encryption=_ENCRYPTION)
+        direct = (self.engine.name, self.mode) in _DIRECT
+        chosen: dict[str, Any] = (
+            {
+                "session": self.engine.session,
+                "endpoint": self.engine.endpoint_url,
+                "transport": "direct",
+            }
+            if direct
+            else {"client": client}
+        )
+        settings: dict[str, Any] = {
+            **chosen,
+            "tables": names,
+            "clock": self.clock,
+            "encryption": _ENCRYPTION,
+        }
+        db = waits.connect(**settings)
         if self.mode == "async":
-            awaiting = awaits.connect(
-                client, tables=names, clock=self.clock, encryption=_ENCRYPTION
-            )
+            awaiting = awaits.connect(**settings)
             # It answers every call of a test as the facade that waits does.
             db = cast("F", Waiting(self.portal, awaiting))
         db.create_tables()

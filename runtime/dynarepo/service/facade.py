@@ -10,7 +10,7 @@ from ..context import Context
 from ..ids import now
 from ..transport.boto_client import DynamoDBClient
 from ..transport.observation import Observer
-from .configuration import physical_names, registered
+from .configuration import ConfigurationError, physical_names, registered
 from .definitions import TableDefinition
 from .sending import TransportName, open_transport
 from .subsets import Bound, Connected, Subset

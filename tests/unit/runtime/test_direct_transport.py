@@ -241,7 +241,7 @@ def test_binary_values_of_a_page_are_bytes() -> None:
     ],
 )
 def test_endpoints_are_those_of_botocore(
-    endpoint: str | None, options: dict[str, str], expected: str
+    endpoint: str | None, options: dict[str, Any], expected: str
 ) -> None:
     session = boto3.Session(
         aws_access_key_id="AKIDEXAMPLE",

@@ -113,7 +113,8 @@ def _may_hold_bytes(body: bytes) -> bool:
 def _unarmoured(found: Any) -> Any:
     """The same with bytes for base64 text, wherever a value is tagged as binary."""
     if isinstance(found, list):
-        return [_unarmoured(element) for element in cast("list[Any]", found)]
+        elements: list[Any] = found
+        return [_unarmoured(element) for element in elements]
     if not isinstance(found, dict):
         return found
     content = cast("dict[str, Any]", found)

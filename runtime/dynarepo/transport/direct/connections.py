@@ -5,6 +5,7 @@ import select
 import socket
 import ssl
 import time
+import weakref
 from collections import deque
 from dataclasses import dataclass
 from typing import Final
@@ -109,6 +110,8 @@ class Pool:
         self._address = address
         self._idle: deque[Connection] = deque(maxlen=most_idle)
         self._process = os.getpid()
+        # Who forgets to close a service leaves no open connections behind.
+        weakref.finalize(self, _close_all, self._idle)
 
     def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
         """Send a request on a connection and keep that for the next, if it may be used again."""
@@ -129,8 +132,7 @@ class Pool:
 
     def close(self) -> None:
         """Close what is idle; what is in use is closed by its user's next answer."""
-        while self._idle:
-            self._idle.pop().close()
+        _close_all(self._idle)
 
     def _take(self) -> Connection:
         if self._process != os.getpid():
@@ -146,3 +148,8 @@ class Pool:
                 return connection
             connection.close()
         return Connection(self._address)
+
+
+def _close_all(idle: deque[Connection]) -> None:
+    while idle:
+        idle.pop().close()
