@@ -36,28 +36,8 @@ FACADE_NAMES = frozenset(
     }
 )  # fmt: skip
 
-# What generated modules import: a class of the schema with one of these names would hide it.
-IMPORTED_NAMES = frozenset(
-    {
-        "Annotated", "Any", "AsyncFacade", "AsyncLink", "AsyncPages", "AwareDatetime", "Change",
-        "Condition", "Context", "Decimal", "Discriminator", "EncryptedField", "EntitySpec", "Facade", "False", "Field",
-        "Final", "IndexEntry", "Link", "ListField", "Literal", "MapField", "Mapping", "None",
-        "NumberField", "Operation", "Pages", "Query", "Range", "Record", "Request", "Sequence",
-        "SetField", "TableDefinition", "TextField", "True", "TypedDict", "UUID", "Value", "WireItem",
-        "WireValue", "ClassVar", "TYPE_CHECKING", "StringConstraints", "AnyField", "BooleanField",
-        "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "BinaryField", "Codec", "DeleteChange", "Exactly",
-        "IndexDefinition", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan", "MoreThan",
-        "AsyncCollectionPages", "CollectionPages", "CollectionQuery", "Match", "Member", "VectorIndexDefinition", "OrderedField", "Shell", "Self", "Subset", "Stream", "SizedField", "StartsWith", "TextRange", "TypeAdapter", "TypeAlias",
-        "Ulid", "ValueField", "View",
-        "AsyncIterator", "BatchRead", "BatchReport", "BatchWrite", "Iterable", "Iterator", "Many",
-        "OnProgress", "Swept",
-        "AsyncHidingShell", "HidingShell", "Scan",
-        "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock", "Write",
-        "AuditEntry", "Sentinel", "Trail", "UniqueProgress", "UniqueReport",
-        # Their constants would be those of the runtime's codecs, or of the service's tables.
-        "Binary", "Boolean", "Date", "Float", "Integer", "String", "Tables",
-    }
-)  # fmt: skip
+# Names that generated code cannot do without; what else it imports steps aside for the schema.
+IMPORTED_NAMES = frozenset({"False", "None", "Tables", "True"})
 
 
 def snake_case(name: str) -> str:
@@ -142,7 +122,7 @@ def check_class(name: Text, what: str, diagnostics: Diagnostics) -> bool:
         diagnostics.error(
             "DR204",
             name.mark,
-            f"{what} `{name}` has the name of something that generated code imports",
+            f"{what} `{name}` has a name that generated code needs for itself",
             f"choose another name, for example `{name}Item`",
         )
         return False

@@ -111,7 +111,9 @@ class Imports:
     def _import(self, module: str, name: str, prefix: str, alias: str = "") -> Code:
         found = (module, name)
         plain = name or module
-        for local in (alias, plain, _prefixed(prefix, plain)):
+        # A class of the schema keeps its name, in every module.
+        hides_own = prefix != "own_" and plain in self._homes
+        for local in (alias, "" if hides_own else plain, _prefixed(prefix, plain)):
             if local and self._local.setdefault(local, found) == found:
                 return Code(local)
         raise AssertionError(f"`{plain}` has no free name in `{self.path}`")

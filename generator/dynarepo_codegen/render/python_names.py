@@ -23,8 +23,10 @@ def module_name(name: str) -> str:
 
 
 def constant(name: str) -> str:
-    """The constant of a class: `JobRun` as `JOB_RUN`."""
-    return snake_case(name).upper()
+    """The constant of a class: `JobRun` as `JOB_RUN`, and `SKU`, which is in capitals already,
+    as `SKU_`."""
+    found = snake_case(name).upper()
+    return f"{found}_" if found == name else found
 
 
 def codec_name(name: str) -> str:

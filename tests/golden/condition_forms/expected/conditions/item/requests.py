@@ -16,7 +16,8 @@ from dynarepo.batches import (
     put_items,
 )
 from dynarepo.codecs import INTEGER, STRING
-from dynarepo.expressions import Compare, Size
+from dynarepo.expressions import Compare
+from dynarepo.expressions import Size as RuntimeSize
 from dynarepo.fields import NumberField, TextField
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
@@ -374,7 +375,7 @@ def size_with_attribute(context: Context, owner: str) -> Query[Item]:
         pattern="size_with_attribute",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=Compare(Size(F.tags.path), "<", F.stock.path),
+        where=Compare(RuntimeSize(F.tags.path), "<", F.stock.path),
     )
 
 
