@@ -10,7 +10,13 @@ from ._transaction import PipelinesTransaction
 from .pipeline_config.async_repository import AsyncPipelineConfigRepository
 from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
 from .pipeline_run_log.async_repository import AsyncPipelineRunLogRepository
-from .pipeline_run_log.model import PipelineRunLog, PipelineRunLogCreate, RunFailure, RunSummary
+from .pipeline_run_log.model import (
+    PipelineRunLog,
+    PipelineRunLogCreate,
+    PipelineRunLogInStatusRunsIndex,
+    RunFailure,
+    RunSummary,
+)
 from .table_config.async_repository import AsyncTableConfigRepository
 from .table_config.model import TableColumns, TableConfig, TableConfigCreate, TableSummary
 
@@ -34,6 +40,7 @@ class AsyncPipelines(AsyncFacade):
         PipelineRunLogCreate,
         RunSummary,
         RunFailure,
+        PipelineRunLogInStatusRunsIndex,
     )
 
     @cached_property

@@ -9,7 +9,13 @@ from ._tables import TABLES
 from ._transaction import PipelinesTransaction
 from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
 from .pipeline_config.repository import PipelineConfigRepository
-from .pipeline_run_log.model import PipelineRunLog, PipelineRunLogCreate, RunFailure, RunSummary
+from .pipeline_run_log.model import (
+    PipelineRunLog,
+    PipelineRunLogCreate,
+    PipelineRunLogInStatusRunsIndex,
+    RunFailure,
+    RunSummary,
+)
 from .pipeline_run_log.repository import PipelineRunLogRepository
 from .table_config.model import TableColumns, TableConfig, TableConfigCreate, TableSummary
 from .table_config.repository import TableConfigRepository
@@ -34,6 +40,7 @@ class Pipelines(Facade):
         PipelineRunLogCreate,
         RunSummary,
         RunFailure,
+        PipelineRunLogInStatusRunsIndex,
     )
 
     @cached_property

@@ -171,6 +171,25 @@ class FzipJobReader(HidingShell):
         """
         return self._link.pages(requests.count_fzip_jobs(self._link.context, status)).count()
 
+    def list_expired_fzip_job_details(
+        self, status: FzipJobStatus, *, now: datetime
+    ) -> Pages[FzipJob]:
+        """List the jobs of a status that are past their time, with all that is known of them.
+
+        Access pattern `list_expired_fzip_job_details` queries index `StatusExpiryIndex`: `status` =
+        `{status}` and `expiresAt` within `{expires_at}` (`expires_at <= :now`).
+        Results come in ascending order of the sort key.
+        Items past their time to live that are still stored are results, too.
+        Reads keys from the index, then the whole items by up to 100 keys a request, in order.
+        Items are returned as they are then; those that are gone, or have left the part of the index
+        that is read, are not. Counting counts entries of the index.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns `FzipJob` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_expired_fzip_job_details(self._link.context, status, now=now)
+        )
+
 
 class FzipJobWriter(HidingShell):
     """Writes FzipJob items."""

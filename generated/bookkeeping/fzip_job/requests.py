@@ -236,6 +236,24 @@ def delete_expired_fzip_jobs(
     )
 
 
+def list_expired_fzip_job_details(
+    context: Context, status: FzipJobStatus, *, now: datetime
+) -> Query[FzipJob]:
+    """List the jobs of a status that are past their time, with all that is known of them."""
+    return Query(
+        context=context.bound(shows_hidden=True),
+        entity=FZIP_JOB,
+        pattern="list_expired_fzip_job_details",
+        returns=FZIP_JOB,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusExpiryIndex",
+        index_key=("status", "expiresAt"),
+        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+        consistent=True,
+        hydrate=True,
+    )
+
+
 def start_fzip_job(context: Context, job_id: UUID, *, phase: str) -> Write[FzipJob]:
     """Claim a waiting job."""
     return update_item(

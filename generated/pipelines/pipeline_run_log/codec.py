@@ -26,7 +26,13 @@ from .._types import (
 )
 from . import keys
 from .fields import PipelineRunLogFields as F
-from .model import PipelineRunLog, PipelineRunLogKey, RunFailure, RunSummary
+from .model import (
+    PipelineRunLog,
+    PipelineRunLogInStatusRunsIndex,
+    PipelineRunLogKey,
+    RunFailure,
+    RunSummary,
+)
 
 
 def encode(item: PipelineRunLog) -> WireItem:
@@ -127,6 +133,22 @@ def decode_run_failure(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def decode_pipeline_run_log_in_status_runs_index(stored: WireItem) -> dict[str, object]:
+    """The attributes of a PipelineRunLogInStatusRunsIndex by name, for the model to validate."""
+    found: dict[str, object] = {
+        "run_id": stored["run_id"]["S"],
+        "pipeline_id": stored["pipeline_id"]["S"],
+        "start_time": datetime_from_text(stored["start_time"]["S"], "start_time"),
+    }
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "end_time" in stored:
+        found["end_time"] = datetime_from_text(stored["end_time"]["S"], "end_time")
+    if "error_message" in stored:
+        found["error_message"] = stored["error_message"]["S"]
+    return found
+
+
 PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntitySpec(
     name="PipelineRunLog",
     table="pipeline_run_logs",
@@ -179,3 +201,10 @@ RUN_FAILURE_VIEW: Final[View[RunFailure]] = View(
     projection=("run_id", "pipeline_id", "start_time", "error_message"),
 )
 """How a RunFailure is read."""
+
+PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW: Final[View[PipelineRunLogInStatusRunsIndex]] = View(
+    model=PipelineRunLogInStatusRunsIndex,
+    decode=decode_pipeline_run_log_in_status_runs_index,
+    projection=("run_id", "pipeline_id", "status", "start_time", "end_time", "error_message"),
+)
+"""How a PipelineRunLogInStatusRunsIndex is read."""

@@ -75,6 +75,19 @@ class RunFailure(Value):
     error_message: str | None = Field(default=None, max_length=4000)
 
 
+class PipelineRunLogInStatusRunsIndex(Value):
+    """View of PipelineRunLog: `run_id`, `pipeline_id`, `status`, `start_time`, `end_time` and
+    `error_message`.
+    """
+
+    run_id: UUID
+    pipeline_id: str = Field(min_length=1, max_length=100)
+    status: PipelineRunLogStatus = "pending"
+    start_time: AwareDatetime
+    end_time: AwareDatetime | None = None
+    error_message: str | None = Field(default=None, max_length=4000)
+
+
 class PipelineRunLogChanges(TypedDict, total=False):
     """Attributes of PipelineRunLog that an update can set; None removes an optional one."""
 

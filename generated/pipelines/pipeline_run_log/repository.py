@@ -14,6 +14,7 @@ from .model import (
     PipelineRunLog,
     PipelineRunLogChanges,
     PipelineRunLogCreate,
+    PipelineRunLogInStatusRunsIndex,
     PipelineRunLogKey,
     PipelineRunLogStatus,
     RunFailure,
@@ -262,6 +263,41 @@ class PipelineRunLogReader(HidingShell):
         Returns `RunSummary` items, read lazily.
         """
         return self._link.pages(requests.list_stuck_runs(self._link.context, status, before=before))
+
+    def list_runs_of_status(
+        self, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
+    ) -> Pages[PipelineRunLog]:
+        """List the whole runs of a status, newest first.
+
+        Access pattern `list_runs_of_status` queries index `StatusRunsIndex`: `status` = `{status}`
+        and `start_time` within `{start_time}` (a range of `start_time` if given).
+        Results come in descending order of the sort key.
+        Items past their time to live count as gone.
+        Reads keys from the index, then the whole items by up to 100 keys a request, in order.
+        Items are returned as they are then; those that are gone, or have left the part of the index
+        that is read, are not. Counting counts entries of the index.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineRunLog` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_runs_of_status(self._link.context, status, start_time=start_time)
+        )
+
+    def list_entries_of_status(
+        self, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
+    ) -> Pages[PipelineRunLogInStatusRunsIndex]:
+        """List what the index of states holds of the runs of a status.
+
+        Access pattern `list_entries_of_status` queries index `StatusRunsIndex`: `status` =
+        `{status}` and `start_time` within `{start_time}` (a range of `start_time` if given).
+        Results come in ascending order of the sort key.
+        Items past their time to live that are still stored are results, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `PipelineRunLogInStatusRunsIndex` items, read lazily.
+        """
+        return self._link.pages(
+            requests.list_entries_of_status(self._link.context, status, start_time=start_time)
+        )
 
     def scan_runs(
         self,

@@ -33,12 +33,18 @@ from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Environment, RunCounts, StageResult, Trigger
 from . import keys
-from .codec import PIPELINE_RUN_LOG, RUN_FAILURE_VIEW, RUN_SUMMARY_VIEW
+from .codec import (
+    PIPELINE_RUN_LOG,
+    PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+    RUN_FAILURE_VIEW,
+    RUN_SUMMARY_VIEW,
+)
 from .fields import PipelineRunLogFields as F
 from .model import (
     PipelineRunLog,
     PipelineRunLogChanges,
     PipelineRunLogCreate,
+    PipelineRunLogInStatusRunsIndex,
     PipelineRunLogKey,
     PipelineRunLogStatus,
     RunFailure,
@@ -317,6 +323,41 @@ def list_stuck_runs(
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
         sort=native_range("start_time", LessThan(before), DATETIME_MICROSECONDS.encode),
+    )
+
+
+def list_runs_of_status(
+    context: Context, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
+) -> Query[PipelineRunLog]:
+    """List the whole runs of a status, newest first."""
+    return Query(
+        context=context,
+        entity=PIPELINE_RUN_LOG,
+        pattern="list_runs_of_status",
+        returns=PIPELINE_RUN_LOG,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusRunsIndex",
+        index_key=("status", "start_time"),
+        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        descending=True,
+        lacks=("expires_at",),
+        hydrate=True,
+    )
+
+
+def list_entries_of_status(
+    context: Context, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
+) -> Query[PipelineRunLogInStatusRunsIndex]:
+    """List what the index of states holds of the runs of a status."""
+    return Query(
+        context=context.bound(shows_hidden=True),
+        entity=PIPELINE_RUN_LOG,
+        pattern="list_entries_of_status",
+        returns=PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+        equals=(("status", {"S": keys.status_key(status)}),),
+        index="StatusRunsIndex",
+        index_key=("status", "start_time"),
+        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
     )
 
 

@@ -5,7 +5,6 @@ from .code import Code
 # Key -> its code, and how to do without the key. A code whose key arrives is never given again.
 _WITHOUT: dict[str, tuple[str, str]] = {
     "move": ("DR903", "create the item under its new key, then delete the old one"),
-    "hydrate": ("DR905", "widen the index's `project`, or get each item that the query finds"),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
     "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),
     "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),

@@ -43,7 +43,8 @@ CODES: tuple[Code, ...] = (
         "DR525",
         "The index does not hold what is asked for",
         "The access pattern returns or filters attributes that the index does not project.",
-        "Return a view of what the index projects, or project more.",
+        "Return a view of what the index projects, write `hydrate: true` to read the whole items "
+        "by their keys, or project more.",
     ),
     Code(
         "DR526",

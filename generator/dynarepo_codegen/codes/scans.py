@@ -16,4 +16,11 @@ CODES: tuple[Code, ...] = (
         "`recognised_by:` nor the beginning of their keys tells them apart.",
         "Give the table a `type_attribute`, project it, or write `recognised_by:`.",
     ),
+    Code(
+        "DR832",
+        "Whole items that are read already",
+        "`hydrate:` reads whole items by the keys that an index holds. The access pattern reads "
+        "the table or an index that projects everything, or returns no items.",
+        "Leave `hydrate` out.",
+    ),
 )

@@ -46,6 +46,10 @@ def snake_case(name: str) -> str:
     return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", spaced).lower()
 
 
+# Names of indexes may hold these.
+_WORD_ENDS = str.maketrans("-.", "__")
+
+
 def pascal_case(name: str) -> str:
     """`job_run` as `JobRun`."""
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
@@ -55,6 +59,11 @@ def enum_alias(owner: str, attribute: str) -> str:
     """What an inline enumeration is called: `status` of `Job` as `JobStatus`, never `JobJobStatus`."""
     name = pascal_case(attribute)
     return name if name.startswith(owner) and name != owner else f"{owner}{name}"
+
+
+def index_view(entity: str, index: str) -> str:
+    """The view of what an index holds of an entity: `by_shelf` of `Book` as `BookInByShelf`."""
+    return f"{entity}In{pascal_case(index.translate(_WORD_ENDS))}"
 
 
 def camel_case(name: str) -> str:

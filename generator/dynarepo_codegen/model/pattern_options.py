@@ -16,13 +16,13 @@ _OPTIONS: dict[Operation, frozenset[str]] = {
     "query": frozenset(
         {
             "narrow", "range", "prefix", "where", "index", "returns", "descending", "limit",
-            "result", "consistent", "on_invalid", "including_deleted",
+            "result", "consistent", "on_invalid", "including_deleted", "hydrate",
         }
     ),
     "scan": frozenset(
         {
             "where", "index", "returns", "limit", "result", "consistent", "on_invalid", "segments",
-            "including_deleted",
+            "including_deleted", "hydrate",
         }
     ),
     "search": frozenset({"narrow", "index", "returns", "limit", "on_invalid"}),

@@ -12,7 +12,7 @@ from ..source.language import AttributeSource, EntitySource, IndexMappingSource,
 from ..source.services import ServiceSource
 from .callers import owner_of, tenant_of
 from .expression_checker import ExpressionChecker
-from .names import FACADE_NAMES, check_class, check_snake, plural, shown, snake_case
+from .names import FACADE_NAMES, check_class, check_snake, index_view, plural, shown, snake_case
 from .resolve_attributes import resolve_attributes
 from .resolve_encryption import encrypted
 from .resolve_keys import KeyPlace, resolve_key, unknown_parts
@@ -88,6 +88,11 @@ _HALVES = ("Reader", "Writer", "Repository", "Writes")
 
 
 def _claim(name: Text, source: EntitySource, scope: Scope) -> None:
+    for index in source.indexes:
+        # What a read of an index returns that does not hold whole items.
+        scope.classes.claim(
+            [index_view(name, index)], f"index `{index}` of the entity `{name}`", index.mark
+        )
     names = [f"{name}{suffix}" for suffix in _SUFFIXES]
     halves = [f"{reach}{half}" for reach in ("", "CrossTenant") for half in _HALVES]
     names += [f"{name}{half}" for half in halves] + [f"Async{name}{half}" for half in halves]

@@ -113,6 +113,7 @@ def _pattern(
         limit=source.limit,
         # Only keys are read of what is deleted: no more than for counting.
         result="count" if operation == "delete_all" else source.result or "list",
+        hydrate=source.hydrate,
         segments=1 if source.segments is None else source.segments,
         consistent=source.consistent,
         upsert=source.upsert,
@@ -205,6 +206,10 @@ def _check_result(source: PatternSource, scope: Scope) -> None:
         scope.error("DR509", source.place.of("limit"),
                     f"`limit` has no effect beside `result: {source.result}`",
                     "leave `limit` out")  # fmt: skip
+    if source.hydrate and source.result in ("exists", "count"):
+        scope.error("DR832", source.place.of("hydrate"),
+                    f"`hydrate` beside `result: {source.result}`, which returns no items",
+                    "leave `hydrate` out")  # fmt: skip
     if source.segments is not None and not 1 <= source.segments <= SCAN_SEGMENTS:
         scope.error("DR830", source.place.of("segments"),
                     f"`segments` is not between 1 and {SCAN_SEGMENTS:,}",

@@ -244,6 +244,7 @@ class AccessPattern:
     descending: bool = False
     limit: int | None = None
     result: ResultKind = "list"
+    hydrate: bool = False
     segments: int = 1
     consistent: bool = False
     upsert: bool = False

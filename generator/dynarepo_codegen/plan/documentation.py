@@ -7,6 +7,7 @@ from ..model.values import AccessPattern, Entity, KeyTemplate
 from .batch_documentation import READS, batch_builtins
 from .companion_documentation import accompanied, companion_builtins
 from .hiding import hiding_sentence
+from .hydration import hydration_sentences
 from .routes import Route
 from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan
 
@@ -94,6 +95,8 @@ def query_documentation(
             "Other entities share these keys: their items are read, paid for and left out."
         )
     lines.append(hiding_sentence(pattern, entity, plan.lacks))
+    if plan.hydrate:
+        lines += hydration_sentences()
     lines.append(_query_cost(pattern, plan, route))
     lines.append(result_sentence(pattern, entity))
     return tuple(line for line in lines if line)

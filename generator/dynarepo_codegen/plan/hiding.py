@@ -12,6 +12,9 @@ def unseen_marks(
     if pattern.including_deleted:
         return ()
     lacking = tuple(name for name in entity.marks if not route.projects(name))
+    if pattern.hydrate:
+        # The whole items tell.
+        return lacking
     # A sweep deletes what is past its time as well.
     if pattern.operation != "delete_all" and entity.expires and entity.table.ttl in lacking:
         diagnostics.warning(
@@ -31,7 +34,7 @@ def hiding_sentence(pattern: AccessPattern, entity: Entity, lacks: tuple[str, ..
         return ""
     if pattern.including_deleted:
         return "Items past their time to live that are still stored are results, too."
-    if entity.table.ttl in lacks:
+    if entity.table.ttl in lacks and not pattern.hydrate:
         return (
             "Items past their time to live are results until DynamoDB removes them: the index does "
             f"not hold `{entity.table.ttl}`."

@@ -13,6 +13,7 @@ from .documentation import (
     update_documentation,
     write_documentation,
 )
+from .index_views import with_index_views
 from .queries import plan_query, projection, query_arguments
 from .scan_documentation import scan_documentation
 from .scans import plan_scan
@@ -43,6 +44,7 @@ def plan_service(service: Service, diagnostics: Diagnostics) -> ServicePlan:
 
 
 def _entity(entity: Entity, service: Service, diagnostics: Diagnostics) -> EntityPlan:
+    entity = with_index_views(entity)
     key_parts = table_key_parts(entity)
     methods = [_method(pattern, entity, service, diagnostics) for pattern in entity.patterns]
     return EntityPlan(

@@ -52,6 +52,7 @@ def plan_query(
         on_invalid=pattern.on_invalid,
         owner=entity.owner if entity.owner in pattern.keys else "",
         per_owner=pattern.owned is not False,
+        hydrate=pattern.hydrate,
     )
     return plan, route
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ..diagnostics import Diagnostics, closest
 from ..expressions.walk import paths
 from ..model.values import AccessPattern, Attribute, Entity
+from .hydration import needless_hydration
 from .routes import Route, routes
 
 
@@ -18,7 +19,7 @@ def choose_route(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostic
             return None
         return _checked(pinned[0], pattern, entity, diagnostics)
     serving = [route for route in known if not unserved(route, pattern)]
-    complete = [route for route in serving if not _unprojected(route, pattern, entity)]
+    complete = [route for route in serving if not unprojected(route, pattern, entity)]
     if any(route.index is None for route in serving):
         return _checked(serving[0], pattern, entity, diagnostics)
     if len(complete) == 1:
@@ -46,7 +47,7 @@ def scanned_route(pattern: AccessPattern, entity: Entity, diagnostics: Diagnosti
         _unmapped_index(pattern, entity, diagnostics)
         return None
     (route,) = chosen
-    problems = _unprojected(route, pattern, entity) or _inconsistent(route, pattern)
+    problems = unprojected(route, pattern, entity) or _inconsistent(route, pattern)
     for code, message, hint in problems:
         diagnostics.error(code, pattern.mark, message, hint)
     return None if problems else route
@@ -68,7 +69,7 @@ def _checked(
     route: Route, pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics
 ) -> Route | None:
     """The route, when nothing speaks against it; otherwise everything that does is reported."""
-    problems = unserved(route, pattern) or _unprojected(route, pattern, entity)
+    problems = unserved(route, pattern) or unprojected(route, pattern, entity)
     problems = problems or _misused(route, pattern, entity)
     for code, message, hint in problems:
         diagnostics.error(code, pattern.mark, message, hint)
@@ -164,12 +165,12 @@ def _not_next(option: str, name: str, expected: tuple[str, ...], route: Route) -
     )
 
 
-def _unprojected(route: Route, pattern: AccessPattern, entity: Entity) -> list[Problem]:
+def unprojected(route: Route, pattern: AccessPattern, entity: Entity) -> list[Problem]:
     """What the pattern returns or filters that the index does not hold."""
     if route.index is None or route.index.projection == "ALL":
-        return []
+        return needless_hydration(route, pattern)
     needed: list[Attribute] = []
-    if pattern.result not in ("exists", "count"):
+    if pattern.result not in ("exists", "count") and not pattern.hydrate:
         views = {view.name: view.attributes for view in entity.views}
         names = views.get(pattern.view)
         needed += [a for a in entity.attributes if names is None or a.name in names]
@@ -180,18 +181,15 @@ def _unprojected(route: Route, pattern: AccessPattern, entity: Entity) -> list[P
         return []
     absent = list(dict.fromkeys(absent))
     what = f"the view `{pattern.view}`" if pattern.view else f"a whole `{entity.name}`"
-    hint = "return a view of what it projects (`returns:`), or project more"
-    return [
-        (
-            "DR525",
-            f"{route.label} does not project {_named(absent)}, which {what} or its filter needs",
-            hint,
-        )
-    ]
+    needs = f"{what} or its filter needs"
+    hint = "return a view of what it projects (`returns:`), write `hydrate: true`, or project more"
+    if pattern.hydrate:
+        needs, hint = "the filter needs", "project more, or filter the items that are returned"
+    return [("DR525", f"{route.label} does not project {_named(absent)}, which {needs}", hint)]
 
 
 def _inconsistent(route: Route, pattern: AccessPattern) -> list[Problem]:
-    if not pattern.consistent or route.index is None or route.index.local:
+    if not pattern.consistent or pattern.hydrate or route.index is None or route.index.local:
         return []
     hint = "a global index is eventually consistent: leave `consistent` out, or query the table"
     return [("DR526", f"`consistent` on {route.label}, which is global", hint)]

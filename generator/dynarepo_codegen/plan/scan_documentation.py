@@ -4,6 +4,7 @@ from ..expressions import render
 from ..model.values import AccessPattern, Entity
 from .documentation import first_sentence, named, result_sentence
 from .hiding import hiding_sentence
+from .hydration import hydration_sentences
 from .routes import Route
 from .values import ScanPlan
 
@@ -24,6 +25,8 @@ def scan_documentation(
     if plan.prefixes:
         begins = " and ".join(f"`{name}` begins with `{text}`" for name, text in plan.prefixes)
         lines.append(f"Items of other entities there are left out: {begins}.")
+    if plan.hydrate:
+        lines += hydration_sentences()
     lines.append(hiding_sentence(pattern, entity, plan.lacks))
     lines += [
         f"Costs one round trip a page of up to 1 MB read in each segment; {reading}; in no order.",

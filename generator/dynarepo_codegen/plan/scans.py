@@ -39,6 +39,7 @@ def plan_scan(
         consistent=pattern.consistent,
         on_invalid=pattern.on_invalid,
         per_owner=pattern.owned is not False,
+        hydrate=pattern.hydrate,
         prefixes=prefixes,
         segments=pattern.segments,
     )

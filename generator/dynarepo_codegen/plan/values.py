@@ -95,6 +95,7 @@ class QueryPlan:
     on_invalid: Literal["raise", "skip", "collect"]
     owner: str = ""
     per_owner: bool = True
+    hydrate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class Queries:
             arguments.append(("on_invalid", quoted(plan.on_invalid)))
         if plan.lacks:
             arguments.append(("lacks", tuple_of(tuple(map(quoted, plan.lacks)))))
+        if plan.hydrate:
+            arguments.append(("hydrate", "True"))
         if isinstance(plan, ScanPlan):
             arguments += _scanned(plan)
         if plan.owner:

@@ -35,6 +35,9 @@ M = TypeVar("M", bound=BaseModel)
 
 OnInvalid: TypeAlias = Literal["raise", "skip", "collect"]
 
+MOST_HYDRATED: Final = 400
+"""How many whole items are read for an index at a time."""
+
 _COMPARISONS: Final = ("=", "<", "<=", ">", ">=")
 
 
@@ -64,6 +67,8 @@ class Query(Generic[M]):
     would tell whether an item is still there. `owner` is the owner that the key
     names, if it names one; a query that is not `per_owner` is refused where the context is for one
     owner.
+    `hydrate` takes keys alone from the index, and reads the items that they name; it is these that
+    `consistent` is about then.
     """
 
     _action: ClassVar[Action] = "Query"
@@ -85,6 +90,7 @@ class Query(Generic[M]):
     lacks: tuple[str, ...] = ()
     owner: object = None
     per_owner: bool = True
+    hydrate: bool = False
 
     def __post_init__(self) -> None:
         require_tenant(self.entity, self.context)
@@ -115,6 +121,9 @@ class Query(Generic[M]):
 
     def request(self, limit: int | None = None, start: WireItem | None = None) -> Request[RawPage]:
         """One page: at most `limit` items before filters, after the key `start`."""
+        if self.hydrate:
+            # Whole items may be large: as many as are held at a time.
+            limit = MOST_HYDRATED if limit is None else min(limit, MOST_HYDRATED)
         return self._request(self._payload, limit, start)
 
     def count_request(
@@ -140,6 +149,12 @@ class Query(Generic[M]):
     def shows(self, stored: WireItem) -> bool:
         """Whether a stored item that was read can be a result at all."""
         return True
+
+    def still_finds(self, item: WireItem) -> bool:
+        """Whether an item, as it is now, is in the part of the index that is read."""
+        return all(name in item for name in self.index_key) and all(
+            _same(item[name], value) for name, value in self.equals
+        )
 
     def key_of(self, stored: WireItem) -> WireItem:
         """What names a stored item as the place to go on reading."""
@@ -215,6 +230,8 @@ class Query(Generic[M]):
         projection = self.returns.projection if isinstance(self.returns, View) else ()
         # Cursors are made of keys, so a view reads them too.
         names = (*projection, *self._position_attributes) if projection else ()
+        if self.hydrate:
+            names = self._position_attributes
         return self._rendered(names, self._shown())
 
     @cached_property
@@ -248,7 +265,7 @@ class Query(Generic[M]):
         payload.update(expressions.parameters())
         if self.descending:
             payload["ScanIndexForward"] = False
-        if self.consistent:
+        if self.consistent and not self.hydrate:
             payload["ConsistentRead"] = True
         return payload
 

@@ -5,7 +5,7 @@ counts items before filters, starts at what is needed and doubles with every req
 do not cost a request each, and many do not read a megabyte for ten results.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from ..requests import Operation
 from ..wire import WireItem
 from . import scanning
 from .cursors import Position
+from .hydration import contents
 from .page import Page
 from .queries import Query, RawPage, require_count
 from .scanning import Scanning
@@ -47,11 +48,11 @@ class Reading(Generic[M]):
         self._start = page.last_key
         self._ended = page.last_key is None
         self._ask = _doubled(self._ask)
-        return self._accepted(page)
+        return self._accepted((yield from contents(self._query, page)))
 
-    def _accepted(self, page: RawPage) -> Iterator[M]:
-        for stored in page.items:
-            if not self._query.shows(stored):
+    def _accepted(self, found: Sequence[tuple[WireItem, WireItem | None]]) -> Iterator[M]:
+        for _, stored in found:
+            if stored is None or not self._query.shows(stored):
                 continue
             item = self._query.decoded(stored)
             # One more undecodable item has its place in a page, and none in a plain iteration.
@@ -152,11 +153,11 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
     start = position.key or None
     while wanted:
         answer: RawPage = yield query.request(ask, start)
-        for stored in answer.items:
+        for found, stored in (yield from contents(query, answer)):
             if len(items) == wanted:
                 return page(start)
-            start = query.key_of(stored)
-            if not query.shows(stored):
+            start = query.key_of(found)
+            if stored is None or not query.shows(stored):
                 continue
             item = query.decoded(stored)
             if not isinstance(item, UndecodableItem):

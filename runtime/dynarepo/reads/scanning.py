@@ -4,7 +4,7 @@ At most one answer of each segment is held at a time. Where only some results ar
 segment is asked for its share, and for twice as many with every round that filters leave short.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from ..errors import UndecodableItem
 from ..requests import Operation, Pause, Together
 from ..wire import WireItem
+from .hydration import contents
 from .pace import Pace
 from .page import Page
 from .queries import RawPage, require_count
@@ -96,20 +97,22 @@ class Scanning(Generic[M]):
         answers = yield from self._rounds.next(self._left)
         for segment, answer in answers:
             self._rounds.starts[segment] = answer.last_key
-        return self._accepted(answers)
-
-    def _accepted(self, answers: list[tuple[int, RawPage]]) -> Iterator[M]:
+        found: list[tuple[WireItem, WireItem | None]] = []
         for _, answer in answers:
-            for stored in answer.items:
-                if self._left == 0:
-                    return
-                if not self._scan.shows(stored):
-                    continue
-                item = self._scan.decoded(stored)
-                if not isinstance(item, UndecodableItem):
-                    if self._left is not None:
-                        self._left -= 1
-                    yield item
+            found += yield from contents(self._scan, answer)
+        return self._accepted(found)
+
+    def _accepted(self, found: Sequence[tuple[WireItem, WireItem | None]]) -> Iterator[M]:
+        for _, stored in found:
+            if self._left == 0:
+                return
+            if stored is None or not self._scan.shows(stored):
+                continue
+            item = self._scan.decoded(stored)
+            if not isinstance(item, UndecodableItem):
+                if self._left is not None:
+                    self._left -= 1
+                yield item
 
 
 def count(scan: Scan[Any]) -> Operation[int]:
@@ -138,11 +141,11 @@ def read_page(scan: Scan[M], size: int, after: str | None) -> Operation[Page[M]]
         answers = yield from rounds.next(wanted - len(items))
         for segment, answer in answers:
             # What does not fit into this page is read again for the next one.
-            for stored in answer.items:
+            for found, stored in (yield from contents(scan, answer)):
                 if len(items) == wanted:
                     break
-                rounds.starts[segment] = scan.key_of(stored)
-                if not scan.shows(stored):
+                rounds.starts[segment] = scan.key_of(found)
+                if stored is None or not scan.shows(stored):
                     continue
                 item = scan.decoded(stored)
                 if not isinstance(item, UndecodableItem):

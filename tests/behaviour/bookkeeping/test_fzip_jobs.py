@@ -110,6 +110,8 @@ def test_packages_past_their_time_are_listed_by_status(db: Bookkeeping, expect: 
     expect([package(first), package(later)], lambda: expired("completed"))
     expect([package(failed)], lambda: expired("failed"))
     expect([package(first), package(later), package(past)], lambda: expired("completed", 2))
+    details = db.fzip_jobs.list_expired_fzip_job_details("completed", now=FAR + day)
+    expect([first, later], lambda: [job for job in details if job.user_id == user])
     assert expired("completed", -1) == []
     gone = db.fzip_jobs.expire_fzip_job(first.job_id, now=FAR)
     assert (gone.status, gone.package_key, gone.package_size) == ("expired", None, None)

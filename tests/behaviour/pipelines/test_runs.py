@@ -23,6 +23,7 @@ from dynarepo import (
 from generated.pipelines import (
     PipelineRunLog,
     PipelineRunLogCreate,
+    PipelineRunLogInStatusRunsIndex,
     Pipelines,
     RunFailure,
     RunSummary,
@@ -153,6 +154,52 @@ def test_the_newest_runs_of_a_pipeline_are_found(
     db.runs.delete(good.key)
     expect(bad, lambda: db.runs.get_latest_run(pipeline))
     expect(old, lambda: db.runs.get_latest_successful_run(pipeline))
+
+
+def test_whole_runs_are_read_by_what_an_index_holds_of_them(
+    db: Pipelines, clock: Clock, expect: Expect
+) -> None:
+    pipeline = unique_name("pipeline")
+    given = [
+        PipelineRunLogCreate(
+            pipeline_id=pipeline,
+            status="cancelled",
+            start_time=clock.advance(seconds=1),
+            attempt=number + 1,
+            seconds=number / 4,
+        )
+        for number in range(130)
+    ]
+    start = AtLeast(given[0].start_time)
+    db.runs.put_many(given)
+    created = [run for made in given if (run := db.runs.get_run(made.run_id)) is not None]
+    newest = created[::-1]
+
+    def listed() -> list[PipelineRunLog]:
+        found = db.runs.list_runs_of_status("cancelled", start_time=start)
+        return [run for run in found if run.pipeline_id == pipeline]
+
+    expect(newest, listed)
+    whole = db.runs.list_runs_of_status("cancelled", start_time=start)
+    assert whole.first() == newest[0]
+    assert whole.limit(3).all() == newest[:3]
+    page = whole.page(100)
+    rest = whole.page(100, page.cursor)
+    assert ([*page.items, *rest.items], rest.cursor) == (newest, None)
+    assert whole.count() == 130
+    changed = db.runs.update(newest[0].key, set={"seconds": 99.0})
+    db.runs.delete(newest[1].key)
+    expect([changed, *newest[2:]], listed)
+    entries = db.runs.list_entries_of_status("cancelled", start_time=start)
+    expect(
+        PipelineRunLogInStatusRunsIndex(
+            run_id=given[0].run_id,
+            pipeline_id=pipeline,
+            status="cancelled",
+            start_time=given[0].start_time,
+        ),
+        entries.first,
+    )
 
 
 def test_runs_are_scanned_for_in_the_table_and_in_an_index(

@@ -98,6 +98,9 @@ class PatternSource:
     result: Literal["list", "first", "one", "exists", "count"] | None = entry(
         "Shape of the result.", example="first", default=None
     )
+    hydrate: bool = entry(
+        "Read the whole items of what an index holds only in part.", example="true", default=False
+    )
     segments: int | None = entry(
         "Parts of the table that a scan reads side by side, unless the caller says otherwise.",
         example="8",
@@ -128,4 +131,3 @@ class PatternSource:
         "First line of the method's documentation.", example="Lines of a statement.", default=None
     )
     move: Node | None = entry("Change the key of an item.", default=None, later=LATER)
-    hydrate: Node | None = entry("Fetch the full items of an index.", default=None, later=LATER)

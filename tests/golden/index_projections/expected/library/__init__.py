@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from ._transaction import LibraryTransaction
     from .book.async_repository import AsyncBookReader, AsyncBookRepository, AsyncBookWriter
     from .book.fields import BookFields
-    from .book.model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
+    from .book.model import (
+        Book,
+        BookChanges,
+        BookCreate,
+        BookInByGenre,
+        BookInByShelf,
+        BookKey,
+        BookLine,
+        BookNumber,
+        BookTitle,
+    )
     from .book.repository import BookReader, BookRepository, BookWriter
     from .book.writes import BookWrites
 
@@ -26,6 +36,8 @@ __all__ = [
     "BookChanges",
     "BookCreate",
     "BookFields",
+    "BookInByGenre",
+    "BookInByShelf",
     "BookKey",
     "BookLine",
     "BookNumber",
@@ -47,6 +59,8 @@ _HOMES = {
     "BookChanges": ".book.model",
     "BookCreate": ".book.model",
     "BookFields": ".book.fields",
+    "BookInByGenre": ".book.model",
+    "BookInByShelf": ".book.model",
     "BookKey": ".book.model",
     "BookLine": ".book.model",
     "BookNumber": ".book.model",

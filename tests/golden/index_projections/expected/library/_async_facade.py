@@ -8,7 +8,15 @@ from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
 from ._tables import TABLES
 from ._transaction import LibraryTransaction
 from .book.async_repository import AsyncBookRepository
-from .book.model import Book, BookCreate, BookLine, BookNumber, BookTitle
+from .book.model import (
+    Book,
+    BookCreate,
+    BookInByGenre,
+    BookInByShelf,
+    BookLine,
+    BookNumber,
+    BookTitle,
+)
 
 
 class AsyncLibrary(AsyncFacade):
@@ -22,6 +30,8 @@ class AsyncLibrary(AsyncFacade):
         BookNumber,
         BookLine,
         BookTitle,
+        BookInByShelf,
+        BookInByGenre,
     )
 
     @cached_property

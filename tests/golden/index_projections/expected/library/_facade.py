@@ -7,7 +7,15 @@ from dynarepo import Facade, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import LibraryTransaction
-from .book.model import Book, BookCreate, BookLine, BookNumber, BookTitle
+from .book.model import (
+    Book,
+    BookCreate,
+    BookInByGenre,
+    BookInByShelf,
+    BookLine,
+    BookNumber,
+    BookTitle,
+)
 from .book.repository import BookRepository
 
 
@@ -22,6 +30,8 @@ class Library(Facade):
         BookNumber,
         BookLine,
         BookTitle,
+        BookInByShelf,
+        BookInByGenre,
     )
 
     @cached_property

@@ -2,11 +2,21 @@
 
 from collections.abc import AsyncIterator
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
+from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request, TextRange
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
-from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
+from .model import (
+    Book,
+    BookChanges,
+    BookCreate,
+    BookInByGenre,
+    BookInByShelf,
+    BookKey,
+    BookLine,
+    BookNumber,
+    BookTitle,
+)
 
 
 class AsyncBookReader(AsyncShell):
@@ -133,6 +143,94 @@ class AsyncBookReader(AsyncShell):
         """
         return self._link.pages(
             requests.list_by_genre(self._link.context, genre, most_pages=most_pages, start=start)
+        )
+
+    def list_shelf(self, shelf: str) -> AsyncPages[BookInByShelf]:
+        """List shelf.
+
+        Access pattern `list_shelf` queries index `by_shelf`: `shelf` = `{shelf}`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `BookInByShelf` items, read lazily.
+        """
+        return self._link.pages(requests.list_shelf(self._link.context, shelf))
+
+    def list_whole_of_shelf(self, shelf: str) -> AsyncPages[Book]:
+        """List whole of shelf.
+
+        Access pattern `list_whole_of_shelf` queries index `by_shelf`: `shelf` = `{shelf}`.
+        Reads keys from the index, then the whole items by up to 100 keys a request, in order.
+        Items are returned as they are then; those that are gone, or have left the part of the index
+        that is read, are not. Counting counts entries of the index.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Book` items, read lazily.
+        """
+        return self._link.pages(requests.list_whole_of_shelf(self._link.context, shelf))
+
+    def list_genre(
+        self, genre: str, *, title: TextRange | None = None
+    ) -> AsyncPages[BookInByGenre]:
+        """List genre.
+
+        Access pattern `list_genre` queries index `by_genre`: `genre` = `{genre}` and `title` within
+        `{title}` (a range of `title` if given).
+        Results come in ascending order of the sort key.
+        Keeps items where `attribute_exists(author)`; the others are read, and paid for, too.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `BookInByGenre` items, read lazily.
+        """
+        return self._link.pages(requests.list_genre(self._link.context, genre, title=title))
+
+    def list_lines_of_genre(self, genre: str) -> AsyncPages[BookTitle]:
+        """List lines of genre.
+
+        Access pattern `list_lines_of_genre` queries index `by_genre`: `genre` = `{genre}`.
+        Results come in ascending order of the sort key.
+        Reads keys from the index, then the whole items by up to 100 keys a request, in order.
+        Items are returned as they are then; those that are gone, or have left the part of the index
+        that is read, are not. Counting counts entries of the index.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Returns `BookTitle` items, read lazily.
+        """
+        return self._link.pages(requests.list_lines_of_genre(self._link.context, genre))
+
+    def scan_genres(
+        self, *, segments: int = 2, max_units_per_second: float | None = None
+    ) -> AsyncPages[BookInByGenre]:
+        """Scan genres.
+
+        Access pattern `scan_genres` scans index `by_genre`: every item there is read and paid for.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `BookInByGenre` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_genres(
+                self._link.context, segments=segments, max_units_per_second=max_units_per_second
+            )
+        )
+
+    def scan_books_of_genres(
+        self, *, segments: int = 1, max_units_per_second: float | None = None
+    ) -> AsyncPages[Book]:
+        """Scan books of genres.
+
+        Access pattern `scan_books_of_genres` scans index `by_genre`: every item there is read and
+        paid for.
+        Reads keys from the index, then the whole items by up to 100 keys a request, in order.
+        Items are returned as they are then; those that are gone, or have left the part of the index
+        that is read, are not. Counting counts entries of the index.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `Book` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_books_of_genres(
+                self._link.context, segments=segments, max_units_per_second=max_units_per_second
+            )
         )
 
     async def find_by_title(self, genre: str, title: str) -> BookLine | None:

@@ -8,7 +8,7 @@ from dynarepo.wire import int_from_text, number_text
 
 from . import keys
 from .fields import BookFields as F
-from .model import Book, BookKey, BookLine, BookNumber, BookTitle
+from .model import Book, BookInByGenre, BookInByShelf, BookKey, BookLine, BookNumber, BookTitle
 
 
 def encode(item: Book) -> WireItem:
@@ -76,6 +76,29 @@ def decode_book_title(stored: WireItem) -> dict[str, object]:
     }
 
 
+def decode_book_in_by_shelf(stored: WireItem) -> dict[str, object]:
+    """The attributes of a BookInByShelf by name, for the model to validate."""
+    found: dict[str, object] = {
+        "isbn": stored["isbn"]["S"],
+    }
+    if "shelf" in stored:
+        found["shelf"] = stored["shelf"]["S"]
+    return found
+
+
+def decode_book_in_by_genre(stored: WireItem) -> dict[str, object]:
+    """The attributes of a BookInByGenre by name, for the model to validate."""
+    found: dict[str, object] = {
+        "isbn": stored["isbn"]["S"],
+        "title": stored["title"]["S"],
+        "author": stored["author"]["S"],
+        "genre": stored["genre"]["S"],
+    }
+    if "pages" in stored:
+        found["pages"] = int_from_text(stored["pages"]["N"], "pages")
+    return found
+
+
 BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     name="Book",
     table="books",
@@ -106,3 +129,15 @@ BOOK_TITLE_VIEW: Final[View[BookTitle]] = View(
     model=BookTitle, decode=decode_book_title, projection=("isbn", "title")
 )
 """How a BookTitle is read."""
+
+BOOK_IN_BY_SHELF_VIEW: Final[View[BookInByShelf]] = View(
+    model=BookInByShelf, decode=decode_book_in_by_shelf, projection=("isbn", "shelf")
+)
+"""How a BookInByShelf is read."""
+
+BOOK_IN_BY_GENRE_VIEW: Final[View[BookInByGenre]] = View(
+    model=BookInByGenre,
+    decode=decode_book_in_by_genre,
+    projection=("isbn", "title", "author", "genre", "pages"),
+)
+"""How a BookInByGenre is read."""

@@ -59,6 +59,23 @@ class BookTitle(Value):
     title: str
 
 
+class BookInByShelf(Value):
+    """View of Book: `isbn` and `shelf`."""
+
+    isbn: str = Field(min_length=10, max_length=13)
+    shelf: str | None = None
+
+
+class BookInByGenre(Value):
+    """View of Book: `isbn`, `title`, `author`, `genre` and `pages`."""
+
+    isbn: str = Field(min_length=10, max_length=13)
+    title: str
+    author: str
+    genre: str
+    pages: int | None = None
+
+
 class BookChanges(TypedDict, total=False):
     """Attributes of Book that an update can set; None removes an optional one."""
 

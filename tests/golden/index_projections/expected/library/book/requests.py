@@ -7,6 +7,8 @@ from dynarepo import (
     Query,
     Range,
     Request,
+    Scan,
+    TextRange,
     Write,
     native_range,
     sort_prefix,
@@ -20,14 +22,31 @@ from dynarepo.batches import (
     get_items,
     put_items,
 )
-from dynarepo.codecs import INTEGER
+from dynarepo.codecs import INTEGER, STRING
 from dynarepo.reads import get_item, get_view
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
-from .codec import BOOK, BOOK_LINE_VIEW, BOOK_NUMBER_VIEW, BOOK_TITLE_VIEW
+from .codec import (
+    BOOK,
+    BOOK_IN_BY_GENRE_VIEW,
+    BOOK_IN_BY_SHELF_VIEW,
+    BOOK_LINE_VIEW,
+    BOOK_NUMBER_VIEW,
+    BOOK_TITLE_VIEW,
+)
 from .fields import BookFields as F
-from .model import Book, BookChanges, BookCreate, BookKey, BookLine, BookNumber, BookTitle
+from .model import (
+    Book,
+    BookChanges,
+    BookCreate,
+    BookInByGenre,
+    BookInByShelf,
+    BookKey,
+    BookLine,
+    BookNumber,
+    BookTitle,
+)
 
 
 def get(context: Context, key: BookKey, *, consistent: bool = False) -> Request[Book | None]:
@@ -173,6 +192,98 @@ def list_by_genre(
         index_key=("genre", "title"),
         sort=sort_prefix("title", start),
         where=None if most_pages is None else F.pages.le(most_pages),
+    )
+
+
+def list_shelf(context: Context, shelf: str) -> Query[BookInByShelf]:
+    """List shelf."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_shelf",
+        returns=BOOK_IN_BY_SHELF_VIEW,
+        equals=(("shelf", {"S": keys.shelf_key(shelf)}),),
+        index="by_shelf",
+        index_key=("shelf",),
+    )
+
+
+def list_whole_of_shelf(context: Context, shelf: str) -> Query[Book]:
+    """List whole of shelf."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_whole_of_shelf",
+        returns=BOOK,
+        equals=(("shelf", {"S": keys.shelf_key(shelf)}),),
+        index="by_shelf",
+        index_key=("shelf",),
+        hydrate=True,
+    )
+
+
+def list_genre(
+    context: Context, genre: str, *, title: TextRange | None = None
+) -> Query[BookInByGenre]:
+    """List genre."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_genre",
+        returns=BOOK_IN_BY_GENRE_VIEW,
+        equals=(("genre", {"S": keys.genre_key(genre)}),),
+        index="by_genre",
+        index_key=("genre", "title"),
+        sort=native_range("title", title, STRING.encode),
+        where=F.author.exists(),
+    )
+
+
+def list_lines_of_genre(context: Context, genre: str) -> Query[BookTitle]:
+    """List lines of genre."""
+    return Query(
+        context=context,
+        entity=BOOK,
+        pattern="list_lines_of_genre",
+        returns=BOOK_TITLE_VIEW,
+        equals=(("genre", {"S": keys.genre_key(genre)}),),
+        index="by_genre",
+        index_key=("genre", "title"),
+        consistent=True,
+        hydrate=True,
+    )
+
+
+def scan_genres(
+    context: Context, *, segments: int = 2, max_units_per_second: float | None = None
+) -> Scan[BookInByGenre]:
+    """Scan genres."""
+    return Scan(
+        context=context,
+        entity=BOOK,
+        pattern="scan_genres",
+        returns=BOOK_IN_BY_GENRE_VIEW,
+        index="by_genre",
+        index_key=("genre", "title"),
+        segments=segments,
+        max_units_per_second=max_units_per_second,
+    )
+
+
+def scan_books_of_genres(
+    context: Context, *, segments: int = 1, max_units_per_second: float | None = None
+) -> Scan[Book]:
+    """Scan books of genres."""
+    return Scan(
+        context=context,
+        entity=BOOK,
+        pattern="scan_books_of_genres",
+        returns=BOOK,
+        index="by_genre",
+        index_key=("genre", "title"),
+        hydrate=True,
+        segments=segments,
+        max_units_per_second=max_units_per_second,
     )
 
 

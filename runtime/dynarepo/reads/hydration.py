@@ -1,0 +1,41 @@
+"""Whole items for what an index holds of them: read by their keys, in the order of the index."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..batches.reading import BatchRead, Options
+from ..requests import Operation
+from ..wire import WireItem
+from .queries import Query, RawPage
+
+_AT_ONCE = 4
+
+
+def contents(
+    query: Query[Any], page: RawPage
+) -> Operation[Sequence[tuple[WireItem, WireItem | None]]]:
+    """What was found, each with the item to decode; None where it is gone, or found no more."""
+    if not query.hydrate:
+        return tuple(zip(page.items, page.items, strict=True))
+    names = query.entity.key_attributes
+
+    def key(found: WireItem) -> WireItem:
+        return {name: found[name] for name in names}
+
+    def whole(stored: WireItem) -> WireItem:
+        return stored
+
+    options = Options(query.consistent, _AT_ONCE)
+    reading = BatchRead(
+        query.entity, query.context, page.items, key, whole, query.pattern, (), options
+    ).work()
+    items: list[WireItem | None] = []
+    for found in page.items:
+        if reading.take(found):
+            items += yield from reading.send()
+    if len(items) < len(page.items):
+        items += yield from reading.send()
+    return tuple(
+        (found, item if item is not None and query.still_finds(item) else None)
+        for found, item in zip(page.items, items, strict=True)
+    )
