@@ -3,13 +3,20 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import PipelinesTransaction
 from .pipeline_config.async_repository import AsyncPipelineConfigRepository
+from .pipeline_config.codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
 from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
 from .pipeline_run_log.async_repository import AsyncPipelineRunLogRepository
+from .pipeline_run_log.codec import (
+    PIPELINE_RUN_LOG,
+    PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+    RUN_FAILURE_VIEW,
+    RUN_SUMMARY_VIEW,
+)
 from .pipeline_run_log.model import (
     PipelineRunLog,
     PipelineRunLogCreate,
@@ -18,6 +25,7 @@ from .pipeline_run_log.model import (
     RunSummary,
 )
 from .table_config.async_repository import AsyncTableConfigRepository
+from .table_config.codec import TABLE_COLUMNS_VIEW, TABLE_CONFIG, TABLE_SUMMARY_VIEW
 from .table_config.model import TableColumns, TableConfig, TableConfigCreate, TableSummary
 
 
@@ -42,6 +50,20 @@ class AsyncPipelines(AsyncFacade):
         RunFailure,
         PipelineRunLogInStatusRunsIndex,
     )
+    _readable: ClassVar[Readable] = {
+        PipelineConfig: (PIPELINE_CONFIG, PIPELINE_CONFIG),
+        PipelineSummary: (PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW),
+        TableConfig: (TABLE_CONFIG, TABLE_CONFIG),
+        TableSummary: (TABLE_CONFIG, TABLE_SUMMARY_VIEW),
+        TableColumns: (TABLE_CONFIG, TABLE_COLUMNS_VIEW),
+        PipelineRunLog: (PIPELINE_RUN_LOG, PIPELINE_RUN_LOG),
+        RunSummary: (PIPELINE_RUN_LOG, RUN_SUMMARY_VIEW),
+        RunFailure: (PIPELINE_RUN_LOG, RUN_FAILURE_VIEW),
+        PipelineRunLogInStatusRunsIndex: (
+            PIPELINE_RUN_LOG,
+            PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+        ),
+    }
 
     @cached_property
     def pipelines(self) -> AsyncPipelineConfigRepository:

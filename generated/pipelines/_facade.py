@@ -3,12 +3,19 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import PipelinesTransaction
+from .pipeline_config.codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
 from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
 from .pipeline_config.repository import PipelineConfigRepository
+from .pipeline_run_log.codec import (
+    PIPELINE_RUN_LOG,
+    PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+    RUN_FAILURE_VIEW,
+    RUN_SUMMARY_VIEW,
+)
 from .pipeline_run_log.model import (
     PipelineRunLog,
     PipelineRunLogCreate,
@@ -17,6 +24,7 @@ from .pipeline_run_log.model import (
     RunSummary,
 )
 from .pipeline_run_log.repository import PipelineRunLogRepository
+from .table_config.codec import TABLE_COLUMNS_VIEW, TABLE_CONFIG, TABLE_SUMMARY_VIEW
 from .table_config.model import TableColumns, TableConfig, TableConfigCreate, TableSummary
 from .table_config.repository import TableConfigRepository
 
@@ -42,6 +50,20 @@ class Pipelines(Facade):
         RunFailure,
         PipelineRunLogInStatusRunsIndex,
     )
+    _readable: ClassVar[Readable] = {
+        PipelineConfig: (PIPELINE_CONFIG, PIPELINE_CONFIG),
+        PipelineSummary: (PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW),
+        TableConfig: (TABLE_CONFIG, TABLE_CONFIG),
+        TableSummary: (TABLE_CONFIG, TABLE_SUMMARY_VIEW),
+        TableColumns: (TABLE_CONFIG, TABLE_COLUMNS_VIEW),
+        PipelineRunLog: (PIPELINE_RUN_LOG, PIPELINE_RUN_LOG),
+        RunSummary: (PIPELINE_RUN_LOG, RUN_SUMMARY_VIEW),
+        RunFailure: (PIPELINE_RUN_LOG, RUN_FAILURE_VIEW),
+        PipelineRunLogInStatusRunsIndex: (
+            PIPELINE_RUN_LOG,
+            PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+        ),
+    }
 
     @cached_property
     def pipelines(self) -> PipelineConfigRepository:

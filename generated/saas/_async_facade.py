@@ -3,17 +3,21 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import SaasTransaction
 from .audit_log.async_repository import AsyncAuditLogRepository
+from .audit_log.codec import AUDIT_LINE_VIEW, AUDIT_LOG
 from .audit_log.model import AuditLine, AuditLog, AuditLogCreate
 from .group.async_repository import AsyncGroupRepository
+from .group.codec import GROUP, GROUP_NAME_VIEW
 from .group.model import Group, GroupCreate, GroupName
 from .tenant.async_repository import AsyncTenantRepository
+from .tenant.codec import TENANT, TENANT_LINE_VIEW
 from .tenant.model import Tenant, TenantCreate, TenantLine
 from .user.async_repository import AsyncUserRepository
+from .user.codec import USER, USER_NAME_VIEW
 from .user.model import User, UserCreate, UserName
 
 
@@ -39,6 +43,16 @@ class AsyncSaas(AsyncFacade):
         AuditLogCreate,
         AuditLine,
     )
+    _readable: ClassVar[Readable] = {
+        Tenant: (TENANT, TENANT),
+        TenantLine: (TENANT, TENANT_LINE_VIEW),
+        User: (USER, USER),
+        UserName: (USER, USER_NAME_VIEW),
+        Group: (GROUP, GROUP),
+        GroupName: (GROUP, GROUP_NAME_VIEW),
+        AuditLog: (AUDIT_LOG, AUDIT_LOG),
+        AuditLine: (AUDIT_LOG, AUDIT_LINE_VIEW),
+    }
 
     @cached_property
     def tenants(self) -> AsyncTenantRepository:

@@ -3,16 +3,20 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import SaasTransaction
+from .audit_log.codec import AUDIT_LINE_VIEW, AUDIT_LOG
 from .audit_log.model import AuditLine, AuditLog, AuditLogCreate
 from .audit_log.repository import AuditLogRepository
+from .group.codec import GROUP, GROUP_NAME_VIEW
 from .group.model import Group, GroupCreate, GroupName
 from .group.repository import GroupRepository
+from .tenant.codec import TENANT, TENANT_LINE_VIEW
 from .tenant.model import Tenant, TenantCreate, TenantLine
 from .tenant.repository import TenantRepository
+from .user.codec import USER, USER_NAME_VIEW
 from .user.model import User, UserCreate, UserName
 from .user.repository import UserRepository
 
@@ -39,6 +43,16 @@ class Saas(Facade):
         AuditLogCreate,
         AuditLine,
     )
+    _readable: ClassVar[Readable] = {
+        Tenant: (TENANT, TENANT),
+        TenantLine: (TENANT, TENANT_LINE_VIEW),
+        User: (USER, USER),
+        UserName: (USER, USER_NAME_VIEW),
+        Group: (GROUP, GROUP),
+        GroupName: (GROUP, GROUP_NAME_VIEW),
+        AuditLog: (AUDIT_LOG, AUDIT_LOG),
+        AuditLine: (AUDIT_LOG, AUDIT_LINE_VIEW),
+    }
 
     @cached_property
     def tenants(self) -> TenantRepository:

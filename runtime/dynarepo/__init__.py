@@ -58,6 +58,7 @@ from .reads.ranges import (
 )
 from .reads.scans import Scan
 from .reads.searching import Match
+from .reads.statement_results import AsyncStatementResults, StatementResults
 from .records import Record, Sensitive, Value
 from .requests import Action, Operation, Request
 from .service.async_facade import AsyncFacade
@@ -72,6 +73,7 @@ from .service.definitions import (
 from .service.explaining import Explanation, explain
 from .service.facade import Facade
 from .service.hiding import AsyncHidingShell, HidingShell
+from .service.statements import Readable
 from .service.subsets import AsyncSubset, Subset
 from .service.table_registry import AsyncTable, Health, Table, TableDescription, TableHealth
 from .streams import (
@@ -109,6 +111,7 @@ __all__ = [
     "AsyncLink",
     "AsyncPages",
     "AsyncShell",
+    "AsyncStatementResults",
     "AsyncSubset",
     "AsyncTable",
     "AsyncTransactionBlock",
@@ -172,6 +175,7 @@ __all__ = [
     "Query",
     "RaceLost",
     "Range",
+    "Readable",
     "Record",
     "Removed",
     "Request",
@@ -184,6 +188,7 @@ __all__ = [
     "SoftDelete",
     "SortCondition",
     "StartsWith",
+    "StatementResults",
     "Stream",
     "StreamEvent",
     "StreamRecord",

@@ -21,6 +21,7 @@ Action = Literal[
     "BatchWriteItem",
     "TransactGetItems",
     "TransactWriteItems",
+    "ExecuteStatement",
 ]
 
 READS: Final[frozenset[Action]] = frozenset(
@@ -52,6 +53,13 @@ class Request(Generic[T]):
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
     shown_key: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+
+    @property
+    def writes(self) -> bool:
+        """Whether it may change something; only one that reads is a statement safe to repeat."""
+        if self.action == "ExecuteStatement":
+            return not self.safe_to_repeat
+        return self.action in WRITES
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dynarepo import (
     AsyncCollectionPages,
     AsyncPages,
     AsyncShell,
+    AsyncStatementResults,
     AsyncSubset,
     AsyncTransactionBlock,
 )
@@ -50,7 +51,13 @@ class Waiting:
         if isinstance(found, AsyncTransactionBlock):
             return self._portal.wrap_async_context_manager(found)
         if isinstance(
-            found, AsyncSubset | AsyncShell | AsyncPages | AsyncCollectionPages | AsyncIterator
+            found,
+            AsyncSubset
+            | AsyncShell
+            | AsyncPages
+            | AsyncCollectionPages
+            | AsyncStatementResults
+            | AsyncIterator,
         ):
             return Waiting(self._portal, found)
         return found

@@ -3,13 +3,14 @@
 What each does otherwise than DynamoDB, seen while running these tests:
 
 * moto applies a transaction again when its token is sent again, accepts index keys of the wrong
-  type and batches past their limit, and its updates from several threads can be lost.
+  type and batches past their limit, and its updates from several threads can be lost; it knows
+  parts of PartiQL.
 * ministack creates a table in one step: it is never seen as CREATING.
 * dynoxide creates tables with multi-attribute indexes, but refuses to query them; its `begins_with`
   on a sort key takes `a` for `A`.
 * extenddb takes a second to make a table ACTIVE and refuses its items until then; its indexes show
   a write some milliseconds later; it creates tables with multi-attribute indexes, but a query on
-  them ignores the sort keys' conditions and the direction.
+  them ignores the sort keys' conditions and the direction; it has no PartiQL.
 """
 
 import os
@@ -136,7 +137,7 @@ _CATALOGUE: tuple[Candidate, ...] = (
     ),
     Server(
         "extenddb",
-        _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.CURRENT_INDEXES},
+        _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.CURRENT_INDEXES, Capability.PARTIQL},
         _EXTENDDB,
         arguments=("serve", "--foreground"),
         variables=(

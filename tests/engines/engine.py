@@ -35,6 +35,8 @@ class Capability(StrEnum):
     """A batch of more than 25 writes is refused."""
     EXACT_PREFIXES = "exact_prefixes"
     """`begins_with` on a key tells upper from lower case."""
+    PARTIQL = "partiql"
+    """Statements of PartiQL are executed."""
     CONCURRENT_UPDATES = "concurrent_updates"
     """Updates of one item from several threads are all applied."""
 

@@ -9,7 +9,9 @@ from .context import CROSS_TENANT, EntityContext, service_class
 from .declared_transaction_code import TransactionFunction, transaction_methods
 from .environment import ENVIRONMENT
 from .imports import Imports
+from .item_codec import Entry
 from .model_code import sentence
+from .python_names import constant
 from .python_types import python_type
 from .quoting import docstring
 from .transaction_code import transact_method
@@ -30,7 +32,7 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class FacadeCode:
-    """A facade; `extendable` only where one connects, which is the whole service."""
+    """A facade; `extendable` and `readable` only where one connects, which is the whole service."""
 
     name: Code
     base: Code
@@ -38,6 +40,7 @@ class FacadeCode:
     doors: tuple[Door, ...]
     extendable: tuple[Code, ...] = ()
     encrypted: bool = False
+    readable: tuple[Entry, ...] = ()
 
 
 def _method(method: CollectionMethod | TransactionFunction) -> Door:
@@ -102,6 +105,7 @@ class Facades:
             ),
             self._extendable(),
             any(a.encrypted for c in self._entities for a in c.entity.attributes),
+            self._readable(),
         )
         return (*found, whole)
 
@@ -116,6 +120,17 @@ class Facades:
             views = (view.name for view in context.entity.views)
             classes = [f"{self._prefix}{name}{reach}Repository" for reach in reaches]
             found += [self._imports.own(c) for c in (*classes, name, f"{name}Create", *views)]
+        return tuple(found)
+
+    def _readable(self) -> tuple[Entry, ...]:
+        """The entities and their views, each with how it is read."""
+        found: list[Entry] = []
+        for context in self._entities:
+            spec = self._imports.own(context.spec)
+            found.append(Entry(self._imports.own(context.entity.name), Code(f"({spec}, {spec})")))
+            for view in context.entity.views:
+                how = self._imports.own(f"{constant(view.name)}_VIEW")
+                found.append(Entry(self._imports.own(view.name), Code(f"({spec}, {how})")))
         return tuple(found)
 
     def _reading(self, *, of_tenant: bool) -> tuple[Door, ...]:

@@ -8,7 +8,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
-        "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Record", "Request",
+        "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Readable", "Record", "Request",
         "Scan", "Shell", "Subset", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "UniqueProgress", "UniqueReport", "Value", "View", "WireItem", "WireValue", "Write",
         "AsyncHidingShell", "HidingShell", "Match", "Stream", "VectorIndexDefinition",

@@ -21,7 +21,8 @@ _VERSION: Final = "1"
 _CHECKSUM_BYTES: Final = 12
 _KEY_TAGS: Final = frozenset({"S", "N", "B"})
 # A key holds at most 2048 + 1024 bytes, and an index key up to eight attributes more.
-_MAX_LENGTH: Final = 32_768
+# The token of a statement may have as many characters.
+_MAX_LENGTH: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Self
 
 from .connection import concurrency
 from .facade import Service
-from .subsets import AsyncSubset
+from .statements import AsyncStatements
 from .table_creation import create_tables
 from .table_registry import AsyncTable, Health, TableHealth, Tables, health_of
 
 
-class AsyncFacade(Service, AsyncSubset):
+class AsyncFacade(Service, AsyncStatements):
     """A service whose repositories are awaited."""
 
     async def create_tables(self, *, wait: bool = True) -> None:

@@ -25,7 +25,7 @@ from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
 from ..reads.collections import CollectionQuery
 from ..reads.pages import Pages
 from ..reads.queries import Query
-from ..requests import WRITES, Operation, Request, Together
+from ..requests import Operation, Request, Together
 from ..transport.boto_transport import Transport
 from ..transport.drivers import Concurrency, Outcome, run, run_async
 from ..writes.write import Write
@@ -130,7 +130,7 @@ class AsyncLink:
         """Send one request and return its decoded answer."""
         await self.prepare()
         return await self._concurrency.in_thread(
-            lambda: self._transport.send(request), abandon=request.action not in WRITES
+            lambda: self._transport.send(request), abandon=not request.writes
         )
 
     async def send_together(self, together: Together) -> tuple[Outcome, ...]:

@@ -10,6 +10,7 @@ from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
 from ..reads.pages import Pages
 from ..reads.queries import Query
 from ..reads.scans import Scan
+from ..reads.statement_results import AsyncStatementResults, StatementResults
 from ..requests import Operation, Pause, Request, Together
 from ..writes.write import Write
 
@@ -20,6 +21,8 @@ Explicable: TypeAlias = (
     | AsyncPages[Any]
     | CollectionPages[Any, Any]
     | AsyncCollectionPages[Any, Any]
+    | StatementResults[Any]
+    | AsyncStatementResults[Any]
     | Operation[Any]
     | Write[Any]
 )
@@ -45,6 +48,8 @@ def explain(what: Explicable) -> Explanation:
             request: Request[Any] = what
         case Scan():
             request = what.segment_request(0, what.limit, None, counts=False)
+        case StatementResults() | AsyncStatementResults():
+            request = what.statement.request()
         case Query():
             request = what.request(what.limit)
         case Pages() | AsyncPages() | CollectionPages() | AsyncCollectionPages():

@@ -13,7 +13,8 @@ from ..transport.observation import Observer
 from .configuration import ConfigurationError, physical_names, registered
 from .definitions import TableDefinition
 from .sending import TransportName, open_transport
-from .subsets import Bound, Connected, Subset
+from .statements import Statements
+from .subsets import Bound, Connected
 from .table_creation import create_tables
 from .table_registry import Health, Table, TableHandle, Tables, health_of
 
@@ -102,7 +103,7 @@ class Service(Bound):
         return next((base for base in extension.__mro__ if base in cls._extendable), None)
 
 
-class Facade(Service, Subset):
+class Facade(Service, Statements):
     """A service whose repositories wait for their answers."""
 
     def create_tables(self, *, wait: bool = True) -> None:

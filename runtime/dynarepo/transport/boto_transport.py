@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError, ParamValidationError
 from botocore.parsers import ResponseParserError
 
 from ..errors import AmbiguousWrite, ConnectionFailed, DynarepoError
-from ..requests import WRITES, Request
+from ..requests import Request
 from ..wire import WireItem
 from .boto_client import DynamoDBClient, require_operation
 from .lost_answers import AnswerLost, attempts_of_call, watch
@@ -92,7 +92,7 @@ class BotoTransport:
                 attempts.answer_was_lost = True
                 raise _unreadable(request, str(error)) from error
             except (ClientError, BotoCoreError) as error:
-                unsure = attempts.answer_was_lost and request.action in WRITES
+                unsure = attempts.answer_was_lost and request.writes
                 if unsure and not _settles(error, request):
                     if stored := _own_work(error, request):
                         return {"Attributes": stored}
@@ -137,7 +137,7 @@ def _ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
 
 
 def _unreadable(request: Request[Any], reason: str) -> DynarepoError:
-    if request.action in WRITES:
+    if request.writes:
         return _ambiguous(request, f"it cannot be read: {reason}")
     failed = ConnectionFailed(
         f"the answer cannot be read: {reason}", table=request.table, entity=request.subject

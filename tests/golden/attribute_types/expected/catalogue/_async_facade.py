@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import CatalogueTransaction
 from .sample.async_repository import AsyncSampleRepository
+from .sample.codec import SAMPLE
 from .sample.model import Sample, SampleCreate
 
 
@@ -20,6 +21,9 @@ class AsyncCatalogue(AsyncFacade):
         Sample,
         SampleCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Sample: (SAMPLE, SAMPLE),
+    }
 
     @cached_property
     def samples(self) -> AsyncSampleRepository:

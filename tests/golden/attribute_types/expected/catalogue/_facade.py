@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import CatalogueTransaction
+from .sample.codec import SAMPLE
 from .sample.model import Sample, SampleCreate
 from .sample.repository import SampleRepository
 
@@ -20,6 +21,9 @@ class Catalogue(Facade):
         Sample,
         SampleCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Sample: (SAMPLE, SAMPLE),
+    }
 
     @cached_property
     def samples(self) -> SampleRepository:

@@ -5,7 +5,13 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import AsyncCollectionPages, AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import (
+    AsyncCollectionPages,
+    AsyncFacade,
+    AsyncTransactionBlock,
+    Readable,
+    TableDefinition,
+)
 
 from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
 from ._collections import by_day as read_by_day
@@ -17,16 +23,22 @@ from ._collections import order_book as read_order_book
 from ._tables import TABLES
 from ._transaction import ShopTransaction
 from .branch.async_repository import AsyncBranchRepository
+from .branch.codec import BRANCH
 from .branch.model import Branch, BranchCreate
 from .customer.async_repository import AsyncCustomerRepository
+from .customer.codec import CUSTOMER
 from .customer.model import Customer, CustomerCreate
 from .note.async_repository import AsyncNoteRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .order.async_repository import AsyncOrderRepository
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 from .order_line.async_repository import AsyncOrderLineRepository
+from .order_line.codec import ORDER_LINE
 from .order_line.model import OrderLine, OrderLineCreate
 from .visit.async_repository import AsyncVisitRepository
+from .visit.codec import VISIT
 from .visit.model import Visit, VisitCreate
 
 
@@ -54,6 +66,14 @@ class AsyncShop(AsyncFacade):
         Branch,
         BranchCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Customer: (CUSTOMER, CUSTOMER),
+        Order: (ORDER, ORDER),
+        OrderLine: (ORDER_LINE, ORDER_LINE),
+        Note: (NOTE, NOTE),
+        Visit: (VISIT, VISIT),
+        Branch: (BRANCH, BRANCH),
+    }
 
     @cached_property
     def customers(self) -> AsyncCustomerRepository:

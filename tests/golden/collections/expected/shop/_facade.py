@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import CollectionPages, Facade, TableDefinition, TransactionBlock
+from dynarepo import CollectionPages, Facade, Readable, TableDefinition, TransactionBlock
 
 from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
 from ._collections import by_day as read_by_day
@@ -16,16 +16,22 @@ from ._collections import one_order as read_one_order
 from ._collections import order_book as read_order_book
 from ._tables import TABLES
 from ._transaction import ShopTransaction
+from .branch.codec import BRANCH
 from .branch.model import Branch, BranchCreate
 from .branch.repository import BranchRepository
+from .customer.codec import CUSTOMER
 from .customer.model import Customer, CustomerCreate
 from .customer.repository import CustomerRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .note.repository import NoteRepository
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 from .order.repository import OrderRepository
+from .order_line.codec import ORDER_LINE
 from .order_line.model import OrderLine, OrderLineCreate
 from .order_line.repository import OrderLineRepository
+from .visit.codec import VISIT
 from .visit.model import Visit, VisitCreate
 from .visit.repository import VisitRepository
 
@@ -54,6 +60,14 @@ class Shop(Facade):
         Branch,
         BranchCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Customer: (CUSTOMER, CUSTOMER),
+        Order: (ORDER, ORDER),
+        OrderLine: (ORDER_LINE, ORDER_LINE),
+        Note: (NOTE, NOTE),
+        Visit: (VISIT, VISIT),
+        Branch: (BRANCH, BRANCH),
+    }
 
     @cached_property
     def customers(self) -> CustomerRepository:

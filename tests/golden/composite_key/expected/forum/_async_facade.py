@@ -3,15 +3,18 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import ForumTransaction
 from .bookmark.async_repository import AsyncBookmarkRepository
+from .bookmark.codec import BOOKMARK
 from .bookmark.model import Bookmark, BookmarkCreate
 from .post.async_repository import AsyncPostRepository
+from .post.codec import POST
 from .post.model import Post, PostCreate
 from .thread.async_repository import AsyncThreadRepository
+from .thread.codec import THREAD
 from .thread.model import Thread, ThreadCreate
 
 
@@ -30,6 +33,11 @@ class AsyncForum(AsyncFacade):
         Bookmark,
         BookmarkCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Thread: (THREAD, THREAD),
+        Post: (POST, POST),
+        Bookmark: (BOOKMARK, BOOKMARK),
+    }
 
     @cached_property
     def threads(self) -> AsyncThreadRepository:

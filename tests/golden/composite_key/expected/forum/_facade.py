@@ -3,14 +3,17 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import ForumTransaction
+from .bookmark.codec import BOOKMARK
 from .bookmark.model import Bookmark, BookmarkCreate
 from .bookmark.repository import BookmarkRepository
+from .post.codec import POST
 from .post.model import Post, PostCreate
 from .post.repository import PostRepository
+from .thread.codec import THREAD
 from .thread.model import Thread, ThreadCreate
 from .thread.repository import ThreadRepository
 
@@ -30,6 +33,11 @@ class Forum(Facade):
         Bookmark,
         BookmarkCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Thread: (THREAD, THREAD),
+        Post: (POST, POST),
+        Bookmark: (BOOKMARK, BOOKMARK),
+    }
 
     @cached_property
     def threads(self) -> ThreadRepository:

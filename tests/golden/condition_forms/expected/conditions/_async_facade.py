@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import ConditionsTransaction
 from .item.async_repository import AsyncItemRepository
+from .item.codec import ITEM
 from .item.model import Item, ItemCreate
 
 
@@ -20,6 +21,9 @@ class AsyncConditions(AsyncFacade):
         Item,
         ItemCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Item: (ITEM, ITEM),
+    }
 
     @cached_property
     def items(self) -> AsyncItemRepository:

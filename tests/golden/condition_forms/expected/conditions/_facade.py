@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import ConditionsTransaction
+from .item.codec import ITEM
 from .item.model import Item, ItemCreate
 from .item.repository import ItemRepository
 
@@ -20,6 +21,9 @@ class Conditions(Facade):
         Item,
         ItemCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Item: (ITEM, ITEM),
+    }
 
     @cached_property
     def items(self) -> ItemRepository:

@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import LegacyTransaction
 from .order_line.async_repository import AsyncOrderLineRepository
+from .order_line.codec import ORDER_LINE
 from .order_line.model import OrderLine, OrderLineCreate
 from .order_note.async_repository import AsyncOrderNoteRepository
+from .order_note.codec import ORDER_NOTE
 from .order_note.model import OrderNote, OrderNoteCreate
 
 
@@ -25,6 +27,10 @@ class AsyncLegacy(AsyncFacade):
         OrderNote,
         OrderNoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        OrderLine: (ORDER_LINE, ORDER_LINE),
+        OrderNote: (ORDER_NOTE, ORDER_NOTE),
+    }
 
     @cached_property
     def order_lines(self) -> AsyncOrderLineRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import LegacyTransaction
+from .order_line.codec import ORDER_LINE
 from .order_line.model import OrderLine, OrderLineCreate
 from .order_line.repository import OrderLineRepository
+from .order_note.codec import ORDER_NOTE
 from .order_note.model import OrderNote, OrderNoteCreate
 from .order_note.repository import OrderNoteRepository
 
@@ -25,6 +27,10 @@ class Legacy(Facade):
         OrderNote,
         OrderNoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        OrderLine: (ORDER_LINE, ORDER_LINE),
+        OrderNote: (ORDER_NOTE, ORDER_NOTE),
+    }
 
     @cached_property
     def order_lines(self) -> OrderLineRepository:

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import SessionsTransaction
 from .session.async_repository import AsyncSessionRepository
+from .session.codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
 from .session.model import Session, SessionCreate, SessionDevice, SessionLine
 
 
@@ -22,6 +23,11 @@ class AsyncSessions(AsyncFacade):
         SessionLine,
         SessionDevice,
     )
+    _readable: ClassVar[Readable] = {
+        Session: (SESSION, SESSION),
+        SessionLine: (SESSION, SESSION_LINE_VIEW),
+        SessionDevice: (SESSION, SESSION_DEVICE_VIEW),
+    }
 
     @cached_property
     def sessions(self) -> AsyncSessionRepository:

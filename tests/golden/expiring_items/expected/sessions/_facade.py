@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import SessionsTransaction
+from .session.codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
 from .session.model import Session, SessionCreate, SessionDevice, SessionLine
 from .session.repository import SessionRepository
 
@@ -22,6 +23,11 @@ class Sessions(Facade):
         SessionLine,
         SessionDevice,
     )
+    _readable: ClassVar[Readable] = {
+        Session: (SESSION, SESSION),
+        SessionLine: (SESSION, SESSION_LINE_VIEW),
+        SessionDevice: (SESSION, SESSION_DEVICE_VIEW),
+    }
 
     @cached_property
     def sessions(self) -> SessionRepository:

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import HostileTransaction
 from .thing.async_repository import AsyncThingRepository
+from .thing.codec import THING, THING_NOTE_VIEW
 from .thing.model import Thing, ThingCreate, ThingNote
 
 
@@ -21,6 +22,10 @@ class AsyncHostile(AsyncFacade):
         ThingCreate,
         ThingNote,
     )
+    _readable: ClassVar[Readable] = {
+        Thing: (THING, THING),
+        ThingNote: (THING, THING_NOTE_VIEW),
+    }
 
     @cached_property
     def things(self) -> AsyncThingRepository:

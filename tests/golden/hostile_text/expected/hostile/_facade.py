@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import HostileTransaction
+from .thing.codec import THING, THING_NOTE_VIEW
 from .thing.model import Thing, ThingCreate, ThingNote
 from .thing.repository import ThingRepository
 
@@ -21,6 +22,10 @@ class Hostile(Facade):
         ThingCreate,
         ThingNote,
     )
+    _readable: ClassVar[Readable] = {
+        Thing: (THING, THING),
+        ThingNote: (THING, THING_NOTE_VIEW),
+    }
 
     @cached_property
     def things(self) -> ThingRepository:

@@ -3,11 +3,19 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import LibraryTransaction
 from .book.async_repository import AsyncBookRepository
+from .book.codec import (
+    BOOK,
+    BOOK_IN_BY_GENRE_VIEW,
+    BOOK_IN_BY_SHELF_VIEW,
+    BOOK_LINE_VIEW,
+    BOOK_NUMBER_VIEW,
+    BOOK_TITLE_VIEW,
+)
 from .book.model import (
     Book,
     BookCreate,
@@ -33,6 +41,14 @@ class AsyncLibrary(AsyncFacade):
         BookInByShelf,
         BookInByGenre,
     )
+    _readable: ClassVar[Readable] = {
+        Book: (BOOK, BOOK),
+        BookNumber: (BOOK, BOOK_NUMBER_VIEW),
+        BookLine: (BOOK, BOOK_LINE_VIEW),
+        BookTitle: (BOOK, BOOK_TITLE_VIEW),
+        BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
+        BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
+    }
 
     @cached_property
     def books(self) -> AsyncBookRepository:

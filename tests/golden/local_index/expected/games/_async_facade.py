@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import GamesTransaction
 from .score.async_repository import AsyncScoreRepository
+from .score.codec import SCORE, SCORE_POINTS_VIEW
 from .score.model import Score, ScoreCreate, ScorePoints
 
 
@@ -21,6 +22,10 @@ class AsyncGames(AsyncFacade):
         ScoreCreate,
         ScorePoints,
     )
+    _readable: ClassVar[Readable] = {
+        Score: (SCORE, SCORE),
+        ScorePoints: (SCORE, SCORE_POINTS_VIEW),
+    }
 
     @cached_property
     def scores(self) -> AsyncScoreRepository:

@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import GamesTransaction
+from .score.codec import SCORE, SCORE_POINTS_VIEW
 from .score.model import Score, ScoreCreate, ScorePoints
 from .score.repository import ScoreRepository
 
@@ -21,6 +22,10 @@ class Games(Facade):
         ScoreCreate,
         ScorePoints,
     )
+    _readable: ClassVar[Readable] = {
+        Score: (SCORE, SCORE),
+        ScorePoints: (SCORE, SCORE_POINTS_VIEW),
+    }
 
     @cached_property
     def scores(self) -> ScoreRepository:

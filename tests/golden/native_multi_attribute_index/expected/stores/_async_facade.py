@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import StoresTransaction
 from .order.async_repository import AsyncOrderRepository
+from .order.codec import ORDER, ORDER_AMOUNT_VIEW
 from .order.model import Order, OrderAmount, OrderCreate
 
 
@@ -21,6 +22,10 @@ class AsyncStores(AsyncFacade):
         OrderCreate,
         OrderAmount,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+        OrderAmount: (ORDER, ORDER_AMOUNT_VIEW),
+    }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:

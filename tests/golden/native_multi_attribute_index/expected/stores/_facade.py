@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import StoresTransaction
+from .order.codec import ORDER, ORDER_AMOUNT_VIEW
 from .order.model import Order, OrderAmount, OrderCreate
 from .order.repository import OrderRepository
 
@@ -21,6 +22,10 @@ class Stores(Facade):
         OrderCreate,
         OrderAmount,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+        OrderAmount: (ORDER, ORDER_AMOUNT_VIEW),
+    }
 
     @cached_property
     def orders(self) -> OrderRepository:

@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import TelemetryTransaction
 from .chunk.async_repository import AsyncChunkRepository
+from .chunk.codec import CHUNK
 from .chunk.model import Chunk, ChunkCreate
 from .reading.async_repository import AsyncReadingRepository
+from .reading.codec import READING
 from .reading.model import Reading, ReadingCreate
 
 
@@ -25,6 +27,10 @@ class AsyncTelemetry(AsyncFacade):
         Chunk,
         ChunkCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Reading: (READING, READING),
+        Chunk: (CHUNK, CHUNK),
+    }
 
     @cached_property
     def readings(self) -> AsyncReadingRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import TelemetryTransaction
+from .chunk.codec import CHUNK
 from .chunk.model import Chunk, ChunkCreate
 from .chunk.repository import ChunkRepository
+from .reading.codec import READING
 from .reading.model import Reading, ReadingCreate
 from .reading.repository import ReadingRepository
 
@@ -25,6 +27,10 @@ class Telemetry(Facade):
         Chunk,
         ChunkCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Reading: (READING, READING),
+        Chunk: (CHUNK, CHUNK),
+    }
 
     @cached_property
     def readings(self) -> ReadingRepository:

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import RankingTransaction
 from .rank.async_repository import AsyncRankRepository
+from .rank.codec import RANK
 from .rank.model import Rank, RankCreate
 
 
@@ -20,6 +21,9 @@ class AsyncRanking(AsyncFacade):
         Rank,
         RankCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Rank: (RANK, RANK),
+    }
 
     @cached_property
     def ranks(self) -> AsyncRankRepository:

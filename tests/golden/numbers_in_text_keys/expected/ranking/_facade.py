@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import RankingTransaction
+from .rank.codec import RANK
 from .rank.model import Rank, RankCreate
 from .rank.repository import RankRepository
 
@@ -20,6 +21,9 @@ class Ranking(Facade):
         Rank,
         RankCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Rank: (RANK, RANK),
+    }
 
     @cached_property
     def ranks(self) -> RankRepository:

@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import NotebookTransaction
 from .draft.async_repository import AsyncDraftRepository
+from .draft.codec import DRAFT
 from .draft.model import Draft, DraftCreate
 from .note.async_repository import AsyncNoteRepository
+from .note.codec import NOTE, NOTE_TEXT_VIEW
 from .note.model import Note, NoteCreate, NoteText
 
 
@@ -26,6 +28,11 @@ class AsyncNotebook(AsyncFacade):
         Draft,
         DraftCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Note: (NOTE, NOTE),
+        NoteText: (NOTE, NOTE_TEXT_VIEW),
+        Draft: (DRAFT, DRAFT),
+    }
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import NotebookTransaction
+from .draft.codec import DRAFT
 from .draft.model import Draft, DraftCreate
 from .draft.repository import DraftRepository
+from .note.codec import NOTE, NOTE_TEXT_VIEW
 from .note.model import Note, NoteCreate, NoteText
 from .note.repository import NoteRepository
 
@@ -26,6 +28,11 @@ class Notebook(Facade):
         Draft,
         DraftCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Note: (NOTE, NOTE),
+        NoteText: (NOTE, NOTE_TEXT_VIEW),
+        Draft: (DRAFT, DRAFT),
+    }
 
     @cached_property
     def notes(self) -> NoteRepository:

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import RegistryTransaction
 from .device.async_repository import AsyncDeviceRepository
+from .device.codec import DEVICE
 from .device.model import Device, DeviceCreate
 
 
@@ -20,6 +21,9 @@ class AsyncRegistry(AsyncFacade):
         Device,
         DeviceCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Device: (DEVICE, DEVICE),
+    }
 
     @cached_property
     def devices(self) -> AsyncDeviceRepository:

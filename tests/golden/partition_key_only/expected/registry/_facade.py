@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import RegistryTransaction
+from .device.codec import DEVICE
 from .device.model import Device, DeviceCreate
 from .device.repository import DeviceRepository
 
@@ -20,6 +21,9 @@ class Registry(Facade):
         Device,
         DeviceCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Device: (DEVICE, DEVICE),
+    }
 
     @cached_property
     def devices(self) -> DeviceRepository:

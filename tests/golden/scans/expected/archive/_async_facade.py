@@ -3,19 +3,24 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import ArchiveTransaction
 from .address.async_repository import AsyncAddressRepository
+from .address.codec import ADDRESS
 from .address.model import Address, AddressCreate
 from .comment.async_repository import AsyncCommentRepository
+from .comment.codec import COMMENT
 from .comment.model import Comment, CommentCreate
 from .document.async_repository import AsyncDocumentRepository
+from .document.codec import DOCUMENT, DOCUMENT_TITLE_VIEW
 from .document.model import Document, DocumentCreate, DocumentTitle
 from .note.async_repository import AsyncNoteRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .person.async_repository import AsyncPersonRepository
+from .person.codec import PERSON
 from .person.model import Person, PersonCreate
 
 
@@ -41,6 +46,14 @@ class AsyncArchive(AsyncFacade):
         Note,
         NoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Document: (DOCUMENT, DOCUMENT),
+        DocumentTitle: (DOCUMENT, DOCUMENT_TITLE_VIEW),
+        Comment: (COMMENT, COMMENT),
+        Person: (PERSON, PERSON),
+        Address: (ADDRESS, ADDRESS),
+        Note: (NOTE, NOTE),
+    }
 
     @cached_property
     def documents(self) -> AsyncDocumentRepository:

@@ -3,18 +3,23 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import ArchiveTransaction
+from .address.codec import ADDRESS
 from .address.model import Address, AddressCreate
 from .address.repository import AddressRepository
+from .comment.codec import COMMENT
 from .comment.model import Comment, CommentCreate
 from .comment.repository import CommentRepository
+from .document.codec import DOCUMENT, DOCUMENT_TITLE_VIEW
 from .document.model import Document, DocumentCreate, DocumentTitle
 from .document.repository import DocumentRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .note.repository import NoteRepository
+from .person.codec import PERSON
 from .person.model import Person, PersonCreate
 from .person.repository import PersonRepository
 
@@ -41,6 +46,14 @@ class Archive(Facade):
         Note,
         NoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Document: (DOCUMENT, DOCUMENT),
+        DocumentTitle: (DOCUMENT, DOCUMENT_TITLE_VIEW),
+        Comment: (COMMENT, COMMENT),
+        Person: (PERSON, PERSON),
+        Address: (ADDRESS, ADDRESS),
+        Note: (NOTE, NOTE),
+    }
 
     @cached_property
     def documents(self) -> DocumentRepository:

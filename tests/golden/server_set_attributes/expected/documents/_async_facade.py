@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import DocumentsTransaction
 from .document.async_repository import AsyncDocumentRepository
+from .document.codec import DOCUMENT
 from .document.model import Document, DocumentCreate
 from .draft.async_repository import AsyncDraftRepository
+from .draft.codec import DRAFT
 from .draft.model import Draft, DraftCreate
 
 
@@ -25,6 +27,10 @@ class AsyncDocuments(AsyncFacade):
         Draft,
         DraftCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Document: (DOCUMENT, DOCUMENT),
+        Draft: (DRAFT, DRAFT),
+    }
 
     @cached_property
     def documents(self) -> AsyncDocumentRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import DocumentsTransaction
+from .document.codec import DOCUMENT
 from .document.model import Document, DocumentCreate
 from .document.repository import DocumentRepository
+from .draft.codec import DRAFT
 from .draft.model import Draft, DraftCreate
 from .draft.repository import DraftRepository
 
@@ -25,6 +27,10 @@ class Documents(Facade):
         Draft,
         DraftCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Document: (DOCUMENT, DOCUMENT),
+        Draft: (DRAFT, DRAFT),
+    }
 
     @cached_property
     def documents(self) -> DocumentRepository:

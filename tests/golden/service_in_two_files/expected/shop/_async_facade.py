@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import ShopTransaction
 from .customer.async_repository import AsyncCustomerRepository
+from .customer.codec import CUSTOMER
 from .customer.model import Customer, CustomerCreate
 from .order.async_repository import AsyncOrderRepository
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 
 
@@ -25,6 +27,10 @@ class AsyncShop(AsyncFacade):
         Order,
         OrderCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Customer: (CUSTOMER, CUSTOMER),
+        Order: (ORDER, ORDER),
+    }
 
     @cached_property
     def customers(self) -> AsyncCustomerRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import ShopTransaction
+from .customer.codec import CUSTOMER
 from .customer.model import Customer, CustomerCreate
 from .customer.repository import CustomerRepository
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 from .order.repository import OrderRepository
 
@@ -25,6 +27,10 @@ class Shop(Facade):
         Order,
         OrderCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Customer: (CUSTOMER, CUSTOMER),
+        Order: (ORDER, ORDER),
+    }
 
     @cached_property
     def customers(self) -> CustomerRepository:

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import TasksTransaction
 from .task.async_repository import AsyncTaskRepository
+from .task.codec import TASK
 from .task.model import Task, TaskCreate
 
 
@@ -20,6 +21,9 @@ class AsyncTasks(AsyncFacade):
         Task,
         TaskCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Task: (TASK, TASK),
+    }
 
     @cached_property
     def tasks(self) -> AsyncTaskRepository:

@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import TasksTransaction
+from .task.codec import TASK
 from .task.model import Task, TaskCreate
 from .task.repository import TaskRepository
 
@@ -20,6 +21,9 @@ class Tasks(Facade):
         Task,
         TaskCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Task: (TASK, TASK),
+    }
 
     @cached_property
     def tasks(self) -> TaskRepository:

@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import PeopleTransaction
 from .person.async_repository import AsyncPersonRepository
+from .person.codec import PERSON, PERSON_MAIL_VIEW
 from .person.model import Person, PersonCreate, PersonMail
 from .visit.async_repository import AsyncVisitRepository
+from .visit.codec import VISIT
 from .visit.model import Visit, VisitCreate
 
 
@@ -26,6 +28,11 @@ class AsyncPeople(AsyncFacade):
         Visit,
         VisitCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Person: (PERSON, PERSON),
+        PersonMail: (PERSON, PERSON_MAIL_VIEW),
+        Visit: (VISIT, VISIT),
+    }
 
     @cached_property
     def people(self) -> AsyncPersonRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import PeopleTransaction
+from .person.codec import PERSON, PERSON_MAIL_VIEW
 from .person.model import Person, PersonCreate, PersonMail
 from .person.repository import PersonRepository
+from .visit.codec import VISIT
 from .visit.model import Visit, VisitCreate
 from .visit.repository import VisitRepository
 
@@ -26,6 +28,11 @@ class People(Facade):
         Visit,
         VisitCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Person: (PERSON, PERSON),
+        PersonMail: (PERSON, PERSON_MAIL_VIEW),
+        Visit: (VISIT, VISIT),
+    }
 
     @cached_property
     def people(self) -> PersonRepository:

@@ -3,15 +3,18 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import SettingsTransaction
 from .archive.async_repository import AsyncArchiveRepository
+from .archive.codec import ARCHIVE
 from .archive.model import Archive, ArchiveCreate
 from .event.async_repository import AsyncEventRepository
+from .event.codec import EVENT
 from .event.model import Event, EventCreate
 from .snapshot.async_repository import AsyncSnapshotRepository
+from .snapshot.codec import SNAPSHOT
 from .snapshot.model import Snapshot, SnapshotCreate
 
 
@@ -30,6 +33,11 @@ class AsyncSettings(AsyncFacade):
         Archive,
         ArchiveCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Event: (EVENT, EVENT),
+        Snapshot: (SNAPSHOT, SNAPSHOT),
+        Archive: (ARCHIVE, ARCHIVE),
+    }
 
     @cached_property
     def events(self) -> AsyncEventRepository:

@@ -3,14 +3,17 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import SettingsTransaction
+from .archive.codec import ARCHIVE
 from .archive.model import Archive, ArchiveCreate
 from .archive.repository import ArchiveRepository
+from .event.codec import EVENT
 from .event.model import Event, EventCreate
 from .event.repository import EventRepository
+from .snapshot.codec import SNAPSHOT
 from .snapshot.model import Snapshot, SnapshotCreate
 from .snapshot.repository import SnapshotRepository
 
@@ -30,6 +33,11 @@ class Settings(Facade):
         Archive,
         ArchiveCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Event: (EVENT, EVENT),
+        Snapshot: (SNAPSHOT, SNAPSHOT),
+        Archive: (ARCHIVE, ARCHIVE),
+    }
 
     @cached_property
     def events(self) -> EventRepository:

@@ -10,6 +10,7 @@ from dynarepo import (
     AsyncFacade,
     AsyncSubset,
     AsyncTransactionBlock,
+    Readable,
     TableDefinition,
 )
 from dynarepo.tenancy import checked_caller, tenant_of
@@ -20,13 +21,17 @@ from ._tables import TABLES
 from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
 from .customer.async_cross_tenant_repository import AsyncCustomerCrossTenantRepository
 from .customer.async_repository import AsyncCustomerRepository
+from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
 from .customer.model import Customer, CustomerCreate, CustomerEmail
 from .import_.async_cross_tenant_repository import AsyncImportCrossTenantRepository
 from .import_.async_repository import AsyncImportRepository
+from .import_.codec import IMPORT
 from .import_.model import Import, ImportCreate
 from .plan.async_repository import AsyncPlanRepository
+from .plan.codec import PLAN
 from .plan.model import Plan, PlanCreate
 from .ticket.async_repository import AsyncTicketRepository
+from .ticket.codec import TICKET
 from .ticket.model import Ticket, TicketCreate
 
 
@@ -133,6 +138,13 @@ class AsyncDesk(AsyncFacade):
         Plan,
         PlanCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Customer: (CUSTOMER, CUSTOMER),
+        CustomerEmail: (CUSTOMER, CUSTOMER_EMAIL_VIEW),
+        Ticket: (TICKET, TICKET),
+        Import: (IMPORT, IMPORT),
+        Plan: (PLAN, PLAN),
+    }
 
     @cached_property
     def plans(self) -> AsyncPlanRepository:

@@ -8,6 +8,7 @@ from dynarepo import (
     EVERY_TENANT,
     CollectionPages,
     Facade,
+    Readable,
     Subset,
     TableDefinition,
     TransactionBlock,
@@ -18,14 +19,18 @@ from ._collections import CustomerFile
 from ._collections import customer_file as read_customer_file
 from ._tables import TABLES
 from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
+from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
 from .customer.cross_tenant_repository import CustomerCrossTenantRepository
 from .customer.model import Customer, CustomerCreate, CustomerEmail
 from .customer.repository import CustomerRepository
+from .import_.codec import IMPORT
 from .import_.cross_tenant_repository import ImportCrossTenantRepository
 from .import_.model import Import, ImportCreate
 from .import_.repository import ImportRepository
+from .plan.codec import PLAN
 from .plan.model import Plan, PlanCreate
 from .plan.repository import PlanRepository
+from .ticket.codec import TICKET
 from .ticket.model import Ticket, TicketCreate
 from .ticket.repository import TicketRepository
 
@@ -131,6 +136,13 @@ class Desk(Facade):
         Plan,
         PlanCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Customer: (CUSTOMER, CUSTOMER),
+        CustomerEmail: (CUSTOMER, CUSTOMER_EMAIL_VIEW),
+        Ticket: (TICKET, TICKET),
+        Import: (IMPORT, IMPORT),
+        Plan: (PLAN, PLAN),
+    }
 
     @cached_property
     def plans(self) -> PlanRepository:

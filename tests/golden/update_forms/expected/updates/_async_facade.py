@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import UpdatesTransaction
 from .counter.async_repository import AsyncCounterRepository
+from .counter.codec import COUNTER
 from .counter.model import Counter, CounterCreate
 
 
@@ -20,6 +21,9 @@ class AsyncUpdates(AsyncFacade):
         Counter,
         CounterCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Counter: (COUNTER, COUNTER),
+    }
 
     @cached_property
     def counters(self) -> AsyncCounterRepository:

@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import UpdatesTransaction
+from .counter.codec import COUNTER
 from .counter.model import Counter, CounterCreate
 from .counter.repository import CounterRepository
 
@@ -20,6 +21,9 @@ class Updates(Facade):
         Counter,
         CounterCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Counter: (COUNTER, COUNTER),
+    }
 
     @cached_property
     def counters(self) -> CounterRepository:

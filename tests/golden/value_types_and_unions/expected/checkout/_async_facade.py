@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import CheckoutTransaction
 from .order.async_repository import AsyncOrderRepository
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 
 
@@ -20,6 +21,9 @@ class AsyncCheckout(AsyncFacade):
         Order,
         OrderCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+    }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:

@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import CheckoutTransaction
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 from .order.repository import OrderRepository
 
@@ -20,6 +21,9 @@ class Checkout(Facade):
         Order,
         OrderCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+    }
 
     @cached_property
     def orders(self) -> OrderRepository:
