@@ -5,30 +5,40 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import BookkeepingTransaction
 from ._transactions import move_money as plan_move_money
 from ._transactions import replace_file_map as plan_replace_file_map
+from .account.codec import ACCOUNT, ACCOUNT_LINE_VIEW
 from .account.model import Account, AccountCreate, AccountLine
 from .account.repository import AccountRepository
+from .analytics_data.codec import ANALYTICS_DATA
 from .analytics_data.model import AnalyticsData, AnalyticsDataCreate
 from .analytics_data.repository import AnalyticsDataRepository
+from .analytics_status.codec import ANALYTICS_STATUS
 from .analytics_status.model import AnalyticsStatus, AnalyticsStatusCreate
 from .analytics_status.repository import AnalyticsStatusRepository
+from .category.codec import CATEGORY, CATEGORY_NAME_VIEW
 from .category.model import Category, CategoryCreate, CategoryName
 from .category.repository import CategoryRepository
+from .file_map.codec import FILE_MAP
 from .file_map.model import FileMap, FileMapCreate
 from .file_map.repository import FileMapRepository
+from .fzip_job.codec import FZIP_JOB, FZIP_PACKAGE_VIEW
 from .fzip_job.model import FzipJob, FzipJobCreate, FzipPackage
 from .fzip_job.repository import FzipJobRepository
+from .transaction.codec import TRANSACTION, TRANSACTION_DATE_VIEW, TRANSACTION_LINE_VIEW
 from .transaction.model import Transaction, TransactionCreate, TransactionDate, TransactionLine
 from .transaction.repository import TransactionRepository
+from .transaction_file.codec import TRANSACTION_FILE
 from .transaction_file.model import TransactionFile, TransactionFileCreate
 from .transaction_file.repository import TransactionFileRepository
+from .user_preferences.codec import USER_PREFERENCES
 from .user_preferences.model import UserPreferences, UserPreferencesCreate
 from .user_preferences.repository import UserPreferencesRepository
+from .workflow.codec import WORKFLOW
 from .workflow.model import Workflow, WorkflowCreate
 from .workflow.repository import WorkflowRepository
 
@@ -76,6 +86,23 @@ class Bookkeeping(Facade):
         Workflow,
         WorkflowCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Account: (ACCOUNT, ACCOUNT),
+        AccountLine: (ACCOUNT, ACCOUNT_LINE_VIEW),
+        Transaction: (TRANSACTION, TRANSACTION),
+        TransactionLine: (TRANSACTION, TRANSACTION_LINE_VIEW),
+        TransactionDate: (TRANSACTION, TRANSACTION_DATE_VIEW),
+        TransactionFile: (TRANSACTION_FILE, TRANSACTION_FILE),
+        FileMap: (FILE_MAP, FILE_MAP),
+        Category: (CATEGORY, CATEGORY),
+        CategoryName: (CATEGORY, CATEGORY_NAME_VIEW),
+        AnalyticsData: (ANALYTICS_DATA, ANALYTICS_DATA),
+        AnalyticsStatus: (ANALYTICS_STATUS, ANALYTICS_STATUS),
+        FzipJob: (FZIP_JOB, FZIP_JOB),
+        FzipPackage: (FZIP_JOB, FZIP_PACKAGE_VIEW),
+        UserPreferences: (USER_PREFERENCES, USER_PREFERENCES),
+        Workflow: (WORKFLOW, WORKFLOW),
+    }
 
     @cached_property
     def accounts(self) -> AccountRepository:

@@ -4,7 +4,13 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import AsyncCollectionPages, AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import (
+    AsyncCollectionPages,
+    AsyncFacade,
+    AsyncTransactionBlock,
+    Readable,
+    TableDefinition,
+)
 
 from ._collections import (
     AccountActivity,
@@ -23,26 +29,37 @@ from ._collections import user_profile as read_user_profile
 from ._tables import TABLES
 from ._transaction import ListbackupTransaction
 from .account.async_repository import AsyncAccountRepository
+from .account.codec import ACCOUNT
 from .account.model import Account, AccountCreate
 from .analytics_query.async_repository import AsyncAnalyticsQueryRepository
+from .analytics_query.codec import ANALYTICS_QUERY
 from .analytics_query.model import AnalyticsQuery, AnalyticsQueryCreate
 from .authorisation_state.async_repository import AsyncAuthorisationStateRepository
+from .authorisation_state.codec import AUTHORISATION_STATE
 from .authorisation_state.model import AuthorisationState, AuthorisationStateCreate
 from .conversation.async_repository import AsyncConversationRepository
+from .conversation.codec import CONVERSATION, CONVERSATION_LINE_VIEW
 from .conversation.model import Conversation, ConversationCreate, ConversationLine
 from .integration.async_repository import AsyncIntegrationRepository
+from .integration.codec import INTEGRATION, INTEGRATION_LINE_VIEW
 from .integration.model import Integration, IntegrationCreate, IntegrationLine
 from .job.async_repository import AsyncJobRepository
+from .job.codec import JOB, JOB_LINE_VIEW
 from .job.model import Job, JobCreate, JobLine
 from .job_run.async_repository import AsyncJobRunRepository
+from .job_run.codec import JOB_RUN, RUN_LINE_VIEW
 from .job_run.model import JobRun, JobRunCreate, RunLine
 from .message.async_repository import AsyncMessageRepository
+from .message.codec import MESSAGE
 from .message.model import Message, MessageCreate
 from .usage_day.async_repository import AsyncUsageDayRepository
+from .usage_day.codec import USAGE_DAY
 from .usage_day.model import UsageDay, UsageDayCreate
 from .user.async_repository import AsyncUserRepository
+from .user.codec import USER, USER_NAME_VIEW
 from .user.model import User, UserCreate, UserName
 from .user_account.async_repository import AsyncUserAccountRepository
+from .user_account.codec import USER_ACCOUNT
 from .user_account.model import UserAccount, UserAccountCreate
 
 
@@ -92,6 +109,24 @@ class AsyncListbackup(AsyncFacade):
         UsageDay,
         UsageDayCreate,
     )
+    _readable: ClassVar[Readable] = {
+        User: (USER, USER),
+        UserName: (USER, USER_NAME_VIEW),
+        Account: (ACCOUNT, ACCOUNT),
+        UserAccount: (USER_ACCOUNT, USER_ACCOUNT),
+        Conversation: (CONVERSATION, CONVERSATION),
+        ConversationLine: (CONVERSATION, CONVERSATION_LINE_VIEW),
+        Message: (MESSAGE, MESSAGE),
+        Job: (JOB, JOB),
+        JobLine: (JOB, JOB_LINE_VIEW),
+        JobRun: (JOB_RUN, JOB_RUN),
+        RunLine: (JOB_RUN, RUN_LINE_VIEW),
+        Integration: (INTEGRATION, INTEGRATION),
+        IntegrationLine: (INTEGRATION, INTEGRATION_LINE_VIEW),
+        AuthorisationState: (AUTHORISATION_STATE, AUTHORISATION_STATE),
+        AnalyticsQuery: (ANALYTICS_QUERY, ANALYTICS_QUERY),
+        UsageDay: (USAGE_DAY, USAGE_DAY),
+    }
     _encrypted: ClassVar[bool] = True
 
     @cached_property

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import CollectionPages, Facade, TableDefinition, TransactionBlock
+from dynarepo import CollectionPages, Facade, Readable, TableDefinition, TransactionBlock
 
 from ._collections import (
     AccountActivity,
@@ -22,26 +22,37 @@ from ._collections import latest_thread as read_latest_thread
 from ._collections import user_profile as read_user_profile
 from ._tables import TABLES
 from ._transaction import ListbackupTransaction
+from .account.codec import ACCOUNT
 from .account.model import Account, AccountCreate
 from .account.repository import AccountRepository
+from .analytics_query.codec import ANALYTICS_QUERY
 from .analytics_query.model import AnalyticsQuery, AnalyticsQueryCreate
 from .analytics_query.repository import AnalyticsQueryRepository
+from .authorisation_state.codec import AUTHORISATION_STATE
 from .authorisation_state.model import AuthorisationState, AuthorisationStateCreate
 from .authorisation_state.repository import AuthorisationStateRepository
+from .conversation.codec import CONVERSATION, CONVERSATION_LINE_VIEW
 from .conversation.model import Conversation, ConversationCreate, ConversationLine
 from .conversation.repository import ConversationRepository
+from .integration.codec import INTEGRATION, INTEGRATION_LINE_VIEW
 from .integration.model import Integration, IntegrationCreate, IntegrationLine
 from .integration.repository import IntegrationRepository
+from .job.codec import JOB, JOB_LINE_VIEW
 from .job.model import Job, JobCreate, JobLine
 from .job.repository import JobRepository
+from .job_run.codec import JOB_RUN, RUN_LINE_VIEW
 from .job_run.model import JobRun, JobRunCreate, RunLine
 from .job_run.repository import JobRunRepository
+from .message.codec import MESSAGE
 from .message.model import Message, MessageCreate
 from .message.repository import MessageRepository
+from .usage_day.codec import USAGE_DAY
 from .usage_day.model import UsageDay, UsageDayCreate
 from .usage_day.repository import UsageDayRepository
+from .user.codec import USER, USER_NAME_VIEW
 from .user.model import User, UserCreate, UserName
 from .user.repository import UserRepository
+from .user_account.codec import USER_ACCOUNT
 from .user_account.model import UserAccount, UserAccountCreate
 from .user_account.repository import UserAccountRepository
 
@@ -92,6 +103,24 @@ class Listbackup(Facade):
         UsageDay,
         UsageDayCreate,
     )
+    _readable: ClassVar[Readable] = {
+        User: (USER, USER),
+        UserName: (USER, USER_NAME_VIEW),
+        Account: (ACCOUNT, ACCOUNT),
+        UserAccount: (USER_ACCOUNT, USER_ACCOUNT),
+        Conversation: (CONVERSATION, CONVERSATION),
+        ConversationLine: (CONVERSATION, CONVERSATION_LINE_VIEW),
+        Message: (MESSAGE, MESSAGE),
+        Job: (JOB, JOB),
+        JobLine: (JOB, JOB_LINE_VIEW),
+        JobRun: (JOB_RUN, JOB_RUN),
+        RunLine: (JOB_RUN, RUN_LINE_VIEW),
+        Integration: (INTEGRATION, INTEGRATION),
+        IntegrationLine: (INTEGRATION, INTEGRATION_LINE_VIEW),
+        AuthorisationState: (AUTHORISATION_STATE, AUTHORISATION_STATE),
+        AnalyticsQuery: (ANALYTICS_QUERY, ANALYTICS_QUERY),
+        UsageDay: (USAGE_DAY, USAGE_DAY),
+    }
     _encrypted: ClassVar[bool] = True
 
     @cached_property

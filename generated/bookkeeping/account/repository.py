@@ -214,18 +214,27 @@ class AccountWriter(Shell):
         set: AccountChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Account:
         """Change some attributes of the account with this key.
 
         Updates table `accounts`: `accountId` = `{account_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
         makes it two round trips instead of one.
+        With `create_parents`, maps that are missing around a nested change are created, which reads
+        first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
         """
         return self._link.run(
             requests.update(
-                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+                self._link.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

@@ -78,10 +78,18 @@ def update(
     set: AccountChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[Account]:
     """Change some attributes of the account with this key."""
     return update_item(
-        ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
+        ACCOUNT,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
     )
 
 

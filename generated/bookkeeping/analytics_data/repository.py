@@ -222,6 +222,7 @@ class AnalyticsDataWriter(Shell):
         *changes: Change,
         set: AnalyticsDataChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> AnalyticsData:
         """Change some attributes of the analytics data with this key.
 
@@ -229,11 +230,15 @@ class AnalyticsDataWriter(Shell):
         `{analytic_type}#{period}#{period_start}#{account_scope}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
         makes it two round trips instead of one.
+        With `create_parents`, maps that are missing around a nested change are created, which reads
+        first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold.
         """
         return self._link.run(
-            requests.update(self._link.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, create_parents=create_parents
+            )
         )
 
     def delete(

@@ -92,9 +92,12 @@ def update(
     *changes: Change,
     set: AnalyticsDataChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[AnalyticsData]:
     """Change some attributes of the analytics data with this key."""
-    return update_item(ANALYTICS_DATA, context, key, changes, set, when=when)
+    return update_item(
+        ANALYTICS_DATA, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(

@@ -36,10 +36,18 @@ class AnalyticsDataWrites(Intents):
         *changes: Change,
         set: AnalyticsDataChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[AnalyticsData]:
         """Change some attributes of the analytics data with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(

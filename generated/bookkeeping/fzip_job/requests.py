@@ -92,9 +92,12 @@ def update(
     *changes: Change,
     set: FzipJobChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[FzipJob]:
     """Change some attributes of the fzip job with this key."""
-    return update_item(FZIP_JOB, context, key, changes, set, when=when)
+    return update_item(
+        FZIP_JOB, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(

@@ -28,10 +28,18 @@ class FzipJobWrites(Intents):
         *changes: Change,
         set: FzipJobChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[FzipJob]:
         """Change some attributes of the fzip job with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: FzipJobKey, *, when: Condition | None = None) -> Pending[FzipJob | None]:

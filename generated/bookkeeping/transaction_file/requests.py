@@ -100,10 +100,18 @@ def update(
     set: TransactionFileChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[TransactionFile]:
     """Change some attributes of the transaction file with this key."""
     return update_item(
-        TRANSACTION_FILE, context, key, changes, set, when=when, expect_version=expect_version
+        TRANSACTION_FILE,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
     )
 
 

@@ -43,6 +43,7 @@ class TransactionFileWrites(Intents):
         set: TransactionFileChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[TransactionFile]:
         """Change some attributes of the transaction file with this key."""
         return self._collector.add(
@@ -53,6 +54,7 @@ class TransactionFileWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

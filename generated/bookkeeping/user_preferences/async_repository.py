@@ -140,17 +140,22 @@ class AsyncUserPreferencesWriter(AsyncShell):
         *changes: Change,
         set: UserPreferencesChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> UserPreferences:
         """Change some attributes of the user preferences with this key.
 
         Updates table `user_preferences`: `userId` = `{user_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
         makes it two round trips instead of one.
+        With `create_parents`, maps that are missing around a nested change are created, which reads
+        first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold.
         """
         return await self._link.run(
-            requests.update(self._link.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, create_parents=create_parents
+            )
         )
 
     async def delete(
@@ -221,6 +226,20 @@ class AsyncUserPreferencesWriter(AsyncShell):
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(requests.set_theme(self._link.context, user_id, theme=theme))
+
+    async def set_layout(self, user_id: str, *, sidebar: Any, changed: Any) -> UserPreferences:
+        """Keep one setting of the frontend's layout, with the map around it.
+
+        Access pattern `set_layout` updates table `user_preferences`: `userId` = `{user_id}`.
+        Does `SET preferences.layout.sidebar = :sidebar, preferences.layout.changed = :changed`.
+        Creates maps that are missing around what it sets. Costs two round trips: what is there is
+        read first, and the write holds only if it has not changed meanwhile (it is tried again when
+        it has).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return await self._link.run(
+            requests.set_layout(self._link.context, user_id, sidebar=sidebar, changed=changed)
+        )
 
     async def hide_accounts(self, user_id: str, *, account_ids: set[str]) -> UserPreferences:
         """Leave accounts out of overviews.

@@ -12,6 +12,7 @@ from dynarepo.batches import (
     get_items,
     put_items,
 )
+from dynarepo.fields import AnyField
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -76,9 +77,12 @@ def update(
     *changes: Change,
     set: UserPreferencesChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[UserPreferences]:
     """Change some attributes of the user preferences with this key."""
-    return update_item(USER_PREFERENCES, context, key, changes, set, when=when)
+    return update_item(
+        USER_PREFERENCES, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
@@ -147,6 +151,23 @@ def set_theme(
         UserPreferencesKey(user_id=user_id),
         (F.display.theme.set(theme),),
         pattern="set_theme",
+    )
+
+
+def set_layout(
+    context: Context, user_id: str, *, sidebar: Any, changed: Any
+) -> Write[UserPreferences]:
+    """Keep one setting of the frontend's layout, with the map around it."""
+    return update_item(
+        USER_PREFERENCES,
+        context,
+        UserPreferencesKey(user_id=user_id),
+        (
+            AnyField(F.preferences.path.child("layout").child("sidebar")).set(sidebar),
+            AnyField(F.preferences.path.child("layout").child("changed")).set(changed),
+        ),
+        create_parents=True,
+        pattern="set_layout",
     )
 
 

@@ -35,10 +35,18 @@ class UserPreferencesWrites(Intents):
         *changes: Change,
         set: UserPreferencesChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[UserPreferences]:
         """Change some attributes of the user preferences with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(
@@ -80,6 +88,12 @@ class UserPreferencesWrites(Intents):
         """Change the colours."""
         return self._collector.add(
             requests.set_theme(self._collector.context, user_id, theme=theme)
+        )
+
+    def set_layout(self, user_id: str, *, sidebar: Any, changed: Any) -> Pending[UserPreferences]:
+        """Keep one setting of the frontend's layout, with the map around it."""
+        return self._collector.add(
+            requests.set_layout(self._collector.context, user_id, sidebar=sidebar, changed=changed)
         )
 
     def hide_accounts(self, user_id: str, *, account_ids: set[str]) -> Pending[UserPreferences]:

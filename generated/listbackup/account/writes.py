@@ -36,6 +36,7 @@ class AccountWrites(Intents):
         set: AccountChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[Account]:
         """Change some attributes of the account with this key."""
         return self._collector.add(
@@ -46,6 +47,7 @@ class AccountWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

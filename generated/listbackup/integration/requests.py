@@ -97,10 +97,18 @@ def update(
     set: IntegrationChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[Integration]:
     """Change some attributes of the integration with this key."""
     return update_item(
-        INTEGRATION, context, key, changes, set, when=when, expect_version=expect_version
+        INTEGRATION,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
     )
 
 

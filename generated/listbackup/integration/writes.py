@@ -37,6 +37,7 @@ class IntegrationWrites(Intents):
         set: IntegrationChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[Integration]:
         """Change some attributes of the integration with this key."""
         return self._collector.add(
@@ -47,6 +48,7 @@ class IntegrationWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

@@ -83,9 +83,12 @@ def update(
     *changes: Change,
     set: MessageChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Message]:
     """Change some attributes of the message with this key."""
-    return update_item(MESSAGE, context, key, changes, set, when=when)
+    return update_item(
+        MESSAGE, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(

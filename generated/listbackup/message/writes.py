@@ -28,10 +28,18 @@ class MessageWrites(Intents):
         *changes: Change,
         set: MessageChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Message]:
         """Change some attributes of the message with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: MessageKey, *, when: Condition | None = None) -> Pending[Message | None]:

@@ -84,9 +84,19 @@ def update(
     set: UserChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[User]:
     """Change some attributes of the user with this key."""
-    return update_item(USER, context, key, changes, set, when=when, expect_version=expect_version)
+    return update_item(
+        USER,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
+    )
 
 
 def delete(

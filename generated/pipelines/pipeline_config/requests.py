@@ -84,10 +84,18 @@ def update(
     set: PipelineConfigChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[PipelineConfig]:
     """Change some attributes of the pipeline config with this key."""
     return update_item(
-        PIPELINE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
+        PIPELINE_CONFIG,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
     )
 
 

@@ -35,6 +35,7 @@ class PipelineConfigWrites(Intents):
         set: PipelineConfigChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[PipelineConfig]:
         """Change some attributes of the pipeline config with this key."""
         return self._collector.add(
@@ -45,6 +46,7 @@ class PipelineConfigWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

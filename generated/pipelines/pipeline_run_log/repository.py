@@ -399,17 +399,22 @@ class PipelineRunLogWriter(HidingShell):
         *changes: Change,
         set: PipelineRunLogChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> PipelineRunLog:
         """Change some attributes of the pipeline run log with this key.
 
         Updates table `pipeline_run_logs`: `run_id` = `{run_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
         makes it two round trips instead of one.
+        With `create_parents`, maps that are missing around a nested change are created, which reads
+        first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold.
         """
         return self._link.run(
-            requests.update(self._link.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, create_parents=create_parents
+            )
         )
 
     def delete(

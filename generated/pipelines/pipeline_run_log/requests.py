@@ -102,9 +102,12 @@ def update(
     *changes: Change,
     set: PipelineRunLogChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[PipelineRunLog]:
     """Change some attributes of the pipeline run log with this key."""
-    return update_item(PIPELINE_RUN_LOG, context, key, changes, set, when=when)
+    return update_item(
+        PIPELINE_RUN_LOG, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(

@@ -32,10 +32,18 @@ class PipelineRunLogWrites(Intents):
         *changes: Change,
         set: PipelineRunLogChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[PipelineRunLog]:
         """Change some attributes of the pipeline run log with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(

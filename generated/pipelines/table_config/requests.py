@@ -101,10 +101,18 @@ def update(
     set: TableConfigChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[TableConfig]:
     """Change some attributes of the table config with this key."""
     return update_item(
-        TABLE_CONFIG, context, key, changes, set, when=when, expect_version=expect_version
+        TABLE_CONFIG,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
     )
 
 

@@ -91,9 +91,19 @@ def update(
     set: GroupChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[Group]:
     """Change some attributes of the group with this key."""
-    return update_item(GROUP, context, key, changes, set, when=when, expect_version=expect_version)
+    return update_item(
+        GROUP,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
+    )
 
 
 def delete(

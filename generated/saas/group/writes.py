@@ -33,6 +33,7 @@ class GroupWrites(Intents):
         set: GroupChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[Group]:
         """Change some attributes of the group with this key."""
         return self._collector.add(
@@ -43,6 +44,7 @@ class GroupWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

@@ -92,9 +92,19 @@ def update(
     set: TenantChanges | None = None,
     when: Condition | None = None,
     expect_version: int | None = None,
+    create_parents: bool = False,
 ) -> Write[Tenant]:
     """Change some attributes of the tenant with this key."""
-    return update_item(TENANT, context, key, changes, set, when=when, expect_version=expect_version)
+    return update_item(
+        TENANT,
+        context,
+        key,
+        changes,
+        set,
+        when=when,
+        expect_version=expect_version,
+        create_parents=create_parents,
+    )
 
 
 def delete(

@@ -38,6 +38,7 @@ class TenantWrites(Intents):
         set: TenantChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[Tenant]:
         """Change some attributes of the tenant with this key."""
         return self._collector.add(
@@ -48,6 +49,7 @@ class TenantWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

@@ -33,6 +33,7 @@ class UserWrites(Intents):
         set: UserChanges | None = None,
         when: Condition | None = None,
         expect_version: int | None = None,
+        create_parents: bool = False,
     ) -> Pending[User]:
         """Change some attributes of the user with this key."""
         return self._collector.add(
@@ -43,6 +44,7 @@ class UserWrites(Intents):
                 set=set,
                 when=when,
                 expect_version=expect_version,
+                create_parents=create_parents,
             )
         )
 

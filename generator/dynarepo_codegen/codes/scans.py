@@ -1,4 +1,4 @@
-"""Codes about scans, and about reading whole items through an index."""
+"""Codes about scans, whole items of an index, and parents of nested changes."""
 
 from .code import Code
 
@@ -22,5 +22,12 @@ CODES: tuple[Code, ...] = (
         "`hydrate:` reads whole items by the keys that an index holds. The access pattern reads "
         "the table or an index that projects everything, or returns no items.",
         "Leave `hydrate` out.",
+    ),
+    Code(
+        "DR833",
+        "Parents of nothing nested",
+        "`parents:` creates the maps around what an update sets inside of an attribute, and the "
+        "update sets whole attributes only.",
+        "Leave `parents` out.",
     ),
 )

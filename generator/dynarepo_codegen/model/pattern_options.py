@@ -28,7 +28,7 @@ _OPTIONS: dict[Operation, frozenset[str]] = {
     "search": frozenset({"narrow", "index", "returns", "limit", "on_invalid"}),
     "create": frozenset({"when"}),
     "put": frozenset({"when"}),
-    "update": frozenset({"do", "when", "upsert", "including_deleted"}),
+    "update": frozenset({"do", "when", "upsert", "parents", "including_deleted"}),
     "delete": frozenset({"when", "including_deleted"}),
     "delete_all": frozenset({"narrow", "range", "prefix", "where", "index", "consistent"}),
 }  # fmt: skip

@@ -117,6 +117,7 @@ def _pattern(
         segments=1 if source.segments is None else source.segments,
         consistent=source.consistent,
         upsert=source.upsert,
+        create_parents=source.parents is not None,
         including_deleted=source.including_deleted,
         batch=source.batch,
         on_invalid=source.on_invalid,

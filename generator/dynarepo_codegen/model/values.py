@@ -248,6 +248,7 @@ class AccessPattern:
     segments: int = 1
     consistent: bool = False
     upsert: bool = False
+    create_parents: bool = False
     including_deleted: bool = False
     batch: bool = False
     on_invalid: Literal["raise", "skip", "collect"] = "raise"

@@ -1,16 +1,22 @@
 """Says in finished sentences what a method does, what it uses and what it costs."""
 
+from collections.abc import Iterable
+
 from ..expressions import render
 from ..expressions.tree import Condition
 from ..model.names import snake_case
-from ..model.values import AccessPattern, Entity, KeyTemplate
+from ..model.values import AccessPattern, Attribute, Entity, KeyTemplate
 from .batch_documentation import READS, batch_builtins
 from .companion_documentation import accompanied, companion_builtins
 from .hiding import hiding_sentence
 from .hydration import hydration_sentences
 from .routes import Route
-from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan
+from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan, has_parents
 
+_PARENTS = (
+    "With `create_parents`, maps that are missing around a nested change are created, which reads "
+    "first as well; what somebody else creates meanwhile is kept."
+)
 _PAGE = "Costs one round trip a page of up to 1 MB read"
 
 
@@ -155,6 +161,12 @@ def update_documentation(
             "Costs two round trips: parts of the index keys are read first, and the write holds "
             "only if they have not changed meanwhile (it is tried again when they have)."
         )
+    if plan.create_parents:
+        cost = (
+            "Creates maps that are missing around what it sets. Costs two round trips: what is "
+            "there is read first, and the write holds only if it has not changed meanwhile (it is "
+            "tried again when it has)."
+        )
     missing = "creates the item" if plan.upsert else "raises NotFound"
     return tuple(
         line
@@ -196,8 +208,9 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
     return tuple(line for line in lines if line)
 
 
-def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
+def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPlan, ...]:
     """The built-in operations that the entity offers, documented."""
+    nested = has_parents(changeable)
     noun, table, key = words(entity.name), entity.table.name, _key(entity)
     versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
     expiring = " An item past its time to live counts as gone." if entity.expires else ""
@@ -225,6 +238,7 @@ def builtins(entity: Entity) -> tuple[BuiltinPlan, ...]:
                 "Keeps every index key in step; where parts of one are not given, they are read "
                 "first, which makes it two round trips instead of one."
             ),
+            *((_PARENTS,) if nested else ()),
             (
                 "Returns the item as it is then. Raises NotFound when there is none, ConditionFailed "
                 f"when `when` does not hold.{expected}"

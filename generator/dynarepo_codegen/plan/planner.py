@@ -46,6 +46,11 @@ def plan_service(service: Service, diagnostics: Diagnostics) -> ServicePlan:
 def _entity(entity: Entity, service: Service, diagnostics: Diagnostics) -> EntityPlan:
     entity = with_index_views(entity)
     key_parts = table_key_parts(entity)
+    changeable = tuple(
+        a
+        for a in entity.attributes
+        if a.name not in key_parts and not a.read_only and not a.in_key and not a.server_set
+    )
     methods = [_method(pattern, entity, service, diagnostics) for pattern in entity.patterns]
     return EntityPlan(
         entity=entity,
@@ -53,12 +58,10 @@ def _entity(entity: Entity, service: Service, diagnostics: Diagnostics) -> Entit
         key_attributes=tuple(entity.attribute(name) for name in key_parts),
         create=tuple(a for a in entity.attributes if a.server_set is None),
         server_set=tuple(a for a in entity.attributes if a.server_set is not None),
-        changeable=tuple(
-            a
-            for a in entity.attributes
-            if a.name not in key_parts and not a.read_only and not a.in_key and not a.server_set
+        changeable=changeable,
+        builtins=tuple(
+            reachable_builtin(builtin, entity) for builtin in builtins(entity, changeable)
         ),
-        builtins=tuple(reachable_builtin(builtin, entity) for builtin in builtins(entity)),
         methods=tuple(method for method in methods if method is not None),
     )
 

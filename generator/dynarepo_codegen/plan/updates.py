@@ -34,7 +34,22 @@ def plan_update(
         reads_first = reads_first or bool(missing)
     if pattern.upsert and not _complete(pattern, entity, diagnostics):
         return None
-    return UpdatePlan(pattern.do, pattern.when, pattern.upsert, tuple(affected), reads_first)
+    if pattern.create_parents and not any(len(a.path.steps) > 1 for a in pattern.do.actions):
+        diagnostics.error(
+            "DR833",
+            pattern.mark,
+            f"`{pattern.name}` changes nothing inside of an attribute, so there are no parents",
+            "leave `parents` out",
+        )
+        return None
+    return UpdatePlan(
+        pattern.do,
+        pattern.when,
+        pattern.upsert,
+        tuple(affected),
+        reads_first or pattern.create_parents,
+        pattern.create_parents,
+    )
 
 
 def index_parts(membership: IndexMembership, entity: Entity) -> set[str]:

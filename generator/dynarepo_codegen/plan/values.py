@@ -1,10 +1,11 @@
 """Plans: what each generated method does, decided down to the last detail."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ..expressions.tree import Condition, RangeOperator, Update
-from ..model.types import Type
+from ..model.types import MapType, ScalarType, Type, ValueRef
 from ..model.values import (
     Attribute,
     Entity,
@@ -151,7 +152,8 @@ class UpdatePlan:
     """A partial update. `indexes` are those whose keys follow from what it changes.
 
     `reads_first` tells that parts of those keys are not known from the arguments, so that the
-    item is read and the update made conditional on what was read.
+    item is read and the update made conditional on what was read. So it is where maps around
+    nested changes are to be created.
     """
 
     do: Update
@@ -159,6 +161,7 @@ class UpdatePlan:
     upsert: bool
     indexes: tuple[str, ...]
     reads_first: bool
+    create_parents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,14 @@ class BuiltinPlan:
         return self.name not in ("get", "get_many", "iter_many", "history")
 
 
+def has_parents(attributes: Iterable[Attribute]) -> bool:
+    """Whether something inside of an attribute can be changed by its name."""
+    return any(
+        isinstance(attribute.type, MapType | ValueRef) or attribute.type == ScalarType("any")
+        for attribute in attributes
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class EntityPlan:
     """An entity with everything that is generated for it.
@@ -249,6 +260,11 @@ class EntityPlan:
     changeable: tuple[Attribute, ...]
     builtins: tuple[BuiltinPlan, ...]
     methods: tuple[MethodPlan, ...]
+
+    @property
+    def has_parents(self) -> bool:
+        """Whether an update can change something inside of an attribute."""
+        return has_parents(self.changeable)
 
     @property
     def is_bound(self) -> bool:

@@ -168,6 +168,7 @@ class Requests:
                     changes,
                     *self._when(plan),
                     *upsert,
+                    *(("create_parents=True",) if plan.create_parents else ()),
                     pattern,
                     within=within,
                 )
@@ -249,6 +250,7 @@ def requests_names(context: EntityContext) -> tuple[str, ...]:
     """What the functions of `requests.py` and their parameters are called."""
     plan = context.plan
     names = ["context", "key", "item", "changes", "when", "consistent", "expect_version"]
+    names.append("create_parents")
     names += [argument_name(name) for name in (plan.entity.tenant, plan.entity.owner) if name]
     names += ["fix", "progress", "newest_first"]
     names += [builtin.name for builtin in plan.builtins]

@@ -96,6 +96,11 @@ def builtin_parameters(
         changes,
         Parameter("set", f"{imports.own(f'{name}Changes')}{maybe}", "None"),
         *when,
+        *(
+            [Parameter("create_parents", imports.use("bool"), "False")]
+            if context.plan.has_parents
+            else []
+        ),
     )
 
 

@@ -141,7 +141,11 @@ _REJECTIONS: Final[tuple[tuple[str, Translation], ...]] = (
     ),
     (
         "document path provided in the update expression is invalid",
-        Translation(InvalidValue, "what it lies in is missing: set the whole attribute instead"),
+        Translation(
+            InvalidValue,
+            "a map around what is set is missing: set it whole, or pass `create_parents=True` "
+            "(`parents: create` in the schema)",
+        ),
     ),
     (
         "cannot be converted to a numeric value",

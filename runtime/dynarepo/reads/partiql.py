@@ -57,7 +57,9 @@ class Statement(Generic[T_co]):
         """Whether it changes nothing, so that it may be sent again."""
         return self.text.lstrip()[:6].upper() == "SELECT"
 
-    def request(self, limit: int | None = None, token: str | None = None) -> Request[Answered[T_co]]:
+    def request(
+        self, limit: int | None = None, token: str | None = None
+    ) -> Request[Answered[T_co]]:
         """One page: at most `limit` items are looked at, from where an earlier answer ended."""
         payload: dict[str, Any] = {"Statement": self.text}
         if self.parameters:

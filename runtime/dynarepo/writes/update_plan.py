@@ -18,6 +18,7 @@ from ..wire import WireItem
 from .failed_conditions import Expectation
 from .index_entries import entry_changes, kept_attributes, part_root
 from .item_write import ItemWrite, conditional
+from .missing_parents import with_parents
 from .races import ItemChanged, Seen, presence
 from .server_values import has_precise_time
 from .stored_equality import same_stored
@@ -31,7 +32,8 @@ class UpdatePlan(Generic[M, K]):
     """One update, planned: `reads` are the stored names of attributes that it must read first.
 
     `entries` are the index entries to keep true, and `known` those of their parts that follow
-    from the key and from plain assignments.
+    from the key and from plain assignments. With `create_parents`, maps that nested changes need
+    are made where they are missing.
     """
 
     expectation: Expectation[M, K]
@@ -42,6 +44,7 @@ class UpdatePlan(Generic[M, K]):
     reads: tuple[str, ...]
     upsert: bool
     pattern: str
+    create_parents: bool = False
 
     @property
     def entity(self) -> EntitySpec[M, K]:
@@ -103,16 +106,19 @@ class UpdatePlan(Generic[M, K]):
         return Draft(write, after, after, answer)
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
+        changes = self.changes
+        if self.create_parents:
+            changes = with_parents(self.entity, changes, before)
         if not self.entries:
-            return self.changes
-        computed = [change for change in self.changes if change.path.root in self.reads]
+            return changes
+        computed = [change for change in changes if change.path.root in self.reads]
         after = changed_item(before, computed)
         parts = {
             part: self.known[part] if part in self.known else self._native(part, after)
             for entry in self.entries
             for part in entry.parts
         }
-        plain = (_plain(change, self.reads, after) for change in self.changes)
+        plain = (_plain(change, self.reads, after) for change in changes)
         return (*plain, *entry_changes(self.entity, self.entries, parts))
 
     def _native(self, part: str, stored: WireItem) -> Any:

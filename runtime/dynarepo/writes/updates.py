@@ -20,6 +20,7 @@ from ..expressions.operands import Given, Path
 from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_entries
+from .missing_parents import nested_roots
 from .server_values import created_changes, written_changes
 from .update_inputs import requested_changes
 from .update_plan import UpdatePlan, operand_roots
@@ -36,6 +37,7 @@ def update_item(
     when: Condition | None = None,
     expect_version: int | None = None,
     upsert: bool = False,
+    create_parents: bool = False,
     pattern: str = "update",
 ) -> Write[M]:
     """Change an item and return it as it then is; what cannot be changed is refused at once.
@@ -48,7 +50,9 @@ def update_item(
     )
     asked = requested_changes(entity, context, changes, set)
     asked = owned_changes(entity, context, asked, upsert=upsert)
-    return update_write(expectation, key, asked, upsert=upsert, pattern=pattern)
+    return update_write(
+        expectation, key, asked, upsert=upsert, create_parents=create_parents, pattern=pattern
+    )
 
 
 def update_write(
@@ -57,12 +61,13 @@ def update_write(
     asked: tuple[Change, ...],
     *,
     upsert: bool = False,
+    create_parents: bool = False,
     pattern: str,
 ) -> Write[M]:
     """The write that makes these changes, and those that the server makes by itself."""
     entity = expectation.entity
     admit(entity, expectation.context, key)
-    plan = _plan(expectation, key, asked, upsert, pattern)
+    plan = _plan(expectation, key, asked, upsert, pattern, create_parents=create_parents)
     return Write(
         entity,
         expectation.context,
@@ -83,6 +88,8 @@ def _plan(
     asked: tuple[Change, ...],
     upsert: bool,
     pattern: str,
+    *,
+    create_parents: bool,
 ) -> UpdatePlan[M, K]:
     entity, moment = expectation.entity, expectation.context.clock()
     written = written_changes(entity, moment, expectation.version)
@@ -101,7 +108,9 @@ def _plan(
         by_root.setdefault(change.path.root, []).append(change)
     entries = touched_entries(entity, by_root, all_entries=upsert)
     known: dict[str, Any] = {}
-    reads: dict[str, None] = {}
+    # What is around a nested change must stay as it was read, so that no parent that somebody else
+    # creates meanwhile is written over.
+    reads = dict.fromkeys(nested_roots(changes) if create_parents else ())
     for entry in entries:
         unknown: list[str] = []
         for part in entry.parts:
@@ -121,7 +130,9 @@ def _plan(
             _require_policy(entity, entry, unknown)
             for part in unknown:
                 reads.update(dict.fromkeys(_needed(part_root(entity, part) or part, by_root)))
-    return UpdatePlan(expectation, key, changes, entries, known, tuple(reads), upsert, pattern)
+    return UpdatePlan(
+        expectation, key, changes, entries, known, tuple(reads), upsert, pattern, create_parents
+    )
 
 
 def _is_plain(changes: list[Change]) -> bool:

@@ -1,10 +1,12 @@
 """Settings of a user: stored whole, and changed deep inside."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from dynarepo import AlreadyExists, ConditionFailed, InvalidValue, NotFound
+from dynarepo import AlreadyExists, ConditionFailed, DynarepoError, InvalidValue, NotFound
+from dynarepo.fields import AnyField
 from generated.bookkeeping import (
     Bookkeeping,
     DisplayPreferences,
@@ -13,7 +15,7 @@ from generated.bookkeeping import (
     UserPreferencesFields,
 )
 from tests.behaviour.clock import Clock
-from tests.engines.engine import unique_name
+from tests.engines.engine import Capability, Engine, unique_name
 
 
 def new_preferences(db: Bookkeeping, user_id: str, **given: Any) -> UserPreferences:
@@ -99,3 +101,57 @@ def test_settings_that_are_not_there_are_not_half_created(db: Bookkeeping) -> No
         with pytest.raises(NotFound):
             change()
     assert db.user_preferences.get_user_preferences(user) is None
+
+
+def test_maps_around_a_nested_setting_are_created(db: Bookkeeping) -> None:
+    user = unique_name("user")
+    made = new_preferences(db, user, preferences={"wide": True})
+    first = db.user_preferences.set_layout(user, sidebar="left", changed=1)
+    assert first.preferences == {"wide": True, "layout": {"sidebar": "left", "changed": 1}}
+    again = db.user_preferences.set_layout(user, sidebar="right", changed=2)
+    assert again.preferences == {"wide": True, "layout": {"sidebar": "right", "changed": 2}}
+    fields = UserPreferencesFields
+    panels = AnyField(fields.preferences.at("panels").path)
+    layout = AnyField(fields.preferences.at("layout").path)
+    deep = panels.at("top").at("open")
+    with pytest.raises(DynarepoError, match="create_parents"):
+        db.user_preferences.update(made.key, deep.set(True))
+    opened = db.user_preferences.update(
+        made.key,
+        deep.set(True),
+        panels.at("bottom").at("rows").set([1]),
+        layout.at("changed").remove(),
+        fields.display.theme.set("dark"),
+        create_parents=True,
+    )
+    assert opened.preferences == {
+        "wide": True,
+        "layout": {"sidebar": "right"},
+        "panels": {"top": {"open": True}, "bottom": {"rows": [1]}},
+    }
+    assert opened.display.theme == "dark"
+    assert db.user_preferences.get_user_preferences(user) == opened
+    with pytest.raises(NotFound):
+        db.user_preferences.set_layout(f"{user}2", sidebar="left", changed=1)
+
+
+def test_a_map_that_somebody_else_creates_meanwhile_is_kept(
+    db: Bookkeeping, engine: Engine
+) -> None:
+    if Capability.CONCURRENT_UPDATES not in engine.capabilities:
+        pytest.skip(f"{engine.name} loses concurrent updates")
+    user = unique_name("user")
+    made = new_preferences(db, user)
+    panels = AnyField(UserPreferencesFields.preferences.at("panels").path)
+
+    def create(name: str) -> None:
+        db.user_preferences.update(
+            made.key, panels.at(name).at("open").set(True), create_parents=True
+        )
+
+    names = [f"p{number}" for number in range(4)]
+    with ThreadPoolExecutor(len(names)) as threads:
+        list(threads.map(create, names))
+    stored = db.user_preferences.get(made.key, consistent=True)
+    assert stored is not None
+    assert stored.preferences == {"panels": {name: {"open": True} for name in names}}

@@ -113,6 +113,11 @@ class PatternSource:
         example="true",
         default=False,
     )
+    parents: Literal["create"] | None = entry(
+        "What an update does where maps around what it sets are missing.",
+        example="create",
+        default=None,
+    )
     on_invalid: Literal["raise", "skip", "collect"] = entry(
         "What an undecodable item does.", example="skip", default="raise"
     )

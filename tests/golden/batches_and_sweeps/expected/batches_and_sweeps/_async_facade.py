@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import BatchesAndSweepsTransaction
 from .note.async_repository import AsyncNoteRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .order.async_repository import AsyncOrderRepository
+from .order.codec import ORDER, ORDER_TOTAL_VIEW
 from .order.model import Order, OrderCreate, OrderTotal
 
 
@@ -26,6 +28,11 @@ class AsyncBatchesAndSweeps(AsyncFacade):
         Note,
         NoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+        OrderTotal: (ORDER, ORDER_TOTAL_VIEW),
+        Note: (NOTE, NOTE),
+    }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:

@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import BatchesAndSweepsTransaction
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .note.repository import NoteRepository
+from .order.codec import ORDER, ORDER_TOTAL_VIEW
 from .order.model import Order, OrderCreate, OrderTotal
 from .order.repository import OrderRepository
 
@@ -26,6 +28,11 @@ class BatchesAndSweeps(Facade):
         Note,
         NoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+        OrderTotal: (ORDER, ORDER_TOTAL_VIEW),
+        Note: (NOTE, NOTE),
+    }
 
     @cached_property
     def orders(self) -> OrderRepository:

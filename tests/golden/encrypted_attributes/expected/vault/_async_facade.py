@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import VaultTransaction
 from .secret.async_repository import AsyncSecretRepository
+from .secret.codec import SECRET, SECRET_CARD_VIEW
 from .secret.model import Secret, SecretCard, SecretCreate
 
 
@@ -21,6 +22,10 @@ class AsyncVault(AsyncFacade):
         SecretCreate,
         SecretCard,
     )
+    _readable: ClassVar[Readable] = {
+        Secret: (SECRET, SECRET),
+        SecretCard: (SECRET, SECRET_CARD_VIEW),
+    }
     _encrypted: ClassVar[bool] = True
 
     @cached_property

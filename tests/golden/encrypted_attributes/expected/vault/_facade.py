@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import VaultTransaction
+from .secret.codec import SECRET, SECRET_CARD_VIEW
 from .secret.model import Secret, SecretCard, SecretCreate
 from .secret.repository import SecretRepository
 
@@ -21,6 +22,10 @@ class Vault(Facade):
         SecretCreate,
         SecretCard,
     )
+    _readable: ClassVar[Readable] = {
+        Secret: (SECRET, SECRET),
+        SecretCard: (SECRET, SECRET_CARD_VIEW),
+    }
     _encrypted: ClassVar[bool] = True
 
     @cached_property

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import BankTransaction
@@ -14,10 +14,13 @@ from ._transactions import book as plan_book
 from ._transactions import close_account as plan_close_account
 from ._transactions import label as plan_label
 from .account.async_repository import AsyncAccountRepository
+from .account.codec import ACCOUNT
 from .account.model import Account, AccountCreate, AccountKind
 from .counter.async_repository import AsyncCounterRepository
+from .counter.codec import COUNTER
 from .counter.model import Counter, CounterCreate
 from .entry.async_repository import AsyncEntryRepository
+from .entry.codec import ENTRY
 from .entry.model import Entry, EntryCreate
 
 
@@ -36,6 +39,11 @@ class AsyncBank(AsyncFacade):
         Counter,
         CounterCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Account: (ACCOUNT, ACCOUNT),
+        Entry: (ENTRY, ENTRY),
+        Counter: (COUNTER, COUNTER),
+    }
 
     @cached_property
     def accounts(self) -> AsyncAccountRepository:

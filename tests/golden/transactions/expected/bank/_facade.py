@@ -6,17 +6,20 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import BankTransaction
 from ._transactions import book as plan_book
 from ._transactions import close_account as plan_close_account
 from ._transactions import label as plan_label
+from .account.codec import ACCOUNT
 from .account.model import Account, AccountCreate, AccountKind
 from .account.repository import AccountRepository
+from .counter.codec import COUNTER
 from .counter.model import Counter, CounterCreate
 from .counter.repository import CounterRepository
+from .entry.codec import ENTRY
 from .entry.model import Entry, EntryCreate
 from .entry.repository import EntryRepository
 
@@ -36,6 +39,11 @@ class Bank(Facade):
         Counter,
         CounterCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Account: (ACCOUNT, ACCOUNT),
+        Entry: (ENTRY, ENTRY),
+        Counter: (COUNTER, COUNTER),
+    }
 
     @cached_property
     def accounts(self) -> AccountRepository:

@@ -3,18 +3,22 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncSubset, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncSubset, AsyncTransactionBlock, Readable, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
 from ._tables import TABLES
 from ._transaction import LibraryTransaction, TenantLibraryTransaction
 from .article.async_repository import AsyncArticleRepository
+from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
 from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
 from .note.async_repository import AsyncNoteRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .paper.async_repository import AsyncPaperRepository
+from .paper.codec import PAPER
 from .paper.model import Paper, PaperCreate
 from .song.async_repository import AsyncSongRepository
+from .song.codec import SONG, SONG_NAME_VIEW
 from .song.model import Song, SongCreate, SongName
 
 
@@ -70,6 +74,15 @@ class AsyncLibrary(AsyncFacade):
         Paper,
         PaperCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Article: (ARTICLE, ARTICLE),
+        ArticleTitle: (ARTICLE, ARTICLE_TITLE_VIEW),
+        ArticlePicture: (ARTICLE, ARTICLE_PICTURE_VIEW),
+        Note: (NOTE, NOTE),
+        Song: (SONG, SONG),
+        SongName: (SONG, SONG_NAME_VIEW),
+        Paper: (PAPER, PAPER),
+    }
 
     @cached_property
     def articles(self) -> AsyncArticleRepository:

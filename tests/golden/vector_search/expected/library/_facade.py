@@ -3,17 +3,21 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, Subset, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, Subset, TableDefinition, TransactionBlock
 from dynarepo.tenancy import checked_caller, tenant_of
 
 from ._tables import TABLES
 from ._transaction import LibraryTransaction, TenantLibraryTransaction
+from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
 from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
 from .article.repository import ArticleRepository
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .note.repository import NoteRepository
+from .paper.codec import PAPER
 from .paper.model import Paper, PaperCreate
 from .paper.repository import PaperRepository
+from .song.codec import SONG, SONG_NAME_VIEW
 from .song.model import Song, SongCreate, SongName
 from .song.repository import SongRepository
 
@@ -70,6 +74,15 @@ class Library(Facade):
         Paper,
         PaperCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Article: (ARTICLE, ARTICLE),
+        ArticleTitle: (ARTICLE, ARTICLE_TITLE_VIEW),
+        ArticlePicture: (ARTICLE, ARTICLE_PICTURE_VIEW),
+        Note: (NOTE, NOTE),
+        Song: (SONG, SONG),
+        SongName: (SONG, SONG_NAME_VIEW),
+        Paper: (PAPER, PAPER),
+    }
 
     @cached_property
     def articles(self) -> ArticleRepository:

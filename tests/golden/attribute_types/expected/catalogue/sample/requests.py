@@ -63,9 +63,10 @@ def update(
     *changes: Change,
     set: SampleChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Sample]:
     """Change some attributes of the sample with this key."""
-    return update_item(SAMPLE, context, key, changes, set, when=when)
+    return update_item(SAMPLE, context, key, changes, set, when=when, create_parents=create_parents)
 
 
 def delete(

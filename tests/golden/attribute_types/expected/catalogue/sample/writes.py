@@ -25,10 +25,18 @@ class SampleWrites(Intents):
         *changes: Change,
         set: SampleChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Sample]:
         """Change some attributes of the sample with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: SampleKey, *, when: Condition | None = None) -> Pending[Sample | None]:

@@ -496,17 +496,22 @@ class AsyncItemWriter(AsyncShell):
         *changes: Change,
         set: ItemChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Item:
         """Change some attributes of the item with this key.
 
         Updates table `items`: `owner` = `{owner}` and `item_id` = `{item_id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
         makes it two round trips instead of one.
+        With `create_parents`, maps that are missing around a nested change are created, which reads
+        first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold.
         """
         return await self._link.run(
-            requests.update(self._link.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, create_parents=create_parents
+            )
         )
 
     async def delete(self, key: ItemKey, *, when: Condition | None = None) -> Item | None:

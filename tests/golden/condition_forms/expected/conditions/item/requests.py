@@ -72,9 +72,10 @@ def update(
     *changes: Change,
     set: ItemChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Item]:
     """Change some attributes of the item with this key."""
-    return update_item(ITEM, context, key, changes, set, when=when)
+    return update_item(ITEM, context, key, changes, set, when=when, create_parents=create_parents)
 
 
 def delete(context: Context, key: ItemKey, *, when: Condition | None = None) -> Write[Item | None]:

@@ -27,10 +27,18 @@ class ItemWrites(Intents):
         *changes: Change,
         set: ItemChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Item]:
         """Change some attributes of the item with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: ItemKey, *, when: Condition | None = None) -> Pending[Item | None]:

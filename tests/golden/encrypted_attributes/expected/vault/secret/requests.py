@@ -66,9 +66,10 @@ def update(
     *changes: Change,
     set: SecretChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Secret]:
     """Change some attributes of the secret with this key."""
-    return update_item(SECRET, context, key, changes, set, when=when)
+    return update_item(SECRET, context, key, changes, set, when=when, create_parents=create_parents)
 
 
 def delete(

@@ -26,10 +26,18 @@ class SecretWrites(Intents):
         *changes: Change,
         set: SecretChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Secret]:
         """Change some attributes of the secret with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: SecretKey, *, when: Condition | None = None) -> Pending[Secret | None]:

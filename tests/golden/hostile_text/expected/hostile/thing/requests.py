@@ -68,9 +68,10 @@ def update(
     *changes: Change,
     set: ThingChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Thing]:
     """Change some attributes of the thing with this key."""
-    return update_item(THING, context, key, changes, set, when=when)
+    return update_item(THING, context, key, changes, set, when=when, create_parents=create_parents)
 
 
 def delete(

@@ -28,10 +28,18 @@ class ThingWrites(Intents):
         *changes: Change,
         set: ThingChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Thing]:
         """Change some attributes of the thing with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: ThingKey, *, when: Condition | None = None) -> Pending[Thing | None]:

@@ -69,9 +69,12 @@ def update(
     *changes: Change,
     set: CustomerChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Customer]:
     """Change some attributes of the customer with this key."""
-    return update_item(CUSTOMER, context, key, changes, set, when=when)
+    return update_item(
+        CUSTOMER, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(

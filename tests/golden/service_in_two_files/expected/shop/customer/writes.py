@@ -25,10 +25,18 @@ class CustomerWrites(Intents):
         *changes: Change,
         set: CustomerChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Customer]:
         """Change some attributes of the customer with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(

@@ -69,9 +69,10 @@ def update(
     *changes: Change,
     set: PersonChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Person]:
     """Change some attributes of the person with this key."""
-    return update_item(PERSON, context, key, changes, set, when=when)
+    return update_item(PERSON, context, key, changes, set, when=when, create_parents=create_parents)
 
 
 def delete(

@@ -27,10 +27,18 @@ class PersonWrites(Intents):
         *changes: Change,
         set: PersonChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Person]:
         """Change some attributes of the person with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: PersonKey, *, when: Condition | None = None) -> Pending[Person | None]:

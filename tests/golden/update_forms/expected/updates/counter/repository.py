@@ -116,17 +116,22 @@ class CounterWriter(Shell):
         *changes: Change,
         set: CounterChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Counter:
         """Change some attributes of the counter with this key.
 
         Updates table `counters`: `id` = `{id}`.
         Keeps every index key in step; where parts of one are not given, they are read first, which
         makes it two round trips instead of one.
+        With `create_parents`, maps that are missing around a nested change are created, which reads
+        first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold.
         """
         return self._link.run(
-            requests.update(self._link.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, create_parents=create_parents
+            )
         )
 
     def delete(self, key: CounterKey, *, when: Condition | None = None) -> Counter | None:
@@ -305,6 +310,20 @@ class CounterWriter(Shell):
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(requests.set_nested(self._link.context, id, daily=daily, disk=disk))
+
+    def set_deep(self, id: str, *, monthly: int, value: Any) -> Counter:
+        """Set deep.
+
+        Access pattern `set_deep` updates table `counters`: `id` = `{id}`.
+        Does `SET limits.monthly = :monthly, extra.a.b = :value`.
+        Creates maps that are missing around what it sets. Costs two round trips: what is there is
+        read first, and the write holds only if it has not changed meanwhile (it is tried again when
+        it has).
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(
+            requests.set_deep(self._link.context, id, monthly=monthly, value=value)
+        )
 
     def set_element(self, id: str, *, word: str) -> Counter:
         """Set element.

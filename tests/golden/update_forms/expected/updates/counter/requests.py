@@ -14,7 +14,7 @@ from dynarepo.batches import (
     put_items,
 )
 from dynarepo.codecs import INTEGER, STRING
-from dynarepo.fields import NumberField, TextField
+from dynarepo.fields import AnyField, NumberField, TextField
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
 
@@ -70,9 +70,12 @@ def update(
     *changes: Change,
     set: CounterChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Counter]:
     """Change some attributes of the counter with this key."""
-    return update_item(COUNTER, context, key, changes, set, when=when)
+    return update_item(
+        COUNTER, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
@@ -248,6 +251,18 @@ def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Write[Cou
             NumberField[int](F.quotas.path.child("disk"), INTEGER).set(disk),
         ),
         pattern="set_nested",
+    )
+
+
+def set_deep(context: Context, id: str, *, monthly: int, value: Any) -> Write[Counter]:
+    """Set deep."""
+    return update_item(
+        COUNTER,
+        context,
+        CounterKey(id=id),
+        (F.limits.monthly.set(monthly), AnyField(F.extra.path.child("a").child("b")).set(value)),
+        create_parents=True,
+        pattern="set_deep",
     )
 
 

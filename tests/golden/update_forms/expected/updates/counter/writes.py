@@ -28,10 +28,18 @@ class CounterWrites(Intents):
         *changes: Change,
         set: CounterChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Counter]:
         """Change some attributes of the counter with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: CounterKey, *, when: Condition | None = None) -> Pending[Counter | None]:
@@ -119,6 +127,12 @@ class CounterWrites(Intents):
         """Set nested."""
         return self._collector.add(
             requests.set_nested(self._collector.context, id, daily=daily, disk=disk)
+        )
+
+    def set_deep(self, id: str, *, monthly: int, value: Any) -> Pending[Counter]:
+        """Set deep."""
+        return self._collector.add(
+            requests.set_deep(self._collector.context, id, monthly=monthly, value=value)
         )
 
     def set_element(self, id: str, *, word: str) -> Pending[Counter]:

@@ -70,9 +70,10 @@ def update(
     *changes: Change,
     set: OrderChanges | None = None,
     when: Condition | None = None,
+    create_parents: bool = False,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when)
+    return update_item(ORDER, context, key, changes, set, when=when, create_parents=create_parents)
 
 
 def delete(

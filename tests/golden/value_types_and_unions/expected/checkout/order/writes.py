@@ -29,10 +29,18 @@ class OrderWrites(Intents):
         *changes: Change,
         set: OrderChanges | None = None,
         when: Condition | None = None,
+        create_parents: bool = False,
     ) -> Pending[Order]:
         """Change some attributes of the order with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(
+                self._collector.context,
+                key,
+                *changes,
+                set=set,
+                when=when,
+                create_parents=create_parents,
+            )
         )
 
     def delete(self, key: OrderKey, *, when: Condition | None = None) -> Pending[Order | None]:
