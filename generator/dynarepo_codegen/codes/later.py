@@ -6,8 +6,6 @@ from .code import Code
 _WITHOUT: dict[str, tuple[str, str]] = {
     "move": ("DR903", "create the item under its new key, then delete the old one"),
     "soft_delete": ("DR908", "declare an optional datetime attribute and an `update` that sets it"),
-    "transactions": ("DR914", "remove it; make each write safe on its own with `when`"),
-    "encrypt": ("DR912", "encrypt the value before it is written, in a binary attribute"),
 }
 _AGAIN = "Remove the key for now"
 
