@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from zlib import crc32
 
 from ...errors import AccessDenied, AmbiguousWrite, ConnectionFailed, DynarepoError
-from ...requests import WRITES, Request
+from ...requests import Request
 from ...wire import WireItem
 from ..refusals import Refusal, refused
 from .answer_json import answer_of
@@ -89,7 +89,7 @@ def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
                 failure, passing, unsure = _lost(request, damage), True, True
             else:
                 refusal = _refusal(answer)
-                if unsure and request.action in WRITES and not _settles(request, refusal):
+                if unsure and request.writes and not _settles(request, refusal):
                     if stored := _own_work(request, refusal):
                         return {"Attributes": stored}
                     raise _ambiguous(request, f"DynamoDB answered {refusal.code} afterwards")
@@ -100,14 +100,14 @@ def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
                     skew_known = passing = True
                     yield Skewed(answer.headers[b"date"].decode("ascii", "replace"))
         failure.attempts = attempt
-        if unsure and request.action in WRITES and not request.safe_to_repeat:
+        if unsure and request.writes and not request.safe_to_repeat:
             raise _ambiguous(request, failure.message)
         paid = quota.take(after_timeout=timed_out) if passing and attempt < most else None
         if paid is None:
             break
         cost = paid
         yield Wait(random.random() * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt))
-    if unsure and request.action in WRITES:
+    if unsure and request.writes:
         raise _ambiguous(request, failure.message)
     raise failure
 

@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import ClubTransaction
 from .locker.async_repository import AsyncLockerRepository
+from .locker.codec import LOCKER
 from .locker.model import Locker, LockerCreate
 from .person.async_repository import AsyncPersonRepository
+from .person.codec import PERSON
 from .person.model import Person, PersonCreate
 
 
@@ -25,6 +27,10 @@ class AsyncClub(AsyncFacade):
         Locker,
         LockerCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Person: (PERSON, PERSON),
+        Locker: (LOCKER, LOCKER),
+    }
 
     @cached_property
     def persons(self) -> AsyncPersonRepository:

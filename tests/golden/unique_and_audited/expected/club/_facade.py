@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import ClubTransaction
+from .locker.codec import LOCKER
 from .locker.model import Locker, LockerCreate
 from .locker.repository import LockerRepository
+from .person.codec import PERSON
 from .person.model import Person, PersonCreate
 from .person.repository import PersonRepository
 
@@ -25,6 +27,10 @@ class Club(Facade):
         Locker,
         LockerCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Person: (PERSON, PERSON),
+        Locker: (LOCKER, LOCKER),
+    }
 
     @cached_property
     def persons(self) -> PersonRepository:
