@@ -4,7 +4,7 @@ An item that is read when it is its turn leaves nothing behind: the page is neve
 what one item is made of stays in the processor's cache.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast, overload
 
 import msgspec
@@ -113,8 +113,7 @@ def _may_hold_bytes(body: bytes) -> bool:
 def _unarmoured(found: Any) -> Any:
     """The same with bytes for base64 text, wherever a value is tagged as binary."""
     if isinstance(found, list):
-        elements: list[Any] = found
-        return [_unarmoured(element) for element in elements]
+        return list(map(_unarmoured, cast("Iterable[object]", found)))
     if not isinstance(found, dict):
         return found
     content = cast("dict[str, Any]", found)
