@@ -31,7 +31,7 @@ FACADE_NAMES = frozenset(
     {
         "as_actor",
         "close", "connect", "context", "create_tables", "definitions", "explain",
-        "explain_key", "generated_base", "get_together", "health_check", "item_size", "observe", "partiql", "table_names", "tables",
+        "generated_base", "get_together", "health_check", "observe", "partiql", "table_names", "tables",
         "transact", "for_tenant", "cross_tenant", "tenant",
     }
 )  # fmt: skip

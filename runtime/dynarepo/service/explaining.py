@@ -13,6 +13,7 @@ from ..reads.scans import Scan
 from ..reads.statement_results import AsyncStatementResults, StatementResults
 from ..requests import Operation, Pause, Request, Together
 from ..writes.write import Write
+from .capacity import CapacityEstimate, estimated
 
 Explicable: TypeAlias = (
     Request[Any]
@@ -35,6 +36,16 @@ class Explanation:
     action: str
     subject: str
     payload: Mapping[str, Any]
+
+    def estimate(
+        self, *, item_size: int, items: int = 1, index_entries: int = 0
+    ) -> CapacityEstimate:
+        """What this request, and those that follow it, cost for items of so many bytes.
+
+        `items` are those that it reads before filters, or writes; `index_entries` are the copies
+        that each written item has in indexes. Costs no request.
+        """
+        return estimated(self.action, self.payload, item_size, items, index_entries)
 
     def __str__(self) -> str:
         shown = json.dumps(self.payload, indent=2, ensure_ascii=False, default=repr)
