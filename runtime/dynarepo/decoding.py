@@ -133,9 +133,12 @@ def _shown(value: WireValue) -> str:
 
 
 def shown_parts(entity: EntitySpec[Any, Any], source: object) -> dict[str, str]:
-    """The key parts of a key or a model for a message, without the sensitive ones."""
+    """The key parts of a key or a model for a message, without the sensitive ones.
+
+    What is no key at all shows nothing; it is refused where it would be used.
+    """
     return {
         part: str(getattr(source, part))
         for part in entity.key_parts
-        if part not in entity.sensitive
+        if part not in entity.sensitive and hasattr(source, part)
     }

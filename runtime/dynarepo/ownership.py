@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from .context import Context
 from .entity import EntitySpec, K
-from .errors import InvalidValue, NotAuthorized
+from .errors import InvalidKey, InvalidValue, NotAuthorized
 from .expressions.changes import Change
 from .expressions.conditions import Condition, Function
 from .expressions.operands import Path
@@ -40,7 +40,15 @@ def require_owner(entity: EntitySpec[Any, Any], context: Context, source: object
 
 
 def admit(entity: EntitySpec[Any, Any], context: Context, source: object) -> None:
-    """Refuse a key or an item of another tenant or another owner."""
+    """Refuse what is neither a key nor an item, and those of another tenant or owner."""
+    if not all(hasattr(source, part) for part in entity.key_parts):
+        raise InvalidKey(
+            f"is of type {type(source).__name__}, not a key of {entity.name}",
+            attribute="key",
+            entity=entity.name,
+            hint=f"pass {entity.name}Key({', '.join(f'{part}=...' for part in entity.key_parts)}),"
+            " or the `key` of an item",
+        )
     require_tenant(entity, context, source)
     require_owner(entity, context, source)
 

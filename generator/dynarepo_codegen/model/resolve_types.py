@@ -35,7 +35,8 @@ _HABITS = {
     "str": "string", "text": "string", "int": "integer", "long": "integer", "number": "decimal",
     "num": "decimal", "double": "float", "real": "float", "bool": "boolean", "bytes": "binary",
     "blob": "binary", "timestamp": "datetime", "time": "datetime", "guid": "uuid", "object": "any",
-    "json": "any", "dict": "map", "array": "list",
+    "json": "any", "dict": "map", "array": "list", "email": "string", "url": "string", "char": "string",
+    "varchar": "string", "money": "decimal", "currency": "decimal",
 }  # fmt: skip
 
 SERVER_SET: tuple[ServerSet, ...] = ("on_create", "on_write", "version")

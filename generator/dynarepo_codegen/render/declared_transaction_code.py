@@ -154,9 +154,9 @@ def _write(write: TransactionWrite, name: str, context: EntityContext, imports: 
 
 
 def _written(write: TransactionWrite, imports: Imports) -> str:
-    model = imports.own(write.entity.name)
     if write.verb == "check":
         return "None"
+    model = imports.own(write.entity.name)
     return f"{model} | None" if write.verb == "delete" else model
 
 

@@ -5,10 +5,20 @@ from difflib import get_close_matches
 from ..codes.later import CODE_OF_KEY, HINT_OF_KEY
 from ..diagnostics import Diagnostics, Text, closest
 from .kinds import Kind, ListKind, MapKind, RecordKind, TextKind, alternatives, needs
-from .language import AttributeSource
+from .language import (
+    AttributeSource,
+    EntitySource,
+    IndexMappingSource,
+    PatternSource,
+    SchemaSource,
+    TableSource,
+)
 from .records import FieldShape, RecordShape, shape_of
 from .scalars import Spot, is_null
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
+
+# Where a key that stands at a wrong place may belong, outermost first.
+_HOMES = (SchemaSource, TableSource, EntitySource, IndexMappingSource, PatternSource)
 
 
 def report_later(key: Text, field: FieldShape, diagnostics: Diagnostics) -> None:
@@ -40,7 +50,20 @@ def report_unknown(
     valid = tuple(field.key for field in shape.available())
     for key, _ in unclaimed:
         message = f"`{key}` is not a key of {shape.title_with_article()}"
-        diagnostics.error("DR120", key.mark, message, closest(key, valid))
+        near = get_close_matches(key, valid, n=1)
+        hint = closest(key, valid) if near else _home_of(key) or closest(key, valid)
+        diagnostics.error("DR120", key.mark, message, hint)
+
+
+def _home_of(key: Text) -> str:
+    """A hint that names the records which have a key; nothing where none has it."""
+    shapes = [shape_of(record) for record in _HOMES]
+    homes = [
+        shape.title_with_article()
+        for shape in shapes
+        if any(field.key == key for field in shape.available())
+    ]
+    return f"it is a key of {' or '.join(homes)}: write it there" if homes else ""
 
 
 def looks_like_entity(node: Mapping) -> bool:

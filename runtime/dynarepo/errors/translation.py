@@ -41,7 +41,9 @@ BY_CODE: Final[Mapping[str, Translation]] = {
     ),
     "DuplicateItemException": Translation(AlreadyExists, "update the item, or choose another key"),
     "ResourceNotFoundException": Translation(
-        TableMissing, "check the table name, the region and that the table and index are active"
+        TableMissing,
+        "check the table name, the region and that the table and index are active; in development"
+        " and tests, `create_tables()` of the facade creates what is missing",
     ),
     "ProvisionedThroughputExceededException": Translation(Throttled, _SLOW_DOWN, transient=True),
     "ThrottlingException": Translation(Throttled, _SLOW_DOWN, transient=True),

@@ -32,6 +32,10 @@ class AsyncPages(Generic[T_co]):
         self._sender = sender
         self._query = query
 
+    def __repr__(self) -> str:
+        """What it would read, and how to: printing reads nothing."""
+        return f"<{type(self).__name__} of {self._query.subject}: use `async for`, or await all(), first() or page(size)>"
+
     async def __aiter__(self) -> AsyncIterator[T_co]:
         """Each result, reading on as they are taken."""
         results = reading.results_of(self._query)

@@ -26,6 +26,10 @@ class CollectionPages(Generic[T, R]):
         self._query = query
         self._pages: Pages[T] = Pages(sender, query)
 
+    def __repr__(self) -> str:
+        """What it would read, and how to: printing reads nothing."""
+        return f"<{type(self).__name__} of {self._query.subject}: iterate it, or call all() or page(size)>"
+
     def __iter__(self) -> Iterator[T]:
         """Each item in stored order, whatever its entity, reading on as they are taken."""
         return iter(self._pages)
@@ -55,6 +59,10 @@ class AsyncCollectionPages(Generic[T, R]):
     def __init__(self, sender: AsyncSender, query: CollectionQuery[T, R]) -> None:
         self._query = query
         self._pages: AsyncPages[T] = AsyncPages(sender, query)
+
+    def __repr__(self) -> str:
+        """What it would read, and how to: printing reads nothing."""
+        return f"<{type(self).__name__} of {self._query.subject}: use `async for`, or await all() or page(size)>"
 
     def __aiter__(self) -> AsyncIterator[T]:
         """Each item in stored order, whatever its entity, reading on as they are taken."""

@@ -32,6 +32,10 @@ class Pages(Generic[T_co]):
         self._sender = sender
         self._query = query
 
+    def __repr__(self) -> str:
+        """What it would read, and how to: printing reads nothing."""
+        return f"<{type(self).__name__} of {self._query.subject}: iterate it, or call all(), first() or page(size)>"
+
     def __iter__(self) -> Iterator[T_co]:
         """Each result, reading on as they are taken."""
         results = reading.results_of(self._query)

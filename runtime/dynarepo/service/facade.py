@@ -66,7 +66,14 @@ class Service(Bound):
             raise ConfigurationError(
                 f"{cls.__name__} has encrypted attributes, and there are no keys for them",
                 code="ENCRYPTION_MISSING",
-                hint="pass `encryption=Encryption(KmsKeys(...))`, or `LocalKeys` for development",
+                hint="pass `encryption=Encryption(KmsKeys(...))`, or `LocalKeys` for development; all"
+                " three are in `dynarepo.encryption`",
+            )
+        if encryption is not None and not hasattr(encryption, "encrypt"):
+            raise ConfigurationError(
+                f"`encryption` is of type {type(encryption).__name__}, not Encryption",
+                code="ENCRYPTION_MISSING",
+                hint=f"pass `encryption=Encryption({type(encryption).__name__}(...))`",
             )
         physical = MappingProxyType(physical_names(cls._tables, tables))
         chosen = registered(cls._extendable, extensions)

@@ -34,6 +34,15 @@ if TYPE_CHECKING:
     from .entry.model import Entry, EntryChanges, EntryCreate, EntryKey
     from .entry.repository import EntryReader, EntryRepository, EntryWriter
     from .entry.writes import EntryWrites
+    from .holiday.async_repository import (
+        AsyncHolidayReader,
+        AsyncHolidayRepository,
+        AsyncHolidayWriter,
+    )
+    from .holiday.fields import HolidayFields
+    from .holiday.model import Holiday, HolidayChanges, HolidayCreate, HolidayKey
+    from .holiday.repository import HolidayReader, HolidayRepository, HolidayWriter
+    from .holiday.writes import HolidayWrites
 
 __all__ = [
     "Account",
@@ -56,6 +65,9 @@ __all__ = [
     "AsyncEntryReader",
     "AsyncEntryRepository",
     "AsyncEntryWriter",
+    "AsyncHolidayReader",
+    "AsyncHolidayRepository",
+    "AsyncHolidayWriter",
     "Bank",
     "BankTransaction",
     "Counter",
@@ -76,6 +88,15 @@ __all__ = [
     "EntryRepository",
     "EntryWriter",
     "EntryWrites",
+    "Holiday",
+    "HolidayChanges",
+    "HolidayCreate",
+    "HolidayFields",
+    "HolidayKey",
+    "HolidayReader",
+    "HolidayRepository",
+    "HolidayWriter",
+    "HolidayWrites",
 ]
 
 _HOMES = {
@@ -99,6 +120,9 @@ _HOMES = {
     "AsyncEntryReader": ".entry.async_repository",
     "AsyncEntryRepository": ".entry.async_repository",
     "AsyncEntryWriter": ".entry.async_repository",
+    "AsyncHolidayReader": ".holiday.async_repository",
+    "AsyncHolidayRepository": ".holiday.async_repository",
+    "AsyncHolidayWriter": ".holiday.async_repository",
     "Bank": "._facade",
     "BankTransaction": "._transaction",
     "Counter": ".counter.model",
@@ -119,6 +143,15 @@ _HOMES = {
     "EntryRepository": ".entry.repository",
     "EntryWriter": ".entry.repository",
     "EntryWrites": ".entry.writes",
+    "Holiday": ".holiday.model",
+    "HolidayChanges": ".holiday.model",
+    "HolidayCreate": ".holiday.model",
+    "HolidayFields": ".holiday.fields",
+    "HolidayKey": ".holiday.model",
+    "HolidayReader": ".holiday.repository",
+    "HolidayRepository": ".holiday.repository",
+    "HolidayWriter": ".holiday.repository",
+    "HolidayWrites": ".holiday.writes",
 }
 
 if not TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """The async facade of bank."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
@@ -22,6 +23,9 @@ from .counter.model import Counter, CounterCreate
 from .entry.async_repository import AsyncEntryRepository
 from .entry.codec import ENTRY
 from .entry.model import Entry, EntryCreate
+from .holiday.async_repository import AsyncHolidayRepository
+from .holiday.codec import HOLIDAY
+from .holiday.model import Holiday, HolidayCreate
 
 
 class AsyncBank(AsyncFacade):
@@ -38,11 +42,15 @@ class AsyncBank(AsyncFacade):
         AsyncCounterRepository,
         Counter,
         CounterCreate,
+        AsyncHolidayRepository,
+        Holiday,
+        HolidayCreate,
     )
     _readable: ClassVar[Readable] = {
         Account: (ACCOUNT, ACCOUNT),
         Entry: (ENTRY, ENTRY),
         Counter: (COUNTER, COUNTER),
+        Holiday: (HOLIDAY, HOLIDAY),
     }
 
     @cached_property
@@ -59,6 +67,11 @@ class AsyncBank(AsyncFacade):
     def counters(self) -> AsyncCounterRepository:
         """Reads and writes Counter items."""
         return self._repository(AsyncCounterRepository)
+
+    @cached_property
+    def holidays(self) -> AsyncHolidayRepository:
+        """Reads and writes Holiday items."""
+        return self._repository(AsyncHolidayRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False
@@ -115,6 +128,7 @@ class AsyncBank(AsyncFacade):
     async def label(
         self,
         account_id: UUID,
+        day: date,
         *,
         kinds: Sequence[AccountKind],
         labels: set[str],
@@ -124,13 +138,14 @@ class AsyncBank(AsyncFacade):
 
         Checks `Account` `:account_id`, only while `kind IN (:kinds...)`.
         Updates `Entry` `:account_id`, `1`: `ADD labels :labels`.
-        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        Checks `Holiday` `:day` for not being there.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 3
         actions.
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
         return await self._write_together(
-            plan_label(self._link.context, account_id, kinds=kinds, labels=labels), token
+            plan_label(self._link.context, account_id, day, kinds=kinds, labels=labels), token
         )
 
     async def close_account(

@@ -1,6 +1,7 @@
 """The facade of bank."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
@@ -22,6 +23,9 @@ from .counter.repository import CounterRepository
 from .entry.codec import ENTRY
 from .entry.model import Entry, EntryCreate
 from .entry.repository import EntryRepository
+from .holiday.codec import HOLIDAY
+from .holiday.model import Holiday, HolidayCreate
+from .holiday.repository import HolidayRepository
 
 
 class Bank(Facade):
@@ -38,11 +42,15 @@ class Bank(Facade):
         CounterRepository,
         Counter,
         CounterCreate,
+        HolidayRepository,
+        Holiday,
+        HolidayCreate,
     )
     _readable: ClassVar[Readable] = {
         Account: (ACCOUNT, ACCOUNT),
         Entry: (ENTRY, ENTRY),
         Counter: (COUNTER, COUNTER),
+        Holiday: (HOLIDAY, HOLIDAY),
     }
 
     @cached_property
@@ -59,6 +67,11 @@ class Bank(Facade):
     def counters(self) -> CounterRepository:
         """Reads and writes Counter items."""
         return self._repository(CounterRepository)
+
+    @cached_property
+    def holidays(self) -> HolidayRepository:
+        """Reads and writes Holiday items."""
+        return self._repository(HolidayRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False
@@ -115,6 +128,7 @@ class Bank(Facade):
     def label(
         self,
         account_id: UUID,
+        day: date,
         *,
         kinds: Sequence[AccountKind],
         labels: set[str],
@@ -124,13 +138,14 @@ class Bank(Facade):
 
         Checks `Account` `:account_id`, only while `kind IN (:kinds...)`.
         Updates `Entry` `:account_id`, `1`: `ADD labels :labels`.
-        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        Checks `Holiday` `:day` for not being there.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 3
         actions.
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
         return self._write_together(
-            plan_label(self._link.context, account_id, kinds=kinds, labels=labels), token
+            plan_label(self._link.context, account_id, day, kinds=kinds, labels=labels), token
         )
 
     def close_account(

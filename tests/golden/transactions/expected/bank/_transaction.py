@@ -1,6 +1,7 @@
 """What one transaction of bank writes."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from .counter.model import CounterCreate
 from .counter.writes import CounterWrites
 from .entry.model import EntryCreate
 from .entry.writes import EntryWrites
+from .holiday.writes import HolidayWrites
 
 
 class BankTransaction(Intents):
@@ -34,6 +36,11 @@ class BankTransaction(Intents):
     def counters(self) -> CounterWrites:
         """Writes Counter items."""
         return CounterWrites(self._collector)
+
+    @property
+    def holidays(self) -> HolidayWrites:
+        """Writes Holiday items."""
+        return HolidayWrites(self._collector)
 
     def book(
         self,
@@ -58,10 +65,12 @@ class BankTransaction(Intents):
             )
         )
 
-    def label(self, account_id: UUID, *, kinds: Sequence[AccountKind], labels: set[str]) -> None:
+    def label(
+        self, account_id: UUID, day: date, *, kinds: Sequence[AccountKind], labels: set[str]
+    ) -> None:
         """Label."""
         self._collector.add_all(
-            plan_label(self._collector.context, account_id, kinds=kinds, labels=labels)
+            plan_label(self._collector.context, account_id, day, kinds=kinds, labels=labels)
         )
 
     def close_account(self, account_id: UUID, count: CounterCreate) -> None:

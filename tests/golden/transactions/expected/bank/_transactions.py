@@ -1,6 +1,7 @@
 """The transactions of bank, planned: nothing here sends anything."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from .counter.model import Counter, CounterCreate, CounterKey
 from .entry.codec import ENTRY
 from .entry.fields import EntryFields
 from .entry.model import Entry, EntryCreate, EntryKey
+from .holiday.codec import HOLIDAY
+from .holiday.model import HolidayKey
 
 
 def book(
@@ -51,8 +54,8 @@ def book(
 
 
 def label(
-    context: Context, account_id: UUID, *, kinds: Sequence[AccountKind], labels: set[str]
-) -> tuple[Write[None], Write[Entry]]:
+    context: Context, account_id: UUID, day: date, *, kinds: Sequence[AccountKind], labels: set[str]
+) -> tuple[Write[None], Write[Entry], Write[None]]:
     """Label."""
     return (
         check_item(
@@ -69,6 +72,7 @@ def label(
             (EntryFields.labels.add(labels),),
             pattern="label",
         ),
+        check_item(HOLIDAY, context, HolidayKey(day=day), exists=False, pattern="label"),
     )
 
 

@@ -1,0 +1,45 @@
+"""The stored form of holiday, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import date_from_text, date_text
+
+from . import keys
+from .fields import HolidayFields as F
+from .model import Holiday, HolidayKey
+
+
+def encode(item: Holiday) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Holiday"},
+        "day": {"S": date_text(item.day, "day")},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    return {
+        "day": date_from_text(stored["day"]["S"], "day"),
+    }
+
+
+HOLIDAY: Final[EntitySpec[Holiday, HolidayKey]] = EntitySpec(
+    name="Holiday",
+    table="ledger",
+    model=Holiday,
+    key_attributes=("pk", "sk"),
+    key_parts=("day",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Holiday"),
+    key_shape=(("pk", "holiday#[0-9-]{10}"), ("sk", "holiday")),
+    required=frozenset({"day"}),
+    fixed=frozenset({"day"}),
+)
+"""What the runtime needs to know of Holiday."""

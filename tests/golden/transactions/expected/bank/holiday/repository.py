@@ -1,0 +1,162 @@
+"""Repositories of holiday, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+
+from dynarepo import Change, Condition, Request, Shell
+from dynarepo.batches import BatchReport, OnProgress
+
+from . import requests
+from .model import Holiday, HolidayChanges, HolidayCreate, HolidayKey
+
+
+class HolidayReader(Shell):
+    """Reads Holiday items."""
+
+    def at(self, key: HolidayKey) -> Request[Holiday | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: HolidayKey, *, consistent: bool = False) -> Holiday | None:
+        """Read the holiday with this key.
+
+        Reads table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[HolidayKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Holiday | None]:
+        """Read the holidays with these keys, in their order; None where there is none.
+
+        Reads table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`. A key that comes twice is
+        read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[HolidayKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Holiday | None]:
+        """Read the holidays with these keys as they are taken, in constant memory.
+
+        Reads table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`. Gives an item, or None,
+        for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+
+class HolidayWriter(Shell):
+    """Writes Holiday items."""
+
+    def create(self, item: HolidayCreate) -> Holiday:
+        """Write a new holiday.
+
+        Writes to table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: HolidayCreate, *, when: Condition | None = None) -> Holiday:
+        """Write this holiday, replacing one that exists.
+
+        Writes to table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def put_many(
+        self,
+        items: Iterable[HolidayCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these holidays, replacing those that exist.
+
+        Writes to table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`. Takes any iterable,
+        one item at a time: memory stays constant. Where it gives one key twice, the later one
+        stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: HolidayKey,
+        *changes: Change,
+        set: HolidayChanges | None = None,
+        when: Condition | None = None,
+    ) -> Holiday:
+        """Change some attributes of the holiday with this key.
+
+        Updates table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: HolidayKey, *, when: Condition | None = None) -> Holiday | None:
+        """Delete the holiday with this key.
+
+        Deletes from table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[HolidayKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the holidays with these keys; those that are not there do no harm.
+
+        Deletes from table `ledger`: `pk` = `holiday#{day}` and `sk` = `holiday`. Takes any
+        iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+
+class HolidayRepository(HolidayReader, HolidayWriter):
+    """Reads and writes Holiday items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """
