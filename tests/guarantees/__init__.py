@@ -1,0 +1,1 @@
+"""Every guarantee at once, attacked by several processes that race for a few items."""
