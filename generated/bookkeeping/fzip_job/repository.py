@@ -183,7 +183,8 @@ class FzipJobReader(HidingShell):
         Reads keys from the index, then the whole items by up to 100 keys a request, in order.
         Items are returned as they are then; those that are gone, or have left the part of the index
         that is read, are not. Counting counts entries of the index.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Costs one round trip a page of up to 1 MB read of the index, and one for every 100 items, as
+        pages are needed; strongly consistent.
         Returns `FzipJob` items, read lazily.
         """
         return self._link.pages(

@@ -111,7 +111,8 @@ def query_documentation(
 def _query_cost(pattern: AccessPattern, plan: QueryPlan, route: Route) -> str:
     reading = "strongly consistent" if plan.consistent else "eventually consistent"
     pages = "every page" if pattern.result == "count" else "as pages are needed"
-    return f"{_PAGE}, {pages}; {reading}."
+    items = " of the index, and one for every 100 items" if plan.hydrate else ""
+    return f"{_PAGE}{items}, {pages}; {reading}."
 
 
 def result_sentence(pattern: AccessPattern, entity: Entity) -> str:

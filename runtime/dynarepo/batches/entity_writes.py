@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from ..context import Context
 from ..entity import EntitySpec, K
+from ..errors import InvalidValue
 from ..records import Record
 from ..writes.items import delete_item, put_item
 from .entries import Entry, entry
@@ -29,6 +30,13 @@ def put_items(
     was read: a batch has no conditions, so that it goes by itself.
     """
     subject = f"{entity.name}.{pattern}"
+    if isinstance(items, Record):  # it can be iterated, but gives its attributes
+        raise InvalidValue(
+            "is one item, not an iterable of them",
+            attribute="items",
+            entity=entity.name,
+            hint="pass a list: `[item]`",
+        )
 
     def as_entry(item: R) -> Entry[R]:
         known: int | None = None

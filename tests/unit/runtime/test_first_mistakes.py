@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from dynarepo import ConfigurationError, InvalidKey
+from dynarepo import ConfigurationError, InvalidKey, InvalidValue
 from dynarepo.encryption import LocalKeys
-from generated.saas import Saas
+from generated.saas import Saas, TenantCreate, TenantLimits
 from tests.golden.encrypted_attributes.expected.vault import Vault
 from tests.unit.runtime.ledger import boto3_client
 
@@ -33,6 +33,12 @@ def test_an_id_is_no_key_of_an_update_or_of_a_batch(db: Saas) -> None:
     ):
         with pytest.raises(InvalidKey, match="`key` is of type UUID"):
             attempt()
+
+
+def test_one_item_is_no_batch(db: Saas) -> None:
+    item: Any = TenantCreate(name="x", owner_user_id="u", limits=TenantLimits())
+    with pytest.raises(InvalidValue, match="pass a list"):
+        db.tenants.put_many(item)
 
 
 def test_printing_results_says_how_to_read_them(db: Saas) -> None:

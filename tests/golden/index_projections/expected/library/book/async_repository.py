@@ -161,7 +161,8 @@ class AsyncBookReader(AsyncShell):
         Reads keys from the index, then the whole items by up to 100 keys a request, in order.
         Items are returned as they are then; those that are gone, or have left the part of the index
         that is read, are not. Counting counts entries of the index.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Costs one round trip a page of up to 1 MB read of the index, and one for every 100 items, as
+        pages are needed; eventually consistent.
         Returns `Book` items, read lazily.
         """
         return self._link.pages(requests.list_whole_of_shelf(self._link.context, shelf))
@@ -188,7 +189,8 @@ class AsyncBookReader(AsyncShell):
         Reads keys from the index, then the whole items by up to 100 keys a request, in order.
         Items are returned as they are then; those that are gone, or have left the part of the index
         that is read, are not. Counting counts entries of the index.
-        Costs one round trip a page of up to 1 MB read, as pages are needed; strongly consistent.
+        Costs one round trip a page of up to 1 MB read of the index, and one for every 100 items, as
+        pages are needed; strongly consistent.
         Returns `BookTitle` items, read lazily.
         """
         return self._link.pages(requests.list_lines_of_genre(self._link.context, genre))
