@@ -33,8 +33,8 @@ class WorkflowReader(HidingShell):
         """Read the workflow with this key.
 
         Reads table `workflows`: `workflowId` = `{workflow_id}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

@@ -25,8 +25,8 @@ class AnalyticsQueryReader(HidingShell):
         """Read the analytics query with this key.
 
         Reads table `listbackup`: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

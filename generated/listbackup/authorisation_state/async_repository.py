@@ -26,8 +26,8 @@ class AsyncAuthorisationStateReader(AsyncHidingShell):
         """Read the authorisation state with this key.
 
         Reads table `listbackup`: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
+from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Request
 from dynarepo.batches import BatchReport, Many, OnProgress
 
 from . import requests
@@ -18,7 +18,7 @@ from .model import (
 )
 
 
-class AsyncIntegrationReader(AsyncShell):
+class AsyncIntegrationReader(AsyncHidingShell):
     """Reads Integration items."""
 
     def at(self, key: IntegrationKey) -> Request[Integration | None]:
@@ -33,7 +33,8 @@ class AsyncIntegrationReader(AsyncShell):
 
         Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        or deleted softly count as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -89,6 +90,7 @@ class AsyncIntegrationReader(AsyncShell):
         Access pattern `get_integration` reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Costs one round trip; strongly consistent. Returns None when there is no such item.
+        Items past their time to live or deleted softly count as gone.
         """
         return await self._link.send(
             requests.get_integration(self._link.context, account_id, platform, integration_id)
@@ -108,6 +110,7 @@ class AsyncIntegrationReader(AsyncShell):
         by `platform`).
         Results come in ascending order of the sort key.
         Keeps items where `status = :status?`; the others are read, and paid for, too.
+        Items past their time to live or deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `IntegrationLine` items, read lazily.
         """
@@ -124,6 +127,7 @@ class AsyncIntegrationReader(AsyncShell):
         and `SK` within `INTEGRATION#{platform}#{integration_id}`.
         Results come in ascending order of the sort key.
         Keeps items where `status = 'connected'`; the others are read, and paid for, too.
+        Items past their time to live or deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns whether there is such an item.
         """
@@ -141,6 +145,7 @@ class AsyncIntegrationReader(AsyncShell):
         Results come in ascending order of the sort key.
         Keeps items where `attribute_exists(refresh_token) AND refresh_failures < :most_failures`;
         the others are read, and paid for, too.
+        Items past their time to live or deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Integration` items, read lazily.
         `most_failures`: How many failures end the attempts.
@@ -152,7 +157,7 @@ class AsyncIntegrationReader(AsyncShell):
         )
 
 
-class AsyncIntegrationWriter(AsyncShell):
+class AsyncIntegrationWriter(AsyncHidingShell):
     """Writes Integration items."""
 
     async def create(self, item: IntegrationCreate) -> Integration:
@@ -160,7 +165,8 @@ class AsyncIntegrationWriter(AsyncShell):
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
         """
         return await self._link.run(requests.create(self._link.context, item))
 
@@ -246,8 +252,9 @@ class AsyncIntegrationWriter(AsyncShell):
 
         Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
-        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
-        does not hold. Raises VersionConflict when `expect_version` does not match.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 30 days.
+        Costs what an update costs. Returns what was deleted, or None. Raises ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
         """
         return await self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -266,6 +273,42 @@ class AsyncIntegrationWriter(AsyncShell):
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    async def restore(
+        self,
+        key: IntegrationKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Integration:
+        """Take the deletion of the integration with this key back.
+
+        Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
+        none, ConditionFailed when it is not deleted.
+        """
+        return await self._link.run(
+            requests.restore(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    async def purge(
+        self,
+        key: IntegrationKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Integration | None:
+        """Remove the integration with this key for good, whether or not it is deleted.
+
+        Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
+        `INTEGRATION#{platform}#{integration_id}`.
+        Costs one round trip. Returns what was removed, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(
+            requests.purge(self._link.context, key, when=when, expect_version=expect_version)
         )
 
     async def store_refreshed_tokens(
@@ -398,8 +441,9 @@ class AsyncIntegrationWriter(AsyncShell):
 
         Access pattern `delete_integration` deletes from table `listbackup`: `PK` =
         `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 30 days.
         Only while `status <> 'connected'`, else raises ConditionFailed.
-        Costs one round trip. Returns what was deleted, or None.
+        Costs what an update costs. Returns what was deleted, or None.
         """
         return await self._link.run(
             requests.delete_integration(self._link.context, account_id, platform, integration_id)

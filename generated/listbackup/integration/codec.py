@@ -2,13 +2,15 @@
 
 from typing import Any, Final
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
     datetime_from_text,
     datetime_text,
+    epoch_from_text,
+    epoch_text,
     int_from_text,
     number_text,
     string_set,
@@ -52,6 +54,10 @@ def encode(item: Integration) -> WireItem:
         }
     if item.last_error is not None:
         stored["lastError"] = {"S": item.last_error}
+    if item.deleted_at is not None:
+        stored["deletedAt"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
+    if item.expires_at is not None:
+        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
     stored.update(keys.gsi2(item.platform, item.token_expires_at, item.status))
     return stored
 
@@ -90,6 +96,10 @@ def decode(stored: WireItem) -> dict[str, object]:
             element_name: any_from_wire(element, "settings")
             for element_name, element in stored["settings"]["M"].items()
         }
+    if "deletedAt" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deletedAt"]["S"], "deleted_at")
+    if "expiresAt" in stored:
+        found["expires_at"] = epoch_from_text(stored["expiresAt"]["N"], "seconds", "expires_at")
     return found
 
 
@@ -130,6 +140,8 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",
+    ttl="expiresAt",
+    soft_delete=SoftDelete("deleted_at", "deletedAt", purge_after=2592000),
     required=frozenset(
         {
             "account_id",
@@ -145,7 +157,16 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
         }
     ),
     fixed=frozenset(
-        {"account_id", "platform", "integration_id", "created_at", "updated_at", "version"}
+        {
+            "account_id",
+            "platform",
+            "integration_id",
+            "created_at",
+            "updated_at",
+            "version",
+            "deleted_at",
+            "expires_at",
+        }
     ),
     sensitive=frozenset({"access_token", "refresh_token"}),
     encrypted=frozenset({"access_token", "refresh_token"}),

@@ -24,8 +24,8 @@ class IntegrationKey:
 
 
 class IntegrationCreate(Record):
-    """What a caller gives for a new Integration; `created_at`, `updated_at` and `version` are set
-    on writing.
+    """What a caller gives for a new Integration; `created_at`, `updated_at`, `version`,
+    `deleted_at` and `expires_at` are set on writing.
     """
 
     account_id: UUID
@@ -48,6 +48,8 @@ class Integration(IntegrationCreate):
     created_at: AwareDatetime
     updated_at: AwareDatetime
     version: int
+    deleted_at: AwareDatetime | None = None
+    expires_at: AwareDatetime | None = None
 
     @property
     def key(self) -> IntegrationKey:

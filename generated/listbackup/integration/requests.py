@@ -27,7 +27,14 @@ from dynarepo.batches import (
 from dynarepo.keys import closed
 from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo.writes import (
+    create_item,
+    delete_item,
+    purge_item,
+    put_item,
+    restore_item,
+    update_item,
+)
 
 from . import keys
 from .codec import INTEGRATION, INTEGRATION_LINE_VIEW
@@ -132,6 +139,28 @@ def delete_many(
 ) -> BatchWrite[IntegrationKey]:
     """Delete the integrations with these keys; those that are not there do no harm."""
     return delete_items(INTEGRATION, context, keys, at_once=at_once, progress=progress)
+
+
+def restore(
+    context: Context,
+    key: IntegrationKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Integration]:
+    """Take the deletion of the integration with this key back."""
+    return restore_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
+
+
+def purge(
+    context: Context,
+    key: IntegrationKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Integration | None]:
+    """Remove the integration with this key for good, whether or not it is deleted."""
+    return purge_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
 
 
 def get_integration(

@@ -64,6 +64,30 @@ class IntegrationWrites(Intents):
             requests.delete(self._collector.context, key, when=when, expect_version=expect_version)
         )
 
+    def restore(
+        self,
+        key: IntegrationKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[Integration]:
+        """Take the deletion of the integration with this key back."""
+        return self._collector.add(
+            requests.restore(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
+    def purge(
+        self,
+        key: IntegrationKey,
+        *,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Pending[Integration | None]:
+        """Remove the integration with this key for good, whether or not it is deleted."""
+        return self._collector.add(
+            requests.purge(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
     def check(
         self,
         key: IntegrationKey,

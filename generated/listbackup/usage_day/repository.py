@@ -26,8 +26,8 @@ class UsageDayReader(HidingShell):
         """Read the usage day with this key.
 
         Reads table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

@@ -38,8 +38,8 @@ class AsyncPipelineRunLogReader(AsyncHidingShell):
         """Read the pipeline run log with this key.
 
         Reads table `pipeline_run_logs`: `run_id` = `{run_id}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

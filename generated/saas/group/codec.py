@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
@@ -42,6 +42,8 @@ def encode(item: Group) -> WireItem:
         stored["color"] = {"S": item.color}
     if item.privacy_settings is not None:
         stored["privacy_settings"] = encode_privacy_settings(item.privacy_settings)
+    if item.deleted_utc is not None:
+        stored["deleted_utc"] = {"N": epoch_text(item.deleted_utc, "seconds", "deleted_utc")}
     if item.metadata is not None:
         stored["metadata"] = {
             "M": {
@@ -51,6 +53,8 @@ def encode(item: Group) -> WireItem:
         }
     if item.cross_references:
         stored["cross_references"] = string_set(item.cross_references, "cross_references")
+    if item.deleted_by is not None:
+        stored["deleted_by"] = {"S": item.deleted_by}
     stored.update(keys.gsi1(item.user_id, item.group_type, item.name))
     stored.update(keys.gsi2(item.tenant_id, item.group_type, item.name))
     stored.update(keys.gsi3(item.tenant_id, item.created_utc))
@@ -77,6 +81,8 @@ def decode(stored: WireItem) -> dict[str, object]:
         found["color"] = stored["color"]["S"]
     if "privacy_settings" in stored:
         found["privacy_settings"] = decode_privacy_settings(stored["privacy_settings"])
+    if "deleted_utc" in stored:
+        found["deleted_utc"] = epoch_from_text(stored["deleted_utc"]["N"], "seconds", "deleted_utc")
     if "model_version" in stored:
         found["record_version"] = stored["model_version"]["S"]
     if "metadata" in stored:
@@ -86,6 +92,8 @@ def decode(stored: WireItem) -> dict[str, object]:
         }
     if "cross_references" in stored:
         found["cross_references"] = stored["cross_references"]["SS"]
+    if "deleted_by" in stored:
+        found["deleted_by"] = stored["deleted_by"]["S"]
     return found
 
 
@@ -138,6 +146,7 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     set_on_create=("created_utc",),
     set_on_write=("updated_utc",),
     version="version",
+    soft_delete=SoftDelete("deleted_utc", "deleted_utc", by="deleted_by"),
     required=frozenset(
         {
             "name",
@@ -152,7 +161,9 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
             "user_id",
         }
     ),
-    fixed=frozenset({"id", "created_utc", "updated_utc", "version", "tenant_id"}),
+    fixed=frozenset(
+        {"deleted_utc", "id", "created_utc", "updated_utc", "version", "tenant_id", "deleted_by"}
+    ),
     defaults={"description": lambda: "", "record_version": lambda: "v3"},
 )
 """What the runtime needs to know of Group."""

@@ -32,6 +32,7 @@ class GroupFields:
     icon: Final = TextField[str]("icon", STRING)
     color: Final = TextField[str]("color", STRING)
     privacy_settings: Final = PrivacySettingsField("privacy_settings", PRIVACY_SETTINGS_CODEC)
+    deleted_utc: Final = OrderedField[datetime]("deleted_utc", EPOCH_SECONDS)
     id: Final = TextField[UUID]("id", UUID_TEXT)
     created_utc: Final = OrderedField[datetime]("created_utc", EPOCH_SECONDS)
     updated_utc: Final = OrderedField[datetime]("updated_utc", EPOCH_SECONDS)
@@ -43,3 +44,4 @@ class GroupFields:
     version: Final = NumberField[int]("version", INTEGER)
     tenant_id: Final = TextField[UUID]("tenant_id", UUID_TEXT)
     user_id: Final = TextField[str]("user_id", STRING)
+    deleted_by: Final = TextField[str]("deleted_by", STRING)

@@ -23,8 +23,8 @@ class GroupKey:
 
 
 class GroupCreate(Record):
-    """What a caller gives for a new Group; `created_utc`, `updated_utc` and `version` are set on
-    writing.
+    """What a caller gives for a new Group; `deleted_utc`, `created_utc`, `updated_utc`, `version`
+    and `deleted_by` are set on writing.
     """
 
     name: str = Field(min_length=1, max_length=100)
@@ -54,9 +54,11 @@ class GroupCreate(Record):
 class Group(GroupCreate):
     """Things a user keeps together, such as favorites or a watchlist."""
 
+    deleted_utc: AwareDatetime | None = None
     created_utc: AwareDatetime
     updated_utc: AwareDatetime
     version: int
+    deleted_by: str | None = None
 
     @property
     def key(self) -> GroupKey:

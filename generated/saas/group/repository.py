@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
+from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
 from dynarepo.batches import BatchReport, OnProgress
 
 from .._types import PrivacySettings
@@ -12,7 +12,7 @@ from . import requests
 from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 
-class GroupReader(Shell):
+class GroupReader(HidingShell):
     """Reads Group items."""
 
     def at(self, key: GroupKey) -> Request[Group | None]:
@@ -26,7 +26,8 @@ class GroupReader(Shell):
         """Read the group with this key.
 
         Reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
-        Costs one round trip. Returns None when there is no such item.
+        Costs one round trip. Returns None when there is no such item. Items deleted softly count as
+        gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
@@ -80,6 +81,7 @@ class GroupReader(Shell):
         Access pattern `get_group` reads table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
         Costs one round trip; eventually consistent unless asked. Returns None when there is no such
         item.
+        Items deleted softly count as gone.
         """
         return self._link.send(requests.get_group(self._link.context, id, consistent=consistent))
 
@@ -91,6 +93,7 @@ class GroupReader(Shell):
         Results come in ascending order of the sort key.
         Keeps items where `tenant_id = :tenant_id AND user_id = :user_id`; the others are read, and
         paid for, too.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the only `Group`; raises NotFound for none, MultipleResults for more.
         """
@@ -107,6 +110,7 @@ class GroupReader(Shell):
         `group##user#{user_id}#type#{group_type}` and `gsi1_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
         Keeps items where `tenant_id = :tenant_id?`; the others are read, and paid for, too.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
         """
@@ -122,6 +126,7 @@ class GroupReader(Shell):
         Access pattern `list_names_by_user_and_type` queries index `gsi1`: `gsi1_pk` =
         `group##user#{user_id}#type#{group_type}` and `gsi1_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `GroupName` items, read lazily.
         """
@@ -138,6 +143,7 @@ class GroupReader(Shell):
         `group##user#{user_id}#type#{group_type}` and `gsi1_sk` = `name#{name}`.
         Results come in ascending order of the sort key.
         Keeps items where `tenant_id = :tenant_id`; the others are read, and paid for, too.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Group`, or None.
         """
@@ -156,6 +162,7 @@ class GroupReader(Shell):
         `group##user#{user_id}#type#{group_type}` and `gsi1_sk` within `name#{name}` (`name
         begins_with :start`).
         Results come in ascending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
         """
@@ -171,6 +178,7 @@ class GroupReader(Shell):
         Access pattern `list_by_tenant_and_type` queries index `gsi2`: `gsi2_pk` =
         `group##tenant#{tenant_id}#type#{group_type}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
         """
@@ -184,6 +192,7 @@ class GroupReader(Shell):
         Access pattern `count_by_tenant_and_type` queries index `gsi2`: `gsi2_pk` =
         `group##tenant#{tenant_id}#type#{group_type}` and `gsi2_sk` within `name#{name}`.
         Results come in ascending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, every page; eventually consistent.
         Returns how many there are; counting reads them all.
         """
@@ -200,6 +209,7 @@ class GroupReader(Shell):
         `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}` (a range of
         `created_utc` if given).
         Results come in descending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
         """
@@ -218,6 +228,7 @@ class GroupReader(Shell):
         `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}` (`created_utc
         BETWEEN :start AND :end`).
         Results come in ascending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
         """
@@ -233,6 +244,7 @@ class GroupReader(Shell):
         Results come in descending order of the sort key.
         Keeps items where `privacy_settings.visibility IN ('tenant', 'public')`; the others are
         read, and paid for, too.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns `Group` items, read lazily.
         """
@@ -244,6 +256,7 @@ class GroupReader(Shell):
         Access pattern `get_latest_tenant_group` queries index `gsi3`: `gsi3_pk` =
         `group##tenant#{tenant_id}` and `gsi3_sk` within `created#{created_utc:010d}`.
         Results come in descending order of the sort key.
+        Items deleted softly count as gone.
         Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
         Returns the first `Group`, or None.
         """
@@ -252,7 +265,7 @@ class GroupReader(Shell):
         ).first()
 
 
-class GroupWriter(Shell):
+class GroupWriter(HidingShell):
     """Writes Group items."""
 
     def create(self, item: GroupCreate) -> Group:
@@ -329,8 +342,9 @@ class GroupWriter(Shell):
         """Delete the group with this key.
 
         Deletes from table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
-        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
-        does not hold. Raises VersionConflict when `expect_version` does not match.
+        Sets `deleted_utc`: the item is hidden, can be restored, and is kept until it is purged.
+        Costs what an update costs. Returns what was deleted, or None. Raises ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
         """
         return self._link.run(
             requests.delete(self._link.context, key, when=when, expect_version=expect_version)
@@ -349,6 +363,32 @@ class GroupWriter(Shell):
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def restore(
+        self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Group:
+        """Take the deletion of the group with this key back.
+
+        Updates table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
+        none, ConditionFailed when it is not deleted.
+        """
+        return self._link.run(
+            requests.restore(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def purge(
+        self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Group | None:
+        """Remove the group with this key for good, whether or not it is deleted.
+
+        Deletes from table `app`: `pk` = `group#{id}` and `sk` = `group#{id}`.
+        Costs one round trip. Returns what was removed, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(
+            requests.purge(self._link.context, key, when=when, expect_version=expect_version)
         )
 
     def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Group:
@@ -472,8 +512,9 @@ class GroupWriter(Shell):
 
         Access pattern `delete_group` deletes from table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
+        Sets `deleted_utc`: the item is hidden, can be restored, and is kept until it is purged.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
-        Costs one round trip. Returns what was deleted, or None.
+        Costs what an update costs. Returns what was deleted, or None.
         """
         return self._link.run(
             requests.delete_group(self._link.context, id, tenant_id=tenant_id, user_id=user_id)

@@ -29,7 +29,14 @@ from dynarepo.batches import (
 from dynarepo.keys import open_text, padded
 from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo.writes import (
+    create_item,
+    delete_item,
+    purge_item,
+    put_item,
+    restore_item,
+    update_item,
+)
 
 from .._types import PrivacySettings
 from . import keys
@@ -122,6 +129,28 @@ def delete_many(
 ) -> BatchWrite[GroupKey]:
     """Delete the groups with these keys; those that are not there do no harm."""
     return delete_items(GROUP, context, keys, at_once=at_once, progress=progress)
+
+
+def restore(
+    context: Context,
+    key: GroupKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Group]:
+    """Take the deletion of the group with this key back."""
+    return restore_item(GROUP, context, key, when=when, expect_version=expect_version)
+
+
+def purge(
+    context: Context,
+    key: GroupKey,
+    *,
+    when: Condition | None = None,
+    expect_version: int | None = None,
+) -> Write[Group | None]:
+    """Remove the group with this key for good, whether or not it is deleted."""
+    return purge_item(GROUP, context, key, when=when, expect_version=expect_version)
 
 
 def get_group(context: Context, id: UUID, *, consistent: bool = False) -> Request[Group | None]:

@@ -56,6 +56,22 @@ class GroupWrites(Intents):
             requests.delete(self._collector.context, key, when=when, expect_version=expect_version)
         )
 
+    def restore(
+        self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Pending[Group]:
+        """Take the deletion of the group with this key back."""
+        return self._collector.add(
+            requests.restore(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
+    def purge(
+        self, key: GroupKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Pending[Group | None]:
+        """Remove the group with this key for good, whether or not it is deleted."""
+        return self._collector.add(
+            requests.purge(self._collector.context, key, when=when, expect_version=expect_version)
+        )
+
     def check(
         self,
         key: GroupKey,

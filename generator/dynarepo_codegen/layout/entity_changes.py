@@ -27,6 +27,7 @@ def entity_changes(
     )
     names = matching.stored_names(attributes)
     _recognition(before, after, names, changes)
+    _deleted_items(before, after, changes)
     if before.word("table") != after.word("table"):
         changes.refuse(
             "DR608",
@@ -64,6 +65,18 @@ def _recognition(before: Fact, after: Fact, names: Mapping[str, str], changes: C
             f"`{name}` is recognised by another condition than before: stored items that do not "
             "meet it are taken for something else",
             "keep `recognised_by`, or make sure that every stored item meets the new condition",
+        )
+
+
+def _deleted_items(before: Fact, after: Fact, changes: Changes) -> None:
+    was, now = before.word("soft_delete"), after.word("soft_delete")
+    if was and was != now:
+        changes.refuse(
+            "DR595",
+            (after.name,),
+            after.mark,
+            f"deleted items of `{after.name}` are marked by `{was}`, which hides them no longer",
+            "keep `soft_delete` with that attribute, or purge the deleted items first",
         )
 
 

@@ -19,7 +19,7 @@ _ATTRIBUTE = (
 PROPERTIES: Mapping[Words, Words] = {
     ("table",): ("name", "environment", "key", "type_attribute", "ttl"),
     ("table", "index"): ("local", "partition", "sort", "project", "include"),
-    ("entity",): ("table", "type_value", "recognised_by"),
+    ("entity",): ("table", "type_value", "recognised_by", "soft_delete"),
     ("entity", "attribute"): _ATTRIBUTE,
     ("entity", "key"): ("template", "case", "escaped", "refused"),
     ("entity", "index"): ("when",),

@@ -90,6 +90,7 @@ def _entity(entity: Entity) -> Iterator[Fact]:
         # Where a table has no type attribute, the value is not stored.
         type_value=[entity.type_value] if entity.table.type_attribute else [],
         recognised_by=_condition(entity.recognised_by, names),
+        soft_delete=_known(entity.deletion_mark),
     )
     for attribute in entity.attributes:
         yield attribute_fact(("entity", entity.name), attribute)

@@ -25,6 +25,7 @@ REPOSITORY_NAMES = frozenset(
         "delete_many",
         "including_deleted",
         "owned_by",
+        "purge", "restore",
     }
 )  # fmt: skip
 FACADE_NAMES = frozenset(

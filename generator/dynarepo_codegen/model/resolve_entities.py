@@ -16,8 +16,10 @@ from .names import FACADE_NAMES, check_class, check_snake, index_view, plural, s
 from .resolve_attributes import resolve_attributes
 from .resolve_encryption import encrypted
 from .resolve_keys import KeyPlace, resolve_key, unknown_parts
+from .resolve_soft_delete import resolve_soft_delete
 from .resolve_unique import resolve_unique
 from .scope import EVERYTHING, Scope
+from .soft_delete_values import SoftDelete
 from .values import (
     AccessPattern,
     Attribute,
@@ -39,6 +41,7 @@ class EntityDraft:
     name: Text
     source: EntitySource
     attributes: tuple[Attribute, ...]
+    soft_delete: SoftDelete | None = None
 
 
 def draft_entity(
@@ -68,8 +71,11 @@ def draft_entity(
     case = source.stored_case or service.stored_case or "snake"
     attributes = resolve_attributes(merged, str(name), case, scope)
     attributes = encrypted(attributes, source, str(name), scope)
+    table = next((t for other, t in service.tables.items() if other == source.table), None)
+    ttl = None if table is None else table.ttl
+    soft_delete, attributes = resolve_soft_delete(source, attributes, ttl, case, scope)
     _claim(name, source, scope)
-    return EntityDraft(name, source, attributes)
+    return EntityDraft(name, source, attributes, soft_delete)
 
 
 def _mixin(
@@ -136,6 +142,7 @@ def resolve_entity(
         operations=source.operations or ("get", "create", "put", "update", "delete"),
         type_value=str(source.type_value or name),
         recognised_by=_condition(source.recognised_by, draft, scope),
+        soft_delete=draft.soft_delete,
         description=str(source.description or ""),
         tenant=tenant_of(draft.attributes, source, service),
         cross_tenant=tuple(source.cross_tenant),

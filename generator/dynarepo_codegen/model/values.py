@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from ..diagnostics import Mark
 from ..expressions.tree import Condition, Range, Update
 from .collections import Collection
+from .soft_delete_values import SoftDelete
 from .types import EnumType, Type
 from .vector_indexes import VectorIndex
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 KeyType = Literal["S", "N", "B"]
 PartialPolicy = Literal["read", "require", "refuse"]
-ServerSet = Literal["on_create", "on_write", "version"]
+ServerSet = Literal["on_create", "on_write", "version", "on_delete"]
 Generator = Literal["uuid4", "uuid7", "ulid", "now", "empty_list", "empty_map"]
 ResultKind = Literal["list", "first", "one", "exists", "count"]
 Case = Literal["keep", "lower", "upper"]
@@ -276,6 +277,7 @@ class Entity:
     operations: tuple[str, ...] = ("get", "create", "put", "update", "delete")
     type_value: str = ""
     recognised_by: Condition | None = None
+    soft_delete: SoftDelete | None = None
     description: str = ""
     tenant: str = ""
     cross_tenant: tuple[str, ...] = ()
@@ -292,7 +294,15 @@ class Entity:
     @property
     def marks(self) -> tuple[str, ...]:
         """The stored names of the attributes that tell whether an item is still there."""
-        return (self.table.ttl,) if self.expires else ()
+        time = (self.table.ttl,) if self.expires else ()
+        return (*time, self.deletion_mark) if self.deletion_mark else time
+
+    @property
+    def deletion_mark(self) -> str:
+        """The stored name of the attribute that a soft deletion sets; "" where there is none."""
+        if self.soft_delete is None:
+            return ""
+        return self.attribute(self.soft_delete.attribute).stored_name
 
     def attribute(self, name: str) -> Attribute:
         """The attribute of that name; the model is checked, so it exists."""

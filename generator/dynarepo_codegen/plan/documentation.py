@@ -8,7 +8,7 @@ from ..model.names import snake_case
 from ..model.values import AccessPattern, Attribute, Entity, KeyTemplate
 from .batch_documentation import READS, batch_builtins
 from .companion_documentation import accompanied, companion_builtins
-from .hiding import hiding_sentence
+from .hiding import deletion_sentence, gone_items, hiding_sentence, soft_builtins
 from .hydration import hydration_sentences
 from .routes import Route
 from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan, has_parents
@@ -203,10 +203,15 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
             end = "Costs one round trip. Returns the item as it is then."
         case _:
             what = f"{named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
-            end = "Costs one round trip. Returns what was deleted, or None."
+            end = f"{_deletion_cost(entity)} Returns what was deleted, or None."
+    soft = deletion_sentence(entity) if pattern.operation == "delete" else ""
     besides = accompanied(entity, pattern.operation)
-    lines = (first_sentence(pattern), what, _condition(pattern.when), end, besides)
+    lines = (first_sentence(pattern), what, soft, _condition(pattern.when), end, besides)
     return tuple(line for line in lines if line)
+
+
+def _deletion_cost(entity: Entity) -> str:
+    return "Costs one round trip." if entity.soft_delete is None else "Costs what an update costs."
 
 
 def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPlan, ...]:
@@ -215,12 +220,13 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
     noun, table, key = words(entity.name), entity.table.name, _key(entity)
     versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
     expiring = " An item past its time to live counts as gone." if entity.expires else ""
+    hidden = f" Items {gone_items(entity)} count as gone." if entity.marks else ""
     expected = " Raises VersionConflict when `expect_version` does not match." if versioned else ""
     texts: dict[str, tuple[str, ...]] = {
         "get": (
             f"Read the {noun} with this key.",
             f"Reads table `{table}`: {key}.",
-            f"Costs one round trip. Returns None when there is no such item.{expiring}",
+            f"Costs one round trip. Returns None when there is no such item.{hidden}",
         ),
         "create": (
             f"Write a new {noun}.",
@@ -248,9 +254,10 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
         "delete": (
             f"Delete the {noun} with this key.",
             f"Deletes from table `{table}`: {key}.",
+            *filter(None, (deletion_sentence(entity),)),
             (
-                "Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when "
-                f"`when` does not hold.{expected}"
+                f"{_deletion_cost(entity)} Returns what was deleted, or None. Raises ConditionFailed "
+                f"when `when` does not hold.{expected}"
             ),
         ),
     }
@@ -260,4 +267,6 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
             besides = accompanied(entity, name)
             plans.append(BuiltinPlan(name, (*texts[name], *filter(None, (besides,)))))
             plans += batch_builtins(name, noun, table, key, versioned=versioned)
+    if "delete" in entity.operations:
+        plans += soft_builtins(entity, noun, table, key)
     return (*plans, *companion_builtins(entity, noun))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ..model.names import snake_case
+from ..model.soft_delete_values import SoftDelete
 from ..model.types import SetType
-from ..model.values import Attribute, View
+from ..model.values import Attribute, Entity, View
 from .code import Code, listed, spread, tuple_of
 from .context import EntityContext
 from .defaults import default_maker
@@ -179,6 +180,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     ]
     if entity.expires:
         arguments.append(("ttl", quoted(entity.table.ttl)))
+    if entity.soft_delete is not None:
+        arguments.append(("soft_delete", _soft_delete(entity, entity.soft_delete, imports)))
     key_parts = {attribute.name for attribute in plan.key_attributes}
     # An update may remove a set: that is how an empty one is stored.
     required = [a for a in stored if not a.optional and not isinstance(a.type, SetType)]
@@ -206,6 +209,15 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     if defaults:
         arguments.append(("defaults", f"{{{', '.join(defaults)}}}"))
     return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
+
+
+def _soft_delete(entity: Entity, soft: SoftDelete, imports: Imports) -> Code:
+    given = [quoted(soft.attribute), quoted(entity.deletion_mark)]
+    if soft.by:
+        given.append(Code(f"by={quoted(soft.by)}"))
+    if soft.purge_after is not None:
+        given.append(Code(f"purge_after={soft.purge_after}"))
+    return Code(f"{imports.use('SoftDelete')}({', '.join(given)})")
 
 
 def _index_entries(context: EntityContext, keys: Code, imports: Imports) -> tuple[Code, ...]:

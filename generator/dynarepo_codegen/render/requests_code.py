@@ -48,6 +48,8 @@ _RUNTIME = {
     "delete": "delete_item",
     "history": "trail_of",
     "repair_unique": "unique_repair",
+    "restore": "restore_item",
+    "purge": "purge_item",
 }
 
 

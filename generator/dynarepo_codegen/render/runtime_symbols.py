@@ -11,7 +11,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Readable", "Record", "Request",
         "Scan", "Shell", "Subset", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
         "TextRange", "UniqueProgress", "UniqueReport", "Value", "View", "WireItem", "WireValue", "Write",
-        "AsyncHidingShell", "HidingShell", "Match", "Stream", "VectorIndexDefinition",
+        "AsyncHidingShell", "HidingShell", "Match", "SoftDelete", "Stream", "VectorIndexDefinition",
     ),
     "dynarepo.batches": (
         "BatchRead", "BatchReport", "BatchWrite", "delete_found", "delete_items", "get_items",
@@ -46,7 +46,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "vector_value",
     ),
     "dynarepo.writes": (
-        "check_item", "create_item", "delete_item", "put_item", "Sentinel", "Trail", "trail_of",
+        "check_item", "create_item", "delete_item", "purge_item", "put_item", "restore_item", "Sentinel", "Trail", "trail_of",
         "unique_repair", "update_item",
     ),
 }  # fmt: skip

@@ -88,7 +88,7 @@ def builtin_parameters(
         when.append(Parameter("expect_version", f"{imports.use('int')}{maybe}", "None"))
     if builtin.name == "put":
         return (Parameter("item", imports.own(f"{name}Create"), keyword=False), *when)
-    if builtin.name == "delete":
+    if builtin.name in ("delete", "restore", "purge"):
         return (key, *when)
     changes = Parameter("changes", imports.use("Change"), keyword=False, several=True)
     return (
@@ -169,7 +169,7 @@ def method_model(method: MethodPlan, context: EntityContext) -> str:
 
 def builtin_result(name: str, model: str) -> str:
     """What a built-in operation returns."""
-    return f"{model} | None" if name in ("get", "delete") else model
+    return f"{model} | None" if name in ("get", "delete", "purge") else model
 
 
 def besides_result(name: str, imports: Imports) -> str | None:

@@ -77,7 +77,7 @@ def test_an_integration_is_created_replaced_updated_and_deleted(
     assert "sesame" not in str(conflict.value)
     broken = db.integrations.update(made.key, set={"status": "error"}, expect_version=2)
     expect([], lambda: db.integrations.list_expiring_tokens(platform, before=FAR).all())
-    assert db.integrations.delete(made.key) == broken
+    assert db.integrations.purge(made.key) == broken
     assert db.integrations.list_account_integrations(account).all() == []
 
 
@@ -217,11 +217,13 @@ def test_an_integration_expires_is_revoked_and_comes_back(
     assert (revoked.status, revoked.access_token, revoked.refresh_token) == ("revoked", None, None)
     assert revoked.token_expires_at is None
     expect([], expiring)
-    assert db.integrations.delete_integration(*key) == revoked
+    deleted = db.integrations.delete_integration(*key)
+    assert deleted is not None
+    assert (deleted.status, deleted.deleted_at) == ("revoked", clock.now)
     with pytest.raises(NotFound):
         db.integrations.revoke(*key)
-    # What is not there is not connected either: the condition holds and nothing is deleted.
-    assert db.integrations.delete_integration(*key) is None
+    with pytest.raises(NotFound):
+        db.integrations.delete_integration(*key)
 
 
 def test_an_authorisation_works_once_in_time_and_for_its_user(db: Listbackup, clock: Clock) -> None:

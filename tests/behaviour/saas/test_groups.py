@@ -67,7 +67,8 @@ def test_a_group_is_created_replaced_updated_and_deleted(
 
     with pytest.raises(VersionConflict):
         db.groups.delete(group.key, expect_version=2)
-    assert db.groups.delete(group.key, expect_version=3) == updated
+    deleted = db.groups.delete(group.key, expect_version=3)
+    assert deleted == updated.model_copy(update={"deleted_utc": clock.now, "version": 4})
     assert db.groups.get_group(group.id) is None
     expect([], lambda: db.groups.list_by_user_and_type(user, "watchlist").all())
 
@@ -263,6 +264,8 @@ def test_details_of_a_group_are_changed_by_its_user(db: Saas) -> None:
     for tenant_id, user_id in ((uuid4(), user), (tenant, "somebody")):
         with pytest.raises(ConditionFailed):
             db.groups.delete_group(group.id, tenant_id=tenant_id, user_id=user_id)
-    assert db.groups.delete_group(group.id, tenant_id=tenant, user_id=user) == related
+    deleted = db.groups.delete_group(group.id, tenant_id=tenant, user_id=user)
+    assert deleted is not None
+    assert (deleted.id, deleted.version) == (group.id, related.version + 1)
     with pytest.raises(NotFound):
         db.groups.delete_group(group.id, tenant_id=tenant, user_id=user)

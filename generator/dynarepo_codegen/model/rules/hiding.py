@@ -13,6 +13,6 @@ def something_hidden(subject: Subject) -> None:
                 subject.scope.error(
                     "DR591",
                     source.place.of("including_deleted"),
-                    f"no item of `{entity.name}` is ever hidden: it has no time to live",
+                    f"no item of `{entity.name}` is ever hidden: it has no time to live, and is not deleted softly",
                     "leave `including_deleted` out",
                 )

@@ -6,6 +6,7 @@ from .collections import CollectionSource
 from .entities import EntitySource
 from .keys import IndexMappingSource, KeySource, PartialPolicy
 from .schema import SchemaSource
+from .soft_delete import SoftDeleteSource
 from .tables import (
     IndexSource,
     KeyAttributeSource,
@@ -43,6 +44,7 @@ __all__ = [
     "PatternSource",
     "ProvisionedSource",
     "SchemaSource",
+    "SoftDeleteSource",
     "StoredCase",
     "TableKeySource",
     "TableNameSource",

@@ -11,6 +11,7 @@ from .access_patterns import PatternSource
 from .auditing import AuditSource
 from .keys import IndexMappingSource, KeySource, PartialPolicy
 from .later import LATER
+from .soft_delete import SoftDeleteSource
 from .types import AttributeSource, StoredCase
 from .uniqueness import UniqueSource
 
@@ -86,7 +87,11 @@ class EntitySource:
     owner: Text | None = entry(
         "Attribute that names whose item it is.", example="user_id", default=None
     )
-    soft_delete: Node | None = entry("Hide instead of delete.", default=None, later=LATER)
+    soft_delete: Text | SoftDeleteSource | None = entry(
+        "Attribute for the time of a deletion, which then hides the item instead of removing it.",
+        example="deleted_at",
+        default=None,
+    )
     unique: tuple[Text | tuple[Text, ...] | UniqueSource, ...] = entry(
         "Attributes, or lists of attributes, whose values one item alone may have.",
         example="[[email], [tenant_id, slug]]",

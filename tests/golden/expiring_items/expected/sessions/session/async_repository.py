@@ -33,8 +33,8 @@ class AsyncSessionReader(AsyncHidingShell):
         """Read the session with this key.
 
         Reads table `sessions`: `session_id` = `{session_id}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

@@ -23,8 +23,8 @@ class AsyncEventReader(AsyncHidingShell):
         """Read the event with this key.
 
         Reads table `events`: `stream` = `{stream}` and `number` = `{number}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

@@ -1,0 +1,56 @@
+"""The async facade of notes."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+
+from ._tables import TABLES
+from ._transaction import NotesTransaction
+from .label.async_repository import AsyncLabelRepository
+from .label.model import Label, LabelCreate
+from .note.async_repository import AsyncNoteRepository
+from .note.model import Note, NoteCreate, NoteId, NoteLine
+
+
+class AsyncNotes(AsyncFacade):
+    """The repositories of the service notes."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncNoteRepository,
+        Note,
+        NoteCreate,
+        NoteLine,
+        NoteId,
+        AsyncLabelRepository,
+        Label,
+        LabelCreate,
+    )
+
+    @cached_property
+    def notes(self) -> AsyncNoteRepository:
+        """Reads and writes Note items."""
+        return self._repository(AsyncNoteRepository)
+
+    @cached_property
+    def labels(self) -> AsyncLabelRepository:
+        """Reads and writes Label items."""
+        return self._repository(AsyncLabelRepository)
+
+    def transact(
+        self, *, token: str | None = None, returning: bool = False
+    ) -> AsyncTransactionBlock[NotesTransaction]:
+        """Write several items together, or none of them.
+
+        What is asked of the transaction inside the block is sent when the block ends, as one
+        request of up to 100 actions and 4 MB; nothing is sent where an exception leaves it, or it
+        is empty.
+        Costs one round trip and twice the write units, and one round trip more where index keys or
+        unique attributes need to be read first. With `returning=True`, updated and deleted items
+        are read first as well, so that each `result` is known. A `token` of your own makes the same
+        transaction succeed without effect when it is repeated within ten minutes.
+        Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
+        and AmbiguousWrite where the answers to all attempts were lost.
+        """
+        return self._transact(NotesTransaction, token, returning=returning)

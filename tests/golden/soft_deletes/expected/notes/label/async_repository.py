@@ -1,0 +1,132 @@
+"""Repositories of label, for callers that await."""
+
+from collections.abc import AsyncIterator
+
+from dynarepo import AsyncHidingShell, Condition, Request
+from dynarepo.batches import BatchReport, Many, OnProgress
+
+from . import requests
+from .model import Label, LabelCreate, LabelKey
+
+
+class AsyncLabelReader(AsyncHidingShell):
+    """Reads Label items."""
+
+    def at(self, key: LabelKey) -> Request[Label | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    async def get(self, key: LabelKey, *, consistent: bool = False) -> Label | None:
+        """Read the label with this key.
+
+        Reads table `labels`: `name` = `{name}`.
+        Costs one round trip. Returns None when there is no such item. Items deleted softly count as
+        gone.
+        """
+        return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    async def get_many(
+        self,
+        keys: Many[LabelKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Label | None]:
+        """Read the labels with these keys, in their order; None where there is none.
+
+        Reads table `labels`: `name` = `{name}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return await self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Many[LabelKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> AsyncIterator[Label | None]:
+        """Read the labels with these keys as they are taken, in constant memory.
+
+        Reads table `labels`: `name` = `{name}`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+
+class AsyncLabelWriter(AsyncHidingShell):
+    """Writes Label items."""
+
+    async def create(self, item: LabelCreate) -> Label:
+        """Write a new label.
+
+        Writes to table `labels`: `name` = `{name}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return await self._link.run(requests.create(self._link.context, item))
+
+    async def delete(self, key: LabelKey, *, when: Condition | None = None) -> Label | None:
+        """Delete the label with this key.
+
+        Deletes from table `labels`: `name` = `{name}`.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept until it is purged.
+        Costs what an update costs. Returns what was deleted, or None. Raises ConditionFailed when
+        `when` does not hold.
+        """
+        return await self._link.run(requests.delete(self._link.context, key, when=when))
+
+    async def delete_many(
+        self, keys: Many[LabelKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the labels with these keys; those that are not there do no harm.
+
+        Deletes from table `labels`: `name` = `{name}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return await self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    async def restore(self, key: LabelKey, *, when: Condition | None = None) -> Label:
+        """Take the deletion of the label with this key back.
+
+        Updates table `labels`: `name` = `{name}`.
+        Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
+        none, ConditionFailed when it is not deleted.
+        """
+        return await self._link.run(requests.restore(self._link.context, key, when=when))
+
+    async def purge(self, key: LabelKey, *, when: Condition | None = None) -> Label | None:
+        """Remove the label with this key for good, whether or not it is deleted.
+
+        Deletes from table `labels`: `name` = `{name}`.
+        Costs one round trip. Returns what was removed, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return await self._link.run(requests.purge(self._link.context, key, when=when))
+
+
+class AsyncLabelRepository(AsyncLabelReader, AsyncLabelWriter):
+    """Reads and writes Label items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,55 @@
+"""The stored form of label, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, SoftDelete, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text
+
+from . import keys
+from .fields import LabelFields as F
+from .model import Label, LabelKey
+
+
+def encode(item: Label) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Label"},
+        "name": {"S": item.name},
+    }
+    if item.color is not None:
+        stored["color"] = {"S": item.color}
+    if item.deleted_at is not None:
+        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "name": stored["name"]["S"],
+    }
+    if "color" in stored:
+        found["color"] = stored["color"]["S"]
+    if "deleted_at" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deleted_at"]["S"], "deleted_at")
+    return found
+
+
+LABEL: Final[EntitySpec[Label, LabelKey]] = EntitySpec(
+    name="Label",
+    table="labels",
+    model=Label,
+    key_attributes=("name",),
+    key_parts=("name",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Label"),
+    soft_delete=SoftDelete("deleted_at", "deleted_at"),
+    required=frozenset({"name"}),
+    fixed=frozenset({"name", "deleted_at"}),
+)
+"""What the runtime needs to know of Label."""

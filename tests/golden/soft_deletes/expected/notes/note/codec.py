@@ -1,0 +1,111 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import (
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteId, NoteKey, NoteLine
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Note"},
+        "note_id": {"S": str(item.note_id)},
+        "author": {"S": item.author},
+        "topic": {"S": item.topic},
+        "text": {"S": item.text},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.deleted_at is not None:
+        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
+    if item.deleted_by is not None:
+        stored["deleted_by"] = {"S": item.deleted_by}
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    stored.update(keys.by_author_entry(item.author, item.deleted_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "note_id": stored["note_id"]["S"],
+        "author": stored["author"]["S"],
+        "topic": stored["topic"]["S"],
+        "text": stored["text"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "deleted_at" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deleted_at"]["S"], "deleted_at")
+    if "deleted_by" in stored:
+        found["deleted_by"] = stored["deleted_by"]["S"]
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+def decode_note_line(stored: WireItem) -> dict[str, object]:
+    """The attributes of a NoteLine by name, for the model to validate."""
+    return {
+        "note_id": stored["note_id"]["S"],
+        "topic": stored["topic"]["S"],
+    }
+
+
+def decode_note_id(stored: WireItem) -> dict[str, object]:
+    """The attributes of a NoteId by name, for the model to validate."""
+    return {
+        "note_id": stored["note_id"]["S"],
+    }
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="notes",
+    model=Note,
+    key_attributes=("note_id",),
+    key_parts=("note_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Note"),
+    indexes=(
+        IndexEntry(
+            name="by_author",
+            attributes=("by_author",),
+            parts=("author", "deleted_at"),
+            build=keys.by_author_entry,
+            when_parts=("deleted_at",),
+        ),
+    ),
+    version="version",
+    ttl="expires_at",
+    soft_delete=SoftDelete("deleted_at", "deleted_at", by="deleted_by", purge_after=3628800),
+    required=frozenset({"note_id", "author", "topic", "text", "version"}),
+    fixed=frozenset({"note_id", "version", "deleted_at", "deleted_by", "expires_at"}),
+)
+"""What the runtime needs to know of Note."""
+
+NOTE_LINE_VIEW: Final[View[NoteLine]] = View(
+    model=NoteLine, decode=decode_note_line, projection=("note_id", "topic")
+)
+"""How a NoteLine is read."""
+
+NOTE_ID_VIEW: Final[View[NoteId]] = View(
+    model=NoteId, decode=decode_note_id, projection=("note_id",)
+)
+"""How a NoteId is read."""

@@ -1,0 +1,228 @@
+"""Repositories of note, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from dynarepo import Change, Condition, HidingShell, Pages, Request
+from dynarepo.batches import BatchReport, OnProgress
+
+from . import requests
+from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
+
+
+class NoteReader(HidingShell):
+    """Reads Note items."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
+        """Read the note with this key.
+
+        Reads table `notes`: `note_id` = `{note_id}`.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        or deleted softly count as gone.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Note | None]:
+        """Read the notes with these keys, in their order; None where there is none.
+
+        Reads table `notes`: `note_id` = `{note_id}`. A key that comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Note | None]:
+        """Read the notes with these keys as they are taken, in constant memory.
+
+        Reads table `notes`: `note_id` = `{note_id}`. Gives an item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def list_notes(self, author: str) -> Pages[NoteId]:
+        """List notes.
+
+        Access pattern `list_notes` queries index `by_author`: `by_author` = `author#{author}`.
+        Items past their time to live are results until DynamoDB removes them: the index does not
+        hold `expires_at`.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `NoteId` items, read lazily.
+        """
+        return self._link.pages(requests.list_notes(self._link.context, author))
+
+    def list_topic(self, topic: str) -> Pages[NoteLine]:
+        """List topic.
+
+        Access pattern `list_topic` queries index `by_topic`: `topic` = `{topic}`.
+        Items past their time to live or deleted softly count as gone.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `NoteLine` items, read lazily.
+        """
+        return self._link.pages(requests.list_topic(self._link.context, topic))
+
+
+class NoteWriter(HidingShell):
+    """Writes Note items."""
+
+    def create(self, item: NoteCreate) -> Note:
+        """Write a new note.
+
+        Writes to table `notes`: `note_id` = `{note_id}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(
+        self, item: NoteCreate, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Note:
+        """Write this note, replacing one that exists.
+
+        Writes to table `notes`: `note_id` = `{note_id}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(
+            requests.put(self._link.context, item, when=when, expect_version=expect_version)
+        )
+
+    def put_many(
+        self, items: Iterable[NoteCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these notes, replacing those that exist.
+
+        Writes to table `notes`: `note_id` = `{note_id}`. Takes any iterable, one item at a time:
+        memory stays constant. Where it gives one key twice, the later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        An item that was read before goes by itself, a round trip each, and is written only over the
+        version that was read.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: NoteKey,
+        *changes: Change,
+        set: NoteChanges | None = None,
+        when: Condition | None = None,
+        expect_version: int | None = None,
+    ) -> Note:
+        """Change some attributes of the note with this key.
+
+        Updates table `notes`: `note_id` = `{note_id}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.update(
+                self._link.context, key, *changes, set=set, when=when, expect_version=expect_version
+            )
+        )
+
+    def delete(
+        self, key: NoteKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Note | None:
+        """Delete the note with this key.
+
+        Deletes from table `notes`: `note_id` = `{note_id}`.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 6 weeks.
+        Costs what an update costs. Returns what was deleted, or None. Raises ConditionFailed when
+        `when` does not hold. Raises VersionConflict when `expect_version` does not match.
+        """
+        return self._link.run(
+            requests.delete(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def delete_many(
+        self, keys: Iterable[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the notes with these keys; those that are not there do no harm.
+
+        Deletes from table `notes`: `note_id` = `{note_id}`. Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def restore(
+        self, key: NoteKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Note:
+        """Take the deletion of the note with this key back.
+
+        Updates table `notes`: `note_id` = `{note_id}`.
+        Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
+        none, ConditionFailed when it is not deleted.
+        """
+        return self._link.run(
+            requests.restore(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def purge(
+        self, key: NoteKey, *, when: Condition | None = None, expect_version: int | None = None
+    ) -> Note | None:
+        """Remove the note with this key for good, whether or not it is deleted.
+
+        Deletes from table `notes`: `note_id` = `{note_id}`.
+        Costs one round trip. Returns what was removed, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(
+            requests.purge(self._link.context, key, when=when, expect_version=expect_version)
+        )
+
+    def discard(self, note_id: UUID, *, author: str) -> Note | None:
+        """Discard.
+
+        Access pattern `discard` deletes from table `notes`: `note_id` = `{note_id}`.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 6 weeks.
+        Only while `author = :author`, else raises ConditionFailed.
+        Costs what an update costs. Returns what was deleted, or None.
+        """
+        return self._link.run(requests.discard(self._link.context, note_id, author=author))
+
+
+class NoteRepository(NoteReader, NoteWriter):
+    """Reads and writes Note items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """
