@@ -265,7 +265,13 @@ class AsyncAccountWriter(AsyncShell):
         )
 
     async def rename_account(
-        self, account_id: UUID, *, user_id: str, expected_version: int, account_name: str
+        self,
+        account_id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        account_name: str,
+        expect_version: int | None = None,
     ) -> Account:
         """Rename an account that nobody has changed in the meantime.
 
@@ -273,6 +279,7 @@ class AsyncAccountWriter(AsyncShell):
         Does `SET account_name = :account_name`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -283,11 +290,18 @@ class AsyncAccountWriter(AsyncShell):
                 user_id=user_id,
                 expected_version=expected_version,
                 account_name=account_name,
+                expect_version=expect_version,
             )
         )
 
     async def record_balance(
-        self, account_id: UUID, *, user_id: str, as_of: datetime, balance: Decimal
+        self,
+        account_id: UUID,
+        *,
+        user_id: str,
+        as_of: datetime,
+        balance: Decimal,
+        expect_version: int | None = None,
     ) -> Account:
         """Store a balance unless a later one is known.
 
@@ -295,30 +309,50 @@ class AsyncAccountWriter(AsyncShell):
         Does `SET balance = :balance, balance_date = :as_of`.
         Only while `user_id = :user_id AND (attribute_not_exists(balance_date) OR balance_date <=
         :as_of)`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
             requests.record_balance(
-                self._link.context, account_id, user_id=user_id, as_of=as_of, balance=balance
+                self._link.context,
+                account_id,
+                user_id=user_id,
+                as_of=as_of,
+                balance=balance,
+                expect_version=expect_version,
             )
         )
 
-    async def adjust_balance(self, account_id: UUID, *, user_id: str, amount: Decimal) -> Account:
+    async def adjust_balance(
+        self, account_id: UUID, *, user_id: str, amount: Decimal, expect_version: int | None = None
+    ) -> Account:
         """Add an amount to the balance.
 
         Access pattern `adjust_balance` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET balance = balance + :amount`.
         Only while `user_id = :user_id AND is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.adjust_balance(self._link.context, account_id, user_id=user_id, amount=amount)
+            requests.adjust_balance(
+                self._link.context,
+                account_id,
+                user_id=user_id,
+                amount=amount,
+                expect_version=expect_version,
+            )
         )
 
     async def set_default_file_map(
-        self, account_id: UUID, *, user_id: str, file_map_id: UUID
+        self,
+        account_id: UUID,
+        *,
+        user_id: str,
+        file_map_id: UUID,
+        expect_version: int | None = None,
     ) -> Account:
         """Choose the file map of new files.
 
@@ -326,63 +360,91 @@ class AsyncAccountWriter(AsyncShell):
         `{account_id}`.
         Does `SET default_file_map_id = :file_map_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
             requests.set_default_file_map(
-                self._link.context, account_id, user_id=user_id, file_map_id=file_map_id
+                self._link.context,
+                account_id,
+                user_id=user_id,
+                file_map_id=file_map_id,
+                expect_version=expect_version,
             )
         )
 
-    async def clear_default_file_map(self, account_id: UUID, *, file_map_id: UUID) -> Account:
+    async def clear_default_file_map(
+        self, account_id: UUID, *, file_map_id: UUID, expect_version: int | None = None
+    ) -> Account:
         """Forget the default file map if it is this one.
 
         Access pattern `clear_default_file_map` updates table `accounts`: `accountId` =
         `{account_id}`.
         Does `REMOVE default_file_map_id`.
         Only while `default_file_map_id = :file_map_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.clear_default_file_map(self._link.context, account_id, file_map_id=file_map_id)
+            requests.clear_default_file_map(
+                self._link.context,
+                account_id,
+                file_map_id=file_map_id,
+                expect_version=expect_version,
+            )
         )
 
-    async def record_imports(self, account_id: UUID, *, imports: DateSpan) -> Account:
+    async def record_imports(
+        self, account_id: UUID, *, imports: DateSpan, expect_version: int | None = None
+    ) -> Account:
         """Store which dates the imported files cover.
 
         Access pattern `record_imports` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET imports = :imports`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.record_imports(self._link.context, account_id, imports=imports)
+            requests.record_imports(
+                self._link.context, account_id, imports=imports, expect_version=expect_version
+            )
         )
 
-    async def close_account(self, account_id: UUID, *, user_id: str) -> Account:
+    async def close_account(
+        self, account_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Account:
         """Take an account out of use.
 
         Access pattern `close_account` updates table `accounts`: `accountId` = `{account_id}`.
         Does `SET is_active = false`.
         Only while `user_id = :user_id AND is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.close_account(self._link.context, account_id, user_id=user_id)
+            requests.close_account(
+                self._link.context, account_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
-    async def delete_account(self, account_id: UUID, *, user_id: str) -> Account | None:
+    async def delete_account(
+        self, account_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Account | None:
         """Delete an account of the user.
 
         Access pattern `delete_account` deletes from table `accounts`: `accountId` = `{account_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
         return await self._link.run(
-            requests.delete_account(self._link.context, account_id, user_id=user_id)
+            requests.delete_account(
+                self._link.context, account_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
     def owned_by(self, user_id: str) -> Self:

@@ -202,7 +202,13 @@ def checked_optional_account(
 
 
 def rename_account(
-    context: Context, account_id: UUID, *, user_id: str, expected_version: int, account_name: str
+    context: Context,
+    account_id: UUID,
+    *,
+    user_id: str,
+    expected_version: int,
+    account_name: str,
+    expect_version: int | None = None,
 ) -> Write[Account]:
     """Rename an account that nobody has changed in the meantime."""
     return update_item(
@@ -211,12 +217,19 @@ def rename_account(
         AccountKey(account_id=account_id),
         (F.account_name.set(account_name),),
         when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        expect_version=expect_version,
         pattern="rename_account",
     )
 
 
 def record_balance(
-    context: Context, account_id: UUID, *, user_id: str, as_of: datetime, balance: Decimal
+    context: Context,
+    account_id: UUID,
+    *,
+    user_id: str,
+    as_of: datetime,
+    balance: Decimal,
+    expect_version: int | None = None,
 ) -> Write[Account]:
     """Store a balance unless a later one is known."""
     return update_item(
@@ -227,12 +240,18 @@ def record_balance(
         when=all_of(
             F.user_id.eq(user_id), any_of(F.balance_date.missing(), F.balance_date.le(as_of))
         ),
+        expect_version=expect_version,
         pattern="record_balance",
     )
 
 
 def adjust_balance(
-    context: Context, account_id: UUID, *, user_id: str, amount: Decimal
+    context: Context,
+    account_id: UUID,
+    *,
+    user_id: str,
+    amount: Decimal,
+    expect_version: int | None = None,
 ) -> Write[Account]:
     """Add an amount to the balance."""
     return update_item(
@@ -241,12 +260,18 @@ def adjust_balance(
         AccountKey(account_id=account_id),
         (F.balance.set(F.balance.plus(amount)),),
         when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+        expect_version=expect_version,
         pattern="adjust_balance",
     )
 
 
 def set_default_file_map(
-    context: Context, account_id: UUID, *, user_id: str, file_map_id: UUID
+    context: Context,
+    account_id: UUID,
+    *,
+    user_id: str,
+    file_map_id: UUID,
+    expect_version: int | None = None,
 ) -> Write[Account]:
     """Choose the file map of new files."""
     return update_item(
@@ -255,12 +280,13 @@ def set_default_file_map(
         AccountKey(account_id=account_id),
         (F.default_file_map_id.set(file_map_id),),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="set_default_file_map",
     )
 
 
 def clear_default_file_map(
-    context: Context, account_id: UUID, *, file_map_id: UUID
+    context: Context, account_id: UUID, *, file_map_id: UUID, expect_version: int | None = None
 ) -> Write[Account]:
     """Forget the default file map if it is this one."""
     return update_item(
@@ -269,22 +295,28 @@ def clear_default_file_map(
         AccountKey(account_id=account_id),
         (F.default_file_map_id.remove(),),
         when=F.default_file_map_id.eq(file_map_id),
+        expect_version=expect_version,
         pattern="clear_default_file_map",
     )
 
 
-def record_imports(context: Context, account_id: UUID, *, imports: DateSpan) -> Write[Account]:
+def record_imports(
+    context: Context, account_id: UUID, *, imports: DateSpan, expect_version: int | None = None
+) -> Write[Account]:
     """Store which dates the imported files cover."""
     return update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.imports.set(imports),),
+        expect_version=expect_version,
         pattern="record_imports",
     )
 
 
-def close_account(context: Context, account_id: UUID, *, user_id: str) -> Write[Account]:
+def close_account(
+    context: Context, account_id: UUID, *, user_id: str, expect_version: int | None = None
+) -> Write[Account]:
     """Take an account out of use."""
     return update_item(
         ACCOUNT,
@@ -292,16 +324,20 @@ def close_account(context: Context, account_id: UUID, *, user_id: str) -> Write[
         AccountKey(account_id=account_id),
         (F.is_active.set(False),),
         when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+        expect_version=expect_version,
         pattern="close_account",
     )
 
 
-def delete_account(context: Context, account_id: UUID, *, user_id: str) -> Write[Account | None]:
+def delete_account(
+    context: Context, account_id: UUID, *, user_id: str, expect_version: int | None = None
+) -> Write[Account | None]:
     """Delete an account of the user."""
     return delete_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="delete_account",
     )

@@ -86,7 +86,13 @@ class AccountWrites(Intents):
         )
 
     def rename_account(
-        self, account_id: UUID, *, user_id: str, expected_version: int, account_name: str
+        self,
+        account_id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        account_name: str,
+        expect_version: int | None = None,
     ) -> Pending[Account]:
         """Rename an account that nobody has changed in the meantime."""
         return self._collector.add(
@@ -96,61 +102,103 @@ class AccountWrites(Intents):
                 user_id=user_id,
                 expected_version=expected_version,
                 account_name=account_name,
+                expect_version=expect_version,
             )
         )
 
     def record_balance(
-        self, account_id: UUID, *, user_id: str, as_of: datetime, balance: Decimal
+        self,
+        account_id: UUID,
+        *,
+        user_id: str,
+        as_of: datetime,
+        balance: Decimal,
+        expect_version: int | None = None,
     ) -> Pending[Account]:
         """Store a balance unless a later one is known."""
         return self._collector.add(
             requests.record_balance(
-                self._collector.context, account_id, user_id=user_id, as_of=as_of, balance=balance
+                self._collector.context,
+                account_id,
+                user_id=user_id,
+                as_of=as_of,
+                balance=balance,
+                expect_version=expect_version,
             )
         )
 
     def adjust_balance(
-        self, account_id: UUID, *, user_id: str, amount: Decimal
+        self, account_id: UUID, *, user_id: str, amount: Decimal, expect_version: int | None = None
     ) -> Pending[Account]:
         """Add an amount to the balance."""
         return self._collector.add(
             requests.adjust_balance(
-                self._collector.context, account_id, user_id=user_id, amount=amount
+                self._collector.context,
+                account_id,
+                user_id=user_id,
+                amount=amount,
+                expect_version=expect_version,
             )
         )
 
     def set_default_file_map(
-        self, account_id: UUID, *, user_id: str, file_map_id: UUID
+        self,
+        account_id: UUID,
+        *,
+        user_id: str,
+        file_map_id: UUID,
+        expect_version: int | None = None,
     ) -> Pending[Account]:
         """Choose the file map of new files."""
         return self._collector.add(
             requests.set_default_file_map(
-                self._collector.context, account_id, user_id=user_id, file_map_id=file_map_id
+                self._collector.context,
+                account_id,
+                user_id=user_id,
+                file_map_id=file_map_id,
+                expect_version=expect_version,
             )
         )
 
-    def clear_default_file_map(self, account_id: UUID, *, file_map_id: UUID) -> Pending[Account]:
+    def clear_default_file_map(
+        self, account_id: UUID, *, file_map_id: UUID, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Forget the default file map if it is this one."""
         return self._collector.add(
             requests.clear_default_file_map(
-                self._collector.context, account_id, file_map_id=file_map_id
+                self._collector.context,
+                account_id,
+                file_map_id=file_map_id,
+                expect_version=expect_version,
             )
         )
 
-    def record_imports(self, account_id: UUID, *, imports: DateSpan) -> Pending[Account]:
+    def record_imports(
+        self, account_id: UUID, *, imports: DateSpan, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Store which dates the imported files cover."""
         return self._collector.add(
-            requests.record_imports(self._collector.context, account_id, imports=imports)
+            requests.record_imports(
+                self._collector.context, account_id, imports=imports, expect_version=expect_version
+            )
         )
 
-    def close_account(self, account_id: UUID, *, user_id: str) -> Pending[Account]:
+    def close_account(
+        self, account_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Take an account out of use."""
         return self._collector.add(
-            requests.close_account(self._collector.context, account_id, user_id=user_id)
+            requests.close_account(
+                self._collector.context, account_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
-    def delete_account(self, account_id: UUID, *, user_id: str) -> Pending[Account | None]:
+    def delete_account(
+        self, account_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Pending[Account | None]:
         """Delete an account of the user."""
         return self._collector.add(
-            requests.delete_account(self._collector.context, account_id, user_id=user_id)
+            requests.delete_account(
+                self._collector.context, account_id, user_id=user_id, expect_version=expect_version
+            )
         )

@@ -349,13 +349,19 @@ class AsyncCategoryWriter(AsyncShell):
         )
 
     async def append_rules(
-        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Category:
         """Add rules after the existing ones.
 
         Access pattern `append_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = list_append(rules, :rules)`.
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -363,17 +369,29 @@ class AsyncCategoryWriter(AsyncShell):
         another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
-            requests.append_rules(self._link.context, category_id, user_id=user_id, rules=rules)
+            requests.append_rules(
+                self._link.context,
+                category_id,
+                user_id=user_id,
+                rules=rules,
+                expect_version=expect_version,
+            )
         )
 
     async def prepend_rules(
-        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Category:
         """Add rules before the existing ones.
 
         Access pattern `prepend_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = list_append(:rules, rules)`.
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -381,11 +399,23 @@ class AsyncCategoryWriter(AsyncShell):
         another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
-            requests.prepend_rules(self._link.context, category_id, user_id=user_id, rules=rules)
+            requests.prepend_rules(
+                self._link.context,
+                category_id,
+                user_id=user_id,
+                rules=rules,
+                expect_version=expect_version,
+            )
         )
 
     async def replace_rules(
-        self, category_id: UUID, *, user_id: str, expected_version: int, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Category:
         """Replace all rules, unless somebody else changed the category.
 
@@ -393,6 +423,7 @@ class AsyncCategoryWriter(AsyncShell):
         Does `SET rules = :rules`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -406,11 +437,17 @@ class AsyncCategoryWriter(AsyncShell):
                 user_id=user_id,
                 expected_version=expected_version,
                 rules=rules,
+                expect_version=expect_version,
             )
         )
 
     async def move_category(
-        self, category_id: UUID, *, user_id: str, parent_category_id: UUID
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        parent_category_id: UUID,
+        expect_version: int | None = None,
     ) -> Category:
         """Hang a category below another one.
 
@@ -418,6 +455,7 @@ class AsyncCategoryWriter(AsyncShell):
         Does `SET parent_category_id = :parent_category_id`.
         Only while `user_id = :user_id AND category_id <> :parent_category_id`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -430,15 +468,19 @@ class AsyncCategoryWriter(AsyncShell):
                 category_id,
                 user_id=user_id,
                 parent_category_id=parent_category_id,
+                expect_version=expect_version,
             )
         )
 
-    async def make_top_level(self, category_id: UUID, *, user_id: str) -> Category:
+    async def make_top_level(
+        self, category_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Category:
         """Take a category out from under its parent.
 
         Access pattern `make_top_level` updates table `categories`: `categoryId` = `{category_id}`.
         Does `REMOVE parent_category_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -446,21 +488,28 @@ class AsyncCategoryWriter(AsyncShell):
         another item has its `user_id` and `parent_category_id` and `name`.
         """
         return await self._link.run(
-            requests.make_top_level(self._link.context, category_id, user_id=user_id)
+            requests.make_top_level(
+                self._link.context, category_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
-    async def delete_category(self, category_id: UUID, *, user_id: str) -> Category | None:
+    async def delete_category(
+        self, category_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Category | None:
         """Delete a user's category.
 
         Access pattern `delete_category` deletes from table `categories`: `categoryId` =
         `{category_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         Also claims unique values, in one transaction with the item, after a read of what it was
         (one round trip more): twice the write units of each item written.
         """
         return await self._link.run(
-            requests.delete_category(self._link.context, category_id, user_id=user_id)
+            requests.delete_category(
+                self._link.context, category_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
 

@@ -343,13 +343,19 @@ class CategoryWriter(Shell):
         )
 
     def append_rules(
-        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Category:
         """Add rules after the existing ones.
 
         Access pattern `append_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = list_append(rules, :rules)`.
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -357,17 +363,29 @@ class CategoryWriter(Shell):
         another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
-            requests.append_rules(self._link.context, category_id, user_id=user_id, rules=rules)
+            requests.append_rules(
+                self._link.context,
+                category_id,
+                user_id=user_id,
+                rules=rules,
+                expect_version=expect_version,
+            )
         )
 
     def prepend_rules(
-        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Category:
         """Add rules before the existing ones.
 
         Access pattern `prepend_rules` updates table `categories`: `categoryId` = `{category_id}`.
         Does `SET rules = list_append(:rules, rules)`.
         Only while `user_id = :user_id AND size(rules) < 100`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -375,11 +393,23 @@ class CategoryWriter(Shell):
         another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
-            requests.prepend_rules(self._link.context, category_id, user_id=user_id, rules=rules)
+            requests.prepend_rules(
+                self._link.context,
+                category_id,
+                user_id=user_id,
+                rules=rules,
+                expect_version=expect_version,
+            )
         )
 
     def replace_rules(
-        self, category_id: UUID, *, user_id: str, expected_version: int, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Category:
         """Replace all rules, unless somebody else changed the category.
 
@@ -387,6 +417,7 @@ class CategoryWriter(Shell):
         Does `SET rules = :rules`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -400,11 +431,17 @@ class CategoryWriter(Shell):
                 user_id=user_id,
                 expected_version=expected_version,
                 rules=rules,
+                expect_version=expect_version,
             )
         )
 
     def move_category(
-        self, category_id: UUID, *, user_id: str, parent_category_id: UUID
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        parent_category_id: UUID,
+        expect_version: int | None = None,
     ) -> Category:
         """Hang a category below another one.
 
@@ -412,6 +449,7 @@ class CategoryWriter(Shell):
         Does `SET parent_category_id = :parent_category_id`.
         Only while `user_id = :user_id AND category_id <> :parent_category_id`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -424,15 +462,19 @@ class CategoryWriter(Shell):
                 category_id,
                 user_id=user_id,
                 parent_category_id=parent_category_id,
+                expect_version=expect_version,
             )
         )
 
-    def make_top_level(self, category_id: UUID, *, user_id: str) -> Category:
+    def make_top_level(
+        self, category_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Category:
         """Take a category out from under its parent.
 
         Access pattern `make_top_level` updates table `categories`: `categoryId` = `{category_id}`.
         Does `REMOVE parent_category_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -440,21 +482,28 @@ class CategoryWriter(Shell):
         another item has its `user_id` and `parent_category_id` and `name`.
         """
         return self._link.run(
-            requests.make_top_level(self._link.context, category_id, user_id=user_id)
+            requests.make_top_level(
+                self._link.context, category_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
-    def delete_category(self, category_id: UUID, *, user_id: str) -> Category | None:
+    def delete_category(
+        self, category_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Category | None:
         """Delete a user's category.
 
         Access pattern `delete_category` deletes from table `categories`: `categoryId` =
         `{category_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         Also claims unique values, in one transaction with the item, after a read of what it was
         (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
-            requests.delete_category(self._link.context, category_id, user_id=user_id)
+            requests.delete_category(
+                self._link.context, category_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
 

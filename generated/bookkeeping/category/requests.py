@@ -280,7 +280,12 @@ def checked_optional_category(
 
 
 def append_rules(
-    context: Context, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+    context: Context,
+    category_id: UUID,
+    *,
+    user_id: str,
+    rules: list[CategoryRule],
+    expect_version: int | None = None,
 ) -> Write[Category]:
     """Add rules after the existing ones."""
     return update_item(
@@ -289,12 +294,18 @@ def append_rules(
         CategoryKey(category_id=category_id),
         (F.rules.set(F.rules.appended(rules)),),
         when=all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
+        expect_version=expect_version,
         pattern="append_rules",
     )
 
 
 def prepend_rules(
-    context: Context, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+    context: Context,
+    category_id: UUID,
+    *,
+    user_id: str,
+    rules: list[CategoryRule],
+    expect_version: int | None = None,
 ) -> Write[Category]:
     """Add rules before the existing ones."""
     return update_item(
@@ -303,6 +314,7 @@ def prepend_rules(
         CategoryKey(category_id=category_id),
         (F.rules.set(F.rules.prepended(rules)),),
         when=all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
+        expect_version=expect_version,
         pattern="prepend_rules",
     )
 
@@ -314,6 +326,7 @@ def replace_rules(
     user_id: str,
     expected_version: int,
     rules: list[CategoryRule],
+    expect_version: int | None = None,
 ) -> Write[Category]:
     """Replace all rules, unless somebody else changed the category."""
     return update_item(
@@ -322,12 +335,18 @@ def replace_rules(
         CategoryKey(category_id=category_id),
         (F.rules.set(rules),),
         when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        expect_version=expect_version,
         pattern="replace_rules",
     )
 
 
 def move_category(
-    context: Context, category_id: UUID, *, user_id: str, parent_category_id: UUID
+    context: Context,
+    category_id: UUID,
+    *,
+    user_id: str,
+    parent_category_id: UUID,
+    expect_version: int | None = None,
 ) -> Write[Category]:
     """Hang a category below another one."""
     return update_item(
@@ -336,11 +355,14 @@ def move_category(
         CategoryKey(category_id=category_id),
         (F.parent_category_id.set(parent_category_id),),
         when=all_of(F.user_id.eq(user_id), F.category_id.ne(parent_category_id)),
+        expect_version=expect_version,
         pattern="move_category",
     )
 
 
-def make_top_level(context: Context, category_id: UUID, *, user_id: str) -> Write[Category]:
+def make_top_level(
+    context: Context, category_id: UUID, *, user_id: str, expect_version: int | None = None
+) -> Write[Category]:
     """Take a category out from under its parent."""
     return update_item(
         CATEGORY,
@@ -348,16 +370,20 @@ def make_top_level(context: Context, category_id: UUID, *, user_id: str) -> Writ
         CategoryKey(category_id=category_id),
         (F.parent_category_id.remove(),),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="make_top_level",
     )
 
 
-def delete_category(context: Context, category_id: UUID, *, user_id: str) -> Write[Category | None]:
+def delete_category(
+    context: Context, category_id: UUID, *, user_id: str, expect_version: int | None = None
+) -> Write[Category | None]:
     """Delete a user's category."""
     return delete_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="delete_category",
     )

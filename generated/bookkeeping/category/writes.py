@@ -82,27 +82,51 @@ class CategoryWrites(Intents):
         )
 
     def append_rules(
-        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Pending[Category]:
         """Add rules after the existing ones."""
         return self._collector.add(
             requests.append_rules(
-                self._collector.context, category_id, user_id=user_id, rules=rules
+                self._collector.context,
+                category_id,
+                user_id=user_id,
+                rules=rules,
+                expect_version=expect_version,
             )
         )
 
     def prepend_rules(
-        self, category_id: UUID, *, user_id: str, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Pending[Category]:
         """Add rules before the existing ones."""
         return self._collector.add(
             requests.prepend_rules(
-                self._collector.context, category_id, user_id=user_id, rules=rules
+                self._collector.context,
+                category_id,
+                user_id=user_id,
+                rules=rules,
+                expect_version=expect_version,
             )
         )
 
     def replace_rules(
-        self, category_id: UUID, *, user_id: str, expected_version: int, rules: list[CategoryRule]
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        rules: list[CategoryRule],
+        expect_version: int | None = None,
     ) -> Pending[Category]:
         """Replace all rules, unless somebody else changed the category."""
         return self._collector.add(
@@ -112,11 +136,17 @@ class CategoryWrites(Intents):
                 user_id=user_id,
                 expected_version=expected_version,
                 rules=rules,
+                expect_version=expect_version,
             )
         )
 
     def move_category(
-        self, category_id: UUID, *, user_id: str, parent_category_id: UUID
+        self,
+        category_id: UUID,
+        *,
+        user_id: str,
+        parent_category_id: UUID,
+        expect_version: int | None = None,
     ) -> Pending[Category]:
         """Hang a category below another one."""
         return self._collector.add(
@@ -125,17 +155,26 @@ class CategoryWrites(Intents):
                 category_id,
                 user_id=user_id,
                 parent_category_id=parent_category_id,
+                expect_version=expect_version,
             )
         )
 
-    def make_top_level(self, category_id: UUID, *, user_id: str) -> Pending[Category]:
+    def make_top_level(
+        self, category_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Pending[Category]:
         """Take a category out from under its parent."""
         return self._collector.add(
-            requests.make_top_level(self._collector.context, category_id, user_id=user_id)
+            requests.make_top_level(
+                self._collector.context, category_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
-    def delete_category(self, category_id: UUID, *, user_id: str) -> Pending[Category | None]:
+    def delete_category(
+        self, category_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Pending[Category | None]:
         """Delete a user's category."""
         return self._collector.add(
-            requests.delete_category(self._collector.context, category_id, user_id=user_id)
+            requests.delete_category(
+                self._collector.context, category_id, user_id=user_id, expect_version=expect_version
+            )
         )

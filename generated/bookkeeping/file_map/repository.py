@@ -291,6 +291,7 @@ class FileMapWriter(Shell):
         expected_version: int,
         mappings: list[FieldMapping],
         reverse_amounts: bool,
+        expect_version: int | None = None,
     ) -> FileMap:
         """Replace all mappings, unless somebody else changed them.
 
@@ -298,6 +299,7 @@ class FileMapWriter(Shell):
         Does `SET mappings = :mappings, reverse_amounts = :reverse_amounts`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -312,17 +314,24 @@ class FileMapWriter(Shell):
                 expected_version=expected_version,
                 mappings=mappings,
                 reverse_amounts=reverse_amounts,
+                expect_version=expect_version,
             )
         )
 
     def append_mappings(
-        self, file_map_id: UUID, *, user_id: str, mappings: list[FieldMapping]
+        self,
+        file_map_id: UUID,
+        *,
+        user_id: str,
+        mappings: list[FieldMapping],
+        expect_version: int | None = None,
     ) -> FileMap:
         """Add mappings after the existing ones.
 
         Access pattern `append_mappings` updates table `file_maps`: `fileMapId` = `{file_map_id}`.
         Does `SET mappings = list_append(mappings, :mappings)`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -331,17 +340,29 @@ class FileMapWriter(Shell):
         """
         return self._link.run(
             requests.append_mappings(
-                self._link.context, file_map_id, user_id=user_id, mappings=mappings
+                self._link.context,
+                file_map_id,
+                user_id=user_id,
+                mappings=mappings,
+                expect_version=expect_version,
             )
         )
 
-    def set_default(self, file_map_id: UUID, *, user_id: str, is_default: bool) -> FileMap:
+    def set_default(
+        self,
+        file_map_id: UUID,
+        *,
+        user_id: str,
+        is_default: bool,
+        expect_version: int | None = None,
+    ) -> FileMap:
         """Make a file map the default of its account, or no longer.
 
         Access pattern `set_default` updates table `file_maps`: `fileMapId` = `{file_map_id}`.
         Does `SET is_default = :is_default`.
         Only while `user_id = :user_id AND attribute_exists(account_id)`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -350,22 +371,31 @@ class FileMapWriter(Shell):
         """
         return self._link.run(
             requests.set_default(
-                self._link.context, file_map_id, user_id=user_id, is_default=is_default
+                self._link.context,
+                file_map_id,
+                user_id=user_id,
+                is_default=is_default,
+                expect_version=expect_version,
             )
         )
 
-    def delete_file_map(self, file_map_id: UUID, *, user_id: str) -> FileMap | None:
+    def delete_file_map(
+        self, file_map_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> FileMap | None:
         """Delete a user's file map.
 
         Access pattern `delete_file_map` deletes from table `file_maps`: `fileMapId` =
         `{file_map_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         Also claims unique values, in one transaction with the item, after a read of what it was
         (one round trip more): twice the write units of each item written.
         """
         return self._link.run(
-            requests.delete_file_map(self._link.context, file_map_id, user_id=user_id)
+            requests.delete_file_map(
+                self._link.context, file_map_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
     def owned_by(self, user_id: str) -> Self:

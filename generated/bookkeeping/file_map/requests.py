@@ -215,6 +215,7 @@ def replace_mappings(
     expected_version: int,
     mappings: list[FieldMapping],
     reverse_amounts: bool,
+    expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Replace all mappings, unless somebody else changed them."""
     return update_item(
@@ -223,12 +224,18 @@ def replace_mappings(
         FileMapKey(file_map_id=file_map_id),
         (F.mappings.set(mappings), F.reverse_amounts.set(reverse_amounts)),
         when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        expect_version=expect_version,
         pattern="replace_mappings",
     )
 
 
 def append_mappings(
-    context: Context, file_map_id: UUID, *, user_id: str, mappings: list[FieldMapping]
+    context: Context,
+    file_map_id: UUID,
+    *,
+    user_id: str,
+    mappings: list[FieldMapping],
+    expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Add mappings after the existing ones."""
     return update_item(
@@ -237,12 +244,18 @@ def append_mappings(
         FileMapKey(file_map_id=file_map_id),
         (F.mappings.set(F.mappings.appended(mappings)),),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="append_mappings",
     )
 
 
 def set_default(
-    context: Context, file_map_id: UUID, *, user_id: str, is_default: bool
+    context: Context,
+    file_map_id: UUID,
+    *,
+    user_id: str,
+    is_default: bool,
+    expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Make a file map the default of its account, or no longer."""
     return update_item(
@@ -251,16 +264,20 @@ def set_default(
         FileMapKey(file_map_id=file_map_id),
         (F.is_default.set(is_default),),
         when=all_of(F.user_id.eq(user_id), F.account_id.exists()),
+        expect_version=expect_version,
         pattern="set_default",
     )
 
 
-def delete_file_map(context: Context, file_map_id: UUID, *, user_id: str) -> Write[FileMap | None]:
+def delete_file_map(
+    context: Context, file_map_id: UUID, *, user_id: str, expect_version: int | None = None
+) -> Write[FileMap | None]:
     """Delete a user's file map."""
     return delete_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="delete_file_map",
     )

@@ -89,6 +89,7 @@ class FileMapWrites(Intents):
         expected_version: int,
         mappings: list[FieldMapping],
         reverse_amounts: bool,
+        expect_version: int | None = None,
     ) -> Pending[FileMap]:
         """Replace all mappings, unless somebody else changed them."""
         return self._collector.add(
@@ -99,29 +100,54 @@ class FileMapWrites(Intents):
                 expected_version=expected_version,
                 mappings=mappings,
                 reverse_amounts=reverse_amounts,
+                expect_version=expect_version,
             )
         )
 
     def append_mappings(
-        self, file_map_id: UUID, *, user_id: str, mappings: list[FieldMapping]
+        self,
+        file_map_id: UUID,
+        *,
+        user_id: str,
+        mappings: list[FieldMapping],
+        expect_version: int | None = None,
     ) -> Pending[FileMap]:
         """Add mappings after the existing ones."""
         return self._collector.add(
             requests.append_mappings(
-                self._collector.context, file_map_id, user_id=user_id, mappings=mappings
+                self._collector.context,
+                file_map_id,
+                user_id=user_id,
+                mappings=mappings,
+                expect_version=expect_version,
             )
         )
 
-    def set_default(self, file_map_id: UUID, *, user_id: str, is_default: bool) -> Pending[FileMap]:
+    def set_default(
+        self,
+        file_map_id: UUID,
+        *,
+        user_id: str,
+        is_default: bool,
+        expect_version: int | None = None,
+    ) -> Pending[FileMap]:
         """Make a file map the default of its account, or no longer."""
         return self._collector.add(
             requests.set_default(
-                self._collector.context, file_map_id, user_id=user_id, is_default=is_default
+                self._collector.context,
+                file_map_id,
+                user_id=user_id,
+                is_default=is_default,
+                expect_version=expect_version,
             )
         )
 
-    def delete_file_map(self, file_map_id: UUID, *, user_id: str) -> Pending[FileMap | None]:
+    def delete_file_map(
+        self, file_map_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Pending[FileMap | None]:
         """Delete a user's file map."""
         return self._collector.add(
-            requests.delete_file_map(self._collector.context, file_map_id, user_id=user_id)
+            requests.delete_file_map(
+                self._collector.context, file_map_id, user_id=user_id, expect_version=expect_version
+            )
         )

@@ -445,6 +445,7 @@ def change_status(
     *,
     current_status: TransactionStatus,
     status: TransactionStatus,
+    expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Move a transaction from one status to another."""
     return update_item(
@@ -453,11 +454,14 @@ def change_status(
         TransactionKey(transaction_id=transaction_id),
         (F.status.set(status),),
         when=F.status.eq(current_status),
+        expect_version=expect_version,
         pattern="change_status",
     )
 
 
-def mark_duplicate(context: Context, transaction_id: UUID) -> Write[Transaction]:
+def mark_duplicate(
+    context: Context, transaction_id: UUID, *, expect_version: int | None = None
+) -> Write[Transaction]:
     """Set a transaction aside as a duplicate."""
     return update_item(
         TRANSACTION,
@@ -465,6 +469,7 @@ def mark_duplicate(context: Context, transaction_id: UUID) -> Write[Transaction]
         TransactionKey(transaction_id=transaction_id),
         (F.status.set("duplicate"),),
         when=F.status.is_in(["new", "processed"]),
+        expect_version=expect_version,
         pattern="mark_duplicate",
     )
 
@@ -476,6 +481,7 @@ def categorise(
     user_id: str,
     category_id: UUID,
     assignments: list[CategoryAssignment],
+    expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Assign a category and make it the primary one."""
     return update_item(
@@ -487,6 +493,7 @@ def categorise(
             F.categories.set(F.categories.appended(assignments)),
         ),
         when=all_of(F.user_id.eq(user_id), F.status.ne("duplicate")),
+        expect_version=expect_version,
         pattern="categorise",
     )
 
@@ -497,6 +504,7 @@ def clear_category(
     *,
     category_id: UUID,
     remaining: list[CategoryAssignment],
+    expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Take a transaction out of a category."""
     return update_item(
@@ -505,12 +513,18 @@ def clear_category(
         TransactionKey(transaction_id=transaction_id),
         (F.categories.set(remaining), F.primary_category_id.remove()),
         when=F.primary_category_id.eq(category_id),
+        expect_version=expect_version,
         pattern="clear_category",
     )
 
 
 def set_memo(
-    context: Context, transaction_id: UUID, *, user_id: str, memo: str
+    context: Context,
+    transaction_id: UUID,
+    *,
+    user_id: str,
+    memo: str,
+    expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Write the user's own note."""
     return update_item(
@@ -519,28 +533,35 @@ def set_memo(
         TransactionKey(transaction_id=transaction_id),
         (F.memo.set(memo),),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="set_memo",
     )
 
 
-def add_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Write[Transaction]:
+def add_tags(
+    context: Context, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+) -> Write[Transaction]:
     """Tag a transaction."""
     return update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
         (F.tags.add(tags),),
+        expect_version=expect_version,
         pattern="add_tags",
     )
 
 
-def remove_tags(context: Context, transaction_id: UUID, *, tags: set[str]) -> Write[Transaction]:
+def remove_tags(
+    context: Context, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+) -> Write[Transaction]:
     """Take tags off a transaction."""
     return update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
         (F.tags.delete(tags),),
+        expect_version=expect_version,
         pattern="remove_tags",
     )
 
@@ -608,7 +629,7 @@ def delete_account_transactions(
 
 
 def delete_transaction(
-    context: Context, transaction_id: UUID, *, user_id: str
+    context: Context, transaction_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[Transaction | None]:
     """Delete a transaction of the user."""
     return delete_item(
@@ -616,5 +637,6 @@ def delete_transaction(
         context,
         TransactionKey(transaction_id=transaction_id),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="delete_transaction",
     )

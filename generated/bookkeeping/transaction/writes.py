@@ -92,7 +92,12 @@ class TransactionWrites(Intents):
         )
 
     def change_status(
-        self, transaction_id: UUID, *, current_status: TransactionStatus, status: TransactionStatus
+        self,
+        transaction_id: UUID,
+        *,
+        current_status: TransactionStatus,
+        status: TransactionStatus,
+        expect_version: int | None = None,
     ) -> Pending[Transaction]:
         """Move a transaction from one status to another."""
         return self._collector.add(
@@ -101,12 +106,19 @@ class TransactionWrites(Intents):
                 transaction_id,
                 current_status=current_status,
                 status=status,
+                expect_version=expect_version,
             )
         )
 
-    def mark_duplicate(self, transaction_id: UUID) -> Pending[Transaction]:
+    def mark_duplicate(
+        self, transaction_id: UUID, *, expect_version: int | None = None
+    ) -> Pending[Transaction]:
         """Set a transaction aside as a duplicate."""
-        return self._collector.add(requests.mark_duplicate(self._collector.context, transaction_id))
+        return self._collector.add(
+            requests.mark_duplicate(
+                self._collector.context, transaction_id, expect_version=expect_version
+            )
+        )
 
     def categorise(
         self,
@@ -115,6 +127,7 @@ class TransactionWrites(Intents):
         user_id: str,
         category_id: UUID,
         assignments: list[CategoryAssignment],
+        expect_version: int | None = None,
     ) -> Pending[Transaction]:
         """Assign a category and make it the primary one."""
         return self._collector.add(
@@ -124,11 +137,17 @@ class TransactionWrites(Intents):
                 user_id=user_id,
                 category_id=category_id,
                 assignments=assignments,
+                expect_version=expect_version,
             )
         )
 
     def clear_category(
-        self, transaction_id: UUID, *, category_id: UUID, remaining: list[CategoryAssignment]
+        self,
+        transaction_id: UUID,
+        *,
+        category_id: UUID,
+        remaining: list[CategoryAssignment],
+        expect_version: int | None = None,
     ) -> Pending[Transaction]:
         """Take a transaction out of a category."""
         return self._collector.add(
@@ -137,31 +156,53 @@ class TransactionWrites(Intents):
                 transaction_id,
                 category_id=category_id,
                 remaining=remaining,
+                expect_version=expect_version,
             )
         )
 
-    def set_memo(self, transaction_id: UUID, *, user_id: str, memo: str) -> Pending[Transaction]:
+    def set_memo(
+        self, transaction_id: UUID, *, user_id: str, memo: str, expect_version: int | None = None
+    ) -> Pending[Transaction]:
         """Write the user's own note."""
         return self._collector.add(
-            requests.set_memo(self._collector.context, transaction_id, user_id=user_id, memo=memo)
+            requests.set_memo(
+                self._collector.context,
+                transaction_id,
+                user_id=user_id,
+                memo=memo,
+                expect_version=expect_version,
+            )
         )
 
-    def add_tags(self, transaction_id: UUID, *, tags: set[str]) -> Pending[Transaction]:
+    def add_tags(
+        self, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+    ) -> Pending[Transaction]:
         """Tag a transaction."""
         return self._collector.add(
-            requests.add_tags(self._collector.context, transaction_id, tags=tags)
+            requests.add_tags(
+                self._collector.context, transaction_id, tags=tags, expect_version=expect_version
+            )
         )
 
-    def remove_tags(self, transaction_id: UUID, *, tags: set[str]) -> Pending[Transaction]:
+    def remove_tags(
+        self, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+    ) -> Pending[Transaction]:
         """Take tags off a transaction."""
         return self._collector.add(
-            requests.remove_tags(self._collector.context, transaction_id, tags=tags)
+            requests.remove_tags(
+                self._collector.context, transaction_id, tags=tags, expect_version=expect_version
+            )
         )
 
     def delete_transaction(
-        self, transaction_id: UUID, *, user_id: str
+        self, transaction_id: UUID, *, user_id: str, expect_version: int | None = None
     ) -> Pending[Transaction | None]:
         """Delete a transaction of the user."""
         return self._collector.add(
-            requests.delete_transaction(self._collector.context, transaction_id, user_id=user_id)
+            requests.delete_transaction(
+                self._collector.context,
+                transaction_id,
+                user_id=user_id,
+                expect_version=expect_version,
+            )
         )

@@ -269,7 +269,12 @@ def checked_optional_transaction_file(
 
 
 def assign_account(
-    context: Context, file_id: UUID, *, user_id: str, account_id: UUID
+    context: Context,
+    file_id: UUID,
+    *,
+    user_id: str,
+    account_id: UUID,
+    expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Assign a file to an account before it is processed."""
     return update_item(
@@ -278,12 +283,18 @@ def assign_account(
         TransactionFileKey(file_id=file_id),
         (F.account_id.set(account_id),),
         when=all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "error"])),
+        expect_version=expect_version,
         pattern="assign_account",
     )
 
 
 def choose_file_map(
-    context: Context, file_id: UUID, *, user_id: str, file_map_id: UUID
+    context: Context,
+    file_id: UUID,
+    *,
+    user_id: str,
+    file_map_id: UUID,
+    expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Choose how the columns of a file are read."""
     return update_item(
@@ -292,11 +303,14 @@ def choose_file_map(
         TransactionFileKey(file_id=file_id),
         (F.file_map_id.set(file_map_id),),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="choose_file_map",
     )
 
 
-def start_processing(context: Context, file_id: UUID) -> Write[TransactionFile]:
+def start_processing(
+    context: Context, file_id: UUID, *, expect_version: int | None = None
+) -> Write[TransactionFile]:
     """Claim a file for processing."""
     return update_item(
         TRANSACTION_FILE,
@@ -304,12 +318,19 @@ def start_processing(context: Context, file_id: UUID) -> Write[TransactionFile]:
         TransactionFileKey(file_id=file_id),
         (F.status.set("processing"), F.error_message.remove()),
         when=F.status.is_in(["pending", "error"]),
+        expect_version=expect_version,
         pattern="start_processing",
     )
 
 
 def finish_processing(
-    context: Context, file_id: UUID, *, record_count: int, duplicate_count: int, covers: DateSpan
+    context: Context,
+    file_id: UUID,
+    *,
+    record_count: int,
+    duplicate_count: int,
+    covers: DateSpan,
+    expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Record what was read from a file."""
     return update_item(
@@ -323,12 +344,13 @@ def finish_processing(
             F.covers.set(covers),
         ),
         when=F.status.eq("processing"),
+        expect_version=expect_version,
         pattern="finish_processing",
     )
 
 
 def fail_processing(
-    context: Context, file_id: UUID, *, error_message: str
+    context: Context, file_id: UUID, *, error_message: str, expect_version: int | None = None
 ) -> Write[TransactionFile]:
     """Record why a file could not be read."""
     return update_item(
@@ -337,12 +359,18 @@ def fail_processing(
         TransactionFileKey(file_id=file_id),
         (F.status.set("error"), F.error_message.set(error_message)),
         when=F.status.eq("processing"),
+        expect_version=expect_version,
         pattern="fail_processing",
     )
 
 
 def record_balances(
-    context: Context, file_id: UUID, *, opening_balance: Decimal, closing_balance: Decimal
+    context: Context,
+    file_id: UUID,
+    *,
+    opening_balance: Decimal,
+    closing_balance: Decimal,
+    expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Store the balances that a statement gives."""
     return update_item(
@@ -350,6 +378,7 @@ def record_balances(
         context,
         TransactionFileKey(file_id=file_id),
         (F.opening_balance.set(opening_balance), F.closing_balance.set(closing_balance)),
+        expect_version=expect_version,
         pattern="record_balances",
     )
 
@@ -384,7 +413,7 @@ def delete_account_files(
 
 
 def delete_transaction_file(
-    context: Context, file_id: UUID, *, user_id: str
+    context: Context, file_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[TransactionFile | None]:
     """Delete the record of a user's file."""
     return delete_item(
@@ -392,5 +421,6 @@ def delete_transaction_file(
         context,
         TransactionFileKey(file_id=file_id),
         when=all_of(F.user_id.eq(user_id), F.status.ne("processing")),
+        expect_version=expect_version,
         pattern="delete_transaction_file",
     )

@@ -94,31 +94,51 @@ class TransactionFileWrites(Intents):
         )
 
     def assign_account(
-        self, file_id: UUID, *, user_id: str, account_id: UUID
+        self, file_id: UUID, *, user_id: str, account_id: UUID, expect_version: int | None = None
     ) -> Pending[TransactionFile]:
         """Assign a file to an account before it is processed."""
         return self._collector.add(
             requests.assign_account(
-                self._collector.context, file_id, user_id=user_id, account_id=account_id
+                self._collector.context,
+                file_id,
+                user_id=user_id,
+                account_id=account_id,
+                expect_version=expect_version,
             )
         )
 
     def choose_file_map(
-        self, file_id: UUID, *, user_id: str, file_map_id: UUID
+        self, file_id: UUID, *, user_id: str, file_map_id: UUID, expect_version: int | None = None
     ) -> Pending[TransactionFile]:
         """Choose how the columns of a file are read."""
         return self._collector.add(
             requests.choose_file_map(
-                self._collector.context, file_id, user_id=user_id, file_map_id=file_map_id
+                self._collector.context,
+                file_id,
+                user_id=user_id,
+                file_map_id=file_map_id,
+                expect_version=expect_version,
             )
         )
 
-    def start_processing(self, file_id: UUID) -> Pending[TransactionFile]:
+    def start_processing(
+        self, file_id: UUID, *, expect_version: int | None = None
+    ) -> Pending[TransactionFile]:
         """Claim a file for processing."""
-        return self._collector.add(requests.start_processing(self._collector.context, file_id))
+        return self._collector.add(
+            requests.start_processing(
+                self._collector.context, file_id, expect_version=expect_version
+            )
+        )
 
     def finish_processing(
-        self, file_id: UUID, *, record_count: int, duplicate_count: int, covers: DateSpan
+        self,
+        file_id: UUID,
+        *,
+        record_count: int,
+        duplicate_count: int,
+        covers: DateSpan,
+        expect_version: int | None = None,
     ) -> Pending[TransactionFile]:
         """Record what was read from a file."""
         return self._collector.add(
@@ -128,17 +148,30 @@ class TransactionFileWrites(Intents):
                 record_count=record_count,
                 duplicate_count=duplicate_count,
                 covers=covers,
+                expect_version=expect_version,
             )
         )
 
-    def fail_processing(self, file_id: UUID, *, error_message: str) -> Pending[TransactionFile]:
+    def fail_processing(
+        self, file_id: UUID, *, error_message: str, expect_version: int | None = None
+    ) -> Pending[TransactionFile]:
         """Record why a file could not be read."""
         return self._collector.add(
-            requests.fail_processing(self._collector.context, file_id, error_message=error_message)
+            requests.fail_processing(
+                self._collector.context,
+                file_id,
+                error_message=error_message,
+                expect_version=expect_version,
+            )
         )
 
     def record_balances(
-        self, file_id: UUID, *, opening_balance: Decimal, closing_balance: Decimal
+        self,
+        file_id: UUID,
+        *,
+        opening_balance: Decimal,
+        closing_balance: Decimal,
+        expect_version: int | None = None,
     ) -> Pending[TransactionFile]:
         """Store the balances that a statement gives."""
         return self._collector.add(
@@ -147,13 +180,16 @@ class TransactionFileWrites(Intents):
                 file_id,
                 opening_balance=opening_balance,
                 closing_balance=closing_balance,
+                expect_version=expect_version,
             )
         )
 
     def delete_transaction_file(
-        self, file_id: UUID, *, user_id: str
+        self, file_id: UUID, *, user_id: str, expect_version: int | None = None
     ) -> Pending[TransactionFile | None]:
         """Delete the record of a user's file."""
         return self._collector.add(
-            requests.delete_transaction_file(self._collector.context, file_id, user_id=user_id)
+            requests.delete_transaction_file(
+                self._collector.context, file_id, user_id=user_id, expect_version=expect_version
+            )
         )

@@ -193,20 +193,33 @@ class AccountWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    def rename_account(self, account_id: UUID, *, name: str) -> Account:
+    def rename_account(
+        self, account_id: UUID, *, name: str, expect_version: int | None = None
+    ) -> Account:
         """Rename an account.
 
         Access pattern `rename_account` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}`
         and `SK` = `SETTINGS`.
         Does `SET name = :name`.
         Only while `status <> 'closed'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.rename_account(self._link.context, account_id, name=name))
+        return self._link.run(
+            requests.rename_account(
+                self._link.context, account_id, name=name, expect_version=expect_version
+            )
+        )
 
     def change_plan(
-        self, account_id: UUID, *, current_plan: AccountPlan, plan: AccountPlan, storage_limit: int
+        self,
+        account_id: UUID,
+        *,
+        current_plan: AccountPlan,
+        plan: AccountPlan,
+        storage_limit: int,
+        expect_version: int | None = None,
     ) -> Account:
         """Move an account to another plan.
 
@@ -214,6 +227,7 @@ class AccountWriter(Shell):
         `SK` = `SETTINGS`.
         Does `SET plan = :plan, storage_limit = :storage_limit`.
         Only while `plan = :current_plan AND status = 'active'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -224,23 +238,34 @@ class AccountWriter(Shell):
                 current_plan=current_plan,
                 plan=plan,
                 storage_limit=storage_limit,
+                expect_version=expect_version,
             )
         )
 
-    def keep_backups(self, account_id: UUID, *, keep_backups: int) -> Account:
+    def keep_backups(
+        self, account_id: UUID, *, keep_backups: int, expect_version: int | None = None
+    ) -> Account:
         """Choose how many backups are kept.
 
         Access pattern `keep_backups` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` = `SETTINGS`.
         Does `SET retention.keep_backups = :keep_backups`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.keep_backups(self._link.context, account_id, keep_backups=keep_backups)
+            requests.keep_backups(
+                self._link.context,
+                account_id,
+                keep_backups=keep_backups,
+                expect_version=expect_version,
+            )
         )
 
-    def use_storage(self, account_id: UUID, *, bytes: int) -> Account:
+    def use_storage(
+        self, account_id: UUID, *, bytes: int, expect_version: int | None = None
+    ) -> Account:
         """Count bytes that a backup takes, if the plan allows them.
 
         Access pattern `use_storage` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
@@ -248,34 +273,49 @@ class AccountWriter(Shell):
         Does `SET storage_bytes = storage_bytes + :bytes`.
         Only while `status = 'active' AND storage_bytes < storage_limit`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.use_storage(self._link.context, account_id, bytes=bytes))
+        return self._link.run(
+            requests.use_storage(
+                self._link.context, account_id, bytes=bytes, expect_version=expect_version
+            )
+        )
 
-    def free_storage(self, account_id: UUID, *, bytes: int) -> Account:
+    def free_storage(
+        self, account_id: UUID, *, bytes: int, expect_version: int | None = None
+    ) -> Account:
         """Count bytes that a deleted backup frees.
 
         Access pattern `free_storage` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` = `SETTINGS`.
         Does `SET storage_bytes = storage_bytes - :bytes`.
         Only while `storage_bytes >= :bytes`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.free_storage(self._link.context, account_id, bytes=bytes))
+        return self._link.run(
+            requests.free_storage(
+                self._link.context, account_id, bytes=bytes, expect_version=expect_version
+            )
+        )
 
-    def close_account(self, account_id: UUID) -> Account:
+    def close_account(self, account_id: UUID, *, expect_version: int | None = None) -> Account:
         """Close an account.
 
         Access pattern `close_account` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` = `SETTINGS`.
         Does `SET status = 'closed'`.
         Only while `status <> 'closed'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.close_account(self._link.context, account_id))
+        return self._link.run(
+            requests.close_account(self._link.context, account_id, expect_version=expect_version)
+        )
 
 
 class AccountRepository(AccountReader, AccountWriter):

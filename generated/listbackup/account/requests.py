@@ -123,7 +123,9 @@ def get_account(
     )
 
 
-def rename_account(context: Context, account_id: UUID, *, name: str) -> Write[Account]:
+def rename_account(
+    context: Context, account_id: UUID, *, name: str, expect_version: int | None = None
+) -> Write[Account]:
     """Rename an account."""
     return update_item(
         ACCOUNT,
@@ -131,6 +133,7 @@ def rename_account(context: Context, account_id: UUID, *, name: str) -> Write[Ac
         AccountKey(account_id=account_id),
         (F.name.set(name),),
         when=F.status.ne("closed"),
+        expect_version=expect_version,
         pattern="rename_account",
     )
 
@@ -142,6 +145,7 @@ def change_plan(
     current_plan: AccountPlan,
     plan: AccountPlan,
     storage_limit: int,
+    expect_version: int | None = None,
 ) -> Write[Account]:
     """Move an account to another plan."""
     return update_item(
@@ -150,22 +154,28 @@ def change_plan(
         AccountKey(account_id=account_id),
         (F.plan.set(plan), F.storage_limit.set(storage_limit)),
         when=all_of(F.plan.eq(current_plan), F.status.eq("active")),
+        expect_version=expect_version,
         pattern="change_plan",
     )
 
 
-def keep_backups(context: Context, account_id: UUID, *, keep_backups: int) -> Write[Account]:
+def keep_backups(
+    context: Context, account_id: UUID, *, keep_backups: int, expect_version: int | None = None
+) -> Write[Account]:
     """Choose how many backups are kept."""
     return update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.retention.keep_backups.set(keep_backups),),
+        expect_version=expect_version,
         pattern="keep_backups",
     )
 
 
-def use_storage(context: Context, account_id: UUID, *, bytes: int) -> Write[Account]:
+def use_storage(
+    context: Context, account_id: UUID, *, bytes: int, expect_version: int | None = None
+) -> Write[Account]:
     """Count bytes that a backup takes, if the plan allows them."""
     return update_item(
         ACCOUNT,
@@ -173,11 +183,14 @@ def use_storage(context: Context, account_id: UUID, *, bytes: int) -> Write[Acco
         AccountKey(account_id=account_id),
         (F.storage_bytes.set(F.storage_bytes.plus(bytes)),),
         when=all_of(F.status.eq("active"), F.storage_bytes.lt(F.storage_limit)),
+        expect_version=expect_version,
         pattern="use_storage",
     )
 
 
-def free_storage(context: Context, account_id: UUID, *, bytes: int) -> Write[Account]:
+def free_storage(
+    context: Context, account_id: UUID, *, bytes: int, expect_version: int | None = None
+) -> Write[Account]:
     """Count bytes that a deleted backup frees."""
     return update_item(
         ACCOUNT,
@@ -185,11 +198,14 @@ def free_storage(context: Context, account_id: UUID, *, bytes: int) -> Write[Acc
         AccountKey(account_id=account_id),
         (F.storage_bytes.set(F.storage_bytes.minus(bytes)),),
         when=F.storage_bytes.ge(bytes),
+        expect_version=expect_version,
         pattern="free_storage",
     )
 
 
-def close_account(context: Context, account_id: UUID) -> Write[Account]:
+def close_account(
+    context: Context, account_id: UUID, *, expect_version: int | None = None
+) -> Write[Account]:
     """Close an account."""
     return update_item(
         ACCOUNT,
@@ -197,5 +213,6 @@ def close_account(context: Context, account_id: UUID) -> Write[Account]:
         AccountKey(account_id=account_id),
         (F.status.set("closed"),),
         when=F.status.ne("closed"),
+        expect_version=expect_version,
         pattern="close_account",
     )

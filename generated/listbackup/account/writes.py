@@ -82,14 +82,24 @@ class AccountWrites(Intents):
             )
         )
 
-    def rename_account(self, account_id: UUID, *, name: str) -> Pending[Account]:
+    def rename_account(
+        self, account_id: UUID, *, name: str, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Rename an account."""
         return self._collector.add(
-            requests.rename_account(self._collector.context, account_id, name=name)
+            requests.rename_account(
+                self._collector.context, account_id, name=name, expect_version=expect_version
+            )
         )
 
     def change_plan(
-        self, account_id: UUID, *, current_plan: AccountPlan, plan: AccountPlan, storage_limit: int
+        self,
+        account_id: UUID,
+        *,
+        current_plan: AccountPlan,
+        plan: AccountPlan,
+        storage_limit: int,
+        expect_version: int | None = None,
     ) -> Pending[Account]:
         """Move an account to another plan."""
         return self._collector.add(
@@ -99,27 +109,49 @@ class AccountWrites(Intents):
                 current_plan=current_plan,
                 plan=plan,
                 storage_limit=storage_limit,
+                expect_version=expect_version,
             )
         )
 
-    def keep_backups(self, account_id: UUID, *, keep_backups: int) -> Pending[Account]:
+    def keep_backups(
+        self, account_id: UUID, *, keep_backups: int, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Choose how many backups are kept."""
         return self._collector.add(
-            requests.keep_backups(self._collector.context, account_id, keep_backups=keep_backups)
+            requests.keep_backups(
+                self._collector.context,
+                account_id,
+                keep_backups=keep_backups,
+                expect_version=expect_version,
+            )
         )
 
-    def use_storage(self, account_id: UUID, *, bytes: int) -> Pending[Account]:
+    def use_storage(
+        self, account_id: UUID, *, bytes: int, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Count bytes that a backup takes, if the plan allows them."""
         return self._collector.add(
-            requests.use_storage(self._collector.context, account_id, bytes=bytes)
+            requests.use_storage(
+                self._collector.context, account_id, bytes=bytes, expect_version=expect_version
+            )
         )
 
-    def free_storage(self, account_id: UUID, *, bytes: int) -> Pending[Account]:
+    def free_storage(
+        self, account_id: UUID, *, bytes: int, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Count bytes that a deleted backup frees."""
         return self._collector.add(
-            requests.free_storage(self._collector.context, account_id, bytes=bytes)
+            requests.free_storage(
+                self._collector.context, account_id, bytes=bytes, expect_version=expect_version
+            )
         )
 
-    def close_account(self, account_id: UUID) -> Pending[Account]:
+    def close_account(
+        self, account_id: UUID, *, expect_version: int | None = None
+    ) -> Pending[Account]:
         """Close an account."""
-        return self._collector.add(requests.close_account(self._collector.context, account_id))
+        return self._collector.add(
+            requests.close_account(
+                self._collector.context, account_id, expect_version=expect_version
+            )
+        )

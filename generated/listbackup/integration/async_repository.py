@@ -321,6 +321,7 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         access_token: str,
         refresh_token: str,
         token_expires_at: datetime,
+        expect_version: int | None = None,
     ) -> Integration:
         """Store new tokens, unless another refresh was faster.
 
@@ -330,6 +331,7 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         :token_expires_at, refresh_failures = 0 REMOVE last_error`.
         Only while `status = 'connected' AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -345,11 +347,18 @@ class AsyncIntegrationWriter(AsyncHidingShell):
                 access_token=access_token,
                 refresh_token=refresh_token,
                 token_expires_at=token_expires_at,
+                expect_version=expect_version,
             )
         )
 
     async def record_refresh_failure(
-        self, account_id: UUID, platform: str, integration_id: UUID, *, error: str
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        error: str,
+        expect_version: int | None = None,
     ) -> Integration:
         """Record that a token could not be refreshed.
 
@@ -357,12 +366,18 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET refresh_failures = refresh_failures + 1, last_error = :error`.
         Only while `status = 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
             requests.record_refresh_failure(
-                self._link.context, account_id, platform, integration_id, error=error
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                error=error,
+                expect_version=expect_version,
             )
         )
 
@@ -376,6 +391,7 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         refresh_token: str,
         token_expires_at: datetime,
         scopes: set[str],
+        expect_version: int | None = None,
     ) -> Integration:
         """Store what a new authorisation gave.
 
@@ -385,6 +401,7 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         :refresh_token, token_expires_at = :token_expires_at, scopes = :scopes, refresh_failures = 0
         REMOVE last_error`.
         Only while `status <> 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -399,11 +416,17 @@ class AsyncIntegrationWriter(AsyncHidingShell):
                 refresh_token=refresh_token,
                 token_expires_at=token_expires_at,
                 scopes=scopes,
+                expect_version=expect_version,
             )
         )
 
     async def mark_expired(
-        self, account_id: UUID, platform: str, integration_id: UUID
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
     ) -> Integration:
         """Record that the tokens work no longer.
 
@@ -411,31 +434,57 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'expired' REMOVE access_token`.
         Only while `status = 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.mark_expired(self._link.context, account_id, platform, integration_id)
+            requests.mark_expired(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
-    async def revoke(self, account_id: UUID, platform: str, integration_id: UUID) -> Integration:
+    async def revoke(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
+    ) -> Integration:
         """Forget the tokens of a connection.
 
         Access pattern `revoke` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'revoked' REMOVE access_token, refresh_token, token_expires_at`.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.revoke(self._link.context, account_id, platform, integration_id)
+            requests.revoke(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
     async def delete_integration(
-        self, account_id: UUID, platform: str, integration_id: UUID
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
     ) -> Integration | None:
         """Delete a connection that is not in use.
 
@@ -443,10 +492,17 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Sets `deleted_at`: the item is hidden, can be restored, and is kept for 30 days.
         Only while `status <> 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs what an update costs. Returns what was deleted, or None.
         """
         return await self._link.run(
-            requests.delete_integration(self._link.context, account_id, platform, integration_id)
+            requests.delete_integration(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
 

@@ -325,6 +325,7 @@ class IntegrationWriter(HidingShell):
         access_token: str,
         refresh_token: str,
         token_expires_at: datetime,
+        expect_version: int | None = None,
     ) -> Integration:
         """Store new tokens, unless another refresh was faster.
 
@@ -334,6 +335,7 @@ class IntegrationWriter(HidingShell):
         :token_expires_at, refresh_failures = 0 REMOVE last_error`.
         Only while `status = 'connected' AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -349,11 +351,18 @@ class IntegrationWriter(HidingShell):
                 access_token=access_token,
                 refresh_token=refresh_token,
                 token_expires_at=token_expires_at,
+                expect_version=expect_version,
             )
         )
 
     def record_refresh_failure(
-        self, account_id: UUID, platform: str, integration_id: UUID, *, error: str
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        error: str,
+        expect_version: int | None = None,
     ) -> Integration:
         """Record that a token could not be refreshed.
 
@@ -361,12 +370,18 @@ class IntegrationWriter(HidingShell):
         `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET refresh_failures = refresh_failures + 1, last_error = :error`.
         Only while `status = 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
             requests.record_refresh_failure(
-                self._link.context, account_id, platform, integration_id, error=error
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                error=error,
+                expect_version=expect_version,
             )
         )
 
@@ -380,6 +395,7 @@ class IntegrationWriter(HidingShell):
         refresh_token: str,
         token_expires_at: datetime,
         scopes: set[str],
+        expect_version: int | None = None,
     ) -> Integration:
         """Store what a new authorisation gave.
 
@@ -389,6 +405,7 @@ class IntegrationWriter(HidingShell):
         :refresh_token, token_expires_at = :token_expires_at, scopes = :scopes, refresh_failures = 0
         REMOVE last_error`.
         Only while `status <> 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -403,41 +420,75 @@ class IntegrationWriter(HidingShell):
                 refresh_token=refresh_token,
                 token_expires_at=token_expires_at,
                 scopes=scopes,
+                expect_version=expect_version,
             )
         )
 
-    def mark_expired(self, account_id: UUID, platform: str, integration_id: UUID) -> Integration:
+    def mark_expired(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
+    ) -> Integration:
         """Record that the tokens work no longer.
 
         Access pattern `mark_expired` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and
         `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'expired' REMOVE access_token`.
         Only while `status = 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.mark_expired(self._link.context, account_id, platform, integration_id)
+            requests.mark_expired(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
-    def revoke(self, account_id: UUID, platform: str, integration_id: UUID) -> Integration:
+    def revoke(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
+    ) -> Integration:
         """Forget the tokens of a connection.
 
         Access pattern `revoke` updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
         Does `SET status = 'revoked' REMOVE access_token, refresh_token, token_expires_at`.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.revoke(self._link.context, account_id, platform, integration_id)
+            requests.revoke(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
     def delete_integration(
-        self, account_id: UUID, platform: str, integration_id: UUID
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
     ) -> Integration | None:
         """Delete a connection that is not in use.
 
@@ -445,10 +496,17 @@ class IntegrationWriter(HidingShell):
         `ACCOUNT#{account_id}` and `SK` = `INTEGRATION#{platform}#{integration_id}`.
         Sets `deleted_at`: the item is hidden, can be restored, and is kept for 30 days.
         Only while `status <> 'connected'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs what an update costs. Returns what was deleted, or None.
         """
         return self._link.run(
-            requests.delete_integration(self._link.context, account_id, platform, integration_id)
+            requests.delete_integration(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
 

@@ -244,6 +244,7 @@ def store_refreshed_tokens(
     access_token: str,
     refresh_token: str,
     token_expires_at: datetime,
+    expect_version: int | None = None,
 ) -> Write[Integration]:
     """Store new tokens, unless another refresh was faster."""
     return update_item(
@@ -258,12 +259,19 @@ def store_refreshed_tokens(
             F.last_error.remove(),
         ),
         when=all_of(F.status.eq("connected"), F.version.eq(expected_version)),
+        expect_version=expect_version,
         pattern="store_refreshed_tokens",
     )
 
 
 def record_refresh_failure(
-    context: Context, account_id: UUID, platform: str, integration_id: UUID, *, error: str
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    error: str,
+    expect_version: int | None = None,
 ) -> Write[Integration]:
     """Record that a token could not be refreshed."""
     return update_item(
@@ -272,6 +280,7 @@ def record_refresh_failure(
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
         (F.refresh_failures.set(F.refresh_failures.plus(1)), F.last_error.set(error)),
         when=F.status.eq("connected"),
+        expect_version=expect_version,
         pattern="record_refresh_failure",
     )
 
@@ -286,6 +295,7 @@ def reconnect(
     refresh_token: str,
     token_expires_at: datetime,
     scopes: set[str],
+    expect_version: int | None = None,
 ) -> Write[Integration]:
     """Store what a new authorisation gave."""
     return update_item(
@@ -302,12 +312,18 @@ def reconnect(
             F.last_error.remove(),
         ),
         when=F.status.ne("connected"),
+        expect_version=expect_version,
         pattern="reconnect",
     )
 
 
 def mark_expired(
-    context: Context, account_id: UUID, platform: str, integration_id: UUID
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    expect_version: int | None = None,
 ) -> Write[Integration]:
     """Record that the tokens work no longer."""
     return update_item(
@@ -316,12 +332,18 @@ def mark_expired(
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
         (F.status.set("expired"), F.access_token.remove()),
         when=F.status.eq("connected"),
+        expect_version=expect_version,
         pattern="mark_expired",
     )
 
 
 def revoke(
-    context: Context, account_id: UUID, platform: str, integration_id: UUID
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    expect_version: int | None = None,
 ) -> Write[Integration]:
     """Forget the tokens of a connection."""
     return update_item(
@@ -334,12 +356,18 @@ def revoke(
             F.refresh_token.remove(),
             F.token_expires_at.remove(),
         ),
+        expect_version=expect_version,
         pattern="revoke",
     )
 
 
 def delete_integration(
-    context: Context, account_id: UUID, platform: str, integration_id: UUID
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    expect_version: int | None = None,
 ) -> Write[Integration | None]:
     """Delete a connection that is not in use."""
     return delete_item(
@@ -347,5 +375,6 @@ def delete_integration(
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
         when=F.status.ne("connected"),
+        expect_version=expect_version,
         pattern="delete_integration",
     )

@@ -121,6 +121,7 @@ class IntegrationWrites(Intents):
         access_token: str,
         refresh_token: str,
         token_expires_at: datetime,
+        expect_version: int | None = None,
     ) -> Pending[Integration]:
         """Store new tokens, unless another refresh was faster."""
         return self._collector.add(
@@ -133,16 +134,28 @@ class IntegrationWrites(Intents):
                 access_token=access_token,
                 refresh_token=refresh_token,
                 token_expires_at=token_expires_at,
+                expect_version=expect_version,
             )
         )
 
     def record_refresh_failure(
-        self, account_id: UUID, platform: str, integration_id: UUID, *, error: str
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        error: str,
+        expect_version: int | None = None,
     ) -> Pending[Integration]:
         """Record that a token could not be refreshed."""
         return self._collector.add(
             requests.record_refresh_failure(
-                self._collector.context, account_id, platform, integration_id, error=error
+                self._collector.context,
+                account_id,
+                platform,
+                integration_id,
+                error=error,
+                expect_version=expect_version,
             )
         )
 
@@ -156,6 +169,7 @@ class IntegrationWrites(Intents):
         refresh_token: str,
         token_expires_at: datetime,
         scopes: set[str],
+        expect_version: int | None = None,
     ) -> Pending[Integration]:
         """Store what a new authorisation gave."""
         return self._collector.add(
@@ -168,29 +182,63 @@ class IntegrationWrites(Intents):
                 refresh_token=refresh_token,
                 token_expires_at=token_expires_at,
                 scopes=scopes,
+                expect_version=expect_version,
             )
         )
 
     def mark_expired(
-        self, account_id: UUID, platform: str, integration_id: UUID
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
     ) -> Pending[Integration]:
         """Record that the tokens work no longer."""
         return self._collector.add(
-            requests.mark_expired(self._collector.context, account_id, platform, integration_id)
+            requests.mark_expired(
+                self._collector.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
-    def revoke(self, account_id: UUID, platform: str, integration_id: UUID) -> Pending[Integration]:
+    def revoke(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
+    ) -> Pending[Integration]:
         """Forget the tokens of a connection."""
         return self._collector.add(
-            requests.revoke(self._collector.context, account_id, platform, integration_id)
+            requests.revoke(
+                self._collector.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
+            )
         )
 
     def delete_integration(
-        self, account_id: UUID, platform: str, integration_id: UUID
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        expect_version: int | None = None,
     ) -> Pending[Integration | None]:
         """Delete a connection that is not in use."""
         return self._collector.add(
             requests.delete_integration(
-                self._collector.context, account_id, platform, integration_id
+                self._collector.context,
+                account_id,
+                platform,
+                integration_id,
+                expect_version=expect_version,
             )
         )

@@ -79,29 +79,52 @@ class JobWrites(Intents):
         )
 
     def schedule_next_run(
-        self, job_id: UUID, *, planned: datetime, next_run_at: datetime
+        self,
+        job_id: UUID,
+        *,
+        planned: datetime,
+        next_run_at: datetime,
+        expect_version: int | None = None,
     ) -> Pending[Job]:
         """Move a job to its next time, if nobody else has."""
         return self._collector.add(
             requests.schedule_next_run(
-                self._collector.context, job_id, planned=planned, next_run_at=next_run_at
+                self._collector.context,
+                job_id,
+                planned=planned,
+                next_run_at=next_run_at,
+                expect_version=expect_version,
             )
         )
 
-    def record_success(self, job_id: UUID, *, run_id: UUID) -> Pending[Job]:
+    def record_success(
+        self, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
+    ) -> Pending[Job]:
         """Record that a run of a job succeeded."""
         return self._collector.add(
-            requests.record_success(self._collector.context, job_id, run_id=run_id)
+            requests.record_success(
+                self._collector.context, job_id, run_id=run_id, expect_version=expect_version
+            )
         )
 
-    def record_failure(self, job_id: UUID, *, run_id: UUID) -> Pending[Job]:
+    def record_failure(
+        self, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
+    ) -> Pending[Job]:
         """Record that a run of a job failed."""
         return self._collector.add(
-            requests.record_failure(self._collector.context, job_id, run_id=run_id)
+            requests.record_failure(
+                self._collector.context, job_id, run_id=run_id, expect_version=expect_version
+            )
         )
 
     def change_frequency(
-        self, job_id: UUID, *, expected_version: int, frequency: Frequency, next_run_at: datetime
+        self,
+        job_id: UUID,
+        *,
+        expected_version: int,
+        frequency: Frequency,
+        next_run_at: datetime,
+        expect_version: int | None = None,
     ) -> Pending[Job]:
         """Run a job more or less often, unless somebody else changed it."""
         return self._collector.add(
@@ -111,33 +134,58 @@ class JobWrites(Intents):
                 expected_version=expected_version,
                 frequency=frequency,
                 next_run_at=next_run_at,
+                expect_version=expect_version,
             )
         )
 
-    def pause_job(self, job_id: UUID) -> Pending[Job]:
+    def pause_job(self, job_id: UUID, *, expect_version: int | None = None) -> Pending[Job]:
         """Stop running a job."""
-        return self._collector.add(requests.pause_job(self._collector.context, job_id))
+        return self._collector.add(
+            requests.pause_job(self._collector.context, job_id, expect_version=expect_version)
+        )
 
-    def resume_job(self, job_id: UUID, *, next_run_at: datetime) -> Pending[Job]:
+    def resume_job(
+        self, job_id: UUID, *, next_run_at: datetime, expect_version: int | None = None
+    ) -> Pending[Job]:
         """Run a paused job again."""
         return self._collector.add(
-            requests.resume_job(self._collector.context, job_id, next_run_at=next_run_at)
+            requests.resume_job(
+                self._collector.context,
+                job_id,
+                next_run_at=next_run_at,
+                expect_version=expect_version,
+            )
         )
 
-    def add_lists(self, job_id: UUID, *, list_ids: set[str]) -> Pending[Job]:
+    def add_lists(
+        self, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
+    ) -> Pending[Job]:
         """Back up more lists."""
         return self._collector.add(
-            requests.add_lists(self._collector.context, job_id, list_ids=list_ids)
+            requests.add_lists(
+                self._collector.context, job_id, list_ids=list_ids, expect_version=expect_version
+            )
         )
 
-    def remove_lists(self, job_id: UUID, *, list_ids: set[str]) -> Pending[Job]:
+    def remove_lists(
+        self, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
+    ) -> Pending[Job]:
         """Back up fewer lists."""
         return self._collector.add(
-            requests.remove_lists(self._collector.context, job_id, list_ids=list_ids)
+            requests.remove_lists(
+                self._collector.context, job_id, list_ids=list_ids, expect_version=expect_version
+            )
         )
 
-    def mark_deleted(self, job_id: UUID, *, account_id: UUID) -> Pending[Job]:
+    def mark_deleted(
+        self, job_id: UUID, *, account_id: UUID, expect_version: int | None = None
+    ) -> Pending[Job]:
         """Take a job out of the account's list."""
         return self._collector.add(
-            requests.mark_deleted(self._collector.context, job_id, account_id=account_id)
+            requests.mark_deleted(
+                self._collector.context,
+                job_id,
+                account_id=account_id,
+                expect_version=expect_version,
+            )
         )

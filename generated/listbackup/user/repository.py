@@ -233,13 +233,16 @@ class UserWriter(Shell):
             requests.repair_unique(self._link.context, fix=fix, progress=progress)
         )
 
-    def switch_account(self, user_id: str, *, account_id: UUID) -> User:
+    def switch_account(
+        self, user_id: str, *, account_id: UUID, expect_version: int | None = None
+    ) -> User:
         """Choose the account that an active user works in.
 
         Access pattern `switch_account` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK`
         = `PROFILE`.
         Does `SET current_account_id = :account_id`.
         Only while `is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
@@ -247,10 +250,14 @@ class UserWriter(Shell):
         another item has its `email`.
         """
         return self._link.run(
-            requests.switch_account(self._link.context, user_id, account_id=account_id)
+            requests.switch_account(
+                self._link.context, user_id, account_id=account_id, expect_version=expect_version
+            )
         )
 
-    def record_visit(self, user_id: str, *, seen_at: datetime) -> User:
+    def record_visit(
+        self, user_id: str, *, seen_at: datetime, expect_version: int | None = None
+    ) -> User:
         """Record when a user was seen, unless a later time is known.
 
         Access pattern `record_visit` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
@@ -258,21 +265,29 @@ class UserWriter(Shell):
         Does `SET last_seen_at = :seen_at`.
         Only while `attribute_not_exists(last_seen_at) OR last_seen_at < :seen_at`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
         (one round trip more): twice the write units of each item written. Raises NotUnique when
         another item has its `email`.
         """
-        return self._link.run(requests.record_visit(self._link.context, user_id, seen_at=seen_at))
+        return self._link.run(
+            requests.record_visit(
+                self._link.context, user_id, seen_at=seen_at, expect_version=expect_version
+            )
+        )
 
-    def change_email(self, user_id: str, *, expected_version: int, email: str) -> User:
+    def change_email(
+        self, user_id: str, *, expected_version: int, email: str, expect_version: int | None = None
+    ) -> User:
         """Change the email address, unless somebody else changed the profile.
 
         Access pattern `change_email` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `PROFILE`.
         Does `SET email = :email`.
         Only while `version = :expected_version`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI1` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
@@ -282,24 +297,31 @@ class UserWriter(Shell):
         """
         return self._link.run(
             requests.change_email(
-                self._link.context, user_id, expected_version=expected_version, email=email
+                self._link.context,
+                user_id,
+                expected_version=expected_version,
+                email=email,
+                expect_version=expect_version,
             )
         )
 
-    def deactivate(self, user_id: str) -> User:
+    def deactivate(self, user_id: str, *, expect_version: int | None = None) -> User:
         """Lock a user out.
 
         Access pattern `deactivate` updates table `listbackup`: `PK` = `USER#{user_id}` and `SK` =
         `PROFILE`.
         Does `SET is_active = false REMOVE current_account_id`.
         Only while `is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values, in one transaction with the item, after a read of what it was
         (one round trip more): twice the write units of each item written. Raises NotUnique when
         another item has its `email`.
         """
-        return self._link.run(requests.deactivate(self._link.context, user_id))
+        return self._link.run(
+            requests.deactivate(self._link.context, user_id, expect_version=expect_version)
+        )
 
 
 class UserRepository(UserReader, UserWriter):

@@ -157,7 +157,9 @@ def email_is_taken(context: Context, email: str) -> Query[User]:
     )
 
 
-def switch_account(context: Context, user_id: str, *, account_id: UUID) -> Write[User]:
+def switch_account(
+    context: Context, user_id: str, *, account_id: UUID, expect_version: int | None = None
+) -> Write[User]:
     """Choose the account that an active user works in."""
     return update_item(
         USER,
@@ -165,11 +167,14 @@ def switch_account(context: Context, user_id: str, *, account_id: UUID) -> Write
         UserKey(user_id=user_id),
         (F.current_account_id.set(account_id),),
         when=F.is_active.eq(True),
+        expect_version=expect_version,
         pattern="switch_account",
     )
 
 
-def record_visit(context: Context, user_id: str, *, seen_at: datetime) -> Write[User]:
+def record_visit(
+    context: Context, user_id: str, *, seen_at: datetime, expect_version: int | None = None
+) -> Write[User]:
     """Record when a user was seen, unless a later time is known."""
     return update_item(
         USER,
@@ -177,12 +182,18 @@ def record_visit(context: Context, user_id: str, *, seen_at: datetime) -> Write[
         UserKey(user_id=user_id),
         (F.last_seen_at.set(seen_at),),
         when=any_of(F.last_seen_at.missing(), F.last_seen_at.lt(seen_at)),
+        expect_version=expect_version,
         pattern="record_visit",
     )
 
 
 def change_email(
-    context: Context, user_id: str, *, expected_version: int, email: str
+    context: Context,
+    user_id: str,
+    *,
+    expected_version: int,
+    email: str,
+    expect_version: int | None = None,
 ) -> Write[User]:
     """Change the email address, unless somebody else changed the profile."""
     return update_item(
@@ -191,11 +202,12 @@ def change_email(
         UserKey(user_id=user_id),
         (F.email.set(email),),
         when=F.version.eq(expected_version),
+        expect_version=expect_version,
         pattern="change_email",
     )
 
 
-def deactivate(context: Context, user_id: str) -> Write[User]:
+def deactivate(context: Context, user_id: str, *, expect_version: int | None = None) -> Write[User]:
     """Lock a user out."""
     return update_item(
         USER,
@@ -203,5 +215,6 @@ def deactivate(context: Context, user_id: str) -> Write[User]:
         UserKey(user_id=user_id),
         (F.is_active.set(False), F.current_account_id.remove()),
         when=F.is_active.eq(True),
+        expect_version=expect_version,
         pattern="deactivate",
     )

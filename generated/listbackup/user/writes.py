@@ -79,26 +79,45 @@ class UserWrites(Intents):
             )
         )
 
-    def switch_account(self, user_id: str, *, account_id: UUID) -> Pending[User]:
+    def switch_account(
+        self, user_id: str, *, account_id: UUID, expect_version: int | None = None
+    ) -> Pending[User]:
         """Choose the account that an active user works in."""
         return self._collector.add(
-            requests.switch_account(self._collector.context, user_id, account_id=account_id)
-        )
-
-    def record_visit(self, user_id: str, *, seen_at: datetime) -> Pending[User]:
-        """Record when a user was seen, unless a later time is known."""
-        return self._collector.add(
-            requests.record_visit(self._collector.context, user_id, seen_at=seen_at)
-        )
-
-    def change_email(self, user_id: str, *, expected_version: int, email: str) -> Pending[User]:
-        """Change the email address, unless somebody else changed the profile."""
-        return self._collector.add(
-            requests.change_email(
-                self._collector.context, user_id, expected_version=expected_version, email=email
+            requests.switch_account(
+                self._collector.context,
+                user_id,
+                account_id=account_id,
+                expect_version=expect_version,
             )
         )
 
-    def deactivate(self, user_id: str) -> Pending[User]:
+    def record_visit(
+        self, user_id: str, *, seen_at: datetime, expect_version: int | None = None
+    ) -> Pending[User]:
+        """Record when a user was seen, unless a later time is known."""
+        return self._collector.add(
+            requests.record_visit(
+                self._collector.context, user_id, seen_at=seen_at, expect_version=expect_version
+            )
+        )
+
+    def change_email(
+        self, user_id: str, *, expected_version: int, email: str, expect_version: int | None = None
+    ) -> Pending[User]:
+        """Change the email address, unless somebody else changed the profile."""
+        return self._collector.add(
+            requests.change_email(
+                self._collector.context,
+                user_id,
+                expected_version=expected_version,
+                email=email,
+                expect_version=expect_version,
+            )
+        )
+
+    def deactivate(self, user_id: str, *, expect_version: int | None = None) -> Pending[User]:
         """Lock a user out."""
-        return self._collector.add(requests.deactivate(self._collector.context, user_id))
+        return self._collector.add(
+            requests.deactivate(self._collector.context, user_id, expect_version=expect_version)
+        )

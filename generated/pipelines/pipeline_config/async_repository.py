@@ -315,28 +315,38 @@ class AsyncPipelineConfigWriter(AsyncShell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    async def activate(self, pipeline_id: str) -> PipelineConfig:
+    async def activate(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> PipelineConfig:
         """Take a pipeline into use.
 
         Access pattern `activate` updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Does `SET is_active = true`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return await self._link.run(requests.activate(self._link.context, pipeline_id))
+        return await self._link.run(
+            requests.activate(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
-    async def deactivate(self, pipeline_id: str) -> PipelineConfig:
+    async def deactivate(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> PipelineConfig:
         """Take a pipeline out of use.
 
         Access pattern `deactivate` updates table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Does `SET is_active = false`.
         Only while `is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return await self._link.run(requests.deactivate(self._link.context, pipeline_id))
+        return await self._link.run(
+            requests.deactivate(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
     async def upsert_pipeline(
         self,
@@ -347,6 +357,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         destination_type: str,
         environment: Environment,
         is_active: bool,
+        expect_version: int | None = None,
     ) -> PipelineConfig:
         """Write what every pipeline has, keeping when it was made.
 
@@ -354,6 +365,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         `{pipeline_id}`.
         Does `SET pipeline_name = :pipeline_name, source_type = :source_type, destination_type =
         :destination_type, environment = :environment, is_active = :is_active`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.
         """
@@ -366,35 +378,52 @@ class AsyncPipelineConfigWriter(AsyncShell):
                 destination_type=destination_type,
                 environment=environment,
                 is_active=is_active,
+                expect_version=expect_version,
             )
         )
 
-    async def reschedule(self, pipeline_id: str, *, schedule: str) -> PipelineConfig:
+    async def reschedule(
+        self, pipeline_id: str, *, schedule: str, expect_version: int | None = None
+    ) -> PipelineConfig:
         """Change when a pipeline runs.
 
         Access pattern `reschedule` updates table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Does `SET schedule = :schedule`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.reschedule(self._link.context, pipeline_id, schedule=schedule)
+            requests.reschedule(
+                self._link.context, pipeline_id, schedule=schedule, expect_version=expect_version
+            )
         )
 
-    async def unschedule(self, pipeline_id: str) -> PipelineConfig:
+    async def unschedule(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> PipelineConfig:
         """Run a pipeline on request only.
 
         Access pattern `unschedule` updates table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Does `REMOVE schedule`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return await self._link.run(requests.unschedule(self._link.context, pipeline_id))
+        return await self._link.run(
+            requests.unschedule(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
     async def change_places(
-        self, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
+        self,
+        pipeline_id: str,
+        *,
+        expected_version: int,
+        source: Place,
+        destination: Place,
+        expect_version: int | None = None,
     ) -> PipelineConfig:
         """Change where a pipeline reads and writes, unless somebody else changed it.
 
@@ -402,6 +431,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         `{pipeline_id}`.
         Does `SET source = :source, destination = :destination`.
         Only while `version = :expected_version`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -412,11 +442,17 @@ class AsyncPipelineConfigWriter(AsyncShell):
                 expected_version=expected_version,
                 source=source,
                 destination=destination,
+                expect_version=expect_version,
             )
         )
 
     async def promote(
-        self, pipeline_id: str, *, current_environment: Environment, environment: Environment
+        self,
+        pipeline_id: str,
+        *,
+        current_environment: Environment,
+        environment: Environment,
+        expect_version: int | None = None,
     ) -> PipelineConfig:
         """Move a pipeline to another environment.
 
@@ -424,6 +460,7 @@ class AsyncPipelineConfigWriter(AsyncShell):
         Does `SET environment = :environment`.
         Only while `environment = :current_environment AND is_active = true`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -433,18 +470,24 @@ class AsyncPipelineConfigWriter(AsyncShell):
                 pipeline_id,
                 current_environment=current_environment,
                 environment=environment,
+                expect_version=expect_version,
             )
         )
 
-    async def delete_inactive(self, pipeline_id: str) -> PipelineConfig | None:
+    async def delete_inactive(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> PipelineConfig | None:
         """Delete a pipeline that is out of use.
 
         Access pattern `delete_inactive` deletes from table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
-        return await self._link.run(requests.delete_inactive(self._link.context, pipeline_id))
+        return await self._link.run(
+            requests.delete_inactive(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
 
 class AsyncPipelineConfigRepository(AsyncPipelineConfigReader, AsyncPipelineConfigWriter):

@@ -315,28 +315,34 @@ class PipelineConfigWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    def activate(self, pipeline_id: str) -> PipelineConfig:
+    def activate(self, pipeline_id: str, *, expect_version: int | None = None) -> PipelineConfig:
         """Take a pipeline into use.
 
         Access pattern `activate` updates table `pipeline_config`: `pipeline_id` = `{pipeline_id}`.
         Does `SET is_active = true`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.activate(self._link.context, pipeline_id))
+        return self._link.run(
+            requests.activate(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
-    def deactivate(self, pipeline_id: str) -> PipelineConfig:
+    def deactivate(self, pipeline_id: str, *, expect_version: int | None = None) -> PipelineConfig:
         """Take a pipeline out of use.
 
         Access pattern `deactivate` updates table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Does `SET is_active = false`.
         Only while `is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.deactivate(self._link.context, pipeline_id))
+        return self._link.run(
+            requests.deactivate(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
     def upsert_pipeline(
         self,
@@ -347,6 +353,7 @@ class PipelineConfigWriter(Shell):
         destination_type: str,
         environment: Environment,
         is_active: bool,
+        expect_version: int | None = None,
     ) -> PipelineConfig:
         """Write what every pipeline has, keeping when it was made.
 
@@ -354,6 +361,7 @@ class PipelineConfigWriter(Shell):
         `{pipeline_id}`.
         Does `SET pipeline_name = :pipeline_name, source_type = :source_type, destination_type =
         :destination_type, environment = :environment, is_active = :is_active`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.
         """
@@ -366,35 +374,50 @@ class PipelineConfigWriter(Shell):
                 destination_type=destination_type,
                 environment=environment,
                 is_active=is_active,
+                expect_version=expect_version,
             )
         )
 
-    def reschedule(self, pipeline_id: str, *, schedule: str) -> PipelineConfig:
+    def reschedule(
+        self, pipeline_id: str, *, schedule: str, expect_version: int | None = None
+    ) -> PipelineConfig:
         """Change when a pipeline runs.
 
         Access pattern `reschedule` updates table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Does `SET schedule = :schedule`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.reschedule(self._link.context, pipeline_id, schedule=schedule)
+            requests.reschedule(
+                self._link.context, pipeline_id, schedule=schedule, expect_version=expect_version
+            )
         )
 
-    def unschedule(self, pipeline_id: str) -> PipelineConfig:
+    def unschedule(self, pipeline_id: str, *, expect_version: int | None = None) -> PipelineConfig:
         """Run a pipeline on request only.
 
         Access pattern `unschedule` updates table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Does `REMOVE schedule`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.unschedule(self._link.context, pipeline_id))
+        return self._link.run(
+            requests.unschedule(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
     def change_places(
-        self, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
+        self,
+        pipeline_id: str,
+        *,
+        expected_version: int,
+        source: Place,
+        destination: Place,
+        expect_version: int | None = None,
     ) -> PipelineConfig:
         """Change where a pipeline reads and writes, unless somebody else changed it.
 
@@ -402,6 +425,7 @@ class PipelineConfigWriter(Shell):
         `{pipeline_id}`.
         Does `SET source = :source, destination = :destination`.
         Only while `version = :expected_version`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -412,11 +436,17 @@ class PipelineConfigWriter(Shell):
                 expected_version=expected_version,
                 source=source,
                 destination=destination,
+                expect_version=expect_version,
             )
         )
 
     def promote(
-        self, pipeline_id: str, *, current_environment: Environment, environment: Environment
+        self,
+        pipeline_id: str,
+        *,
+        current_environment: Environment,
+        environment: Environment,
+        expect_version: int | None = None,
     ) -> PipelineConfig:
         """Move a pipeline to another environment.
 
@@ -424,6 +454,7 @@ class PipelineConfigWriter(Shell):
         Does `SET environment = :environment`.
         Only while `environment = :current_environment AND is_active = true`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -433,18 +464,24 @@ class PipelineConfigWriter(Shell):
                 pipeline_id,
                 current_environment=current_environment,
                 environment=environment,
+                expect_version=expect_version,
             )
         )
 
-    def delete_inactive(self, pipeline_id: str) -> PipelineConfig | None:
+    def delete_inactive(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> PipelineConfig | None:
         """Delete a pipeline that is out of use.
 
         Access pattern `delete_inactive` deletes from table `pipeline_config`: `pipeline_id` =
         `{pipeline_id}`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
-        return self._link.run(requests.delete_inactive(self._link.context, pipeline_id))
+        return self._link.run(
+            requests.delete_inactive(self._link.context, pipeline_id, expect_version=expect_version)
+        )
 
 
 class PipelineConfigRepository(PipelineConfigReader, PipelineConfigWriter):

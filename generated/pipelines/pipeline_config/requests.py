@@ -250,7 +250,9 @@ def count_by_environment(context: Context, environment: Environment) -> Query[Pi
     )
 
 
-def activate(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
+def activate(
+    context: Context, pipeline_id: str, *, expect_version: int | None = None
+) -> Write[PipelineConfig]:
     """Take a pipeline into use."""
     return update_item(
         PIPELINE_CONFIG,
@@ -258,11 +260,14 @@ def activate(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.is_active.set(True),),
         when=F.is_active.eq(False),
+        expect_version=expect_version,
         pattern="activate",
     )
 
 
-def deactivate(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
+def deactivate(
+    context: Context, pipeline_id: str, *, expect_version: int | None = None
+) -> Write[PipelineConfig]:
     """Take a pipeline out of use."""
     return update_item(
         PIPELINE_CONFIG,
@@ -270,6 +275,7 @@ def deactivate(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.is_active.set(False),),
         when=F.is_active.eq(True),
+        expect_version=expect_version,
         pattern="deactivate",
     )
 
@@ -283,6 +289,7 @@ def upsert_pipeline(
     destination_type: str,
     environment: Environment,
     is_active: bool,
+    expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Write what every pipeline has, keeping when it was made."""
     return update_item(
@@ -296,35 +303,48 @@ def upsert_pipeline(
             F.environment.set(environment),
             F.is_active.set(is_active),
         ),
+        expect_version=expect_version,
         upsert=True,
         pattern="upsert_pipeline",
     )
 
 
-def reschedule(context: Context, pipeline_id: str, *, schedule: str) -> Write[PipelineConfig]:
+def reschedule(
+    context: Context, pipeline_id: str, *, schedule: str, expect_version: int | None = None
+) -> Write[PipelineConfig]:
     """Change when a pipeline runs."""
     return update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.schedule.set(schedule),),
+        expect_version=expect_version,
         pattern="reschedule",
     )
 
 
-def unschedule(context: Context, pipeline_id: str) -> Write[PipelineConfig]:
+def unschedule(
+    context: Context, pipeline_id: str, *, expect_version: int | None = None
+) -> Write[PipelineConfig]:
     """Run a pipeline on request only."""
     return update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.schedule.remove(),),
+        expect_version=expect_version,
         pattern="unschedule",
     )
 
 
 def change_places(
-    context: Context, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
+    context: Context,
+    pipeline_id: str,
+    *,
+    expected_version: int,
+    source: Place,
+    destination: Place,
+    expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Change where a pipeline reads and writes, unless somebody else changed it."""
     return update_item(
@@ -333,6 +353,7 @@ def change_places(
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.source.set(source), F.destination.set(destination)),
         when=F.version.eq(expected_version),
+        expect_version=expect_version,
         pattern="change_places",
     )
 
@@ -343,6 +364,7 @@ def promote(
     *,
     current_environment: Environment,
     environment: Environment,
+    expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Move a pipeline to another environment."""
     return update_item(
@@ -351,16 +373,20 @@ def promote(
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.environment.set(environment),),
         when=all_of(F.environment.eq(current_environment), F.is_active.eq(True)),
+        expect_version=expect_version,
         pattern="promote",
     )
 
 
-def delete_inactive(context: Context, pipeline_id: str) -> Write[PipelineConfig | None]:
+def delete_inactive(
+    context: Context, pipeline_id: str, *, expect_version: int | None = None
+) -> Write[PipelineConfig | None]:
     """Delete a pipeline that is out of use."""
     return delete_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
         when=F.is_active.eq(False),
+        expect_version=expect_version,
         pattern="delete_inactive",
     )

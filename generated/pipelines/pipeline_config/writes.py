@@ -85,13 +85,21 @@ class PipelineConfigWrites(Intents):
             )
         )
 
-    def activate(self, pipeline_id: str) -> Pending[PipelineConfig]:
+    def activate(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> Pending[PipelineConfig]:
         """Take a pipeline into use."""
-        return self._collector.add(requests.activate(self._collector.context, pipeline_id))
+        return self._collector.add(
+            requests.activate(self._collector.context, pipeline_id, expect_version=expect_version)
+        )
 
-    def deactivate(self, pipeline_id: str) -> Pending[PipelineConfig]:
+    def deactivate(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> Pending[PipelineConfig]:
         """Take a pipeline out of use."""
-        return self._collector.add(requests.deactivate(self._collector.context, pipeline_id))
+        return self._collector.add(
+            requests.deactivate(self._collector.context, pipeline_id, expect_version=expect_version)
+        )
 
     def upsert_pipeline(
         self,
@@ -102,6 +110,7 @@ class PipelineConfigWrites(Intents):
         destination_type: str,
         environment: Environment,
         is_active: bool,
+        expect_version: int | None = None,
     ) -> Pending[PipelineConfig]:
         """Write what every pipeline has, keeping when it was made."""
         return self._collector.add(
@@ -113,21 +122,39 @@ class PipelineConfigWrites(Intents):
                 destination_type=destination_type,
                 environment=environment,
                 is_active=is_active,
+                expect_version=expect_version,
             )
         )
 
-    def reschedule(self, pipeline_id: str, *, schedule: str) -> Pending[PipelineConfig]:
+    def reschedule(
+        self, pipeline_id: str, *, schedule: str, expect_version: int | None = None
+    ) -> Pending[PipelineConfig]:
         """Change when a pipeline runs."""
         return self._collector.add(
-            requests.reschedule(self._collector.context, pipeline_id, schedule=schedule)
+            requests.reschedule(
+                self._collector.context,
+                pipeline_id,
+                schedule=schedule,
+                expect_version=expect_version,
+            )
         )
 
-    def unschedule(self, pipeline_id: str) -> Pending[PipelineConfig]:
+    def unschedule(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> Pending[PipelineConfig]:
         """Run a pipeline on request only."""
-        return self._collector.add(requests.unschedule(self._collector.context, pipeline_id))
+        return self._collector.add(
+            requests.unschedule(self._collector.context, pipeline_id, expect_version=expect_version)
+        )
 
     def change_places(
-        self, pipeline_id: str, *, expected_version: int, source: Place, destination: Place
+        self,
+        pipeline_id: str,
+        *,
+        expected_version: int,
+        source: Place,
+        destination: Place,
+        expect_version: int | None = None,
     ) -> Pending[PipelineConfig]:
         """Change where a pipeline reads and writes, unless somebody else changed it."""
         return self._collector.add(
@@ -137,11 +164,17 @@ class PipelineConfigWrites(Intents):
                 expected_version=expected_version,
                 source=source,
                 destination=destination,
+                expect_version=expect_version,
             )
         )
 
     def promote(
-        self, pipeline_id: str, *, current_environment: Environment, environment: Environment
+        self,
+        pipeline_id: str,
+        *,
+        current_environment: Environment,
+        environment: Environment,
+        expect_version: int | None = None,
     ) -> Pending[PipelineConfig]:
         """Move a pipeline to another environment."""
         return self._collector.add(
@@ -150,9 +183,16 @@ class PipelineConfigWrites(Intents):
                 pipeline_id,
                 current_environment=current_environment,
                 environment=environment,
+                expect_version=expect_version,
             )
         )
 
-    def delete_inactive(self, pipeline_id: str) -> Pending[PipelineConfig | None]:
+    def delete_inactive(
+        self, pipeline_id: str, *, expect_version: int | None = None
+    ) -> Pending[PipelineConfig | None]:
         """Delete a pipeline that is out of use."""
-        return self._collector.add(requests.delete_inactive(self._collector.context, pipeline_id))
+        return self._collector.add(
+            requests.delete_inactive(
+                self._collector.context, pipeline_id, expect_version=expect_version
+            )
+        )

@@ -87,16 +87,24 @@ class TableConfigWrites(Intents):
             )
         )
 
-    def activate_table(self, pipeline_id: str, table_name: str) -> Pending[TableConfig]:
+    def activate_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> Pending[TableConfig]:
         """Take a table into use."""
         return self._collector.add(
-            requests.activate_table(self._collector.context, pipeline_id, table_name)
+            requests.activate_table(
+                self._collector.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
-    def deactivate_table(self, pipeline_id: str, table_name: str) -> Pending[TableConfig]:
+    def deactivate_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> Pending[TableConfig]:
         """Take a table out of use."""
         return self._collector.add(
-            requests.deactivate_table(self._collector.context, pipeline_id, table_name)
+            requests.deactivate_table(
+                self._collector.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
     def replace_columns(
@@ -107,6 +115,7 @@ class TableConfigWrites(Intents):
         expected_version: int,
         columns: list[Column],
         partition_columns: list[str],
+        expect_version: int | None = None,
     ) -> Pending[TableConfig]:
         """Replace the columns, unless somebody else changed the table."""
         return self._collector.add(
@@ -117,33 +126,54 @@ class TableConfigWrites(Intents):
                 expected_version=expected_version,
                 columns=columns,
                 partition_columns=partition_columns,
+                expect_version=expect_version,
             )
         )
 
     def append_columns(
-        self, pipeline_id: str, table_name: str, *, columns: list[Column]
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        columns: list[Column],
+        expect_version: int | None = None,
     ) -> Pending[TableConfig]:
         """Add columns after the existing ones."""
         return self._collector.add(
             requests.append_columns(
-                self._collector.context, pipeline_id, table_name, columns=columns
+                self._collector.context,
+                pipeline_id,
+                table_name,
+                columns=columns,
+                expect_version=expect_version,
             )
         )
 
     def record_load(
-        self, pipeline_id: str, table_name: str, *, loaded_at: datetime
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        loaded_at: datetime,
+        expect_version: int | None = None,
     ) -> Pending[TableConfig]:
         """Record that a table was loaded, unless a later load is known."""
         return self._collector.add(
             requests.record_load(
-                self._collector.context, pipeline_id, table_name, loaded_at=loaded_at
+                self._collector.context,
+                pipeline_id,
+                table_name,
+                loaded_at=loaded_at,
+                expect_version=expect_version,
             )
         )
 
     def delete_inactive_table(
-        self, pipeline_id: str, table_name: str
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
     ) -> Pending[TableConfig | None]:
         """Delete a table that is out of use."""
         return self._collector.add(
-            requests.delete_inactive_table(self._collector.context, pipeline_id, table_name)
+            requests.delete_inactive_table(
+                self._collector.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )

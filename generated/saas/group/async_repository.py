@@ -393,13 +393,22 @@ class AsyncGroupWriter(AsyncHidingShell):
             requests.purge(self._link.context, key, when=when, expect_version=expect_version)
         )
 
-    async def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Group:
+    async def rename_group(
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        user_id: str,
+        name: str,
+        expect_version: int | None = None,
+    ) -> Group:
         """Rename a user's group.
 
         Access pattern `rename_group` updates table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Does `SET name = :name`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1`, `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -407,12 +416,23 @@ class AsyncGroupWriter(AsyncHidingShell):
         """
         return await self._link.run(
             requests.rename_group(
-                self._link.context, id, tenant_id=tenant_id, user_id=user_id, name=name
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                name=name,
+                expect_version=expect_version,
             )
         )
 
     async def change_group_type(
-        self, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        user_id: str,
+        group_type: str,
+        expect_version: int | None = None,
     ) -> Group:
         """Make a user's group one of another type.
 
@@ -420,6 +440,7 @@ class AsyncGroupWriter(AsyncHidingShell):
         `group#{id}`.
         Does `SET group_type = :group_type`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1`, `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -427,28 +448,47 @@ class AsyncGroupWriter(AsyncHidingShell):
         """
         return await self._link.run(
             requests.change_group_type(
-                self._link.context, id, tenant_id=tenant_id, user_id=user_id, group_type=group_type
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                group_type=group_type,
+                expect_version=expect_version,
             )
         )
 
-    async def change_appearance(self, id: UUID, *, user_id: str, icon: str, color: str) -> Group:
+    async def change_appearance(
+        self, id: UUID, *, user_id: str, icon: str, color: str, expect_version: int | None = None
+    ) -> Group:
         """Choose a group's icon and color.
 
         Access pattern `change_appearance` updates table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Does `SET icon = :icon, color = :color`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
             requests.change_appearance(
-                self._link.context, id, user_id=user_id, icon=icon, color=color
+                self._link.context,
+                id,
+                user_id=user_id,
+                icon=icon,
+                color=color,
+                expect_version=expect_version,
             )
         )
 
     async def set_privacy(
-        self, id: UUID, *, user_id: str, expected_version: int, privacy_settings: PrivacySettings
+        self,
+        id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        privacy_settings: PrivacySettings,
+        expect_version: int | None = None,
     ) -> Group:
         """Decide who may see a group, unless somebody else changed it.
 
@@ -457,6 +497,7 @@ class AsyncGroupWriter(AsyncHidingShell):
         Does `SET privacy_settings = :privacy_settings`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -467,27 +508,41 @@ class AsyncGroupWriter(AsyncHidingShell):
                 user_id=user_id,
                 expected_version=expected_version,
                 privacy_settings=privacy_settings,
+                expect_version=expect_version,
             )
         )
 
-    async def add_cross_references(self, id: UUID, *, user_id: str, references: set[str]) -> Group:
+    async def add_cross_references(
+        self, id: UUID, *, user_id: str, references: set[str], expect_version: int | None = None
+    ) -> Group:
         """Relate a group to other items.
 
         Access pattern `add_cross_references` updates table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Does `ADD cross_references :references`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
             requests.add_cross_references(
-                self._link.context, id, user_id=user_id, references=references
+                self._link.context,
+                id,
+                user_id=user_id,
+                references=references,
+                expect_version=expect_version,
             )
         )
 
     async def give_group(
-        self, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        current_user: str,
+        new_user: str,
+        expect_version: int | None = None,
     ) -> Group:
         """Give a group to another user of the tenant.
 
@@ -496,6 +551,7 @@ class AsyncGroupWriter(AsyncHidingShell):
         Does `SET user_id = :new_user`.
         Only while `tenant_id = :tenant_id AND user_id = :current_user`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -508,20 +564,30 @@ class AsyncGroupWriter(AsyncHidingShell):
                 tenant_id=tenant_id,
                 current_user=current_user,
                 new_user=new_user,
+                expect_version=expect_version,
             )
         )
 
-    async def delete_group(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Group | None:
+    async def delete_group(
+        self, id: UUID, *, tenant_id: UUID, user_id: str, expect_version: int | None = None
+    ) -> Group | None:
         """Delete a user's group.
 
         Access pattern `delete_group` deletes from table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Sets `deleted_utc`: the item is hidden, can be restored, and is kept until it is purged.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs what an update costs. Returns what was deleted, or None.
         """
         return await self._link.run(
-            requests.delete_group(self._link.context, id, tenant_id=tenant_id, user_id=user_id)
+            requests.delete_group(
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                expect_version=expect_version,
+            )
         )
 
 

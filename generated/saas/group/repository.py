@@ -391,13 +391,22 @@ class GroupWriter(HidingShell):
             requests.purge(self._link.context, key, when=when, expect_version=expect_version)
         )
 
-    def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Group:
+    def rename_group(
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        user_id: str,
+        name: str,
+        expect_version: int | None = None,
+    ) -> Group:
         """Rename a user's group.
 
         Access pattern `rename_group` updates table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Does `SET name = :name`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1`, `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -405,12 +414,23 @@ class GroupWriter(HidingShell):
         """
         return self._link.run(
             requests.rename_group(
-                self._link.context, id, tenant_id=tenant_id, user_id=user_id, name=name
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                name=name,
+                expect_version=expect_version,
             )
         )
 
     def change_group_type(
-        self, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        user_id: str,
+        group_type: str,
+        expect_version: int | None = None,
     ) -> Group:
         """Make a user's group one of another type.
 
@@ -418,6 +438,7 @@ class GroupWriter(HidingShell):
         `group#{id}`.
         Does `SET group_type = :group_type`.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1`, `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -425,28 +446,47 @@ class GroupWriter(HidingShell):
         """
         return self._link.run(
             requests.change_group_type(
-                self._link.context, id, tenant_id=tenant_id, user_id=user_id, group_type=group_type
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                group_type=group_type,
+                expect_version=expect_version,
             )
         )
 
-    def change_appearance(self, id: UUID, *, user_id: str, icon: str, color: str) -> Group:
+    def change_appearance(
+        self, id: UUID, *, user_id: str, icon: str, color: str, expect_version: int | None = None
+    ) -> Group:
         """Choose a group's icon and color.
 
         Access pattern `change_appearance` updates table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Does `SET icon = :icon, color = :color`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
             requests.change_appearance(
-                self._link.context, id, user_id=user_id, icon=icon, color=color
+                self._link.context,
+                id,
+                user_id=user_id,
+                icon=icon,
+                color=color,
+                expect_version=expect_version,
             )
         )
 
     def set_privacy(
-        self, id: UUID, *, user_id: str, expected_version: int, privacy_settings: PrivacySettings
+        self,
+        id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        privacy_settings: PrivacySettings,
+        expect_version: int | None = None,
     ) -> Group:
         """Decide who may see a group, unless somebody else changed it.
 
@@ -455,6 +495,7 @@ class GroupWriter(HidingShell):
         Does `SET privacy_settings = :privacy_settings`.
         Only while `user_id = :user_id AND version = :expected_version`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -465,26 +506,42 @@ class GroupWriter(HidingShell):
                 user_id=user_id,
                 expected_version=expected_version,
                 privacy_settings=privacy_settings,
+                expect_version=expect_version,
             )
         )
 
-    def add_cross_references(self, id: UUID, *, user_id: str, references: set[str]) -> Group:
+    def add_cross_references(
+        self, id: UUID, *, user_id: str, references: set[str], expect_version: int | None = None
+    ) -> Group:
         """Relate a group to other items.
 
         Access pattern `add_cross_references` updates table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Does `ADD cross_references :references`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
             requests.add_cross_references(
-                self._link.context, id, user_id=user_id, references=references
+                self._link.context,
+                id,
+                user_id=user_id,
+                references=references,
+                expect_version=expect_version,
             )
         )
 
-    def give_group(self, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str) -> Group:
+    def give_group(
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        current_user: str,
+        new_user: str,
+        expect_version: int | None = None,
+    ) -> Group:
         """Give a group to another user of the tenant.
 
         Access pattern `give_group` updates table `app`: `pk` = `group#{id}` and `sk` =
@@ -492,6 +549,7 @@ class GroupWriter(HidingShell):
         Does `SET user_id = :new_user`.
         Only while `tenant_id = :tenant_id AND user_id = :current_user`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -504,20 +562,30 @@ class GroupWriter(HidingShell):
                 tenant_id=tenant_id,
                 current_user=current_user,
                 new_user=new_user,
+                expect_version=expect_version,
             )
         )
 
-    def delete_group(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Group | None:
+    def delete_group(
+        self, id: UUID, *, tenant_id: UUID, user_id: str, expect_version: int | None = None
+    ) -> Group | None:
         """Delete a user's group.
 
         Access pattern `delete_group` deletes from table `app`: `pk` = `group#{id}` and `sk` =
         `group#{id}`.
         Sets `deleted_utc`: the item is hidden, can be restored, and is kept until it is purged.
         Only while `tenant_id = :tenant_id AND user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs what an update costs. Returns what was deleted, or None.
         """
         return self._link.run(
-            requests.delete_group(self._link.context, id, tenant_id=tenant_id, user_id=user_id)
+            requests.delete_group(
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                expect_version=expect_version,
+            )
         )
 
 

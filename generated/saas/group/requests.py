@@ -347,7 +347,13 @@ def get_latest_tenant_group(context: Context, tenant_id: UUID) -> Query[Group]:
 
 
 def rename_group(
-    context: Context, id: UUID, *, tenant_id: UUID, user_id: str, name: str
+    context: Context,
+    id: UUID,
+    *,
+    tenant_id: UUID,
+    user_id: str,
+    name: str,
+    expect_version: int | None = None,
 ) -> Write[Group]:
     """Rename a user's group."""
     return update_item(
@@ -356,12 +362,19 @@ def rename_group(
         GroupKey(id=id),
         (F.name.set(name),),
         when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        expect_version=expect_version,
         pattern="rename_group",
     )
 
 
 def change_group_type(
-    context: Context, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
+    context: Context,
+    id: UUID,
+    *,
+    tenant_id: UUID,
+    user_id: str,
+    group_type: str,
+    expect_version: int | None = None,
 ) -> Write[Group]:
     """Make a user's group one of another type."""
     return update_item(
@@ -370,12 +383,19 @@ def change_group_type(
         GroupKey(id=id),
         (F.group_type.set(group_type),),
         when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        expect_version=expect_version,
         pattern="change_group_type",
     )
 
 
 def change_appearance(
-    context: Context, id: UUID, *, user_id: str, icon: str, color: str
+    context: Context,
+    id: UUID,
+    *,
+    user_id: str,
+    icon: str,
+    color: str,
+    expect_version: int | None = None,
 ) -> Write[Group]:
     """Choose a group's icon and color."""
     return update_item(
@@ -384,6 +404,7 @@ def change_appearance(
         GroupKey(id=id),
         (F.icon.set(icon), F.color.set(color)),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="change_appearance",
     )
 
@@ -395,6 +416,7 @@ def set_privacy(
     user_id: str,
     expected_version: int,
     privacy_settings: PrivacySettings,
+    expect_version: int | None = None,
 ) -> Write[Group]:
     """Decide who may see a group, unless somebody else changed it."""
     return update_item(
@@ -403,12 +425,18 @@ def set_privacy(
         GroupKey(id=id),
         (F.privacy_settings.set(privacy_settings),),
         when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        expect_version=expect_version,
         pattern="set_privacy",
     )
 
 
 def add_cross_references(
-    context: Context, id: UUID, *, user_id: str, references: set[str]
+    context: Context,
+    id: UUID,
+    *,
+    user_id: str,
+    references: set[str],
+    expect_version: int | None = None,
 ) -> Write[Group]:
     """Relate a group to other items."""
     return update_item(
@@ -417,12 +445,19 @@ def add_cross_references(
         GroupKey(id=id),
         (F.cross_references.add(references),),
         when=F.user_id.eq(user_id),
+        expect_version=expect_version,
         pattern="add_cross_references",
     )
 
 
 def give_group(
-    context: Context, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str
+    context: Context,
+    id: UUID,
+    *,
+    tenant_id: UUID,
+    current_user: str,
+    new_user: str,
+    expect_version: int | None = None,
 ) -> Write[Group]:
     """Give a group to another user of the tenant."""
     return update_item(
@@ -431,12 +466,13 @@ def give_group(
         GroupKey(id=id),
         (F.user_id.set(new_user),),
         when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(current_user)),
+        expect_version=expect_version,
         pattern="give_group",
     )
 
 
 def delete_group(
-    context: Context, id: UUID, *, tenant_id: UUID, user_id: str
+    context: Context, id: UUID, *, tenant_id: UUID, user_id: str, expect_version: int | None = None
 ) -> Write[Group | None]:
     """Delete a user's group."""
     return delete_item(
@@ -444,5 +480,6 @@ def delete_group(
         context,
         GroupKey(id=id),
         when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        expect_version=expect_version,
         pattern="delete_group",
     )

@@ -95,16 +95,35 @@ class GroupWrites(Intents):
             )
         )
 
-    def rename_group(self, id: UUID, *, tenant_id: UUID, user_id: str, name: str) -> Pending[Group]:
+    def rename_group(
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        user_id: str,
+        name: str,
+        expect_version: int | None = None,
+    ) -> Pending[Group]:
         """Rename a user's group."""
         return self._collector.add(
             requests.rename_group(
-                self._collector.context, id, tenant_id=tenant_id, user_id=user_id, name=name
+                self._collector.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                name=name,
+                expect_version=expect_version,
             )
         )
 
     def change_group_type(
-        self, id: UUID, *, tenant_id: UUID, user_id: str, group_type: str
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        user_id: str,
+        group_type: str,
+        expect_version: int | None = None,
     ) -> Pending[Group]:
         """Make a user's group one of another type."""
         return self._collector.add(
@@ -114,19 +133,33 @@ class GroupWrites(Intents):
                 tenant_id=tenant_id,
                 user_id=user_id,
                 group_type=group_type,
+                expect_version=expect_version,
             )
         )
 
-    def change_appearance(self, id: UUID, *, user_id: str, icon: str, color: str) -> Pending[Group]:
+    def change_appearance(
+        self, id: UUID, *, user_id: str, icon: str, color: str, expect_version: int | None = None
+    ) -> Pending[Group]:
         """Choose a group's icon and color."""
         return self._collector.add(
             requests.change_appearance(
-                self._collector.context, id, user_id=user_id, icon=icon, color=color
+                self._collector.context,
+                id,
+                user_id=user_id,
+                icon=icon,
+                color=color,
+                expect_version=expect_version,
             )
         )
 
     def set_privacy(
-        self, id: UUID, *, user_id: str, expected_version: int, privacy_settings: PrivacySettings
+        self,
+        id: UUID,
+        *,
+        user_id: str,
+        expected_version: int,
+        privacy_settings: PrivacySettings,
+        expect_version: int | None = None,
     ) -> Pending[Group]:
         """Decide who may see a group, unless somebody else changed it."""
         return self._collector.add(
@@ -136,21 +169,32 @@ class GroupWrites(Intents):
                 user_id=user_id,
                 expected_version=expected_version,
                 privacy_settings=privacy_settings,
+                expect_version=expect_version,
             )
         )
 
     def add_cross_references(
-        self, id: UUID, *, user_id: str, references: set[str]
+        self, id: UUID, *, user_id: str, references: set[str], expect_version: int | None = None
     ) -> Pending[Group]:
         """Relate a group to other items."""
         return self._collector.add(
             requests.add_cross_references(
-                self._collector.context, id, user_id=user_id, references=references
+                self._collector.context,
+                id,
+                user_id=user_id,
+                references=references,
+                expect_version=expect_version,
             )
         )
 
     def give_group(
-        self, id: UUID, *, tenant_id: UUID, current_user: str, new_user: str
+        self,
+        id: UUID,
+        *,
+        tenant_id: UUID,
+        current_user: str,
+        new_user: str,
+        expect_version: int | None = None,
     ) -> Pending[Group]:
         """Give a group to another user of the tenant."""
         return self._collector.add(
@@ -160,11 +204,20 @@ class GroupWrites(Intents):
                 tenant_id=tenant_id,
                 current_user=current_user,
                 new_user=new_user,
+                expect_version=expect_version,
             )
         )
 
-    def delete_group(self, id: UUID, *, tenant_id: UUID, user_id: str) -> Pending[Group | None]:
+    def delete_group(
+        self, id: UUID, *, tenant_id: UUID, user_id: str, expect_version: int | None = None
+    ) -> Pending[Group | None]:
         """Delete a user's group."""
         return self._collector.add(
-            requests.delete_group(self._collector.context, id, tenant_id=tenant_id, user_id=user_id)
+            requests.delete_group(
+                self._collector.context,
+                id,
+                tenant_id=tenant_id,
+                user_id=user_id,
+                expect_version=expect_version,
+            )
         )

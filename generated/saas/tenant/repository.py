@@ -263,7 +263,13 @@ class TenantWriter(Shell):
         )
 
     def change_plan(
-        self, id: UUID, *, current_plan: TenantPlan, plan: TenantPlan, limits: TenantLimits
+        self,
+        id: UUID,
+        *,
+        current_plan: TenantPlan,
+        plan: TenantPlan,
+        limits: TenantLimits,
+        expect_version: int | None = None,
     ) -> Tenant:
         """Move an active tenant to another plan.
 
@@ -271,6 +277,7 @@ class TenantWriter(Shell):
         `tenant#{id}`.
         Does `SET plan = :plan, limits = :limits`.
         Only while `status = 'active' AND plan = :current_plan`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi3` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -278,12 +285,22 @@ class TenantWriter(Shell):
         """
         return self._link.run(
             requests.change_plan(
-                self._link.context, id, current_plan=current_plan, plan=plan, limits=limits
+                self._link.context,
+                id,
+                current_plan=current_plan,
+                plan=plan,
+                limits=limits,
+                expect_version=expect_version,
             )
         )
 
     def change_tenant_status(
-        self, id: UUID, *, allowed_from: Sequence[Status], status: Status
+        self,
+        id: UUID,
+        *,
+        allowed_from: Sequence[Status],
+        status: Status,
+        expect_version: int | None = None,
     ) -> Tenant:
         """Suspend, reactivate or close a tenant.
 
@@ -291,6 +308,7 @@ class TenantWriter(Shell):
         `tenant#{id}`.
         Does `SET status = :status`.
         Only while `status IN (:allowed_from...)`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -298,41 +316,54 @@ class TenantWriter(Shell):
         """
         return self._link.run(
             requests.change_tenant_status(
-                self._link.context, id, allowed_from=allowed_from, status=status
+                self._link.context,
+                id,
+                allowed_from=allowed_from,
+                status=status,
+                expect_version=expect_version,
             )
         )
 
-    def take_user_seat(self, id: UUID) -> Tenant:
+    def take_user_seat(self, id: UUID, *, expect_version: int | None = None) -> Tenant:
         """Count one more user, if the plan allows it.
 
         Access pattern `take_user_seat` updates table `app`: `pk` = `tenant#{id}` and `sk` =
         `tenant#{id}`.
         Does `SET user_count = user_count + 1`.
         Only while `status = 'active' AND user_count < limits.users`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.take_user_seat(self._link.context, id))
+        return self._link.run(
+            requests.take_user_seat(self._link.context, id, expect_version=expect_version)
+        )
 
-    def release_user_seat(self, id: UUID) -> Tenant:
+    def release_user_seat(self, id: UUID, *, expect_version: int | None = None) -> Tenant:
         """Count one user less.
 
         Access pattern `release_user_seat` updates table `app`: `pk` = `tenant#{id}` and `sk` =
         `tenant#{id}`.
         Does `SET user_count = user_count - 1`.
         Only while `user_count > 0`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.release_user_seat(self._link.context, id))
+        return self._link.run(
+            requests.release_user_seat(self._link.context, id, expect_version=expect_version)
+        )
 
-    def hand_over(self, id: UUID, *, current_owner: str, new_owner: str) -> Tenant:
+    def hand_over(
+        self, id: UUID, *, current_owner: str, new_owner: str, expect_version: int | None = None
+    ) -> Tenant:
         """Give a tenant to another owner.
 
         Access pattern `hand_over` updates table `app`: `pk` = `tenant#{id}` and `sk` =
         `tenant#{id}`.
         Does `SET owner_user_id = :new_owner`.
         Only while `owner_user_id = :current_owner`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -340,7 +371,11 @@ class TenantWriter(Shell):
         """
         return self._link.run(
             requests.hand_over(
-                self._link.context, id, current_owner=current_owner, new_owner=new_owner
+                self._link.context,
+                id,
+                current_owner=current_owner,
+                new_owner=new_owner,
+                expect_version=expect_version,
             )
         )
 

@@ -222,7 +222,13 @@ def scan_outdated_tenants(
 
 
 def change_plan(
-    context: Context, id: UUID, *, current_plan: TenantPlan, plan: TenantPlan, limits: TenantLimits
+    context: Context,
+    id: UUID,
+    *,
+    current_plan: TenantPlan,
+    plan: TenantPlan,
+    limits: TenantLimits,
+    expect_version: int | None = None,
 ) -> Write[Tenant]:
     """Move an active tenant to another plan."""
     return update_item(
@@ -231,12 +237,18 @@ def change_plan(
         TenantKey(id=id),
         (F.plan.set(plan), F.limits.set(limits)),
         when=all_of(F.status.eq("active"), F.plan.eq(current_plan)),
+        expect_version=expect_version,
         pattern="change_plan",
     )
 
 
 def change_tenant_status(
-    context: Context, id: UUID, *, allowed_from: Sequence[Status], status: Status
+    context: Context,
+    id: UUID,
+    *,
+    allowed_from: Sequence[Status],
+    status: Status,
+    expect_version: int | None = None,
 ) -> Write[Tenant]:
     """Suspend, reactivate or close a tenant."""
     return update_item(
@@ -245,11 +257,14 @@ def change_tenant_status(
         TenantKey(id=id),
         (F.status.set(status),),
         when=F.status.is_in(allowed_from),
+        expect_version=expect_version,
         pattern="change_tenant_status",
     )
 
 
-def take_user_seat(context: Context, id: UUID) -> Write[Tenant]:
+def take_user_seat(
+    context: Context, id: UUID, *, expect_version: int | None = None
+) -> Write[Tenant]:
     """Count one more user, if the plan allows it."""
     return update_item(
         TENANT,
@@ -257,11 +272,14 @@ def take_user_seat(context: Context, id: UUID) -> Write[Tenant]:
         TenantKey(id=id),
         (F.user_count.set(F.user_count.plus(1)),),
         when=all_of(F.status.eq("active"), F.user_count.lt(F.limits.users)),
+        expect_version=expect_version,
         pattern="take_user_seat",
     )
 
 
-def release_user_seat(context: Context, id: UUID) -> Write[Tenant]:
+def release_user_seat(
+    context: Context, id: UUID, *, expect_version: int | None = None
+) -> Write[Tenant]:
     """Count one user less."""
     return update_item(
         TENANT,
@@ -269,11 +287,19 @@ def release_user_seat(context: Context, id: UUID) -> Write[Tenant]:
         TenantKey(id=id),
         (F.user_count.set(F.user_count.minus(1)),),
         when=F.user_count.gt(0),
+        expect_version=expect_version,
         pattern="release_user_seat",
     )
 
 
-def hand_over(context: Context, id: UUID, *, current_owner: str, new_owner: str) -> Write[Tenant]:
+def hand_over(
+    context: Context,
+    id: UUID,
+    *,
+    current_owner: str,
+    new_owner: str,
+    expect_version: int | None = None,
+) -> Write[Tenant]:
     """Give a tenant to another owner."""
     return update_item(
         TENANT,
@@ -281,5 +307,6 @@ def hand_over(context: Context, id: UUID, *, current_owner: str, new_owner: str)
         TenantKey(id=id),
         (F.owner_user_id.set(new_owner),),
         when=F.owner_user_id.eq(current_owner),
+        expect_version=expect_version,
         pattern="hand_over",
     )

@@ -85,37 +85,67 @@ class TenantWrites(Intents):
         )
 
     def change_plan(
-        self, id: UUID, *, current_plan: TenantPlan, plan: TenantPlan, limits: TenantLimits
+        self,
+        id: UUID,
+        *,
+        current_plan: TenantPlan,
+        plan: TenantPlan,
+        limits: TenantLimits,
+        expect_version: int | None = None,
     ) -> Pending[Tenant]:
         """Move an active tenant to another plan."""
         return self._collector.add(
             requests.change_plan(
-                self._collector.context, id, current_plan=current_plan, plan=plan, limits=limits
+                self._collector.context,
+                id,
+                current_plan=current_plan,
+                plan=plan,
+                limits=limits,
+                expect_version=expect_version,
             )
         )
 
     def change_tenant_status(
-        self, id: UUID, *, allowed_from: Sequence[Status], status: Status
+        self,
+        id: UUID,
+        *,
+        allowed_from: Sequence[Status],
+        status: Status,
+        expect_version: int | None = None,
     ) -> Pending[Tenant]:
         """Suspend, reactivate or close a tenant."""
         return self._collector.add(
             requests.change_tenant_status(
-                self._collector.context, id, allowed_from=allowed_from, status=status
+                self._collector.context,
+                id,
+                allowed_from=allowed_from,
+                status=status,
+                expect_version=expect_version,
             )
         )
 
-    def take_user_seat(self, id: UUID) -> Pending[Tenant]:
+    def take_user_seat(self, id: UUID, *, expect_version: int | None = None) -> Pending[Tenant]:
         """Count one more user, if the plan allows it."""
-        return self._collector.add(requests.take_user_seat(self._collector.context, id))
+        return self._collector.add(
+            requests.take_user_seat(self._collector.context, id, expect_version=expect_version)
+        )
 
-    def release_user_seat(self, id: UUID) -> Pending[Tenant]:
+    def release_user_seat(self, id: UUID, *, expect_version: int | None = None) -> Pending[Tenant]:
         """Count one user less."""
-        return self._collector.add(requests.release_user_seat(self._collector.context, id))
+        return self._collector.add(
+            requests.release_user_seat(self._collector.context, id, expect_version=expect_version)
+        )
 
-    def hand_over(self, id: UUID, *, current_owner: str, new_owner: str) -> Pending[Tenant]:
+    def hand_over(
+        self, id: UUID, *, current_owner: str, new_owner: str, expect_version: int | None = None
+    ) -> Pending[Tenant]:
         """Give a tenant to another owner."""
         return self._collector.add(
             requests.hand_over(
-                self._collector.context, id, current_owner=current_owner, new_owner=new_owner
+                self._collector.context,
+                id,
+                current_owner=current_owner,
+                new_owner=new_owner,
+                expect_version=expect_version,
             )
         )

@@ -365,7 +365,9 @@ class AsyncUserWriter(AsyncShell):
             requests.repair_unique(self._link.context, fix=fix, progress=progress)
         )
 
-    async def record_login(self, id: UUID, *, seen_at: datetime) -> User:
+    async def record_login(
+        self, id: UUID, *, seen_at: datetime, expect_version: int | None = None
+    ) -> User:
         """Record when a user was seen, unless a later time is known.
 
         Access pattern `record_login` updates table `app`: `pk` = `user#{id}` and `sk` =
@@ -373,21 +375,29 @@ class AsyncUserWriter(AsyncShell):
         Does `SET last_login_utc = :seen_at`.
         Only while `attribute_not_exists(last_login_utc) OR last_login_utc < :seen_at`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values and records the change, in one transaction with the item, after a
         read of what it was (one round trip more): twice the write units of each item written.
         Raises NotUnique when another item has its `tenant_id` and `email`.
         """
-        return await self._link.run(requests.record_login(self._link.context, id, seen_at=seen_at))
+        return await self._link.run(
+            requests.record_login(
+                self._link.context, id, seen_at=seen_at, expect_version=expect_version
+            )
+        )
 
-    async def accept_invitation(self, id: UUID, *, tenant_id: UUID) -> User:
+    async def accept_invitation(
+        self, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+    ) -> User:
         """Make an invited user active.
 
         Access pattern `accept_invitation` updates table `app`: `pk` = `user#{id}` and `sk` =
         `user#{id}`.
         Does `SET status = 'active'`.
         Only while `tenant_id = :tenant_id AND status = 'invited'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -397,16 +407,21 @@ class AsyncUserWriter(AsyncShell):
         Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return await self._link.run(
-            requests.accept_invitation(self._link.context, id, tenant_id=tenant_id)
+            requests.accept_invitation(
+                self._link.context, id, tenant_id=tenant_id, expect_version=expect_version
+            )
         )
 
-    async def suspend_user(self, id: UUID, *, tenant_id: UUID) -> User:
+    async def suspend_user(
+        self, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+    ) -> User:
         """Suspend an active user.
 
         Access pattern `suspend_user` updates table `app`: `pk` = `user#{id}` and `sk` =
         `user#{id}`.
         Does `SET status = 'suspended'`.
         Only while `tenant_id = :tenant_id AND status = 'active'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -416,15 +431,20 @@ class AsyncUserWriter(AsyncShell):
         Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return await self._link.run(
-            requests.suspend_user(self._link.context, id, tenant_id=tenant_id)
+            requests.suspend_user(
+                self._link.context, id, tenant_id=tenant_id, expect_version=expect_version
+            )
         )
 
-    async def grant_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
+    async def grant_roles(
+        self, id: UUID, *, tenant_id: UUID, roles: set[str], expect_version: int | None = None
+    ) -> User:
         """Give a user roles.
 
         Access pattern `grant_roles` updates table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
         Does `ADD roles :roles`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values and records the change, in one transaction with the item, after a
@@ -432,16 +452,25 @@ class AsyncUserWriter(AsyncShell):
         Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return await self._link.run(
-            requests.grant_roles(self._link.context, id, tenant_id=tenant_id, roles=roles)
+            requests.grant_roles(
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                roles=roles,
+                expect_version=expect_version,
+            )
         )
 
-    async def revoke_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> User:
+    async def revoke_roles(
+        self, id: UUID, *, tenant_id: UUID, roles: set[str], expect_version: int | None = None
+    ) -> User:
         """Take roles from a user.
 
         Access pattern `revoke_roles` updates table `app`: `pk` = `user#{id}` and `sk` =
         `user#{id}`.
         Does `DELETE roles :roles`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Also claims unique values and records the change, in one transaction with the item, after a
@@ -449,21 +478,32 @@ class AsyncUserWriter(AsyncShell):
         Raises NotUnique when another item has its `tenant_id` and `email`.
         """
         return await self._link.run(
-            requests.revoke_roles(self._link.context, id, tenant_id=tenant_id, roles=roles)
+            requests.revoke_roles(
+                self._link.context,
+                id,
+                tenant_id=tenant_id,
+                roles=roles,
+                expect_version=expect_version,
+            )
         )
 
-    async def delete_user(self, id: UUID, *, tenant_id: UUID) -> User | None:
+    async def delete_user(
+        self, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+    ) -> User | None:
         """Delete a tenant's user.
 
         Access pattern `delete_user` deletes from table `app`: `pk` = `user#{id}` and `sk` =
         `user#{id}`.
         Only while `tenant_id = :tenant_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         Also claims unique values and records the change, in one transaction with the item, after a
         read of what it was (one round trip more): twice the write units of each item written.
         """
         return await self._link.run(
-            requests.delete_user(self._link.context, id, tenant_id=tenant_id)
+            requests.delete_user(
+                self._link.context, id, tenant_id=tenant_id, expect_version=expect_version
+            )
         )
 
 

@@ -299,7 +299,9 @@ def list_tenant_users_with_role(context: Context, tenant_id: UUID, *, role: str)
     )
 
 
-def record_login(context: Context, id: UUID, *, seen_at: datetime) -> Write[User]:
+def record_login(
+    context: Context, id: UUID, *, seen_at: datetime, expect_version: int | None = None
+) -> Write[User]:
     """Record when a user was seen, unless a later time is known."""
     return update_item(
         USER,
@@ -307,11 +309,14 @@ def record_login(context: Context, id: UUID, *, seen_at: datetime) -> Write[User
         UserKey(id=id),
         (F.last_login_utc.set(seen_at),),
         when=any_of(F.last_login_utc.missing(), F.last_login_utc.lt(seen_at)),
+        expect_version=expect_version,
         pattern="record_login",
     )
 
 
-def accept_invitation(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User]:
+def accept_invitation(
+    context: Context, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+) -> Write[User]:
     """Make an invited user active."""
     return update_item(
         USER,
@@ -319,11 +324,14 @@ def accept_invitation(context: Context, id: UUID, *, tenant_id: UUID) -> Write[U
         UserKey(id=id),
         (F.status.set("active"),),
         when=all_of(F.tenant_id.eq(tenant_id), F.status.eq("invited")),
+        expect_version=expect_version,
         pattern="accept_invitation",
     )
 
 
-def suspend_user(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User]:
+def suspend_user(
+    context: Context, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+) -> Write[User]:
     """Suspend an active user."""
     return update_item(
         USER,
@@ -331,11 +339,19 @@ def suspend_user(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User]:
         UserKey(id=id),
         (F.status.set("suspended"),),
         when=all_of(F.tenant_id.eq(tenant_id), F.status.eq("active")),
+        expect_version=expect_version,
         pattern="suspend_user",
     )
 
 
-def grant_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Write[User]:
+def grant_roles(
+    context: Context,
+    id: UUID,
+    *,
+    tenant_id: UUID,
+    roles: set[str],
+    expect_version: int | None = None,
+) -> Write[User]:
     """Give a user roles."""
     return update_item(
         USER,
@@ -343,11 +359,19 @@ def grant_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str])
         UserKey(id=id),
         (F.roles.add(roles),),
         when=F.tenant_id.eq(tenant_id),
+        expect_version=expect_version,
         pattern="grant_roles",
     )
 
 
-def revoke_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Write[User]:
+def revoke_roles(
+    context: Context,
+    id: UUID,
+    *,
+    tenant_id: UUID,
+    roles: set[str],
+    expect_version: int | None = None,
+) -> Write[User]:
     """Take roles from a user."""
     return update_item(
         USER,
@@ -355,12 +379,20 @@ def revoke_roles(context: Context, id: UUID, *, tenant_id: UUID, roles: set[str]
         UserKey(id=id),
         (F.roles.delete(roles),),
         when=F.tenant_id.eq(tenant_id),
+        expect_version=expect_version,
         pattern="revoke_roles",
     )
 
 
-def delete_user(context: Context, id: UUID, *, tenant_id: UUID) -> Write[User | None]:
+def delete_user(
+    context: Context, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+) -> Write[User | None]:
     """Delete a tenant's user."""
     return delete_item(
-        USER, context, UserKey(id=id), when=F.tenant_id.eq(tenant_id), pattern="delete_user"
+        USER,
+        context,
+        UserKey(id=id),
+        when=F.tenant_id.eq(tenant_id),
+        expect_version=expect_version,
+        pattern="delete_user",
     )

@@ -79,38 +79,70 @@ class UserWrites(Intents):
             )
         )
 
-    def record_login(self, id: UUID, *, seen_at: datetime) -> Pending[User]:
+    def record_login(
+        self, id: UUID, *, seen_at: datetime, expect_version: int | None = None
+    ) -> Pending[User]:
         """Record when a user was seen, unless a later time is known."""
         return self._collector.add(
-            requests.record_login(self._collector.context, id, seen_at=seen_at)
+            requests.record_login(
+                self._collector.context, id, seen_at=seen_at, expect_version=expect_version
+            )
         )
 
-    def accept_invitation(self, id: UUID, *, tenant_id: UUID) -> Pending[User]:
+    def accept_invitation(
+        self, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+    ) -> Pending[User]:
         """Make an invited user active."""
         return self._collector.add(
-            requests.accept_invitation(self._collector.context, id, tenant_id=tenant_id)
+            requests.accept_invitation(
+                self._collector.context, id, tenant_id=tenant_id, expect_version=expect_version
+            )
         )
 
-    def suspend_user(self, id: UUID, *, tenant_id: UUID) -> Pending[User]:
+    def suspend_user(
+        self, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+    ) -> Pending[User]:
         """Suspend an active user."""
         return self._collector.add(
-            requests.suspend_user(self._collector.context, id, tenant_id=tenant_id)
+            requests.suspend_user(
+                self._collector.context, id, tenant_id=tenant_id, expect_version=expect_version
+            )
         )
 
-    def grant_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Pending[User]:
+    def grant_roles(
+        self, id: UUID, *, tenant_id: UUID, roles: set[str], expect_version: int | None = None
+    ) -> Pending[User]:
         """Give a user roles."""
         return self._collector.add(
-            requests.grant_roles(self._collector.context, id, tenant_id=tenant_id, roles=roles)
+            requests.grant_roles(
+                self._collector.context,
+                id,
+                tenant_id=tenant_id,
+                roles=roles,
+                expect_version=expect_version,
+            )
         )
 
-    def revoke_roles(self, id: UUID, *, tenant_id: UUID, roles: set[str]) -> Pending[User]:
+    def revoke_roles(
+        self, id: UUID, *, tenant_id: UUID, roles: set[str], expect_version: int | None = None
+    ) -> Pending[User]:
         """Take roles from a user."""
         return self._collector.add(
-            requests.revoke_roles(self._collector.context, id, tenant_id=tenant_id, roles=roles)
+            requests.revoke_roles(
+                self._collector.context,
+                id,
+                tenant_id=tenant_id,
+                roles=roles,
+                expect_version=expect_version,
+            )
         )
 
-    def delete_user(self, id: UUID, *, tenant_id: UUID) -> Pending[User | None]:
+    def delete_user(
+        self, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
+    ) -> Pending[User | None]:
         """Delete a tenant's user."""
         return self._collector.add(
-            requests.delete_user(self._collector.context, id, tenant_id=tenant_id)
+            requests.delete_user(
+                self._collector.context, id, tenant_id=tenant_id, expect_version=expect_version
+            )
         )

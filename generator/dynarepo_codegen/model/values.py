@@ -286,6 +286,11 @@ class Entity:
     trail: "Trail | None" = None
 
     @property
+    def is_versioned(self) -> bool:
+        """Whether its writes are counted."""
+        return any(attribute.server_set == "version" for attribute in self.attributes)
+
+    @property
     def expires(self) -> bool:
         """Whether its items have a time to live."""
         names = (a.stored_name for a in self.attributes if not a.in_key)

@@ -176,6 +176,7 @@ def update_documentation(
             f"{named(pattern)} updates table `{entity.table.name}`: {_key(entity)}.",
             f"Does `{render(plan.do)}`.",
             _condition(plan.when),
+            _expected(pattern, entity),
             _indexes(plan.indexes),
             cost,
             f"Returns the item as it is then; {missing} when there is none.",
@@ -183,6 +184,13 @@ def update_documentation(
         )
         if line
     )
+
+
+def _expected(pattern: AccessPattern, entity: Entity) -> str:
+    taken = any(parameter.name == "expect_version" for parameter in pattern.parameters)
+    if not entity.is_versioned or taken or pattern.operation == "create":
+        return ""
+    return "Raises VersionConflict when `expect_version` does not match."
 
 
 def _indexes(names: tuple[str, ...]) -> str:
@@ -206,7 +214,8 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
             end = f"{_deletion_cost(entity)} Returns what was deleted, or None."
     soft = deletion_sentence(entity) if pattern.operation == "delete" else ""
     besides = accompanied(entity, pattern.operation)
-    lines = (first_sentence(pattern), what, soft, _condition(pattern.when), end, besides)
+    expected = _expected(pattern, entity)
+    lines = (first_sentence(pattern), what, soft, _condition(pattern.when), expected, end, besides)
     return tuple(line for line in lines if line)
 
 
@@ -218,7 +227,7 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
     """The built-in operations that the entity offers, documented."""
     nested = has_parents(changeable)
     noun, table, key = words(entity.name), entity.table.name, _key(entity)
-    versioned = any(attribute.server_set == "version" for attribute in entity.attributes)
+    versioned = entity.is_versioned
     expiring = " An item past its time to live counts as gone." if entity.expires else ""
     hidden = f" Items {gone_items(entity)} count as gone." if entity.marks else ""
     expected = " Raises VersionConflict when `expect_version` does not match." if versioned else ""

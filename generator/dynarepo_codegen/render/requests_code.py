@@ -38,6 +38,7 @@ from .signatures import (
     method_model,
     passed,
     signature,
+    takes_version,
 )
 
 _RUNTIME = {
@@ -114,6 +115,8 @@ class Requests:
         model = self._imports.own(method_model(method, self._context))
         pattern = f"pattern={quoted(name)}"
         within = method_context(method)
+        takes = takes_version(method, self._context)
+        version = ("expect_version=expect_version",) if takes else ()
         checks: tuple[Entry, ...] = ()
         match plan:
             case GetPlan(many=True):
@@ -169,6 +172,7 @@ class Requests:
                     self._key(),
                     changes,
                     *self._when(plan),
+                    *version,
                     *upsert,
                     *(("create_parents=True",) if plan.create_parents else ()),
                     pattern,
@@ -177,11 +181,13 @@ class Requests:
             case WritePlan(kind="delete"):
                 returns = f"{self._imports.use('Write')}[{model} | None]"
                 body = self._call(
-                    "delete_item", self._key(), *self._when(plan), pattern, within=within
+                    "delete_item", self._key(), *self._when(plan), *version, pattern, within=within
                 )
             case WritePlan(kind=kind):
                 returns = f"{self._imports.use('Write')}[{model}]"
-                body = self._call(_RUNTIME[kind], item_argument(method), *self._when(plan), pattern)
+                body = self._call(
+                    _RUNTIME[kind], item_argument(method), *self._when(plan), *version, pattern
+                )
         function = self._function(name, parameters, returns, method.documentation, body, checks)
         return replace(function, callers=self._callers(method))
 

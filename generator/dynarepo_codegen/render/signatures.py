@@ -71,7 +71,7 @@ def builtin_parameters(
 ) -> tuple[Parameter, ...]:
     """The parameters of a built-in operation on one item."""
     name = context.entity.name
-    versioned = any(a.server_set == "version" for a in context.entity.attributes)
+    versioned = context.entity.is_versioned
     key = Parameter("key", imports.own(f"{name}Key"), keyword=False)
     maybe = " | None"
     if builtin.name == "get":
@@ -125,6 +125,8 @@ def method_parameters(
             found.append(Parameter("limit", imports.use("int"), str(limit)))
         case _:
             pass
+    if takes_version(method, context):
+        found.append(Parameter("expect_version", f"{imports.use('int')} | None", "None"))
     return tuple(found)
 
 
@@ -132,6 +134,19 @@ def has_own_limit(method: MethodPlan) -> bool:
     """Whether the caller of a search chooses how many items it finds: an attribute of that name
     comes first."""
     return all(argument_name(argument.name) != "limit" for argument in method.arguments)
+
+
+def takes_version(method: MethodPlan, context: EntityContext) -> bool:
+    """Whether a declared write can be told which version it is to change."""
+    if not context.entity.is_versioned:
+        return False
+    if any(argument_name(a.name) == "expect_version" for a in method.arguments):
+        return False
+    match method.operation:
+        case UpdatePlan() | WritePlan(kind="put" | "delete"):
+            return True
+        case _:
+            return False
 
 
 def item_argument(method: MethodPlan) -> str:

@@ -263,66 +263,89 @@ class AsyncNoteWriter(AsyncShell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    async def rewrite(self, note_id: UUID, *, text: str) -> Note:
+    async def rewrite(self, note_id: UUID, *, text: str, expect_version: int | None = None) -> Note:
         """Rewrite.
 
         Access pattern `rewrite` updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
         Does `SET text = :text`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return await self._link.run(requests.rewrite(self._link.context, note_id, text=text))
+        return await self._link.run(
+            requests.rewrite(self._link.context, note_id, text=text, expect_version=expect_version)
+        )
 
-    async def pin_own(self, note_id: UUID, *, writer_id: str) -> Note:
+    async def pin_own(
+        self, note_id: UUID, *, writer_id: str, expect_version: int | None = None
+    ) -> Note:
         """Pin own.
 
         Access pattern `pin_own` updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
         Does `SET pinned = true`.
         Only while `writer_id = :writer_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         Raises NotAuthorized when the item is not that of `writer_id`.
         """
         return await self._link.run(
-            requests.pin_own(self._link.context, note_id, writer_id=writer_id)
+            requests.pin_own(
+                self._link.context, note_id, writer_id=writer_id, expect_version=expect_version
+            )
         )
 
-    async def hand_over(self, note_id: UUID, *, new_writer: str) -> Note:
+    async def hand_over(
+        self, note_id: UUID, *, new_writer: str, expect_version: int | None = None
+    ) -> Note:
         """Hand over.
 
         Access pattern `hand_over` updates table `notes`: `pk` = `note#{note_id}` and `sk` = `note`.
         Does `SET writer_id = :new_writer`.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.hand_over(self._link.context, note_id, new_writer=new_writer)
+            requests.hand_over(
+                self._link.context, note_id, new_writer=new_writer, expect_version=expect_version
+            )
         )
 
-    async def remove_own(self, note_id: UUID, *, writer_id: str) -> Note | None:
+    async def remove_own(
+        self, note_id: UUID, *, writer_id: str, expect_version: int | None = None
+    ) -> Note | None:
         """Remove own.
 
         Access pattern `remove_own` deletes from table `notes`: `pk` = `note#{note_id}` and `sk` =
         `note`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         Raises NotAuthorized when the item is not that of `writer_id`.
         """
         return await self._link.run(
-            requests.remove_own(self._link.context, note_id, writer_id=writer_id)
+            requests.remove_own(
+                self._link.context, note_id, writer_id=writer_id, expect_version=expect_version
+            )
         )
 
-    async def write_own(self, item: NoteCreate, *, writer_id: str) -> Note:
+    async def write_own(
+        self, item: NoteCreate, *, writer_id: str, expect_version: int | None = None
+    ) -> Note:
         """Write own.
 
         Access pattern `write_own` writes or replaces an item of table `notes`: `pk` =
         `note#{note_id}` and `sk` = `note`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns the item as it is then.
         Raises NotAuthorized when the item is not that of `writer_id`.
         """
         return await self._link.run(
-            requests.write_own(self._link.context, item, writer_id=writer_id)
+            requests.write_own(
+                self._link.context, item, writer_id=writer_id, expect_version=expect_version
+            )
         )
 
     async def start_own(self, item: NoteCreate, *, writer_id: str) -> Note:

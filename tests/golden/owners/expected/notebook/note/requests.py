@@ -186,14 +186,23 @@ def count_topic(context: Context, topic: str) -> Query[Note]:
     )
 
 
-def rewrite(context: Context, note_id: UUID, *, text: str) -> Write[Note]:
+def rewrite(
+    context: Context, note_id: UUID, *, text: str, expect_version: int | None = None
+) -> Write[Note]:
     """Rewrite."""
     return update_item(
-        NOTE, context, NoteKey(note_id=note_id), (F.text.set(text),), pattern="rewrite"
+        NOTE,
+        context,
+        NoteKey(note_id=note_id),
+        (F.text.set(text),),
+        expect_version=expect_version,
+        pattern="rewrite",
     )
 
 
-def pin_own(context: Context, note_id: UUID, *, writer_id: str) -> Write[Note]:
+def pin_own(
+    context: Context, note_id: UUID, *, writer_id: str, expect_version: int | None = None
+) -> Write[Note]:
     """Pin own."""
     context = for_owner(context, writer_id, str)
     return update_item(
@@ -202,27 +211,41 @@ def pin_own(context: Context, note_id: UUID, *, writer_id: str) -> Write[Note]:
         NoteKey(note_id=note_id),
         (F.pinned.set(True),),
         when=F.writer_id.eq(writer_id),
+        expect_version=expect_version,
         pattern="pin_own",
     )
 
 
-def hand_over(context: Context, note_id: UUID, *, new_writer: str) -> Write[Note]:
+def hand_over(
+    context: Context, note_id: UUID, *, new_writer: str, expect_version: int | None = None
+) -> Write[Note]:
     """Hand over."""
     return update_item(
-        NOTE, context, NoteKey(note_id=note_id), (F.writer_id.set(new_writer),), pattern="hand_over"
+        NOTE,
+        context,
+        NoteKey(note_id=note_id),
+        (F.writer_id.set(new_writer),),
+        expect_version=expect_version,
+        pattern="hand_over",
     )
 
 
-def remove_own(context: Context, note_id: UUID, *, writer_id: str) -> Write[Note | None]:
+def remove_own(
+    context: Context, note_id: UUID, *, writer_id: str, expect_version: int | None = None
+) -> Write[Note | None]:
     """Remove own."""
     context = for_owner(context, writer_id, str)
-    return delete_item(NOTE, context, NoteKey(note_id=note_id), pattern="remove_own")
+    return delete_item(
+        NOTE, context, NoteKey(note_id=note_id), expect_version=expect_version, pattern="remove_own"
+    )
 
 
-def write_own(context: Context, item: NoteCreate, *, writer_id: str) -> Write[Note]:
+def write_own(
+    context: Context, item: NoteCreate, *, writer_id: str, expect_version: int | None = None
+) -> Write[Note]:
     """Write own."""
     context = for_owner(context, writer_id, str)
-    return put_item(NOTE, context, item, pattern="write_own")
+    return put_item(NOTE, context, item, expect_version=expect_version, pattern="write_own")
 
 
 def start_own(context: Context, item: NoteCreate, *, writer_id: str) -> Write[Note]:

@@ -76,32 +76,57 @@ class NoteWrites(Intents):
             )
         )
 
-    def rewrite(self, note_id: UUID, *, text: str) -> Pending[Note]:
+    def rewrite(
+        self, note_id: UUID, *, text: str, expect_version: int | None = None
+    ) -> Pending[Note]:
         """Rewrite."""
-        return self._collector.add(requests.rewrite(self._collector.context, note_id, text=text))
+        return self._collector.add(
+            requests.rewrite(
+                self._collector.context, note_id, text=text, expect_version=expect_version
+            )
+        )
 
-    def pin_own(self, note_id: UUID, *, writer_id: str) -> Pending[Note]:
+    def pin_own(
+        self, note_id: UUID, *, writer_id: str, expect_version: int | None = None
+    ) -> Pending[Note]:
         """Pin own."""
         return self._collector.add(
-            requests.pin_own(self._collector.context, note_id, writer_id=writer_id)
+            requests.pin_own(
+                self._collector.context, note_id, writer_id=writer_id, expect_version=expect_version
+            )
         )
 
-    def hand_over(self, note_id: UUID, *, new_writer: str) -> Pending[Note]:
+    def hand_over(
+        self, note_id: UUID, *, new_writer: str, expect_version: int | None = None
+    ) -> Pending[Note]:
         """Hand over."""
         return self._collector.add(
-            requests.hand_over(self._collector.context, note_id, new_writer=new_writer)
+            requests.hand_over(
+                self._collector.context,
+                note_id,
+                new_writer=new_writer,
+                expect_version=expect_version,
+            )
         )
 
-    def remove_own(self, note_id: UUID, *, writer_id: str) -> Pending[Note | None]:
+    def remove_own(
+        self, note_id: UUID, *, writer_id: str, expect_version: int | None = None
+    ) -> Pending[Note | None]:
         """Remove own."""
         return self._collector.add(
-            requests.remove_own(self._collector.context, note_id, writer_id=writer_id)
+            requests.remove_own(
+                self._collector.context, note_id, writer_id=writer_id, expect_version=expect_version
+            )
         )
 
-    def write_own(self, item: NoteCreate, *, writer_id: str) -> Pending[Note]:
+    def write_own(
+        self, item: NoteCreate, *, writer_id: str, expect_version: int | None = None
+    ) -> Pending[Note]:
         """Write own."""
         return self._collector.add(
-            requests.write_own(self._collector.context, item, writer_id=writer_id)
+            requests.write_own(
+                self._collector.context, item, writer_id=writer_id, expect_version=expect_version
+            )
         )
 
     def start_own(self, item: NoteCreate, *, writer_id: str) -> Pending[Note]:

@@ -187,29 +187,45 @@ class DocumentWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    def write_text(self, document_id: UUID, *, expected: int, text: str) -> Document:
+    def write_text(
+        self, document_id: UUID, *, expected: int, text: str, expect_version: int | None = None
+    ) -> Document:
         """Write text.
 
         Access pattern `write_text` updates table `documents`: `document_id` = `{document_id}`.
         Does `SET text = :text`.
         Only while `version = :expected`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `by_owner` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.write_text(self._link.context, document_id, expected=expected, text=text)
+            requests.write_text(
+                self._link.context,
+                document_id,
+                expected=expected,
+                text=text,
+                expect_version=expect_version,
+            )
         )
 
-    def delete_old(self, document_id: UUID, *, before: datetime) -> Document | None:
+    def delete_old(
+        self, document_id: UUID, *, before: datetime, expect_version: int | None = None
+    ) -> Document | None:
         """Delete old.
 
         Access pattern `delete_old` deletes from table `documents`: `document_id` = `{document_id}`.
         Only while `updated_at < :before`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
-        return self._link.run(requests.delete_old(self._link.context, document_id, before=before))
+        return self._link.run(
+            requests.delete_old(
+                self._link.context, document_id, before=before, expect_version=expect_version
+            )
+        )
 
 
 class DocumentRepository(DocumentReader, DocumentWriter):

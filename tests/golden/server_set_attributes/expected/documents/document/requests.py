@@ -129,7 +129,14 @@ def list_by_owner(
     )
 
 
-def write_text(context: Context, document_id: UUID, *, expected: int, text: str) -> Write[Document]:
+def write_text(
+    context: Context,
+    document_id: UUID,
+    *,
+    expected: int,
+    text: str,
+    expect_version: int | None = None,
+) -> Write[Document]:
     """Write text."""
     return update_item(
         DOCUMENT,
@@ -137,16 +144,20 @@ def write_text(context: Context, document_id: UUID, *, expected: int, text: str)
         DocumentKey(document_id=document_id),
         (F.text.set(text),),
         when=F.version.eq(expected),
+        expect_version=expect_version,
         pattern="write_text",
     )
 
 
-def delete_old(context: Context, document_id: UUID, *, before: datetime) -> Write[Document | None]:
+def delete_old(
+    context: Context, document_id: UUID, *, before: datetime, expect_version: int | None = None
+) -> Write[Document | None]:
     """Delete old."""
     return delete_item(
         DOCUMENT,
         context,
         DocumentKey(document_id=document_id),
         when=F.updated_at.lt(before),
+        expect_version=expect_version,
         pattern="delete_old",
     )

@@ -81,14 +81,26 @@ class DocumentWrites(Intents):
             )
         )
 
-    def write_text(self, document_id: UUID, *, expected: int, text: str) -> Pending[Document]:
+    def write_text(
+        self, document_id: UUID, *, expected: int, text: str, expect_version: int | None = None
+    ) -> Pending[Document]:
         """Write text."""
         return self._collector.add(
-            requests.write_text(self._collector.context, document_id, expected=expected, text=text)
+            requests.write_text(
+                self._collector.context,
+                document_id,
+                expected=expected,
+                text=text,
+                expect_version=expect_version,
+            )
         )
 
-    def delete_old(self, document_id: UUID, *, before: datetime) -> Pending[Document | None]:
+    def delete_old(
+        self, document_id: UUID, *, before: datetime, expect_version: int | None = None
+    ) -> Pending[Document | None]:
         """Delete old."""
         return self._collector.add(
-            requests.delete_old(self._collector.context, document_id, before=before)
+            requests.delete_old(
+                self._collector.context, document_id, before=before, expect_version=expect_version
+            )
         )

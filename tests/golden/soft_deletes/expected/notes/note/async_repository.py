@@ -210,15 +210,22 @@ class AsyncNoteWriter(AsyncHidingShell):
             requests.purge(self._link.context, key, when=when, expect_version=expect_version)
         )
 
-    async def discard(self, note_id: UUID, *, author: str) -> Note | None:
+    async def discard(
+        self, note_id: UUID, *, author: str, expect_version: int | None = None
+    ) -> Note | None:
         """Discard.
 
         Access pattern `discard` deletes from table `notes`: `note_id` = `{note_id}`.
         Sets `deleted_at`: the item is hidden, can be restored, and is kept for 6 weeks.
         Only while `author = :author`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs what an update costs. Returns what was deleted, or None.
         """
-        return await self._link.run(requests.discard(self._link.context, note_id, author=author))
+        return await self._link.run(
+            requests.discard(
+                self._link.context, note_id, author=author, expect_version=expect_version
+            )
+        )
 
 
 class AsyncNoteRepository(AsyncNoteReader, AsyncNoteWriter):

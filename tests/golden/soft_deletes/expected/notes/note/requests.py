@@ -151,8 +151,15 @@ def list_topic(context: Context, topic: str) -> Query[NoteLine]:
     )
 
 
-def discard(context: Context, note_id: UUID, *, author: str) -> Write[Note | None]:
+def discard(
+    context: Context, note_id: UUID, *, author: str, expect_version: int | None = None
+) -> Write[Note | None]:
     """Discard."""
     return delete_item(
-        NOTE, context, NoteKey(note_id=note_id), when=F.author.eq(author), pattern="discard"
+        NOTE,
+        context,
+        NoteKey(note_id=note_id),
+        when=F.author.eq(author),
+        expect_version=expect_version,
+        pattern="discard",
     )

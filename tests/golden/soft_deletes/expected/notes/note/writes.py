@@ -92,8 +92,12 @@ class NoteWrites(Intents):
             )
         )
 
-    def discard(self, note_id: UUID, *, author: str) -> Pending[Note | None]:
+    def discard(
+        self, note_id: UUID, *, author: str, expect_version: int | None = None
+    ) -> Pending[Note | None]:
         """Discard."""
         return self._collector.add(
-            requests.discard(self._collector.context, note_id, author=author)
+            requests.discard(
+                self._collector.context, note_id, author=author, expect_version=expect_version
+            )
         )
