@@ -10,6 +10,7 @@ from .encryption.attributes import Unreadable, opened
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
 from .tenancy import require_tenant
+from .unknown_attributes import remembering
 from .validation import misfit
 from .wire import WireItem, WireValue
 
@@ -20,7 +21,7 @@ _TAGS: Final = frozenset({"S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", 
 
 def item_decoder(entity: EntitySpec[M, K], context: Context) -> Callable[[WireItem], M]:
     """What turns a stored item into the entity's model, or raises UndecodableItem."""
-    decode_parts = part_decoder(entity, context, entity.model, entity.decode)
+    decode_parts = remembering(entity, part_decoder(entity, context, entity.model, entity.decode))
     if entity.type_attribute is None:
         return decode_parts
     name, expected = entity.type_attribute

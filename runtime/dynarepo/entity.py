@@ -15,6 +15,7 @@ M = TypeVar("M", bound=Record)
 K = TypeVar("K")
 
 PartialPolicy = Literal["read", "require", "refuse"]
+UnknownPolicy = Literal["keep", "refuse", "drop"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class EntitySpec(Generic[M, K]):
     `key_shape` are regular expressions that the text of its key attributes matches, and that of
     no other entity of the table; a table of one entity needs none.
     `ttl` is the stored name of the attribute after whose time DynamoDB removes the item, and
-    `soft_delete` says how a deletion only marks it.
+    `soft_delete` says how a deletion only marks it. `unknown` is what becomes of attributes that
+    are not among `stored_names` when an item that was read is put again.
     `required` are attributes that an update must not remove; `fixed` cannot be updated at all
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
     stores where it creates the item; an attribute without one stays absent. `companions` are what
@@ -87,6 +89,7 @@ class EntitySpec(Generic[M, K]):
     version: str | None = None
     ttl: str | None = None
     soft_delete: SoftDelete | None = None
+    unknown: UnknownPolicy = "keep"
     required: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     sensitive: frozenset[str] = frozenset()
@@ -95,3 +98,15 @@ class EntitySpec(Generic[M, K]):
     encrypted: frozenset[str] = frozenset()
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()
+    stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = {found.path.root for found in self.fields.values()}
+        names.update(self.key_attributes)
+        for entry in self.indexes:
+            names.update(entry.attributes)
+        if self.type_attribute is not None:
+            names.add(self.type_attribute[0])
+        if self.ttl is not None:
+            names.add(self.ttl)
+        object.__setattr__(self, "stored_names", frozenset(names))

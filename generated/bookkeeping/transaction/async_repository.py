@@ -500,7 +500,12 @@ class AsyncTransactionWriter(AsyncShell):
         )
 
     async def change_status(
-        self, transaction_id: UUID, *, current_status: TransactionStatus, status: TransactionStatus
+        self,
+        transaction_id: UUID,
+        *,
+        current_status: TransactionStatus,
+        status: TransactionStatus,
+        expect_version: int | None = None,
     ) -> Transaction:
         """Move a transaction from one status to another.
 
@@ -508,6 +513,7 @@ class AsyncTransactionWriter(AsyncShell):
         `{transaction_id}`.
         Does `SET status = :status`.
         Only while `status = :current_status`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `StatusDateIndex` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -515,23 +521,34 @@ class AsyncTransactionWriter(AsyncShell):
         """
         return await self._link.run(
             requests.change_status(
-                self._link.context, transaction_id, current_status=current_status, status=status
+                self._link.context,
+                transaction_id,
+                current_status=current_status,
+                status=status,
+                expect_version=expect_version,
             )
         )
 
-    async def mark_duplicate(self, transaction_id: UUID) -> Transaction:
+    async def mark_duplicate(
+        self, transaction_id: UUID, *, expect_version: int | None = None
+    ) -> Transaction:
         """Set a transaction aside as a duplicate.
 
         Access pattern `mark_duplicate` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `SET status = 'duplicate'`.
         Only while `status IN ('new', 'processed')`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `StatusDateIndex` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return await self._link.run(requests.mark_duplicate(self._link.context, transaction_id))
+        return await self._link.run(
+            requests.mark_duplicate(
+                self._link.context, transaction_id, expect_version=expect_version
+            )
+        )
 
     async def categorise(
         self,
@@ -540,6 +557,7 @@ class AsyncTransactionWriter(AsyncShell):
         user_id: str,
         category_id: UUID,
         assignments: list[CategoryAssignment],
+        expect_version: int | None = None,
     ) -> Transaction:
         """Assign a category and make it the primary one.
 
@@ -548,6 +566,7 @@ class AsyncTransactionWriter(AsyncShell):
         Does `SET primary_category_id = :category_id, categories = list_append(categories,
         :assignments)`.
         Only while `user_id = :user_id AND status <> 'duplicate'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -558,11 +577,17 @@ class AsyncTransactionWriter(AsyncShell):
                 user_id=user_id,
                 category_id=category_id,
                 assignments=assignments,
+                expect_version=expect_version,
             )
         )
 
     async def clear_category(
-        self, transaction_id: UUID, *, category_id: UUID, remaining: list[CategoryAssignment]
+        self,
+        transaction_id: UUID,
+        *,
+        category_id: UUID,
+        remaining: list[CategoryAssignment],
+        expect_version: int | None = None,
     ) -> Transaction:
         """Take a transaction out of a category.
 
@@ -570,53 +595,77 @@ class AsyncTransactionWriter(AsyncShell):
         `{transaction_id}`.
         Does `SET categories = :remaining REMOVE primary_category_id`.
         Only while `primary_category_id = :category_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
             requests.clear_category(
-                self._link.context, transaction_id, category_id=category_id, remaining=remaining
+                self._link.context,
+                transaction_id,
+                category_id=category_id,
+                remaining=remaining,
+                expect_version=expect_version,
             )
         )
 
-    async def set_memo(self, transaction_id: UUID, *, user_id: str, memo: str) -> Transaction:
+    async def set_memo(
+        self, transaction_id: UUID, *, user_id: str, memo: str, expect_version: int | None = None
+    ) -> Transaction:
         """Write the user's own note.
 
         Access pattern `set_memo` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `SET memo = :memo`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.set_memo(self._link.context, transaction_id, user_id=user_id, memo=memo)
+            requests.set_memo(
+                self._link.context,
+                transaction_id,
+                user_id=user_id,
+                memo=memo,
+                expect_version=expect_version,
+            )
         )
 
-    async def add_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
+    async def add_tags(
+        self, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+    ) -> Transaction:
         """Tag a transaction.
 
         Access pattern `add_tags` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `ADD tags :tags`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.add_tags(self._link.context, transaction_id, tags=tags)
+            requests.add_tags(
+                self._link.context, transaction_id, tags=tags, expect_version=expect_version
+            )
         )
 
-    async def remove_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
+    async def remove_tags(
+        self, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+    ) -> Transaction:
         """Take tags off a transaction.
 
         Access pattern `remove_tags` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `DELETE tags :tags`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.remove_tags(self._link.context, transaction_id, tags=tags)
+            requests.remove_tags(
+                self._link.context, transaction_id, tags=tags, expect_version=expect_version
+            )
         )
 
     async def delete_file_transactions(
@@ -691,16 +740,21 @@ class AsyncTransactionWriter(AsyncShell):
             )
         )
 
-    async def delete_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction | None:
+    async def delete_transaction(
+        self, transaction_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Transaction | None:
         """Delete a transaction of the user.
 
         Access pattern `delete_transaction` deletes from table `transactions`: `transactionId` =
         `{transaction_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
         return await self._link.run(
-            requests.delete_transaction(self._link.context, transaction_id, user_id=user_id)
+            requests.delete_transaction(
+                self._link.context, transaction_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
     def owned_by(self, user_id: str) -> Self:

@@ -504,7 +504,12 @@ class TransactionWriter(Shell):
         )
 
     def change_status(
-        self, transaction_id: UUID, *, current_status: TransactionStatus, status: TransactionStatus
+        self,
+        transaction_id: UUID,
+        *,
+        current_status: TransactionStatus,
+        status: TransactionStatus,
+        expect_version: int | None = None,
     ) -> Transaction:
         """Move a transaction from one status to another.
 
@@ -512,6 +517,7 @@ class TransactionWriter(Shell):
         `{transaction_id}`.
         Does `SET status = :status`.
         Only while `status = :current_status`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `StatusDateIndex` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -519,23 +525,34 @@ class TransactionWriter(Shell):
         """
         return self._link.run(
             requests.change_status(
-                self._link.context, transaction_id, current_status=current_status, status=status
+                self._link.context,
+                transaction_id,
+                current_status=current_status,
+                status=status,
+                expect_version=expect_version,
             )
         )
 
-    def mark_duplicate(self, transaction_id: UUID) -> Transaction:
+    def mark_duplicate(
+        self, transaction_id: UUID, *, expect_version: int | None = None
+    ) -> Transaction:
         """Set a transaction aside as a duplicate.
 
         Access pattern `mark_duplicate` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `SET status = 'duplicate'`.
         Only while `status IN ('new', 'processed')`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `StatusDateIndex` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.mark_duplicate(self._link.context, transaction_id))
+        return self._link.run(
+            requests.mark_duplicate(
+                self._link.context, transaction_id, expect_version=expect_version
+            )
+        )
 
     def categorise(
         self,
@@ -544,6 +561,7 @@ class TransactionWriter(Shell):
         user_id: str,
         category_id: UUID,
         assignments: list[CategoryAssignment],
+        expect_version: int | None = None,
     ) -> Transaction:
         """Assign a category and make it the primary one.
 
@@ -552,6 +570,7 @@ class TransactionWriter(Shell):
         Does `SET primary_category_id = :category_id, categories = list_append(categories,
         :assignments)`.
         Only while `user_id = :user_id AND status <> 'duplicate'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -562,11 +581,17 @@ class TransactionWriter(Shell):
                 user_id=user_id,
                 category_id=category_id,
                 assignments=assignments,
+                expect_version=expect_version,
             )
         )
 
     def clear_category(
-        self, transaction_id: UUID, *, category_id: UUID, remaining: list[CategoryAssignment]
+        self,
+        transaction_id: UUID,
+        *,
+        category_id: UUID,
+        remaining: list[CategoryAssignment],
+        expect_version: int | None = None,
     ) -> Transaction:
         """Take a transaction out of a category.
 
@@ -574,50 +599,78 @@ class TransactionWriter(Shell):
         `{transaction_id}`.
         Does `SET categories = :remaining REMOVE primary_category_id`.
         Only while `primary_category_id = :category_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
             requests.clear_category(
-                self._link.context, transaction_id, category_id=category_id, remaining=remaining
+                self._link.context,
+                transaction_id,
+                category_id=category_id,
+                remaining=remaining,
+                expect_version=expect_version,
             )
         )
 
-    def set_memo(self, transaction_id: UUID, *, user_id: str, memo: str) -> Transaction:
+    def set_memo(
+        self, transaction_id: UUID, *, user_id: str, memo: str, expect_version: int | None = None
+    ) -> Transaction:
         """Write the user's own note.
 
         Access pattern `set_memo` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `SET memo = :memo`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.set_memo(self._link.context, transaction_id, user_id=user_id, memo=memo)
+            requests.set_memo(
+                self._link.context,
+                transaction_id,
+                user_id=user_id,
+                memo=memo,
+                expect_version=expect_version,
+            )
         )
 
-    def add_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
+    def add_tags(
+        self, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+    ) -> Transaction:
         """Tag a transaction.
 
         Access pattern `add_tags` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `ADD tags :tags`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.add_tags(self._link.context, transaction_id, tags=tags))
+        return self._link.run(
+            requests.add_tags(
+                self._link.context, transaction_id, tags=tags, expect_version=expect_version
+            )
+        )
 
-    def remove_tags(self, transaction_id: UUID, *, tags: set[str]) -> Transaction:
+    def remove_tags(
+        self, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
+    ) -> Transaction:
         """Take tags off a transaction.
 
         Access pattern `remove_tags` updates table `transactions`: `transactionId` =
         `{transaction_id}`.
         Does `DELETE tags :tags`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.remove_tags(self._link.context, transaction_id, tags=tags))
+        return self._link.run(
+            requests.remove_tags(
+                self._link.context, transaction_id, tags=tags, expect_version=expect_version
+            )
+        )
 
     def delete_file_transactions(
         self,
@@ -691,16 +744,21 @@ class TransactionWriter(Shell):
             )
         )
 
-    def delete_transaction(self, transaction_id: UUID, *, user_id: str) -> Transaction | None:
+    def delete_transaction(
+        self, transaction_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> Transaction | None:
         """Delete a transaction of the user.
 
         Access pattern `delete_transaction` deletes from table `transactions`: `transactionId` =
         `{transaction_id}`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
         return self._link.run(
-            requests.delete_transaction(self._link.context, transaction_id, user_id=user_id)
+            requests.delete_transaction(
+                self._link.context, transaction_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
     def owned_by(self, user_id: str) -> Self:

@@ -334,50 +334,75 @@ class TransactionFileWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    def assign_account(self, file_id: UUID, *, user_id: str, account_id: UUID) -> TransactionFile:
+    def assign_account(
+        self, file_id: UUID, *, user_id: str, account_id: UUID, expect_version: int | None = None
+    ) -> TransactionFile:
         """Assign a file to an account before it is processed.
 
         Access pattern `assign_account` updates table `files`: `fileId` = `{file_id}`.
         Does `SET account_id = :account_id`.
         Only while `user_id = :user_id AND status IN ('pending', 'error')`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
             requests.assign_account(
-                self._link.context, file_id, user_id=user_id, account_id=account_id
+                self._link.context,
+                file_id,
+                user_id=user_id,
+                account_id=account_id,
+                expect_version=expect_version,
             )
         )
 
-    def choose_file_map(self, file_id: UUID, *, user_id: str, file_map_id: UUID) -> TransactionFile:
+    def choose_file_map(
+        self, file_id: UUID, *, user_id: str, file_map_id: UUID, expect_version: int | None = None
+    ) -> TransactionFile:
         """Choose how the columns of a file are read.
 
         Access pattern `choose_file_map` updates table `files`: `fileId` = `{file_id}`.
         Does `SET file_map_id = :file_map_id`.
         Only while `user_id = :user_id`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
             requests.choose_file_map(
-                self._link.context, file_id, user_id=user_id, file_map_id=file_map_id
+                self._link.context,
+                file_id,
+                user_id=user_id,
+                file_map_id=file_map_id,
+                expect_version=expect_version,
             )
         )
 
-    def start_processing(self, file_id: UUID) -> TransactionFile:
+    def start_processing(
+        self, file_id: UUID, *, expect_version: int | None = None
+    ) -> TransactionFile:
         """Claim a file for processing.
 
         Access pattern `start_processing` updates table `files`: `fileId` = `{file_id}`.
         Does `SET status = 'processing' REMOVE error_message`.
         Only while `status IN ('pending', 'error')`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.start_processing(self._link.context, file_id))
+        return self._link.run(
+            requests.start_processing(self._link.context, file_id, expect_version=expect_version)
+        )
 
     def finish_processing(
-        self, file_id: UUID, *, record_count: int, duplicate_count: int, covers: DateSpan
+        self,
+        file_id: UUID,
+        *,
+        record_count: int,
+        duplicate_count: int,
+        covers: DateSpan,
+        expect_version: int | None = None,
     ) -> TransactionFile:
         """Record what was read from a file.
 
@@ -385,6 +410,7 @@ class TransactionFileWriter(Shell):
         Does `SET status = 'processed', record_count = :record_count, duplicate_count =
         :duplicate_count, covers = :covers`.
         Only while `status = 'processing'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -395,29 +421,44 @@ class TransactionFileWriter(Shell):
                 record_count=record_count,
                 duplicate_count=duplicate_count,
                 covers=covers,
+                expect_version=expect_version,
             )
         )
 
-    def fail_processing(self, file_id: UUID, *, error_message: str) -> TransactionFile:
+    def fail_processing(
+        self, file_id: UUID, *, error_message: str, expect_version: int | None = None
+    ) -> TransactionFile:
         """Record why a file could not be read.
 
         Access pattern `fail_processing` updates table `files`: `fileId` = `{file_id}`.
         Does `SET status = 'error', error_message = :error_message`.
         Only while `status = 'processing'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.fail_processing(self._link.context, file_id, error_message=error_message)
+            requests.fail_processing(
+                self._link.context,
+                file_id,
+                error_message=error_message,
+                expect_version=expect_version,
+            )
         )
 
     def record_balances(
-        self, file_id: UUID, *, opening_balance: Decimal, closing_balance: Decimal
+        self,
+        file_id: UUID,
+        *,
+        opening_balance: Decimal,
+        closing_balance: Decimal,
+        expect_version: int | None = None,
     ) -> TransactionFile:
         """Store the balances that a statement gives.
 
         Access pattern `record_balances` updates table `files`: `fileId` = `{file_id}`.
         Does `SET opening_balance = :opening_balance, closing_balance = :closing_balance`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -427,6 +468,7 @@ class TransactionFileWriter(Shell):
                 file_id,
                 opening_balance=opening_balance,
                 closing_balance=closing_balance,
+                expect_version=expect_version,
             )
         )
 
@@ -463,15 +505,20 @@ class TransactionFileWriter(Shell):
             )
         )
 
-    def delete_transaction_file(self, file_id: UUID, *, user_id: str) -> TransactionFile | None:
+    def delete_transaction_file(
+        self, file_id: UUID, *, user_id: str, expect_version: int | None = None
+    ) -> TransactionFile | None:
         """Delete the record of a user's file.
 
         Access pattern `delete_transaction_file` deletes from table `files`: `fileId` = `{file_id}`.
         Only while `user_id = :user_id AND status <> 'processing'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
         return self._link.run(
-            requests.delete_transaction_file(self._link.context, file_id, user_id=user_id)
+            requests.delete_transaction_file(
+                self._link.context, file_id, user_id=user_id, expect_version=expect_version
+            )
         )
 
     def owned_by(self, user_id: str) -> Self:

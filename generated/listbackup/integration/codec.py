@@ -142,6 +142,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     version="version",
     ttl="expiresAt",
     soft_delete=SoftDelete("deleted_at", "deletedAt", purge_after=2592000),
+    unknown="refuse",
     required=frozenset(
         {
             "account_id",

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from dynarepo.codecs import (
     ANY,
+    DATETIME_MICROSECONDS,
     DATETIME_MILLISECONDS,
     DATETIME_SECONDS,
+    EPOCH_SECONDS,
     INTEGER,
     STRING,
     STRING_SET,
@@ -16,7 +18,7 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import EncryptedField, MapField, NumberField, SetField, TextField
+from dynarepo.fields import EncryptedField, MapField, NumberField, OrderedField, SetField, TextField
 
 from .model import IntegrationStatus
 
@@ -43,3 +45,5 @@ class IntegrationFields:
     created_at: Final = TextField[datetime]("createdAt", DATETIME_MILLISECONDS)
     updated_at: Final = TextField[datetime]("updatedAt", DATETIME_MILLISECONDS)
     version: Final = NumberField[int]("version", INTEGER)
+    deleted_at: Final = TextField[datetime]("deletedAt", DATETIME_MICROSECONDS)
+    expires_at: Final = OrderedField[datetime]("expiresAt", EPOCH_SECONDS)

@@ -245,13 +245,21 @@ class JobWriter(Shell):
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
         )
 
-    def schedule_next_run(self, job_id: UUID, *, planned: datetime, next_run_at: datetime) -> Job:
+    def schedule_next_run(
+        self,
+        job_id: UUID,
+        *,
+        planned: datetime,
+        next_run_at: datetime,
+        expect_version: int | None = None,
+    ) -> Job:
         """Move a job to its next time, if nobody else has.
 
         Access pattern `schedule_next_run` updates table `listbackup`: `PK` = `JOB#{job_id}` and
         `SK` = `METADATA`.
         Does `SET next_run_at = :next_run_at`.
         Only while `status = 'active' AND next_run_at = :planned`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -259,35 +267,59 @@ class JobWriter(Shell):
         """
         return self._link.run(
             requests.schedule_next_run(
-                self._link.context, job_id, planned=planned, next_run_at=next_run_at
+                self._link.context,
+                job_id,
+                planned=planned,
+                next_run_at=next_run_at,
+                expect_version=expect_version,
             )
         )
 
-    def record_success(self, job_id: UUID, *, run_id: UUID) -> Job:
+    def record_success(
+        self, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
+    ) -> Job:
         """Record that a run of a job succeeded.
 
         Access pattern `record_success` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `SET last_run_id = :run_id, last_outcome = 'succeeded', failures_in_a_row = 0`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.record_success(self._link.context, job_id, run_id=run_id))
+        return self._link.run(
+            requests.record_success(
+                self._link.context, job_id, run_id=run_id, expect_version=expect_version
+            )
+        )
 
-    def record_failure(self, job_id: UUID, *, run_id: UUID) -> Job:
+    def record_failure(
+        self, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
+    ) -> Job:
         """Record that a run of a job failed.
 
         Access pattern `record_failure` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `SET last_run_id = :run_id, last_outcome = 'failed', failures_in_a_row =
         failures_in_a_row + 1`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.record_failure(self._link.context, job_id, run_id=run_id))
+        return self._link.run(
+            requests.record_failure(
+                self._link.context, job_id, run_id=run_id, expect_version=expect_version
+            )
+        )
 
     def change_frequency(
-        self, job_id: UUID, *, expected_version: int, frequency: Frequency, next_run_at: datetime
+        self,
+        job_id: UUID,
+        *,
+        expected_version: int,
+        frequency: Frequency,
+        next_run_at: datetime,
+        expect_version: int | None = None,
     ) -> Job:
         """Run a job more or less often, unless somebody else changed it.
 
@@ -296,6 +328,7 @@ class JobWriter(Shell):
         Does `SET frequency = :frequency, next_run_at = :next_run_at`.
         Only while `version = :expected_version AND status <> 'deleted'`, else raises
         ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
@@ -308,61 +341,84 @@ class JobWriter(Shell):
                 expected_version=expected_version,
                 frequency=frequency,
                 next_run_at=next_run_at,
+                expect_version=expect_version,
             )
         )
 
-    def pause_job(self, job_id: UUID) -> Job:
+    def pause_job(self, job_id: UUID, *, expect_version: int | None = None) -> Job:
         """Stop running a job.
 
         Access pattern `pause_job` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `SET status = 'paused' REMOVE next_run_at`.
         Only while `status = 'active'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.pause_job(self._link.context, job_id))
+        return self._link.run(
+            requests.pause_job(self._link.context, job_id, expect_version=expect_version)
+        )
 
-    def resume_job(self, job_id: UUID, *, next_run_at: datetime) -> Job:
+    def resume_job(
+        self, job_id: UUID, *, next_run_at: datetime, expect_version: int | None = None
+    ) -> Job:
         """Run a paused job again.
 
         Access pattern `resume_job` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `SET status = 'active', next_run_at = :next_run_at, failures_in_a_row = 0`.
         Only while `status = 'paused'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.resume_job(self._link.context, job_id, next_run_at=next_run_at)
+            requests.resume_job(
+                self._link.context, job_id, next_run_at=next_run_at, expect_version=expect_version
+            )
         )
 
-    def add_lists(self, job_id: UUID, *, list_ids: set[str]) -> Job:
+    def add_lists(
+        self, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
+    ) -> Job:
         """Back up more lists.
 
         Access pattern `add_lists` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `ADD list_ids :list_ids`.
         Only while `status <> 'deleted'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.add_lists(self._link.context, job_id, list_ids=list_ids))
+        return self._link.run(
+            requests.add_lists(
+                self._link.context, job_id, list_ids=list_ids, expect_version=expect_version
+            )
+        )
 
-    def remove_lists(self, job_id: UUID, *, list_ids: set[str]) -> Job:
+    def remove_lists(
+        self, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
+    ) -> Job:
         """Back up fewer lists.
 
         Access pattern `remove_lists` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `DELETE list_ids :list_ids`.
         Only while `status <> 'deleted'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.remove_lists(self._link.context, job_id, list_ids=list_ids))
+        return self._link.run(
+            requests.remove_lists(
+                self._link.context, job_id, list_ids=list_ids, expect_version=expect_version
+            )
+        )
 
     def delete_account_jobs(
         self,
@@ -397,19 +453,24 @@ class JobWriter(Shell):
             )
         )
 
-    def mark_deleted(self, job_id: UUID, *, account_id: UUID) -> Job:
+    def mark_deleted(
+        self, job_id: UUID, *, account_id: UUID, expect_version: int | None = None
+    ) -> Job:
         """Take a job out of the account's list.
 
         Access pattern `mark_deleted` updates table `listbackup`: `PK` = `JOB#{job_id}` and `SK` =
         `METADATA`.
         Does `SET status = 'deleted' REMOVE next_run_at`.
         Only while `account_id = :account_id AND status <> 'deleted'`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.mark_deleted(self._link.context, job_id, account_id=account_id)
+            requests.mark_deleted(
+                self._link.context, job_id, account_id=account_id, expect_version=expect_version
+            )
         )
 
 

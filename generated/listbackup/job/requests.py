@@ -190,7 +190,12 @@ def list_due_jobs(
 
 
 def schedule_next_run(
-    context: Context, job_id: UUID, *, planned: datetime, next_run_at: datetime
+    context: Context,
+    job_id: UUID,
+    *,
+    planned: datetime,
+    next_run_at: datetime,
+    expect_version: int | None = None,
 ) -> Write[Job]:
     """Move a job to its next time, if nobody else has."""
     return update_item(
@@ -199,22 +204,28 @@ def schedule_next_run(
         JobKey(job_id=job_id),
         (F.next_run_at.set(next_run_at),),
         when=all_of(F.status.eq("active"), F.next_run_at.eq(planned)),
+        expect_version=expect_version,
         pattern="schedule_next_run",
     )
 
 
-def record_success(context: Context, job_id: UUID, *, run_id: UUID) -> Write[Job]:
+def record_success(
+    context: Context, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
+) -> Write[Job]:
     """Record that a run of a job succeeded."""
     return update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
         (F.last_run_id.set(run_id), F.last_outcome.set("succeeded"), F.failures_in_a_row.set(0)),
+        expect_version=expect_version,
         pattern="record_success",
     )
 
 
-def record_failure(context: Context, job_id: UUID, *, run_id: UUID) -> Write[Job]:
+def record_failure(
+    context: Context, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
+) -> Write[Job]:
     """Record that a run of a job failed."""
     return update_item(
         JOB,
@@ -225,6 +236,7 @@ def record_failure(context: Context, job_id: UUID, *, run_id: UUID) -> Write[Job
             F.last_outcome.set("failed"),
             F.failures_in_a_row.set(F.failures_in_a_row.plus(1)),
         ),
+        expect_version=expect_version,
         pattern="record_failure",
     )
 
@@ -236,6 +248,7 @@ def change_frequency(
     expected_version: int,
     frequency: Frequency,
     next_run_at: datetime,
+    expect_version: int | None = None,
 ) -> Write[Job]:
     """Run a job more or less often, unless somebody else changed it."""
     return update_item(
@@ -244,11 +257,12 @@ def change_frequency(
         JobKey(job_id=job_id),
         (F.frequency.set(frequency), F.next_run_at.set(next_run_at)),
         when=all_of(F.version.eq(expected_version), F.status.ne("deleted")),
+        expect_version=expect_version,
         pattern="change_frequency",
     )
 
 
-def pause_job(context: Context, job_id: UUID) -> Write[Job]:
+def pause_job(context: Context, job_id: UUID, *, expect_version: int | None = None) -> Write[Job]:
     """Stop running a job."""
     return update_item(
         JOB,
@@ -256,11 +270,14 @@ def pause_job(context: Context, job_id: UUID) -> Write[Job]:
         JobKey(job_id=job_id),
         (F.status.set("paused"), F.next_run_at.remove()),
         when=F.status.eq("active"),
+        expect_version=expect_version,
         pattern="pause_job",
     )
 
 
-def resume_job(context: Context, job_id: UUID, *, next_run_at: datetime) -> Write[Job]:
+def resume_job(
+    context: Context, job_id: UUID, *, next_run_at: datetime, expect_version: int | None = None
+) -> Write[Job]:
     """Run a paused job again."""
     return update_item(
         JOB,
@@ -268,11 +285,14 @@ def resume_job(context: Context, job_id: UUID, *, next_run_at: datetime) -> Writ
         JobKey(job_id=job_id),
         (F.status.set("active"), F.next_run_at.set(next_run_at), F.failures_in_a_row.set(0)),
         when=F.status.eq("paused"),
+        expect_version=expect_version,
         pattern="resume_job",
     )
 
 
-def add_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write[Job]:
+def add_lists(
+    context: Context, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
+) -> Write[Job]:
     """Back up more lists."""
     return update_item(
         JOB,
@@ -280,11 +300,14 @@ def add_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write[Jo
         JobKey(job_id=job_id),
         (F.list_ids.add(list_ids),),
         when=F.status.ne("deleted"),
+        expect_version=expect_version,
         pattern="add_lists",
     )
 
 
-def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write[Job]:
+def remove_lists(
+    context: Context, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
+) -> Write[Job]:
     """Back up fewer lists."""
     return update_item(
         JOB,
@@ -292,6 +315,7 @@ def remove_lists(context: Context, job_id: UUID, *, list_ids: set[str]) -> Write
         JobKey(job_id=job_id),
         (F.list_ids.delete(list_ids),),
         when=F.status.ne("deleted"),
+        expect_version=expect_version,
         pattern="remove_lists",
     )
 
@@ -326,7 +350,9 @@ def delete_account_jobs(
     )
 
 
-def mark_deleted(context: Context, job_id: UUID, *, account_id: UUID) -> Write[Job]:
+def mark_deleted(
+    context: Context, job_id: UUID, *, account_id: UUID, expect_version: int | None = None
+) -> Write[Job]:
     """Take a job out of the account's list."""
     return update_item(
         JOB,
@@ -334,5 +360,6 @@ def mark_deleted(context: Context, job_id: UUID, *, account_id: UUID) -> Write[J
         JobKey(job_id=job_id),
         (F.status.set("deleted"), F.next_run_at.remove()),
         when=all_of(F.account_id.eq(account_id), F.status.ne("deleted")),
+        expect_version=expect_version,
         pattern="mark_deleted",
     )

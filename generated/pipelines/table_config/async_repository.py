@@ -329,32 +329,42 @@ class AsyncTableConfigWriter(AsyncShell):
             )
         )
 
-    async def activate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
+    async def activate_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> TableConfig:
         """Take a table into use.
 
         Access pattern `activate_table` updates table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET is_active = true`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.activate_table(self._link.context, pipeline_id, table_name)
+            requests.activate_table(
+                self._link.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
-    async def deactivate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
+    async def deactivate_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> TableConfig:
         """Take a table out of use.
 
         Access pattern `deactivate_table` updates table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET is_active = false`.
         Only while `is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.deactivate_table(self._link.context, pipeline_id, table_name)
+            requests.deactivate_table(
+                self._link.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
     async def replace_columns(
@@ -365,6 +375,7 @@ class AsyncTableConfigWriter(AsyncShell):
         expected_version: int,
         columns: list[Column],
         partition_columns: list[str],
+        expect_version: int | None = None,
     ) -> TableConfig:
         """Replace the columns, unless somebody else changed the table.
 
@@ -372,6 +383,7 @@ class AsyncTableConfigWriter(AsyncShell):
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET columns = :columns, partition_columns = :partition_columns`.
         Only while `version = :expected_version`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -383,26 +395,44 @@ class AsyncTableConfigWriter(AsyncShell):
                 expected_version=expected_version,
                 columns=columns,
                 partition_columns=partition_columns,
+                expect_version=expect_version,
             )
         )
 
     async def append_columns(
-        self, pipeline_id: str, table_name: str, *, columns: list[Column]
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        columns: list[Column],
+        expect_version: int | None = None,
     ) -> TableConfig:
         """Add columns after the existing ones.
 
         Access pattern `append_columns` updates table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET columns = list_append(columns, :columns)`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.append_columns(self._link.context, pipeline_id, table_name, columns=columns)
+            requests.append_columns(
+                self._link.context,
+                pipeline_id,
+                table_name,
+                columns=columns,
+                expect_version=expect_version,
+            )
         )
 
     async def record_load(
-        self, pipeline_id: str, table_name: str, *, loaded_at: datetime
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        loaded_at: datetime,
+        expect_version: int | None = None,
     ) -> TableConfig:
         """Record that a table was loaded, unless a later load is known.
 
@@ -411,23 +441,35 @@ class AsyncTableConfigWriter(AsyncShell):
         Does `SET last_loaded_at = :loaded_at`.
         Only while `attribute_not_exists(last_loaded_at) OR last_loaded_at < :loaded_at`, else
         raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(
-            requests.record_load(self._link.context, pipeline_id, table_name, loaded_at=loaded_at)
+            requests.record_load(
+                self._link.context,
+                pipeline_id,
+                table_name,
+                loaded_at=loaded_at,
+                expect_version=expect_version,
+            )
         )
 
-    async def delete_inactive_table(self, pipeline_id: str, table_name: str) -> TableConfig | None:
+    async def delete_inactive_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> TableConfig | None:
         """Delete a table that is out of use.
 
         Access pattern `delete_inactive_table` deletes from table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
         return await self._link.run(
-            requests.delete_inactive_table(self._link.context, pipeline_id, table_name)
+            requests.delete_inactive_table(
+                self._link.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
 

@@ -333,30 +333,42 @@ class TableConfigWriter(Shell):
             )
         )
 
-    def activate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
+    def activate_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> TableConfig:
         """Take a table into use.
 
         Access pattern `activate_table` updates table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET is_active = true`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(requests.activate_table(self._link.context, pipeline_id, table_name))
+        return self._link.run(
+            requests.activate_table(
+                self._link.context, pipeline_id, table_name, expect_version=expect_version
+            )
+        )
 
-    def deactivate_table(self, pipeline_id: str, table_name: str) -> TableConfig:
+    def deactivate_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> TableConfig:
         """Take a table out of use.
 
         Access pattern `deactivate_table` updates table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET is_active = false`.
         Only while `is_active = true`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.deactivate_table(self._link.context, pipeline_id, table_name)
+            requests.deactivate_table(
+                self._link.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
     def replace_columns(
@@ -367,6 +379,7 @@ class TableConfigWriter(Shell):
         expected_version: int,
         columns: list[Column],
         partition_columns: list[str],
+        expect_version: int | None = None,
     ) -> TableConfig:
         """Replace the columns, unless somebody else changed the table.
 
@@ -374,6 +387,7 @@ class TableConfigWriter(Shell):
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET columns = :columns, partition_columns = :partition_columns`.
         Only while `version = :expected_version`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -385,25 +399,45 @@ class TableConfigWriter(Shell):
                 expected_version=expected_version,
                 columns=columns,
                 partition_columns=partition_columns,
+                expect_version=expect_version,
             )
         )
 
     def append_columns(
-        self, pipeline_id: str, table_name: str, *, columns: list[Column]
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        columns: list[Column],
+        expect_version: int | None = None,
     ) -> TableConfig:
         """Add columns after the existing ones.
 
         Access pattern `append_columns` updates table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Does `SET columns = list_append(columns, :columns)`.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.append_columns(self._link.context, pipeline_id, table_name, columns=columns)
+            requests.append_columns(
+                self._link.context,
+                pipeline_id,
+                table_name,
+                columns=columns,
+                expect_version=expect_version,
+            )
         )
 
-    def record_load(self, pipeline_id: str, table_name: str, *, loaded_at: datetime) -> TableConfig:
+    def record_load(
+        self,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        loaded_at: datetime,
+        expect_version: int | None = None,
+    ) -> TableConfig:
         """Record that a table was loaded, unless a later load is known.
 
         Access pattern `record_load` updates table `table_config`: `pipeline_id` = `{pipeline_id}`
@@ -411,23 +445,35 @@ class TableConfigWriter(Shell):
         Does `SET last_loaded_at = :loaded_at`.
         Only while `attribute_not_exists(last_loaded_at) OR last_loaded_at < :loaded_at`, else
         raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(
-            requests.record_load(self._link.context, pipeline_id, table_name, loaded_at=loaded_at)
+            requests.record_load(
+                self._link.context,
+                pipeline_id,
+                table_name,
+                loaded_at=loaded_at,
+                expect_version=expect_version,
+            )
         )
 
-    def delete_inactive_table(self, pipeline_id: str, table_name: str) -> TableConfig | None:
+    def delete_inactive_table(
+        self, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+    ) -> TableConfig | None:
         """Delete a table that is out of use.
 
         Access pattern `delete_inactive_table` deletes from table `table_config`: `pipeline_id` =
         `{pipeline_id}` and `table_name` = `{table_name}`.
         Only while `is_active = false`, else raises ConditionFailed.
+        Raises VersionConflict when `expect_version` does not match.
         Costs one round trip. Returns what was deleted, or None.
         """
         return self._link.run(
-            requests.delete_inactive_table(self._link.context, pipeline_id, table_name)
+            requests.delete_inactive_table(
+                self._link.context, pipeline_id, table_name, expect_version=expect_version
+            )
         )
 
 

@@ -259,7 +259,9 @@ def delete_pipeline_tables(
     )
 
 
-def activate_table(context: Context, pipeline_id: str, table_name: str) -> Write[TableConfig]:
+def activate_table(
+    context: Context, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+) -> Write[TableConfig]:
     """Take a table into use."""
     return update_item(
         TABLE_CONFIG,
@@ -267,11 +269,14 @@ def activate_table(context: Context, pipeline_id: str, table_name: str) -> Write
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         (F.is_active.set(True),),
         when=F.is_active.eq(False),
+        expect_version=expect_version,
         pattern="activate_table",
     )
 
 
-def deactivate_table(context: Context, pipeline_id: str, table_name: str) -> Write[TableConfig]:
+def deactivate_table(
+    context: Context, pipeline_id: str, table_name: str, *, expect_version: int | None = None
+) -> Write[TableConfig]:
     """Take a table out of use."""
     return update_item(
         TABLE_CONFIG,
@@ -279,6 +284,7 @@ def deactivate_table(context: Context, pipeline_id: str, table_name: str) -> Wri
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         (F.is_active.set(False),),
         when=F.is_active.eq(True),
+        expect_version=expect_version,
         pattern="deactivate_table",
     )
 
@@ -291,6 +297,7 @@ def replace_columns(
     expected_version: int,
     columns: list[Column],
     partition_columns: list[str],
+    expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Replace the columns, unless somebody else changed the table."""
     return update_item(
@@ -299,12 +306,18 @@ def replace_columns(
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         (F.columns.set(columns), F.partition_columns.set(partition_columns)),
         when=F.version.eq(expected_version),
+        expect_version=expect_version,
         pattern="replace_columns",
     )
 
 
 def append_columns(
-    context: Context, pipeline_id: str, table_name: str, *, columns: list[Column]
+    context: Context,
+    pipeline_id: str,
+    table_name: str,
+    *,
+    columns: list[Column],
+    expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Add columns after the existing ones."""
     return update_item(
@@ -312,12 +325,18 @@ def append_columns(
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         (F.columns.set(F.columns.appended(columns)),),
+        expect_version=expect_version,
         pattern="append_columns",
     )
 
 
 def record_load(
-    context: Context, pipeline_id: str, table_name: str, *, loaded_at: datetime
+    context: Context,
+    pipeline_id: str,
+    table_name: str,
+    *,
+    loaded_at: datetime,
+    expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Record that a table was loaded, unless a later load is known."""
     return update_item(
@@ -326,12 +345,13 @@ def record_load(
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         (F.last_loaded_at.set(loaded_at),),
         when=any_of(F.last_loaded_at.missing(), F.last_loaded_at.lt(loaded_at)),
+        expect_version=expect_version,
         pattern="record_load",
     )
 
 
 def delete_inactive_table(
-    context: Context, pipeline_id: str, table_name: str
+    context: Context, pipeline_id: str, table_name: str, *, expect_version: int | None = None
 ) -> Write[TableConfig | None]:
     """Delete a table that is out of use."""
     return delete_item(
@@ -339,5 +359,6 @@ def delete_inactive_table(
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         when=F.is_active.eq(False),
+        expect_version=expect_version,
         pattern="delete_inactive_table",
     )

@@ -143,6 +143,7 @@ def resolve_entity(
         type_value=str(source.type_value or name),
         recognised_by=_condition(source.recognised_by, draft, scope),
         soft_delete=draft.soft_delete,
+        unknown=source.unknown,
         description=str(source.description or ""),
         tenant=tenant_of(draft.attributes, source, service),
         cross_tenant=tuple(source.cross_tenant),

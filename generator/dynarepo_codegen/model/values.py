@@ -278,6 +278,7 @@ class Entity:
     type_value: str = ""
     recognised_by: Condition | None = None
     soft_delete: SoftDelete | None = None
+    unknown: Literal["keep", "refuse", "drop"] = "keep"
     description: str = ""
     tenant: str = ""
     cross_tenant: tuple[str, ...] = ()

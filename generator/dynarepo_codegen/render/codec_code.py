@@ -182,6 +182,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         arguments.append(("ttl", quoted(entity.table.ttl)))
     if entity.soft_delete is not None:
         arguments.append(("soft_delete", _soft_delete(entity, entity.soft_delete, imports)))
+    if entity.unknown != "keep":
+        arguments.append(("unknown", quoted(entity.unknown)))
     key_parts = {attribute.name for attribute in plan.key_attributes}
     # An update may remove a set: that is how an empty one is stored.
     required = [a for a in stored if not a.optional and not isinstance(a.type, SetType)]

@@ -17,6 +17,7 @@ from ..expressions.operands import Path
 from ..ownership import admit
 from ..reads.visibility import visible
 from ..records import Record
+from ..unknown_attributes import remember, unknown_attributes
 from ..validation import misfit
 from ..wire import WireItem
 from .empty_sets import holds_empty_set
@@ -88,7 +89,8 @@ def put_item(
 ) -> Write[M]:
     """Store an item, replacing the one that is there, and return it as it is stored.
 
-    An item that was read before keeps its creation times, and its version grows by one.
+    An item that was read before keeps its creation times, and its version grows by one. What it
+    had stored that the schema does not know is stored again, unless the schema says otherwise.
     """
     moment = context.clock()
     read_before = isinstance(item, entity.model)
@@ -105,7 +107,7 @@ def put_item(
     )
     # Another writer may have made `when` true again; a version that was left does not come back.
     safe = when is None or expect_version is not None
-    stored_item = _Stored(expectation, whole, pattern, names)
+    stored_item = _Stored(expectation, whole, pattern, names, _unknown(entity, item))
 
     def draft(seen: Seen | None) -> Draft[M]:
         condition, failure = expectation.after(seen)
@@ -194,7 +196,12 @@ class _Stored(Generic[M]):
     __slots__ = ("_expectation", "_item", "_key", "_subject", "_timed", "_whole")
 
     def __init__(
-        self, expectation: Expectation[M, Any], whole: M, pattern: str, timed: tuple[str, ...]
+        self,
+        expectation: Expectation[M, Any],
+        whole: M,
+        pattern: str,
+        timed: tuple[str, ...],
+        unknown: WireItem | None = None,
     ) -> None:
         entity = expectation.entity
         self._expectation = expectation
@@ -202,6 +209,9 @@ class _Stored(Generic[M]):
         self._subject = f"{entity.name}.{pattern}"
         self._timed = timed
         self._item = sealed(entity, expectation.context, entity.encode(whole))
+        if unknown:
+            self._item = {**unknown, **self._item}
+            remember(whole, unknown)
         self._key = {name: self._item[name] for name in entity.key_attributes}
 
     def write(
@@ -250,6 +260,19 @@ class _Stored(Generic[M]):
 
     def _is_own_work(self, found: WireItem) -> bool:
         return same_stored({"M": found}, {"M": self._item})
+
+
+def _unknown(entity: EntitySpec[Any, Any], item: Record) -> WireItem:
+    """What an item that was read has stored besides, to be stored again."""
+    found = {} if entity.unknown == "drop" else unknown_attributes(item)
+    if found and entity.unknown == "refuse":
+        raise InvalidValue(
+            "is stored, and this version of the schema does not know it",
+            attribute=sorted(found)[0],
+            entity=entity.name,
+            hint="change the item with `update`, or add the attribute to the schema",
+        )
+    return found
 
 
 def _whole(

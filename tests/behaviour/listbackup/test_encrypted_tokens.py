@@ -61,7 +61,7 @@ def test_what_is_stored_shows_nothing_and_is_read_back(services: Services, db: L
     removed = db.integrations.update(made.key, set={"access_token": None})
     assert removed.access_token is None
     assert "accessToken" not in raw(services, db, made)
-    assert db.integrations.delete(made.key) == removed
+    assert db.integrations.purge(made.key) == removed
 
 
 def test_a_declared_update_stores_ciphertext_too(services: Services, db: Listbackup) -> None:

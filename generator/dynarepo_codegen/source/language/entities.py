@@ -6,11 +6,9 @@ from typing import Literal
 
 from ...diagnostics import Place, Text
 from ..shapes import entry
-from ..yaml_nodes import Node
 from .access_patterns import PatternSource
 from .auditing import AuditSource
 from .keys import IndexMappingSource, KeySource, PartialPolicy
-from .later import LATER
 from .soft_delete import SoftDeleteSource
 from .types import AttributeSource, StoredCase
 from .uniqueness import UniqueSource
@@ -86,6 +84,12 @@ class EntitySource:
     )
     owner: Text | None = entry(
         "Attribute that names whose item it is.", example="user_id", default=None
+    )
+    unknown: Literal["keep", "refuse", "drop"] = entry(
+        "What becomes of stored attributes that this schema does not know when an item that was "
+        "read is put again.",
+        example="refuse",
+        default="keep",
     )
     soft_delete: Text | SoftDeleteSource | None = entry(
         "Attribute for the time of a deletion, which then hides the item instead of removing it.",

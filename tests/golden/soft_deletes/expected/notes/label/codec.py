@@ -49,6 +49,7 @@ LABEL: Final[EntitySpec[Label, LabelKey]] = EntitySpec(
     decode=decode,
     type_attribute=("_type", "Label"),
     soft_delete=SoftDelete("deleted_at", "deleted_at"),
+    unknown="refuse",
     required=frozenset({"name"}),
     fixed=frozenset({"name", "deleted_at"}),
 )

@@ -32,8 +32,8 @@ class AsyncPersonReader(AsyncHidingShell):
         """Read the person with this key.
 
         Reads table `club`: `pk` = `person#{person_id}` and `sk` = `person`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return await self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

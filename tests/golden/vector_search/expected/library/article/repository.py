@@ -31,8 +31,8 @@ class ArticleReader(HidingShell):
         """Read the article with this key.
 
         Reads table `library`: `pk` = `tenant#{tenant_id}` and `sk` = `article#{article_id}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 

@@ -1,0 +1,47 @@
+"""Stored attributes that this version of the schema does not know, carried along by records.
+
+Another version of a program may store more than this one knows. A record that was read keeps what
+it cannot show where Pydantic keeps private attributes: copies have it, and texts do not.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel
+
+from .entity import EntitySpec
+from .wire import WireItem
+
+V = TypeVar("V", bound=BaseModel)
+
+_PLACE: Final = "_unknown_attributes"
+
+
+def remembering(
+    entity: EntitySpec[Any, Any], decode: Callable[[WireItem], V]
+) -> Callable[[WireItem], V]:
+    """The decoder of whole items, whose records remember what is not in their model."""
+    if entity.unknown == "drop":
+        return decode
+    known = entity.stored_names
+
+    def decode_all(stored: WireItem) -> V:
+        record = decode(stored)
+        if not known.issuperset(stored):
+            remember(record, {name: stored[name] for name in stored.keys() - known})
+        return record
+
+    return decode_all
+
+
+def remember(record: BaseModel, unknown: WireItem) -> None:
+    """Let a record carry stored attributes that are not in its model."""
+    private = record.__pydantic_private__ or {}
+    object.__setattr__(record, "__pydantic_private__", {**private, _PLACE: unknown})
+
+
+def unknown_attributes(record: BaseModel) -> WireItem:
+    """The stored attributes of a record that was read which its model does not know."""
+    private = record.__pydantic_private__
+    found: WireItem = {} if private is None else private.get(_PLACE, {})
+    return found
