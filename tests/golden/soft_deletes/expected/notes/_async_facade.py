@@ -3,13 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import AsyncFacade, AsyncTransactionBlock, TableDefinition
+from dynarepo import AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 
 from ._tables import TABLES
 from ._transaction import NotesTransaction
 from .label.async_repository import AsyncLabelRepository
+from .label.codec import LABEL
 from .label.model import Label, LabelCreate
 from .note.async_repository import AsyncNoteRepository
+from .note.codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
 from .note.model import Note, NoteCreate, NoteId, NoteLine
 
 
@@ -27,6 +29,12 @@ class AsyncNotes(AsyncFacade):
         Label,
         LabelCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Note: (NOTE, NOTE),
+        NoteLine: (NOTE, NOTE_LINE_VIEW),
+        NoteId: (NOTE, NOTE_ID_VIEW),
+        Label: (LABEL, LABEL),
+    }
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:

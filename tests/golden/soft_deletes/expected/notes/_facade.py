@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, TableDefinition, TransactionBlock
+from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
 
 from ._tables import TABLES
 from ._transaction import NotesTransaction
+from .label.codec import LABEL
 from .label.model import Label, LabelCreate
 from .label.repository import LabelRepository
+from .note.codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
 from .note.model import Note, NoteCreate, NoteId, NoteLine
 from .note.repository import NoteRepository
 
@@ -27,6 +29,12 @@ class Notes(Facade):
         Label,
         LabelCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Note: (NOTE, NOTE),
+        NoteLine: (NOTE, NOTE_LINE_VIEW),
+        NoteId: (NOTE, NOTE_ID_VIEW),
+        Label: (LABEL, LABEL),
+    }
 
     @cached_property
     def notes(self) -> NoteRepository:
