@@ -5,7 +5,7 @@ from typing import Any
 
 from ..errors import CancellationReason, DynarepoError, NotFound, TransactionCancelled
 from ..requests import Operation, Request, Step, Together
-from ..writes.races import MOST_TRIES, ItemChanged, Seen, pause_before, race_lost
+from ..writes.races import MOST_TRIES, ItemChanged, Seen, met, pause_before, race_lost
 from ..writes.transactions import Failures, commit
 from ..writes.write import Needs, PlannedWrite, Write
 from .limits import require_possible
@@ -43,8 +43,9 @@ def transact_writes(
                 final[position] = failure
             elif failure.elsewhere:
                 moved.append(position)
-            elif (needed := needs[position]) is not None:
-                seen[position] = needed.seen(failure.item)
+            else:
+                needed = needs[position]
+                seen[position] = met(failure.item) if needed is None else needed.seen(failure.item)
         if final:
             raise _cancelled(final, writes)
         yield from _read(writes, needs, seen, moved)

@@ -71,6 +71,11 @@ class Seen:
         return any(not same_stored(self.before.get(name), now.get(name)) for name in self.guarded)
 
 
+def met(stored: WireItem | None) -> Seen | None:
+    """What a write has seen that needed to read nothing, and met an item that it did not expect."""
+    return None if stored is None else Seen(stored, (), True, True)
+
+
 def presence(partition: str, exists: bool) -> Condition:
     """That there is an item with the key, or that there is none."""
     function: FunctionName = "attribute_exists" if exists else "attribute_not_exists"

@@ -12,7 +12,7 @@ from ..requests import Operation, Request
 from ..wire import WireItem
 from .companions import Companion
 from .item_write import ItemWrite
-from .races import MOST_TRIES, ItemChanged, Seen, pause_before, race_lost
+from .races import MOST_TRIES, ItemChanged, Seen, met, pause_before, race_lost
 from .transactions import Failures, commit
 
 T = TypeVar("T")
@@ -186,8 +186,7 @@ class Write(Generic[T]):
                     again = changed.item if not changed.elsewhere else (yield self.read(needs))
                     seen = needs.seen(again)
                 elif not changed.elsewhere:
-                    # What it met is not what it takes for granted, and it needs nothing else.
-                    seen = None if changed.item is None else Seen(changed.item, (), True, True)
+                    seen = met(changed.item)
         raise race_lost(self.table, self.entity.name, self.shown_key, self.hint)
 
     def _concerned(self) -> tuple[Companion, ...]:
