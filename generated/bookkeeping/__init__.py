@@ -11,6 +11,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncBookkeeping
+    from ._batch import BookkeepingBatch
     from ._facade import Bookkeeping
     from ._stream import BookkeepingStream
     from ._transaction import BookkeepingTransaction
@@ -277,6 +278,7 @@ __all__ = [
     "AsyncWorkflowRepository",
     "AsyncWorkflowWriter",
     "Bookkeeping",
+    "BookkeepingBatch",
     "BookkeepingStream",
     "BookkeepingTransaction",
     "Category",
@@ -446,6 +448,7 @@ _HOMES = {
     "AsyncWorkflowRepository": ".workflow.async_repository",
     "AsyncWorkflowWriter": ".workflow.async_repository",
     "Bookkeeping": "._facade",
+    "BookkeepingBatch": "._batch",
     "BookkeepingStream": "._stream",
     "BookkeepingTransaction": "._transaction",
     "Category": ".category.model",

@@ -11,6 +11,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncListbackup
+    from ._batch import ListbackupBatch
     from ._collections import (
         AccountActivity,
         AccountOverview,
@@ -307,6 +308,7 @@ __all__ = [
     "JobWrites",
     "LatestThread",
     "Listbackup",
+    "ListbackupBatch",
     "ListbackupStream",
     "ListbackupTransaction",
     "Message",
@@ -481,6 +483,7 @@ _HOMES = {
     "JobWrites": ".job.writes",
     "LatestThread": "._collections",
     "Listbackup": "._facade",
+    "ListbackupBatch": "._batch",
     "ListbackupStream": "._stream",
     "ListbackupTransaction": "._transaction",
     "Message": ".message.model",

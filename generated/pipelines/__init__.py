@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncPipelines
+    from ._batch import PipelinesBatch
     from ._facade import Pipelines
     from ._stream import PipelinesStream
     from ._transaction import PipelinesTransaction
@@ -132,6 +133,7 @@ __all__ = [
     "PipelineRunLogWrites",
     "PipelineSummary",
     "Pipelines",
+    "PipelinesBatch",
     "PipelinesStream",
     "PipelinesTransaction",
     "Place",
@@ -201,6 +203,7 @@ _HOMES = {
     "PipelineRunLogWrites": ".pipeline_run_log.writes",
     "PipelineSummary": ".pipeline_config.model",
     "Pipelines": "._facade",
+    "PipelinesBatch": "._batch",
     "PipelinesStream": "._stream",
     "PipelinesTransaction": "._transaction",
     "Place": "._types",

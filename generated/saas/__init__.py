@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncSaas
+    from ._batch import SaasBatch
     from ._facade import Saas
     from ._stream import SaasStream
     from ._transaction import SaasTransaction
@@ -101,6 +102,7 @@ __all__ = [
     "PrivacySettingsField",
     "PrivacySettingsVisibility",
     "Saas",
+    "SaasBatch",
     "SaasStream",
     "SaasTransaction",
     "Status",
@@ -172,6 +174,7 @@ _HOMES = {
     "PrivacySettingsField": "._types",
     "PrivacySettingsVisibility": "._types",
     "Saas": "._facade",
+    "SaasBatch": "._batch",
     "SaasStream": "._stream",
     "SaasTransaction": "._transaction",
     "Status": "._types",

@@ -1,6 +1,8 @@
 """The runtime of generated data layers for Amazon DynamoDB: everything that knows no schema."""
 
 from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress, Swept
+from .batches.blocks import AsyncBatchBlock, BatchBlock
+from .batches.gathering import BatchDeletes, BatchPuts, BatchPutsAndDeletes, Gathering
 from .context import Context
 from .contract import CONTRACT, ContractMismatch, require_contract
 from .entity import EntitySpec, IndexEntry, SoftDelete
@@ -105,6 +107,7 @@ __all__ = [
     "Action",
     "AlreadyExists",
     "AmbiguousWrite",
+    "AsyncBatchBlock",
     "AsyncCollectionPages",
     "AsyncFacade",
     "AsyncHidingShell",
@@ -118,7 +121,11 @@ __all__ = [
     "AtLeast",
     "AtMost",
     "AuditEntry",
+    "BatchBlock",
+    "BatchDeletes",
     "BatchIncomplete",
+    "BatchPuts",
+    "BatchPutsAndDeletes",
     "BatchRead",
     "BatchReport",
     "BatchResponse",
@@ -142,6 +149,7 @@ __all__ = [
     "Exactly",
     "Explanation",
     "Facade",
+    "Gathering",
     "Health",
     "HidingShell",
     "IndexDefinition",

@@ -11,6 +11,7 @@ from typing import Any
 from anyio.from_thread import BlockingPortal
 
 from dynarepo import (
+    AsyncBatchBlock,
     AsyncCollectionPages,
     AsyncPages,
     AsyncShell,
@@ -48,7 +49,7 @@ class Waiting:
         return call
 
     def _waiting(self, found: Any) -> Any:
-        if isinstance(found, AsyncTransactionBlock):
+        if isinstance(found, AsyncTransactionBlock | AsyncBatchBlock):
             return self._portal.wrap_async_context_manager(found)
         if isinstance(
             found,

@@ -27,7 +27,8 @@ def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | 
     facade = pascal_case(source.name)
     reaches = ("", "Tenant", "CrossTenant") if has_tenants(source) else ("",)
     facades = [f"{kind}{reach}{facade}" for kind in ("", "Async") for reach in reaches]
-    facades += [f"{facade}Stream", *(f"{reach}{facade}Transaction" for reach in reaches)]
+    blocks = ("Transaction", "Batch")
+    facades += [f"{facade}Stream", *(f"{r}{facade}{block}" for r in reaches for block in blocks)]
     scope.classes.claim(facades, f"the service `{source.name}`", source.name.mark)
     resolve_named_types(source, scope)
     drafts = [

@@ -90,6 +90,7 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
     for reach in reaches:
         homes |= {f"{reach}{facade}": "_facade", f"Async{reach}{facade}": "_async_facade"}
         homes[f"{reach}{facade}Transaction"] = "_transaction"
+        homes[f"{reach}{facade}Batch"] = "_batch"
     return homes
 
 

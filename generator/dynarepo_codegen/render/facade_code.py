@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..plan.values import ServicePlan
+from .batch_block_code import batch_method
 from .code import DEF, Code
 from .collection_code import CollectionMethod, collection_methods
 from .context import CROSS_TENANT, EntityContext, service_class
@@ -99,6 +100,7 @@ class Facades:
             (
                 *shared,
                 self._transact(),
+                self._batch(),
                 *self._reading(of_tenant=False),
                 *self._writing(of_tenant=False),
                 *doors,
@@ -148,6 +150,9 @@ class Facades:
     def _transact(self, reach: str = "") -> Door:
         return _method(transact_method(self._service, self._imports, reach, awaits=self._awaits))
 
+    def _batch(self, reach: str = "") -> Door:
+        return _method(batch_method(self._service, self._imports, reach, awaits=self._awaits))
+
     def _repository(self, context: EntityContext, reach: str = "") -> Door:
         entity = context.entity
         class_ = self._imports.own(f"{self._prefix}{entity.name}{reach}Repository")
@@ -174,6 +179,7 @@ class Facades:
                 tenant,
                 *(self._repository(context) for context in tenants),
                 self._transact("Tenant"),
+                self._batch("Tenant"),
                 *self._reading(of_tenant=True),
                 *self._writing(of_tenant=True),
             ),
@@ -187,6 +193,7 @@ class Facades:
             (
                 *(self._repository(context, CROSS_TENANT) for context in crossing),
                 self._transact(CROSS_TENANT),
+                self._batch(CROSS_TENANT),
             ),
         )
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from ..plan.documentation import words
 from ..plan.values import ServicePlan
+from .batch_block_code import batch_source
 from .codec_code import codec_source
 from .collection_code import collection_names, collections_source
 from .context import EntityContext, homes_of, stream_class
@@ -73,6 +74,9 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
     imports = Imports("_transaction", homes, taken)
     body = transaction_source(plan, entities, imports)
     add("_transaction.py", f"What one transaction of {service.name} writes.", imports, body)
+    imports = Imports("_batch", homes, [context.entity.repository for context in entities])
+    body = batch_source(plan, entities, imports)
+    add("_batch.py", f"What one batch of {service.name} writes.", imports, body)
     for awaits, module in ((False, "_facade"), (True, "_async_facade")):
         taken = [context.entity.repository for context in entities]
         taken += [name for name, home in homes.items() if home == module]

@@ -4,6 +4,7 @@ from typing import Final
 
 _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo": (
+        "AsyncBatchBlock", "BatchBlock", "BatchDeletes", "BatchPuts", "BatchPutsAndDeletes", "Gathering",
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
         "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",

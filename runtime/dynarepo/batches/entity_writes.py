@@ -39,12 +39,17 @@ def put_items(
         )
 
     def as_entry(item: R) -> Entry[R]:
-        known: int | None = None
-        if entity.version is not None and isinstance(item, entity.model):
-            known = getattr(item, entity.version)
-        return entry(item, put_item(entity, context, item, expect_version=known, pattern=pattern))
+        return put_entry(entity, context, item, pattern)
 
     return BatchWrite(items, as_entry, subject, at_once, progress)
+
+
+def put_entry(entity: EntitySpec[Any, Any], context: Context, item: R, pattern: str) -> Entry[R]:
+    """The put of an item, over the version that was read where it was."""
+    known: int | None = None
+    if entity.version is not None and isinstance(item, entity.model):
+        known = getattr(item, entity.version)
+    return entry(item, put_item(entity, context, item, expect_version=known, pattern=pattern))
 
 
 def delete_items(
@@ -60,6 +65,11 @@ def delete_items(
     subject = f"{entity.name}.{pattern}"
 
     def as_entry(key: K) -> Entry[K]:
-        return entry(key, delete_item(entity, context, key, pattern=pattern))
+        return delete_entry(entity, context, key, pattern)
 
     return BatchWrite(keys, as_entry, subject, at_once, progress)
+
+
+def delete_entry(entity: EntitySpec[Any, K], context: Context, key: K, pattern: str) -> Entry[K]:
+    """The deletion of the item of a key."""
+    return entry(key, delete_item(entity, context, key, pattern=pattern))

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self, TypeVar, Unpack, cast
 
+from ..batches.blocks import AsyncBatchBlock, BatchBlock
+from ..batches.gathering import Gathering
+from ..batches.progress import OnProgress
 from ..context import Bounds, Context
 from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
 from ..transactions.collecting import Intents
@@ -18,6 +21,7 @@ B = TypeVar("B", bound="Bound")
 S = TypeVar("S", bound=Shell)
 A = TypeVar("A", bound=AsyncShell)
 I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
+G = TypeVar("G", bound=Gathering)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,11 @@ class Subset(ReadsTogether, Bound):
     ) -> TransactionBlock[I]:
         return TransactionBlock(self._link, intents, token, returning=returning)
 
+    def _batch(
+        self, gathering: type[G], at_once: int, progress: OnProgress | None
+    ) -> BatchBlock[G]:
+        return BatchBlock(self._link, gathering, at_once, progress)
+
     def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
         self._link.run(transact_writes(writes, token=token))
 
@@ -97,6 +106,11 @@ class AsyncSubset(AsyncReadsTogether, Bound):
         self, intents: type[I], token: str | None, *, returning: bool
     ) -> AsyncTransactionBlock[I]:
         return AsyncTransactionBlock(self._link, intents, token, returning=returning)
+
+    def _batch(
+        self, gathering: type[G], at_once: int, progress: OnProgress | None
+    ) -> AsyncBatchBlock[G]:
+        return AsyncBatchBlock(self._link, gathering, at_once, progress)
 
     async def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
         await self._link.run(transact_writes(writes, token=token))

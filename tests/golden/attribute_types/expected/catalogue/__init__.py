@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncCatalogue
+    from ._batch import CatalogueBatch
     from ._facade import Catalogue
     from ._transaction import CatalogueTransaction
     from ._types import Grade, Size, SizeField
@@ -31,6 +32,7 @@ __all__ = [
     "AsyncSampleRepository",
     "AsyncSampleWriter",
     "Catalogue",
+    "CatalogueBatch",
     "CatalogueTransaction",
     "Grade",
     "Sample",
@@ -54,6 +56,7 @@ _HOMES = {
     "AsyncSampleRepository": ".sample.async_repository",
     "AsyncSampleWriter": ".sample.async_repository",
     "Catalogue": "._facade",
+    "CatalogueBatch": "._batch",
     "CatalogueTransaction": "._transaction",
     "Grade": "._types",
     "Sample": ".sample.model",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncBatchesAndSweeps
+    from ._batch import BatchesAndSweepsBatch
     from ._facade import BatchesAndSweeps
     from ._transaction import BatchesAndSweepsTransaction
     from .note.async_repository import AsyncNoteReader, AsyncNoteRepository, AsyncNoteWriter
@@ -31,6 +32,7 @@ __all__ = [
     "AsyncOrderRepository",
     "AsyncOrderWriter",
     "BatchesAndSweeps",
+    "BatchesAndSweepsBatch",
     "BatchesAndSweepsTransaction",
     "Note",
     "NoteCreate",
@@ -62,6 +64,7 @@ _HOMES = {
     "AsyncOrderRepository": ".order.async_repository",
     "AsyncOrderWriter": ".order.async_repository",
     "BatchesAndSweeps": "._facade",
+    "BatchesAndSweepsBatch": "._batch",
     "BatchesAndSweepsTransaction": "._transaction",
     "Note": ".note.model",
     "NoteCreate": ".note.model",

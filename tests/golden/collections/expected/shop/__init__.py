@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncShop
+    from ._batch import ShopBatch
     from ._collections import ByDay, Dossier, Nearby, NearbyKind, OneOrder, OrderBook
     from ._facade import Shop
     from ._transaction import ShopTransaction
@@ -123,6 +124,7 @@ __all__ = [
     "OrderWriter",
     "OrderWrites",
     "Shop",
+    "ShopBatch",
     "ShopTransaction",
     "Visit",
     "VisitChanges",
@@ -207,6 +209,7 @@ _HOMES = {
     "OrderWriter": ".order.repository",
     "OrderWrites": ".order.writes",
     "Shop": "._facade",
+    "ShopBatch": "._batch",
     "ShopTransaction": "._transaction",
     "Visit": ".visit.model",
     "VisitChanges": ".visit.model",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncForum
+    from ._batch import ForumBatch
     from ._facade import Forum
     from ._transaction import ForumTransaction
     from .bookmark.async_repository import (
@@ -52,6 +53,7 @@ __all__ = [
     "BookmarkWriter",
     "BookmarkWrites",
     "Forum",
+    "ForumBatch",
     "ForumTransaction",
     "Post",
     "PostChanges",
@@ -94,6 +96,7 @@ _HOMES = {
     "BookmarkWriter": ".bookmark.repository",
     "BookmarkWrites": ".bookmark.writes",
     "Forum": "._facade",
+    "ForumBatch": "._batch",
     "ForumTransaction": "._transaction",
     "Post": ".post.model",
     "PostChanges": ".post.model",

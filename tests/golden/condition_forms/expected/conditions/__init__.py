@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncConditions
+    from ._batch import ConditionsBatch
     from ._facade import Conditions
     from ._transaction import ConditionsTransaction
     from ._types import Size, SizeField
@@ -24,6 +25,7 @@ __all__ = [
     "AsyncItemRepository",
     "AsyncItemWriter",
     "Conditions",
+    "ConditionsBatch",
     "ConditionsTransaction",
     "Item",
     "ItemChanges",
@@ -45,6 +47,7 @@ _HOMES = {
     "AsyncItemRepository": ".item.async_repository",
     "AsyncItemWriter": ".item.async_repository",
     "Conditions": "._facade",
+    "ConditionsBatch": "._batch",
     "ConditionsTransaction": "._transaction",
     "Item": ".item.model",
     "ItemChanges": ".item.model",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncVault
+    from ._batch import VaultBatch
     from ._facade import Vault
     from ._transaction import VaultTransaction
     from ._types import Card, CardField
@@ -36,6 +37,7 @@ __all__ = [
     "SecretWriter",
     "SecretWrites",
     "Vault",
+    "VaultBatch",
     "VaultTransaction",
 ]
 
@@ -57,6 +59,7 @@ _HOMES = {
     "SecretWriter": ".secret.repository",
     "SecretWrites": ".secret.writes",
     "Vault": "._facade",
+    "VaultBatch": "._batch",
     "VaultTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncLegacy
+    from ._batch import LegacyBatch
     from ._facade import Legacy
     from ._transaction import LegacyTransaction
     from .order_line.async_repository import (
@@ -39,6 +40,7 @@ __all__ = [
     "AsyncOrderNoteRepository",
     "AsyncOrderNoteWriter",
     "Legacy",
+    "LegacyBatch",
     "LegacyTransaction",
     "OrderLine",
     "OrderLineChanges",
@@ -69,6 +71,7 @@ _HOMES = {
     "AsyncOrderNoteRepository": ".order_note.async_repository",
     "AsyncOrderNoteWriter": ".order_note.async_repository",
     "Legacy": "._facade",
+    "LegacyBatch": "._batch",
     "LegacyTransaction": "._transaction",
     "OrderLine": ".order_line.model",
     "OrderLineChanges": ".order_line.model",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncSessions
+    from ._batch import SessionsBatch
     from ._facade import Sessions
     from ._transaction import SessionsTransaction
     from .session.async_repository import (
@@ -47,6 +48,7 @@ __all__ = [
     "SessionWriter",
     "SessionWrites",
     "Sessions",
+    "SessionsBatch",
     "SessionsTransaction",
 ]
 
@@ -68,6 +70,7 @@ _HOMES = {
     "SessionWriter": ".session.repository",
     "SessionWrites": ".session.writes",
     "Sessions": "._facade",
+    "SessionsBatch": "._batch",
     "SessionsTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncHostile
+    from ._batch import HostileBatch
     from ._facade import Hostile
     from ._transaction import HostileTransaction
     from ._types import Mood, Part, PartField, PartShape
@@ -24,6 +25,7 @@ __all__ = [
     "AsyncThingRepository",
     "AsyncThingWriter",
     "Hostile",
+    "HostileBatch",
     "HostileTransaction",
     "Mood",
     "Part",
@@ -47,6 +49,7 @@ _HOMES = {
     "AsyncThingRepository": ".thing.async_repository",
     "AsyncThingWriter": ".thing.async_repository",
     "Hostile": "._facade",
+    "HostileBatch": "._batch",
     "HostileTransaction": "._transaction",
     "Mood": "._types",
     "Part": "._types",

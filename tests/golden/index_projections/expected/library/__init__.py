@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncLibrary
+    from ._batch import LibraryBatch
     from ._facade import Library
     from ._transaction import LibraryTransaction
     from .book.async_repository import AsyncBookReader, AsyncBookRepository, AsyncBookWriter
@@ -47,6 +48,7 @@ __all__ = [
     "BookWriter",
     "BookWrites",
     "Library",
+    "LibraryBatch",
     "LibraryTransaction",
 ]
 
@@ -70,6 +72,7 @@ _HOMES = {
     "BookWriter": ".book.repository",
     "BookWrites": ".book.writes",
     "Library": "._facade",
+    "LibraryBatch": "._batch",
     "LibraryTransaction": "._transaction",
 }
 

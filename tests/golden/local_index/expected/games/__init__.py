@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncGames
+    from ._batch import GamesBatch
     from ._facade import Games
     from ._transaction import GamesTransaction
     from .score.async_repository import AsyncScoreReader, AsyncScoreRepository, AsyncScoreWriter
@@ -23,6 +24,7 @@ __all__ = [
     "AsyncScoreRepository",
     "AsyncScoreWriter",
     "Games",
+    "GamesBatch",
     "GamesTransaction",
     "Score",
     "ScoreChanges",
@@ -42,6 +44,7 @@ _HOMES = {
     "AsyncScoreRepository": ".score.async_repository",
     "AsyncScoreWriter": ".score.async_repository",
     "Games": "._facade",
+    "GamesBatch": "._batch",
     "GamesTransaction": "._transaction",
     "Score": ".score.model",
     "ScoreChanges": ".score.model",

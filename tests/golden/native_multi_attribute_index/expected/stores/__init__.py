@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncStores
+    from ._batch import StoresBatch
     from ._facade import Stores
     from ._transaction import StoresTransaction
     from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
@@ -34,6 +35,7 @@ __all__ = [
     "OrderWriter",
     "OrderWrites",
     "Stores",
+    "StoresBatch",
     "StoresTransaction",
 ]
 
@@ -54,6 +56,7 @@ _HOMES = {
     "OrderWriter": ".order.repository",
     "OrderWrites": ".order.writes",
     "Stores": "._facade",
+    "StoresBatch": "._batch",
     "StoresTransaction": "._transaction",
 }
 

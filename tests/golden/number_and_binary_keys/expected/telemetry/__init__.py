@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncTelemetry
+    from ._batch import TelemetryBatch
     from ._facade import Telemetry
     from ._transaction import TelemetryTransaction
     from .chunk.async_repository import AsyncChunkReader, AsyncChunkRepository, AsyncChunkWriter
@@ -53,6 +54,7 @@ __all__ = [
     "ReadingWriter",
     "ReadingWrites",
     "Telemetry",
+    "TelemetryBatch",
     "TelemetryTransaction",
 ]
 
@@ -83,6 +85,7 @@ _HOMES = {
     "ReadingWriter": ".reading.repository",
     "ReadingWrites": ".reading.writes",
     "Telemetry": "._facade",
+    "TelemetryBatch": "._batch",
     "TelemetryTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncRanking
+    from ._batch import RankingBatch
     from ._facade import Ranking
     from ._transaction import RankingTransaction
     from .rank.async_repository import AsyncRankReader, AsyncRankRepository, AsyncRankWriter
@@ -32,6 +33,7 @@ __all__ = [
     "RankWriter",
     "RankWrites",
     "Ranking",
+    "RankingBatch",
     "RankingTransaction",
 ]
 
@@ -50,6 +52,7 @@ _HOMES = {
     "RankWriter": ".rank.repository",
     "RankWrites": ".rank.writes",
     "Ranking": "._facade",
+    "RankingBatch": "._batch",
     "RankingTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncNotebook
+    from ._batch import NotebookBatch
     from ._facade import Notebook
     from ._transaction import NotebookTransaction
     from .draft.async_repository import AsyncDraftReader, AsyncDraftRepository, AsyncDraftWriter
@@ -50,6 +51,7 @@ __all__ = [
     "NoteWriter",
     "NoteWrites",
     "Notebook",
+    "NotebookBatch",
     "NotebookTransaction",
 ]
 
@@ -81,6 +83,7 @@ _HOMES = {
     "NoteWriter": ".note.repository",
     "NoteWrites": ".note.writes",
     "Notebook": "._facade",
+    "NotebookBatch": "._batch",
     "NotebookTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncRegistry
+    from ._batch import RegistryBatch
     from ._facade import Registry
     from ._transaction import RegistryTransaction
     from .device.async_repository import AsyncDeviceReader, AsyncDeviceRepository, AsyncDeviceWriter
@@ -32,6 +33,7 @@ __all__ = [
     "DeviceWriter",
     "DeviceWrites",
     "Registry",
+    "RegistryBatch",
     "RegistryTransaction",
 ]
 
@@ -50,6 +52,7 @@ _HOMES = {
     "DeviceWriter": ".device.repository",
     "DeviceWrites": ".device.writes",
     "Registry": "._facade",
+    "RegistryBatch": "._batch",
     "RegistryTransaction": "._transaction",
 }
 

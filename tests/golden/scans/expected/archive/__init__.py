@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncArchive
+    from ._batch import ArchiveBatch
     from ._facade import Archive
     from ._transaction import ArchiveTransaction
     from .address.async_repository import (
@@ -67,6 +68,7 @@ __all__ = [
     "AddressWriter",
     "AddressWrites",
     "Archive",
+    "ArchiveBatch",
     "ArchiveTransaction",
     "AsyncAddressReader",
     "AsyncAddressRepository",
@@ -135,6 +137,7 @@ _HOMES = {
     "AddressWriter": ".address.repository",
     "AddressWrites": ".address.writes",
     "Archive": "._facade",
+    "ArchiveBatch": "._batch",
     "ArchiveTransaction": "._transaction",
     "AsyncAddressReader": ".address.async_repository",
     "AsyncAddressRepository": ".address.async_repository",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncDocuments
+    from ._batch import DocumentsBatch
     from ._facade import Documents
     from ._transaction import DocumentsTransaction
     from .document.async_repository import (
@@ -44,6 +45,7 @@ __all__ = [
     "DocumentWriter",
     "DocumentWrites",
     "Documents",
+    "DocumentsBatch",
     "DocumentsTransaction",
     "Draft",
     "DraftCreate",
@@ -73,6 +75,7 @@ _HOMES = {
     "DocumentWriter": ".document.repository",
     "DocumentWrites": ".document.writes",
     "Documents": "._facade",
+    "DocumentsBatch": "._batch",
     "DocumentsTransaction": "._transaction",
     "Draft": ".draft.model",
     "DraftCreate": ".draft.model",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncShop
+    from ._batch import ShopBatch
     from ._facade import Shop
     from ._transaction import ShopTransaction
     from ._types import Line, LineField, Money, MoneyCurrency, MoneyField
@@ -59,6 +60,7 @@ __all__ = [
     "OrderWriter",
     "OrderWrites",
     "Shop",
+    "ShopBatch",
     "ShopTransaction",
 ]
 
@@ -94,6 +96,7 @@ _HOMES = {
     "OrderWriter": ".order.repository",
     "OrderWrites": ".order.writes",
     "Shop": "._facade",
+    "ShopBatch": "._batch",
     "ShopTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncTasks
+    from ._batch import TasksBatch
     from ._facade import Tasks
     from ._transaction import TasksTransaction
     from .task.async_repository import AsyncTaskReader, AsyncTaskRepository, AsyncTaskWriter
@@ -33,6 +34,7 @@ __all__ = [
     "TaskWriter",
     "TaskWrites",
     "Tasks",
+    "TasksBatch",
     "TasksTransaction",
 ]
 
@@ -52,6 +54,7 @@ _HOMES = {
     "TaskWriter": ".task.repository",
     "TaskWrites": ".task.writes",
     "Tasks": "._facade",
+    "TasksBatch": "._batch",
     "TasksTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncPeople
+    from ._batch import PeopleBatch
     from ._facade import People
     from ._transaction import PeopleTransaction
     from ._types import HomeAddress, HomeAddressField
@@ -34,6 +35,7 @@ __all__ = [
     "HomeAddress",
     "HomeAddressField",
     "People",
+    "PeopleBatch",
     "PeopleTransaction",
     "Person",
     "PersonChanges",
@@ -67,6 +69,7 @@ _HOMES = {
     "HomeAddress": "._types",
     "HomeAddressField": "._types",
     "People": "._facade",
+    "PeopleBatch": "._batch",
     "PeopleTransaction": "._transaction",
     "Person": ".person.model",
     "PersonChanges": ".person.model",

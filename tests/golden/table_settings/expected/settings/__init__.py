@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncSettings
+    from ._batch import SettingsBatch
     from ._facade import Settings
     from ._stream import SettingsStream
     from ._transaction import SettingsTransaction
@@ -65,6 +66,7 @@ __all__ = [
     "EventWriter",
     "EventWrites",
     "Settings",
+    "SettingsBatch",
     "SettingsStream",
     "SettingsTransaction",
     "Snapshot",
@@ -106,6 +108,7 @@ _HOMES = {
     "EventWriter": ".event.repository",
     "EventWrites": ".event.writes",
     "Settings": "._facade",
+    "SettingsBatch": "._batch",
     "SettingsStream": "._stream",
     "SettingsTransaction": "._transaction",
     "Snapshot": ".snapshot.model",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncCrossTenantDesk, AsyncDesk, AsyncTenantDesk
+    from ._batch import CrossTenantDeskBatch, DeskBatch, TenantDeskBatch
     from ._collections import CustomerFile
     from ._facade import CrossTenantDesk, Desk, TenantDesk
     from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
@@ -93,6 +94,7 @@ __all__ = [
     "AsyncTicketRepository",
     "AsyncTicketWriter",
     "CrossTenantDesk",
+    "CrossTenantDeskBatch",
     "CrossTenantDeskTransaction",
     "Customer",
     "CustomerChanges",
@@ -111,6 +113,7 @@ __all__ = [
     "CustomerWriter",
     "CustomerWrites",
     "Desk",
+    "DeskBatch",
     "DeskTransaction",
     "Import",
     "ImportCreate",
@@ -134,6 +137,7 @@ __all__ = [
     "PlanWriter",
     "PlanWrites",
     "TenantDesk",
+    "TenantDeskBatch",
     "TenantDeskTransaction",
     "Ticket",
     "TicketChanges",
@@ -169,6 +173,7 @@ _HOMES = {
     "AsyncTicketRepository": ".ticket.async_repository",
     "AsyncTicketWriter": ".ticket.async_repository",
     "CrossTenantDesk": "._facade",
+    "CrossTenantDeskBatch": "._batch",
     "CrossTenantDeskTransaction": "._transaction",
     "Customer": ".customer.model",
     "CustomerChanges": ".customer.model",
@@ -187,6 +192,7 @@ _HOMES = {
     "CustomerWriter": ".customer.repository",
     "CustomerWrites": ".customer.writes",
     "Desk": "._facade",
+    "DeskBatch": "._batch",
     "DeskTransaction": "._transaction",
     "Import": ".import_.model",
     "ImportCreate": ".import_.model",
@@ -210,6 +216,7 @@ _HOMES = {
     "PlanWriter": ".plan.repository",
     "PlanWrites": ".plan.writes",
     "TenantDesk": "._facade",
+    "TenantDeskBatch": "._batch",
     "TenantDeskTransaction": "._transaction",
     "Ticket": ".ticket.model",
     "TicketChanges": ".ticket.model",

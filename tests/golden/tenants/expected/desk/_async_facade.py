@@ -6,6 +6,7 @@ from uuid import UUID
 
 from dynarepo import (
     EVERY_TENANT,
+    AsyncBatchBlock,
     AsyncCollectionPages,
     AsyncFacade,
     AsyncSubset,
@@ -13,8 +14,10 @@ from dynarepo import (
     Readable,
     TableDefinition,
 )
+from dynarepo.batches import OnProgress
 from dynarepo.tenancy import checked_caller, tenant_of
 
+from ._batch import CrossTenantDeskBatch, DeskBatch, TenantDeskBatch
 from ._collections import CustomerFile
 from ._collections import customer_file as read_customer_file
 from ._tables import TABLES
@@ -70,6 +73,23 @@ class AsyncTenantDesk(AsyncSubset):
         """
         return self._transact(TenantDeskTransaction, token, returning=returning)
 
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> AsyncBatchBlock[TenantDeskBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(TenantDeskBatch, at_once, progress)
+
     def customer_file(
         self, customer_id: UUID
     ) -> AsyncCollectionPages[Customer | Ticket, CustomerFile]:
@@ -115,6 +135,23 @@ class AsyncCrossTenantDesk(AsyncSubset):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(CrossTenantDeskTransaction, token, returning=returning)
+
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> AsyncBatchBlock[CrossTenantDeskBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(CrossTenantDeskBatch, at_once, progress)
 
 
 class AsyncDesk(AsyncFacade):
@@ -167,6 +204,23 @@ class AsyncDesk(AsyncFacade):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(DeskTransaction, token, returning=returning)
+
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> AsyncBatchBlock[DeskBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(DeskBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> AsyncTenantDesk:
         """The repositories of one tenant, which reach no item of another one.

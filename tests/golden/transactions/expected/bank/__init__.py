@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncBank
+    from ._batch import BankBatch
     from ._facade import Bank
     from ._transaction import BankTransaction
     from .account.async_repository import (
@@ -69,6 +70,7 @@ __all__ = [
     "AsyncHolidayRepository",
     "AsyncHolidayWriter",
     "Bank",
+    "BankBatch",
     "BankTransaction",
     "Counter",
     "CounterChanges",
@@ -124,6 +126,7 @@ _HOMES = {
     "AsyncHolidayRepository": ".holiday.async_repository",
     "AsyncHolidayWriter": ".holiday.async_repository",
     "Bank": "._facade",
+    "BankBatch": "._batch",
     "BankTransaction": "._transaction",
     "Counter": ".counter.model",
     "CounterChanges": ".counter.model",

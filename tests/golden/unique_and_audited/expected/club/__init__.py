@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncClub
+    from ._batch import ClubBatch
     from ._facade import Club
     from ._transaction import ClubTransaction
     from .locker.async_repository import AsyncLockerReader, AsyncLockerRepository, AsyncLockerWriter
@@ -31,6 +32,7 @@ __all__ = [
     "AsyncPersonRepository",
     "AsyncPersonWriter",
     "Club",
+    "ClubBatch",
     "ClubTransaction",
     "Locker",
     "LockerChanges",
@@ -61,6 +63,7 @@ _HOMES = {
     "AsyncPersonRepository": ".person.async_repository",
     "AsyncPersonWriter": ".person.async_repository",
     "Club": "._facade",
+    "ClubBatch": "._batch",
     "ClubTransaction": "._transaction",
     "Locker": ".locker.model",
     "LockerChanges": ".locker.model",

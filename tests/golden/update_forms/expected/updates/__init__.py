@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncUpdates
+    from ._batch import UpdatesBatch
     from ._facade import Updates
     from ._transaction import UpdatesTransaction
     from ._types import Limits, LimitsField, Note, NoteField
@@ -42,6 +43,7 @@ __all__ = [
     "Note",
     "NoteField",
     "Updates",
+    "UpdatesBatch",
     "UpdatesTransaction",
 ]
 
@@ -65,6 +67,7 @@ _HOMES = {
     "Note": "._types",
     "NoteField": "._types",
     "Updates": "._facade",
+    "UpdatesBatch": "._batch",
     "UpdatesTransaction": "._transaction",
 }
 

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncCheckout
+    from ._batch import CheckoutBatch
     from ._facade import Checkout
     from ._transaction import CheckoutTransaction
     from ._types import (
@@ -44,6 +45,7 @@ __all__ = [
     "Card",
     "CardField",
     "Checkout",
+    "CheckoutBatch",
     "CheckoutTransaction",
     "Currency",
     "Line",
@@ -77,6 +79,7 @@ _HOMES = {
     "Card": "._types",
     "CardField": "._types",
     "Checkout": "._facade",
+    "CheckoutBatch": "._batch",
     "CheckoutTransaction": "._transaction",
     "Currency": "._types",
     "Line": "._types",

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncLibrary, AsyncTenantLibrary
+    from ._batch import LibraryBatch, TenantLibraryBatch
     from ._facade import Library, TenantLibrary
     from ._transaction import LibraryTransaction, TenantLibraryTransaction
     from .article.async_repository import (
@@ -72,6 +73,7 @@ __all__ = [
     "AsyncSongWriter",
     "AsyncTenantLibrary",
     "Library",
+    "LibraryBatch",
     "LibraryTransaction",
     "Note",
     "NoteChanges",
@@ -102,6 +104,7 @@ __all__ = [
     "SongWriter",
     "SongWrites",
     "TenantLibrary",
+    "TenantLibraryBatch",
     "TenantLibraryTransaction",
 ]
 
@@ -133,6 +136,7 @@ _HOMES = {
     "AsyncSongWriter": ".song.async_repository",
     "AsyncTenantLibrary": "._async_facade",
     "Library": "._facade",
+    "LibraryBatch": "._batch",
     "LibraryTransaction": "._transaction",
     "Note": ".note.model",
     "NoteChanges": ".note.model",
@@ -163,6 +167,7 @@ _HOMES = {
     "SongWriter": ".song.repository",
     "SongWrites": ".song.writes",
     "TenantLibrary": "._facade",
+    "TenantLibraryBatch": "._batch",
     "TenantLibraryTransaction": "._transaction",
 }
 

@@ -3,9 +3,11 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, Readable, Subset, TableDefinition, TransactionBlock
+from dynarepo import BatchBlock, Facade, Readable, Subset, TableDefinition, TransactionBlock
+from dynarepo.batches import OnProgress
 from dynarepo.tenancy import checked_caller, tenant_of
 
+from ._batch import LibraryBatch, TenantLibraryBatch
 from ._tables import TABLES
 from ._transaction import LibraryTransaction, TenantLibraryTransaction
 from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
@@ -51,6 +53,23 @@ class TenantLibrary(Subset):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(TenantLibraryTransaction, token, returning=returning)
+
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchBlock[TenantLibraryBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(TenantLibraryBatch, at_once, progress)
 
 
 class Library(Facade):
@@ -115,6 +134,23 @@ class Library(Facade):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(LibraryTransaction, token, returning=returning)
+
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchBlock[LibraryBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(LibraryBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> TenantLibrary:
         """The repositories of one tenant, which reach no item of another one.

@@ -1,0 +1,84 @@
+"""What one batch of bookkeeping writes."""
+
+from dynarepo import BatchWrites, Gathering
+
+from .account.codec import ACCOUNT
+from .account.model import AccountCreate, AccountKey
+from .analytics_data.codec import ANALYTICS_DATA
+from .analytics_data.model import AnalyticsDataCreate, AnalyticsDataKey
+from .analytics_status.codec import ANALYTICS_STATUS
+from .analytics_status.model import AnalyticsStatusCreate, AnalyticsStatusKey
+from .category.codec import CATEGORY
+from .category.model import CategoryCreate, CategoryKey
+from .file_map.codec import FILE_MAP
+from .file_map.model import FileMapCreate, FileMapKey
+from .fzip_job.codec import FZIP_JOB
+from .fzip_job.model import FzipJobCreate, FzipJobKey
+from .transaction.codec import TRANSACTION
+from .transaction.model import TransactionCreate, TransactionKey
+from .transaction_file.codec import TRANSACTION_FILE
+from .transaction_file.model import TransactionFileCreate, TransactionFileKey
+from .user_preferences.codec import USER_PREFERENCES
+from .user_preferences.model import UserPreferencesCreate, UserPreferencesKey
+from .workflow.codec import WORKFLOW
+from .workflow.model import WorkflowCreate, WorkflowKey
+
+
+class BookkeepingBatch(Gathering):
+    """What one batch of bookkeeping writes."""
+
+    @property
+    def accounts(self) -> BatchWrites[AccountCreate, AccountKey]:
+        """Puts and deletes Account items."""
+        return BatchWrites[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
+
+    @property
+    def transactions(self) -> BatchWrites[TransactionCreate, TransactionKey]:
+        """Puts and deletes Transaction items."""
+        return BatchWrites[TransactionCreate, TransactionKey](self._gatherer, TRANSACTION)
+
+    @property
+    def files(self) -> BatchWrites[TransactionFileCreate, TransactionFileKey]:
+        """Puts and deletes TransactionFile items."""
+        return BatchWrites[TransactionFileCreate, TransactionFileKey](
+            self._gatherer, TRANSACTION_FILE
+        )
+
+    @property
+    def file_maps(self) -> BatchWrites[FileMapCreate, FileMapKey]:
+        """Puts and deletes FileMap items."""
+        return BatchWrites[FileMapCreate, FileMapKey](self._gatherer, FILE_MAP)
+
+    @property
+    def categories(self) -> BatchWrites[CategoryCreate, CategoryKey]:
+        """Puts and deletes Category items."""
+        return BatchWrites[CategoryCreate, CategoryKey](self._gatherer, CATEGORY)
+
+    @property
+    def analytics_data(self) -> BatchWrites[AnalyticsDataCreate, AnalyticsDataKey]:
+        """Puts and deletes AnalyticsData items."""
+        return BatchWrites[AnalyticsDataCreate, AnalyticsDataKey](self._gatherer, ANALYTICS_DATA)
+
+    @property
+    def analytics_status(self) -> BatchWrites[AnalyticsStatusCreate, AnalyticsStatusKey]:
+        """Puts and deletes AnalyticsStatus items."""
+        return BatchWrites[AnalyticsStatusCreate, AnalyticsStatusKey](
+            self._gatherer, ANALYTICS_STATUS
+        )
+
+    @property
+    def fzip_jobs(self) -> BatchWrites[FzipJobCreate, FzipJobKey]:
+        """Puts and deletes FzipJob items."""
+        return BatchWrites[FzipJobCreate, FzipJobKey](self._gatherer, FZIP_JOB)
+
+    @property
+    def user_preferences(self) -> BatchWrites[UserPreferencesCreate, UserPreferencesKey]:
+        """Puts and deletes UserPreferences items."""
+        return BatchWrites[UserPreferencesCreate, UserPreferencesKey](
+            self._gatherer, USER_PREFERENCES
+        )
+
+    @property
+    def workflows(self) -> BatchWrites[WorkflowCreate, WorkflowKey]:
+        """Puts and deletes Workflow items."""
+        return BatchWrites[WorkflowCreate, WorkflowKey](self._gatherer, WORKFLOW)

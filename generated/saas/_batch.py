@@ -1,0 +1,29 @@
+"""What one batch of saas writes."""
+
+from dynarepo import BatchWrites, Gathering
+
+from .group.codec import GROUP
+from .group.model import GroupCreate, GroupKey
+from .tenant.codec import TENANT
+from .tenant.model import TenantCreate, TenantKey
+from .user.codec import USER
+from .user.model import UserCreate, UserKey
+
+
+class SaasBatch(Gathering):
+    """What one batch of saas writes."""
+
+    @property
+    def tenants(self) -> BatchWrites[TenantCreate, TenantKey]:
+        """Puts and deletes Tenant items."""
+        return BatchWrites[TenantCreate, TenantKey](self._gatherer, TENANT)
+
+    @property
+    def users(self) -> BatchWrites[UserCreate, UserKey]:
+        """Puts and deletes User items."""
+        return BatchWrites[UserCreate, UserKey](self._gatherer, USER)
+
+    @property
+    def groups(self) -> BatchWrites[GroupCreate, GroupKey]:
+        """Puts and deletes Group items."""
+        return BatchWrites[GroupCreate, GroupKey](self._gatherer, GROUP)

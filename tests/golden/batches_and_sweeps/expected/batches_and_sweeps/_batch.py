@@ -1,0 +1,22 @@
+"""What one batch of batches_and_sweeps writes."""
+
+from dynarepo import BatchDeletes, BatchWrites, Gathering
+
+from .note.codec import NOTE
+from .note.model import NoteKey
+from .order.codec import ORDER
+from .order.model import OrderCreate, OrderKey
+
+
+class BatchesAndSweepsBatch(Gathering):
+    """What one batch of batches_and_sweeps writes."""
+
+    @property
+    def orders(self) -> BatchWrites[OrderCreate, OrderKey]:
+        """Puts and deletes Order items."""
+        return BatchWrites[OrderCreate, OrderKey](self._gatherer, ORDER)
+
+    @property
+    def notes(self) -> BatchDeletes[NoteKey]:
+        """Deletes Note items."""
+        return BatchDeletes[NoteKey](self._gatherer, NOTE)

@@ -1,0 +1,22 @@
+"""What one batch of notebook writes."""
+
+from dynarepo import BatchWrites, Gathering
+
+from .draft.codec import DRAFT
+from .draft.model import DraftCreate, DraftKey
+from .note.codec import NOTE
+from .note.model import NoteCreate, NoteKey
+
+
+class NotebookBatch(Gathering):
+    """What one batch of notebook writes."""
+
+    @property
+    def notes(self) -> BatchWrites[NoteCreate, NoteKey]:
+        """Puts and deletes Note items."""
+        return BatchWrites[NoteCreate, NoteKey](self._gatherer, NOTE)
+
+    @property
+    def drafts(self) -> BatchWrites[DraftCreate, DraftKey]:
+        """Puts and deletes Draft items."""
+        return BatchWrites[DraftCreate, DraftKey](self._gatherer, DRAFT)

@@ -1,0 +1,22 @@
+"""What one batch of shop writes."""
+
+from dynarepo import BatchWrites, Gathering
+
+from .customer.codec import CUSTOMER
+from .customer.model import CustomerCreate, CustomerKey
+from .order.codec import ORDER
+from .order.model import OrderCreate, OrderKey
+
+
+class ShopBatch(Gathering):
+    """What one batch of shop writes."""
+
+    @property
+    def customers(self) -> BatchWrites[CustomerCreate, CustomerKey]:
+        """Puts and deletes Customer items."""
+        return BatchWrites[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
+
+    @property
+    def orders(self) -> BatchWrites[OrderCreate, OrderKey]:
+        """Puts and deletes Order items."""
+        return BatchWrites[OrderCreate, OrderKey](self._gatherer, ORDER)

@@ -1,0 +1,22 @@
+"""What one batch of settings writes."""
+
+from dynarepo import BatchPuts, BatchWrites, Gathering
+
+from .archive.codec import ARCHIVE
+from .archive.model import ArchiveCreate, ArchiveKey
+from .snapshot.codec import SNAPSHOT
+from .snapshot.model import SnapshotCreate
+
+
+class SettingsBatch(Gathering):
+    """What one batch of settings writes."""
+
+    @property
+    def snapshots(self) -> BatchPuts[SnapshotCreate]:
+        """Puts Snapshot items."""
+        return BatchPuts[SnapshotCreate](self._gatherer, SNAPSHOT)
+
+    @property
+    def archives(self) -> BatchWrites[ArchiveCreate, ArchiveKey]:
+        """Puts and deletes Archive items."""
+        return BatchWrites[ArchiveCreate, ArchiveKey](self._gatherer, ARCHIVE)

@@ -1,0 +1,42 @@
+"""What one batch of desk writes."""
+
+from dynarepo import BatchWrites, Gathering
+
+from .customer.codec import CUSTOMER
+from .customer.model import CustomerCreate, CustomerKey
+from .plan.codec import PLAN
+from .plan.model import PlanCreate, PlanKey
+from .ticket.codec import TICKET
+from .ticket.model import TicketCreate, TicketKey
+
+
+class DeskBatch(Gathering):
+    """What one batch of desk writes."""
+
+    @property
+    def plans(self) -> BatchWrites[PlanCreate, PlanKey]:
+        """Puts and deletes Plan items."""
+        return BatchWrites[PlanCreate, PlanKey](self._gatherer, PLAN)
+
+
+class TenantDeskBatch(Gathering):
+    """What one batch of a tenant of desk writes."""
+
+    @property
+    def customers(self) -> BatchWrites[CustomerCreate, CustomerKey]:
+        """Puts and deletes Customer items."""
+        return BatchWrites[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
+
+    @property
+    def tickets(self) -> BatchWrites[TicketCreate, TicketKey]:
+        """Puts and deletes Ticket items."""
+        return BatchWrites[TicketCreate, TicketKey](self._gatherer, TICKET)
+
+
+class CrossTenantDeskBatch(Gathering):
+    """What one batch of desk writes, of any tenant or none."""
+
+    @property
+    def plans(self) -> BatchWrites[PlanCreate, PlanKey]:
+        """Puts and deletes Plan items."""
+        return BatchWrites[PlanCreate, PlanKey](self._gatherer, PLAN)

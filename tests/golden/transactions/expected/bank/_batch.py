@@ -1,0 +1,36 @@
+"""What one batch of bank writes."""
+
+from dynarepo import BatchWrites, Gathering
+
+from .account.codec import ACCOUNT
+from .account.model import AccountCreate, AccountKey
+from .counter.codec import COUNTER
+from .counter.model import CounterCreate, CounterKey
+from .entry.codec import ENTRY
+from .entry.model import EntryCreate, EntryKey
+from .holiday.codec import HOLIDAY
+from .holiday.model import HolidayCreate, HolidayKey
+
+
+class BankBatch(Gathering):
+    """What one batch of bank writes."""
+
+    @property
+    def accounts(self) -> BatchWrites[AccountCreate, AccountKey]:
+        """Puts and deletes Account items."""
+        return BatchWrites[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
+
+    @property
+    def entries(self) -> BatchWrites[EntryCreate, EntryKey]:
+        """Puts and deletes Entry items."""
+        return BatchWrites[EntryCreate, EntryKey](self._gatherer, ENTRY)
+
+    @property
+    def counters(self) -> BatchWrites[CounterCreate, CounterKey]:
+        """Puts and deletes Counter items."""
+        return BatchWrites[CounterCreate, CounterKey](self._gatherer, COUNTER)
+
+    @property
+    def holidays(self) -> BatchWrites[HolidayCreate, HolidayKey]:
+        """Puts and deletes Holiday items."""
+        return BatchWrites[HolidayCreate, HolidayKey](self._gatherer, HOLIDAY)
