@@ -1,6 +1,6 @@
 """What one batch of bookkeeping writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .account.codec import ACCOUNT
 from .account.model import AccountCreate, AccountKey
@@ -28,57 +28,59 @@ class BookkeepingBatch(Gathering):
     """What one batch of bookkeeping writes."""
 
     @property
-    def accounts(self) -> BatchWrites[AccountCreate, AccountKey]:
+    def accounts(self) -> BatchPutsAndDeletes[AccountCreate, AccountKey]:
         """Puts and deletes Account items."""
-        return BatchWrites[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
+        return BatchPutsAndDeletes[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
 
     @property
-    def transactions(self) -> BatchWrites[TransactionCreate, TransactionKey]:
+    def transactions(self) -> BatchPutsAndDeletes[TransactionCreate, TransactionKey]:
         """Puts and deletes Transaction items."""
-        return BatchWrites[TransactionCreate, TransactionKey](self._gatherer, TRANSACTION)
+        return BatchPutsAndDeletes[TransactionCreate, TransactionKey](self._gatherer, TRANSACTION)
 
     @property
-    def files(self) -> BatchWrites[TransactionFileCreate, TransactionFileKey]:
+    def files(self) -> BatchPutsAndDeletes[TransactionFileCreate, TransactionFileKey]:
         """Puts and deletes TransactionFile items."""
-        return BatchWrites[TransactionFileCreate, TransactionFileKey](
+        return BatchPutsAndDeletes[TransactionFileCreate, TransactionFileKey](
             self._gatherer, TRANSACTION_FILE
         )
 
     @property
-    def file_maps(self) -> BatchWrites[FileMapCreate, FileMapKey]:
+    def file_maps(self) -> BatchPutsAndDeletes[FileMapCreate, FileMapKey]:
         """Puts and deletes FileMap items."""
-        return BatchWrites[FileMapCreate, FileMapKey](self._gatherer, FILE_MAP)
+        return BatchPutsAndDeletes[FileMapCreate, FileMapKey](self._gatherer, FILE_MAP)
 
     @property
-    def categories(self) -> BatchWrites[CategoryCreate, CategoryKey]:
+    def categories(self) -> BatchPutsAndDeletes[CategoryCreate, CategoryKey]:
         """Puts and deletes Category items."""
-        return BatchWrites[CategoryCreate, CategoryKey](self._gatherer, CATEGORY)
+        return BatchPutsAndDeletes[CategoryCreate, CategoryKey](self._gatherer, CATEGORY)
 
     @property
-    def analytics_data(self) -> BatchWrites[AnalyticsDataCreate, AnalyticsDataKey]:
+    def analytics_data(self) -> BatchPutsAndDeletes[AnalyticsDataCreate, AnalyticsDataKey]:
         """Puts and deletes AnalyticsData items."""
-        return BatchWrites[AnalyticsDataCreate, AnalyticsDataKey](self._gatherer, ANALYTICS_DATA)
+        return BatchPutsAndDeletes[AnalyticsDataCreate, AnalyticsDataKey](
+            self._gatherer, ANALYTICS_DATA
+        )
 
     @property
-    def analytics_status(self) -> BatchWrites[AnalyticsStatusCreate, AnalyticsStatusKey]:
+    def analytics_status(self) -> BatchPutsAndDeletes[AnalyticsStatusCreate, AnalyticsStatusKey]:
         """Puts and deletes AnalyticsStatus items."""
-        return BatchWrites[AnalyticsStatusCreate, AnalyticsStatusKey](
+        return BatchPutsAndDeletes[AnalyticsStatusCreate, AnalyticsStatusKey](
             self._gatherer, ANALYTICS_STATUS
         )
 
     @property
-    def fzip_jobs(self) -> BatchWrites[FzipJobCreate, FzipJobKey]:
+    def fzip_jobs(self) -> BatchPutsAndDeletes[FzipJobCreate, FzipJobKey]:
         """Puts and deletes FzipJob items."""
-        return BatchWrites[FzipJobCreate, FzipJobKey](self._gatherer, FZIP_JOB)
+        return BatchPutsAndDeletes[FzipJobCreate, FzipJobKey](self._gatherer, FZIP_JOB)
 
     @property
-    def user_preferences(self) -> BatchWrites[UserPreferencesCreate, UserPreferencesKey]:
+    def user_preferences(self) -> BatchPutsAndDeletes[UserPreferencesCreate, UserPreferencesKey]:
         """Puts and deletes UserPreferences items."""
-        return BatchWrites[UserPreferencesCreate, UserPreferencesKey](
+        return BatchPutsAndDeletes[UserPreferencesCreate, UserPreferencesKey](
             self._gatherer, USER_PREFERENCES
         )
 
     @property
-    def workflows(self) -> BatchWrites[WorkflowCreate, WorkflowKey]:
+    def workflows(self) -> BatchPutsAndDeletes[WorkflowCreate, WorkflowKey]:
         """Puts and deletes Workflow items."""
-        return BatchWrites[WorkflowCreate, WorkflowKey](self._gatherer, WORKFLOW)
+        return BatchPutsAndDeletes[WorkflowCreate, WorkflowKey](self._gatherer, WORKFLOW)

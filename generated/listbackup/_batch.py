@@ -1,6 +1,6 @@
 """What one batch of listbackup writes."""
 
-from dynarepo import BatchDeletes, BatchWrites, Gathering
+from dynarepo import BatchDeletes, BatchPutsAndDeletes, Gathering
 
 from .account.codec import ACCOUNT
 from .account.model import AccountCreate, AccountKey
@@ -30,44 +30,46 @@ class ListbackupBatch(Gathering):
     """What one batch of listbackup writes."""
 
     @property
-    def users(self) -> BatchWrites[UserCreate, UserKey]:
+    def users(self) -> BatchPutsAndDeletes[UserCreate, UserKey]:
         """Puts and deletes User items."""
-        return BatchWrites[UserCreate, UserKey](self._gatherer, USER)
+        return BatchPutsAndDeletes[UserCreate, UserKey](self._gatherer, USER)
 
     @property
-    def accounts(self) -> BatchWrites[AccountCreate, AccountKey]:
+    def accounts(self) -> BatchPutsAndDeletes[AccountCreate, AccountKey]:
         """Puts and deletes Account items."""
-        return BatchWrites[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
+        return BatchPutsAndDeletes[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
 
     @property
-    def user_accounts(self) -> BatchWrites[UserAccountCreate, UserAccountKey]:
+    def user_accounts(self) -> BatchPutsAndDeletes[UserAccountCreate, UserAccountKey]:
         """Puts and deletes UserAccount items."""
-        return BatchWrites[UserAccountCreate, UserAccountKey](self._gatherer, USER_ACCOUNT)
+        return BatchPutsAndDeletes[UserAccountCreate, UserAccountKey](self._gatherer, USER_ACCOUNT)
 
     @property
-    def conversations(self) -> BatchWrites[ConversationCreate, ConversationKey]:
+    def conversations(self) -> BatchPutsAndDeletes[ConversationCreate, ConversationKey]:
         """Puts and deletes Conversation items."""
-        return BatchWrites[ConversationCreate, ConversationKey](self._gatherer, CONVERSATION)
+        return BatchPutsAndDeletes[ConversationCreate, ConversationKey](
+            self._gatherer, CONVERSATION
+        )
 
     @property
-    def messages(self) -> BatchWrites[MessageCreate, MessageKey]:
+    def messages(self) -> BatchPutsAndDeletes[MessageCreate, MessageKey]:
         """Puts and deletes Message items."""
-        return BatchWrites[MessageCreate, MessageKey](self._gatherer, MESSAGE)
+        return BatchPutsAndDeletes[MessageCreate, MessageKey](self._gatherer, MESSAGE)
 
     @property
-    def jobs(self) -> BatchWrites[JobCreate, JobKey]:
+    def jobs(self) -> BatchPutsAndDeletes[JobCreate, JobKey]:
         """Puts and deletes Job items."""
-        return BatchWrites[JobCreate, JobKey](self._gatherer, JOB)
+        return BatchPutsAndDeletes[JobCreate, JobKey](self._gatherer, JOB)
 
     @property
-    def job_runs(self) -> BatchWrites[JobRunCreate, JobRunKey]:
+    def job_runs(self) -> BatchPutsAndDeletes[JobRunCreate, JobRunKey]:
         """Puts and deletes JobRun items."""
-        return BatchWrites[JobRunCreate, JobRunKey](self._gatherer, JOB_RUN)
+        return BatchPutsAndDeletes[JobRunCreate, JobRunKey](self._gatherer, JOB_RUN)
 
     @property
-    def integrations(self) -> BatchWrites[IntegrationCreate, IntegrationKey]:
+    def integrations(self) -> BatchPutsAndDeletes[IntegrationCreate, IntegrationKey]:
         """Puts and deletes Integration items."""
-        return BatchWrites[IntegrationCreate, IntegrationKey](self._gatherer, INTEGRATION)
+        return BatchPutsAndDeletes[IntegrationCreate, IntegrationKey](self._gatherer, INTEGRATION)
 
     @property
     def authorisation_states(self) -> BatchDeletes[AuthorisationStateKey]:
@@ -75,11 +77,13 @@ class ListbackupBatch(Gathering):
         return BatchDeletes[AuthorisationStateKey](self._gatherer, AUTHORISATION_STATE)
 
     @property
-    def analytics_queries(self) -> BatchWrites[AnalyticsQueryCreate, AnalyticsQueryKey]:
+    def analytics_queries(self) -> BatchPutsAndDeletes[AnalyticsQueryCreate, AnalyticsQueryKey]:
         """Puts and deletes AnalyticsQuery items."""
-        return BatchWrites[AnalyticsQueryCreate, AnalyticsQueryKey](self._gatherer, ANALYTICS_QUERY)
+        return BatchPutsAndDeletes[AnalyticsQueryCreate, AnalyticsQueryKey](
+            self._gatherer, ANALYTICS_QUERY
+        )
 
     @property
-    def usage_days(self) -> BatchWrites[UsageDayCreate, UsageDayKey]:
+    def usage_days(self) -> BatchPutsAndDeletes[UsageDayCreate, UsageDayKey]:
         """Puts and deletes UsageDay items."""
-        return BatchWrites[UsageDayCreate, UsageDayKey](self._gatherer, USAGE_DAY)
+        return BatchPutsAndDeletes[UsageDayCreate, UsageDayKey](self._gatherer, USAGE_DAY)

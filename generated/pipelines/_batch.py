@@ -1,6 +1,6 @@
 """What one batch of pipelines writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .pipeline_config.codec import PIPELINE_CONFIG
 from .pipeline_config.model import PipelineConfigCreate, PipelineConfigKey
@@ -14,18 +14,20 @@ class PipelinesBatch(Gathering):
     """What one batch of pipelines writes."""
 
     @property
-    def pipelines(self) -> BatchWrites[PipelineConfigCreate, PipelineConfigKey]:
+    def pipelines(self) -> BatchPutsAndDeletes[PipelineConfigCreate, PipelineConfigKey]:
         """Puts and deletes PipelineConfig items."""
-        return BatchWrites[PipelineConfigCreate, PipelineConfigKey](self._gatherer, PIPELINE_CONFIG)
+        return BatchPutsAndDeletes[PipelineConfigCreate, PipelineConfigKey](
+            self._gatherer, PIPELINE_CONFIG
+        )
 
     @property
-    def table_configs(self) -> BatchWrites[TableConfigCreate, TableConfigKey]:
+    def table_configs(self) -> BatchPutsAndDeletes[TableConfigCreate, TableConfigKey]:
         """Puts and deletes TableConfig items."""
-        return BatchWrites[TableConfigCreate, TableConfigKey](self._gatherer, TABLE_CONFIG)
+        return BatchPutsAndDeletes[TableConfigCreate, TableConfigKey](self._gatherer, TABLE_CONFIG)
 
     @property
-    def runs(self) -> BatchWrites[PipelineRunLogCreate, PipelineRunLogKey]:
+    def runs(self) -> BatchPutsAndDeletes[PipelineRunLogCreate, PipelineRunLogKey]:
         """Puts and deletes PipelineRunLog items."""
-        return BatchWrites[PipelineRunLogCreate, PipelineRunLogKey](
+        return BatchPutsAndDeletes[PipelineRunLogCreate, PipelineRunLogKey](
             self._gatherer, PIPELINE_RUN_LOG
         )

@@ -1,6 +1,6 @@
 """What one batch of saas writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .group.codec import GROUP
 from .group.model import GroupCreate, GroupKey
@@ -14,16 +14,16 @@ class SaasBatch(Gathering):
     """What one batch of saas writes."""
 
     @property
-    def tenants(self) -> BatchWrites[TenantCreate, TenantKey]:
+    def tenants(self) -> BatchPutsAndDeletes[TenantCreate, TenantKey]:
         """Puts and deletes Tenant items."""
-        return BatchWrites[TenantCreate, TenantKey](self._gatherer, TENANT)
+        return BatchPutsAndDeletes[TenantCreate, TenantKey](self._gatherer, TENANT)
 
     @property
-    def users(self) -> BatchWrites[UserCreate, UserKey]:
+    def users(self) -> BatchPutsAndDeletes[UserCreate, UserKey]:
         """Puts and deletes User items."""
-        return BatchWrites[UserCreate, UserKey](self._gatherer, USER)
+        return BatchPutsAndDeletes[UserCreate, UserKey](self._gatherer, USER)
 
     @property
-    def groups(self) -> BatchWrites[GroupCreate, GroupKey]:
+    def groups(self) -> BatchPutsAndDeletes[GroupCreate, GroupKey]:
         """Puts and deletes Group items."""
-        return BatchWrites[GroupCreate, GroupKey](self._gatherer, GROUP)
+        return BatchPutsAndDeletes[GroupCreate, GroupKey](self._gatherer, GROUP)

@@ -3,6 +3,7 @@
 from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress, Swept
 from .batches.blocks import AsyncBatchBlock, BatchBlock
 from .batches.gathering import BatchDeletes, BatchPuts, BatchPutsAndDeletes, Gathering
+from .batches.progress_bar import progress_bar
 from .context import Context
 from .contract import CONTRACT, ContractMismatch, require_contract
 from .entity import EntitySpec, IndexEntry, SoftDelete
@@ -229,6 +230,7 @@ __all__ = [
     "any_of",
     "explain",
     "native_range",
+    "progress_bar",
     "require_contract",
     "sort_equals",
     "sort_prefix",

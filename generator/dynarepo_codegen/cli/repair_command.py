@@ -50,8 +50,14 @@ def run(arguments: Namespace, screen: Screen) -> int:
         )
         return USER_ERROR
     # Imported late: only this command talks to DynamoDB.
-    from dynarepo import DynarepoError
+    from dynarepo import DynarepoError, Facade
 
+    if not (isinstance(service, type) and issubclass(service, Facade)):
+        screen.note(
+            f"dynarepo repair: `{arguments.service}` is no facade of a service that waits\n"
+            "    hint: name the generated facade, for example `generated.shop:Shop`"
+        )
+        return USER_ERROR
     try:
         with service.connect(endpoint=arguments.endpoint, region=arguments.region) as db:
             return _repair(db, arguments, screen)

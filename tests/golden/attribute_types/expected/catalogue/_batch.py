@@ -1,6 +1,6 @@
 """What one batch of catalogue writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .sample.codec import SAMPLE
 from .sample.model import SampleCreate, SampleKey
@@ -10,6 +10,6 @@ class CatalogueBatch(Gathering):
     """What one batch of catalogue writes."""
 
     @property
-    def samples(self) -> BatchWrites[SampleCreate, SampleKey]:
+    def samples(self) -> BatchPutsAndDeletes[SampleCreate, SampleKey]:
         """Puts and deletes Sample items."""
-        return BatchWrites[SampleCreate, SampleKey](self._gatherer, SAMPLE)
+        return BatchPutsAndDeletes[SampleCreate, SampleKey](self._gatherer, SAMPLE)

@@ -1,6 +1,6 @@
 """What one batch of batches_and_sweeps writes."""
 
-from dynarepo import BatchDeletes, BatchWrites, Gathering
+from dynarepo import BatchDeletes, BatchPutsAndDeletes, Gathering
 
 from .note.codec import NOTE
 from .note.model import NoteKey
@@ -12,9 +12,9 @@ class BatchesAndSweepsBatch(Gathering):
     """What one batch of batches_and_sweeps writes."""
 
     @property
-    def orders(self) -> BatchWrites[OrderCreate, OrderKey]:
+    def orders(self) -> BatchPutsAndDeletes[OrderCreate, OrderKey]:
         """Puts and deletes Order items."""
-        return BatchWrites[OrderCreate, OrderKey](self._gatherer, ORDER)
+        return BatchPutsAndDeletes[OrderCreate, OrderKey](self._gatherer, ORDER)
 
     @property
     def notes(self) -> BatchDeletes[NoteKey]:

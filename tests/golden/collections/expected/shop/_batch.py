@@ -1,6 +1,6 @@
 """What one batch of shop writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .branch.codec import BRANCH
 from .branch.model import BranchCreate, BranchKey
@@ -20,31 +20,31 @@ class ShopBatch(Gathering):
     """What one batch of shop writes."""
 
     @property
-    def customers(self) -> BatchWrites[CustomerCreate, CustomerKey]:
+    def customers(self) -> BatchPutsAndDeletes[CustomerCreate, CustomerKey]:
         """Puts and deletes Customer items."""
-        return BatchWrites[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
+        return BatchPutsAndDeletes[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
 
     @property
-    def orders(self) -> BatchWrites[OrderCreate, OrderKey]:
+    def orders(self) -> BatchPutsAndDeletes[OrderCreate, OrderKey]:
         """Puts and deletes Order items."""
-        return BatchWrites[OrderCreate, OrderKey](self._gatherer, ORDER)
+        return BatchPutsAndDeletes[OrderCreate, OrderKey](self._gatherer, ORDER)
 
     @property
-    def order_lines(self) -> BatchWrites[OrderLineCreate, OrderLineKey]:
+    def order_lines(self) -> BatchPutsAndDeletes[OrderLineCreate, OrderLineKey]:
         """Puts and deletes OrderLine items."""
-        return BatchWrites[OrderLineCreate, OrderLineKey](self._gatherer, ORDER_LINE)
+        return BatchPutsAndDeletes[OrderLineCreate, OrderLineKey](self._gatherer, ORDER_LINE)
 
     @property
-    def remarks(self) -> BatchWrites[NoteCreate, NoteKey]:
+    def remarks(self) -> BatchPutsAndDeletes[NoteCreate, NoteKey]:
         """Puts and deletes Note items."""
-        return BatchWrites[NoteCreate, NoteKey](self._gatherer, NOTE)
+        return BatchPutsAndDeletes[NoteCreate, NoteKey](self._gatherer, NOTE)
 
     @property
-    def visits(self) -> BatchWrites[VisitCreate, VisitKey]:
+    def visits(self) -> BatchPutsAndDeletes[VisitCreate, VisitKey]:
         """Puts and deletes Visit items."""
-        return BatchWrites[VisitCreate, VisitKey](self._gatherer, VISIT)
+        return BatchPutsAndDeletes[VisitCreate, VisitKey](self._gatherer, VISIT)
 
     @property
-    def branches(self) -> BatchWrites[BranchCreate, BranchKey]:
+    def branches(self) -> BatchPutsAndDeletes[BranchCreate, BranchKey]:
         """Puts and deletes Branch items."""
-        return BatchWrites[BranchCreate, BranchKey](self._gatherer, BRANCH)
+        return BatchPutsAndDeletes[BranchCreate, BranchKey](self._gatherer, BRANCH)

@@ -1,6 +1,6 @@
 """What one batch of forum writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .bookmark.codec import BOOKMARK
 from .bookmark.model import BookmarkCreate, BookmarkKey
@@ -14,16 +14,16 @@ class ForumBatch(Gathering):
     """What one batch of forum writes."""
 
     @property
-    def threads(self) -> BatchWrites[ThreadCreate, ThreadKey]:
+    def threads(self) -> BatchPutsAndDeletes[ThreadCreate, ThreadKey]:
         """Puts and deletes Thread items."""
-        return BatchWrites[ThreadCreate, ThreadKey](self._gatherer, THREAD)
+        return BatchPutsAndDeletes[ThreadCreate, ThreadKey](self._gatherer, THREAD)
 
     @property
-    def posts(self) -> BatchWrites[PostCreate, PostKey]:
+    def posts(self) -> BatchPutsAndDeletes[PostCreate, PostKey]:
         """Puts and deletes Post items."""
-        return BatchWrites[PostCreate, PostKey](self._gatherer, POST)
+        return BatchPutsAndDeletes[PostCreate, PostKey](self._gatherer, POST)
 
     @property
-    def bookmarks(self) -> BatchWrites[BookmarkCreate, BookmarkKey]:
+    def bookmarks(self) -> BatchPutsAndDeletes[BookmarkCreate, BookmarkKey]:
         """Puts and deletes Bookmark items."""
-        return BatchWrites[BookmarkCreate, BookmarkKey](self._gatherer, BOOKMARK)
+        return BatchPutsAndDeletes[BookmarkCreate, BookmarkKey](self._gatherer, BOOKMARK)

@@ -1,6 +1,6 @@
 """What one batch of conditions writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .item.codec import ITEM
 from .item.model import ItemCreate, ItemKey
@@ -10,6 +10,6 @@ class ConditionsBatch(Gathering):
     """What one batch of conditions writes."""
 
     @property
-    def items(self) -> BatchWrites[ItemCreate, ItemKey]:
+    def items(self) -> BatchPutsAndDeletes[ItemCreate, ItemKey]:
         """Puts and deletes Item items."""
-        return BatchWrites[ItemCreate, ItemKey](self._gatherer, ITEM)
+        return BatchPutsAndDeletes[ItemCreate, ItemKey](self._gatherer, ITEM)

@@ -1,6 +1,6 @@
 """What one batch of vault writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .secret.codec import SECRET
 from .secret.model import SecretCreate, SecretKey
@@ -10,6 +10,6 @@ class VaultBatch(Gathering):
     """What one batch of vault writes."""
 
     @property
-    def secrets(self) -> BatchWrites[SecretCreate, SecretKey]:
+    def secrets(self) -> BatchPutsAndDeletes[SecretCreate, SecretKey]:
         """Puts and deletes Secret items."""
-        return BatchWrites[SecretCreate, SecretKey](self._gatherer, SECRET)
+        return BatchPutsAndDeletes[SecretCreate, SecretKey](self._gatherer, SECRET)

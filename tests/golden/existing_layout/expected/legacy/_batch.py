@@ -1,6 +1,6 @@
 """What one batch of legacy writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .order_line.codec import ORDER_LINE
 from .order_line.model import OrderLineCreate, OrderLineKey
@@ -12,11 +12,11 @@ class LegacyBatch(Gathering):
     """What one batch of legacy writes."""
 
     @property
-    def order_lines(self) -> BatchWrites[OrderLineCreate, OrderLineKey]:
+    def order_lines(self) -> BatchPutsAndDeletes[OrderLineCreate, OrderLineKey]:
         """Puts and deletes OrderLine items."""
-        return BatchWrites[OrderLineCreate, OrderLineKey](self._gatherer, ORDER_LINE)
+        return BatchPutsAndDeletes[OrderLineCreate, OrderLineKey](self._gatherer, ORDER_LINE)
 
     @property
-    def order_notes(self) -> BatchWrites[OrderNoteCreate, OrderNoteKey]:
+    def order_notes(self) -> BatchPutsAndDeletes[OrderNoteCreate, OrderNoteKey]:
         """Puts and deletes OrderNote items."""
-        return BatchWrites[OrderNoteCreate, OrderNoteKey](self._gatherer, ORDER_NOTE)
+        return BatchPutsAndDeletes[OrderNoteCreate, OrderNoteKey](self._gatherer, ORDER_NOTE)

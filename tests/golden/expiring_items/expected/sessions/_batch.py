@@ -1,6 +1,6 @@
 """What one batch of sessions writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .session.codec import SESSION
 from .session.model import SessionCreate, SessionKey
@@ -10,6 +10,6 @@ class SessionsBatch(Gathering):
     """What one batch of sessions writes."""
 
     @property
-    def sessions(self) -> BatchWrites[SessionCreate, SessionKey]:
+    def sessions(self) -> BatchPutsAndDeletes[SessionCreate, SessionKey]:
         """Puts and deletes Session items."""
-        return BatchWrites[SessionCreate, SessionKey](self._gatherer, SESSION)
+        return BatchPutsAndDeletes[SessionCreate, SessionKey](self._gatherer, SESSION)

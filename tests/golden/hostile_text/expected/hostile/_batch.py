@@ -1,6 +1,6 @@
 """What one batch of hostile writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .thing.codec import THING
 from .thing.model import ThingCreate, ThingKey
@@ -10,6 +10,6 @@ class HostileBatch(Gathering):
     """What one batch of hostile writes."""
 
     @property
-    def things(self) -> BatchWrites[ThingCreate, ThingKey]:
+    def things(self) -> BatchPutsAndDeletes[ThingCreate, ThingKey]:
         """Puts and deletes Thing items."""
-        return BatchWrites[ThingCreate, ThingKey](self._gatherer, THING)
+        return BatchPutsAndDeletes[ThingCreate, ThingKey](self._gatherer, THING)

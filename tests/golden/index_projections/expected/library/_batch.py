@@ -1,6 +1,6 @@
 """What one batch of library writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .book.codec import BOOK
 from .book.model import BookCreate, BookKey
@@ -10,6 +10,6 @@ class LibraryBatch(Gathering):
     """What one batch of library writes."""
 
     @property
-    def books(self) -> BatchWrites[BookCreate, BookKey]:
+    def books(self) -> BatchPutsAndDeletes[BookCreate, BookKey]:
         """Puts and deletes Book items."""
-        return BatchWrites[BookCreate, BookKey](self._gatherer, BOOK)
+        return BatchPutsAndDeletes[BookCreate, BookKey](self._gatherer, BOOK)

@@ -1,6 +1,6 @@
 """What one batch of games writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .score.codec import SCORE
 from .score.model import ScoreCreate, ScoreKey
@@ -10,6 +10,6 @@ class GamesBatch(Gathering):
     """What one batch of games writes."""
 
     @property
-    def scores(self) -> BatchWrites[ScoreCreate, ScoreKey]:
+    def scores(self) -> BatchPutsAndDeletes[ScoreCreate, ScoreKey]:
         """Puts and deletes Score items."""
-        return BatchWrites[ScoreCreate, ScoreKey](self._gatherer, SCORE)
+        return BatchPutsAndDeletes[ScoreCreate, ScoreKey](self._gatherer, SCORE)

@@ -1,6 +1,6 @@
 """What one batch of stores writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .order.codec import ORDER
 from .order.model import OrderCreate, OrderKey
@@ -10,6 +10,6 @@ class StoresBatch(Gathering):
     """What one batch of stores writes."""
 
     @property
-    def orders(self) -> BatchWrites[OrderCreate, OrderKey]:
+    def orders(self) -> BatchPutsAndDeletes[OrderCreate, OrderKey]:
         """Puts and deletes Order items."""
-        return BatchWrites[OrderCreate, OrderKey](self._gatherer, ORDER)
+        return BatchPutsAndDeletes[OrderCreate, OrderKey](self._gatherer, ORDER)

@@ -1,6 +1,6 @@
 """What one batch of telemetry writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .chunk.codec import CHUNK
 from .chunk.model import ChunkCreate, ChunkKey
@@ -12,11 +12,11 @@ class TelemetryBatch(Gathering):
     """What one batch of telemetry writes."""
 
     @property
-    def readings(self) -> BatchWrites[ReadingCreate, ReadingKey]:
+    def readings(self) -> BatchPutsAndDeletes[ReadingCreate, ReadingKey]:
         """Puts and deletes Reading items."""
-        return BatchWrites[ReadingCreate, ReadingKey](self._gatherer, READING)
+        return BatchPutsAndDeletes[ReadingCreate, ReadingKey](self._gatherer, READING)
 
     @property
-    def chunks(self) -> BatchWrites[ChunkCreate, ChunkKey]:
+    def chunks(self) -> BatchPutsAndDeletes[ChunkCreate, ChunkKey]:
         """Puts and deletes Chunk items."""
-        return BatchWrites[ChunkCreate, ChunkKey](self._gatherer, CHUNK)
+        return BatchPutsAndDeletes[ChunkCreate, ChunkKey](self._gatherer, CHUNK)

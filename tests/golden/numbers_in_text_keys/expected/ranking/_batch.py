@@ -1,6 +1,6 @@
 """What one batch of ranking writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .rank.codec import RANK
 from .rank.model import RankCreate, RankKey
@@ -10,6 +10,6 @@ class RankingBatch(Gathering):
     """What one batch of ranking writes."""
 
     @property
-    def ranks(self) -> BatchWrites[RankCreate, RankKey]:
+    def ranks(self) -> BatchPutsAndDeletes[RankCreate, RankKey]:
         """Puts and deletes Rank items."""
-        return BatchWrites[RankCreate, RankKey](self._gatherer, RANK)
+        return BatchPutsAndDeletes[RankCreate, RankKey](self._gatherer, RANK)

@@ -1,6 +1,6 @@
 """What one batch of notebook writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .draft.codec import DRAFT
 from .draft.model import DraftCreate, DraftKey
@@ -12,11 +12,11 @@ class NotebookBatch(Gathering):
     """What one batch of notebook writes."""
 
     @property
-    def notes(self) -> BatchWrites[NoteCreate, NoteKey]:
+    def notes(self) -> BatchPutsAndDeletes[NoteCreate, NoteKey]:
         """Puts and deletes Note items."""
-        return BatchWrites[NoteCreate, NoteKey](self._gatherer, NOTE)
+        return BatchPutsAndDeletes[NoteCreate, NoteKey](self._gatherer, NOTE)
 
     @property
-    def drafts(self) -> BatchWrites[DraftCreate, DraftKey]:
+    def drafts(self) -> BatchPutsAndDeletes[DraftCreate, DraftKey]:
         """Puts and deletes Draft items."""
-        return BatchWrites[DraftCreate, DraftKey](self._gatherer, DRAFT)
+        return BatchPutsAndDeletes[DraftCreate, DraftKey](self._gatherer, DRAFT)

@@ -1,6 +1,6 @@
 """What one batch of registry writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .device.codec import DEVICE
 from .device.model import DeviceCreate, DeviceKey
@@ -10,6 +10,6 @@ class RegistryBatch(Gathering):
     """What one batch of registry writes."""
 
     @property
-    def devices(self) -> BatchWrites[DeviceCreate, DeviceKey]:
+    def devices(self) -> BatchPutsAndDeletes[DeviceCreate, DeviceKey]:
         """Puts and deletes Device items."""
-        return BatchWrites[DeviceCreate, DeviceKey](self._gatherer, DEVICE)
+        return BatchPutsAndDeletes[DeviceCreate, DeviceKey](self._gatherer, DEVICE)

@@ -1,6 +1,6 @@
 """What one batch of archive writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .address.codec import ADDRESS
 from .address.model import AddressCreate, AddressKey
@@ -18,26 +18,26 @@ class ArchiveBatch(Gathering):
     """What one batch of archive writes."""
 
     @property
-    def documents(self) -> BatchWrites[DocumentCreate, DocumentKey]:
+    def documents(self) -> BatchPutsAndDeletes[DocumentCreate, DocumentKey]:
         """Puts and deletes Document items."""
-        return BatchWrites[DocumentCreate, DocumentKey](self._gatherer, DOCUMENT)
+        return BatchPutsAndDeletes[DocumentCreate, DocumentKey](self._gatherer, DOCUMENT)
 
     @property
-    def comments(self) -> BatchWrites[CommentCreate, CommentKey]:
+    def comments(self) -> BatchPutsAndDeletes[CommentCreate, CommentKey]:
         """Puts and deletes Comment items."""
-        return BatchWrites[CommentCreate, CommentKey](self._gatherer, COMMENT)
+        return BatchPutsAndDeletes[CommentCreate, CommentKey](self._gatherer, COMMENT)
 
     @property
-    def persons(self) -> BatchWrites[PersonCreate, PersonKey]:
+    def persons(self) -> BatchPutsAndDeletes[PersonCreate, PersonKey]:
         """Puts and deletes Person items."""
-        return BatchWrites[PersonCreate, PersonKey](self._gatherer, PERSON)
+        return BatchPutsAndDeletes[PersonCreate, PersonKey](self._gatherer, PERSON)
 
     @property
-    def addresses(self) -> BatchWrites[AddressCreate, AddressKey]:
+    def addresses(self) -> BatchPutsAndDeletes[AddressCreate, AddressKey]:
         """Puts and deletes Address items."""
-        return BatchWrites[AddressCreate, AddressKey](self._gatherer, ADDRESS)
+        return BatchPutsAndDeletes[AddressCreate, AddressKey](self._gatherer, ADDRESS)
 
     @property
-    def notes(self) -> BatchWrites[NoteCreate, NoteKey]:
+    def notes(self) -> BatchPutsAndDeletes[NoteCreate, NoteKey]:
         """Puts and deletes Note items."""
-        return BatchWrites[NoteCreate, NoteKey](self._gatherer, NOTE)
+        return BatchPutsAndDeletes[NoteCreate, NoteKey](self._gatherer, NOTE)

@@ -1,6 +1,6 @@
 """What one batch of documents writes."""
 
-from dynarepo import BatchPuts, BatchWrites, Gathering
+from dynarepo import BatchPuts, BatchPutsAndDeletes, Gathering
 
 from .document.codec import DOCUMENT
 from .document.model import DocumentCreate, DocumentKey
@@ -12,9 +12,9 @@ class DocumentsBatch(Gathering):
     """What one batch of documents writes."""
 
     @property
-    def documents(self) -> BatchWrites[DocumentCreate, DocumentKey]:
+    def documents(self) -> BatchPutsAndDeletes[DocumentCreate, DocumentKey]:
         """Puts and deletes Document items."""
-        return BatchWrites[DocumentCreate, DocumentKey](self._gatherer, DOCUMENT)
+        return BatchPutsAndDeletes[DocumentCreate, DocumentKey](self._gatherer, DOCUMENT)
 
     @property
     def drafts(self) -> BatchPuts[DraftCreate]:

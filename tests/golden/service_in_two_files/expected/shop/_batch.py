@@ -1,6 +1,6 @@
 """What one batch of shop writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .customer.codec import CUSTOMER
 from .customer.model import CustomerCreate, CustomerKey
@@ -12,11 +12,11 @@ class ShopBatch(Gathering):
     """What one batch of shop writes."""
 
     @property
-    def customers(self) -> BatchWrites[CustomerCreate, CustomerKey]:
+    def customers(self) -> BatchPutsAndDeletes[CustomerCreate, CustomerKey]:
         """Puts and deletes Customer items."""
-        return BatchWrites[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
+        return BatchPutsAndDeletes[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
 
     @property
-    def orders(self) -> BatchWrites[OrderCreate, OrderKey]:
+    def orders(self) -> BatchPutsAndDeletes[OrderCreate, OrderKey]:
         """Puts and deletes Order items."""
-        return BatchWrites[OrderCreate, OrderKey](self._gatherer, ORDER)
+        return BatchPutsAndDeletes[OrderCreate, OrderKey](self._gatherer, ORDER)

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncNotes
+    from ._batch import NotesBatch
     from ._facade import Notes
     from ._transaction import NotesTransaction
     from .label.async_repository import AsyncLabelReader, AsyncLabelRepository, AsyncLabelWriter
@@ -50,6 +51,7 @@ __all__ = [
     "NoteWriter",
     "NoteWrites",
     "Notes",
+    "NotesBatch",
     "NotesTransaction",
 ]
 
@@ -81,6 +83,7 @@ _HOMES = {
     "NoteWriter": ".note.repository",
     "NoteWrites": ".note.writes",
     "Notes": "._facade",
+    "NotesBatch": "._batch",
     "NotesTransaction": "._transaction",
 }
 

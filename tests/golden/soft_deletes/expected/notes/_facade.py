@@ -3,8 +3,10 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, Readable, TableDefinition, TransactionBlock
+from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
+from dynarepo.batches import OnProgress
 
+from ._batch import NotesBatch
 from ._tables import TABLES
 from ._transaction import NotesTransaction
 from .label.codec import LABEL
@@ -62,3 +64,20 @@ class Notes(Facade):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(NotesTransaction, token, returning=returning)
+
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchBlock[NotesBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(NotesBatch, at_once, progress)

@@ -1,6 +1,6 @@
 """What one batch of tasks writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .task.codec import TASK
 from .task.model import TaskCreate, TaskKey
@@ -10,6 +10,6 @@ class TasksBatch(Gathering):
     """What one batch of tasks writes."""
 
     @property
-    def tasks(self) -> BatchWrites[TaskCreate, TaskKey]:
+    def tasks(self) -> BatchPutsAndDeletes[TaskCreate, TaskKey]:
         """Puts and deletes Task items."""
-        return BatchWrites[TaskCreate, TaskKey](self._gatherer, TASK)
+        return BatchPutsAndDeletes[TaskCreate, TaskKey](self._gatherer, TASK)

@@ -1,6 +1,6 @@
 """What one batch of people writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .person.codec import PERSON
 from .person.model import PersonCreate, PersonKey
@@ -12,11 +12,11 @@ class PeopleBatch(Gathering):
     """What one batch of people writes."""
 
     @property
-    def people(self) -> BatchWrites[PersonCreate, PersonKey]:
+    def people(self) -> BatchPutsAndDeletes[PersonCreate, PersonKey]:
         """Puts and deletes Person items."""
-        return BatchWrites[PersonCreate, PersonKey](self._gatherer, PERSON)
+        return BatchPutsAndDeletes[PersonCreate, PersonKey](self._gatherer, PERSON)
 
     @property
-    def visits(self) -> BatchWrites[VisitCreate, VisitKey]:
+    def visits(self) -> BatchPutsAndDeletes[VisitCreate, VisitKey]:
         """Puts and deletes Visit items."""
-        return BatchWrites[VisitCreate, VisitKey](self._gatherer, VISIT)
+        return BatchPutsAndDeletes[VisitCreate, VisitKey](self._gatherer, VISIT)

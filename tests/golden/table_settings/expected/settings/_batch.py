@@ -1,6 +1,6 @@
 """What one batch of settings writes."""
 
-from dynarepo import BatchPuts, BatchWrites, Gathering
+from dynarepo import BatchPuts, BatchPutsAndDeletes, Gathering
 
 from .archive.codec import ARCHIVE
 from .archive.model import ArchiveCreate, ArchiveKey
@@ -17,6 +17,6 @@ class SettingsBatch(Gathering):
         return BatchPuts[SnapshotCreate](self._gatherer, SNAPSHOT)
 
     @property
-    def archives(self) -> BatchWrites[ArchiveCreate, ArchiveKey]:
+    def archives(self) -> BatchPutsAndDeletes[ArchiveCreate, ArchiveKey]:
         """Puts and deletes Archive items."""
-        return BatchWrites[ArchiveCreate, ArchiveKey](self._gatherer, ARCHIVE)
+        return BatchPutsAndDeletes[ArchiveCreate, ArchiveKey](self._gatherer, ARCHIVE)

@@ -1,6 +1,6 @@
 """What one batch of desk writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .customer.codec import CUSTOMER
 from .customer.model import CustomerCreate, CustomerKey
@@ -14,29 +14,29 @@ class DeskBatch(Gathering):
     """What one batch of desk writes."""
 
     @property
-    def plans(self) -> BatchWrites[PlanCreate, PlanKey]:
+    def plans(self) -> BatchPutsAndDeletes[PlanCreate, PlanKey]:
         """Puts and deletes Plan items."""
-        return BatchWrites[PlanCreate, PlanKey](self._gatherer, PLAN)
+        return BatchPutsAndDeletes[PlanCreate, PlanKey](self._gatherer, PLAN)
 
 
 class TenantDeskBatch(Gathering):
     """What one batch of a tenant of desk writes."""
 
     @property
-    def customers(self) -> BatchWrites[CustomerCreate, CustomerKey]:
+    def customers(self) -> BatchPutsAndDeletes[CustomerCreate, CustomerKey]:
         """Puts and deletes Customer items."""
-        return BatchWrites[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
+        return BatchPutsAndDeletes[CustomerCreate, CustomerKey](self._gatherer, CUSTOMER)
 
     @property
-    def tickets(self) -> BatchWrites[TicketCreate, TicketKey]:
+    def tickets(self) -> BatchPutsAndDeletes[TicketCreate, TicketKey]:
         """Puts and deletes Ticket items."""
-        return BatchWrites[TicketCreate, TicketKey](self._gatherer, TICKET)
+        return BatchPutsAndDeletes[TicketCreate, TicketKey](self._gatherer, TICKET)
 
 
 class CrossTenantDeskBatch(Gathering):
     """What one batch of desk writes, of any tenant or none."""
 
     @property
-    def plans(self) -> BatchWrites[PlanCreate, PlanKey]:
+    def plans(self) -> BatchPutsAndDeletes[PlanCreate, PlanKey]:
         """Puts and deletes Plan items."""
-        return BatchWrites[PlanCreate, PlanKey](self._gatherer, PLAN)
+        return BatchPutsAndDeletes[PlanCreate, PlanKey](self._gatherer, PLAN)

@@ -1,6 +1,6 @@
 """What one batch of bank writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .account.codec import ACCOUNT
 from .account.model import AccountCreate, AccountKey
@@ -16,21 +16,21 @@ class BankBatch(Gathering):
     """What one batch of bank writes."""
 
     @property
-    def accounts(self) -> BatchWrites[AccountCreate, AccountKey]:
+    def accounts(self) -> BatchPutsAndDeletes[AccountCreate, AccountKey]:
         """Puts and deletes Account items."""
-        return BatchWrites[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
+        return BatchPutsAndDeletes[AccountCreate, AccountKey](self._gatherer, ACCOUNT)
 
     @property
-    def entries(self) -> BatchWrites[EntryCreate, EntryKey]:
+    def entries(self) -> BatchPutsAndDeletes[EntryCreate, EntryKey]:
         """Puts and deletes Entry items."""
-        return BatchWrites[EntryCreate, EntryKey](self._gatherer, ENTRY)
+        return BatchPutsAndDeletes[EntryCreate, EntryKey](self._gatherer, ENTRY)
 
     @property
-    def counters(self) -> BatchWrites[CounterCreate, CounterKey]:
+    def counters(self) -> BatchPutsAndDeletes[CounterCreate, CounterKey]:
         """Puts and deletes Counter items."""
-        return BatchWrites[CounterCreate, CounterKey](self._gatherer, COUNTER)
+        return BatchPutsAndDeletes[CounterCreate, CounterKey](self._gatherer, COUNTER)
 
     @property
-    def holidays(self) -> BatchWrites[HolidayCreate, HolidayKey]:
+    def holidays(self) -> BatchPutsAndDeletes[HolidayCreate, HolidayKey]:
         """Puts and deletes Holiday items."""
-        return BatchWrites[HolidayCreate, HolidayKey](self._gatherer, HOLIDAY)
+        return BatchPutsAndDeletes[HolidayCreate, HolidayKey](self._gatherer, HOLIDAY)

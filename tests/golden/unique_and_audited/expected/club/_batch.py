@@ -1,6 +1,6 @@
 """What one batch of club writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .locker.codec import LOCKER
 from .locker.model import LockerCreate, LockerKey
@@ -12,11 +12,11 @@ class ClubBatch(Gathering):
     """What one batch of club writes."""
 
     @property
-    def persons(self) -> BatchWrites[PersonCreate, PersonKey]:
+    def persons(self) -> BatchPutsAndDeletes[PersonCreate, PersonKey]:
         """Puts and deletes Person items."""
-        return BatchWrites[PersonCreate, PersonKey](self._gatherer, PERSON)
+        return BatchPutsAndDeletes[PersonCreate, PersonKey](self._gatherer, PERSON)
 
     @property
-    def lockers(self) -> BatchWrites[LockerCreate, LockerKey]:
+    def lockers(self) -> BatchPutsAndDeletes[LockerCreate, LockerKey]:
         """Puts and deletes Locker items."""
-        return BatchWrites[LockerCreate, LockerKey](self._gatherer, LOCKER)
+        return BatchPutsAndDeletes[LockerCreate, LockerKey](self._gatherer, LOCKER)

@@ -1,6 +1,6 @@
 """What one batch of updates writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .counter.codec import COUNTER
 from .counter.model import CounterCreate, CounterKey
@@ -10,6 +10,6 @@ class UpdatesBatch(Gathering):
     """What one batch of updates writes."""
 
     @property
-    def counters(self) -> BatchWrites[CounterCreate, CounterKey]:
+    def counters(self) -> BatchPutsAndDeletes[CounterCreate, CounterKey]:
         """Puts and deletes Counter items."""
-        return BatchWrites[CounterCreate, CounterKey](self._gatherer, COUNTER)
+        return BatchPutsAndDeletes[CounterCreate, CounterKey](self._gatherer, COUNTER)

@@ -1,6 +1,6 @@
 """What one batch of library writes."""
 
-from dynarepo import BatchWrites, Gathering
+from dynarepo import BatchPutsAndDeletes, Gathering
 
 from .article.codec import ARTICLE
 from .article.model import ArticleCreate, ArticleKey
@@ -16,25 +16,25 @@ class LibraryBatch(Gathering):
     """What one batch of library writes."""
 
     @property
-    def articles(self) -> BatchWrites[ArticleCreate, ArticleKey]:
+    def articles(self) -> BatchPutsAndDeletes[ArticleCreate, ArticleKey]:
         """Puts and deletes Article items."""
-        return BatchWrites[ArticleCreate, ArticleKey](self._gatherer, ARTICLE)
+        return BatchPutsAndDeletes[ArticleCreate, ArticleKey](self._gatherer, ARTICLE)
 
     @property
-    def notes(self) -> BatchWrites[NoteCreate, NoteKey]:
+    def notes(self) -> BatchPutsAndDeletes[NoteCreate, NoteKey]:
         """Puts and deletes Note items."""
-        return BatchWrites[NoteCreate, NoteKey](self._gatherer, NOTE)
+        return BatchPutsAndDeletes[NoteCreate, NoteKey](self._gatherer, NOTE)
 
     @property
-    def songs(self) -> BatchWrites[SongCreate, SongKey]:
+    def songs(self) -> BatchPutsAndDeletes[SongCreate, SongKey]:
         """Puts and deletes Song items."""
-        return BatchWrites[SongCreate, SongKey](self._gatherer, SONG)
+        return BatchPutsAndDeletes[SongCreate, SongKey](self._gatherer, SONG)
 
 
 class TenantLibraryBatch(Gathering):
     """What one batch of a tenant of library writes."""
 
     @property
-    def papers(self) -> BatchWrites[PaperCreate, PaperKey]:
+    def papers(self) -> BatchPutsAndDeletes[PaperCreate, PaperKey]:
         """Puts and deletes Paper items."""
-        return BatchWrites[PaperCreate, PaperKey](self._gatherer, PAPER)
+        return BatchPutsAndDeletes[PaperCreate, PaperKey](self._gatherer, PAPER)

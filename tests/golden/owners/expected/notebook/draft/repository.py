@@ -5,7 +5,7 @@ from typing import Self
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.batches import BatchReport, OnProgress, Swept
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -183,6 +183,39 @@ class DraftWriter(Shell):
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def remove_drafts(
+        self,
+        writer_id: str,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Remove drafts.
+
+        Access pattern `remove_drafts` deletes all that it finds in table `notes`: `pk` =
+        `drafts#{writer_id}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.remove_drafts(
+                self._link.context,
+                writer_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     def owned_by(self, writer_id: str) -> Self:

@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write
+from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -107,4 +109,32 @@ def list_drafts(context: Context, writer_id: str) -> Query[Draft]:
         returns=DRAFT,
         equals=(("pk", {"S": keys.pk(writer_id)}),),
         owner=writer_id,
+    )
+
+
+def remove_drafts(
+    context: Context,
+    writer_id: str,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Remove drafts."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=DRAFT,
+            pattern="remove_drafts",
+            returns=DRAFT,
+            equals=(("pk", {"S": keys.pk(writer_id)}),),
+            owner=writer_id,
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )

@@ -5,7 +5,7 @@ from typing import Self
 from uuid import UUID
 
 from dynarepo import Change, Condition, Pages, Request, Shell, TextRange
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.batches import BatchReport, OnProgress, Swept
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -259,6 +259,72 @@ class NoteWriter(Shell):
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def remove_notes(
+        self,
+        writer_id: str,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Remove notes.
+
+        Access pattern `remove_notes` deletes all that it finds in index `gsi1`: `gsi1pk` =
+        `writer#{writer_id}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.remove_notes(
+                self._link.context,
+                writer_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
+        )
+
+    def remove_versions(
+        self,
+        note_id: UUID,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Remove versions.
+
+        Access pattern `remove_versions` deletes all that it finds in table `notes`: `pk` =
+        `note#{note_id}` and `sk` = `note`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.remove_versions(
+                self._link.context,
+                note_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     def rewrite(self, note_id: UUID, *, text: str, expect_version: int | None = None) -> Note:

@@ -2,12 +2,24 @@
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, TextRange, Write, sort_range
+from dynarepo import (
+    Change,
+    Condition,
+    Context,
+    Operation,
+    Query,
+    Request,
+    TextRange,
+    Write,
+    sort_range,
+)
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -169,6 +181,63 @@ def list_notes(context: Context, writer_id: str, *, topic: TextRange | None = No
         index_key=("gsi1pk", "gsi1sk"),
         sort=sort_range("gsi1sk", "", topic, lambda text: open_text(text, "topic")),
         owner=writer_id,
+    )
+
+
+def remove_notes(
+    context: Context,
+    writer_id: str,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Remove notes."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=NOTE,
+            pattern="remove_notes",
+            returns=NOTE,
+            equals=(("gsi1pk", {"S": keys.gsi1pk(writer_id)}),),
+            index="gsi1",
+            index_key=("gsi1pk", "gsi1sk"),
+            owner=writer_id,
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
+    )
+
+
+def remove_versions(
+    context: Context,
+    note_id: UUID,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Remove versions."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=NOTE,
+            pattern="remove_versions",
+            returns=NOTE,
+            equals=(("pk", {"S": keys.pk(note_id)}), ("sk", {"S": keys.sk()})),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 from . import requests
 from .model import Ticket, TicketChanges, TicketCreate, TicketKey
@@ -186,6 +186,39 @@ class AsyncTicketWriter(AsyncShell):
         Costs one round trip. Raises AlreadyExists when the key is taken.
         """
         return await self._link.run(requests.open_ticket(self._link.context, item))
+
+    async def remove_tickets(
+        self,
+        customer_id: UUID,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Remove tickets.
+
+        Access pattern `remove_tickets` deletes all that it finds in table `desk`: `pk` =
+        `company#{company_id}#customer#{customer_id}` and `sk` within `ticket#{ticket_id}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return await self._link.run(
+            requests.remove_tickets(
+                self._link.context,
+                customer_id,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
+        )
 
     async def close_ticket(self, customer_id: UUID, ticket_id: str) -> Ticket | None:
         """Close ticket.

@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, sort_prefix
+from dynarepo import Change, Condition, Context, Operation, Query, Request, Write, sort_prefix
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
     Many,
     OnProgress,
+    Swept,
+    delete_found,
     delete_items,
     get_items,
     put_items,
@@ -101,6 +103,35 @@ def list_tickets(context: Context, customer_id: UUID) -> Query[Ticket]:
         returns=TICKET,
         equals=(("pk", {"S": keys.pk(company_id, customer_id)}),),
         sort=sort_prefix("sk", "ticket#"),
+    )
+
+
+def remove_tickets(
+    context: Context,
+    customer_id: UUID,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Remove tickets."""
+    company_id = tenant_of(context, str)
+    return delete_found(
+        Query(
+            context=context,
+            entity=TICKET,
+            pattern="remove_tickets",
+            returns=TICKET,
+            equals=(("pk", {"S": keys.pk(company_id, customer_id)}),),
+            sort=sort_prefix("sk", "ticket#"),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
     )
 
 
