@@ -10,7 +10,7 @@ from ..model.names import snake_case
 # What a typed path can do; an attribute of a value type with such a name gets another one there.
 FIELD_NAMES: Final = frozenset(
     {
-        "codec", "eq", "exists", "given", "has_type", "is_in", "missing", "ne", "or_else", "path",
+        "codec", "eq", "exists", "given", "has_type", "is_in", "missing", "ne", "or_else", "refuse_reading", "path",
         "remove", "set", "set_if_missing", "size", "value",
     }
 )  # fmt: skip
