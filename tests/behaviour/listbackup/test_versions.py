@@ -38,6 +38,7 @@ def contest(write: Callable[[int], object]) -> list[VersionConflict | NotFound]:
     return lost
 
 
+@pytest.mark.needs("concurrent_updates")
 def test_one_of_several_updates_of_a_version_wins(db: Listbackup) -> None:
     made = new_integration(db)
 
@@ -54,6 +55,7 @@ def test_one_of_several_updates_of_a_version_wins(db: Listbackup) -> None:
         assert (conflict.expected, conflict.current) == (1, stored)
 
 
+@pytest.mark.needs("concurrent_updates")
 def test_one_of_several_declared_updates_of_a_version_wins(db: Listbackup, clock: Clock) -> None:
     made = new_integration(db)
     key = (made.account_id, made.platform, made.integration_id)
@@ -78,6 +80,7 @@ def test_one_of_several_declared_updates_of_a_version_wins(db: Listbackup, clock
     assert deleted.version == 5
 
 
+@pytest.mark.needs("concurrent_updates")
 def test_one_of_several_replacements_of_a_version_wins(db: Listbackup) -> None:
     made = new_integration(db)
 
@@ -93,6 +96,7 @@ def test_one_of_several_replacements_of_a_version_wins(db: Listbackup) -> None:
     assert db.integrations.put(made).version == 2
 
 
+@pytest.mark.needs("concurrent_updates")
 def test_one_of_several_deletions_of_a_version_wins(db: Listbackup) -> None:
     made, purged = new_integration(db), new_integration(db)
     contest(lambda _: db.integrations.delete(made.key, expect_version=1))
@@ -100,6 +104,7 @@ def test_one_of_several_deletions_of_a_version_wins(db: Listbackup) -> None:
     assert db.integrations.including_deleted().get(purged.key, consistent=True) is None
 
 
+@pytest.mark.needs("concurrent_updates")
 def test_every_write_counts(db: Listbackup) -> None:
     made = new_integration(db)
 
