@@ -482,6 +482,39 @@ class IntegrationWriter(HidingShell):
             )
         )
 
+    def hand_over_integration(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        to_account_id: UUID,
+        expect_version: int | None = None,
+    ) -> Integration:
+        """Move a connection with its tokens to another account.
+
+        Access pattern `hand_over_integration` changes `account_id` in the key of an item of table
+        `listbackup`.
+        Only while `status = 'connected'`, else raises ConditionFailed.
+        The item leaves its old key and appears under the new one in one transaction, with its index
+        entries; it holds only if the item has not changed since it was read (it is tried again when
+        it has).
+        Costs two round trips: a consistent read, and a transaction of twice the write units.
+        Returns the item as it is then. Raises NotFound when there is none, AlreadyExists when the
+        new key is taken, VersionConflict when `expect_version` does not match, and InvalidValue
+        when the new key is the old one.
+        """
+        return self._link.run(
+            requests.hand_over_integration(
+                self._link.context,
+                account_id,
+                platform,
+                integration_id,
+                to_account_id=to_account_id,
+                expect_version=expect_version,
+            )
+        )
+
     def delete_integration(
         self,
         account_id: UUID,

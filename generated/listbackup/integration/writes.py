@@ -224,6 +224,27 @@ class IntegrationWrites(Intents):
             )
         )
 
+    def hand_over_integration(
+        self,
+        account_id: UUID,
+        platform: str,
+        integration_id: UUID,
+        *,
+        to_account_id: UUID,
+        expect_version: int | None = None,
+    ) -> Pending[Integration]:
+        """Move a connection with its tokens to another account."""
+        return self._collector.add(
+            requests.hand_over_integration(
+                self._collector.context,
+                account_id,
+                platform,
+                integration_id,
+                to_account_id=to_account_id,
+                expect_version=expect_version,
+            )
+        )
+
     def delete_integration(
         self,
         account_id: UUID,

@@ -20,6 +20,7 @@ _GROUPS = (
     "callers",
     "uniqueness",
     "sweeps",
+    "moves",
     "encryption",
     "layout",
     "output",

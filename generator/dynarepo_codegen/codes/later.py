@@ -4,7 +4,6 @@ from .code import Code
 
 # Key -> its code, and how to do without the key. A code whose key arrives is never given again.
 _WITHOUT: dict[str, tuple[str, str]] = {
-    "move": ("DR903", "create the item under its new key, then delete the old one"),
 }
 _AGAIN = "Remove the key for now"
 

@@ -15,7 +15,8 @@ CODES: tuple[Code, ...] = (
         "not one operation",
         "An access pattern has no operation, several, or one that is switched off.",
         "Write exactly one of `get`, `query`, `scan`, `search`, `create`, `put`, `update`, "
-        "`delete` and `delete_all`.",
+        "`delete`, "
+        "`delete_all` and `move`.",
     ),
     Code(
         "DR503",

@@ -10,7 +10,9 @@ from .values import Attribute, Entity, Operation
 NO_TENANT = "none"
 """What an entity writes whose items belong to no tenant though they name one."""
 
-OPERATIONS_BY_TABLE_KEY: frozenset[str] = frozenset({"get", "create", "put", "update", "delete"})
+OPERATIONS_BY_TABLE_KEY: frozenset[str] = frozenset(
+    {"get", "create", "put", "update", "delete", "move"}
+)
 """Operations of access patterns that find their item by the table key."""
 
 QUERYING: frozenset[str] = frozenset({"query", "delete_all"})
@@ -52,7 +54,7 @@ def with_tenant(
         stored = entity.attribute(entity.tenant).stored_name
         compared = {name for index in entity.table.vector_indexes for name in index.compared}
         partitions = {"search": (entity.tenant,) if stored in compared else ()}
-    elif operation not in ("get", "update", "delete"):
+    elif operation not in ("get", "update", "delete", "move"):
         return written
     # A key without the tenant is reported as such, not as one that is given too much.
     if not any(entity.tenant in names for names in partitions.values()):

@@ -8,6 +8,7 @@ from .values import Operation
 
 OPERATIONS: tuple[Operation, ...] = (
     "get", "query", "scan", "search", "create", "put", "update", "delete", "delete_all",
+    "move",
 )  # fmt: skip
 
 _EVERYWHERE = frozenset({"description", "parameters", "cross_tenant", "owned"})
@@ -31,6 +32,7 @@ _OPTIONS: dict[Operation, frozenset[str]] = {
     "update": frozenset({"do", "when", "upsert", "parents", "including_deleted"}),
     "delete": frozenset({"when", "including_deleted"}),
     "delete_all": frozenset({"narrow", "range", "prefix", "where", "index", "consistent"}),
+    "move": frozenset({"to", "when", "including_deleted"}),
 }  # fmt: skip
 
 # What people mean when an option does not fit.
@@ -56,6 +58,9 @@ _HINTS: dict[tuple[str, str], str] = {
     ("query", "batch"): "a query finds many items by itself",
     ("put", "batch"): "`put_many` is there already",
     ("delete", "batch"): "`delete_many` is there already",
+    ("move", "do"): "a move changes the key alone: list what it changes under `to:`",
+    ("update", "to"): "an update changes no key: write `move:` for `update:`",
+    ("move", "where"): "the condition of a write is `when:`",
     ("create", "upsert"): "write `put: true` to replace an item that exists",
 }
 

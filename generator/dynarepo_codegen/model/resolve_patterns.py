@@ -9,6 +9,7 @@ from ..expressions.tree import Range
 from ..source.language import EntitySource, PatternSource
 from .callers import with_tenant
 from .expression_checker import ExpressionChecker
+from .moves import check_move
 from .names import MODEL_NAMES, REPOSITORY_NAMES, check_snake, shown
 from .pattern_options import operation_of, unfit_options
 from .pattern_parameters import resolve_parameters
@@ -87,18 +88,20 @@ def _pattern(
         range_ = parse_range(source.range, scope.diagnostics)
         if range_ is not None:
             _check_range(range_, source.range, checker)
-    _check_attributes((*source.narrow, *((source.prefix,) if source.prefix else ())),
+    _check_attributes((*source.narrow, *source.to, *((source.prefix,) if source.prefix else ())),
                       entity, attributes, scope)  # fmt: skip
     view = _view(source.returns, entity, scope)
     _check_result(source, scope)
     parameters = resolve_parameters(source, checker.parameters, keys, range_, attributes, scope)
     check_sweep(operation, source, checker.parameters, range_, scope)
+    check_move(name, operation, source, checker.parameters, entity, scope)
     return AccessPattern(
         name=str(name),
         operation=operation,
         mark=name.mark,
         keys=keys,
         narrow=tuple(str(item) for item in source.narrow),
+        to=tuple(str(item) for item in source.to),
         range=range_,
         prefix=str(source.prefix or ""),
         where=where,
@@ -156,11 +159,11 @@ def _keys(
     scope: Scope,
 ) -> tuple[str, ...]:
     written: tuple[Text, ...] = getattr(source, operation) if operation in (
-        "get", "query", "search", "update", "delete", "delete_all"
+        "get", "query", "search", "update", "delete", "delete_all", "move"
     ) else ()  # fmt: skip
     written = with_tenant(written, operation, source, entity)
     _check_attributes(written, entity, attributes, scope)
-    if operation in ("get", "update", "delete") and entity.name not in scope.keyless:
+    if operation in ("get", "update", "delete", "move") and entity.name not in scope.keyless:
         wanted = table_key_parts(entity)
         missing = [part for part in wanted if part not in written]
         extra = [name for name in written if name in attributes and name not in wanted]

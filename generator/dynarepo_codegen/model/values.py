@@ -214,7 +214,8 @@ class Parameter:
 
 
 Operation = Literal[
-    "get", "query", "scan", "search", "create", "put", "update", "delete", "delete_all"
+    "get", "query", "scan", "search", "create", "put", "update", "delete", "delete_all",
+    "move",
 ]  # fmt: skip
 
 
@@ -222,8 +223,9 @@ Operation = Literal[
 class AccessPattern:
     """One declared access pattern: names resolved, expressions parsed and type-checked.
 
-    `keys` are the equality attributes of get, query, update, delete and delete_all. For those that
-    query, `narrow`, `range` (bare: `Range` with no operator) or `prefix` name what follows.
+    `keys` are the equality attributes of get, query, update, delete, delete_all and move. For those
+    that query, `narrow`, `range` (bare: `Range` with no operator) or `prefix` name what follows;
+    `to` are those that a move changes.
     `parameters` are those of the expressions only, in order of appearance.
     """
 
@@ -232,6 +234,7 @@ class AccessPattern:
     mark: Mark
     keys: tuple[str, ...] = ()
     narrow: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     range: Range | None = None
     prefix: str = ""
     where: Condition | None = None

@@ -3,7 +3,7 @@
 from ..model.values import Entity
 from .values import BuiltinPlan
 
-_WRITES = ("create", "put", "update", "delete")
+_WRITES = ("create", "put", "update", "delete", "move")
 
 
 def accompanied(entity: Entity, operation: str) -> str:
@@ -15,7 +15,11 @@ def accompanied(entity: Entity, operation: str) -> str:
         told.append("claims unique values")
     if entity.trail:
         told.append("records the change")
-    reading = "" if operation == "create" else ", after a read of what it was (one round trip more)"
+    reading = (
+        ""
+        if operation in ("create", "move")
+        else ", after a read of what it was (one round trip more)"
+    )
     raised = ""
     if entity.unique and operation != "delete":
         rules = (" and ".join(f"`{name}`" for name in rule.attributes) for rule in entity.unique)

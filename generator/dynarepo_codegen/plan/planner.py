@@ -14,6 +14,7 @@ from .documentation import (
     write_documentation,
 )
 from .index_views import with_index_views
+from .moves import plan_move
 from .queries import plan_query, projection, query_arguments
 from .scan_documentation import scan_documentation
 from .scans import plan_scan
@@ -113,6 +114,9 @@ def _method(
             return _plan(
                 pattern, entity, keys, update, update_documentation(pattern, entity, update)
             )
+        case "move":
+            move, arguments, documentation = plan_move(pattern, entity, keys)
+            return _plan(pattern, entity, arguments, move, documentation)
         case "create" | "put" | "delete":
             write = WritePlan(pattern.operation, pattern.when)
             return _plan(pattern, entity, keys, write, write_documentation(pattern, entity))

@@ -172,7 +172,16 @@ class WritePlan:
     when: Condition | None
 
 
-OperationPlan = GetPlan | QueryPlan | SearchPlan | SweepPlan | UpdatePlan | WritePlan
+@dataclass(frozen=True, slots=True)
+class MovePlan:
+    """A change of the key: `to` are the key attributes that change."""
+
+    to: tuple[str, ...]
+    when: Condition | None
+    versioned: bool
+
+
+OperationPlan = GetPlan | MovePlan | QueryPlan | SearchPlan | SweepPlan | UpdatePlan | WritePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +223,7 @@ class MethodPlan:
     @property
     def writes(self) -> bool:
         """Whether it belongs to the writer's half."""
-        return isinstance(self.operation, SweepPlan | UpdatePlan | WritePlan)
+        return isinstance(self.operation, MovePlan | SweepPlan | UpdatePlan | WritePlan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from ..model.moves import target_argument
 from ..model.sweeps import SWEEP_OPTIONS
 from ..plan.values import (
     BuiltinPlan,
     GetPlan,
     MethodPlan,
+    MovePlan,
     QueryPlan,
     ScanPlan,
     SearchPlan,
@@ -178,6 +180,18 @@ class Requests:
                     pattern,
                     within=within,
                 )
+            case MovePlan():
+                returns = f"{self._imports.use('Write')}[{model}]"
+                versioned = ("expect_version=expect_version",) if plan.versioned else ()
+                body = self._call(
+                    "move_item",
+                    self._key(),
+                    self._key(plan.to),
+                    *self._when(plan),
+                    *versioned,
+                    pattern,
+                    within=within,
+                )
             case WritePlan(kind="delete"):
                 returns = f"{self._imports.use('Write')}[{model} | None]"
                 body = self._call(
@@ -209,13 +223,14 @@ class Requests:
         given = tuple(f"{argument.name}={argument.value}" for argument in arguments)
         return Code(f"{kind}{spread(given, '(', ')')}")
 
-    def _when(self, plan: UpdatePlan | WritePlan) -> tuple[str, ...]:
+    def _when(self, plan: MovePlan | UpdatePlan | WritePlan) -> tuple[str, ...]:
         when = self._conditions.whole(plan.when)
         return () if when is None else (f"when={when}",)
 
-    def _key(self) -> Code:
+    def _key(self, moved: tuple[str, ...] = ()) -> Code:
         names = [attribute.name for attribute in self._context.plan.key_attributes]
-        arguments = ", ".join(f"{name}={argument_name(name)}" for name in names)
+        given = {name: target_argument(name) if name in moved else name for name in names}
+        arguments = ", ".join(f"{name}={argument_name(value)}" for name, value in given.items())
         return Code(f"{self._imports.own(f'{self._context.entity.name}Key')}({arguments})")
 
     def _call(self, function: str, *arguments: str, within: str = "context") -> Code:

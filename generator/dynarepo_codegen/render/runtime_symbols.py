@@ -47,7 +47,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "vector_value",
     ),
     "dynarepo.writes": (
-        "check_item", "create_item", "delete_item", "purge_item", "put_item", "restore_item", "Sentinel", "Trail", "trail_of",
+        "check_item", "create_item", "delete_item", "move_item", "purge_item", "put_item", "restore_item", "Sentinel", "Trail", "trail_of",
         "unique_repair", "update_item",
     ),
 }  # fmt: skip

@@ -9,6 +9,7 @@ from ..plan.values import (
     BuiltinPlan,
     GetPlan,
     MethodPlan,
+    MovePlan,
     QueryPlan,
     ScanPlan,
     SearchPlan,
@@ -113,6 +114,8 @@ def method_parameters(
         case WritePlan(kind="create" | "put"):
             item = imports.own(f"{context.entity.name}Create")
             found.insert(0, Parameter(item_argument(method), item, keyword=False))
+        case MovePlan(versioned=True):
+            found.append(Parameter("expect_version", f"{imports.use('int')} | None", "None"))
         case GetPlan(consistent=False, many=False) if not any(
             p.name == "consistent" for p in found
         ):
@@ -209,7 +212,7 @@ def method_result(method: MethodPlan, model: str) -> str:
             return f"{model} | None"
         case SweepPlan():
             return "Swept"
-        case UpdatePlan() | WritePlan():
+        case MovePlan() | UpdatePlan() | WritePlan():
             return model
         case SearchPlan():
             raise AssertionError("the result of a search is not a model alone")

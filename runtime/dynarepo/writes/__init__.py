@@ -2,6 +2,7 @@
 
 from .checks import check_item
 from .items import create_item, delete_item, purge_item, put_item
+from .moves import move_item
 from .sentinels import Sentinel
 from .soft_deletes import restore_item
 from .trails import Trail, trail_of
@@ -14,6 +15,7 @@ __all__ = [
     "check_item",
     "create_item",
     "delete_item",
+    "move_item",
     "purge_item",
     "put_item",
     "restore_item",

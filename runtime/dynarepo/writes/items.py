@@ -1,10 +1,7 @@
 """Writes that create, replace and delete one item."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Any, Generic, cast
-
-from pydantic import ValidationError
+from collections.abc import Callable
+from typing import Any, Generic
 
 from ..context import Context
 from ..decoding import item_decoder, shown_parts, written_decoder
@@ -18,15 +15,15 @@ from ..ownership import admit
 from ..reads.visibility import visible
 from ..records import Record
 from ..unknown_attributes import remember, unknown_attributes
-from ..validation import misfit
 from ..wire import WireItem
 from .empty_sets import holds_empty_set
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen
-from .server_values import FIRST_VERSION, has_precise_time, stamp, stamps
+from .server_values import FIRST_VERSION, has_precise_time, stamps
 from .soft_deletes import delete_softly
 from .stored_equality import same_stored
+from .whole_items import whole_item
 from .write import Draft, Effect, Write
 
 
@@ -50,7 +47,7 @@ def create_item(
     server_set = stamps(entity, names, moment)
     if entity.version is not None:
         server_set[entity.version] = FIRST_VERSION
-    whole = _whole(entity, context, item, server_set)
+    whole = whole_item(entity, context, item, server_set)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
     free: Condition = Function("attribute_not_exists", Path((entity.key_attributes[0],)))
     gone = expired(entity, moment)
@@ -101,7 +98,7 @@ def put_item(
         if based_on is None and read_before:
             based_on = getattr(item, entity.version)
         server_set[entity.version] = FIRST_VERSION if based_on is None else based_on + 1
-    whole = _whole(entity, context, item, server_set)
+    whole = whole_item(entity, context, item, server_set)
     expectation = Expectation(
         entity, context, shown_parts(entity, whole), when, expect_version, or_missing=True
     )
@@ -273,35 +270,3 @@ def _unknown(entity: EntitySpec[Any, Any], item: Record) -> WireItem:
             hint="change the item with `update`, or add the attribute to the schema",
         )
     return found
-
-
-def _whole(
-    entity: EntitySpec[M, Any], context: Context, item: Record, server_set: Mapping[str, object]
-) -> M:
-    """The full model: what the caller gave, and what the server sets."""
-    model = context.model(entity.model)
-    if not isinstance(cast("object", item), Record):
-        raise InvalidValue(
-            f"is a {type(item).__name__}, not a record of {entity.name}",
-            attribute="item",
-            hint=f"pass a {model.__name__}, or the input that creates one",
-        )
-    # None that nobody gave is absence; None that was given may be stored as NULL.
-    given = {
-        name: value
-        for name in type(item).model_fields
-        if name in model.model_fields
-        and ((value := getattr(item, name)) is not None or name in item.model_fields_set)
-    }
-    for name in given.keys() - item.model_fields_set:
-        # A default of the current time is as fine as the clock, and may be stored less finely.
-        value = given[name]
-        if isinstance(value, datetime) and name in entity.fields:
-            given[name] = stamp(entity, name, value)
-    try:
-        whole = model.model_validate({**given, **server_set})
-    except ValidationError as error:
-        place, reason = misfit(error, model)
-        raise InvalidValue(reason, attribute=place, entity=entity.name) from None
-    admit(entity, context, whole)
-    return whole

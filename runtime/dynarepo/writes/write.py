@@ -28,13 +28,16 @@ class Draft(Generic[T]):
 
     `after` is the item as it then is, None where there is none or where it is not known. `answer`
     makes the result of stored attributes: those that a single write returns or, as a transaction
-    returns none, those of `image`.
+    returns none, those of `image`. An item that moves has another `key` afterwards, under which
+    `besides` stores it.
     """
 
     write: ItemWrite
     after: WireItem | None
     image: WireItem | None
     answer: Callable[[WireItem | None], T]
+    key: WireItem | None = None
+    besides: tuple[ItemWrite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ class Write(Generic[T]):
 
     `changed` are the stored names that it changes, None where it replaces or removes the item.
     `reads` are those that it must read for itself. `returns_stored` says that its result is made
-    of stored attributes. A write that creates has no item before it, and one that checks concerns
-    no companion. `if_missing` makes the result of a write alone that finds no item, where that is
+    of stored attributes, and `whole` that it rests on all of the item. A write that creates has
+    no item before it, and one that checks concerns no companion. `if_missing` makes the result of a write alone that finds no item, where that is
     no failure.
     """
 
@@ -108,6 +111,7 @@ class Write(Generic[T]):
     changed: frozenset[str] | None = None
     reads: tuple[str, ...] = ()
     returns_stored: bool = False
+    whole: bool = False
     effect: Effect = "change"
     hint: str = "write it again, or let fewer writers meet at this item"
     if_missing: Callable[[], T] | None = None
@@ -124,8 +128,8 @@ class Write(Generic[T]):
         names = dict.fromkeys(self.reads)
         for companion in self._concerned():
             names.update(dict.fromkeys(companion.reads(self.changed)))
-        existence = bool(self._concerned())
-        everything = self.returns_stored and (existence or returning)
+        existence = self.whole or bool(self._concerned())
+        everything = self.whole or (self.returns_stored and (existence or returning))
         if everything:
             names.update(dict.fromkeys(_telling(self.entity)))
         if not names:
@@ -148,9 +152,10 @@ class Write(Generic[T]):
         """Everything to write, given what it needed to read."""
         draft = self.draft(seen)
         before = None if seen is None else seen.item
-        besides: list[ItemWrite] = []
+        besides = [*draft.besides]
+        key = draft.key or self.key
         for companion in self._concerned():
-            besides += companion.writes(self.context, self.entity, self.key, before, draft.after)
+            besides += companion.writes(self.context, self.entity, key, before, draft.after)
 
         def result() -> T:
             return draft.answer(draft.image)

@@ -7,7 +7,6 @@ from typing import Literal
 from ...diagnostics import Place, Text
 from ..shapes import entry
 from ..yaml_nodes import Node
-from .later import LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,15 @@ class PatternSource:
         "Delete all items that a query with these parameters finds, in batches.",
         example="[account_id]",
         default=None,
+    )
+    move: tuple[Text, ...] | None = entry(
+        "Give the item of these key attributes another key.", example="[account_id]", default=None
+    )
+    to: tuple[Text, ...] = entry(
+        "The key attributes that a move changes; the caller gives each as `to_` and its name.",
+        example="[account_id]",
+        default=(),
+        one_or_many=True,
     )
     batch: bool = entry("Make a `get` take many keys at once.", example="true", default=False)
     narrow: tuple[Text, ...] = entry(
@@ -135,4 +143,3 @@ class PatternSource:
     description: Text | None = entry(
         "First line of the method's documentation.", example="Lines of a statement.", default=None
     )
-    move: Node | None = entry("Change the key of an item.", default=None, later=LATER)

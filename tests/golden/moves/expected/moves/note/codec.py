@@ -1,0 +1,69 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import (
+    date_from_text,
+    date_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteKey
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Note"},
+        "shop_id": {"S": item.shop_id},
+        "author": {"S": item.author},
+        "day": {"S": date_text(item.day, "day")},
+        "number": {"N": number_text(item.number, "number")},
+        "text": {"S": item.text},
+    }
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "shop_id": stored["shop_id"]["S"],
+        "author": stored["author"]["S"],
+        "day": date_from_text(stored["day"]["S"], "day"),
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "text": stored["text"]["S"],
+    }
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="shop",
+    model=Note,
+    key_attributes=("pk", "sk"),
+    key_parts=("shop_id", "day", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Note"),
+    key_shape=(("pk", "shop#.+"), ("sk", "note#[0-9-]{10}#[0-9][0-9][0-9]")),
+    ttl="expires_at",
+    required=frozenset({"shop_id", "author", "day", "number", "text"}),
+    fixed=frozenset({"shop_id", "day", "number"}),
+    tenant="shop_id",
+    owner="author",
+)
+"""What the runtime needs to know of Note."""

@@ -1,0 +1,212 @@
+"""Repositories of note, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Self
+
+from dynarepo import Change, Condition, HidingShell, Request
+from dynarepo.batches import BatchReport, OnProgress
+from dynarepo.tenancy import checked_caller
+
+from . import requests
+from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+
+class NoteReader(HidingShell):
+    """Reads Note items of one tenant."""
+
+    def at(self, key: NoteKey) -> Request[Note | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: NoteKey, *, consistent: bool = False) -> Note | None:
+        """Read the note with this key.
+
+        Reads table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
+        Costs one round trip. Returns None when there is no such item. An item past its time to live
+        counts as gone.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Note | None]:
+        """Read the notes with these keys, in their order; None where there is none.
+
+        Reads table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`. A key that
+        comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[NoteKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Note | None]:
+        """Read the notes with these keys as they are taken, in constant memory.
+
+        Reads table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`. Gives an
+        item, or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def owned_by(self, author: str) -> Self:
+        """The same repository for the items of one `author`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(author, str, "author"))
+
+
+class NoteWriter(HidingShell):
+    """Writes Note items of one tenant."""
+
+    def create(self, item: NoteCreate) -> Note:
+        """Write a new note.
+
+        Writes to table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
+        live counts as gone.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: NoteCreate, *, when: Condition | None = None) -> Note:
+        """Write this note, replacing one that exists.
+
+        Writes to table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def put_many(
+        self, items: Iterable[NoteCreate], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Write these notes, replacing those that exist.
+
+        Writes to table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`. Takes
+        any iterable, one item at a time: memory stays constant. Where it gives one key twice, the
+        later one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: NoteKey,
+        *changes: Change,
+        set: NoteChanges | None = None,
+        when: Condition | None = None,
+    ) -> Note:
+        """Change some attributes of the note with this key.
+
+        Updates table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: NoteKey, *, when: Condition | None = None) -> Note | None:
+        """Delete the note with this key.
+
+        Deletes from table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the notes with these keys; those that are not there do no harm.
+
+        Deletes from table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
+        Takes any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def renumber(self, day: date, number: int, *, to_day: date, to_number: int) -> Note:
+        """Renumber.
+
+        Access pattern `renumber` changes `day`, `number` in the key of an item of table `shop`.
+        The item leaves its old key and appears under the new one in one transaction, with its index
+        entries; it holds only if the item has not changed since it was read (it is tried again when
+        it has).
+        Costs two round trips: a consistent read, and a transaction of twice the write units.
+        Returns the item as it is then. Raises NotFound when there is none, AlreadyExists when the
+        new key is taken, and InvalidValue when the new key is the old one.
+        """
+        return self._link.run(
+            requests.renumber(self._link.context, day, number, to_day=to_day, to_number=to_number)
+        )
+
+    def renumber_own(self, day: date, number: int, *, to_number: int, author: str) -> Note:
+        """Renumber own.
+
+        Access pattern `renumber_own` changes `number` in the key of an item of table `shop`.
+        The item leaves its old key and appears under the new one in one transaction, with its index
+        entries; it holds only if the item has not changed since it was read (it is tried again when
+        it has).
+        Costs two round trips: a consistent read, and a transaction of twice the write units.
+        Returns the item as it is then. Raises NotFound when there is none, AlreadyExists when the
+        new key is taken, and InvalidValue when the new key is the old one.
+        Raises NotAuthorized when the item is not that of `author`.
+        """
+        return self._link.run(
+            requests.renumber_own(
+                self._link.context, day, number, to_number=to_number, author=author
+            )
+        )
+
+    def owned_by(self, author: str) -> Self:
+        """The same repository for the items of one `author`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(author, str, "author"))
+
+
+class NoteRepository(NoteReader, NoteWriter):
+    """Reads and writes Note items of one tenant.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """

@@ -1,0 +1,111 @@
+"""Requests and writes of note: pure, nothing here sends anything."""
+
+from datetime import date
+
+from dynarepo import Change, Condition, Context, Request, Write
+from dynarepo.batches import (
+    BatchRead,
+    BatchWrite,
+    Many,
+    OnProgress,
+    delete_items,
+    get_items,
+    put_items,
+)
+from dynarepo.ownership import for_owner
+from dynarepo.reads import get_item
+from dynarepo.tenancy import tenant_of
+from dynarepo.writes import create_item, delete_item, move_item, put_item, update_item
+
+from .codec import NOTE
+from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+
+def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
+    """Read the note with this key."""
+    return get_item(NOTE, context, key, consistent=consistent)
+
+
+def get_many(
+    context: Context,
+    keys: Many[NoteKey],
+    *,
+    consistent: bool = False,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchRead[NoteKey, Note]:
+    """Read the notes with these keys, in their order; None where there is none."""
+    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+
+
+def create(context: Context, item: NoteCreate) -> Write[Note]:
+    """Write a new note."""
+    return create_item(NOTE, context, item)
+
+
+def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Write[Note]:
+    """Write this note, replacing one that exists."""
+    return put_item(NOTE, context, item, when=when)
+
+
+def put_many(
+    context: Context,
+    items: Many[NoteCreate],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+) -> BatchWrite[NoteCreate]:
+    """Write these notes, replacing those that exist."""
+    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+
+
+def update(
+    context: Context,
+    key: NoteKey,
+    *changes: Change,
+    set: NoteChanges | None = None,
+    when: Condition | None = None,
+) -> Write[Note]:
+    """Change some attributes of the note with this key."""
+    return update_item(NOTE, context, key, changes, set, when=when)
+
+
+def delete(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
+    """Delete the note with this key."""
+    return delete_item(NOTE, context, key, when=when)
+
+
+def delete_many(
+    context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
+) -> BatchWrite[NoteKey]:
+    """Delete the notes with these keys; those that are not there do no harm."""
+    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+
+
+def renumber(
+    context: Context, day: date, number: int, *, to_day: date, to_number: int
+) -> Write[Note]:
+    """Renumber."""
+    shop_id = tenant_of(context, str)
+    return move_item(
+        NOTE,
+        context,
+        NoteKey(shop_id=shop_id, day=day, number=number),
+        NoteKey(shop_id=shop_id, day=to_day, number=to_number),
+        pattern="renumber",
+    )
+
+
+def renumber_own(
+    context: Context, day: date, number: int, *, to_number: int, author: str
+) -> Write[Note]:
+    """Renumber own."""
+    shop_id = tenant_of(context, str)
+    context = for_owner(context, author, str)
+    return move_item(
+        NOTE,
+        context.bound(shows_hidden=True),
+        NoteKey(shop_id=shop_id, day=day, number=number),
+        NoteKey(shop_id=shop_id, day=day, number=to_number),
+        pattern="renumber_own",
+    )

@@ -1,0 +1,94 @@
+"""The stored form of order, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
+from dynarepo.writes import Sentinel
+
+from . import keys
+from .fields import OrderFields as F
+from .model import Order, OrderKey
+
+
+def encode(item: Order) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Order"},
+        "customer_id": {"S": str(item.customer_id)},
+        "order_id": {"S": str(item.order_id)},
+        "status": {"S": item.status},
+        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.reference is not None:
+        stored["reference"] = {"S": item.reference}
+    if item.secret is not None:
+        stored["secret"] = {"S": item.secret}
+    stored.update(keys.gsi1(item.status, item.customer_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "customer_id": stored["customer_id"]["S"],
+        "order_id": stored["order_id"]["S"],
+        "created_at": datetime_from_text(stored["created_at"]["S"], "created_at"),
+        "updated_at": datetime_from_text(stored["updated_at"]["S"], "updated_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "reference" in stored:
+        found["reference"] = stored["reference"]["S"]
+    if "status" in stored:
+        found["status"] = stored["status"]["S"]
+    if "secret" in stored:
+        found["secret"] = stored["secret"]["S"]
+    return found
+
+
+ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
+    name="Order",
+    table="shop",
+    model=Order,
+    key_attributes=("pk", "sk"),
+    key_parts=("customer_id", "order_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Order"),
+    key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[0-9a-f-]{36}")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("status", "customer_id"),
+            build=keys.gsi1,
+        ),
+    ),
+    companions=(
+        Sentinel(
+            parts=("reference",),
+            roots=("reference",),
+            key=keys.unique_reference,
+            reference="_of",
+            beginning=("unique#Order#reference#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+    ),
+    set_on_create=("created_at",),
+    set_on_write=("updated_at",),
+    version="version",
+    required=frozenset(
+        {"customer_id", "order_id", "status", "created_at", "updated_at", "version"}
+    ),
+    fixed=frozenset({"customer_id", "order_id", "created_at", "updated_at", "version"}),
+    sensitive=frozenset({"secret"}),
+    encrypted=frozenset({"secret"}),
+    defaults={"status": lambda: "open"},
+)
+"""What the runtime needs to know of Order."""
