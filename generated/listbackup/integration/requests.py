@@ -30,6 +30,7 @@ from dynarepo.wire import datetime_text
 from dynarepo.writes import (
     create_item,
     delete_item,
+    move_item,
     purge_item,
     put_item,
     restore_item,
@@ -358,6 +359,27 @@ def revoke(
         ),
         expect_version=expect_version,
         pattern="revoke",
+    )
+
+
+def hand_over_integration(
+    context: Context,
+    account_id: UUID,
+    platform: str,
+    integration_id: UUID,
+    *,
+    to_account_id: UUID,
+    expect_version: int | None = None,
+) -> Write[Integration]:
+    """Move a connection with its tokens to another account."""
+    return move_item(
+        INTEGRATION,
+        context,
+        IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
+        IntegrationKey(account_id=to_account_id, platform=platform, integration_id=integration_id),
+        when=F.status.eq("connected"),
+        expect_version=expect_version,
+        pattern="hand_over_integration",
     )
 
 

@@ -3,8 +3,7 @@
 from .code import Code
 
 # Key -> its code, and how to do without the key. A code whose key arrives is never given again.
-_WITHOUT: dict[str, tuple[str, str]] = {
-}
+_WITHOUT: dict[str, tuple[str, str]] = {}
 _AGAIN = "Remove the key for now"
 
 CODES: tuple[Code, ...] = (

@@ -56,7 +56,7 @@ def _may_change(
 ) -> bool:
     if root.name in key_parts:
         reason = "is in the table key, which never changes"
-        hint = "delete the item and create another one"
+        hint = "declare a `move:` for it"
     elif root.server_set is not None:
         reason = f"{_SERVER_WORDS[root.server_set]}, by the server alone"
         hint = "leave it out: every update takes care of it"

@@ -9,6 +9,7 @@ require_contract(1, __name__)
 
 if TYPE_CHECKING:
     from ._async_facade import AsyncMoves, AsyncTenantMoves
+    from ._batch import MovesBatch, TenantMovesBatch
     from ._facade import Moves, TenantMoves
     from ._transaction import MovesTransaction, TenantMovesTransaction
     from .note.async_repository import AsyncNoteReader, AsyncNoteRepository, AsyncNoteWriter
@@ -32,6 +33,7 @@ __all__ = [
     "AsyncOrderWriter",
     "AsyncTenantMoves",
     "Moves",
+    "MovesBatch",
     "MovesTransaction",
     "Note",
     "NoteChanges",
@@ -53,6 +55,7 @@ __all__ = [
     "OrderWriter",
     "OrderWrites",
     "TenantMoves",
+    "TenantMovesBatch",
     "TenantMovesTransaction",
 ]
 
@@ -66,6 +69,7 @@ _HOMES = {
     "AsyncOrderWriter": ".order.async_repository",
     "AsyncTenantMoves": "._async_facade",
     "Moves": "._facade",
+    "MovesBatch": "._batch",
     "MovesTransaction": "._transaction",
     "Note": ".note.model",
     "NoteChanges": ".note.model",
@@ -87,6 +91,7 @@ _HOMES = {
     "OrderWriter": ".order.repository",
     "OrderWrites": ".order.writes",
     "TenantMoves": "._facade",
+    "TenantMovesBatch": "._batch",
     "TenantMovesTransaction": "._transaction",
 }
 

@@ -3,13 +3,17 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dynarepo import Facade, Subset, TableDefinition, TransactionBlock
+from dynarepo import BatchBlock, Facade, Readable, Subset, TableDefinition, TransactionBlock
+from dynarepo.batches import OnProgress
 from dynarepo.tenancy import checked_caller, tenant_of
 
+from ._batch import MovesBatch, TenantMovesBatch
 from ._tables import TABLES
 from ._transaction import MovesTransaction, TenantMovesTransaction
+from .note.codec import NOTE
 from .note.model import Note, NoteCreate
 from .note.repository import NoteRepository
+from .order.codec import ORDER
 from .order.model import Order, OrderCreate
 from .order.repository import OrderRepository
 
@@ -44,6 +48,23 @@ class TenantMoves(Subset):
         """
         return self._transact(TenantMovesTransaction, token, returning=returning)
 
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchBlock[TenantMovesBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(TenantMovesBatch, at_once, progress)
+
 
 class Moves(Facade):
     """Items that get another key."""
@@ -57,6 +78,10 @@ class Moves(Facade):
         Note,
         NoteCreate,
     )
+    _readable: ClassVar[Readable] = {
+        Order: (ORDER, ORDER),
+        Note: (NOTE, NOTE),
+    }
     _encrypted: ClassVar[bool] = True
 
     @cached_property
@@ -80,6 +105,23 @@ class Moves(Facade):
         and AmbiguousWrite where the answers to all attempts were lost.
         """
         return self._transact(MovesTransaction, token, returning=returning)
+
+    def batch(
+        self, *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchBlock[MovesBatch]:
+        """Put and delete many items of any entities and tables.
+
+        What is asked of the batch inside the block is held in memory, and sent when the block ends,
+        25 items and at most 16 MB a request; nothing is sent where an exception leaves it, or it is
+        empty. Of two writes of one item, the later one counts. Unlike a transaction, a batch can be
+        done in part.
+        Costs one round trip for each 25 items, and a write each. Items with conditions of their
+        own, such as versions or unique attributes, go by themselves. `at_once` requests go side by
+        side.
+        Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
+        or deleted, where the service refuses or does not process them.
+        """
+        return self._batch(MovesBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> TenantMoves:
         """The repositories of one tenant, which reach no item of another one.

@@ -26,8 +26,8 @@ class NoteReader(HidingShell):
         """Read the note with this key.
 
         Reads table `shop`: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`.
-        Costs one round trip. Returns None when there is no such item. An item past its time to live
-        counts as gone.
+        Costs one round trip. Returns None when there is no such item. Items past their time to live
+        count as gone.
         """
         return self._link.send(requests.get(self._link.context, key, consistent=consistent))
 
