@@ -168,8 +168,8 @@ def _judge_account(stored: Plain | None, trail: list[Plain], written: dict[str, 
                 state["note"]
             ):
                 assert state["note"] == line.based_on, "an update was lost"
-            # A put of an item that was not read counts versions from 1 again, as a new item does.
-            restarts = line.kind in ("create", "put")
+            # A new item counts versions from 1, also where another was there before.
+            restarts = line.kind == "create" or not state
             counted_from[note] = note if restarts else counted_from[state["note"]]
             state = replayed(state, line)
             assert following["version"] == {"N": str(state["version"])}, (following, state)
@@ -192,7 +192,9 @@ def replayed(state: Plain, line: Line) -> Plain:
     """What a write makes of an account."""
     if line.kind in ("create", "put"):
         given = {name: value for name, value in line.given.items() if value is not None}
-        return {**given, "version": 1}
+        # Whatever is there counts on; what is created anew does not.
+        before = state.get("version", 0) if line.kind == "put" else 0
+        return {**given, "version": before + 1}
     if line.kind == "revise":
         given = {name: value for name, value in line.given.items() if value is not None}
         given = {name: value for name, value in given.items() if name not in SERVER_TIMES}

@@ -1,30 +1,28 @@
 """Writes that create, replace and delete one item."""
 
 from collections.abc import Callable
-from typing import Any, Generic
+from dataclasses import replace
+from typing import Any
 
 from ..context import Context
-from ..decoding import item_decoder, shown_parts, written_decoder
-from ..encryption.attributes import sealed
+from ..decoding import shown_parts, written_decoder
 from ..entity import EntitySpec, K, M
-from ..errors import AlreadyExists, DynarepoError, InvalidValue
+from ..errors import AlreadyExists, DynarepoError
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
 from ..ownership import admit
 from ..reads.visibility import visible
 from ..records import Record
-from ..unknown_attributes import remember, unknown_attributes
 from ..wire import WireItem
-from .empty_sets import holds_empty_set
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen
-from .server_values import FIRST_VERSION, has_precise_time, stamps
+from .server_values import FIRST_VERSION, stamps
 from .soft_deletes import delete_softly
-from .stored_equality import same_stored
 from .whole_items import whole_item
-from .write import Draft, Effect, Write
+from .whole_writes import StoredWhole, unknown_parts
+from .write import Draft, Write
 
 
 def create_item(
@@ -67,7 +65,7 @@ def create_item(
             hint="update it, or replace it with `put`",
         )
 
-    stored_item = _Stored(expectation, whole, pattern, names)
+    stored_item = StoredWhole(expectation, whole, pattern, names)
 
     def draft(_: Seen | None) -> Draft[M]:
         return stored_item.draft(all_of(free, when), failure)
@@ -86,31 +84,63 @@ def put_item(
 ) -> Write[M]:
     """Store an item, replacing the one that is there, and return it as it is stored.
 
-    An item that was read before keeps its creation times, and its version grows by one. What it
+    An item that was read before keeps its creation times, and its version grows by one; one that
+    replaces another counts that one's version on, and is then sent twice. What it
     had stored that the schema does not know is stored again, unless the schema says otherwise.
     """
     moment = context.clock()
     read_before = isinstance(item, entity.model)
     names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
     server_set = stamps(entity, names, moment)
-    if entity.version is not None:
-        based_on = expect_version
-        if based_on is None and read_before:
-            based_on = getattr(item, entity.version)
-        server_set[entity.version] = FIRST_VERSION if based_on is None else based_on + 1
-    whole = whole_item(entity, context, item, server_set)
-    expectation = Expectation(
-        entity, context, shown_parts(entity, whole), when, expect_version, or_missing=True
-    )
+    based_on = expect_version
+    if entity.version is not None and based_on is None and read_before:
+        based_on = getattr(item, entity.version)
+
+    def stored_as(version: int) -> StoredWhole[M]:
+        if entity.version is not None:
+            server_set[entity.version] = version
+        whole = whole_item(entity, context, item, server_set)
+        expectation = Expectation(
+            entity, context, shown_parts(entity, whole), when, expect_version, or_missing=True
+        )
+        return StoredWhole(expectation, whole, pattern, names, unknown_parts(entity, item))
+
+    first = stored_as(FIRST_VERSION if based_on is None else based_on + 1)
+    if entity.version is not None and based_on is None:
+        return _counted_put(entity, entity.version, first, stored_as, safe=when is None)
     # Another writer may have made `when` true again; a version that was left does not come back.
     safe = when is None or expect_version is not None
-    stored_item = _Stored(expectation, whole, pattern, names, _unknown(entity, item))
 
     def draft(seen: Seen | None) -> Draft[M]:
-        condition, failure = expectation.after(seen)
-        return stored_item.draft(condition, failure, safe_to_repeat=safe)
+        condition, failure = first.expectation.after(seen)
+        return first.draft(condition, failure, safe_to_repeat=safe)
 
-    return stored_item.write(draft)
+    return first.write(draft)
+
+
+def _counted_put(
+    entity: EntitySpec[M, Any],
+    version: str,
+    first: StoredWhole[M],
+    stored_as: Callable[[int], StoredWhole[M]],
+    *,
+    safe: bool,
+) -> Write[M]:
+    """A put that knows of no version: the one that is there counts on, whoever left it, so that
+    what was based on an older one never fits again."""
+    field = entity.fields[version]
+    root = field.path.root
+
+    def draft(seen: Seen | None) -> Draft[M]:
+        # A new item is the ordinary case, and what is met instead tells its version.
+        before = seen or Seen(None, (), True, False)
+        based_on = before.before.get(root)
+        stored = first if based_on is None else stored_as(field.codec.decode(based_on) + 1)
+        guarded = replace(before, guarded=tuple(dict.fromkeys((*before.guarded, root))))
+        condition, failure = stored.expectation.after(guarded)
+        return stored.draft(condition, failure, safe_to_repeat=safe, equal_is_own=True)
+
+    return first.write(draft, reads=(root,) if entity.companions else ())
 
 
 def delete_item(
@@ -185,88 +215,3 @@ def _removal(
     return Write(
         entity, context, subject, stored_key, expectation.shown_key, draft, returns_stored=True
     )
-
-
-class _Stored(Generic[M]):
-    """What creating and replacing an item have in common: the whole item is stored as it is."""
-
-    __slots__ = ("_expectation", "_item", "_key", "_subject", "_timed", "_whole")
-
-    def __init__(
-        self,
-        expectation: Expectation[M, Any],
-        whole: M,
-        pattern: str,
-        timed: tuple[str, ...],
-        unknown: WireItem | None = None,
-    ) -> None:
-        entity = expectation.entity
-        self._expectation = expectation
-        self._whole = whole
-        self._subject = f"{entity.name}.{pattern}"
-        self._timed = timed
-        self._item = sealed(entity, expectation.context, entity.encode(whole))
-        if unknown:
-            self._item = {**unknown, **self._item}
-            remember(whole, unknown)
-        self._key = {name: self._item[name] for name in entity.key_attributes}
-
-    def write(
-        self, draft: Callable[[Seen | None], Draft[M]], effect: Effect = "change"
-    ) -> Write[M]:
-        """The write that drafts in this way."""
-        expectation = self._expectation
-        return Write(
-            expectation.entity,
-            expectation.context,
-            self._subject,
-            self._key,
-            expectation.shown_key,
-            draft,
-            effect=effect,
-        )
-
-    def draft(
-        self,
-        condition: Condition | None,
-        failure: Callable[[WireItem | None], DynarepoError],
-        *,
-        safe_to_repeat: bool = True,
-    ) -> Draft[M]:
-        """The item, stored under a condition."""
-        entity = self._expectation.entity
-        table = self._expectation.context.table(entity.table)
-        write = ItemWrite(
-            "Put",
-            {"TableName": table, "Item": self._item, **conditional(condition)},
-            table,
-            self._key,
-            self._subject,
-            self._expectation.shown_key,
-            failure,
-            safe_to_repeat=safe_to_repeat,
-            is_own_work=self._is_own_work if has_precise_time(entity, self._timed) else None,
-        )
-        return Draft(write, self._item, None, self._answer)
-
-    def _answer(self, _: WireItem | None) -> M:
-        # What is returned equals what is read later.
-        if holds_empty_set(self._whole):
-            return item_decoder(self._expectation.entity, self._expectation.context)(self._item)
-        return self._whole
-
-    def _is_own_work(self, found: WireItem) -> bool:
-        return same_stored({"M": found}, {"M": self._item})
-
-
-def _unknown(entity: EntitySpec[Any, Any], item: Record) -> WireItem:
-    """What an item that was read has stored besides, to be stored again."""
-    found = {} if entity.unknown == "drop" else unknown_attributes(item)
-    if found and entity.unknown == "refuse":
-        raise InvalidValue(
-            "is stored, and this version of the schema does not know it",
-            attribute=sorted(found)[0],
-            entity=entity.name,
-            hint="change the item with `update`, or add the attribute to the schema",
-        )
-    return found

@@ -1,0 +1,113 @@
+"""Writes of whole items: what creating and replacing have in common."""
+
+from collections.abc import Callable
+from typing import Any, Generic
+
+from ..decoding import item_decoder
+from ..encryption.attributes import sealed
+from ..entity import EntitySpec, M
+from ..errors import DynarepoError, InvalidValue
+from ..expressions.conditions import Condition
+from ..records import Record
+from ..unknown_attributes import remember, unknown_attributes
+from ..wire import WireItem
+from .empty_sets import holds_empty_set
+from .failed_conditions import Expectation
+from .item_write import ItemWrite, conditional
+from .races import Seen
+from .server_values import has_precise_time
+from .stored_equality import same_stored
+from .write import Draft, Effect, Write
+
+
+class StoredWhole(Generic[M]):
+    """What creating and replacing an item have in common: the whole item is stored as it is."""
+
+    __slots__ = ("_item", "_key", "_subject", "_timed", "_whole", "expectation")
+
+    def __init__(
+        self,
+        expectation: Expectation[M, Any],
+        whole: M,
+        pattern: str,
+        timed: tuple[str, ...],
+        unknown: WireItem | None = None,
+    ) -> None:
+        entity = expectation.entity
+        self.expectation = expectation
+        self._whole = whole
+        self._subject = f"{entity.name}.{pattern}"
+        self._timed = timed
+        self._item = sealed(entity, expectation.context, entity.encode(whole))
+        if unknown:
+            self._item = {**unknown, **self._item}
+            remember(whole, unknown)
+        self._key = {name: self._item[name] for name in entity.key_attributes}
+
+    def write(
+        self,
+        draft: Callable[[Seen | None], Draft[M]],
+        effect: Effect = "change",
+        reads: tuple[str, ...] = (),
+    ) -> Write[M]:
+        """The write that drafts in this way."""
+        expectation = self.expectation
+        return Write(
+            expectation.entity,
+            expectation.context,
+            self._subject,
+            self._key,
+            expectation.shown_key,
+            draft,
+            reads=reads,
+            effect=effect,
+        )
+
+    def draft(
+        self,
+        condition: Condition | None,
+        failure: Callable[[WireItem | None], DynarepoError],
+        *,
+        safe_to_repeat: bool = True,
+        equal_is_own: bool = False,
+    ) -> Draft[M]:
+        """The item, stored under a condition; with `equal_is_own` an equal one that is met after a
+        lost answer is what was to be stored, whoever stored it."""
+        entity = self.expectation.entity
+        table = self.expectation.context.table(entity.table)
+        write = ItemWrite(
+            "Put",
+            {"TableName": table, "Item": self._item, **conditional(condition)},
+            table,
+            self._key,
+            self._subject,
+            self.expectation.shown_key,
+            failure,
+            safe_to_repeat=safe_to_repeat,
+            is_own_work=(
+                self._is_own_work if equal_is_own or has_precise_time(entity, self._timed) else None
+            ),
+        )
+        return Draft(write, self._item, None, self._answer)
+
+    def _answer(self, _: WireItem | None) -> M:
+        # What is returned equals what is read later.
+        if holds_empty_set(self._whole):
+            return item_decoder(self.expectation.entity, self.expectation.context)(self._item)
+        return self._whole
+
+    def _is_own_work(self, found: WireItem) -> bool:
+        return same_stored({"M": found}, {"M": self._item})
+
+
+def unknown_parts(entity: EntitySpec[Any, Any], item: Record) -> WireItem:
+    """What an item that was read has stored besides, to be stored again."""
+    found = {} if entity.unknown == "drop" else unknown_attributes(item)
+    if found and entity.unknown == "refuse":
+        raise InvalidValue(
+            "is stored, and this version of the schema does not know it",
+            attribute=sorted(found)[0],
+            entity=entity.name,
+            hint="change the item with `update`, or add the attribute to the schema",
+        )
+    return found
