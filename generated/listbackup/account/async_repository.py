@@ -106,7 +106,8 @@ class AsyncAccountWriter(AsyncShell):
         """Write this account, replacing one that exists.
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
-        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Costs one round trip; two where it replaces an item, whose version it counts on. Raises
+        ConditionFailed when `when` does not hold.
         """
         return await self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -117,14 +118,11 @@ class AsyncAccountWriter(AsyncShell):
     ) -> BatchReport:
         """Write these accounts, replacing those that exist.
 
-        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`. Takes any
-        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
-        one stays.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
-        An item that was read before goes by itself, a round trip each, and is written only over the
-        version that was read.
+        Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`.
+        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
+        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
+        time. One that was read before is written only over the version that was read. Raises
+        BatchIncomplete with all that remains.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)

@@ -260,7 +260,8 @@ class AsyncUserWriter(AsyncShell):
         """Write this user, replacing one that exists.
 
         Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
-        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Costs one round trip; two where it replaces an item, whose version it counts on. Raises
+        ConditionFailed when `when` does not hold.
         Also claims unique values and records the change, in one transaction with the item, after a
         read of what it was (one round trip more): twice the write units of each item written.
         Raises NotUnique when another item has its `tenant_id` and `email`.
@@ -274,13 +275,11 @@ class AsyncUserWriter(AsyncShell):
     ) -> BatchReport:
         """Write these users, replacing those that exist.
 
-        Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`. Takes any iterable, one
-        item at a time: memory stays constant. Where it gives one key twice, the later one stays.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
-        An item that was read before goes by itself, a round trip each, and is written only over the
-        version that was read.
+        Writes to table `app`: `pk` = `user#{id}` and `sk` = `user#{id}`.
+        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
+        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
+        time. One that was read before is written only over the version that was read. Raises
+        BatchIncomplete with all that remains.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)

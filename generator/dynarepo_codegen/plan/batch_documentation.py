@@ -18,8 +18,10 @@ _WRITES = (
     "when that does not help."
 )
 _VERSIONED = (
-    "An item that was read before goes by itself, a round trip each, and is written only over the "
-    "version that was read."
+    "Takes any iterable. Versions need conditions, which batches do not have: each item goes by "
+    "itself, in one round trip or, where it replaces another, in two, `at_once` of them at a time. "
+    "One that was read before is written only over the version that was read. Raises "
+    "BatchIncomplete with all that remains."
 )
 
 
@@ -50,11 +52,13 @@ def batch_builtins(
     if operation == "put":
         lines: tuple[str, ...] = (
             f"Write these {several}, replacing those that exist.",
-            f"Writes to table `{table}`: {key}. {_SOURCE}",
-            _WRITES,
-            _VERSIONED if versioned else "",
+            *(
+                (f"Writes to table `{table}`: {key}.", _VERSIONED)
+                if versioned
+                else (f"Writes to table `{table}`: {key}. {_SOURCE}", _WRITES)
+            ),
         )
-        return (BuiltinPlan("put_many", tuple(line for line in lines if line)),)
+        return (BuiltinPlan("put_many", lines),)
     if operation == "delete":
         lines = (
             f"Delete the {several} with these keys; those that are not there do no harm.",

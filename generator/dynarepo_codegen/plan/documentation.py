@@ -208,7 +208,7 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
             end = "Costs one round trip. Raises AlreadyExists when the key is taken."
         case "put":
             what = f"{named(pattern)} writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
-            end = "Costs one round trip. Returns the item as it is then."
+            end = f"{_put_cost(entity)} Returns the item as it is then."
         case _:
             what = f"{named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
             end = f"{_deletion_cost(entity)} Returns what was deleted, or None."
@@ -217,6 +217,12 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
     expected = _expected(pattern, entity)
     lines = (first_sentence(pattern), what, soft, _condition(pattern.when), expected, end, besides)
     return tuple(line for line in lines if line)
+
+
+def _put_cost(entity: Entity) -> str:
+    if not entity.is_versioned:
+        return "Costs one round trip."
+    return "Costs one round trip; two where it replaces an item, whose version it counts on."
 
 
 def _deletion_cost(entity: Entity) -> str:
@@ -245,7 +251,7 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
         "put": (
             f"Write this {noun}, replacing one that exists.",
             f"Writes to table `{table}`: {key}.",
-            "Costs one round trip. Raises ConditionFailed when `when` does not hold.",
+            f"{_put_cost(entity)} Raises ConditionFailed when `when` does not hold.",
         ),
         "update": (
             f"Change some attributes of the {noun} with this key.",

@@ -26,8 +26,8 @@ def put_items(
 ) -> BatchWrite[R]:
     """Store many items, replacing those that are there.
 
-    An item that was read before, of an entity with versions, is stored only over the version that
-    was read: a batch has no conditions, so that it goes by itself.
+    Items of an entity with versions go one by one, since a batch has no conditions; what was read
+    before is stored only over the version that was read.
     """
     subject = f"{entity.name}.{pattern}"
     if isinstance(items, Record):  # it can be iterated, but gives its attributes

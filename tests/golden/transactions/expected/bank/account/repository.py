@@ -93,7 +93,8 @@ class AccountWriter(Shell):
         """Write this account, replacing one that exists.
 
         Writes to table `ledger`: `pk` = `account#{account_id}` and `sk` = `account`.
-        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        Costs one round trip; two where it replaces an item, whose version it counts on. Raises
+        ConditionFailed when `when` does not hold.
         """
         return self._link.run(
             requests.put(self._link.context, item, when=when, expect_version=expect_version)
@@ -108,14 +109,11 @@ class AccountWriter(Shell):
     ) -> BatchReport:
         """Write these accounts, replacing those that exist.
 
-        Writes to table `ledger`: `pk` = `account#{account_id}` and `sk` = `account`. Takes any
-        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
-        one stays.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
-        An item that was read before goes by itself, a round trip each, and is written only over the
-        version that was read.
+        Writes to table `ledger`: `pk` = `account#{account_id}` and `sk` = `account`.
+        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
+        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
+        time. One that was read before is written only over the version that was read. Raises
+        BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
