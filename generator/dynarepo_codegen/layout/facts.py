@@ -7,14 +7,8 @@ from typing import Any, TypeGuard
 from ..diagnostics import Mark
 from ..expressions.rendering import render
 from ..expressions.tree import Condition, Path
-from ..model.values import (
-    Attribute,
-    Entity,
-    KeyAttribute,
-    KeyTemplate,
-    Service,
-    Table,
-)
+from ..model.tables import KeyAttribute, Table
+from ..model.values import Attribute, Entity, KeyTemplate, Service
 from .attribute_facts import attribute_fact
 from .fact_values import Fact, Facts, fact
 from .template_facts import policy, template_text

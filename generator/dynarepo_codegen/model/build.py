@@ -16,7 +16,8 @@ from .resolve_trail import resolve_trail
 from .resolve_transactions import resolve_transactions
 from .rules import check_service
 from .scope import Scope
-from .values import AccessPattern, Attribute, Entity, Service, Table
+from .tables import Table
+from .values import AccessPattern, Attribute, Entity, Service
 
 
 def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | None:

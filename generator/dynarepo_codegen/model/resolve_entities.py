@@ -20,16 +20,14 @@ from .resolve_soft_delete import resolve_soft_delete
 from .resolve_unique import resolve_unique
 from .scope import EVERYTHING, Scope
 from .soft_delete_values import SoftDelete
+from .tables import Index, KeyAttribute, Table
 from .values import (
     AccessPattern,
     Attribute,
     Entity,
-    Index,
     IndexMembership,
-    KeyAttribute,
     KeyTemplate,
     LiteralPart,
-    Table,
     View,
 )
 

@@ -6,8 +6,9 @@ from ..diagnostics import Text
 from ..dynamodb import limits
 from ..source.language import KeyAttributeSource
 from .scope import Scope
+from .tables import KeyAttribute, KeyType
 from .types import wire_kind
-from .values import Attribute, KeyAttribute, KeyType
+from .values import Attribute
 
 _KEY_TYPES: dict[str, KeyType] = {"string": "S", "number": "N", "binary": "B"}
 

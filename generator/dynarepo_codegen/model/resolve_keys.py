@@ -8,10 +8,11 @@ from ..source.language import KeySource
 from .key_templates import TemplateLiteral, TemplatePlaceholder, parse_template
 from .names import shown
 from .scope import Scope
+from .tables import KeyAttribute
 from .text_forms import TextForm, text_form
 from .type_traits import a_type
 from .types import ScalarType, wire_kind
-from .values import Attribute, Follow, KeyAttribute, KeyTemplate, LiteralPart, PlaceholderPart
+from .values import Attribute, Follow, KeyTemplate, LiteralPart, PlaceholderPart
 
 
 @dataclass(frozen=True, slots=True)

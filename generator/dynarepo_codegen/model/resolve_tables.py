@@ -15,7 +15,8 @@ from .names import check_snake, shown
 from .resolve_key_attributes import resolve_key_attribute
 from .resolve_vector_indexes import resolve_vector_indexes
 from .scope import Scope
-from .values import Attribute, Index, KeyAttribute, Projection, Table
+from .tables import Index, KeyAttribute, Projection, Table
+from .values import Attribute
 
 _TABLE_NAME = re.compile(r"[a-zA-Z0-9_.-]+")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

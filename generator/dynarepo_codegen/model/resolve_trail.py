@@ -6,9 +6,10 @@ from ..diagnostics import Mark, closest
 from ..source.language import AuditSource, EntitySource
 from .names import shown
 from .scope import Scope
+from .tables import Table
 from .trail_values import Trail
 from .types import ListType, MapType, SetType, Type, UnionRef, ValueRef
-from .values import Attribute, Entity, Table
+from .values import Attribute, Entity
 
 
 def resolve_trail(

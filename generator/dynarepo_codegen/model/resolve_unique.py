@@ -8,11 +8,12 @@ from ..source.language import KeySource, UniqueSource
 from .names import shown
 from .resolve_keys import KeyPlace, resolve_key, unknown_parts
 from .scope import Scope
+from .tables import Table
 from .text_forms import text_form
 from .type_traits import a_type
 from .types import ScalarType, Type
 from .unique_values import REFERENCE, SENTINEL_TYPE, Unique
-from .values import Attribute, KeyTemplate, Table
+from .values import Attribute, KeyTemplate
 
 _STRING = ScalarType("string")
 _EPOCH_DIGITS = {"epoch_seconds": 10, "epoch_milliseconds": 13}

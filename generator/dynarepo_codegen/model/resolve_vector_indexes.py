@@ -7,8 +7,9 @@ from ..dynamodb import limits
 from ..source.language import ProvisionedSource, TableSource, VectorIndexSource
 from .names import shown
 from .scope import Scope
+from .tables import KeyType, Projection
 from .types import ScalarType, wire_kind
-from .values import Attribute, KeyType, Projection
+from .values import Attribute
 from .vector_indexes import Distance, VectorIndex
 
 _DISTANCES: Mapping[str, Distance] = {

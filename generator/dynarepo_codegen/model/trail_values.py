@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..diagnostics import Mark
-from .values import Table
+from .tables import Table
 
 ROW_TYPE = "_audit"
 ROW_ATTRIBUTES = ("_of", "_change")

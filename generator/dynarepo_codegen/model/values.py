@@ -8,21 +8,19 @@ from ..diagnostics import Mark
 from ..expressions.tree import Condition, Range, Update
 from .collections import Collection
 from .soft_delete_values import SoftDelete
+from .tables import Index, KeyAttribute, Table
 from .types import EnumType, Type
-from .vector_indexes import VectorIndex
 
 if TYPE_CHECKING:
     from .trail_values import Trail
     from .transactions import Transaction
     from .unique_values import Unique
 
-KeyType = Literal["S", "N", "B"]
 PartialPolicy = Literal["read", "require", "refuse"]
 ServerSet = Literal["on_create", "on_write", "version", "on_delete"]
 Generator = Literal["uuid4", "uuid7", "ulid", "now", "empty_list", "empty_map"]
 ResultKind = Literal["list", "first", "one", "exists", "count"]
 Case = Literal["keep", "lower", "upper"]
-Projection = Literal["ALL", "KEYS_ONLY", "INCLUDE"]
 Follow = Literal["closed", "escaped", "open", "fixed"]
 
 
@@ -87,48 +85,6 @@ class UnionType:
     name: str
     discriminator: str
     members: tuple[tuple[str, str], ...]
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyAttribute:
-    """A stored key attribute of a table or index."""
-
-    name: str
-    type: KeyType
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """A secondary index; `include` are stored names beside the keys, when `projection` is INCLUDE."""
-
-    name: str
-    partition: tuple[KeyAttribute, ...]
-    sort: tuple[KeyAttribute, ...]
-    projection: Projection
-    include: tuple[str, ...] = ()
-    local: bool = False
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table. `type_attribute` is "" where items carry none."""
-
-    name: str
-    default_name: str
-    environment: tuple[str, ...]
-    partition: KeyAttribute
-    sort: KeyAttribute | None
-    indexes: tuple[Index, ...] = ()
-    vector_indexes: tuple[VectorIndex, ...] = ()
-    ttl: str = ""
-    stream: str = ""
-    billing: tuple[int, int] | None = None
-    point_in_time_recovery: bool = False
-    deletion_protection: bool = False
-    tags: tuple[tuple[str, str], ...] = ()
-    type_attribute: str = "_type"
     description: str = ""
 
 

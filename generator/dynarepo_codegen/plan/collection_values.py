@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ..model.collections import Collection
-from ..model.values import Entity, Index, KeyTemplate
+from ..model.tables import Index
+from ..model.values import Entity, KeyTemplate
 from .values import Argument
 
 

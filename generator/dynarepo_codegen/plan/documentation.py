@@ -10,8 +10,9 @@ from .batch_documentation import READS, batch_builtins
 from .companion_documentation import accompanied, companion_builtins
 from .hiding import deletion_sentence, gone_items, hiding_sentence, soft_builtins
 from .hydration import hydration_sentences
+from .read_values import QueryPlan, SortPlan
 from .routes import Route
-from .values import BuiltinPlan, QueryPlan, SortPlan, UpdatePlan, has_parents
+from .values import BuiltinPlan, UpdatePlan, has_parents
 
 _PARENTS = (
     "With `create_parents`, maps that are missing around a nested change are created, which reads "

@@ -2,8 +2,8 @@
 
 from ..model.key_language import ANYTHING, Language, intersects, language
 from ..model.values import Entity, KeyTemplate, LiteralPart, Service
+from .read_values import SortPlan
 from .routes import Route, routes
-from .values import SortPlan
 
 
 def shares_keys(

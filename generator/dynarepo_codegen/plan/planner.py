@@ -16,6 +16,7 @@ from .documentation import (
 from .index_views import with_index_views
 from .moves import plan_move
 from .queries import plan_query, projection, query_arguments
+from .read_values import GetPlan
 from .scan_documentation import scan_documentation
 from .scans import plan_scan
 from .searches import plan_search, search_arguments, search_documentation
@@ -25,7 +26,6 @@ from .updates import plan_update
 from .values import (
     Argument,
     EntityPlan,
-    GetPlan,
     MethodPlan,
     OperationPlan,
     ServicePlan,

@@ -8,9 +8,10 @@ from ..model.values import AccessPattern, Entity, KeyTemplate, Service
 from .callers import fits_callers, names_tenant
 from .hiding import unseen_marks
 from .isolation import fixed_parts, shares_keys
+from .read_values import QueryPlan, RangePlan, SortPlan
 from .route_choice import choose_route
 from .routes import Route
-from .values import Argument, QueryPlan, RangePlan, SortPlan
+from .values import Argument
 
 
 def plan_query(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.values import Entity, Index, KeyTemplate
+from ..model.tables import Index
+from ..model.values import Entity, KeyTemplate
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from ..model.values import AccessPattern, Entity
 from .documentation import first_sentence, named, result_sentence
 from .hiding import hiding_sentence
 from .hydration import hydration_sentences
+from .read_values import ScanPlan
 from .routes import Route
-from .values import ScanPlan
 
 
 def scan_documentation(

@@ -8,9 +8,9 @@ from .callers import fits_callers
 from .hiding import unseen_marks
 from .isolation import shares_keys
 from .queries import projection
+from .read_values import ScanPlan
 from .route_choice import scanned_route
 from .routes import Route, routes
-from .values import ScanPlan
 
 
 def plan_scan(

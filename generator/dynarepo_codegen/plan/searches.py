@@ -5,7 +5,8 @@ from ..model.types import ScalarType
 from ..model.values import AccessPattern, Attribute, Entity, Service
 from ..model.vector_indexes import VectorIndex
 from .queries import projection
-from .values import Argument, SearchPlan
+from .read_values import SearchPlan
+from .values import Argument
 
 _DEFAULT_LIMIT = 10
 

@@ -3,8 +3,8 @@
 from ..expressions import render
 from ..model.values import AccessPattern, Entity
 from .documentation import first_sentence, key_condition, named
+from .read_values import QueryPlan
 from .routes import Route
-from .values import QueryPlan
 
 _OPTIONS = (
     "Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`. "

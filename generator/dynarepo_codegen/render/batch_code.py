@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ..plan.values import GetPlan, MethodPlan, SweepPlan
+from ..plan.read_values import GetPlan
+from ..plan.values import MethodPlan, SweepPlan
 from .context import EntityContext
 from .imports import Imports
 from .signatures import Parameter, method_parameters

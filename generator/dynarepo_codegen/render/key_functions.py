@@ -12,7 +12,8 @@ from ..model.values import (
     LiteralPart,
     PlaceholderPart,
 )
-from ..plan.values import EntityPlan, RangePlan
+from ..plan.read_values import RangePlan
+from ..plan.values import EntityPlan
 from .code import Code
 from .imports import Imports
 from .key_text import PartText, following_literal, joined, placeholder_text

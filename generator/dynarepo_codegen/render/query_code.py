@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from ..model.types import EnumType, ScalarType
 from ..model.values import KeyTemplate, LiteralPart, PlaceholderPart
-from ..plan.values import MethodPlan, QueryPlan, RangePlan, ScanPlan, SortPlan
+from ..plan.read_values import QueryPlan, RangePlan, ScanPlan, SortPlan
+from ..plan.values import MethodPlan
 from .code import Code, tuple_of
 from .condition_code import Conditions
 from .context import EntityContext

@@ -2,15 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..plan.values import (
-    Argument,
-    BuiltinPlan,
-    GetPlan,
-    MethodPlan,
-    QueryPlan,
-    SearchPlan,
-    SweepPlan,
-)
+from ..plan.read_values import GetPlan, QueryPlan, SearchPlan
+from ..plan.values import Argument, BuiltinPlan, MethodPlan, SweepPlan
 from .batch_code import BATCHES, Place, batch_parameters, batch_result, declared_parameters
 from .code import Code, listed
 from .context import CROSS_TENANT, EntityContext

@@ -4,18 +4,8 @@ from dataclasses import dataclass, replace
 
 from ..model.moves import target_argument
 from ..model.sweeps import SWEEP_OPTIONS
-from ..plan.values import (
-    BuiltinPlan,
-    GetPlan,
-    MethodPlan,
-    MovePlan,
-    QueryPlan,
-    ScanPlan,
-    SearchPlan,
-    SweepPlan,
-    UpdatePlan,
-    WritePlan,
-)
+from ..plan.read_values import GetPlan, QueryPlan, ScanPlan, SearchPlan
+from ..plan.values import BuiltinPlan, MethodPlan, MovePlan, SweepPlan, UpdatePlan, WritePlan
 from .batch_code import BATCHES, LAZY, batch_parameters, batch_result, declared_parameters
 from .change_code import Changes
 from .code import Code, listed, spread, tuple_of

@@ -1,6 +1,7 @@
 """Searches as code: the vector, the equalities, and what is returned."""
 
-from ..plan.values import MethodPlan, SearchPlan
+from ..plan.read_values import SearchPlan
+from ..plan.values import MethodPlan
 from .code import Code, tuple_of
 from .condition_code import Conditions
 from .context import EntityContext

@@ -4,15 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.types import ScalarType
+from ..plan.read_values import GetPlan, QueryPlan, ScanPlan, SearchPlan
 from ..plan.values import (
     Argument,
     BuiltinPlan,
-    GetPlan,
     MethodPlan,
     MovePlan,
-    QueryPlan,
-    ScanPlan,
-    SearchPlan,
     SweepPlan,
     UpdatePlan,
     WritePlan,

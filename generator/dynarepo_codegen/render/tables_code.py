@@ -1,6 +1,7 @@
 """Renders the definitions of a service's tables."""
 
-from ..model.values import Index, KeyAttribute, Service, Table
+from ..model.tables import Index, KeyAttribute, Table
+from ..model.values import Service
 from ..model.vector_indexes import VectorIndex
 from .code import Code, tuple_of
 from .environment import ENVIRONMENT

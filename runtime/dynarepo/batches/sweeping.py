@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from ..errors import BatchIncomplete, DynarepoError
 from ..reads.cursors import Position
-from ..reads.queries import Query, RawPage, require_count
+from ..reads.queries import Query, require_count
+from ..reads.raw_pages import RawPage
 from ..reads.visibility import marks
 from ..records import Value
 from ..requests import Operation

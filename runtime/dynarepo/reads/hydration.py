@@ -6,7 +6,8 @@ from typing import Any
 from ..batches.reading import BatchRead, Options
 from ..requests import Operation
 from ..wire import WireItem
-from .queries import Query, RawPage
+from .queries import Query
+from .raw_pages import RawPage
 
 _AT_ONCE = 4
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
 from uuid import UUID
@@ -14,7 +13,7 @@ from ..decoding import item_decoder, part_decoder
 from ..encryption.attributes import remember_keys
 from ..entity import EntitySpec
 from ..errors import InvalidValue, UndecodableItem
-from ..expressions.conditions import Between, Compare, Condition, Function, all_of
+from ..expressions.conditions import Compare, Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import (
@@ -28,7 +27,9 @@ from ..tenancy import require_tenant
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
+from .key_conditions import key_condition, same_value
 from .ranges import SortCondition
+from .raw_pages import RawPage
 from .visibility import hides, marks, shown, visible
 
 M = TypeVar("M", bound=BaseModel)
@@ -37,23 +38,6 @@ OnInvalid: TypeAlias = Literal["raise", "skip", "collect"]
 
 MOST_HYDRATED: Final = 400
 """How many whole items are read for an index at a time."""
-
-_COMPARISONS: Final = ("=", "<", "<=", ">", ">=")
-
-
-@dataclass(frozen=True, slots=True)
-class RawPage:
-    """One answer to a query, its items as they are stored.
-
-    `looked_at` counts the items before filters. `units` is the read capacity that was consumed,
-    where that was asked for.
-    """
-
-    items: Sequence[WireItem] = field(repr=False)
-    count: int
-    last_key: WireItem | None
-    looked_at: int = 0
-    units: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -153,7 +137,7 @@ class Query(Generic[M]):
     def still_finds(self, item: WireItem) -> bool:
         """Whether an item, as it is now, is in the part of the index that is read."""
         return all(name in item for name in self.index_key) and all(
-            _same(item[name], value) for name, value in self.equals
+            same_value(item[name], value) for name, value in self.equals
         )
 
     def key_of(self, stored: WireItem) -> WireItem:
@@ -169,7 +153,7 @@ class Query(Generic[M]):
         found = read_cursor(self._binding, cursor, frozenset(self._position_attributes))
         # The service refuses a key outside the query; a key inside another partition must not
         # even be asked for.
-        if not all(_same(found.key[name], value) for name, value in self.equals):
+        if not all(same_value(found.key[name], value) for name, value in self.equals):
             raise damaged_cursor()
         if self.limit is not None and (found.left is None or found.left > self.limit):
             return Position(found.key, self.limit)
@@ -253,7 +237,7 @@ class Query(Generic[M]):
         payload: dict[str, Any] = {"TableName": self.table}
         if self.index is not None:
             payload["IndexName"] = self.index
-        keys = self._key_condition()
+        keys = key_condition(self.equals, self.sort)
         if keys is not None:
             payload["KeyConditionExpression"] = expressions.condition(keys)
         matches = all_of(self._type_condition(), self._owner_condition(), self.where, there)
@@ -268,14 +252,6 @@ class Query(Generic[M]):
         if self.consistent and not self.hydrate:
             payload["ConsistentRead"] = True
         return payload
-
-    def _key_condition(self) -> Condition | None:
-        terms: list[Condition] = [
-            Compare(Path((name,)), "=", Given(value, None)) for name, value in self.equals
-        ]
-        if self.sort is not None:
-            terms.append(_sort_term(self.sort))
-        return all_of(*terms)
 
     def _owner_condition(self) -> Condition | None:
         # A key that names the owner holds no item of anybody else's.
@@ -298,24 +274,3 @@ def require_count(value: object, argument: str, subject: str) -> None:
         )
     if value < 1:
         raise InvalidValue("must be at least 1", attribute=argument, entity=subject)
-
-
-def _sort_term(sort: SortCondition) -> Condition:
-    path = Path((sort.attribute,))
-    operands = [Given(value, None) for value in sort.operands]
-    if sort.operator == "BETWEEN":
-        return Between(path, operands[0], operands[1])
-    if sort.operator == "begins_with":
-        return Function("begins_with", path, operands[0])
-    for operator in _COMPARISONS:
-        if sort.operator == operator:
-            return Compare(path, operator, operands[0])
-    raise InvalidValue(
-        "has a range that no value lies in, for which nothing is sent", attribute=sort.attribute
-    )
-
-
-def _same(found: WireValue, wanted: WireValue) -> bool:
-    if found.keys() == wanted.keys() == {"N"}:
-        return Decimal(found["N"]) == Decimal(wanted["N"])
-    return found == wanted

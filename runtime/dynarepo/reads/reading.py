@@ -17,7 +17,8 @@ from . import scanning
 from .cursors import Position
 from .hydration import contents
 from .page import Page
-from .queries import Query, RawPage, require_count
+from .queries import Query, require_count
+from .raw_pages import RawPage
 from .scanning import Scanning
 from .scans import Scan
 

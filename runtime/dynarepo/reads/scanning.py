@@ -15,7 +15,8 @@ from ..wire import WireItem
 from .hydration import contents
 from .pace import Pace
 from .page import Page
-from .queries import RawPage, require_count
+from .queries import require_count
+from .raw_pages import RawPage
 from .scans import Progress, Scan
 
 M = TypeVar("M", bound=BaseModel)

@@ -11,7 +11,8 @@ from ..expressions.operands import Given, Path
 from ..requests import Action, Request
 from ..wire import WireItem, WireValue
 from .cursors import damaged_cursor, opened, results_left, sealed, stored_key
-from .queries import Query, RawPage, require_count
+from .queries import Query, require_count
+from .raw_pages import RawPage
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dynarepo_codegen.plan.values import QueryPlan
+from dynarepo_codegen.plan.read_values import QueryPlan
 from tests.unit.render.planning import planned
 
 SCHEMA = """

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dynarepo import Context, Operation, Query, Request
-from dynarepo.reads.queries import RawPage
+from dynarepo.reads.raw_pages import RawPage
 from dynarepo.reads.reading import count, exists, read_all, read_first, read_page
 from dynarepo.transport.drivers import run
 from tests.unit.runtime.ledger import AMOUNT, Entry, by_day, encode, entries

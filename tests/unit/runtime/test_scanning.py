@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dynarepo import Context, CursorMismatch, InvalidValue, Operation, Request, Scan, explain
 from dynarepo.errors import Throttled
-from dynarepo.reads.queries import RawPage
+from dynarepo.reads.raw_pages import RawPage
 from dynarepo.reads.reading import count, exists, read_all, read_first, read_page
 from dynarepo.transport.drivers import run
 from tests.unit.runtime.ledger import AMOUNT, ENTRY, Entry, encode, entries

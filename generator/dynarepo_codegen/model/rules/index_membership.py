@@ -1,6 +1,7 @@
 """Who is in an index follows from what is stored, so it has to be what the schema declares."""
 
-from ..values import Entity, Index, IndexMembership, KeyTemplate, Table
+from ..tables import Index, Table
+from ..values import Entity, IndexMembership, KeyTemplate
 from .rule import Subject
 
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from ...diagnostics import Mark
 from ..names import shown
-from ..values import Table
+from ..tables import Table
 from .rule import Subject
 
 

@@ -4,7 +4,7 @@ from ...diagnostics import Text, closest
 from ...dynamodb import limits
 from ...source.language import IndexSource
 from ..names import shown
-from ..values import Index, Table
+from ..tables import Index, Table
 from .rule import Subject
 
 

@@ -7,7 +7,8 @@ from ...diagnostics import Mark
 from ...source.language import EntitySource, KeySource
 from ...source.services import ServiceSource
 from ..scope import Scope
-from ..values import Entity, Service, Table
+from ..tables import Table
+from ..values import Entity, Service
 
 
 @dataclass(frozen=True, slots=True)

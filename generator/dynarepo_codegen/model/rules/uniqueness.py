@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..key_language import ANYTHING, Language, intersects, language
+from ..tables import Table
 from ..unique_values import Unique
-from ..values import Entity, KeyTemplate, LiteralPart, Table
+from ..values import Entity, KeyTemplate, LiteralPart
 from .rule import Subject
 
 
