@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from dynarepo_codegen.codes import CODES
-from dynarepo_codegen.codes.later import CODE_OF_KEY, HINT_OF_KEY
 from dynarepo_codegen.source import language
 from dynarepo_codegen.source.kinds import (
     BoolKind,
@@ -37,7 +36,6 @@ _GROUPS = {
     "6": ("Stored layout", "changes that data which is already stored would not survive"),
     "7": ("Files and commands", "settings, schema files on disk, and generated files"),
     "8": ("Guarantees and further operations", "what goes beyond one item and one entity"),
-    "9": ("Parts of the language that come later", "keys that this version refuses"),
 }
 
 _ERRORS_INTRODUCTION = """\
@@ -95,8 +93,7 @@ def with_current_tables(page: str) -> str:
     """The page, with every marked table of keys written anew."""
 
     def table(match: re.Match[str]) -> str:
-        keys = later_keys() if match[2] == "later" else key_table(getattr(language, match[2]))
-        return f"{match[1]}\n{keys}\n{match[3]}"
+        return f"{match[1]}\n{key_table(getattr(language, match[2]))}\n{match[3]}"
 
     return _MARKED.sub(table, page)
 
@@ -108,20 +105,12 @@ def key_table(record: type[Any]) -> str:
     lines = ["| key | holds | default | example | meaning |", "|---|---|---|---|---|"]
     lines += [
         _row(field, f"`{field.key}`", field.kind, _default(field))
-        for field in shape.available()
+        for field in shape.fields
         if field.name not in shared
     ]
     if shape.rest is not None and shape.rest.name not in shared:
         assert isinstance(shape.rest.kind, MapKind)
         lines.append(_row(shape.rest, "any name", shape.rest.kind.value, ""))
-    return "\n".join(lines) + "\n"
-
-
-def later_keys() -> str:
-    """The keys that this version refuses, and how to do without each."""
-    lines = ["| key | until then |", "|---|---|"]
-    for key, hint in HINT_OF_KEY.items():
-        lines.append(f"| `{key}` | {hint.removeprefix('remove it; ')} ({CODE_OF_KEY[key]}) |")
     return "\n".join(lines) + "\n"
 
 

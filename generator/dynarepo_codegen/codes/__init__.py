@@ -24,7 +24,6 @@ _GROUPS = (
     "encryption",
     "layout",
     "output",
-    "later",
 )
 
 

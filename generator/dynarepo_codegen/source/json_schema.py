@@ -45,25 +45,18 @@ def json_schema_text() -> str:
 
 def _record(shape: RecordShape, definitions: dict[str, Json]) -> Json:
     schema: Json = {"description": shape.doc, "type": "object"}
-    available = shape.available()
-    if available:
-        schema["properties"] = {field.key: _field(field, definitions) for field in available}
+    if shape.fields:
+        schema["properties"] = {field.key: _field(field, definitions) for field in shape.fields}
     if shape.required:
         schema["required"] = list(shape.required)
     rest = shape.rest
     if rest is not None and isinstance(rest.kind, MapKind):
         schema["additionalProperties"] = _kind(rest.kind.value, definitions)
-        schema |= _later_refused(shape)
         if rest.example:
             schema["examples"] = [example_value(rest.example)]
     else:
         schema["additionalProperties"] = False
     return schema
-
-
-def _later_refused(shape: RecordShape) -> Json:
-    later = [field.key for field in shape.fields if field.later]
-    return {"propertyNames": {"not": {"enum": later}}} if later else {}
 
 
 def _field(field: FieldShape, definitions: dict[str, Json]) -> Json:

@@ -1,8 +1,7 @@
-"""Messages about records: unknown, missing and unavailable keys, values of the wrong kind."""
+"""Messages about records: unknown and missing keys, values of the wrong kind."""
 
 from difflib import get_close_matches
 
-from ..codes.later import CODE_OF_KEY, HINT_OF_KEY
 from ..diagnostics import Diagnostics, Text, closest
 from .kinds import Kind, ListKind, MapKind, RecordKind, TextKind, alternatives, needs
 from .language import (
@@ -21,18 +20,11 @@ from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
 _HOMES = (SchemaSource, TableSource, EntitySource, IndexMappingSource, PatternSource)
 
 
-def report_later(key: Text, field: FieldShape, diagnostics: Diagnostics) -> None:
-    """Report a key that the language has and this version does not."""
-    code = CODE_OF_KEY.get(field.key, "DR900")
-    hint = HINT_OF_KEY.get(field.key, "remove it for now")
-    diagnostics.error(code, key.mark, f"`{key}` cannot be used: {field.later}", hint)
-
-
 def report_missing(node: Mapping, shape: RecordShape, spot: Spot, diagnostics: Diagnostics) -> None:
     """Report the required keys that are not written."""
     written = {str(key) for key, _ in node.items}
     unknown = written - shape.by_key.keys() if shape.rest is None else set[str]()
-    valid = sorted(field.key for field in shape.available())
+    valid = sorted(field.key for field in shape.fields)
     # A misspelt key is reported as one, with the key that was meant: not a second time.
     meant = {near for key in unknown for near in get_close_matches(key, valid, n=1)}
     for key in shape.required:
@@ -47,7 +39,7 @@ def report_unknown(
     unclaimed: list[tuple[Text, Node]], shape: RecordShape, diagnostics: Diagnostics
 ) -> None:
     """Report keys that a record does not have."""
-    valid = tuple(field.key for field in shape.available())
+    valid = tuple(field.key for field in shape.fields)
     for key, _ in unclaimed:
         message = f"`{key}` is not a key of {shape.title_with_article()}"
         near = get_close_matches(key, valid, n=1)
@@ -61,7 +53,7 @@ def _home_of(key: Text) -> str:
     homes = [
         shape.title_with_article()
         for shape in shapes
-        if any(field.key == key for field in shape.available())
+        if any(field.key == key for field in shape.fields)
     ]
     return f"it is a key of {' or '.join(homes)}: write it there" if homes else ""
 
@@ -120,6 +112,6 @@ def _only_lists(kinds: tuple[Kind, ...]) -> list[FieldShape]:
         field
         for kind in kinds
         if isinstance(kind, RecordKind)
-        for field in shape_of(kind.record).available()
+        for field in shape_of(kind.record).fields
         if isinstance(field.kind, ListKind) and not field.one_or_many
     ]

@@ -16,7 +16,6 @@ from .kinds import (
 from .language import SchemaSource
 from .misreadings import (
     looks_like_entity,
-    report_later,
     report_misplaced_entity,
     report_missing,
     report_unknown,
@@ -104,8 +103,6 @@ class _Reader:
             field = shape.by_key.get(key)
             if field is None:
                 unclaimed.append((key, item))
-            elif field.later:
-                report_later(key, field, self.diagnostics)
             else:
                 marks.append((field.name, mark_of_node(item)))
                 spot_of_key = Spot(key, key.mark, field.example, key in shape.required)

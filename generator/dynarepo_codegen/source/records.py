@@ -18,7 +18,6 @@ class FieldShape:
     kind: Kind
     required: bool
     one_or_many: bool
-    later: str
     doc: str
     example: str
     default: Any
@@ -35,10 +34,6 @@ class RecordShape:
     rest: FieldShape | None
     by_key: Mapping[str, FieldShape]
     required: tuple[str, ...]
-
-    def available(self) -> tuple[FieldShape, ...]:
-        """The fields whose keys can be used in this version."""
-        return tuple(field for field in self.fields if not field.later)
 
     def title_with_article(self) -> str:
         """The record as a message names it."""
@@ -84,7 +79,6 @@ def _field_shape(field: Any, hint: Any) -> FieldShape:
         kind_of(hint),
         required,
         declared["one_or_many"],
-        declared["later"],
         declared["doc"],
         declared["example"],
         None if field.default is MISSING else field.default,

@@ -98,7 +98,7 @@ def _join(parts: list[SchemaSource], diagnostics: Diagnostics) -> SchemaSource:
     if len(parts) == 1:
         return parts[0]
     values: dict[str, Any] = {}
-    for field in shape_of(SchemaSource).available():
+    for field in shape_of(SchemaSource).fields:
         join = _join_definitions if isinstance(field.kind, MapKind) else _join_settings
         values[field.name] = join(field, parts, diagnostics)
     marks = tuple(mark for part in parts for mark in part.place.fields)

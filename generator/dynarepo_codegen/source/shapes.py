@@ -13,13 +13,11 @@ def entry(
     name: str = "",
     one_or_many: bool = False,
     rest: bool = False,
-    later: str = "",
 ) -> Any:
     """Declare one key of a record.
 
     `name` is its spelling in YAML where Python cannot spell it. `one_or_many` also accepts a single
-    value where a list is meant. `rest` collects every key that no other field claims. `later` marks
-    a key that the language has but that is not available yet, with the reason shown to the user.
+    value where a list is meant. `rest` collects every key that no other field claims.
     Without `default` the key is required.
     """
     metadata = {
@@ -28,7 +26,6 @@ def entry(
         "name": name,
         "one_or_many": one_or_many,
         "rest": rest,
-        "later": later,
     }
     if default is MISSING:
         return field(metadata=metadata)

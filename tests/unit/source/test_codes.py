@@ -1,23 +1,12 @@
-"""Every key of a later version has a code, and every code of this stage can be reported."""
+"""Every code of this stage can be reported."""
 
 import re
 from pathlib import Path
 
 from dynarepo_codegen import source
-from dynarepo_codegen.codes.later import CODE_OF_KEY
-from dynarepo_codegen.codes.later import CODES as LATER
 from dynarepo_codegen.codes.source import CODES as SOURCE
-from dynarepo_codegen.source import language
-from dynarepo_codegen.source.records import shape_of
 
 STAGE = Path(source.__file__).parent
-
-
-def test_later_keys_and_codes_match():
-    records = [value for name, value in vars(language).items() if name.endswith("Source")]
-    later = {field.key for record in records for field in shape_of(record).fields if field.later}
-    assert later == set(CODE_OF_KEY)
-    assert {code.code for code in LATER} == {"DR900", *CODE_OF_KEY.values()}
 
 
 def test_reported_codes_are_listed():

@@ -9,7 +9,6 @@ from typing import Literal, TypeVar
 
 import pytest
 
-from dynarepo_codegen.codes.later import CODE_OF_KEY
 from dynarepo_codegen.diagnostics import Diagnostics, Mark, Place, Text
 from dynarepo_codegen.source.language import (
     AttributeSource,
@@ -47,7 +46,6 @@ class Car:
     gears: Literal["none"] | tuple[int, ...] = entry("Its gears.", default="none")
     anything: Node | None = entry("Anything.", default=None)
     class_: Text | None = entry("A word Python has for itself.", default=None, name="class")
-    flies: Node | None = entry("Flying.", default=None, later="not yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,6 @@ def test_the_rest_collects_what_nothing_else_claims():
             "name: x\ngears: {a: 1}",
             "2:8: DR122 `gears` needs `none` or a list, this is a mapping | write `[first, second]`, or each item on a line that starts with `- `",
         ),
-        ("name: x\nflies: {}", "2:1: DR900 `flies` cannot be used: not yet | remove it for now"),
     ],
 )
 def test_a_mistake_is_reported_with_what_to_write(text: str, expected: str):
@@ -220,20 +217,6 @@ def test_an_enumeration_keeps_words_that_yaml_knows():
     (country,) = value.types.values()
     assert isinstance(country, EnumSource)
     assert country.enum == ("NO", "1_000", "true", "12:30")
-
-
-@pytest.mark.parametrize("key", sorted(CODE_OF_KEY))
-def test_a_key_of_a_later_version_has_a_code_of_its_own(key: str):
-    patterns = f"{{table: t, attributes: {{}}, access_patterns: {{p: {{{key}: 1}}}}}}"
-    text = (
-        f"service: s\n{key}: 1\nentities:\n  E: {{table: t, attributes: {{}}, {key}: 1}}\n"
-        f"  P: {patterns}\n"
-    )
-    diagnostics = Diagnostics()
-    read_schema("s.yaml", text, diagnostics)
-    later = [finding for finding in diagnostics if finding.code == CODE_OF_KEY[key]]
-    assert later
-    assert all(finding.hint for finding in later)
 
 
 def test_a_list_where_a_record_could_hold_it_is_shown_with_its_key():
