@@ -1,5 +1,6 @@
 """The facade of listbackup."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
@@ -31,6 +32,7 @@ from ._collections import latest_thread as read_latest_thread
 from ._collections import user_profile as read_user_profile
 from ._tables import TABLES
 from ._transaction import ListbackupTransaction
+from ._transactions import send_message as plan_send_message
 from .account.codec import ACCOUNT
 from .account.model import Account, AccountCreate
 from .account.repository import AccountRepository
@@ -302,3 +304,35 @@ class Listbackup(Facade):
         `AccountActivity` of them.
         """
         return self._link.collection(read_account_activity(self._link.context, account_id))
+
+    def send_message(
+        self,
+        conversation_id: UUID,
+        message: MessageCreate,
+        *,
+        last_sequence: int,
+        sent_at: datetime,
+        token: str | None = None,
+    ) -> tuple[Conversation, Message]:
+        """Append a message to an open conversation under the number that follows its last one.
+
+        Updates `Conversation` `:conversation_id`: `SET message_count = message_count + 1,
+        last_message_at = :sent_at`, only while `status = 'open' AND message_count =
+        :last_sequence`.
+        Creates `Message` `:message`.
+        All of it happens, or nothing. Costs two round trips, since what is returned is read first,
+        and twice the write units of these 2 actions.
+        Returns the items as they are after it; of a deletion, the item as it was.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._written_together(
+            plan_send_message(
+                self._link.context,
+                conversation_id,
+                message,
+                last_sequence=last_sequence,
+                sent_at=sent_at,
+            ),
+            token,
+        )

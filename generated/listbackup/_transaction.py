@@ -1,7 +1,11 @@
 """What one transaction of listbackup writes."""
 
+from datetime import datetime
+from uuid import UUID
+
 from dynarepo import Intents
 
+from ._transactions import send_message as plan_send_message
 from .account.writes import AccountWrites
 from .analytics_query.writes import AnalyticsQueryWrites
 from .authorisation_state.writes import AuthorisationStateWrites
@@ -9,6 +13,7 @@ from .conversation.writes import ConversationWrites
 from .integration.writes import IntegrationWrites
 from .job.writes import JobWrites
 from .job_run.writes import JobRunWrites
+from .message.model import MessageCreate
 from .message.writes import MessageWrites
 from .usage_day.writes import UsageDayWrites
 from .user.writes import UserWrites
@@ -72,3 +77,22 @@ class ListbackupTransaction(Intents):
     def usage_days(self) -> UsageDayWrites:
         """Writes UsageDay items."""
         return UsageDayWrites(self._collector)
+
+    def send_message(
+        self,
+        conversation_id: UUID,
+        message: MessageCreate,
+        *,
+        last_sequence: int,
+        sent_at: datetime,
+    ) -> None:
+        """Append a message to an open conversation under the number that follows its last one."""
+        self._collector.add_all(
+            plan_send_message(
+                self._collector.context,
+                conversation_id,
+                message,
+                last_sequence=last_sequence,
+                sent_at=sent_at,
+            )
+        )

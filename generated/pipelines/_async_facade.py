@@ -1,7 +1,9 @@
 """The async facade of pipelines."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
 from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 from dynarepo.batches import OnProgress
@@ -9,6 +11,7 @@ from dynarepo.batches import OnProgress
 from ._batch import PipelinesBatch
 from ._tables import TABLES
 from ._transaction import PipelinesTransaction
+from ._transactions import finish_load as plan_finish_load
 from .pipeline_config.async_repository import AsyncPipelineConfigRepository
 from .pipeline_config.codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
 from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
@@ -115,3 +118,31 @@ class AsyncPipelines(AsyncFacade):
         or deleted, where the service refuses or does not process them.
         """
         return self._batch(PipelinesBatch, at_once, progress)
+
+    async def finish_load(
+        self,
+        run_id: UUID,
+        pipeline_id: str,
+        table_name: str,
+        *,
+        ended_at: datetime,
+        token: str | None = None,
+    ) -> tuple[PipelineRunLog, TableConfig]:
+        """Record that a run has succeeded, and when the table that it loaded was filled.
+
+        Updates `PipelineRunLog` `:run_id`: `SET status = 'succeeded', end_time = :ended_at`, only
+        while `status = 'running' AND pipeline_id = :pipeline_id`.
+        Updates `TableConfig` `:pipeline_id`, `:table_name`: `SET last_loaded_at = :ended_at`, only
+        while `attribute_not_exists(last_loaded_at) OR last_loaded_at < :ended_at`.
+        All of it happens, or nothing. Costs two round trips, since what is returned is read first,
+        and twice the write units of these 2 actions.
+        Returns the items as they are after it; of a deletion, the item as it was.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return await self._written_together(
+            plan_finish_load(
+                self._link.context, run_id, pipeline_id, table_name, ended_at=ended_at
+            ),
+            token,
+        )

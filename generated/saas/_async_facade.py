@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
 from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
 from dynarepo.batches import OnProgress
@@ -9,6 +10,8 @@ from dynarepo.batches import OnProgress
 from ._batch import SaasBatch
 from ._tables import TABLES
 from ._transaction import SaasTransaction
+from ._transactions import invite_user as plan_invite_user
+from ._transactions import remove_user as plan_remove_user
 from .audit_log.async_repository import AsyncAuditLogRepository
 from .audit_log.codec import AUDIT_LINE_VIEW, AUDIT_LOG
 from .audit_log.model import AuditLine, AuditLog, AuditLogCreate
@@ -109,3 +112,36 @@ class AsyncSaas(AsyncFacade):
         or deleted, where the service refuses or does not process them.
         """
         return self._batch(SaasBatch, at_once, progress)
+
+    async def invite_user(
+        self, tenant_id: UUID, user: UserCreate, *, token: str | None = None
+    ) -> tuple[Tenant, User]:
+        """Add a user to a tenant, and count the seat; the plan must have one left.
+
+        Updates `Tenant` `:tenant_id`: `SET user_count = user_count + 1`, only while `status =
+        'active' AND user_count < limits.users`.
+        Creates `User` `:user`.
+        All of it happens, or nothing. Costs two round trips, since what is returned is read first,
+        and twice the write units of these 2 actions.
+        Returns the items as they are after it; of a deletion, the item as it was.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return await self._written_together(
+            plan_invite_user(self._link.context, tenant_id, user), token
+        )
+
+    async def remove_user(self, tenant_id: UUID, id: UUID, *, token: str | None = None) -> None:
+        """Delete a user of a tenant, and release the seat.
+
+        Updates `Tenant` `:tenant_id`: `SET user_count = user_count - 1`, only while `user_count >
+        0`.
+        Deletes `User` `:id`, only while `tenant_id = :tenant_id`.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return await self._write_together(
+            plan_remove_user(self._link.context, tenant_id, id), token
+        )
