@@ -15,9 +15,11 @@ import generated
 from dynarepo import AsyncFacade, AsyncShell, Facade, Shell
 
 _HERE = Path(__file__).parent
-# What `test_batches_of_every_entity.py` and `test_transactions_of_every_entity.py` call on each
-# repository and facade that has it.
-_EVERYWHERE = frozenset({"get_many", "iter_many", "put_many", "delete_many", "at", "transact"})
+# What `test_batches_of_every_entity.py`, `test_transactions_of_every_entity.py` and
+# `test_mixed_batches.py` call on each repository and facade that has it.
+_EVERYWHERE = frozenset(
+    {"get_many", "iter_many", "put_many", "delete_many", "at", "transact", "batch"}
+)
 _SERVICES = [module.name for module in pkgutil.iter_modules(generated.__path__)]
 
 
