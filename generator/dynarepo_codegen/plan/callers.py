@@ -21,6 +21,9 @@ def reachable_builtin(builtin: BuiltinPlan, entity: Entity) -> BuiltinPlan:
     """
     if not entity.tenant:
         return builtin
+    if builtin.name == "repair_unique":
+        # It reads the whole table.
+        return replace(builtin, bound=False, cross_tenant=True)
     first = builtin.name.partition("_")[0]
     operation = _OPERATIONS.get(first, first)
     keyed = entity.tenant in entity.partition.attributes
