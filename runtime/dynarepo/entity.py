@@ -61,7 +61,7 @@ class EntitySpec(Generic[M, K]):
     key has one of each name, and one that only the key stores has no field.
     `type_attribute` is the stored name and value that mark the item's type, if any.
     `key_shape` are regular expressions that the text of its key attributes matches, and that of
-    no other entity of the table; a table of one entity needs none.
+    nothing else in the table; a table that holds one entity alone needs none.
     `ttl` is the stored name of the attribute after whose time DynamoDB removes the item, and
     `soft_delete` says how a deletion only marks it. `unknown` is what becomes of attributes that
     are not among `stored_names` when an item that was read is put again.

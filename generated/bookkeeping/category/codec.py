@@ -84,6 +84,7 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    key_shape=(("categoryId", "[0-9a-f-]{36}"),),
     companions=(
         Sentinel(
             parts=("user_id", "parent_category_id", "name"),

@@ -67,6 +67,7 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    key_shape=(("fileMapId", "[0-9a-f-]{36}"),),
     companions=(
         Sentinel(
             parts=("user_id", "name"),

@@ -66,6 +66,14 @@ CODES: tuple[Code, ...] = (
         "List entities whose partition names the tenant at the same place.",
     ),
     Code(
+        "DR810",
+        "value that is unique among all tenants",
+        "A `unique:` rule of a tenant's entity lacks the tenant: a value that one tenant is refused "
+        "is in use by another, which is none of its business.",
+        "Name the tenant's attribute in the rule, or acknowledge it in the rule's `key:` with "
+        "`unsafe: [DR810]`.",
+    ),
+    Code(
         "DR811",
         "attribute that cannot be the owner",
         "`owner:` names an attribute that the entity does not have, or one that cannot stand for "

@@ -11,7 +11,7 @@ from .routes import Route, routes
 from .values import Argument, BuiltinPlan, MethodPlan
 
 # Built-in operations that come with another one, by the first word of their names.
-_OPERATIONS = {"iter": "get", "purge": "delete", "restore": "delete"}
+_OPERATIONS = {"iter": "get", "history": "get", "purge": "delete", "restore": "delete"}
 
 
 def reachable_builtin(builtin: BuiltinPlan, entity: Entity) -> BuiltinPlan:
@@ -27,6 +27,9 @@ def reachable_builtin(builtin: BuiltinPlan, entity: Entity) -> BuiltinPlan:
     first = builtin.name.partition("_")[0]
     operation = _OPERATIONS.get(first, first)
     keyed = entity.tenant in entity.partition.attributes
+    if builtin.name == "history" and not keyed:
+        # A key that names no tenant cannot be held against one.
+        return replace(builtin, bound=False, cross_tenant=True)
     return replace(builtin, bound=keyed, cross_tenant=operation in entity.cross_tenant)
 
 

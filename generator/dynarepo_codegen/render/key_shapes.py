@@ -13,7 +13,7 @@ _WORTH_COUNTING: Final = 4
 
 
 def key_shape(context: EntityContext) -> Code | None:
-    """The texts of the table key by attribute; None where the table holds no other entity."""
+    """The texts of the table key by attribute; None where the table holds nothing else."""
     entity = context.entity
     sharing = [e for e in context.service.entities if e.table.name == entity.table.name]
     shapes = tuple(
@@ -26,7 +26,17 @@ def key_shape(context: EntityContext) -> Code | None:
         for template in table_templates(entity)
         if template.key_attribute.type == "S"
     )
-    return tuple_of(shapes) if len(sharing) > 1 and shapes else None
+    return tuple_of(shapes) if shapes and (len(sharing) > 1 or _has_companions(context)) else None
+
+
+def _has_companions(context: EntityContext) -> bool:
+    """Whether the table holds claims on unique values, or rows of a trail."""
+    table = context.entity.table.name
+    return any(
+        (entity.unique and entity.table.name == table)
+        or (entity.trail is not None and entity.trail.table.name == table)
+        for entity in context.service.entities
+    )
 
 
 def _expression(pieces: Language) -> str:

@@ -13,6 +13,7 @@ from ..context import Context
 from ..entity import EntitySpec
 from ..errors import InvalidValue
 from ..keys import escaped, open_text, partition_text
+from ..ownership import admit, owner_names, require_owned_query
 from ..reads.queries import Query
 from ..records import Value
 from ..views import View
@@ -152,9 +153,23 @@ class Trail:
 def trail_of(
     entity: EntitySpec[Any, Any], context: Context, key: Any, *, newest_first: bool = False
 ) -> Query[AuditEntry]:
-    """The changes of one item, in the order in which they were made unless asked otherwise."""
+    """The changes of one item, in the order in which they were made unless asked otherwise.
+
+    Raises TenantMismatch for a key of another tenant, and NotAuthorized for one of another owner or,
+    where an owner is chosen, one that does not say whose the item is: no row says so either.
+    """
+    admit(entity, context, key)
+    if owner_names(entity, context):
+        require_owned_query(entity, context, None, per_owner=False)
     trail = next(each for each in entity.companions if isinstance(each, Trail))
-    rows = replace(entity, table=trail.table, key_attributes=trail.key_attributes, ttl=trail.ttl)
+    rows = replace(
+        entity,
+        table=trail.table,
+        key_attributes=trail.key_attributes,
+        ttl=trail.ttl,
+        soft_delete=None,
+        owner=None,
+    )
     return Query(
         context=context,
         entity=rows,

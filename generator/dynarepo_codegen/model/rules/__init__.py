@@ -21,7 +21,7 @@ from .ownership import owner_attributes
 from .projections import projected_attributes
 from .repository_names import repository_names
 from .rule import Rule, Subject
-from .tenancy import separate_tenants, tenant_attributes, tenants_in_keys
+from .tenancy import separate_tenants, tenant_attributes, tenants_in_keys, unique_per_tenant
 from .time_to_live import time_to_live
 from .trails import trails_apart
 from .uniqueness import UNIQUENESS
@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     tenant_attributes,
     tenants_in_keys,
     separate_tenants,
+    unique_per_tenant,
     owner_attributes,
     *UNIQUENESS,
     trails_apart,

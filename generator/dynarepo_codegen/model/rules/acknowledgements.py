@@ -8,7 +8,7 @@ from .rule import Subject
 
 _INDEX_KEY = ("DR332", "DR333", "DR334", "DR339", "DR346", "DR347", "DR348")
 _TABLE_KEY = ("DR331", *_INDEX_KEY)
-_UNIQUE_KEY = ("DR332", "DR333", "DR580", "DR582")
+_UNIQUE_KEY = ("DR332", "DR333", "DR580", "DR582", "DR810")
 
 
 def _keys(subject: Subject) -> Iterator[tuple[KeySource, tuple[str, ...], bool]]:

@@ -134,6 +134,23 @@ def _pattern(pattern: AccessPattern, entity: Entity, subject: Subject) -> None:
         )
 
 
+def unique_per_tenant(subject: Subject) -> None:
+    """Report unique values that all tenants share: who is refused one learns that another has it."""
+    for entity in subject.service.entities:
+        for rule in entity.unique if entity.tenant else ():
+            if entity.tenant in rule.attributes or subject.acknowledged(rule.source, "DR810"):
+                continue
+            listed = ", ".join(rule.attributes)
+            subject.scope.error(
+                "DR810",
+                rule.mark,
+                f"`{listed}` of `{entity.name}` is unique among all tenants, so that one tenant "
+                "learns which values another one has",
+                f"write `[[{entity.tenant}, {listed}]]`, or declare the rule's `key:` with "
+                "`unsafe: [DR810]`",
+            )
+
+
 def _needless(entity: Entity, subject: Subject) -> None:
     source = subject.written(entity)
     marks = [source.place.of("cross_tenant")] if entity.cross_tenant else []

@@ -38,6 +38,7 @@ LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
     fields=fields_of(F),
     encode=encode,
     decode=decode,
+    key_shape=(("number", "[0-9a-f-]{36}"),),
     companions=(
         Sentinel(
             parts=("label",),

@@ -61,6 +61,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Person"),
+    key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "person")),
     companions=(
         Sentinel(
             parts=("club_id", "email"),
