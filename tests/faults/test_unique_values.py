@@ -70,7 +70,7 @@ def write(db: Saas, seed: int, times: int) -> None:
             if not error.transient:
                 raise
         except DynarepoError as error:
-            # Two users of one transaction cannot want one email, nor hand it over.
+            # Two users of one transaction cannot want one email.
             if error.code not in ("TRANSACTION_CANCELLED", "ITEM_TWICE"):
                 raise
 

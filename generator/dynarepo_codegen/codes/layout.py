@@ -230,4 +230,11 @@ CODES: tuple[Code, ...] = (
         "`--accept` names a change that no schema makes.",
         "Copy the name from the message that refuses the change.",
     ),
+    Code(
+        "DR645",
+        "vector index that changed",
+        "A vector index has the name of one that compares another attribute, dimensions, distance or "
+        "filters, or holds other attributes. DynamoDB does not change an index that exists.",
+        "Define a vector index under another name, and move the access patterns to it.",
+    ),
 )

@@ -14,6 +14,7 @@ from .fact_values import Fact, Facts, fact
 from .template_facts import policy, template_text
 from .trail_facts import trail_fact
 from .unique_facts import unique_fact
+from .vector_facts import vector_fact
 
 
 def facts_of(service: Service) -> Facts:
@@ -64,6 +65,8 @@ def _table(table: Table, mark: Mark) -> Iterator[Fact]:
             project=[index.projection],
             include=sorted(index.include),
         )
+    for vectors in table.vector_indexes:
+        yield vector_fact(table, vectors, mark)
 
 
 def _key(attributes: tuple[KeyAttribute, ...]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from .acceptance import Changes
 from .fact_values import Fact, Facts
+from .vector_facts import vector_changes
 
 
 def table_changes(before: Fact, after: Fact, old: Facts, new: Facts, changes: Changes) -> None:
@@ -42,6 +43,7 @@ def table_changes(before: Fact, after: Fact, old: Facts, new: Facts, changes: Ch
     for index, fact in old.under("table", before.name, "index").items():
         if index in indexes:
             _index(name, fact, indexes[index], changes)
+    vector_changes(before, after, old, new, changes)
 
 
 def _type_attribute(before: Fact, after: Fact, changes: Changes) -> None:

@@ -2,7 +2,8 @@
 
 from ..diagnostics import Diagnostics
 from ..expressions.walk import paths
-from ..model.key_language import ANYTHING, intersects, language, literal
+from ..model.companion_keys import companion_keys
+from ..model.key_language import ANYTHING, Language, intersects, language, literal
 from ..model.values import AccessPattern, Entity, KeyTemplate, LiteralPart, Service
 from .callers import fits_callers
 from .hiding import unseen_marks
@@ -22,15 +23,18 @@ def plan_scan(
         return None
     others = shares_keys(route, (), None, service)
     typed = _has_type(route) or _recognised(route)
-    prefixes = () if typed or not others else _prefixes(route, others)
-    if others and not typed and not prefixes:
+    # Indexes hold none of what stands beside items, unless the schema acknowledges it.
+    beside = () if route.index else tuple(companion_keys(entity.table.name, service.entities))
+    mixed = bool(others or beside)
+    prefixes = () if typed or not mixed else _prefixes(route, others, beside)
+    if mixed and not typed and not prefixes:
         _alike(pattern, route, others, diagnostics)
         return None
     plan = ScanPlan(
         index=route.index,
         equals=(),
         sort=None,
-        type_filter=typed and bool(others),
+        type_filter=typed and mixed,
         where=pattern.where,
         projection=projection(pattern, entity),
         lacks=unseen_marks(pattern, entity, route, diagnostics),
@@ -59,18 +63,23 @@ def _recognised(route: Route) -> bool:
     return all(route.projects(name) for name in names)
 
 
-def _prefixes(route: Route, others: tuple[Entity, ...]) -> tuple[tuple[str, str], ...]:
-    """What key attributes begin with, so that no other entity's do; nothing if they may."""
+def _prefixes(
+    route: Route, others: tuple[Entity, ...], beside: tuple[tuple[Language, ...], ...]
+) -> tuple[tuple[str, str], ...]:
+    """What key attributes begin with, so that nothing else's do; nothing if they may."""
     left, found = list(others), list[tuple[str, str]]()
+    left_beside = list(beside)
     for place, template in enumerate((*route.partition, *route.sort)):
         text = _beginning(template)
         if not text:
             continue
         alike = [other for other in left if _may_begin(other, route, place, text)]
-        if len(alike) < len(left):
+        mine = (*literal(text), *ANYTHING)
+        alike_beside = [keys for keys in left_beside if intersects(mine, keys[place])]
+        if len(alike) < len(left) or len(alike_beside) < len(left_beside):
             found.append((template.key_attribute.name, text))
-            left = alike
-    return () if left else tuple(found)
+            left, left_beside = alike, alike_beside
+    return () if left or left_beside else tuple(found)
 
 
 def _beginning(template: KeyTemplate) -> str:
@@ -101,7 +110,7 @@ def _may_begin(other: Entity, route: Route, place: int, text: str) -> bool:
 def _alike(
     pattern: AccessPattern, route: Route, others: tuple[Entity, ...], diagnostics: Diagnostics
 ) -> None:
-    named = ", ".join(f"`{other.name}`" for other in others)
+    named = ", ".join(f"`{other.name}`" for other in others) or "what stands beside them"
     table = route.entity.table
     what, hint = "nothing tells them apart", (
         f"write `recognised_by:` for `{route.entity.name}`, or give the table a `type_attribute`"

@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import Final
 
+from ..model.companion_keys import companion_keys
 from ..model.key_language import Characters, Language, Piece, language
 from .code import Code, tuple_of
 from .context import EntityContext
@@ -31,12 +32,8 @@ def key_shape(context: EntityContext) -> Code | None:
 
 def _has_companions(context: EntityContext) -> bool:
     """Whether the table holds claims on unique values, or rows of a trail."""
-    table = context.entity.table.name
-    return any(
-        (entity.unique and entity.table.name == table)
-        or (entity.trail is not None and entity.trail.table.name == table)
-        for entity in context.service.entities
-    )
+    found = companion_keys(context.entity.table.name, context.service.entities)
+    return next(found, None) is not None
 
 
 def _expression(pieces: Language) -> str:

@@ -84,6 +84,20 @@ def _structure(table: Mapping[str, Any]) -> dict[str, Any]:
         }
         for kind in ("LocalSecondaryIndexes", "GlobalSecondaryIndexes")
     }
+    vectors = {
+        index["IndexName"]: (
+            index["VectorAttribute"]["AttributeName"],
+            index["Dimensions"],
+            index["DistanceFunction"],
+            frozenset(
+                (part["AttributeName"], part["SearchSchemaElementType"])
+                for part in index.get("SearchSchema") or ()
+            ),
+            index["Projection"]["ProjectionType"],
+            frozenset(index["Projection"].get("NonKeyAttributes") or ()),
+        )
+        for index in table.get("VectorIndexes") or ()
+    }
     return {
         "keys": _key(table),
         "key types": {
@@ -91,6 +105,7 @@ def _structure(table: Mapping[str, Any]) -> dict[str, Any]:
         },
         "local indexes": indexes["LocalSecondaryIndexes"],
         "global indexes": indexes["GlobalSecondaryIndexes"],
+        "vector indexes": vectors,
     }
 
 

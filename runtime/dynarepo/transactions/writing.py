@@ -8,6 +8,7 @@ from ..requests import Operation, Request, Step, Together
 from ..writes.races import MOST_TRIES, ItemChanged, Seen, met, pause_before, race_lost
 from ..writes.transactions import Failures, commit
 from ..writes.write import Needs, PlannedWrite, Write
+from .handing_over import handed_over
 from .limits import require_possible
 
 _READS_AT_ONCE = 10
@@ -30,7 +31,7 @@ def transact_writes(
     for attempt in range(MOST_TRIES):
         if attempt:
             yield pause_before(attempt)
-        planned = _planned(writes, seen)
+        planned = handed_over(_planned(writes, seen))
         actions = [action for plan in planned for action in plan.actions]
         require_possible(actions)
         failures = yield from commit(actions, token or writes[0].context.token())

@@ -28,7 +28,8 @@ class ItemWrite:
     failed condition out of the item that failed it, None where there was none. `safe_to_repeat`
     and `is_own_work` matter only to a write that is sent by itself: a transaction has a token that
     tells whether it was applied already. `otherwise` is what a transaction does in its place where
-    its condition fails.
+    its condition fails. `gives` is the key of the item that lets go of what this removes, and `takes`
+    makes this write for what another item lets go of in the same transaction.
     """
 
     verb: Verb
@@ -41,6 +42,8 @@ class ItemWrite:
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
     otherwise: "ItemWrite | None" = None
+    gives: WireItem | None = field(default=None, repr=False)
+    takes: "Callable[[WireItem], ItemWrite] | None" = None
 
     def alone(self) -> Request[WireItem | None]:
         """The request that does nothing else; it returns the attributes in the answer, if any."""

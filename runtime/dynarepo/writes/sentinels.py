@@ -124,7 +124,14 @@ class Sentinel:
             "TableName": context.table(entity.table),
             "Item": self.item(entity, owner, key, stored),
         }
-        return self._write("Put", payload, None if surely else condition, context, entity)
+        claim = self._write("Put", payload, None if surely else condition, context, entity)
+        if instead_of is not None:
+            return claim
+
+        def takes(giver: WireItem) -> ItemWrite:
+            return self.claim(context, entity, owner, key, stored, instead_of=giver)
+
+        return replace(claim, takes=takes)
 
     def release(
         self, context: Context, entity: EntitySpec[Any, Any], owner: WireItem, key: WireItem
@@ -132,12 +139,12 @@ class Sentinel:
         """Remove a sentinel, unless it is another item's by now."""
         payload: dict[str, Any] = {"TableName": context.table(entity.table), "Key": key}
         if not self.reference:
-            return self._write("Delete", payload, None, context, entity)
+            return replace(self._write("Delete", payload, None, context, entity), gives=owner)
         condition = self._free_or_of(entity, owner)
         # Values may have been shared before they had to be unique. The other item keeps its claim.
         foreign = self._write("ConditionCheck", dict(payload), ~condition, context, entity)
         release = self._write("Delete", payload, condition, context, entity)
-        return replace(release, otherwise=foreign)
+        return replace(release, otherwise=foreign, gives=owner)
 
     def is_own(self, stored: WireItem, owner: WireItem) -> bool:
         """Whether a stored sentinel is that of an item; unknown ones are taken to be."""

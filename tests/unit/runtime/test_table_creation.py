@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dynarepo import KeyAttribute, ServiceError
+from dynarepo.service.definitions import VectorIndexDefinition, create_table_payload
 from dynarepo.service.table_creation import create_tables
 from tests.engines.engine import unique_name
 from tests.unit.runtime.faulty_service import Answer, faulty_service, refusal
@@ -66,6 +67,18 @@ def test_a_table_that_differs_is_an_error(
     with pytest.raises(ServiceError, match=part) as caught:
         create_tables(client, [TABLE], names)
     assert (caught.value.code, caught.value.table) == ("TABLE_DIFFERS", name)
+
+
+def test_a_vector_index_that_differs_is_an_error() -> None:
+    index = VectorIndexDefinition("by_text", "text", 4, "COSINE", filters=(("team", "S"),))
+    wanted = replace(TABLE, vector_indexes=(index,))
+    exists = refusal("ResourceInUseException")
+    for there in ((), (replace(index, dimensions=5),), (replace(index, filters=()),)):
+        found = create_table_payload(replace(TABLE, vector_indexes=there), "ledger-test")
+        with faulty_service(exists, Answer({"Table": found})) as service:
+            with pytest.raises(ServiceError, match="vector indexes") as caught:
+                create_tables(boto3_client(service.endpoint), [wanted], NAMES)
+            assert caught.value.code == "TABLE_DIFFERS"
 
 
 def described(status: str) -> Answer:
