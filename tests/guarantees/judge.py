@@ -71,7 +71,7 @@ def judge_claims(items: list[Plain]) -> None:
     for account in of_type(items, "Account"):
         if is_over(account):
             continue
-        values = [f"unique#Account#email#{account['email']}"]
+        values = [f"unique#Account#tenant_id+email#{account['tenant_id']}#{account['email']}"]
         if "slug" in account:
             values.append(f"unique#Account#tenant_id+slug#{account['tenant_id']}#{account['slug']}")
         claim: Plain = {"of": {"pk": {"S": account["pk"]}, "sk": {"S": account["sk"]}}}

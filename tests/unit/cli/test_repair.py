@@ -10,6 +10,7 @@ import pytest
 from moto import mock_aws
 
 from generated.saas import Saas, User, UserCreate
+from tests.engines.engine import unique_name
 from tests.unit.cli.conftest import Run, write
 
 _SERVICE = "generated.saas:Saas"
@@ -17,9 +18,10 @@ _REGION = ("--region", "eu-west-1")
 
 
 @pytest.fixture(autouse=True)
-def own_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command extends the path that modules are looked for on."""
+def own_path_and_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command extends the path that modules are looked for on; other tests have tables too."""
     monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setenv("GROUPS_TABLE_NAME", unique_name("repair"))
 
 
 @pytest.fixture
