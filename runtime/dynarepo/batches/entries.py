@@ -11,7 +11,7 @@ from ..writes.write import Write
 from .identities import Identity, identity
 from .limits import MOST_ITEM_BYTES
 
-I = TypeVar("I")  # noqa: E741  # what is given
+Given = TypeVar("Given")  # what is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[I]):
+class Entry(Generic[Given]):
     """One write of a batch, and what it was made of.
 
     `action` is how a BatchWriteItem says it, and None for a write that must go by itself: one with
@@ -31,14 +31,14 @@ class Entry(Generic[I]):
     action takes in a request.
     """
 
-    given: I
+    given: Given
     name: Name
     write: Write[Any]
     action: Mapping[str, Any] | None = field(default=None, repr=False)
     size: int = 0
 
 
-def entry(given: I, write: Write[Any]) -> Entry[I]:
+def entry(given: Given, write: Write[Any]) -> Entry[Given]:
     """A write as an entry of a batch."""
     name = Name(write.table, identity(write.key, write.entity.key_attributes))
     action = _bare_action(write)

@@ -23,10 +23,10 @@ from .patience import Patience, is_passing
 from .progress import OnProgress, Progress, size_of
 
 T = TypeVar("T")
-I = TypeVar("I")  # noqa: E741  # what is given, as O is what comes out
+Given = TypeVar("Given")  # what is given, as O is what comes out
 V = TypeVar("V", bound=BaseModel)
 
-Many: TypeAlias = Iterable[I] | AsyncIterable[I]
+Many: TypeAlias = Iterable[Given] | AsyncIterable[Given]
 
 # Keys that repeat each other fill no request: this bounds how many are remembered for one.
 _MOST_REPEATED: Final = 100
@@ -42,7 +42,7 @@ class Options:
 
 
 @dataclass(frozen=True)
-class BatchRead(Generic[I, T]):
+class BatchRead(Generic[Given, T]):
     """Many reads by key: where the keys come from, and what becomes of each stored item.
 
     `attributes` are the stored names to read besides the key; none for whole items.
@@ -50,8 +50,8 @@ class BatchRead(Generic[I, T]):
 
     entity: EntitySpec[Any, Any]
     context: Context
-    source: Many[I] = field(repr=False)
-    key: Callable[[I], WireItem]
+    source: Many[Given] = field(repr=False)
+    key: Callable[[Given], WireItem]
     decode: Callable[[WireItem], T]
     pattern: str
     attributes: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class BatchRead(Generic[I, T]):
         """The entity and the pattern, for errors and metrics."""
         return f"{self.entity.name}.{self.pattern}"
 
-    def work(self, *, remembers: bool = False) -> "Reading[I, T]":
+    def work(self, *, remembers: bool = False) -> "Reading[Given, T]":
         """One pass over the keys; one that remembers reads none of them twice."""
         return Reading(self, remembers=remembers)
 
@@ -76,23 +76,23 @@ class _Answer:
     unprocessed: tuple[WireItem, ...]
 
 
-class Reading(Generic[I, T]):
+class Reading(Generic[Given, T]):
     """One pass over the keys of a batch, a window of keys at a time.
 
     A key that comes twice in a window is read once; in the whole pass, if it `remembers`.
     """
 
-    def __init__(self, batch: BatchRead[I, T], *, remembers: bool) -> None:
+    def __init__(self, batch: BatchRead[Given, T], *, remembers: bool) -> None:
         self._batch = batch
         self._table = batch.context.table(batch.entity.table)
         self._order: list[Identity] = []
-        self._wanted: dict[Identity, tuple[I, WireItem]] = {}
+        self._wanted: dict[Identity, tuple[Given, WireItem]] = {}
         self._window = MOST_KEYS * batch.options.at_once
         self._known: dict[Identity, T | None] | None = {} if remembers else None
         self._total = size_of(batch.source)
         self._done = 0
 
-    def take(self, given: I) -> bool:
+    def take(self, given: Given) -> bool:
         """Remember a key; whether there are enough to be read."""
         key = self._batch.key(given)
         name = identity(key, self._batch.entity.key_attributes)
@@ -120,7 +120,7 @@ class Reading(Generic[I, T]):
         return batch.decode(stored) if visible(batch.entity, batch.context, stored) else None
 
     def _stored(
-        self, wanted: Mapping[Identity, tuple[I, WireItem]]
+        self, wanted: Mapping[Identity, tuple[Given, WireItem]]
     ) -> Operation[dict[Identity, WireItem]]:
         names = self._batch.entity.key_attributes
         left, found, patience = dict(wanted), dict[Identity, WireItem](), Patience()
@@ -176,7 +176,7 @@ class Reading(Generic[I, T]):
 
     def _incomplete(
         self,
-        left: Mapping[Identity, tuple[I, WireItem]],
+        left: Mapping[Identity, tuple[Given, WireItem]],
         found: Mapping[Identity, WireItem],
         cause: Exception | None,
     ) -> BatchIncomplete:
@@ -234,10 +234,10 @@ def get_views(
 
 
 def _chunks(
-    left: Mapping[Identity, tuple[I, WireItem]],
-) -> list[dict[Identity, tuple[I, WireItem]]]:
+    left: Mapping[Identity, tuple[Given, WireItem]],
+) -> list[dict[Identity, tuple[Given, WireItem]]]:
     entries = iter(left.items())
-    chunks: list[dict[Identity, tuple[I, WireItem]]] = []
+    chunks: list[dict[Identity, tuple[Given, WireItem]]] = []
     while chunk := dict(islice(entries, MOST_KEYS)):
         chunks.append(chunk)
     return chunks

@@ -9,7 +9,7 @@ from .reading import BatchRead, Many
 from .writing import BatchReport, BatchWrite
 
 T = TypeVar("T")
-I = TypeVar("I")  # noqa: E741  # what is given
+Given = TypeVar("Given")  # what is given
 
 
 class Runner(Protocol):
@@ -24,7 +24,7 @@ class AsyncRunner(Protocol):
     async def run(self, operation: Operation[T]) -> T: ...
 
 
-def iter_many(runner: Runner, batch: BatchRead[I, T]) -> Iterator[T | None]:
+def iter_many(runner: Runner, batch: BatchRead[Given, T]) -> Iterator[T | None]:
     """What each key names, in order; never more than a window of keys is held."""
     reading = batch.work()
     for key in waiting(batch.source):
@@ -33,7 +33,9 @@ def iter_many(runner: Runner, batch: BatchRead[I, T]) -> Iterator[T | None]:
     yield from runner.run(reading.send())
 
 
-async def iter_many_async(runner: AsyncRunner, batch: BatchRead[I, T]) -> AsyncIterator[T | None]:
+async def iter_many_async(
+    runner: AsyncRunner, batch: BatchRead[Given, T]
+) -> AsyncIterator[T | None]:
     """The same, awaited."""
     reading = batch.work()
     async for key in awaited(batch.source):
@@ -44,7 +46,7 @@ async def iter_many_async(runner: AsyncRunner, batch: BatchRead[I, T]) -> AsyncI
         yield item
 
 
-def read_many(runner: Runner, batch: BatchRead[I, T]) -> list[T | None]:
+def read_many(runner: Runner, batch: BatchRead[Given, T]) -> list[T | None]:
     """What each key names, in order, as a list."""
     reading = batch.work(remembers=True)
     found: list[T | None] = []
@@ -62,7 +64,7 @@ def read_many(runner: Runner, batch: BatchRead[I, T]) -> list[T | None]:
     return found
 
 
-async def read_many_async(runner: AsyncRunner, batch: BatchRead[I, T]) -> list[T | None]:
+async def read_many_async(runner: AsyncRunner, batch: BatchRead[Given, T]) -> list[T | None]:
     """The same, awaited."""
     reading = batch.work(remembers=True)
     found: list[T | None] = []
@@ -116,12 +118,12 @@ async def write_many_async(runner: AsyncRunner, batch: BatchWrite[Any]) -> Batch
     return writing.report
 
 
-def waiting(source: Many[I]) -> Iterator[I]:
+def waiting(source: Many[Given]) -> Iterator[Given]:
     """What is given to a caller that waits."""
-    return iter(cast("Iterable[I]", source))
+    return iter(cast("Iterable[Given]", source))
 
 
-async def awaited(source: Many[I]) -> AsyncIterator[I]:
+async def awaited(source: Many[Given]) -> AsyncIterator[Given]:
     """What is given to a caller that awaits, from either kind of source."""
     if isinstance(source, AsyncIterable):
         async for given in source:

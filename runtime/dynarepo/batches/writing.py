@@ -16,7 +16,7 @@ from .progress import OnProgress, Progress, size_of
 from .reading import Many
 from .side_by_side import side_by_side
 
-I = TypeVar("I")  # noqa: E741  # what is given
+Given = TypeVar("Given")  # what is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class _Failure:
 
 
 @dataclass(frozen=True)
-class BatchWrite(Generic[I]):
+class BatchWrite(Generic[Given]):
     """Many writes: where they come from, and what each becomes."""
 
-    source: Many[I] = field(repr=False)
-    entry: Callable[[I], Entry[I]]
+    source: Many[Given] = field(repr=False)
+    entry: Callable[[Given], Entry[Given]]
     subject: str
     at_once: int = 1
     progress: OnProgress | None = None
@@ -52,22 +52,22 @@ class BatchWrite(Generic[I]):
     def __post_init__(self) -> None:
         require_at_once(self.at_once, self.subject)
 
-    def work(self) -> "Writing[I]":
+    def work(self) -> "Writing[Given]":
         """One pass over the source."""
         return Writing(self)
 
 
-class Writing(Generic[I]):
+class Writing(Generic[Given]):
     """One pass over the source of a batch; it never holds more than a window of entries.
 
     No item is written twice at a time: an entry replaces an earlier one of the same item that has
     not been sent, and one that cannot do so waits until the earlier one is written.
     """
 
-    def __init__(self, batch: BatchWrite[I]) -> None:
+    def __init__(self, batch: BatchWrite[Given]) -> None:
         self._batch = batch
-        self._entries: dict[Name, Entry[I]] = {}
-        self._later: Entry[I] | None = None
+        self._entries: dict[Name, Entry[Given]] = {}
+        self._later: Entry[Given] | None = None
         self._window = MOST_WRITES * batch.at_once
         self._patience = Patience()
         self._total = size_of(batch.source)
@@ -78,7 +78,7 @@ class Writing(Generic[I]):
         """What has been written so far."""
         return BatchReport(self._written, self._replaced)
 
-    def take(self, given: I) -> bool:
+    def take(self, given: Given) -> bool:
         """Remember a write; whether something is to be sent before the next one."""
         entry = self._batch.entry(given)
         earlier = self._entries.get(entry.name)
@@ -118,7 +118,7 @@ class Writing(Generic[I]):
                 raise self._incomplete(failures)
             yield Pause(pause)
 
-    def _send_batched(self, entries: Sequence[Entry[I]]) -> Operation[list[_Failure]]:
+    def _send_batched(self, entries: Sequence[Entry[Given]]) -> Operation[list[_Failure]]:
         chunks = chunked(entries)
         if not chunks:
             return []
@@ -132,7 +132,7 @@ class Writing(Generic[I]):
                 self._done([entry for entry in chunk if entry.name not in outcome])
         return failures
 
-    def _send_alone(self, entries: Sequence[Entry[I]]) -> Operation[list[_Failure]]:
+    def _send_alone(self, entries: Sequence[Entry[Given]]) -> Operation[list[_Failure]]:
         operations = [entry.write.operation() for entry in entries]
         outcomes = yield from side_by_side(operations, self._batch.at_once)
         failures: list[_Failure] = []
@@ -145,7 +145,7 @@ class Writing(Generic[I]):
                 self._done([entry])
         return failures
 
-    def _done(self, entries: Sequence[Entry[I]]) -> None:
+    def _done(self, entries: Sequence[Entry[Given]]) -> None:
         for entry in entries:
             del self._entries[entry.name]
         self._written += len(entries)

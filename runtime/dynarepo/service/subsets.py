@@ -20,7 +20,7 @@ from .sending import AnyTransport
 B = TypeVar("B", bound="Bound")
 S = TypeVar("S", bound=Shell)
 A = TypeVar("A", bound=AsyncShell)
-I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
+Collected = TypeVar("Collected", bound=Intents)  # what collects
 G = TypeVar("G", bound=Gathering)
 
 
@@ -74,8 +74,8 @@ class Subset(ReadsTogether, Bound):
         return chosen(self._link)
 
     def _transact(
-        self, intents: type[I], token: str | None, *, returning: bool
-    ) -> TransactionBlock[I]:
+        self, intents: type[Collected], token: str | None, *, returning: bool
+    ) -> TransactionBlock[Collected]:
         return TransactionBlock(self._link, intents, token, returning=returning)
 
     def _batch(
@@ -103,8 +103,8 @@ class AsyncSubset(AsyncReadsTogether, Bound):
         return chosen(self._link)
 
     def _transact(
-        self, intents: type[I], token: str | None, *, returning: bool
-    ) -> AsyncTransactionBlock[I]:
+        self, intents: type[Collected], token: str | None, *, returning: bool
+    ) -> AsyncTransactionBlock[Collected]:
         return AsyncTransactionBlock(self._link, intents, token, returning=returning)
 
     def _batch(

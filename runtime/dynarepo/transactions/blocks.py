@@ -6,20 +6,22 @@ from typing import Generic, TypeVar
 from ..service.connection import AsyncLink, Link
 from .collecting import Collector, Intents
 
-I = TypeVar("I", bound=Intents)  # noqa: E741  # what collects
+Collected = TypeVar("Collected", bound=Intents)  # what collects
 
 
-class TransactionBlock(Generic[I]):
+class TransactionBlock(Generic[Collected]):
     """Sends when the block ends; nothing where it is left by an exception, or stays empty."""
 
-    def __init__(self, link: Link, intents: type[I], token: str | None, *, returning: bool) -> None:
+    def __init__(
+        self, link: Link, intents: type[Collected], token: str | None, *, returning: bool
+    ) -> None:
         self._link = link
         self._intents = intents
         self._token = token
         self._returning = returning
         self._collector = Collector(link.context)
 
-    def __enter__(self) -> I:
+    def __enter__(self) -> Collected:
         return self._intents(self._collector)
 
     def __exit__(
@@ -33,11 +35,11 @@ class TransactionBlock(Generic[I]):
         self._collector.close()
 
 
-class AsyncTransactionBlock(Generic[I]):
+class AsyncTransactionBlock(Generic[Collected]):
     """The same for callers that await."""
 
     def __init__(
-        self, link: AsyncLink, intents: type[I], token: str | None, *, returning: bool
+        self, link: AsyncLink, intents: type[Collected], token: str | None, *, returning: bool
     ) -> None:
         self._link = link
         self._intents = intents
@@ -45,7 +47,7 @@ class AsyncTransactionBlock(Generic[I]):
         self._returning = returning
         self._collector = Collector(link.context)
 
-    async def __aenter__(self) -> I:
+    async def __aenter__(self) -> Collected:
         return self._intents(self._collector)
 
     async def __aexit__(

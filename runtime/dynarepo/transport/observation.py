@@ -2,12 +2,13 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, cast
 
 from ..errors import DynarepoError
-from ..requests import READS, Action
+from ..requests import READS, Action, Request
 
 _LOG: Final = logging.getLogger("dynarepo")
 
@@ -88,3 +89,29 @@ def consumed_capacity(answer: Mapping[str, Any]) -> float | None:
     # Requests on several tables have one entry for each.
     tables = cast("list[Mapping[str, Any]]", found if isinstance(found, list) else [found])
     return float(sum(table.get("CapacityUnits", 0.0) for table in tables))
+
+
+def observed(
+    observers: Observers, request: Request[Any], answer_of: Callable[[], Mapping[str, Any]]
+) -> Mapping[str, Any]:
+    """The answer to a request, of which these observers are told when it is done or has failed."""
+    answer: Mapping[str, Any] = {}
+    failure: DynarepoError | None = None
+    start = time.perf_counter()
+    try:
+        answer = answer_of()
+    except DynarepoError as error:
+        failure = error
+        raise
+    finally:
+        observers.tell(
+            RequestEvent(
+                subject=request.subject,
+                action=request.action,
+                table=request.table,
+                seconds=time.perf_counter() - start,
+                consumed_capacity=consumed_capacity(answer),
+                error=failure,
+            )
+        )
+    return answer

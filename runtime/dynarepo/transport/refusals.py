@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import CancellationReason, DynarepoError, translate
+from ..errors import AmbiguousWrite, CancellationReason, DynarepoError, translate
 from ..requests import Request
 from ..wire import WireItem
 
@@ -44,4 +44,31 @@ def refused(refusal: Refusal, request: Request[Any]) -> DynarepoError:
             )
             for index, reason in enumerate(refusal.reasons)
         ),
+    )
+
+
+def settles(refusal: Refusal, request: Request[Any]) -> bool:
+    """Whether a refusal tells that no lost attempt was applied: the service would have answered a
+    repetition of a transaction that was, which it knows by its token, as it did the first."""
+    return (
+        "ClientRequestToken" in request.payload and refusal.code == "TransactionCanceledException"
+    )
+
+
+def own_work(refusal: Refusal, request: Request[Any]) -> WireItem | None:
+    """The item that a lost attempt stored, if the write failed its condition only for that."""
+    if request.is_own_work is None or refusal.code != "ConditionalCheckFailedException":
+        return None
+    found = refusal.item
+    return found if found and request.is_own_work(found) else None
+
+
+def ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
+    """The error for a write of which nobody knows whether it was applied."""
+    return AmbiguousWrite(
+        f"the answer was lost: {loss}",
+        table=request.table,
+        entity=request.subject,
+        key=request.shown_key,
+        hint="read the item to see whether the write was applied",
     )

@@ -60,11 +60,12 @@ def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> Dynar
     )
 
 
-def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
+def refusal_of(error: ClientError) -> Refusal:
+    """What the service refused, as boto3 tells it."""
     answer: dict[str, Any] = dict(error.response)
     found: dict[str, Any] = answer.get("Error", {})
     metadata: dict[str, Any] = answer.get("ResponseMetadata", {})
-    refusal = Refusal(
+    return Refusal(
         str(found.get("Code", "")),
         str(found.get("Message", found.get("message", ""))),
         int(metadata.get("HTTPStatusCode", 0)),
@@ -72,7 +73,12 @@ def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
         answer.get("Item"),
         tuple(answer.get("CancellationReasons") or ()),
     )
-    failed = refused(refusal, request)
+
+
+def _refusal(error: ClientError, request: Request[Any]) -> DynarepoError:
+    failed = refused(refusal_of(error), request)
+    answer: dict[str, Any] = dict(error.response)
+    metadata: dict[str, Any] = answer.get("ResponseMetadata", {})
     # The SDK's own retries, so that no other layer multiplies them.
     failed.attempts = int(metadata.get("RetryAttempts", 0)) + 1
     return failed

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
-from ...errors import AccessDenied, AmbiguousWrite, ConnectionFailed, DynarepoError
+from ...errors import AccessDenied, ConnectionFailed, DynarepoError
 from ...requests import Request
-from ...wire import WireItem
-from ..refusals import Refusal, refused
+from ..refusals import Refusal, ambiguous, own_work, refused, settles
 from .answer_json import answer_of
 from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
@@ -89,10 +88,10 @@ def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
                 failure, passing, unsure = _lost(request, damage), True, True
             else:
                 refusal = _refusal(answer)
-                if unsure and request.writes and not _settles(request, refusal):
-                    if stored := _own_work(request, refusal):
+                if unsure and request.writes and not settles(refusal, request):
+                    if stored := own_work(refusal, request):
                         return {"Attributes": stored}
-                    raise _ambiguous(request, f"DynamoDB answered {refusal.code} afterwards")
+                    raise ambiguous(request, f"DynamoDB answered {refusal.code} afterwards")
                 failure = refused(refusal, request)
                 unsure = unsure or answer.status >= 500
                 passing = answer.status in _PASSING_STATUS or refusal.code in _PASSING_CODES
@@ -101,14 +100,14 @@ def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
                     yield Skewed(answer.headers[b"date"].decode("ascii", "replace"))
         failure.attempts = attempt
         if unsure and request.writes and not request.safe_to_repeat:
-            raise _ambiguous(request, failure.message)
+            raise ambiguous(request, failure.message)
         paid = quota.take(after_timeout=timed_out) if passing and attempt < most else None
         if paid is None:
             break
         cost = paid
         yield Wait(random.random() * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt))
     if unsure and request.writes:
-        raise _ambiguous(request, failure.message)
+        raise ambiguous(request, failure.message)
     raise failure
 
 
@@ -134,21 +133,6 @@ def _refusal(answer: HttpAnswer) -> Refusal:
     )
 
 
-def _settles(request: Request[Any], refusal: Refusal) -> bool:
-    """Whether a refusal tells that no lost attempt was applied: the service knows a transaction
-    that was by its token, and answers a repetition as it did the first."""
-    return (
-        "ClientRequestToken" in request.payload and refusal.code == "TransactionCanceledException"
-    )
-
-
-def _own_work(request: Request[Any], refusal: Refusal) -> WireItem | None:
-    if request.is_own_work is None or refusal.code != "ConditionalCheckFailedException":
-        return None
-    found = refusal.item
-    return found if found and request.is_own_work(found) else None
-
-
 def _unreachable(request: Request[Any], reason: str) -> DynarepoError:
     failed = ConnectionFailed(
         reason,
@@ -167,16 +151,6 @@ def _lost(request: Request[Any], reason: str) -> DynarepoError:
     )
     failed.transient = True
     return failed
-
-
-def _ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
-    return AmbiguousWrite(
-        f"the answer was lost: {loss}",
-        table=request.table,
-        entity=request.subject,
-        key=request.shown_key,
-        hint="read the item to see whether the write was applied",
-    )
 
 
 def no_credentials(request: Request[Any], reason: str) -> AccessDenied:

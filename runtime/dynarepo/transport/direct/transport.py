@@ -6,10 +6,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
-from ...errors import DynarepoError
 from ...requests import Request
 from ..boto_client import DynamoDBClient
-from ..observation import Observer, Observers, RequestEvent, consumed_capacity
+from ..observation import Observer, Observers, observed
 from ..retry import Retries
 from .answer_json import body_of
 from .attempts import Skewed, Wait, attempts, no_credentials
@@ -46,32 +45,16 @@ class DirectTransport:
     def send(self, request: Request[T]) -> T:
         """Send a request, again where that may help, and decode its answer."""
         if not self.observers:
-            return request.decode(self._retries.call(lambda: self._answer(request)))
-        answer: Mapping[str, Any] = {}
-        failure: DynarepoError | None = None
-        start = time.perf_counter()
-        try:
-            answer = self._retries.call(lambda: self._answer(request))
-        except DynarepoError as error:
-            failure = error
-            raise
-        finally:
-            self.observers.tell(
-                RequestEvent(
-                    subject=request.subject,
-                    action=request.action,
-                    table=request.table,
-                    seconds=time.perf_counter() - start,
-                    consumed_capacity=consumed_capacity(answer),
-                    error=failure,
-                )
-            )
-        return request.decode(answer)
+            return request.decode(self._repeated(request))
+        return request.decode(observed(self.observers, request, lambda: self._repeated(request)))
 
     def close(self) -> None:
         """Close the connections that are idle, and the client beside them."""
         self._pool.close()
         self.client.close()
+
+    def _repeated(self, request: Request[Any]) -> Mapping[str, Any]:
+        return self._retries.call(lambda: self._answer(request))
 
     def _answer(self, request: Request[Any]) -> Mapping[str, Any]:
         payload = request.payload
