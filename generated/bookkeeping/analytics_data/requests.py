@@ -199,6 +199,7 @@ def list_analytics_over_time(
             period_start,
             lambda value: date_text(value, "period_start"),
             tail="#",
+            of="period_start",
         ),
     )
 

@@ -153,7 +153,7 @@ def list_stale_analytics(
         equals=(("staleQueue", {"S": keys.stale_queue(processing_priority)}),),
         index="StaleAnalyticsIndex",
         index_key=("staleQueue", "staleSince"),
-        sort=native_range("staleSince", stale_since, EPOCH_MILLISECONDS.encode),
+        sort=native_range("staleSince", stale_since, EPOCH_MILLISECONDS.encode, of="stale_since"),
         where=F.failures.lt(most_failures),
     )
 

@@ -143,7 +143,7 @@ def list_user_fzip_jobs(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "createdAt"),
-        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode),
+        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode, of="created_at"),
         where=None if job_type is None else F.job_type.eq(job_type),
         descending=True,
     )
@@ -159,7 +159,7 @@ def count_user_fzip_jobs(context: Context, user_id: str, *, since: datetime) -> 
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "createdAt"),
-        sort=native_range("createdAt", AtLeast(since), EPOCH_MILLISECONDS.encode),
+        sort=native_range("createdAt", AtLeast(since), EPOCH_MILLISECONDS.encode, of="created_at"),
     )
 
 
@@ -175,7 +175,7 @@ def list_expired_fzip_jobs(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
-        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode, of="expires_at"),
     )
 
 
@@ -191,7 +191,7 @@ def list_fzip_packages(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
-        sort=native_range("expiresAt", expires_at, EPOCH_SECONDS.encode),
+        sort=native_range("expiresAt", expires_at, EPOCH_SECONDS.encode, of="expires_at"),
     )
 
 
@@ -229,7 +229,7 @@ def delete_expired_fzip_jobs(
             equals=(("status", {"S": keys.status_key(status)}),),
             index="StatusExpiryIndex",
             index_key=("status", "expiresAt"),
-            sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+            sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode, of="expires_at"),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -251,7 +251,7 @@ def list_expired_fzip_job_details(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
-        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode),
+        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode, of="expires_at"),
         consistent=True,
         hydrate=True,
     )

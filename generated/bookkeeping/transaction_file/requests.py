@@ -166,7 +166,7 @@ def list_account_files(
         equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
         index="AccountIdIndex",
         index_key=("accountId", "uploadDate"),
-        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode),
+        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode, of="upload_date"),
         where=None if status is None else F.status.eq(status),
         descending=True,
     )
@@ -188,7 +188,7 @@ def list_user_files(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "uploadDate"),
-        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode),
+        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode, of="upload_date"),
         where=None if status is None else F.status.eq(status),
         descending=True,
         owner=user_id,

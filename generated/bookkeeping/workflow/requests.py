@@ -148,7 +148,7 @@ def list_user_workflows(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "createdAt"),
-        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode),
+        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode, of="created_at"),
         where=all_of(
             None if kind is None else F.kind.eq(kind),
             None if status is None else F.status.eq(status),

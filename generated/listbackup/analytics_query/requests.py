@@ -128,6 +128,7 @@ def list_user_queries(
             asked_at,
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
             tail="#",
+            of="asked_at",
         ),
         where=None if account_id is None else F.account_id.eq(account_id),
         descending=True,
@@ -152,6 +153,7 @@ def list_account_queries(
             "QUERY#",
             asked_at,
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
+            of="asked_at",
         ),
         descending=True,
         on_invalid="skip",
@@ -175,6 +177,7 @@ def list_slow_account_queries(
             "QUERY#",
             AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
+            of="asked_at",
         ),
         where=F.milliseconds.ge(at_least),
     )
@@ -213,6 +216,7 @@ def count_account_queries(
             "QUERY#",
             Between(start, end),
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
+            of="asked_at",
         ),
     )
 
@@ -231,5 +235,6 @@ def count_user_queries(context: Context, user_id: str, *, since: datetime) -> Qu
             AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
             tail="#",
+            of="asked_at",
         ),
     )

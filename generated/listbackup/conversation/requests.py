@@ -150,6 +150,7 @@ def list_user_conversations(
             "CONVERSATION#",
             last_message_at,
             lambda value: datetime_text(value, "milliseconds", "last_message_at"),
+            of="last_message_at",
         ),
         where=all_of(
             None if account_id is None else F.account_id.eq(account_id),
@@ -192,6 +193,7 @@ def list_open_account_conversations(
             "CONVERSATION#",
             last_message_at,
             lambda value: datetime_text(value, "milliseconds", "last_message_at"),
+            of="last_message_at",
         ),
         descending=True,
     )
@@ -214,6 +216,7 @@ def count_open_account_conversations(
             "CONVERSATION#",
             AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "last_message_at"),
+            of="last_message_at",
         ),
     )
 

@@ -230,6 +230,7 @@ def list_expiring_tokens(
             "",
             AtMost(before),
             lambda value: datetime_text(value, "seconds", "token_expires_at"),
+            of="token_expires_at",
         ),
         where=all_of(F.refresh_token.exists(), F.refresh_failures.lt(most_failures)),
     )

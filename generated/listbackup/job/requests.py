@@ -183,7 +183,11 @@ def list_due_jobs(
         index="GSI2",
         index_key=("GSI2PK", "GSI2SK"),
         sort=sort_range(
-            "GSI2SK", "", AtMost(now), lambda value: datetime_text(value, "seconds", "next_run_at")
+            "GSI2SK",
+            "",
+            AtMost(now),
+            lambda value: datetime_text(value, "seconds", "next_run_at"),
+            of="next_run_at",
         ),
         where=F.failures_in_a_row.lt(most_failures),
     )

@@ -137,6 +137,7 @@ def list_job_runs(
             started_at,
             lambda value: datetime_text(value, "milliseconds", "started_at"),
             tail="#",
+            of="started_at",
         ),
         where=None if status is None else F.status.eq(status),
         descending=True,
@@ -201,6 +202,7 @@ def list_account_runs(
             "RUN#",
             started_at,
             lambda value: datetime_text(value, "milliseconds", "started_at"),
+            of="started_at",
         ),
         descending=True,
     )
@@ -221,6 +223,7 @@ def count_account_failures(context: Context, account_id: UUID, *, since: datetim
             "RUN#",
             AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "started_at"),
+            of="started_at",
         ),
         where=F.status.eq("failed"),
     )
@@ -243,6 +246,7 @@ def list_unfinished_runs(
             "",
             AtMost(before),
             lambda value: datetime_text(value, "milliseconds", "started_at"),
+            of="started_at",
         ),
     )
 

@@ -132,7 +132,9 @@ def list_history(
         pattern="list_history",
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
-        sort=sort_range("SK", "MESSAGE#", sequence, lambda value: padded(value, 6, "sequence")),
+        sort=sort_range(
+            "SK", "MESSAGE#", sequence, lambda value: padded(value, 6, "sequence"), of="sequence"
+        ),
         on_invalid="skip",
     )
 
@@ -148,7 +150,11 @@ def list_history_since(
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
         sort=sort_range(
-            "SK", "MESSAGE#", MoreThan(last_seen), lambda value: padded(value, 6, "sequence")
+            "SK",
+            "MESSAGE#",
+            MoreThan(last_seen),
+            lambda value: padded(value, 6, "sequence"),
+            of="sequence",
         ),
         consistent=True,
     )
@@ -215,7 +221,13 @@ def delete_conversation_messages(
             pattern="delete_conversation_messages",
             returns=MESSAGE,
             equals=(("PK", {"S": keys.pk(conversation_id)}),),
-            sort=sort_range("SK", "MESSAGE#", sequence, lambda value: padded(value, 6, "sequence")),
+            sort=sort_range(
+                "SK",
+                "MESSAGE#",
+                sequence,
+                lambda value: padded(value, 6, "sequence"),
+                of="sequence",
+            ),
         ),
         at_once=at_once,
         at_most=at_most,

@@ -141,6 +141,7 @@ def list_usage(
             f"USAGE#{closed(metric, '#', 'metric')}#",
             day,
             lambda value: date_text(value, "day"),
+            of="day",
         ),
     )
 

@@ -79,6 +79,7 @@ def list_entity_history(
             "timestamp#",
             timestamp,
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+            of="timestamp",
         ),
         where=all_of(F.tenant_id.eq(tenant_id), None if action is None else F.action.eq(action)),
         descending=True,
@@ -121,6 +122,7 @@ def list_user_actions(
             "timestamp#",
             timestamp,
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+            of="timestamp",
         ),
         where=F.tenant_id.eq(tenant_id),
         descending=True,
@@ -149,6 +151,7 @@ def list_tenant_actions(
             "timestamp#",
             timestamp,
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+            of="timestamp",
         ),
         where=all_of(
             None if actions is None else F.action.is_in(actions),
@@ -173,5 +176,6 @@ def count_tenant_actions(context: Context, tenant_id: UUID, *, since: datetime) 
             "timestamp#",
             AtLeast(since),
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
+            of="timestamp",
         ),
     )

@@ -287,6 +287,7 @@ def list_by_tenant_time_range(
             lambda value: padded(
                 int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
             ),
+            of="created_utc",
         ),
         descending=True,
     )
@@ -311,6 +312,7 @@ def list_created_between(
             lambda value: padded(
                 int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
             ),
+            of="created_utc",
         ),
     )
 

@@ -199,6 +199,7 @@ def list_tenants_by_plan(
             lambda value: padded(
                 int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
             ),
+            of="created_utc",
         ),
         descending=True,
     )

@@ -231,6 +231,7 @@ def list_tenant_users(
             lambda value: padded(
                 int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
             ),
+            of="created_utc",
         ),
         descending=True,
     )

@@ -192,7 +192,11 @@ class _Resolving:
             return ()
         names = table_key_parts(entity)
         mark = source.place.of("key") if source.key else source.place.of(verb)
-        if len(source.key) != len(names):
+        given = list(source.key)
+        if entity.tenant in names and len(given) == len(names) - 1:
+            # Whoever calls it is bound to the tenant, as in an access pattern.
+            given.insert(names.index(entity.tenant), Text(f":{entity.tenant}", mark))
+        if len(given) != len(names):
             whole = ", ".join(f'":{name}"' for name in names)
             self.scope.error("DR554", mark,
                              f"the key of `{entity.name}` is made of {_count(len(names))}, "
@@ -201,7 +205,7 @@ class _Resolving:
             return ()
         return tuple(
             self._key_part(name, written, entity)
-            for name, written in zip(names, source.key, strict=True)
+            for name, written in zip(names, given, strict=True)
         )
 
     def _key_part(self, name: str, written: Text, entity: Entity) -> KeyPart:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..diagnostics import Diagnostics
 from ..expressions.rendering import render
 from ..model.resolve_patterns import table_key_parts
-from ..model.transactions import Transaction, TransactionWrite
+from ..model.transactions import Transaction, TransactionParameter, TransactionWrite
 from ..model.values import AccessPattern, Service
 from .documentation import sentence_of
 from .updates import plan_update
@@ -30,6 +30,22 @@ class TransactionPlan:
     def of_tenant(self) -> bool:
         """Whether one of its items belongs to a tenant."""
         return any(write.entity.tenant for write in self.transaction.writes)
+
+    @property
+    def tenants(self) -> tuple[TransactionParameter, ...]:
+        """The parameters that are the tenant of an item, which nobody passes."""
+        names = {
+            part.parameter
+            for write in self.transaction.writes
+            for part in write.key
+            if part.attribute == write.entity.tenant
+        }
+        return tuple(p for p in self.transaction.parameters if p.name in names)
+
+    @property
+    def parameters(self) -> tuple[TransactionParameter, ...]:
+        """The parameters that callers pass."""
+        return tuple(p for p in self.transaction.parameters if p not in self.tenants)
 
 
 def plan_transactions(service: Service, diagnostics: Diagnostics) -> tuple[TransactionPlan, ...]:
@@ -102,6 +118,7 @@ def _sentence(write: TransactionWrite) -> str:
                 else f"`{part.value.value if part.value else ''}`"
             )
             for part in write.key
+            if part.attribute != write.entity.tenant
         )
         what += f" {parts}"
     else:

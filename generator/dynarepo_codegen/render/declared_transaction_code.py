@@ -10,6 +10,7 @@ from .condition_code import Conditions
 from .context import EntityContext
 from .environment import ENVIRONMENT
 from .imports import Imports
+from .item_codec import Entry
 from .literals import value_code
 from .python_names import argument_name
 from .python_types import python_type
@@ -35,6 +36,7 @@ class TransactionFunction:
     returns: Code
     doc: Code
     body: Code
+    callers: tuple[Entry, ...] = ()
 
 
 def transactions_source(
@@ -120,7 +122,20 @@ def _function(
         Code(f"{imports.use('tuple')}[{', '.join(kinds)}]"),
         docstring(plan.documentation[:1]),
         tuple_of(writes),
+        _callers(plan, imports),
     )
+
+
+def _callers(plan: TransactionPlan, imports: Imports) -> tuple[Entry, ...]:
+    """Each parameter that is the tenant, which comes from the context."""
+    found: list[Entry] = []
+    for parameter in plan.tenants:
+        # A parameter without a type is an item, and an item is no part of a key.
+        assert parameter.type is not None
+        of = python_type(parameter.type, imports)
+        value = Code(f"{imports.use('tenant_of')}(context, {of})")
+        found.append(Entry(Code(argument_name(parameter.name)), value))
+    return tuple(found)
 
 
 def _write(write: TransactionWrite, name: str, context: EntityContext, imports: Imports) -> Code:
@@ -168,7 +183,7 @@ def _result(plan: TransactionPlan, imports: Imports) -> Code:
 
 
 def _parameters(plan: TransactionPlan, imports: Imports) -> tuple[Parameter, ...]:
-    return tuple(_parameter(parameter, imports) for parameter in plan.transaction.parameters)
+    return tuple(_parameter(parameter, imports) for parameter in plan.parameters)
 
 
 def _parameter(parameter: TransactionParameter, imports: Imports) -> Parameter:

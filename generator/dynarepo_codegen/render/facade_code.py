@@ -1,6 +1,6 @@
 """Renders the facades of a service: of the whole, of one tenant, and for all tenants."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..plan.values import ServicePlan
 from .batch_block_code import batch_method
@@ -14,7 +14,7 @@ from .item_codec import Entry
 from .model_code import sentence
 from .python_names import constant
 from .python_types import python_type
-from .quoting import docstring
+from .quoting import docstring, quoted
 from .transaction_code import transact_method
 
 
@@ -33,15 +33,20 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class FacadeCode:
-    """A facade; `extendable` and `readable` only where one connects, which is the whole service."""
+    """A facade; `extendable` and `readable` only where one connects, which is the whole service.
+
+    `way` is how a caller comes to it, and `elsewhere` are the ways to what only others have.
+    """
 
     name: Code
     base: Code
     doc: Code
     doors: tuple[Door, ...]
+    way: str
     extendable: tuple[Code, ...] = ()
     encrypted: bool = False
     readable: tuple[Entry, ...] = ()
+    elsewhere: tuple[Entry, ...] = ()
 
 
 def _method(method: CollectionMethod | TransactionFunction) -> Door:
@@ -54,6 +59,20 @@ def _method(method: CollectionMethod | TransactionFunction) -> Door:
         method.body,
         method.define,
     )
+
+
+def _told_apart(facades: tuple[FacadeCode, ...]) -> tuple[FacadeCode, ...]:
+    """The facades, each with the ways to what it lacks; the first that has it is told of."""
+    ways: dict[Code, str] = {}
+    for facade in facades:
+        for door in facade.doors:
+            ways.setdefault(door.name, facade.way)
+    found: list[FacadeCode] = []
+    for facade in facades:
+        own = {door.name for door in facade.doors}
+        lacks = (Entry(quoted(n), quoted(way)) for n, way in ways.items() if n not in own)
+        found.append(replace(facade, elsewhere=tuple(lacks)))
+    return tuple(found)
 
 
 class Facades:
@@ -105,11 +124,12 @@ class Facades:
                 *self._writing(of_tenant=False),
                 *doors,
             ),
+            "db",
             self._extendable(),
             any(a.encrypted for c in self._entities for a in c.entity.attributes),
             self._readable(),
         )
-        return (*found, whole)
+        return _told_apart((*found, whole))
 
     def _class(self, reach: str) -> Code:
         return Code(f"{self._prefix}{reach}{service_class(self._service)}")
@@ -183,6 +203,7 @@ class Facades:
                 *self._reading(of_tenant=True),
                 *self._writing(of_tenant=True),
             ),
+            "db.for_tenant(...)",
         )
 
     def _for_all_tenants(self, crossing: list[EntityContext]) -> FacadeCode:
@@ -195,6 +216,7 @@ class Facades:
                 self._transact(CROSS_TENANT),
                 self._batch(CROSS_TENANT),
             ),
+            "db.cross_tenant",
         )
 
     def _for_tenant(self) -> Door:

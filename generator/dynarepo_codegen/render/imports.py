@@ -13,7 +13,7 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
     "re": ("re", ""),
     **{
         name: ("collections.abc", name)
-        for name in ("AsyncIterator", "Iterable", "Iterator", "Sequence")
+        for name in ("AsyncIterator", "Iterable", "Iterator", "Mapping", "Sequence")
     },
     "dataclass": ("dataclasses", "dataclass"),
     "UTC": ("datetime", "UTC"),

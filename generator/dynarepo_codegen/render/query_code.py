@@ -135,20 +135,22 @@ class Queries:
         if sort.range.operator == "begins_with":
             start = argument_name(sort.range.arguments[0])
             return self._beginning(template, position, start, optional=False)
-        return self._range(template, position, self._wanted(sort.range))
+        return self._range(template, position, self._wanted(sort.range), sort.range.attribute)
 
-    def _range(self, template: KeyTemplate, position: int, wanted: Code) -> Code:
-        """A range on the placeholder at a position."""
+    def _range(self, template: KeyTemplate, position: int, wanted: Code, of: str) -> Code:
+        """A range on the placeholder at a position, which is an attribute."""
         name = quoted(template.key_attribute.name)
         if template.native or template.key_attribute.type != "S":
-            of = self._context.keys.attributes[template.attributes[0]].type
-            encode = f"{codec(of, self._imports)}.encode"
-            return Code(f"{self._imports.use('native_range')}({name}, {wanted}, {encode})")
+            stored = self._context.keys.attributes[template.attributes[0]].type
+            encode = Code(f"{codec(stored, self._imports)}.encode")
+            arguments = [name, wanted, encode, *_of(of, template)]
+            return Code(f"{self._imports.use('native_range')}({', '.join(arguments)})")
         before = self._context.keys.text(template, self._imports, position, argument_name)
         arguments = [name, before, wanted, self._encode(template, position)]
         if position + 1 < len(template.parts):
             tail = _cased(template, following_literal(template, position))
             arguments.append(Code(f"tail={quoted(tail)}"))
+        arguments += _of(of, template)
         return Code(f"{self._imports.use('sort_range')}({', '.join(arguments)})")
 
     def _beginning(
@@ -195,6 +197,12 @@ class Queries:
             return Code(f"{self._imports.use('Between')}({', '.join(arguments)})")
         kind = _RANGES[range_.operator]
         return Code(f"{self._imports.use(kind)}({arguments[0]})")
+
+
+def _of(attribute: str, template: KeyTemplate) -> list[Code]:
+    """What errors call a key attribute, where callers know it by another name."""
+    same = template.key_attribute.name == attribute
+    return [] if same else [Code(f"of={quoted(attribute)}")]
 
 
 def _scanned(plan: ScanPlan) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Between(Generic[T]):
-    """From `low` to `high`, both included; no item when `low` is above `high`."""
+    """From `low` to `high`, both included; refused where `low` is above `high`."""
 
     low: T
     high: T
@@ -123,7 +123,12 @@ def _condition(attribute: str, operator: ConditionOperator, *operands: WireValue
 
 @overload
 def sort_range(
-    attribute: str, prefix: str, wanted: StartsWith | None, encode: Callable[[str], str]
+    attribute: str,
+    prefix: str,
+    wanted: StartsWith | None,
+    encode: Callable[[str], str],
+    *,
+    of: str = "",
 ) -> SortCondition | None: ...
 
 
@@ -135,6 +140,7 @@ def sort_range(
     encode: Callable[[T], str],
     *,
     tail: str | None = None,
+    of: str = "",
 ) -> SortCondition | None: ...
 
 
@@ -145,12 +151,13 @@ def sort_range(
     encode: Callable[[Any], str],
     *,
     tail: str | None = None,
+    of: str = "",
 ) -> SortCondition | None:
     """A range on one placeholder of a string sort key, which never leaves the key's `prefix`.
 
     `tail` is the literal that follows the placeholder in its template: None when the value ends
     the key, and empty when another placeholder follows directly, which needs a value of fixed
-    width. Without a range the prefix alone decides.
+    width. Without a range the prefix alone decides. `of` is what callers call the placeholder.
     """
     if wanted is None:
         return sort_prefix(attribute, prefix)
@@ -162,7 +169,7 @@ def sort_range(
         if tail is None:
             return _condition(attribute, "=", {"S": text})
         return sort_prefix(attribute, text + tail)
-    lower, upper = _bounds(wanted, encode)
+    lower, upper = _bounds(wanted, encode, of or attribute)
     if tail == "":
         lower, upper = _past_what_follows(lower, upper)
     condition = text_range(prefix, lower, upper, tail or "")
@@ -178,10 +185,14 @@ def _encoded_start(wanted: StartsWith, encode: Callable[[Any], str]) -> str:
 def _bounds(
     wanted: Between[T] | AtLeast[T] | MoreThan[T] | AtMost[T] | LessThan[T],
     encode: Callable[[T], str],
+    of: str,
 ) -> tuple[Bound | None, Bound | None]:
     match wanted:
         case Between(low, high):
-            return Bound(encode(low)), Bound(encode(high))
+            first, last = encode(low), encode(high)
+            if first > last:
+                raise _reversed(of)
+            return Bound(first), Bound(last)
         case AtLeast(value):
             return Bound(encode(value)), None
         case MoreThan(value):
@@ -191,7 +202,7 @@ def _bounds(
         case LessThan(value):
             return None, Bound(encode(value), inclusive=False)
         case _:
-            raise _no_range(wanted)
+            raise _no_range(wanted, of)
 
 
 def _past_what_follows(
@@ -206,44 +217,65 @@ def _past_what_follows(
 
 
 def native_range(
-    attribute: str, wanted: Range[T] | StartsWith | None, encode: Callable[[T], WireValue]
+    attribute: str,
+    wanted: Range[T] | StartsWith | None,
+    encode: Callable[[T], WireValue],
+    *,
+    of: str = "",
 ) -> SortCondition | None:
     """A range on a sort key that is the attribute itself: a number, a text or bytes."""
+    name = of or attribute
+
+    def encoded(value: T) -> WireValue:
+        try:
+            return encode(value)
+        except InvalidValue as error:
+            raise InvalidValue(error.reason, attribute=error.attribute or name) from None
+
     match wanted:
         case None:
             return None
         case StartsWith(text):
             return sort_prefix(attribute, text)
         case Between(low, high):
-            operands = (encode(low), encode(high))
+            operands = (encoded(low), encoded(high))
             if not _in_order(*operands):
-                return SortCondition(attribute, "nothing")
+                raise _reversed(name)
             return _condition(attribute, "BETWEEN", *operands)
         case AtLeast(value):
-            return _condition(attribute, ">=", encode(value))
+            return _condition(attribute, ">=", encoded(value))
         case MoreThan(value):
-            return _condition(attribute, ">", encode(value))
+            return _condition(attribute, ">", encoded(value))
         case AtMost(value):
-            return _condition(attribute, "<=", encode(value))
+            return _condition(attribute, "<=", encoded(value))
         case LessThan(value):
-            return _condition(attribute, "<", encode(value))
+            return _condition(attribute, "<", encoded(value))
         case Exactly(value):
-            return _condition(attribute, "=", encode(value))
+            return _condition(attribute, "=", encoded(value))
         case _:
-            raise _no_range(wanted)
+            raise _no_range(wanted, name)
 
 
-def _no_range(wanted: object) -> TypeError:
+def _no_range(wanted: object, of: str) -> InvalidValue:
     # A bare value is an easy slip, and without a condition everything would be read.
-    return TypeError(f"{type(wanted).__name__} is no range: write Exactly(value) or AtLeast(value)")
+    return InvalidValue(
+        f"is of type {type(wanted).__name__}, which is no range",
+        attribute=of,
+        hint="write `Exactly(value)`, `AtLeast(value)`, `Between(low, high)` or another range",
+    )
+
+
+def _reversed(of: str) -> InvalidValue:
+    return InvalidValue(
+        "is between ends that are swapped: the first is above the second",
+        attribute=of,
+        hint="write the lower end first",
+    )
 
 
 def _in_order(low: WireValue, high: WireValue) -> bool:
-    # DynamoDB refuses a BETWEEN whose ends are reversed; such a range simply holds nothing.
     ((tag, first),) = low.items()
     last = high[tag]
     if tag == "N":
         return Decimal(first) <= Decimal(last)
-    if tag in ("S", "B"):
-        return bool(first <= last)
-    raise InvalidValue(f"of type `{tag}` cannot be in a key", attribute="")
+    return bool(first <= last)

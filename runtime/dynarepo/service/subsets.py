@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Self, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
 from ..batches.blocks import AsyncBatchBlock, BatchBlock
 from ..batches.gathering import Gathering
@@ -34,7 +34,13 @@ class Connected:
 
 
 class Bound(OneCaller):
-    """What has repositories: it acts for one caller, which cannot change."""
+    """What has repositories: it acts for one caller, which cannot change.
+
+    A generated subclass fills `_elsewhere` with what only other facades of its service have, and
+    how one comes to those.
+    """
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, connection: Connected) -> None:
         self._connection = connection
@@ -51,6 +57,22 @@ class Bound(OneCaller):
     def explain(self, what: Explicable) -> Explanation:
         """The first request that this would send; nothing is sent."""
         return explain(what)
+
+    # Type checkers must go on refusing what is not there.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Refuse a name, and say which facade has it."""
+            where = self._elsewhere.get(name)
+            if where is None:
+                # Once more in the ordinary way, for the ordinary error.
+                return self.__getattribute__(name)
+            raise AttributeError(
+                f"{type(self).__name__} has no `{name}`: write `{where}.{name}`, where `db` is the"
+                " whole service",
+                name=name,
+                obj=self,
+            )
 
     def _bound(self, **bounds: Unpack[Bounds]) -> Self:
         """The same for one caller, over the same connection."""

@@ -136,7 +136,10 @@ def test_transactions_of_a_user_are_listed_newest_first_in_any_range(
     expect(newest[1:], lambda: listed(AtMost(at[2])))
     expect(newest[2:], lambda: listed(LessThan(at[2])))
     expect(newest[1:2], lambda: listed(Exactly(at[2])))
-    assert listed(Between(at[2], at[1])) == []
+    with pytest.raises(InvalidValue, match="`date` is between ends that are swapped"):
+        listed(Between(at[2], at[1]))
+    with pytest.raises(InvalidValue, match="`date` is of type datetime, which is no range"):
+        listed(at[1])
     assert listed(MoreThan(at[3])) == []
 
     pages = db.transactions.list_user_transactions(user)
@@ -224,7 +227,8 @@ def test_transactions_of_an_account_are_listed_by_date(
 
     expect([line(made[1]), line(made[2])], lambda: statement(made[1].date, duplicate.date))
     expect([line(made[0])], lambda: statement(made[0].date, made[0].date))
-    assert statement(made[1].date, made[0].date) == []
+    with pytest.raises(InvalidValue, match="`date` is between ends that are swapped"):
+        statement(made[1].date, made[0].date)
 
     expect(on(made[0]), lambda: db.transactions.get_first_transaction_date(account))
     expect(on(duplicate), lambda: db.transactions.get_last_transaction_date(account))

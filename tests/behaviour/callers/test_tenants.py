@@ -1,6 +1,8 @@
 """Repositories of one tenant reach nothing of another one, and those of all tenants say so."""
 
+import re
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -231,3 +233,40 @@ def test_a_tenant_that_no_key_can_hold_reaches_nothing(desk: Desk) -> None:
     hostile = desk.for_tenant("ours#customer#x")
     with pytest.raises(DynarepoError):
         hostile.customers.get_customer(uuid4())
+
+
+def test_a_repository_that_another_facade_has_is_pointed_to(desk: Desk, ours: TenantDesk) -> None:
+    lost: Any = desk
+    for facade, name, way in (
+        (lost, "customers", "db.for_tenant(...).customers"),
+        (lost, "customer_file", "db.for_tenant(...).customer_file"),
+        (lost, "imports", "db.cross_tenant.imports"),
+        (lost.cross_tenant, "tickets", "db.for_tenant(...).tickets"),
+        (ours, "plans", "db.plans"),
+        (ours, "cross_tenant", "db.cross_tenant"),
+    ):
+        with pytest.raises(AttributeError, match=re.escape(f"`{way}`")):
+            getattr(facade, name)
+    with pytest.raises(AttributeError, match="has no attribute 'custom'"):
+        _ = lost.custom
+
+
+def test_a_declared_transaction_has_the_tenant_of_its_facade(
+    ours: TenantDesk, theirs: TenantDesk
+) -> None:
+    customer = uuid4()
+    for desk in (ours, theirs):
+        new_customer(desk, customer)
+    ticket = new_ticket(ours, customer)
+
+    with pytest.raises(TenantMismatch):
+        theirs.hand_over(customer, TicketCreate(**ticket.model_dump()))
+    left, closed = theirs.leave_with_ticket(customer, ticket.ticket_id)
+    assert (left.company_id, left.state, closed) == (theirs.tenant, "gone", None)
+    assert ours.tickets.list_tickets(customer).all() == [ticket]
+
+    left, closed = ours.leave_with_ticket(customer, ticket.ticket_id)
+    assert (left.company_id, left.state, closed) == (ours.tenant, "gone", ticket)
+    with ours.transact() as tx:
+        tx.hand_over(customer, TicketCreate(**ticket.model_dump()))
+    assert ours.tickets.list_tickets(customer).all() == [ticket]

@@ -13,6 +13,7 @@ from dynarepo import (
     ConditionFailed,
     CursorMismatch,
     Exactly,
+    InvalidValue,
     LessThan,
     MoreThan,
     NotFound,
@@ -157,7 +158,10 @@ def test_tables_in_use_are_listed_in_load_order(db: Pipelines, expect: Expect) -
     expect([tenth], lambda: listed(MoreThan(3)))
     expect([second, third], lambda: listed(AtMost(3)))
     expect([second], lambda: listed(LessThan(3)))
-    assert listed(Between(10, 2)) == []
+    with pytest.raises(InvalidValue, match="`load_order` is between ends that are swapped"):
+        listed(Between(10, 2))
+    with pytest.raises(InvalidValue, match="`load_order` is of type int, which is no range"):
+        listed(3)
     first = db.table_configs.update(tenth.key, set={"load_order": 0})
     expect([first, second, third], listed)
     page = db.table_configs.list_in_load_order(pipeline).page(2)

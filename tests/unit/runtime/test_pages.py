@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from dynarepo import (
     NotFound,
     Query,
     Range,
+    SortCondition,
     StartsWith,
     TextRange,
     UndecodableItem,
@@ -90,7 +92,6 @@ def test_descending_turns_the_order(link: Link) -> None:
         (AtMost(date(2030, 1, 2)), [1, 2]),
         (LessThan(date(2030, 1, 2)), [1]),
         (Between(date(2030, 1, 2), date(2030, 1, 3)), [2, 3]),
-        (Between(date(2030, 1, 3), date(2030, 1, 2)), []),
         (Exactly(date(2030, 1, 3)), [3]),
     ],
 )
@@ -110,7 +111,6 @@ def test_a_range_on_a_placeholder_means_what_it_means_on_the_attribute(
         (AtMost(94), [91, 94]),
         (LessThan(94), [91]),
         (Between(92, 97), [94, 97]),
-        (Between(97, 92), []),
         (Exactly(94), [94]),
     ],
 )
@@ -133,7 +133,8 @@ def test_a_beginning_that_would_leave_its_placeholder_is_refused(link: Link) -> 
 
 
 def test_an_empty_range_asks_nothing(link: Link, sent: list[RequestEvent]) -> None:
-    pages = link.pages(by_amount(link.context, "fee", Between(2, 1)))
+    empty = SortCondition("amount", "nothing")
+    pages = link.pages(replace(by_amount(link.context, "fee", AtLeast(1)), sort=empty))
     assert (pages.all(), pages.count(), pages.exists(), pages.first()) == ([], 0, False, None)
     assert pages.page(5).items == ()
     assert pages.page(5, after="1.e30").cursor is None

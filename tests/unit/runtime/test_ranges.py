@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from dynarepo import (
     Between,
     Exactly,
     InvalidKey,
+    InvalidValue,
     LessThan,
     MoreThan,
     Range,
@@ -20,11 +22,12 @@ from dynarepo import (
     sort_prefix,
     sort_range,
 )
+from dynarepo.codecs import INTEGER
 from dynarepo.keys import open_text
 
 numbers = st.integers(min_value=0, max_value=99)
 ranges = st.one_of(
-    st.builds(Between[int], numbers, numbers),
+    st.lists(numbers, min_size=2, max_size=2).map(lambda ends: Between(min(ends), max(ends))),
     *(st.builds(kind, numbers) for kind in (AtLeast, AtMost, MoreThan, LessThan, Exactly)),
 )
 
@@ -108,15 +111,35 @@ def test_native_keys_compare_as_they_are() -> None:
     assert native_range("n", MoreThan(1), encode) == SortCondition("n", ">", ({"N": "1"},))
     between = native_range("n", Between(9, 10), encode)
     assert between == SortCondition("n", "BETWEEN", ({"N": "9"}, {"N": "10"}))
-    assert native_range("n", Between(10, 9), encode) == SortCondition("n", "nothing")
 
 
-def test_a_bare_value_is_no_range_and_never_reads_everything() -> None:
-    bare: Any = 5
-    with pytest.raises(TypeError, match="Exactly"):
-        native_range("n", bare, lambda number: {"N": str(number)})
-    with pytest.raises(TypeError, match="Exactly"):
-        sort_range("sk", "txn#", bare, str)
+@pytest.mark.parametrize("bare", [5, "2026-05-04", date(2026, 5, 4), (1, 2), False])
+def test_a_bare_value_is_no_range_and_never_reads_everything(bare: Any) -> None:
+    for refused in (
+        lambda: native_range("n", bare, lambda number: {"N": str(number)}, of="day"),
+        lambda: sort_range("sk", "txn#", bare, str, of="day"),
+    ):
+        with pytest.raises(InvalidValue, match=r"`day` is of type .* write `Exactly\(value\)`"):
+            refused()
+
+
+def test_ends_that_are_swapped_are_refused() -> None:
+    for refused in (
+        lambda: native_range("n", Between(10, 9), lambda number: {"N": str(number)}, of="day"),
+        lambda: native_range("n", Between("b", "a"), lambda text: {"S": text}, of="day"),
+        lambda: sort_range("sk", "txn#", Between(10, 9), "{:02d}".format, tail="#", of="day"),
+    ):
+        with pytest.raises(InvalidValue, match="`day` is between ends that are swapped"):
+            refused()
+    assert sort_range("sk", "txn#", Between(9, 9), "{:02d}".format) == SortCondition(
+        "sk", "BETWEEN", ({"S": "txn#09"}, {"S": "txn#09"})
+    )
+
+
+def test_a_value_of_another_type_is_told_with_its_attribute() -> None:
+    text: Any = "9"
+    with pytest.raises(InvalidValue, match="`day` is str, not int"):
+        native_range("n", AtLeast(text), INTEGER.encode, of="day")
 
 
 LONG = "a" * 1025

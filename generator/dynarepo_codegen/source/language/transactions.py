@@ -26,7 +26,7 @@ class TransactionWriteSource:
         default=None,
     )
     key: tuple[Text, ...] = entry(
-        "The attributes of the table key in order, each as `:parameter` or as a value.",
+        "The attributes of the table key in order, each as `:parameter` or as a value; the tenant may be left out.",
         example='[":source"]',
         default=(),
         one_or_many=True,

@@ -1,5 +1,6 @@
 """The async facade of moves."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -27,6 +28,11 @@ from .order.model import Order, OrderCreate
 
 class AsyncTenantMoves(AsyncSubset):
     """What belongs to one tenant in moves."""
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "orders": "db",
+        "for_tenant": "db",
+    }
 
     @property
     def tenant(self) -> str:
@@ -90,6 +96,10 @@ class AsyncMoves(AsyncFacade):
         Note: (NOTE, NOTE),
     }
     _encrypted: ClassVar[bool] = True
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "tenant": "db.for_tenant(...)",
+        "notes": "db.for_tenant(...)",
+    }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:

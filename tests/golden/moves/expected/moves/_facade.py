@@ -1,5 +1,6 @@
 """The facade of moves."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -20,6 +21,11 @@ from .order.repository import OrderRepository
 
 class TenantMoves(Subset):
     """What belongs to one tenant in moves."""
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "orders": "db",
+        "for_tenant": "db",
+    }
 
     @property
     def tenant(self) -> str:
@@ -83,6 +89,10 @@ class Moves(Facade):
         Note: (NOTE, NOTE),
     }
     _encrypted: ClassVar[bool] = True
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "tenant": "db.for_tenant(...)",
+        "notes": "db.for_tenant(...)",
+    }
 
     @cached_property
     def orders(self) -> OrderRepository:

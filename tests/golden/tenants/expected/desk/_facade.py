@@ -1,5 +1,6 @@
 """The facade of desk."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
@@ -22,6 +23,8 @@ from ._collections import CustomerFile
 from ._collections import customer_file as read_customer_file
 from ._tables import TABLES
 from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
+from ._transactions import hand_over as plan_hand_over
+from ._transactions import leave_with_ticket as plan_leave_with_ticket
 from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
 from .customer.cross_tenant_repository import CustomerCrossTenantRepository
 from .customer.model import Customer, CustomerCreate, CustomerEmail
@@ -40,6 +43,13 @@ from .ticket.repository import TicketRepository
 
 class TenantDesk(Subset):
     """What belongs to one tenant in desk."""
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "imports": "db.cross_tenant",
+        "plans": "db",
+        "for_tenant": "db",
+        "cross_tenant": "db",
+    }
 
     @property
     def tenant(self) -> str:
@@ -103,9 +113,50 @@ class TenantDesk(Subset):
         """
         return self._link.collection(read_customer_file(self._link.context, customer_id))
 
+    def leave_with_ticket(
+        self, customer_id: UUID, ticket_id: str, *, token: str | None = None
+    ) -> tuple[Customer, Ticket | None]:
+        """Mark a customer as gone, and delete a ticket of theirs.
+
+        Updates `Customer` `:customer_id`: `SET state = 'gone'`, only while `company_id =
+        :company_id`.
+        Deletes `Ticket` `:customer_id`, `:ticket_id`.
+        All of it happens, or nothing. Costs two round trips, since what is returned is read first,
+        and twice the write units of these 2 actions.
+        Returns the items as they are after it; of a deletion, the item as it was.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._written_together(
+            plan_leave_with_ticket(self._link.context, customer_id, ticket_id), token
+        )
+
+    def hand_over(self, helper_id: UUID, ticket: TicketCreate, *, token: str | None = None) -> None:
+        """Open a ticket of one customer while another one is there.
+
+        Checks `Customer` `:helper_id`.
+        Creates `Ticket` `:ticket`.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._write_together(plan_hand_over(self._link.context, helper_id, ticket), token)
+
 
 class CrossTenantDesk(Subset):
     """What reaches the items of all tenants in desk."""
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "tenant": "db.for_tenant(...)",
+        "tickets": "db.for_tenant(...)",
+        "customer_file": "db.for_tenant(...)",
+        "leave_with_ticket": "db.for_tenant(...)",
+        "hand_over": "db.for_tenant(...)",
+        "plans": "db",
+        "for_tenant": "db",
+        "cross_tenant": "db",
+    }
 
     @cached_property
     def customers(self) -> CustomerCrossTenantRepository:
@@ -179,6 +230,15 @@ class Desk(Facade):
         Ticket: (TICKET, TICKET),
         Import: (IMPORT, IMPORT),
         Plan: (PLAN, PLAN),
+    }
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "tenant": "db.for_tenant(...)",
+        "customers": "db.for_tenant(...)",
+        "tickets": "db.for_tenant(...)",
+        "customer_file": "db.for_tenant(...)",
+        "leave_with_ticket": "db.for_tenant(...)",
+        "hand_over": "db.for_tenant(...)",
+        "imports": "db.cross_tenant",
     }
 
     @cached_property

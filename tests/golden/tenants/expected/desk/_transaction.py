@@ -1,11 +1,16 @@
 """What one transaction of desk writes."""
 
+from uuid import UUID
+
 from dynarepo import Intents
 
+from ._transactions import hand_over as plan_hand_over
+from ._transactions import leave_with_ticket as plan_leave_with_ticket
 from .customer.cross_tenant_writes import CustomerCrossTenantWrites
 from .customer.writes import CustomerWrites
 from .import_.cross_tenant_writes import ImportCrossTenantWrites
 from .plan.writes import PlanWrites
+from .ticket.model import TicketCreate
 from .ticket.writes import TicketWrites
 
 
@@ -30,6 +35,16 @@ class TenantDeskTransaction(Intents):
     def tickets(self) -> TicketWrites:
         """Writes Ticket items."""
         return TicketWrites(self._collector)
+
+    def leave_with_ticket(self, customer_id: UUID, ticket_id: str) -> None:
+        """Mark a customer as gone, and delete a ticket of theirs."""
+        self._collector.add_all(
+            plan_leave_with_ticket(self._collector.context, customer_id, ticket_id)
+        )
+
+    def hand_over(self, helper_id: UUID, ticket: TicketCreate) -> None:
+        """Open a ticket of one customer while another one is there."""
+        self._collector.add_all(plan_hand_over(self._collector.context, helper_id, ticket))
 
 
 class CrossTenantDeskTransaction(Intents):

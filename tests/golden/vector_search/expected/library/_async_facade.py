@@ -1,5 +1,6 @@
 """The async facade of library."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -33,6 +34,13 @@ from .song.model import Song, SongCreate, SongName
 
 class AsyncTenantLibrary(AsyncSubset):
     """What belongs to one tenant in library."""
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "articles": "db",
+        "notes": "db",
+        "songs": "db",
+        "for_tenant": "db",
+    }
 
     @property
     def tenant(self) -> str:
@@ -108,6 +116,10 @@ class AsyncLibrary(AsyncFacade):
         Song: (SONG, SONG),
         SongName: (SONG, SONG_NAME_VIEW),
         Paper: (PAPER, PAPER),
+    }
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "tenant": "db.for_tenant(...)",
+        "papers": "db.for_tenant(...)",
     }
 
     @cached_property

@@ -1,5 +1,6 @@
 """The facade of library."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -26,6 +27,13 @@ from .song.repository import SongRepository
 
 class TenantLibrary(Subset):
     """What belongs to one tenant in library."""
+
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "articles": "db",
+        "notes": "db",
+        "songs": "db",
+        "for_tenant": "db",
+    }
 
     @property
     def tenant(self) -> str:
@@ -101,6 +109,10 @@ class Library(Facade):
         Song: (SONG, SONG),
         SongName: (SONG, SONG_NAME_VIEW),
         Paper: (PAPER, PAPER),
+    }
+    _elsewhere: ClassVar[Mapping[str, str]] = {
+        "tenant": "db.for_tenant(...)",
+        "papers": "db.for_tenant(...)",
     }
 
     @cached_property

@@ -126,6 +126,7 @@ def list_bookmarks(
                 f"bookmark#{escaped_in_order(topic, '#', 'topic')}#",
                 page,
                 lambda value: padded(value, 4, "page"),
+                of="page",
             )
         ),
     )
@@ -146,5 +147,6 @@ def list_topic_bookmarks(
             f"bookmark#{escaped_in_order(topic, '#', 'topic')}#",
             LessThan(before),
             lambda value: padded(value, 4, "page"),
+            of="page",
         ),
     )

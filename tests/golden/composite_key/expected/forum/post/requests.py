@@ -126,6 +126,7 @@ def list_posts(
             posted_at,
             lambda value: datetime_text(value, "seconds", "posted_at"),
             tail="#",
+            of="posted_at",
         ),
     )
 
@@ -144,6 +145,7 @@ def list_posts_since(context: Context, thread_id: UUID, *, since: datetime) -> Q
             AtLeast(since),
             lambda value: datetime_text(value, "seconds", "posted_at"),
             tail="#",
+            of="posted_at",
         ),
         limit=100,
     )
@@ -165,6 +167,7 @@ def list_posts_between(
             Between(start, end),
             lambda value: datetime_text(value, "seconds", "posted_at"),
             tail="#",
+            of="posted_at",
         ),
     )
 

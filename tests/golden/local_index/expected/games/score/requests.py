@@ -160,5 +160,6 @@ def list_level(
             f"{padded(level, 2, 'level')}#",
             played_at,
             lambda value: datetime_text(value, "milliseconds", "played_at"),
+            of="played_at",
         ),
     )

@@ -112,7 +112,7 @@ def list_ranks(context: Context, season: int, *, rank: Range[int] | None = None)
         pattern="list_ranks",
         returns=RANK,
         equals=(("pk", {"S": keys.pk(season)}),),
-        sort=sort_range("sk", "rank#", rank, lambda value: padded(value, 6, "rank")),
+        sort=sort_range("sk", "rank#", rank, lambda value: padded(value, 6, "rank"), of="rank"),
     )
 
 
@@ -124,7 +124,9 @@ def list_top(context: Context, season: int, *, last: int) -> Query[Rank]:
         pattern="list_top",
         returns=RANK,
         equals=(("pk", {"S": keys.pk(season)}),),
-        sort=sort_range("sk", "rank#", AtMost(last), lambda value: padded(value, 6, "rank")),
+        sort=sort_range(
+            "sk", "rank#", AtMost(last), lambda value: padded(value, 6, "rank"), of="rank"
+        ),
         limit=10,
     )
 
@@ -142,7 +144,12 @@ def list_balances(
         index="gsi1",
         index_key=("gsi1pk", "gsi1sk"),
         sort=sort_range(
-            "gsi1sk", "balance#", balance, lambda value: ordered_text(value, "balance"), tail="#"
+            "gsi1sk",
+            "balance#",
+            balance,
+            lambda value: ordered_text(value, "balance"),
+            tail="#",
+            of="balance",
         ),
     )
 
@@ -163,6 +170,7 @@ def list_debts(context: Context, player: str, *, limit_: Decimal) -> Query[Rank]
             LessThan(limit_),
             lambda value: ordered_text(value, "balance"),
             tail="#",
+            of="balance",
         ),
     )
 
@@ -184,5 +192,6 @@ def list_joined(
             f"balance#{ordered_text(balance, 'balance')}#",
             joined,
             lambda value: padded(int(epoch_text(value, "seconds", "joined")), 10, "joined"),
+            of="joined",
         ),
     )

@@ -179,7 +179,7 @@ def list_notes(context: Context, writer_id: str, *, topic: TextRange | None = No
         equals=(("gsi1pk", {"S": keys.gsi1pk(writer_id)}),),
         index="gsi1",
         index_key=("gsi1pk", "gsi1sk"),
-        sort=sort_range("gsi1sk", "", topic, lambda text: open_text(text, "topic")),
+        sort=sort_range("gsi1sk", "", topic, lambda text: open_text(text, "topic"), of="topic"),
         owner=writer_id,
     )
 

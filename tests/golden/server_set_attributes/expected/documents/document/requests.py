@@ -124,6 +124,7 @@ def list_by_owner(
             "",
             updated_at,
             lambda value: datetime_text(value, "milliseconds", "updated_at"),
+            of="updated_at",
         ),
         descending=True,
     )

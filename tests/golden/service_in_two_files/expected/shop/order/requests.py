@@ -96,6 +96,8 @@ def list_orders(
         pattern="list_orders",
         returns=ORDER,
         equals=(("pk", {"S": keys.pk(customer_id)}),),
-        sort=sort_range("sk", "order#", order_id, lambda value: ulid_text(value, "order_id")),
+        sort=sort_range(
+            "sk", "order#", order_id, lambda value: ulid_text(value, "order_id"), of="order_id"
+        ),
         descending=True,
     )

@@ -94,7 +94,9 @@ def list_assigned(context: Context, assignee: str, *, until: date) -> Query[Task
         equals=(("assignee_key", {"S": keys.assignee_key(assignee)}),),
         index="by_assignee",
         index_key=("assignee_key", "due_key"),
-        sort=sort_range("due_key", "", AtMost(until), lambda value: date_text(value, "due")),
+        sort=sort_range(
+            "due_key", "", AtMost(until), lambda value: date_text(value, "due"), of="due"
+        ),
     )
 
 
@@ -108,7 +110,7 @@ def list_urgent(context: Context, team: str, *, due: Range[date] | None = None) 
         equals=(("urgent_key", {"S": keys.urgent_key(team)}),),
         index="urgent",
         index_key=("urgent_key", "urgent_due_key"),
-        sort=sort_range("urgent_due_key", "", due, lambda value: date_text(value, "due")),
+        sort=sort_range("urgent_due_key", "", due, lambda value: date_text(value, "due"), of="due"),
     )
 
 

@@ -101,7 +101,7 @@ def list_by_activity(
         equals=(("isActive", {"S": keys.is_active_key(is_active)}),),
         index="by_activity",
         index_key=("isActive", "lastSeen"),
-        sort=native_range("lastSeen", last_seen, EPOCH_SECONDS.encode),
+        sort=native_range("lastSeen", last_seen, EPOCH_SECONDS.encode, of="last_seen"),
         descending=True,
     )
 

@@ -102,6 +102,6 @@ def list_visits(
         pattern="list_visits",
         returns=VISIT,
         equals=(("PersonId", {"S": keys.person_id_key(person_id)}),),
-        sort=native_range("VisitedAt", visited_at, DATETIME_MICROSECONDS.encode),
+        sort=native_range("VisitedAt", visited_at, DATETIME_MICROSECONDS.encode, of="visited_at"),
         where=None if is_first is None else F.is_first.eq(is_first),
     )

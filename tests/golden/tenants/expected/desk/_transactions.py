@@ -1,0 +1,52 @@
+"""The transactions of desk, planned: nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Context, Write
+from dynarepo.tenancy import tenant_of
+from dynarepo.writes import check_item, create_item, delete_item, update_item
+
+from .customer.codec import CUSTOMER
+from .customer.fields import CustomerFields as F
+from .customer.model import Customer, CustomerKey
+from .ticket.codec import TICKET
+from .ticket.model import Ticket, TicketCreate, TicketKey
+
+
+def leave_with_ticket(
+    context: Context, customer_id: UUID, ticket_id: str
+) -> tuple[Write[Customer], Write[Ticket | None]]:
+    """Mark a customer as gone, and delete a ticket of theirs."""
+    company_id = tenant_of(context, str)
+    return (
+        update_item(
+            CUSTOMER,
+            context,
+            CustomerKey(company_id=company_id, customer_id=customer_id),
+            (F.state.set("gone"),),
+            when=F.company_id.eq(company_id),
+            pattern="leave_with_ticket",
+        ),
+        delete_item(
+            TICKET,
+            context,
+            TicketKey(company_id=company_id, customer_id=customer_id, ticket_id=ticket_id),
+            pattern="leave_with_ticket",
+        ),
+    )
+
+
+def hand_over(
+    context: Context, helper_id: UUID, ticket: TicketCreate
+) -> tuple[Write[None], Write[Ticket]]:
+    """Open a ticket of one customer while another one is there."""
+    former = tenant_of(context, str)
+    return (
+        check_item(
+            CUSTOMER,
+            context,
+            CustomerKey(company_id=former, customer_id=helper_id),
+            pattern="hand_over",
+        ),
+        create_item(TICKET, context, ticket, pattern="hand_over"),
+    )
