@@ -1,4 +1,4 @@
-"""Sends requests through a boto3 client, as they are, and reads answers and errors."""
+"""Sends requests through a boto3 client, and reads answers and errors."""
 
 from collections.abc import Mapping
 from typing import Any, Protocol, TypeVar
@@ -10,6 +10,7 @@ from botocore.parsers import ResponseParserError
 from ..errors import ConnectionFailed, DynarepoError
 from ..requests import Request
 from .boto_client import DynamoDBClient, require_operation
+from .fast_path import install, own_call
 from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, Observers, observed
 from .refusals import ambiguous, own_work, settles
@@ -39,6 +40,7 @@ class BotoTransport:
         retries: Retries | None = None,
     ) -> None:
         watch(client)
+        install(client)
         self.client = client
         self._owns = owns
         self.observers = Observers(observer)
@@ -64,7 +66,7 @@ class BotoTransport:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
         require_operation(self.client, request.action)
         call = getattr(self.client, xform_name(request.action))
-        with attempts_of_call(request.safe_to_repeat) as attempts:
+        with attempts_of_call(request.safe_to_repeat) as attempts, own_call() as made:
             try:
                 answer: Mapping[str, Any] = call(**payload)
             except AnswerLost as lost:
@@ -84,6 +86,8 @@ class BotoTransport:
                 raise error_of(error, request) from cause
         if attempts.last_was_damaged:
             raise _unreadable(request, "its checksum differs")
+        if made.unreadable:
+            raise _unreadable(request, made.unreadable)
         return answer
 
 

@@ -49,9 +49,11 @@ _current: ContextVar[Attempts | None] = ContextVar("dynarepo_attempts", default=
 
 def watch(client: DynamoDBClient) -> None:
     """Let the client's attempts be judged; doing so twice changes nothing."""
-    client.meta.events.register_first(
-        "needs-retry.dynamodb", _judge, unique_id="dynarepo-lost-answers"
-    )
+    events: Any = getattr(client.meta, "events", None)
+    if events is None:
+        # Such a client repeats what it likes.
+        return
+    events.register_first("needs-retry.dynamodb", _judge, unique_id="dynarepo-lost-answers")
 
 
 @contextmanager

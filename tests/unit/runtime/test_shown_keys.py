@@ -68,7 +68,9 @@ def test_an_error_of_the_service_has_the_key(fault: Answer | Hangup, kind: type[
 
 
 def test_what_botocore_refuses_is_not_quoted() -> None:
-    request = replace(REQUESTS["put"](BOOKING), payload={"TableName": "ledger", "Item": "secret"})
+    request: Request[Any] = Request(
+        "ExecuteStatement", {"Statement": ["secret"]}, lambda _: None, "statement", "ledger"
+    )
     with pytest.raises(ServiceError) as caught:
         BotoTransport(boto3_client()).send(request)
     assert "secret" not in str(caught.value)
