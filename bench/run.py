@@ -1,88 +1,88 @@
-"""`make bench`: measures generating and calling, prints tables, and writes bench/results/*.json.
+"""`make bench`: compares calls of all contenders, and measures generating.
 
-`--quick` measures less: fewer runs, and no schema of 300 entities.
+Prints tables, and writes bench/results/*.json.
 """
 
 import json
 import os
 import platform
 import sys
-from argparse import ArgumentParser
-from collections.abc import Callable, Mapping, Sequence
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a script's own folder is there instead
 
-from bench import calls, generation
+from bench import generation, report
+from bench.catalogue import BASES, CONTENDERS, ROOT, Contender
+from bench.measuring import measure_calls, prepared
+from bench.rows import ROWS
 
-ROOT = Path(__file__).parents[1]
-Row = Mapping[str, Any]
+_OTHERS = ("generating",)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, write."""
-    quick = _quick(arguments)
-    print("generating: `dynarepo generate`, medians; memory is that of its largest process\n")
-    generated = generation.measure(
-        generation.SIZES[:2] if quick else generation.SIZES, 1 if quick else 3
-    )
-    _print(generated, {
-        "entities": lambda row: str(row["entities"]),
-        "patterns": lambda row: str(row["patterns"]),
-        "case": lambda row: row["case"],
-        "seconds": lambda row: f"{row['seconds']:.2f}",
-        "CPU seconds": lambda row: _optional(row["cpu_seconds"], ".2f"),
-        "largest process MiB": lambda row: _optional(row["peak_mib"], ".0f"),
-    })  # fmt: skip
-    print("\ncalling: CPU time of one call in microseconds, against a stub server, interleaved\n")
-    called = calls.measure(rounds=5 if quick else 15)
-    _print(called, {
-        "call": lambda row: row["call"],
-        "with": lambda row: row["contender"],
-        "median": lambda row: f"{row['microseconds']:.0f}",
-        "lowest": lambda row: f"{row['lowest']:.0f}",
-        "highest": lambda row: f"{row['highest']:.0f}",
-        "speed": lambda row: f"{row['speed']:.2f}x",
-    })  # fmt: skip
-    path = _write({"machine": _machine(), "generating": generated, "calling": called})
+    asked = _parsed(arguments)
+    results: dict[str, Any] = {"machine": _machine(), "quick": asked.quick}
+    rows = [row for row in ROWS if _wanted(row.name, asked)]
+    if rows:
+        with prepared(2_000 if asked.quick else 20_000) as place:
+            contenders = _contenders(asked)
+            lines, about, skipped = measure_calls(place, contenders, rows, 3 if asked.quick else 15)
+        report.print_calls(lines, {row.name: row.title for row in rows})
+        report.print_skipped(skipped)
+        results |= {"contenders": about, "skipped": skipped, "calls": lines}
+    if _wanted("generating", asked):
+        quick = asked.quick
+        results["generating"] = generation.measure(
+            generation.SIZES[:2] if quick else generation.SIZES, 1 if quick else 3
+        )
+        report.print_generating(results["generating"])
+    path = _write(results)
     print(f"\nwrote {path.relative_to(ROOT).as_posix()}")
     return 0
 
 
-def _quick(arguments: Sequence[str]) -> bool:
-    parser = ArgumentParser(prog="bench/run.py", description="Measures generating and calling.")
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    names = [*(row.name for row in ROWS), *_OTHERS]
+    parser = ArgumentParser(prog="bench/run.py", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, and smaller ones")
     parser.add_argument(
-        "--quick", action="store_true", help="fewer runs, and no schema of 300 entities"
+        "--only", action="append", metavar="ROW", choices=names, help=", ".join(names)
     )
-    return bool(parser.parse_args(arguments).quick)
+    parser.add_argument(
+        "--with",
+        action="append",
+        dest="contenders",
+        metavar="NAME",
+        help="only contenders whose names hold this, beside boto3",
+    )
+    return parser.parse_args(arguments)
 
 
-def _optional(value: float | None, form: str) -> str:
-    return "" if value is None else format(value, form)
+def _wanted(row: str, asked: Namespace) -> bool:
+    return asked.only is None or row in asked.only
 
 
-def _print(rows: Sequence[Row], columns: Mapping[str, Callable[[Row], str]]) -> None:
-    table = [list(columns), *([show(row) for show in columns.values()] for row in rows)]
-    widths = [max(len(line[position]) for line in table) for position in range(len(columns))]
-    for line in table:
-        print(
-            "  "
-            + "  ".join(
-                cell.ljust(width) for cell, width in zip(line, widths, strict=True)
-            ).rstrip()
-        )
+def _contenders(asked: Namespace) -> list[Contender]:
+    return [
+        contender
+        for contender in CONTENDERS
+        if asked.contenders is None
+        or contender.name in BASES
+        or any(name in contender.name for name in asked.contenders)
+    ]
 
 
 def _machine() -> dict[str, object]:
-    libraries = ("dynarepo", "boto3", "botocore", "pydantic", "black")
     return {
         "system": platform.platform(),
         "processors": os.cpu_count(),
         "python": platform.python_version(),
-        "versions": {name: version(name) for name in libraries},
+        "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
     }
 
 

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 import boto3
@@ -265,6 +266,16 @@ def test_settings_of_the_environment_count(variable: str, monkeypatch: pytest.Mo
     found = settings_from(session, client)
     assert found.host_header == client.meta.endpoint_url.removeprefix("https://")
     assert found.host_header != "dynamodb.us-east-1.amazonaws.com"
+
+
+def test_no_file_of_settings_is_needed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("AWS_CA_BUNDLE", raising=False)
+    monkeypatch.delenv("AWS_PROFILE", raising=False)
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
+    session = boto3.Session(
+        aws_access_key_id="a", aws_secret_access_key="s", region_name="eu-west-1"
+    )
+    assert settings_from(session, new_client(session)).address.tls is not None
 
 
 def test_a_proxy_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,7 +64,9 @@ def _proxied(endpoint: str) -> bool:
 
 
 def _certificates(session: "Session") -> ssl.SSLContext:
-    bundle = CoreSession(profile=session.profile_name).get_config_variable("ca_bundle")
+    # boto3 calls it "default" where no profile is named, and none needs to exist then.
+    profile = None if session.profile_name == "default" else session.profile_name
+    bundle = CoreSession(profile=profile).get_config_variable("ca_bundle")
     return ssl.create_default_context(cafile=bundle or get_cert_path(True))
 
 

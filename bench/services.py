@@ -1,0 +1,23 @@
+"""Generates the service that is called, alone or among others, into a folder of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+_SCHEMA = Path(__file__).with_name("bookings.yaml")
+_COMMAND = "import sys; from dynarepo_codegen.entry import main; sys.argv[1:] = ['generate']; sys.exit(main())"
+
+
+def generate(folder: Path, schema: str | None = None) -> Path:
+    """Generate the service of bookings, or another schema; the folder from which it is imported."""
+    # A project of its own: the settings of the one around it must not apply.
+    (folder / "schema").mkdir(parents=True)
+    (folder / "pyproject.toml").write_text("[tool.dynarepo]\n", encoding="utf-8")
+    text = schema or _SCHEMA.read_text(encoding="utf-8")
+    (folder / "schema" / "bookings.yaml").write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", _COMMAND], cwd=folder, capture_output=True, text=True
+    )
+    if done.returncode != 0:
+        raise RuntimeError(done.stdout + done.stderr)
+    return folder / "generated"

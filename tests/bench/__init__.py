@@ -1,0 +1,1 @@
+"""What `make bench` runs stays runnable and honest; how fast anything is, no test says."""
