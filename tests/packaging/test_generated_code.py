@@ -95,15 +95,17 @@ def test_a_request_needs_no_client(empty_environment: Environment, project: Path
     assert not modules & _CLIENT
 
 
-def test_awaiting_without_the_extra_names_it(empty_environment: Environment, project: Path) -> None:
+def test_awaiting_on_asyncio_needs_no_extra(empty_environment: Environment, project: Path) -> None:
     program = (
-        "from dynarepo import ConfigurationError\n"
+        "import asyncio\n"
         "from generated.saas import AsyncSaas\n"
-        "try: AsyncSaas.connect(region='eu-west-1')\n"
-        "except ConfigurationError as error: print(error.code, error.hint)\n"
+        "async def main():\n"
+        "    async with AsyncSaas.connect(endpoint='http://127.0.0.1:1', region='eu-west-1') as db:\n"
+        "        health = await db.health_check()\n"
+        "        print(health.healthy)\n"
+        "asyncio.run(main())\n"
     )
-    said = empty_environment.python("-c", program, folder=project)
-    assert said.strip() == 'MISSING_EXTRA install it with `pip install "dynarepo[aio]"`'
+    assert empty_environment.python("-c", program, folder=project).strip() == "False"
 
 
 @pytest.mark.parametrize(

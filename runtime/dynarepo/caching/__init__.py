@@ -1,6 +1,7 @@
 """Results of calls, kept for a while: by time, by number, and until somebody writes.
 
-Needs cachetools: `pip install "dynarepo[cache]"`, and for functions that are awaited also `aio`.
+Needs cachetools: `pip install "dynarepo[cache]"`, and for functions that are
+awaited on trio also `aio`.
 """
 
 from .decorator import Cached, cache_result

@@ -6,7 +6,18 @@ import time
 from collections.abc import Callable, Hashable
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, Concatenate, Final, ParamSpec, Protocol, Self, TypeVar, cast, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Final,
+    ParamSpec,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    overload,
+)
 
 from ..decorators.wrapping import is_awaited, name_of, refused
 from ..reads.async_pages import AsyncPages
@@ -14,6 +25,9 @@ from ..reads.pages import Pages
 from .invalidation import Subscribe
 from .keys import by_arguments, by_function
 from .store import Cache, Flight, Hit
+
+if TYPE_CHECKING:
+    import asyncio
 
 P = ParamSpec("P")
 Q = ParamSpec("Q")
@@ -105,11 +119,11 @@ def _waiting(function: Callable[..., Any], cache: Cache, key: Callable[..., Hash
 def _awaiting(function: Callable[..., Any], cache: Cache, key: Callable[..., Hashable]) -> Any:
     @wraps(function)
     async def kept(*args: Any, **kwargs: Any) -> Any:
-        from .event_loop import Arrival, current_loop
+        from .event_loop import arrival, current_loop
 
         wanted, place = key(args, kwargs), current_loop()
         while True:
-            found, leads = cache.enter(wanted, place, Arrival)
+            found, leads = cache.enter(wanted, place, arrival)
             if isinstance(found, Hit):
                 return found.result
             if leads:
@@ -117,7 +131,7 @@ def _awaiting(function: Callable[..., Any], cache: Cache, key: Callable[..., Has
                     return leading.keep(await function(*args, **kwargs), function)
             if _is_own(found):
                 return await function(*args, **kwargs)
-            await cast("Arrival", found.landing).wait()
+            await cast("asyncio.Event", found.landing).wait()
             if not found.abandoned:
                 return _outcome(found)
 

@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from ..requests import Pause
 from ..service.configuration import ConfigurationError
-from ..service.connection import concurrency
+from ..transport.concurrency import concurrency
 
 P = ParamSpec("P")
 R = TypeVar("R")

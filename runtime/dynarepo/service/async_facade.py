@@ -5,7 +5,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self
 
-from .connection import concurrency
+from ..transport.concurrency import concurrency
 from .facade import Service
 from .statements import AsyncStatements
 from .table_creation import create_tables
@@ -47,7 +47,7 @@ class AsyncFacade(Service, AsyncStatements):
 
     async def close(self) -> None:
         """Close the connection, unless the caller passed the client."""
-        await concurrency().in_thread(self._connection.transport.close, abandon=False)
+        await self._connection.transport.awaited.close()
 
     async def __aenter__(self) -> Self:
         await self._link.prepare()

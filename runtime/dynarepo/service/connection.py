@@ -26,10 +26,11 @@ from ..reads.collections import CollectionQuery
 from ..reads.pages import Pages
 from ..reads.queries import Query
 from ..requests import Operation, Request, Together
+from ..transport.async_transport import AsyncTransport
 from ..transport.boto_transport import Transport
-from ..transport.drivers import Concurrency, Outcome, run, run_async
+from ..transport.concurrency import concurrency
+from ..transport.drivers import Outcome, run, run_async
 from ..writes.write import Write
-from .configuration import ConfigurationError
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -107,31 +108,27 @@ class Link:
 
 
 class AsyncLink:
-    """A context and a transport, for callers that await, on asyncio or trio.
+    """A context and a transport, for callers that await, on any event loop."""
 
-    The transport is called in threads. A cancelled read is left to finish by itself; a cancelled
-    write is waited for, so that none is still on its way after its task is gone.
-    """
+    __slots__ = ("_transport", "context")
 
-    __slots__ = ("_concurrency", "_transport", "context")
-
-    def __init__(self, context: Context, transport: Transport) -> None:
+    def __init__(self, context: Context, transport: AsyncTransport) -> None:
         self.context = context
         self._transport = transport
-        self._concurrency = concurrency()
 
     async def prepare(self) -> None:
         """Get a new key for encrypted attributes in a thread, before encrypting has to wait."""
         encryption = self.context.encryption
         if encryption is not None and encryption.is_due:
-            await self._concurrency.in_thread(encryption.prepare, abandon=True)
+            await concurrency().in_thread(encryption.prepare, abandon=True)
 
     async def send(self, request: Request[T]) -> T:
         """Send one request and return its decoded answer."""
+        if self.context.encryption is None:
+            return await self._transport.send(request)
         await self.prepare()
-        return await self._concurrency.in_thread(
-            lambda: self._transport.send(request), abandon=not request.writes
-        )
+        # The key of a value that is read may have to be asked for.
+        return await self._transport.send(request, decode_waits=True)
 
     async def send_together(self, together: Together) -> tuple[Outcome, ...]:
         """Send requests side by side and return their outcomes in order."""
@@ -143,11 +140,11 @@ class AsyncLink:
                 return error
 
         calls = [partial(outcome, request) for request in together.requests]
-        return await self._concurrency.gather(calls, together.at_once)
+        return await concurrency().gather(calls, together.at_once)
 
     async def pause(self, seconds: float) -> None:
         """Wait between two requests."""
-        await self._concurrency.sleep(seconds)
+        await concurrency().sleep(seconds)
 
     async def run(self, operation: Operation[T] | Write[T]) -> T:
         """Run an operation, or a write by itself, to its result."""
@@ -228,18 +225,3 @@ class AsyncShell(OneCaller):
 
 def _whole(work: Operation[T] | Write[T]) -> Operation[T]:
     return work.operation() if isinstance(work, Write) else work
-
-
-def concurrency() -> Concurrency:
-    """What awaiting code does side by side; says what to install where the extra for it is missing."""
-    try:
-        from ..transport.threads import THREADS
-    except ModuleNotFoundError as error:
-        if error.name != "anyio":
-            raise
-        raise ConfigurationError(
-            "async repositories need anyio",
-            code="MISSING_EXTRA",
-            hint='install it with `pip install "dynarepo[aio]"`',
-        ) from None
-    return THREADS

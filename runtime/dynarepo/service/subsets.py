@@ -118,7 +118,7 @@ class AsyncSubset(AsyncReadsTogether, Bound):
 
     def __init__(self, connection: Connected) -> None:
         super().__init__(connection)
-        self._link = AsyncLink(connection.context, connection.transport)
+        self._link = AsyncLink(connection.context, connection.transport.awaited)
 
     def _repository(self, generated: type[A]) -> A:
         chosen = cast("type[A]", self._connection.extensions.get(generated, generated))

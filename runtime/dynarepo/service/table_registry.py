@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from ..errors import DynarepoError
 from ..transport.boto_client import DynamoDBClient
-from .connection import concurrency
+from ..transport.concurrency import concurrency
 from .definitions import TableDefinition
 from .table_creation import described
 

@@ -1,6 +1,7 @@
 """Sends requests through a boto3 client, and reads answers and errors."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from botocore import xform_name
@@ -9,6 +10,7 @@ from botocore.parsers import ResponseParserError
 
 from ..errors import ConnectionFailed, DynarepoError
 from ..requests import Request
+from .async_transport import AsyncTransport, InThreads
 from .boto_client import DynamoDBClient, require_operation
 from .fast_path import install, own_call
 from .lost_answers import AnswerLost, attempts_of_call, watch
@@ -56,6 +58,11 @@ class BotoTransport:
         """Close the client, if it was made for this transport."""
         if self._owns:
             self.client.close()
+
+    @cached_property
+    def awaited(self) -> AsyncTransport:
+        """The same for callers that await: in threads."""
+        return InThreads(self)
 
     def _answer(self, request: Request[Any]) -> Mapping[str, Any]:
         return self._retries.call(lambda: self._attempt(request))

@@ -5,7 +5,8 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias, cast
+from types import TracebackType
+from typing import Any, Final, Self, TypeAlias, cast
 
 from ..errors import DynarepoError
 from ..requests import READS, Action, Request
@@ -91,27 +92,43 @@ def consumed_capacity(answer: Mapping[str, Any]) -> float | None:
     return float(sum(table.get("CapacityUnits", 0.0) for table in tables))
 
 
-def observed(
-    observers: Observers, request: Request[Any], answer_of: Callable[[], Mapping[str, Any]]
-) -> Mapping[str, Any]:
-    """The answer to a request, of which these observers are told when it is done or has failed."""
-    answer: Mapping[str, Any] = {}
-    failure: DynarepoError | None = None
-    start = time.perf_counter()
-    try:
-        answer = answer_of()
-    except DynarepoError as error:
-        failure = error
-        raise
-    finally:
-        observers.tell(
+class Observation:
+    """Watches one request inside its `with` block, and tells observers what became of it."""
+
+    __slots__ = ("_observers", "_request", "_start", "answer")
+
+    def __init__(self, observers: Observers, request: Request[Any]) -> None:
+        self._observers = observers
+        self._request = request
+        self.answer: Mapping[str, Any] = {}
+
+    def __enter__(self) -> Self:
+        self._start = time.perf_counter()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        request = self._request
+        self._observers.tell(
             RequestEvent(
                 subject=request.subject,
                 action=request.action,
                 table=request.table,
-                seconds=time.perf_counter() - start,
-                consumed_capacity=consumed_capacity(answer),
-                error=failure,
+                seconds=time.perf_counter() - self._start,
+                consumed_capacity=consumed_capacity(self.answer),
+                error=error if isinstance(error, DynarepoError) else None,
             )
         )
-    return answer
+
+
+def observed(
+    observers: Observers, request: Request[Any], answer_of: Callable[[], Mapping[str, Any]]
+) -> Mapping[str, Any]:
+    """The answer to a request, of which these observers are told when it is done or has failed."""
+    with Observation(observers, request) as observation:
+        observation.answer = answer_of()
+    return observation.answer

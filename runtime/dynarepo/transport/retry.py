@@ -79,19 +79,31 @@ class Retries:
 
     def call(self, send: Callable[[], T]) -> T:
         """The result of `send`, which raises what it cannot do."""
-        sent = 0
-        for retry in range(self._attempts):
+        sent = retry = 0
+        while True:
             try:
                 answer = send()
             except DynarepoError as error:
                 sent += error.attempts
                 error.attempts = sent
-                last = retry == self._attempts - 1
-                if last or not worth_repeating(error) or not self._budget.take():
+                pause = self.pause_after(error, retry)
+                if pause is None:
                     raise
-                # Full jitter: those who met once should not meet again.
-                self._sleep(self._jitter() * min(self._longest_pause, self._first_pause * 2**retry))
+                self._sleep(pause)
+                retry += 1
             else:
-                self._budget.succeeded()
+                self.succeeded()
                 return answer
-        raise AssertionError("the last attempt returns or raises")
+
+    def pause_after(self, error: DynarepoError, retry: int) -> float | None:
+        """How long to wait before calling again after so many retries; None if that is no use."""
+        last = retry >= self._attempts - 1
+        if last or not worth_repeating(error) or not self._budget.take():
+            return None
+        # Full jitter: those who met once should not meet again.
+        pause: float = self._jitter() * min(self._longest_pause, self._first_pause * 2**retry)
+        return pause
+
+    def succeeded(self) -> None:
+        """Note a success, which pays for later retries."""
+        self._budget.succeeded()

@@ -10,6 +10,7 @@ from anyio import to_thread
 from moto import mock_aws
 
 from dynarepo import AsyncLink, ConfigurationError, Context, NotFound, Request
+from dynarepo.transport.async_transport import InThreads
 from tests.engines.engine import unique_name
 from tests.unit.runtime.ledger import Entry, entries
 from tests.unit.runtime.ledger_service import AsyncEntryRepository, AsyncLedger
@@ -98,7 +99,7 @@ class SlowTransport:
 
 async def cancelled_while_sending(transport: SlowTransport, request: Request[Any]) -> bool:
     """Whether the transport had answered by the time the cancelled task was gone."""
-    link = AsyncLink(Context({}), transport)
+    link = AsyncLink(Context({}), InThreads(transport))
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(link.send, request)
         assert await to_thread.run_sync(transport.started.wait, 5)
@@ -118,9 +119,10 @@ def test_a_cancelled_read_is_left_behind(run: Runner) -> None:
     assert not run(lambda: cancelled_while_sending(SlowTransport(), read))
 
 
-def test_without_the_extra_connecting_says_what_to_install(
+def test_on_trio_without_the_extra_the_first_call_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    trio = pytest.importorskip("trio")
     original = builtins.__import__
 
     def without_anyio(name: str, *args: Any, **kwargs: Any) -> Any:
@@ -130,5 +132,6 @@ def test_without_the_extra_connecting_says_what_to_install(
 
     monkeypatch.delitem(sys.modules, "dynarepo.transport.threads", raising=False)
     monkeypatch.setattr(builtins, "__import__", without_anyio)
+    db = AsyncLedger.connect(region="eu-west-1", tables=names())
     with pytest.raises(ConfigurationError, match=r'pip install "dynarepo\[aio\]"'):
-        AsyncLedger.connect(region="eu-west-1")
+        trio.run(db.close)

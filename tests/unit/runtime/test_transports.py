@@ -1,6 +1,7 @@
 """What every transport does alike, whatever carries the requests."""
 
 import ssl
+from collections.abc import Iterator
 from typing import Protocol
 
 import pytest
@@ -19,11 +20,12 @@ from dynarepo import (
     Throttled,
     TransactionCancelled,
 )
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto_transport import BotoTransport, Transport
 from dynarepo.transport.direct import DirectTransport
 from dynarepo.transport.direct.settings import DirectSettings, address_of
 from dynarepo.transport.direct.signing import Credentials
 from dynarepo.transport.retry import Retries
+from tests.unit.runtime.awaited import Awaited, EventLoop
 from tests.unit.runtime.faulty_service import Answer, FaultyService, Hangup, faulty_service, refusal
 from tests.unit.runtime.ledger import boto3_client
 from tests.unit.runtime.sent_requests import (
@@ -44,7 +46,7 @@ class Open(Protocol):
 
     def __call__(
         self, service: FaultyService, attempts: int = 3, observer: Observer | None = None
-    ) -> BotoTransport | DirectTransport: ...
+    ) -> Transport: ...
 
 
 def _without_pause(_: float) -> None:
@@ -74,10 +76,23 @@ def direct(
     return DirectTransport(settings, client, observer=observer, sleep=_without_pause)
 
 
-@pytest.fixture(params=[boto, direct], ids=["boto3", "direct"])
-def open_transport(request: pytest.FixtureRequest) -> Open:
-    opened: Open = request.param
-    return opened
+@pytest.fixture(scope="module")
+def event_loop() -> Iterator[EventLoop]:
+    """An event loop that several transports use."""
+    loop = EventLoop()
+    yield loop
+    loop.stop()
+
+
+@pytest.fixture(params=["boto3", "direct", "direct on asyncio"])
+def open_transport(request: pytest.FixtureRequest, event_loop: EventLoop) -> Open:
+    def awaited(
+        service: FaultyService, attempts: int = 3, observer: Observer | None = None
+    ) -> Transport:
+        return Awaited(direct(service, attempts, observer), event_loop)
+
+    opened: dict[str, Open] = {"boto3": boto, "direct": direct, "direct on asyncio": awaited}
+    return opened[request.param]
 
 
 def test_an_answer_is_decoded_with_bytes_for_binary(open_transport: Open) -> None:

@@ -6,7 +6,7 @@ their own lost attempt is told so, instead of a failed condition.
 """
 
 import random
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -45,30 +45,32 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
-class Skewed:
-    """The service's clock, which the next signature must follow."""
+class Outgoing:
+    """A request as it is sent, to be signed at each attempt."""
 
-    date: str
-
-
-class Send:
-    """Send the request once."""
+    request: Request[Any]
+    target: str
+    body: bytes
 
 
-SEND: Final = Send()
-
-Step: TypeAlias = Send | Wait | Skewed
+Step: TypeAlias = Outgoing | Wait
 Attempts: TypeAlias = Generator[Step, HttpAnswer, Mapping[str, Any]]
 
 
-def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
-    """Yields what to do next and receives answers; NotSent and Lost are thrown in."""
+def attempts(
+    outgoing: Outgoing, quota: RetryQuota, most: int, set_clock: Callable[[str], None]
+) -> Attempts:
+    """Yields what to send or how long to wait, and receives answers; NotSent and Lost are thrown in.
+
+    `set_clock` is told the service's time where a signature must follow that.
+    """
+    request = outgoing.request
     unsure, cost, skew_known = False, 0, False
     failure: DynarepoError = _unreachable(request, "nothing was tried")
     for attempt in range(1, most + 1):
         timed_out = False
         try:
-            answer = yield SEND
+            answer = yield outgoing
         except NotSent as error:
             failure, passing = _unreachable(request, str(error)), True
         except Lost as error:
@@ -97,7 +99,7 @@ def attempts(request: Request[Any], quota: RetryQuota, most: int) -> Attempts:
                 passing = answer.status in _PASSING_STATUS or refusal.code in _PASSING_CODES
                 if refusal.code in _SKEWED_CODES and not skew_known and b"date" in answer.headers:
                     skew_known = passing = True
-                    yield Skewed(answer.headers[b"date"].decode("ascii", "replace"))
+                    set_clock(answer.headers[b"date"].decode("ascii", "replace"))
         failure.attempts = attempt
         if unsure and request.writes and not request.safe_to_repeat:
             raise ambiguous(request, failure.message)

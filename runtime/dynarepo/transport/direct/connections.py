@@ -14,7 +14,7 @@ from .http_answer import AnswerReader, BadAnswer, HttpAnswer
 
 _RECEIVE_BYTES: Final = 262_144
 # DynamoDB closes a connection that was idle for about a minute.
-_IDLE_SECONDS: Final = 50.0
+IDLE_SECONDS: Final = 50.0
 
 
 class NotSent(Exception):
@@ -144,7 +144,7 @@ class Pool:
                 connection = self._idle.pop()
             except IndexError:
                 break
-            if time.monotonic() - connection.used_at < _IDLE_SECONDS and connection.is_quiet:
+            if time.monotonic() - connection.used_at < IDLE_SECONDS and connection.is_quiet:
                 return connection
             connection.close()
         return Connection(self._address)

@@ -1,7 +1,6 @@
 """Settings of the direct transport by boto3's own rules, asked of a session and a client of it."""
 
 import ssl
-from collections.abc import Callable
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 from urllib.request import getproxies, proxy_bypass
@@ -34,12 +33,14 @@ def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
     address, header, path = address_of(
         endpoint, _certificates(session), CONNECT_SECONDS, READ_SECONDS
     )
+    credentials = _SessionCredentials(session)
     return DirectSettings(
         address=address,
         host_header=header,
         path=path,
         region=client.meta.region_name,
-        credentials=_credentials(session),
+        credentials=credentials,
+        credentials_wait=credentials.wait,
         agent=f"dynarepo/{version('dynarepo')}",
     )
 
@@ -70,24 +71,35 @@ def _certificates(session: "Session") -> ssl.SSLContext:
     return ssl.create_default_context(cafile=bundle or get_cert_path(True))
 
 
-def _credentials(session: "Session") -> Callable[[], Credentials | None]:
-    # Loaded at the first request, as boto3 does; those that expire renew themselves when asked.
-    latest: Credentials | None = None
+class _SessionCredentials:
+    """Loaded at the first request, as boto3 does; those that expire renew themselves when asked."""
 
-    def current() -> Credentials | None:
-        nonlocal latest
-        source: Any = session.get_credentials()
+    def __init__(self, session: "Session") -> None:
+        self._session = session
+        self._source: Any = None
+        self._latest: Credentials | None = None
+
+    def __call__(self) -> Credentials | None:
+        """The current ones; None where there are none."""
+        source: Any = self._session.get_credentials()
         if source is None:
             return None
         frozen = source.get_frozen_credentials()
-        known = latest
+        self._source, known = source, self._latest
         if (
             known is None
             or known.access_key != frozen.access_key
             or known.secret_key != frozen.secret_key
             or known.token != frozen.token
         ):
-            known = latest = Credentials(frozen.access_key, frozen.secret_key, frozen.token)
+            known = self._latest = Credentials(frozen.access_key, frozen.secret_key, frozen.token)
         return known
 
-    return current
+    def wait(self) -> bool:
+        """Whether asking for them now looks for them, or renews them."""
+        source = self._source
+        if source is None:
+            return True
+        # Those that do not expire cannot say.
+        needed = getattr(source, "refresh_needed", None)
+        return needed is not None and bool(needed())

@@ -10,11 +10,20 @@ from .connections import Address
 from .signing import Credentials
 
 MAX_ATTEMPTS: Final = 5
+MOST_AT_ONCE: Final = 100
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
 class DirectSettings:
-    """The settings of one connection; `credentials` gives current ones for each request."""
+    """The settings of one connection; `credentials` gives current ones for each request.
+
+    `credentials_wait` says whether that may take a while now, which an event loop cannot afford.
+    At most `most_at_once` requests of one event loop are on their way at a time.
+    """
 
     address: Address
     host_header: str
@@ -23,6 +32,8 @@ class DirectSettings:
     credentials: Callable[[], Credentials | None]
     agent: str
     attempts: int = MAX_ATTEMPTS
+    credentials_wait: Callable[[], bool] = _never
+    most_at_once: int = MOST_AT_ONCE
 
 
 def address_of(

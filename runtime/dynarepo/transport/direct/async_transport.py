@@ -1,0 +1,109 @@
+"""The direct transport for callers that await, on asyncio."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ...requests import Request
+from ..async_transport import InThreads
+from ..asyncio_tasks import TASKS
+from ..observation import Observation
+from .async_connections import AsyncPool
+from .attempts import Wait
+from .connections import Lost, NotSent
+from .signing import Credentials
+
+if TYPE_CHECKING:
+    from .transport import DirectTransport
+
+T = TypeVar("T")
+
+
+class AsyncDirectTransport:
+    """Sends requests on connections of each event loop's own; in threads where that is not asyncio's.
+
+    A cancelled request's connection is closed at once, and its answer is nobody's: a cancelled
+    write may have been applied.
+    """
+
+    def __init__(
+        self,
+        waiting: "DirectTransport",
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._waiting = waiting
+        self._sleep = sleep
+        self._in_threads = InThreads(waiting)
+        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
+        self._asked: dict[asyncio.AbstractEventLoop, asyncio.Future[Credentials | None]] = {}
+
+    async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
+        """Send a request, again where that may help, and decode its answer."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return await self._in_threads.send(request, decode_waits=decode_waits)
+        pool = self._pools.get(loop) or self._new_pool(loop)
+        observers = self._waiting.observers
+        if observers:
+            with Observation(observers, request) as observation:
+                answer = observation.answer = await self._answer(request, loop, pool)
+        else:
+            answer = await self._answer(request, loop, pool)
+        if decode_waits:
+            return await TASKS.in_thread(lambda: request.decode(answer), abandon=True)
+        return request.decode(answer)
+
+    async def close(self) -> None:
+        """Close the connections that are idle, of all event loops, and what this is made from."""
+        for loop, pool in tuple(self._pools.items()):
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(pool.close)
+        await self._in_threads.close()
+
+    async def _answer(
+        self, request: Request[Any], loop: asyncio.AbstractEventLoop, pool: AsyncPool
+    ) -> Mapping[str, Any]:
+        settings, conversation = self._waiting.settings, self._waiting.conversation
+        steps = conversation.steps(request)
+        try:
+            step = next(steps)
+            while True:
+                if isinstance(step, Wait):
+                    await self._sleep(step.seconds)
+                    step = next(steps)
+                    continue
+                credentials = (
+                    await self._asked_for(loop)
+                    if settings.credentials_wait()
+                    else settings.credentials()
+                )
+                try:
+                    answer = await pool.exchange(conversation.head(step, credentials), step.body)
+                except (NotSent, Lost) as error:
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as finished:
+            found: Mapping[str, Any] = finished.value
+            return found
+
+    async def _asked_for(self, loop: asyncio.AbstractEventLoop) -> Credentials | None:
+        """Credentials from whoever may have to be waited for, asked once for all that wait."""
+        asked = self._asked.get(loop)
+        if asked is None:
+            asked = asyncio.ensure_future(
+                TASKS.in_thread(self._waiting.settings.credentials, abandon=True)
+            )
+            self._asked[loop] = asked
+            asked.add_done_callback(lambda _: self._asked.pop(loop, None))
+        return await asyncio.shield(asked)
+
+    def _new_pool(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
+        for known in tuple(self._pools):
+            if known.is_closed():
+                self._pools.pop(known, None)
+        settings = self._waiting.settings
+        made = self._pools[loop] = AsyncPool(loop, settings.address, settings.most_at_once)
+        return made

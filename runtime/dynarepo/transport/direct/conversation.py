@@ -1,0 +1,70 @@
+"""What is said to DynamoDB about each request, and when again, without any I/O.
+
+Whatever carries the bytes runs these steps: one driver calls, another awaits.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from ...errors import DynarepoError
+from ...requests import Request
+from ..observation import Observers
+from ..retry import Retries
+from .answer_json import body_of
+from .attempts import Attempts, Outgoing, Wait, attempts, no_credentials
+from .quota import RetryQuota
+from .settings import DirectSettings
+from .signing import Credentials, Signer
+
+
+class Conversation:
+    """What all requests of a connection share: signatures, retries, the service's clock."""
+
+    def __init__(self, settings: DirectSettings, observers: Observers) -> None:
+        self._settings = settings
+        self._observers = observers
+        self._signer = Signer(settings.host_header, settings.region, settings.path)
+        self._quota = RetryQuota()
+        self._retries = Retries()
+        self._skew = timedelta()
+
+    def steps(self, request: Request[Any]) -> Attempts:
+        """What to send and how long to wait in between, until there is an answer to decode."""
+        payload = request.payload
+        if self._observers and "ReturnConsumedCapacity" not in payload:
+            payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
+        outgoing = Outgoing(request, f"DynamoDB_20120810.{request.action}", body_of(payload))
+        sent = retry = 0
+        while True:
+            try:
+                answer: Mapping[str, Any] = yield from attempts(
+                    outgoing, self._quota, self._settings.attempts, self._set_clock
+                )
+            except DynarepoError as error:
+                sent += error.attempts
+                error.attempts = sent
+                pause = self._retries.pause_after(error, retry)
+                if pause is None:
+                    raise
+                yield Wait(pause)
+                retry += 1
+            else:
+                self._retries.succeeded()
+                return answer
+
+    def head(self, outgoing: Outgoing, credentials: Credentials | None) -> bytes:
+        """The signed head of what is sent now; AccessDenied without credentials."""
+        if credentials is None:
+            raise no_credentials(outgoing.request, "no credentials were found")
+        moment = datetime.now(UTC) + self._skew
+        return self._signer.head(
+            outgoing.target, outgoing.body, credentials, moment, self._settings.agent
+        )
+
+    def _set_clock(self, date: str) -> None:
+        try:
+            self._skew = parsedate_to_datetime(date) - datetime.now(UTC)
+        except (TypeError, ValueError):
+            self._skew = timedelta()
