@@ -8,7 +8,8 @@ from ..codecs import ANY, ListCodec, MapCodec, SetCodec
 from ..expressions.changes import AddChange, Change, DeleteChange, RemoveChange, SetChange
 from ..expressions.conditions import Condition, Function
 from ..expressions.operands import Given, IfNotExists, JoinedLists, Operand, Path
-from .field import Computed, Field, SizedField, encoded, is_computed, is_field
+from .field import Computed, Field, SizedField, is_computed, is_field
+from .place import encoded
 from .scalars import OrderedField
 
 E = TypeVar("E")

@@ -1,14 +1,20 @@
 """Places whose value DynamoDB cannot see: they are set, removed, and asked for existence."""
 
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from ..errors import InvalidValue
-from .field import Field
+
+# Type checkers know of nothing that compares or computes; who does not run one gets the error that
+# says why, and not that there is no such method.
+if TYPE_CHECKING:
+    from .place import Place as Base
+else:
+    from .field import Field as Base
 
 T = TypeVar("T")
 
 
-class EncryptedField(Field[T]):
+class EncryptedField(Base[T]):
     """An encrypted place: `set` with a value, `remove`, `exists` and `missing`; anything else is
     refused with InvalidValue."""
 

@@ -5,10 +5,10 @@ from typing import Any, Generic, Literal, TypeGuard, TypeVar, cast
 
 from ..codecs import Codec
 from ..errors import InvalidValue
-from ..expressions.changes import Change, RemoveChange, SetChange
+from ..expressions.changes import Change, SetChange
 from ..expressions.conditions import Comparator, Compare, Condition, Function, In
 from ..expressions.operands import Given, IfNotExists, Operand, Path
-from ..wire import WireValue
+from .place import Place
 from .sizes import SizeOf
 
 T = TypeVar("T")
@@ -29,21 +29,14 @@ class Computed(Generic[T]):
         return f"{type(self).__name__}({self.operand!r})"
 
 
-class Field(Generic[T]):
-    """A place in an item, by its stored name, and how values are stored there.
+class Field(Place[T]):
+    """A place in an item whose value DynamoDB can see.
 
     `eq`, `is_in`, `exists` and their like make conditions; `set` and `remove` make changes.
     Where a value can be given, another field of the same stored form can be given as well.
     """
 
-    __slots__ = ("codec", "path")
-
-    def __init__(self, path: Path | str, codec: Codec[T]) -> None:
-        self.path = Path((path,)) if isinstance(path, str) else path
-        self.codec = codec
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self.path)!r})"
+    __slots__ = ()
 
     # ---- conditions
 
@@ -59,14 +52,6 @@ class Field(Generic[T]):
         """It equals one of several; never true for none."""
         self.refuse_reading()
         return In(self.path, tuple(self._comparable(option) for option in options))
-
-    def exists(self) -> Condition:
-        """Something is stored there, NULL included."""
-        return Function("attribute_exists", self.path)
-
-    def missing(self) -> Condition:
-        """Nothing is stored there."""
-        return Function("attribute_not_exists", self.path)
 
     def has_type(self, tag: StoredType) -> Condition:
         """What is stored there has this type of DynamoDB's."""
@@ -84,10 +69,6 @@ class Field(Generic[T]):
         self.refuse_reading()
         return SetChange(self.path, IfNotExists(self.path, self._operand(value)))
 
-    def remove(self) -> Change:
-        """Drop what is stored there."""
-        return RemoveChange(self.path)
-
     # ---- operands
 
     def value(self, value: T) -> Computed[T]:
@@ -99,10 +80,6 @@ class Field(Generic[T]):
         """What is stored there, or a value where there is nothing."""
         self.refuse_reading()
         return Computed(IfNotExists(self.path, self._operand(value)), self.codec)
-
-    def given(self, value: T) -> Given:
-        """A value in its stored form; InvalidValue names this field when there is none."""
-        return Given(encoded(self.codec, value, self.path), value)
 
     def refuse_reading(self) -> None:
         """Raise an error where DynamoDB cannot see the value."""
@@ -167,18 +144,3 @@ def same_form(field: Field[Any], other: F) -> F:
             f"is stored as {ours} and cannot be combined with {theirs}", attribute=str(field.path)
         )
     return other
-
-
-def encoded(codec: Codec[T], value: T, path: Path) -> WireValue:
-    """The stored form of a value; InvalidValue names the path it was meant for."""
-    try:
-        return codec.encode(value)
-    except InvalidValue as error:
-        inside = error.attribute
-        place = f"{path}{inside}" if inside.startswith("[") else f"{path}.{inside}".rstrip(".")
-        raise InvalidValue(error.reason, attribute=place, hint=error.hint) from None
-    except (TypeError, ValueError, AttributeError) as error:
-        # Type checkers refuse such a call; without one, the encoder trips over the value.
-        raise InvalidValue(
-            f"cannot store a {type(value).__name__} as {codec.form}", attribute=str(path)
-        ) from error

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dynarepo import Change, Condition, all_of
 from generated.bookkeeping import CategoryAssignment, TransactionFields
+from generated.listbackup import IntegrationFields
 from generated.saas import GroupFields
 
 F = TransactionFields
@@ -46,6 +47,21 @@ def comparisons(id: UUID, now: datetime) -> None:
     G.privacy_settings.visibility.eq("secret")  # error: arg-type | reportArgumentType
     print(G.privacy_settings.colour)  # error: attr-defined | reportAttributeAccessIssue
     print(F.memo.exists() & F.memo.remove())  # error: operator | reportOperatorIssue
+
+
+def encrypted_places() -> None:
+    token = IntegrationFields.access_token
+    assert_type(token.exists() | token.missing(), Condition)
+    assert_type(token.set("x"), Change)
+    assert_type(token.remove(), Change)
+
+    token.eq("x")  # error: attr-defined | reportAttributeAccessIssue
+    token.is_in(["x"])  # error: attr-defined | reportAttributeAccessIssue
+    token.or_else("x")  # error: attr-defined | reportAttributeAccessIssue
+    token.set(3)  # error: arg-type | reportArgumentType
+    token.set(IntegrationFields.refresh_token)  # error: arg-type | reportArgumentType
+    F.memo.eq(token)  # error: arg-type | reportArgumentType
+    F.memo.set(token)  # error: arg-type | reportArgumentType
 
 
 def changes(assignment: CategoryAssignment) -> None:
