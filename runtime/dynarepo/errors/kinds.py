@@ -203,7 +203,7 @@ class ServiceError(DynarepoError):
 
 
 class ConnectionFailed(DynarepoError):
-    """The service could not be reached, or the connection broke."""
+    """The service could not be reached, or the connection broke or was closed before."""
 
     default_code: ClassVar[str] = "CONNECTION_FAILED"
 

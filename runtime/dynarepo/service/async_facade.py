@@ -21,7 +21,7 @@ class AsyncFacade(Service, AsyncStatements):
         A table that is there with the same keys and indexes is left as it is. Without waiting,
         expiry and recovery of a table that is not active yet are left to a later call.
         """
-        client = self._connection.transport.client
+        client = self._connection.client
         await concurrency().in_thread(
             lambda: create_tables(client, self._tables, self.table_names, wait=wait), abandon=False
         )
@@ -37,7 +37,7 @@ class AsyncFacade(Service, AsyncStatements):
         Costs one DescribeTable request a table, side by side, over the connection that repositories
         use too.
         """
-        client = self._connection.transport.client
+        client = self._connection.client
         sides = concurrency()
 
         def check(table: AsyncTable) -> Callable[[], Awaitable[TableHealth]]:
@@ -46,7 +46,7 @@ class AsyncFacade(Service, AsyncStatements):
         return Health(await sides.gather([check(table) for table in self.tables.values()], 10))
 
     async def close(self) -> None:
-        """Close the connection, unless the caller passed the client."""
+        """Send nothing from now on, also for its tenants; a client that the caller passed stays open."""
         await self._connection.transport.awaited.close()
 
     async def __aenter__(self) -> Self:

@@ -89,7 +89,7 @@ class Service(Bound):
         return self._connection.context.tables
 
     def _handles(self, kind: type[H]) -> Tables[H]:
-        client = self._connection.transport.client
+        client = self._connection.client
         definitions = {definition.name: definition for definition in self._tables}
         return Tables(
             tuple(definitions),
@@ -119,7 +119,7 @@ class Facade(Service, Statements):
         A table that is there with the same keys and indexes is left as it is. Without waiting,
         expiry and recovery of a table that is not active yet are left to a later call.
         """
-        create_tables(self._connection.transport.client, self._tables, self.table_names, wait=wait)
+        create_tables(self._connection.client, self._tables, self.table_names, wait=wait)
 
     @cached_property
     def tables(self) -> Tables[Table]:
@@ -132,11 +132,11 @@ class Facade(Service, Statements):
         Costs one DescribeTable request a table, one after the other, over the connection that
         repositories use too.
         """
-        client = self._connection.transport.client
+        client = self._connection.client
         return Health(tuple(health_of(client, table) for table in self.tables.values()))
 
     def close(self) -> None:
-        """Close the connection, unless the caller passed the client."""
+        """Send nothing from now on, also for its tenants; a client that the caller passed stays open."""
         self._connection.transport.close()
 
     def __enter__(self) -> Self:

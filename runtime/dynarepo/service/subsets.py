@@ -11,6 +11,8 @@ from ..context import Bounds, Context
 from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
 from ..transactions.collecting import Intents
 from ..transactions.writing import transact_writes
+from ..transport.boto_client import DynamoDBClient
+from ..transport.refusals import closed
 from ..writes.write import Write
 from .connection import AsyncLink, AsyncShell, Link, OneCaller, Shell
 from .explaining import Explanation, Explicable, explain
@@ -31,6 +33,13 @@ class Connected:
     context: Context
     transport: AnyTransport
     extensions: Mapping[type[Any], type[Any]]
+
+    @property
+    def client(self) -> DynamoDBClient:
+        """The boto3 client of what is no request of a repository; refused once it is closed."""
+        if self.transport.closed:
+            raise closed()
+        return self.transport.client
 
 
 class Bound(OneCaller):

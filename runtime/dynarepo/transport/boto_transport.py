@@ -15,7 +15,7 @@ from .boto_client import DynamoDBClient, require_operation
 from .fast_path import install, own_call
 from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, Observers, observed
-from .refusals import ambiguous, own_work, settles
+from .refusals import ambiguous, closed, own_work, settles
 from .retry import Retries
 from .service_errors import error_of, refusal_of
 
@@ -44,18 +44,22 @@ class BotoTransport:
         watch(client)
         install(client)
         self.client = client
+        self.closed = False
         self._owns = owns
         self.observers = Observers(observer)
         self._retries = retries or Retries()
 
     def send(self, request: Request[T]) -> T:
         """Send a request, again where that may help, and decode its answer."""
+        if self.closed:
+            raise closed(request)
         if not self.observers:
             return request.decode(self._answer(request))
         return request.decode(observed(self.observers, request, lambda: self._answer(request)))
 
     def close(self) -> None:
-        """Close the client, if it was made for this transport."""
+        """Send nothing from now on, and close the client if it was made for this transport."""
+        self.closed = True
         if self._owns:
             self.client.close()
 

@@ -4,9 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import AmbiguousWrite, CancellationReason, DynarepoError, translate
+from ..errors import (
+    AmbiguousWrite,
+    CancellationReason,
+    ConnectionFailed,
+    DynarepoError,
+    translate,
+)
 from ..requests import Request
 from ..wire import WireItem
+
+
+def closed(request: Request[Any] | None = None) -> ConnectionFailed:
+    """The error of who goes on after closing the connection; nothing was sent."""
+    return ConnectionFailed(
+        "this connection was closed",
+        code="CONNECTION_CLOSED",
+        entity="" if request is None else request.subject,
+        hint="connect again, or use it before `close()` and inside its `with` block",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ def whole_item(
 ) -> M:
     """The full model: what the caller gave, and what the server sets."""
     model = context.model(entity.model)
-    if not isinstance(cast("object", item), Record):
+    # The model extends the input that creates it; other records may have the same attributes.
+    if not isinstance(cast("object", item), entity.model.__bases__[0]):
         raise InvalidValue(
             f"is a {type(item).__name__}, not a record of {entity.name}",
             attribute="item",
@@ -31,7 +32,8 @@ def whole_item(
         name: value
         for name in type(item).model_fields
         if name in model.model_fields
-        and ((value := getattr(item, name)) is not None or name in item.model_fields_set)
+        # What `model_construct` left out is missing here too.
+        and ((value := getattr(item, name, None)) is not None or name in item.model_fields_set)
     }
     for name in given.keys() - item.model_fields_set:
         # A default of the current time is as fine as the clock, and may be stored less finely.

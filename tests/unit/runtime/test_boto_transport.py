@@ -57,4 +57,4 @@ def test_only_a_client_made_here_is_closed() -> None:
     with faulty_service(Answer({"Item": WIRE_ITEM})) as service:
         mine = transport(service)
         mine.close()
-        assert mine.send(get()) == ITEM
+        assert BotoTransport(mine.client).send(get()) == ITEM

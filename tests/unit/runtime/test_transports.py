@@ -252,3 +252,15 @@ def test_an_observer_is_told_what_a_request_cost_and_cannot_break_it(open_transp
     assert (good.consumed_capacity, good.error) == (1.5, None)
     assert good.seconds > 0
     assert isinstance(bad.error, ServiceError)
+
+
+def test_a_closed_transport_says_so_and_sends_nothing(open_transport: Open) -> None:
+    with faulty_service(Answer({"Item": WIRE_ITEM})) as service:
+        transport = open_transport(service)
+        assert transport.send(get()) == ITEM
+        transport.close()
+        for request in (get(), create()):
+            with pytest.raises(ConnectionFailed, match="was closed") as refused:
+                transport.send(request)
+            assert refused.value.code == "CONNECTION_CLOSED"
+        assert len(service.requests) == 1

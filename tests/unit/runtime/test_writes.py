@@ -124,8 +124,8 @@ class TestCreate:
         class Dated(BookingCreate):
             noticed_at: datetime = Field(default_factory=lambda: NOON)
 
-        class DatedBooking(Booking):
-            noticed_at: datetime
+        class DatedBooking(Dated, Booking):
+            """One that is stored."""
 
         fields = {**FIELDS, "noticed_at": TextField[datetime]("noticed_at", DATETIME_SECONDS)}
         dated = replace(BOOKING, fields=fields, model=DatedBooking)

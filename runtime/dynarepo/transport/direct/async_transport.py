@@ -8,6 +8,7 @@ from ...requests import Request
 from ..async_transport import InThreads
 from ..asyncio_tasks import TASKS
 from ..observation import Observation
+from ..refusals import closed
 from .async_connections import AsyncPool
 from .attempts import Wait
 from .connections import Lost, NotSent
@@ -40,6 +41,8 @@ class AsyncDirectTransport:
 
     async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
         """Send a request, again where that may help, and decode its answer."""
+        if self._waiting.closed:
+            raise closed(request)
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ...requests import Request
 from ..boto_client import DynamoDBClient
 from ..observation import Observer, Observers, observed
+from ..refusals import closed
 from .attempts import Wait
 from .connections import Lost, NotSent, Pool
 from .conversation import Conversation
@@ -32,6 +33,7 @@ class DirectTransport:
     ) -> None:
         # Tables are created and described through boto3.
         self.client = client
+        self.closed = False
         self.observers = Observers(observer)
         self.settings = settings
         self.conversation = Conversation(settings, self.observers)
@@ -40,12 +42,15 @@ class DirectTransport:
 
     def send(self, request: Request[T]) -> T:
         """Send a request, again where that may help, and decode its answer."""
+        if self.closed:
+            raise closed(request)
         if not self.observers:
             return request.decode(self._answer(request))
         return request.decode(observed(self.observers, request, lambda: self._answer(request)))
 
     def close(self) -> None:
-        """Close the connections that are idle, and the client beside them."""
+        """Send nothing from now on, and close the idle connections and the client beside them."""
+        self.closed = True
         self._pool.close()
         self.client.close()
 
