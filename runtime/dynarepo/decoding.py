@@ -10,30 +10,22 @@ from .encryption.attributes import Unreadable, opened
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
 from .tenancy import require_tenant
-from .unknown_attributes import remembering
+from .unknown_attributes import remember
 from .validation import misfit
 from .wire import WireItem, WireValue
 
 V = TypeVar("V", bound=BaseModel)
 
+_MODEL_VALIDATE: Final = getattr(BaseModel.model_validate, "__func__", None)
 _TAGS: Final = frozenset({"S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M"})
 
 
 def item_decoder(entity: EntitySpec[M, K], context: Context) -> Callable[[WireItem], M]:
     """What turns a stored item into the entity's model, or raises UndecodableItem."""
-    decode_parts = remembering(entity, part_decoder(entity, context, entity.model, entity.decode))
-    if entity.type_attribute is None:
-        return decode_parts
-    name, expected = entity.type_attribute
-
-    def decode(stored: WireItem) -> M:
-        # An item without a type is older than the schema; one of another type is a foreign one.
-        found = stored.get(name)
-        if found is not None and found != {"S": expected}:
-            raise _undecodable(entity, context, stored, name, f"is not `{expected}`")
-        return decode_parts(stored)
-
-    return decode
+    return context.once(
+        ("item", id(entity)),
+        lambda: _decoder(entity, context, entity.model, entity.decode, whole=True),
+    )
 
 
 def written_decoder(
@@ -59,29 +51,65 @@ def part_decoder(
     read: Callable[[WireItem], dict[str, object]],
 ) -> Callable[[WireItem], V]:
     """What turns some attributes of a stored item into a view of the entity."""
+    return context.once(
+        ("part", id(entity), model, read),
+        lambda: _decoder(entity, context, model, read, whole=False),
+    )
+
+
+def _decoder(
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    model: type[V],
+    read: Callable[[WireItem], dict[str, object]],
+    *,
+    whole: bool,
+) -> Callable[[WireItem], V]:
+    """One function for all of it, since it runs once for each item that is read."""
     chosen = context.model(model)
-    validate = chosen.model_validate
-    belongs_to_tenant = entity.tenant is not None
+    validate = _validation(chosen)
+    is_open, of_all = not entity.encrypted, entity.tenant is None
+    type_name, type_text = (entity.type_attribute if whole else None) or (None, "")
+    type_value = {"S": type_text}
+    known = entity.stored_names if whole and entity.unknown != "drop" else None
 
     def decode(stored: WireItem) -> V:
+        if type_name is not None:
+            # An item without a type is older than the schema; one of another type is foreign.
+            found = stored.get(type_name)
+            if found is not None and found != type_value:
+                raise _undecodable(entity, context, stored, type_name, f"is not `{type_text}`")
+        item = stored if is_open else _opened(entity, context, stored)
         try:
-            stored = opened(entity, context, stored)
-        except Unreadable as fault:
-            raise _undecodable(entity, context, stored, fault.attribute, fault.reason) from None
-        try:
-            values = read(stored)
-            if belongs_to_tenant:
+            values = read(item)
+            if not of_all:
                 require_tenant(entity, context, values)
-            return validate(values)
+            record = validate(values)
         except ValidationError as error:
             place, reason = misfit(error, chosen)
             raise _undecodable(entity, context, stored, place, reason) from None
         except (KeyError, InvalidValue, TypeError, ValueError, AttributeError) as error:
-            attribute, reason = _fault(entity, stored, error)
+            attribute, reason = _fault(entity, item, error)
             # The cause would show stored values, which may be secrets.
             raise _undecodable(entity, context, stored, attribute, reason) from None
+        if known is not None and not known.issuperset(stored):
+            remember(record, {name: stored[name] for name in stored.keys() - known})
+        return record
 
     return decode
+
+
+def _opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> WireItem:
+    try:
+        return opened(entity, context, stored)
+    except Unreadable as fault:
+        raise _undecodable(entity, context, stored, fault.attribute, fault.reason) from None
+
+
+def _validation(model: type[V]) -> Callable[[object], V]:
+    """How a model validates: as it says itself where it says so, and without a detour otherwise."""
+    overridden = getattr(model.model_validate, "__func__", None) is not _MODEL_VALIDATE
+    return model.model_validate if overridden else model.__pydantic_validator__.validate_python
 
 
 def _fault(entity: EntitySpec[Any, Any], stored: WireItem, error: Exception) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .fields import Field
@@ -69,7 +70,8 @@ class EntitySpec(Generic[M, K]):
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
     stores where it creates the item; an attribute without one stays absent. `companions` are what
     else changes with an item, in the same transaction.
-    `tenant` and `owner` are the attributes that tell to whom an item belongs.
+    `tenant` and `owner` are the attributes that tell to whom an item belongs. `parts_of` takes the
+    key parts out of a key or an item, and raises AttributeError where one of them is not there.
     """
 
     name: str
@@ -99,6 +101,7 @@ class EntitySpec(Generic[M, K]):
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()
     stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
+    parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         names = {found.path.root for found in self.fields.values()}
@@ -110,3 +113,7 @@ class EntitySpec(Generic[M, K]):
         if self.ttl is not None:
             names.add(self.ttl)
         object.__setattr__(self, "stored_names", frozenset(names))
+        # A key without parts is any value at all.
+        object.__setattr__(
+            self, "parts_of", attrgetter(*self.key_parts) if self.key_parts else bool
+        )

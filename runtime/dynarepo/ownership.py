@@ -41,16 +41,20 @@ def require_owner(entity: EntitySpec[Any, Any], context: Context, source: object
 
 def admit(entity: EntitySpec[Any, Any], context: Context, source: object) -> None:
     """Refuse what is neither a key nor an item, and those of another tenant or owner."""
-    if not all(hasattr(source, part) for part in entity.key_parts):
+    try:
+        entity.parts_of(source)
+    except AttributeError:
         raise InvalidKey(
             f"is of type {type(source).__name__}, not a key of {entity.name}",
             attribute="key",
             entity=entity.name,
             hint=f"pass {entity.name}Key({', '.join(f'{part}=...' for part in entity.key_parts)}),"
             " or the `key` of an item",
-        )
-    require_tenant(entity, context, source)
-    require_owner(entity, context, source)
+        ) from None
+    if entity.tenant is not None:
+        require_tenant(entity, context, source)
+    if entity.owner is not None:
+        require_owner(entity, context, source)
 
 
 def admitted_key(entity: EntitySpec[Any, K], context: Context) -> Callable[[K], WireItem]:

@@ -4,34 +4,13 @@ Another version of a program may store more than this one knows. A record that w
 it cannot show where Pydantic keeps private attributes: copies have it, and texts do not.
 """
 
-from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from pydantic import BaseModel
 
-from .entity import EntitySpec
 from .wire import WireItem
 
-V = TypeVar("V", bound=BaseModel)
-
 _PLACE: Final = "_unknown_attributes"
-
-
-def remembering(
-    entity: EntitySpec[Any, Any], decode: Callable[[WireItem], V]
-) -> Callable[[WireItem], V]:
-    """The decoder of whole items, whose records remember what is not in their model."""
-    if entity.unknown == "drop":
-        return decode
-    known = entity.stored_names
-
-    def decode_all(stored: WireItem) -> V:
-        record = decode(stored)
-        if not known.issuperset(stored):
-            remember(record, {name: stored[name] for name in stored.keys() - known})
-        return record
-
-    return decode_all
 
 
 def remember(record: BaseModel, unknown: WireItem) -> None:

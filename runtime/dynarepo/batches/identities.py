@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from ..errors import InvalidValue
 from ..wire import WireItem, WireValue
 
-Identity: TypeAlias = tuple[tuple[str, Any], ...]
+Identity: TypeAlias = tuple[str | bytes | Decimal, ...]
 
 
 def identity(stored: WireItem, key_attributes: Iterable[str]) -> Identity:
     """The key of a stored item, or a key itself; equal for numbers that are written differently."""
-    return tuple(_comparable(stored[name]) for name in key_attributes)
+    return tuple([_comparable(stored[name]) for name in key_attributes])
 
 
-def _comparable(value: WireValue) -> tuple[str, Any]:
+def _comparable(value: WireValue) -> str | bytes | Decimal:
+    # Values of different types are never equal in Python either.
+    text: str | None = value.get("S")
+    if text is not None:
+        return text
     ((tag, inner),) = value.items()
-    return tag, Decimal(inner) if tag == "N" else inner
+    return Decimal(inner) if tag == "N" else bytes(inner)
 
 
 def require_at_once(at_once: object, subject: str) -> None:

@@ -1,6 +1,6 @@
 """Reading many items by their keys: a hundred a request, until each is there or known missing."""
 
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, Generic, TypeAlias, TypeVar
@@ -72,7 +72,7 @@ class BatchRead(Generic[Given, T]):
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    items: tuple[WireItem, ...]
+    items: Sequence[WireItem]
     unprocessed: tuple[WireItem, ...]
 
 
@@ -106,11 +106,10 @@ class Reading(Generic[Given, T]):
         """Read what was taken: an item, or None, for each key in order."""
         order, wanted = self._order, self._wanted
         self._order, self._wanted = [], {}
-        stored = yield from self._stored(wanted)
+        found = yield from self._found(wanted)
         known = {} if self._known is None else self._known
-        known.update(
-            (name, self._decoded(stored[name]) if name in stored else None) for name in wanted
-        )
+        known.update(dict.fromkeys(wanted))
+        known.update(found)
         self._done += len(order)
         self._tell(0)
         return [known[name] for name in order]
@@ -119,11 +118,12 @@ class Reading(Generic[Given, T]):
         batch = self._batch
         return batch.decode(stored) if visible(batch.entity, batch.context, stored) else None
 
-    def _stored(
+    def _found(
         self, wanted: Mapping[Identity, tuple[Given, WireItem]]
-    ) -> Operation[dict[Identity, WireItem]]:
+    ) -> Operation[dict[Identity, T | None]]:
         names = self._batch.entity.key_attributes
-        left, found, patience = dict(wanted), dict[Identity, WireItem](), Patience()
+        left, patience = dict(wanted), Patience()
+        found: dict[Identity, T | None] = {}
         while left:
             chunks = _chunks(left)
             requests = tuple(self._request([key for _, key in chunk.values()]) for chunk in chunks)
@@ -136,7 +136,8 @@ class Reading(Generic[Given, T]):
                     failure = outcome
                     continue
                 answer: _Answer = outcome
-                found.update((identity(item, names), item) for item in answer.items)
+                for item in answer.items:
+                    found[identity(item, names)] = self._decoded(item)
                 waiting = {identity(key, names) for key in answer.unprocessed}
                 if len(waiting) < len(chunk):
                     patience.progressed()
@@ -166,10 +167,10 @@ class Reading(Generic[Given, T]):
         table = self._table
 
         def answer(response: Mapping[str, Any]) -> _Answer:
-            items: dict[str, list[WireItem]] = response.get("Responses") or {}
+            items: dict[str, Sequence[WireItem]] = response.get("Responses") or {}
             unprocessed: dict[str, dict[str, Any]] = response.get("UnprocessedKeys") or {}
             waiting: list[WireItem] = unprocessed.get(table, {}).get("Keys") or []
-            return _Answer(tuple(items.get(table, ())), tuple(waiting))
+            return _Answer(items.get(table, ()), tuple(waiting))
 
         payload = {"RequestItems": {table: asked}}
         return Request("BatchGetItem", payload, answer, self._batch.subject, table)
@@ -177,7 +178,7 @@ class Reading(Generic[Given, T]):
     def _incomplete(
         self,
         left: Mapping[Identity, tuple[Given, WireItem]],
-        found: Mapping[Identity, WireItem],
+        found: Mapping[Identity, T | None],
         cause: Exception | None,
     ) -> BatchIncomplete:
         waits = len(left)
@@ -185,7 +186,7 @@ class Reading(Generic[Given, T]):
         return BatchIncomplete(
             f"{waits} {'item was' if waits == 1 else 'items were'} not read: {why}",
             remaining=tuple(given for given, _ in left.values()),
-            results=tuple(item for item in map(self._decoded, found.values()) if item is not None),
+            results=tuple(item for item in found.values() if item is not None),
             errors=() if cause is None else (cause,),
             table=self._table,
             entity=self._batch.subject,

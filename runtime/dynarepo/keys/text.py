@@ -13,6 +13,8 @@ from hashlib import sha256
 from typing import Final, Literal
 from uuid import UUID
 
+from msgspec import to_builtins
+
 from ..errors import InvalidKey
 from ..ids import ULID_PATTERN
 
@@ -176,7 +178,9 @@ def _whole(value: object, part: str) -> int:
 
 def uuid_text(value: UUID, part: str) -> str:
     """An identifier as it stands in a key; any other text could hold delimiters."""
-    return str(value if type(value) is UUID else _uuid(value, part))
+    # As `str` writes it, in a fraction of the time.
+    text: str = to_builtins(value if type(value) is UUID else _uuid(value, part))
+    return text
 
 
 def _uuid(value: object, part: str) -> UUID:

@@ -49,6 +49,11 @@ class CollectionQuery(Query[M], Generic[M, R]):
         """The collection, for errors and metrics."""
         return self.pattern
 
+    @property
+    def decodes_all(self) -> None:
+        """Nothing: some of what is read may be left out."""
+        return
+
     def shows(self, stored: WireItem) -> bool:
         """Whether a stored item is one of the collection that is there, or nothing that is known."""
         entity = self._recogniser.entity_of(stored)

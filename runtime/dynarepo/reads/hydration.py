@@ -1,7 +1,7 @@
 """Whole items for what an index holds of them: read by their keys, in the order of the index."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeAlias
 
 from ..batches.reading import BatchRead, Options
 from ..requests import Operation
@@ -12,12 +12,14 @@ from .raw_pages import RawPage
 _AT_ONCE = 4
 
 
-def contents(
-    query: Query[Any], page: RawPage
-) -> Operation[Sequence[tuple[WireItem, WireItem | None]]]:
-    """What was found, each with the item to decode; None where it is gone, or found no more."""
+Found: TypeAlias = Iterable[tuple[WireItem, WireItem | None]]
+"""What was found, each with the item to decode; None where it is gone, or found no more."""
+
+
+def contents(query: Query[Any], page: RawPage) -> Operation[Found]:
+    """What an answer holds, to be taken once: items that are text are read as they are taken."""
     if not query.hydrate:
-        return tuple(zip(page.items, page.items, strict=True))
+        return ((item, item) for item in page.items)
     names = query.entity.key_attributes
 
     def key(found: WireItem) -> WireItem:

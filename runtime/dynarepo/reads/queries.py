@@ -130,6 +130,11 @@ class Query(Generic[M]):
                 raise
             return error
 
+    @property
+    def decodes_all(self) -> Callable[[WireItem], M] | None:
+        """What makes a result of each item that is read, where each of them is to be one."""
+        return None if self.hydrate or self.on_invalid != "raise" else self._decode
+
     def shows(self, stored: WireItem) -> bool:
         """Whether a stored item that was read can be a result at all."""
         return True

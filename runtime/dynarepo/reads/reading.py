@@ -5,7 +5,7 @@ counts items before filters, starts at what is needed and doubles with every req
 do not cost a request each, and many do not read a megabyte for ten results.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from ..requests import Operation
 from ..wire import WireItem
 from . import scanning
 from .cursors import Position
-from .hydration import contents
+from .hydration import Found, contents
 from .page import Page
 from .queries import Query, require_count
 from .raw_pages import RawPage
@@ -49,9 +49,12 @@ class Reading(Generic[M]):
         self._start = page.last_key
         self._ended = page.last_key is None
         self._ask = _doubled(self._ask)
+        decode = self._query.decodes_all
+        if decode is not None and self._left is None:
+            return map(decode, page.items)
         return self._accepted((yield from contents(self._query, page)))
 
-    def _accepted(self, found: Sequence[tuple[WireItem, WireItem | None]]) -> Iterator[M]:
+    def _accepted(self, found: Found) -> Iterator[M]:
         for _, stored in found:
             if stored is None or not self._query.shows(stored):
                 continue

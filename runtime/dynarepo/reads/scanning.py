@@ -4,7 +4,8 @@ At most one answer of each segment is held at a time. Where only some results ar
 segment is asked for its share, and for twice as many with every round that filters leave short.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 from ..errors import UndecodableItem
 from ..requests import Operation, Pause, Together
 from ..wire import WireItem
-from .hydration import contents
+from .hydration import Found, contents
 from .pace import Pace
 from .page import Page
 from .queries import require_count
@@ -98,12 +99,12 @@ class Scanning(Generic[M]):
         answers = yield from self._rounds.next(self._left)
         for segment, answer in answers:
             self._rounds.starts[segment] = answer.last_key
-        found: list[tuple[WireItem, WireItem | None]] = []
+        found: list[Found] = []
         for _, answer in answers:
-            found += yield from contents(self._scan, answer)
-        return self._accepted(found)
+            found.append((yield from contents(self._scan, answer)))
+        return self._accepted(chain.from_iterable(found))
 
-    def _accepted(self, found: Sequence[tuple[WireItem, WireItem | None]]) -> Iterator[M]:
+    def _accepted(self, found: Found) -> Iterator[M]:
         for _, stored in found:
             if self._left == 0:
                 return

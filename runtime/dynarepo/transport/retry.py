@@ -53,6 +53,9 @@ class RetryBudget:
 
     def succeeded(self) -> None:
         """Give back a part of a token."""
+        # Full is the ordinary case, and reading a number needs no lock.
+        if self._tokens >= self._capacity:
+            return
         with self._lock:
             self._tokens = min(self._capacity, self._tokens + self._refund)
 

@@ -5,7 +5,7 @@ what one item is made of stays in the processor's cache.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, cast, overload
+from typing import Any, Final, TypedDict, cast, overload
 
 import msgspec
 
@@ -13,38 +13,63 @@ from ...requests import Action
 from ...wire import WireItem, binary_from_wire
 
 _ENCODER: Final = msgspec.json.Encoder()
-_ITEM: Final = msgspec.json.Decoder(dict[str, dict[str, Any]])
-_ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
 
 
-class _Page(msgspec.Struct):
-    Items: list[msgspec.Raw] | None = None
-    Count: int | None = None
-    ScannedCount: int | None = None
-    LastEvaluatedKey: dict[str, dict[str, Any]] | None = None
-    ConsumedCapacity: dict[str, Any] | None = None
+class _Value(TypedDict, total=False):
+    """A tagged value, for a decoder that then makes bytes of base64 text as it goes."""
+
+    S: str
+    N: str
+    B: bytes
+    BOOL: bool
+    NULL: bool
+    SS: list[str]
+    NS: list[str]
+    BS: list[bytes]
+    L: "list[_Value]"
+    M: "dict[str, _Value]"
 
 
-class _Batch(msgspec.Struct):
-    Responses: dict[str, list[msgspec.Raw]] | None = None
-    UnprocessedKeys: dict[str, Any] | None = None
-    ConsumedCapacity: list[dict[str, Any]] | None = None
+class _Single(TypedDict, total=False):
+    Item: dict[str, _Value]
+    Attributes: dict[str, _Value]
+    ConsumedCapacity: dict[str, Any]
+
+
+class _Page(TypedDict, total=False):
+    Items: list[msgspec.Raw]
+    Count: int
+    ScannedCount: int
+    LastEvaluatedKey: dict[str, _Value]
+    ConsumedCapacity: dict[str, Any]
+
+
+class _Keys(TypedDict, total=False):
+    Keys: list[dict[str, _Value]]
+    ConsistentRead: bool
+    ProjectionExpression: str
+    ExpressionAttributeNames: dict[str, str]
+
+
+class _Batch(TypedDict, total=False):
+    Responses: dict[str, list[msgspec.Raw]]
+    UnprocessedKeys: dict[str, _Keys]
+    ConsumedCapacity: list[dict[str, Any]]
 
 
 class SplitItems(Sequence[WireItem]):
     """Items that are still text, each decoded when it is asked for."""
 
-    __slots__ = ("_decode", "_texts")
+    __slots__ = ("_texts",)
 
-    def __init__(self, texts: list[msgspec.Raw], decode: Callable[[msgspec.Raw], WireItem]) -> None:
+    def __init__(self, texts: list[msgspec.Raw]) -> None:
         self._texts = texts
-        self._decode = decode
 
     def __len__(self) -> int:
         return len(self._texts)
 
     def __iter__(self) -> Iterator[WireItem]:
-        return map(self._decode, self._texts)
+        return map(_item, self._texts)
 
     @overload
     def __getitem__(self, index: int) -> WireItem: ...
@@ -52,8 +77,8 @@ class SplitItems(Sequence[WireItem]):
     def __getitem__(self, index: slice) -> "SplitItems": ...
     def __getitem__(self, index: int | slice) -> "WireItem | SplitItems":
         if isinstance(index, slice):
-            return SplitItems(self._texts[index], self._decode)
-        return self._decode(self._texts[index])
+            return SplitItems(self._texts[index])
+        return _item(self._texts[index])
 
 
 def body_of(payload: Mapping[str, Any]) -> bytes:
@@ -63,51 +88,48 @@ def body_of(payload: Mapping[str, Any]) -> bytes:
 
 def answer_of(action: Action, body: bytes) -> Mapping[str, Any]:
     """An answer as it is decoded further; ValueError where it is not what the action answers."""
-    read = _SPLIT.get(action)
-    if read is not None:
-        return read(body)
+    read = _READ.get(action)
+    try:
+        return _any_answer(body) if read is None else read(body)
+    except msgspec.ValidationError:
+        # Values that are not what their tags say are the business of who decodes the item.
+        return _any_answer(body)
+
+
+def refusal_of(body: bytes) -> Mapping[str, Any]:
+    """An error answer; ValueError where it is none."""
+    return _any_answer(body)
+
+
+def _any_answer(body: bytes) -> dict[str, Any]:
     answer = _ANSWER.decode(body)
-    return _unarmoured(answer) if _may_hold_bytes(body) else answer
+    # Few answers hold binary values, and looking for their tags is far cheaper than a walk.
+    return _unarmoured(answer) if b'"B":' in body or b'"BS":' in body else answer
+
+
+def _single(body: bytes) -> dict[str, Any]:
+    return cast("dict[str, Any]", _SINGLE.decode(body))
 
 
 def _page(body: bytes) -> dict[str, Any]:
-    page = _PAGE.decode(body)
-    answer: dict[str, Any] = {}
-    if page.Items is not None:
-        answer["Items"] = SplitItems(page.Items, _item_decoder(body))
-    rest = ("Count", "ScannedCount", "LastEvaluatedKey", "ConsumedCapacity")
-    return _with(answer, page, rest, body)
+    page = cast("dict[str, Any]", _PAGE.decode(body))
+    if "Items" in page:
+        page["Items"] = SplitItems(page["Items"])
+    return page
 
 
 def _batch(body: bytes) -> dict[str, Any]:
-    batch = _BATCH.decode(body)
-    found, decode = batch.Responses or {}, _item_decoder(body)
-    answer: dict[str, Any] = {
-        "Responses": {table: SplitItems(items, decode) for table, items in found.items()}
-    }
-    return _with(answer, batch, ("UnprocessedKeys", "ConsumedCapacity"), body)
+    batch = cast("dict[str, Any]", _BATCH.decode(body))
+    found: dict[str, list[msgspec.Raw]] = batch.get("Responses", {})
+    batch["Responses"] = {table: SplitItems(texts) for table, texts in found.items()}
+    return batch
 
 
-def _with(
-    answer: dict[str, Any], read: object, names: tuple[str, ...], body: bytes
-) -> dict[str, Any]:
-    armoured = _may_hold_bytes(body)
-    for name in names:
-        value = getattr(read, name)
-        if value is not None:
-            answer[name] = _unarmoured(value) if armoured else value
-    return answer
-
-
-def _item_decoder(body: bytes) -> Callable[[msgspec.Raw], WireItem]:
-    if not _may_hold_bytes(body):
-        return _ITEM.decode
-    return lambda text: _unarmoured(_ITEM.decode(text))
-
-
-def _may_hold_bytes(body: bytes) -> bool:
-    # Few answers hold binary values, and looking for their tags is far cheaper than a walk.
-    return b'"B":' in body or b'"BS":' in body
+def _item(text: msgspec.Raw) -> WireItem:
+    try:
+        return cast("WireItem", _ITEM.decode(text))
+    except msgspec.ValidationError:
+        return cast("WireItem", _unarmoured(_ANSWER.decode(text)))
 
 
 def _unarmoured(found: Any) -> Any:
@@ -127,6 +149,17 @@ def _unarmoured(found: Any) -> Any:
     return {name: _unarmoured(inner) for name, inner in content.items()}
 
 
+_ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
+_ITEM: Final = msgspec.json.Decoder(dict[str, _Value])
 _PAGE: Final = msgspec.json.Decoder(_Page)
 _BATCH: Final = msgspec.json.Decoder(_Batch)
-_SPLIT: Final = {"Query": _page, "Scan": _page, "BatchGetItem": _batch}
+_SINGLE: Final = msgspec.json.Decoder(_Single)
+_READ: Final[Mapping[Action, Callable[[bytes], dict[str, Any]]]] = {
+    "GetItem": _single,
+    "PutItem": _single,
+    "UpdateItem": _single,
+    "DeleteItem": _single,
+    "Query": _page,
+    "Scan": _page,
+    "BatchGetItem": _batch,
+}

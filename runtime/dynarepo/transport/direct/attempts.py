@@ -15,7 +15,7 @@ from zlib import crc32
 from ...errors import AccessDenied, ConnectionFailed, DynarepoError
 from ...requests import Request
 from ..refusals import Refusal, ambiguous, own_work, refused, settles
-from .answer_json import answer_of
+from .answer_json import answer_of, refusal_of
 from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
 from .quota import RetryQuota
@@ -66,7 +66,7 @@ def attempts(
     """
     request = outgoing.request
     unsure, cost, skew_known = False, 0, False
-    failure: DynarepoError = _unreachable(request, "nothing was tried")
+    failure: DynarepoError | None = None
     for attempt in range(1, most + 1):
         timed_out = False
         try:
@@ -108,6 +108,7 @@ def attempts(
             break
         cost = paid
         yield Wait(random.random() * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt))
+    assert failure is not None, "at least one attempt is made"
     if unsure and request.writes:
         raise ambiguous(request, failure.message)
     raise failure
@@ -123,7 +124,7 @@ def _damage(answer: HttpAnswer) -> str:
 def _refusal(answer: HttpAnswer) -> Refusal:
     found: Mapping[str, Any] = {}
     with suppress(ValueError):
-        found = answer_of("GetItem", answer.body)
+        found = refusal_of(answer.body)
     kind = str(found.get("__type", "")).partition(":")[0].rpartition("#")[2]
     return Refusal(
         code=kind or str(answer.status),

@@ -7,6 +7,7 @@ import ssl
 import time
 import weakref
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,7 +40,7 @@ class Address:
 class Connection:
     """One open connection, used by one thread at a time."""
 
-    __slots__ = ("_socket", "used_at")
+    __slots__ = ("_poll", "_socket", "used_at")
 
     def __init__(self, address: Address) -> None:
         self.used_at = 0.0
@@ -62,18 +63,14 @@ class Connection:
         except OSError as error:
             plain.close()
             raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
+        self._poll = _poll_of(self._socket)
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
         if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
             return False
-        try:
-            readable, _, _ = select.select([self._socket], [], [], 0)
-        except (OSError, ValueError):
-            # A descriptor too high for `select`: what is wrong shows when it is used.
-            return self._socket.fileno() >= 0
-        return not readable
+        return not self._poll(0)
 
     def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
         """Send a request and read its answer; Lost where there is none to be had."""
@@ -101,6 +98,19 @@ class Connection:
             self._socket.close()
         except OSError:
             return
+
+
+def _poll_of(used: socket.socket) -> Callable[[int], object]:
+    """What tells whether there is something to read, or the other side has ended."""
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(used, select.POLLIN)
+        return poll.poll
+
+    def selected(_: int) -> object:  # Windows
+        return select.select([used], [], [], 0)[0]
+
+    return selected
 
 
 class Pool:

@@ -5,8 +5,7 @@ are misread would give one caller the answer of another.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _MOST_HEAD_BYTES: Final = 65_536
 # A page is at most 1 MB of items, which JSON and base64 make a few times as long.
@@ -14,17 +13,24 @@ _MOST_BODY_BYTES: Final = 64 * 1024 * 1024
 _MOST_CHUNK_LINE: Final = 1_024
 
 _STATUS: Final = re.compile(rb"HTTP/1\.([01]) ([1-5][0-9][0-9])(?: [^\r\n\0]*)?")
-_HEADER: Final = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([^\r\n\0]*?)[ \t]*")
+_NAME: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _LENGTH: Final = re.compile(rb"[0-9]{1,12}")
 _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n\0]*)?")
+# As DynamoDB spells them, so that the usual ones need neither a check nor another spelling.
+_USUAL_NAMES: Final = {
+    name: name.lower()
+    for name in (
+        b"Server", b"Date", b"Content-Type", b"Content-Length", b"Connection",
+        b"x-amzn-RequestId", b"x-amz-crc32", b"Transfer-Encoding",
+    )
+}  # fmt: skip
 
 
 class BadAnswer(Exception):
     """What arrived is no HTTP answer; its text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
+class HttpAnswer(NamedTuple):
     """One answer. `reusable` says whether the connection may carry another request."""
 
     status: int
@@ -56,6 +62,14 @@ class AnswerReader:
         """The answer, once these bytes make it whole; no bytes mean the end of the connection."""
         if not data:
             return self._ended()
+        if self._headers is None and not self._buffer:
+            # Most answers arrive in one piece, of which nothing has to be kept.
+            end = data.find(b"\r\n\r\n", 0, _MOST_HEAD_BYTES + 4)
+            if end >= 0:
+                is_last = self._read_head(data[:end])
+                data = data[end + 4 :]
+                if is_last and len(data) == self._length:
+                    return self._answer(data)
         self._buffer += data
         while self._headers is None:
             end = self._buffer.find(b"\r\n\r\n", 0, _MOST_HEAD_BYTES + 4)
@@ -74,30 +88,37 @@ class AnswerReader:
             raise BadAnswer("its body is too long")
         return None
 
-    def _read_head(self, head: bytes) -> None:
-        line, _, rest = head.partition(b"\r\n")
-        status = _STATUS.fullmatch(line)
+    def _read_head(self, head: bytes) -> bool:
+        """Take note of a head; whether it is that of the answer, not of an interim one."""
+        lines = head.split(b"\r\n")
+        ends = len(lines) - 1
+        status = _STATUS.fullmatch(lines[0])
         if status is None:
             raise BadAnswer("its status line is not HTTP/1.1")
+        if b"\0" in head or head.count(b"\r") != ends or head.count(b"\n") != ends:
+            raise BadAnswer("it has a header that is none")
         self._status = int(status[2])
         headers: dict[bytes, bytes] = {}
-        for line in rest.split(b"\r\n") if rest else ():
-            field = _HEADER.fullmatch(line)
-            if field is None:
-                raise BadAnswer("it has a header that is none")
-            name, value = field[1].lower(), field[2]
+        del lines[0]
+        for line in lines:
+            spelt, colon, value = line.partition(b":")
+            name = _USUAL_NAMES.get(spelt)
+            if name is None or not colon:
+                if not colon or _NAME.fullmatch(spelt) is None:
+                    raise BadAnswer("it has a header that is none")
+                name = spelt.lower()
             if name in headers and name in (b"content-length", b"transfer-encoding"):
                 raise BadAnswer(f"it has several headers `{name.decode()}`")
-            headers[name] = value
+            headers[name] = value.strip(b" \t")
         if 100 <= self._status < 200:
             if self._status == 101:
                 raise BadAnswer("it switches to another protocol")
-            # An interim answer; the one that counts follows.
-            return
+            return False
         self._headers = headers
         connection = headers.get(b"connection", b"").lower()
         self._keep = connection != b"close" if status[1] == b"1" else connection == b"keep-alive"
         self._length = _body_length(self._status, headers)
+        return True
 
     def _whole_body(self) -> HttpAnswer | None:
         arrived = len(self._buffer)
