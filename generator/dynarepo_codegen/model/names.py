@@ -33,7 +33,7 @@ FACADE_NAMES = frozenset(
         "as_actor",
         "close", "connect", "context", "create_tables", "definitions", "explain",
         "generated_base", "get_together", "health_check", "observe", "partiql", "table_names", "tables",
-        "transact", "batch", "for_tenant", "cross_tenant", "tenant",
+        "transact", "transport", "batch", "for_tenant", "cross_tenant", "tenant",
     }
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from ..context import Context
 from ..ids import now
 from ..transport.boto_client import DynamoDBClient
+from ..transport.choice import TransportChoice
 from ..transport.observation import Observer
 from .configuration import ConfigurationError, physical_names, registered
 from .definitions import TableDefinition
@@ -20,6 +21,7 @@ from .table_registry import Health, Table, TableHandle, Tables, health_of
 
 if TYPE_CHECKING:
     from boto3 import Session
+    from botocore.config import Config
 
     from ..encryption import Encryption
 
@@ -50,7 +52,8 @@ class Service(Bound):
         clock: Callable[[], datetime] | None = None,
         on_request: Observer | None = None,
         encryption: "Encryption | None" = None,
-        transport: TransportName = "boto3",
+        config: "Config | None" = None,
+        transport: TransportName = "auto",
     ) -> Self:
         """Connect by boto3's own rules, or through a client, session, endpoint or region.
 
@@ -59,8 +62,10 @@ class Service(Bound):
         `on_request` is told of every request when it is done, in the thread that sent it.
         `encryption` has the keys of encrypted attributes, without which a service that has some
         does not connect.
-        `transport="direct"` speaks to DynamoDB without boto3's layers in between, several times
-        faster; handlers and patches of boto3's clients do not see those requests.
+        `config` is botocore's: timeouts, retries, proxies and more, in place of those used here.
+        `transport` is chosen so that nothing of boto3's is bypassed: "direct", several times faster,
+        where no handler, patch or fake of boto3 would miss its requests, and "boto3" elsewhere and
+        with a client. Say "direct" to bypass them, or "boto3" for all requests.
         """
         if cls._encrypted and encryption is None:
             raise ConfigurationError(
@@ -78,7 +83,14 @@ class Service(Bound):
         physical = MappingProxyType(physical_names(cls._tables, tables))
         chosen = registered(cls._extendable, extensions)
         sending = open_transport(
-            transport, client, session, endpoint=endpoint, region=region, observer=on_request
+            transport,
+            client,
+            session,
+            endpoint=endpoint,
+            region=region,
+            config=config,
+            observer=on_request,
+            tables=physical.values(),
         )
         context = Context(physical, clock or now, chosen, encryption=encryption)
         return cls(Connected(context, sending, chosen))
@@ -87,6 +99,11 @@ class Service(Bound):
     def table_names(self) -> Mapping[str, str]:
         """The physical name of each table in the schema."""
         return self._connection.context.tables
+
+    @property
+    def transport(self) -> TransportChoice:
+        """Which transport the next request goes through, `direct` or `boto3`, and why."""
+        return self._connection.transport.choice
 
     def _handles(self, kind: type[H]) -> Tables[H]:
         client = self._connection.client

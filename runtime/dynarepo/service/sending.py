@@ -1,19 +1,22 @@
-"""Which transport a connection uses, as its caller chose."""
+"""Which transport a connection uses: as its caller chose, or so that nothing is bypassed."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..transport.boto_client import DynamoDBClient, checked_client, new_client
 from ..transport.boto_transport import BotoTransport
+from ..transport.choice import ASKED_FOR, TransportChoice
 from ..transport.observation import Observer
 from .configuration import ConfigurationError
 
 if TYPE_CHECKING:
     from boto3 import Session
+    from botocore.config import Config
 
-    from ..transport.direct import DirectTransport
+    from ..transport.chosen import ChosenTransport
 
-TransportName: TypeAlias = Literal["boto3", "direct"]
-AnyTransport: TypeAlias = "BotoTransport | DirectTransport"
+TransportName: TypeAlias = Literal["auto", "boto3", "direct"]
+AnyTransport: TypeAlias = "BotoTransport | ChosenTransport"
 
 
 def open_transport(
@@ -23,17 +26,16 @@ def open_transport(
     *,
     endpoint: str | None,
     region: str | None,
+    config: "Config | None",
     observer: Observer | None,
+    tables: Iterable[str],
 ) -> AnyTransport:
-    """The transport over a caller's client, or by a session, endpoint and region."""
+    """The transport over a caller's client, or by a session, endpoint, region and configuration."""
     if client is None:
-        if name == "direct":
-            return _direct(session, endpoint, region, observer)
-        made = new_client(session, endpoint=endpoint, region=region)
-        return BotoTransport(made, owns=True, observer=observer)
-    if not (session is None and endpoint is None and region is None):
+        return _by_settings(name, session, endpoint, region, config, observer, tables)
+    if not (session is None and endpoint is None and region is None and config is None):
         raise ConfigurationError(
-            "a client has its session, endpoint and region already",
+            "a client has its session, endpoint, region and configuration already",
             code="CLIENT_AND_MORE",
             hint="pass either `client` or the others",
         )
@@ -43,18 +45,45 @@ def open_transport(
             code="CLIENT_AND_DIRECT",
             hint="pass a session, an endpoint or a region in its place",
         )
-    return BotoTransport(checked_client(client), observer=observer)
+    choice = TransportChoice(
+        "boto3", ASKED_FOR.reason if name == "boto3" else "a client was passed"
+    )
+    return BotoTransport(checked_client(client), observer=observer, choice=choice)
 
 
-def _direct(
-    session: "Session | None", endpoint: str | None, region: str | None, observer: Observer | None
-) -> "DirectTransport":
-    # Only who asks for it pays for loading it.
+def _by_settings(
+    name: TransportName,
+    session: "Session | None",
+    endpoint: str | None,
+    region: str | None,
+    config: "Config | None",
+    observer: Observer | None,
+    tables: Iterable[str],
+) -> AnyTransport:
+    # Importing boto3 takes longer than everything else here; a given client does not need it.
     import boto3
 
+    used = session or boto3.Session()
+    made = new_client(used, endpoint=endpoint, region=region, config=config)
+    reason = ASKED_FOR.reason if name == "boto3" else _against_direct(name, used, made, tables)
+    if reason:
+        choice = TransportChoice("boto3", reason)
+        return BotoTransport(made, owns=True, observer=observer, choice=choice)
+
+    from ..transport.chosen import ChosenTransport
     from ..transport.direct import DirectTransport
     from ..transport.direct.from_boto3 import settings_from
 
-    used = session or boto3.Session()
-    beside = new_client(used, endpoint=endpoint, region=region)
-    return DirectTransport(settings_from(used, beside), beside, observer=observer)
+    direct = DirectTransport(settings_from(used, made), made, observer=observer)
+    return ChosenTransport(direct, looks=name == "auto")
+
+
+def _against_direct(
+    name: TransportName, session: "Session", client: DynamoDBClient, tables: Iterable[str]
+) -> str:
+    from ..transport.bypassed import watcher_of
+    from ..transport.direct.suitable import obstacle
+
+    # Who asks for the direct transport bypasses watchers knowingly, but is not left without answers.
+    watcher = watcher_of(client) if name == "auto" else ""
+    return watcher or obstacle(session, client, tables)

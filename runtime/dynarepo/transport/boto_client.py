@@ -1,7 +1,7 @@
 """Clients of boto3: the ones made here, and what a client given by the caller must be.
 
 A client made here uses botocore's retry mode `standard` with at most 5 attempts, whatever the
-environment says, so that every machine behaves alike; who wants other settings passes a client.
+environment says, so that every machine behaves alike; who wants other settings passes them.
 """
 
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -10,6 +10,7 @@ from ..service.configuration import ConfigurationError
 
 if TYPE_CHECKING:
     from boto3 import Session
+    from botocore.config import Config
 
 MAX_ATTEMPTS: Final = 5
 CONNECT_SECONDS: Final = 5
@@ -34,27 +35,50 @@ def checked_client(client: DynamoDBClient) -> DynamoDBClient:
     hint = 'pass `boto3.client("dynamodb")`'
     meta = getattr(client, "meta", None)
     if getattr(meta, "client", None) is not None:
-        raise ConfigurationError(
-            "`client` is a boto3 resource", code="WRONG_CLIENT", hint="pass its `.meta.client`"
-        )
+        raise ConfigurationError("`client` is a boto3 resource", code="WRONG_CLIENT", hint=hint)
     model = getattr(meta, "service_model", None)
     service = getattr(model, "service_name", None)
     if service != "dynamodb":
         found = f"a client of `{service}`" if service else f"a `{type(client).__name__}`"
         raise ConfigurationError(f"`client` is {found}", code="WRONG_CLIENT", hint=hint)
+    # Only with a client at hand is botocore there already.
+    from .bypassed import is_of_a_resource
+
+    if is_of_a_resource(client):
+        raise ConfigurationError(
+            "`client` is that of a boto3 resource, which converts every value",
+            code="WRONG_CLIENT",
+            hint=hint,
+        )
     return client
 
 
 def new_client(
-    session: "Session | None" = None, *, endpoint: str | None = None, region: str | None = None
+    session: "Session | None" = None,
+    *,
+    endpoint: str | None = None,
+    region: str | None = None,
+    config: "Config | None" = None,
 ) -> DynamoDBClient:
-    """A client by boto3's own rules for credentials, region and endpoint."""
+    """A client by boto3's own rules for credentials, region and endpoint.
+
+    What `config` says goes before the session's default configuration, and that before ours.
+    """
     # Importing boto3 takes longer than everything else here; a given client does not need it.
     import boto3
+
+    chosen = session or boto3.Session()
+    client: Any = chosen.client(
+        "dynamodb", endpoint_url=endpoint, region_name=region, config=_merged(chosen, config)
+    )
+    made: DynamoDBClient = client
+    return made
+
+
+def _merged(session: Any, config: "Config | None") -> "Config":
     from botocore.config import Config
 
-    config = Config(
-        retries={"mode": "standard", "total_max_attempts": MAX_ATTEMPTS},
+    merged: Any = Config(
         connect_timeout=CONNECT_SECONDS,
         read_timeout=READ_SECONDS,
         max_pool_connections=POOL_SIZE,
@@ -62,12 +86,17 @@ def new_client(
         parameter_validation=False,
         tcp_keepalive=True,
     )
-    chosen = session or boto3.Session()
-    client: Any = chosen.client(
-        "dynamodb", endpoint_url=endpoint, region_name=region, config=config
-    )
-    made: DynamoDBClient = client
-    return made
+    core = getattr(session, "_session", None)
+    for given in (core and core.get_default_client_config(), config):
+        if given is not None:
+            merged = merged.merge(given)
+    retries: dict[str, Any] = {"mode": "standard"}
+    retries.update(merged.retries or {})
+    if not {"max_attempts", "total_max_attempts"} & retries.keys():
+        retries["total_max_attempts"] = MAX_ATTEMPTS
+    kind: Any = Config
+    result: Config = merged.merge(kind(retries=retries))
+    return result
 
 
 def require_operation(client: DynamoDBClient, action: str) -> None:

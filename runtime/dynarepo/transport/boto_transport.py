@@ -12,6 +12,7 @@ from ..errors import ConnectionFailed, DynarepoError
 from ..requests import Request
 from .async_transport import AsyncTransport, InThreads
 from .boto_client import DynamoDBClient, require_operation
+from .choice import ASKED_FOR, TransportChoice
 from .fast_path import install, own_call
 from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, Observers, observed
@@ -40,11 +41,13 @@ class BotoTransport:
         owns: bool = False,
         observer: Observer | None = None,
         retries: Retries | None = None,
+        choice: TransportChoice = ASKED_FOR,
     ) -> None:
         watch(client)
         install(client)
         self.client = client
         self.closed = False
+        self.choice = choice
         self._owns = owns
         self.observers = Observers(observer)
         self._retries = retries or Retries()

@@ -278,16 +278,6 @@ def test_no_file_of_settings_is_needed(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert settings_from(session, new_client(session)).address.tls is not None
 
 
-def test_a_proxy_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
-    session = boto3.Session(
-        aws_access_key_id="a", aws_secret_access_key="s", region_name="eu-west-1"
-    )
-    with pytest.raises(ConfigurationError, match="proxy") as caught:
-        Bookkeeping.connect(session=session, transport="direct")
-    assert caught.value.code == "PROXY_CONFIGURED"
-
-
 def test_a_client_and_the_direct_transport_exclude_each_other() -> None:
     with pytest.raises(ConfigurationError) as caught:
         Bookkeeping.connect(boto3_client(), transport="direct")

@@ -1,37 +1,32 @@
 """Settings of the direct transport by boto3's own rules, asked of a session and a client of it."""
 
+import os
+import re
 import ssl
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
-from urllib.request import getproxies, proxy_bypass
+from typing import TYPE_CHECKING, Any, Final
 
-from botocore.exceptions import BotoCoreError
+from botocore.exceptions import BotoCoreError, ClientError
 from botocore.httpsession import get_cert_path
-from botocore.session import Session as CoreSession
 
-from ...service.configuration import ConfigurationError
-from ..boto_client import CONNECT_SECONDS, READ_SECONDS, DynamoDBClient
+from ..boto_client import DynamoDBClient
 from .settings import DirectSettings, address_of
 from .signing import Credentials
 
 if TYPE_CHECKING:
     from boto3 import Session
 
+_FOREVER: Final = 86_400.0
+
 
 def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
-    """Endpoint, region, certificates and credentials as that client uses them.
-
-    Raises ConfigurationError where a proxy stands between: boto3 can use one.
-    """
-    endpoint = _endpoint(client)
-    if _proxied(endpoint):
-        raise ConfigurationError(
-            "the direct transport uses no proxy, and the environment names one for DynamoDB",
-            code="PROXY_CONFIGURED",
-            hint='leave out `transport="direct"`, or except the endpoint in NO_PROXY',
-        )
+    """Endpoint, region, certificates, limits and credentials as that client uses them."""
+    config = client.meta.config
     address, header, path = address_of(
-        endpoint, _certificates(session), CONNECT_SECONDS, READ_SECONDS
+        _endpoint(client),
+        _certificates(session),
+        config.connect_timeout or _FOREVER,
+        config.read_timeout or _FOREVER,
     )
     credentials = _SessionCredentials(session)
     return DirectSettings(
@@ -41,7 +36,9 @@ def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
         region=client.meta.region_name,
         credentials=credentials,
         credentials_wait=credentials.wait,
-        agent=f"dynarepo/{version('dynarepo')}",
+        agent=_agent(config),
+        attempts=config.retries["total_max_attempts"],
+        most_at_once=config.max_pool_connections,
     )
 
 
@@ -51,23 +48,23 @@ def _endpoint(client: Any) -> str:
         signed: str = client.generate_presigned_url(
             "get_item", Params={"TableName": "t", "Key": {}}
         )
-    except BotoCoreError:
+    except (BotoCoreError, ClientError):
         # Nothing to sign with: then there is no account in the endpoint either.
         found: str = client.meta.endpoint_url
         return found
     return signed.partition("?")[0]
 
 
-def _proxied(endpoint: str) -> bool:
-    scheme, _, rest = endpoint.partition("://")
-    host = rest.partition("/")[0]
-    return scheme in getproxies() and not proxy_bypass(host)
+def _agent(config: Any) -> str:
+    told = (config.user_agent_extra, config.user_agent_appid and f"app/{config.user_agent_appid}")
+    words = (f"dynarepo/{version('dynarepo')}", *filter(None, told))
+    # A header is one line of ASCII, whatever somebody calls their application.
+    return re.sub(r"[^ -~]", "-", " ".join(words))
 
 
 def _certificates(session: "Session") -> ssl.SSLContext:
-    # boto3 calls it "default" where no profile is named, and none needs to exist then.
-    profile = None if session.profile_name == "default" else session.profile_name
-    bundle = CoreSession(profile=profile).get_config_variable("ca_bundle")
+    core: Any = session
+    bundle = core._session.get_config_variable("ca_bundle") or os.environ.get("REQUESTS_CA_BUNDLE")
     return ssl.create_default_context(cafile=bundle or get_cert_path(True))
 
 
