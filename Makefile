@@ -1,5 +1,5 @@
 # One command per habit. Everything is installed below this folder, in .venv, .venv-ministack,
-# .engines and .wheels.
+# .venv-bench, .venv-bench-aiobotocore, .engines and .wheels.
 .DEFAULT_GOAL := help
 .PHONY: help setup engines generate check golden test lint bench demo
 
@@ -32,7 +32,7 @@ lint: setup ## check style, types, imports and schemas
 	@$(BIN)/lint-imports
 	@$(BIN)/dynarepo lint
 
-bench: setup ## measure speed; ARGS=--quick measures less
+bench: setup .venv-bench/installed ## compare speed with other libraries; ARGS=--quick measures less
 	@$(BIN)/python bench/run.py $(ARGS)
 
 demo: generate ## tour the generated bookkeeping repositories
@@ -44,6 +44,9 @@ demo: generate ## tour the generated bookkeeping repositories
 
 .venv-ministack/installed: pyproject.toml tools/set_up.py | setup
 	@$(BIN)/python tools/set_up.py ministack
+
+.venv-bench/installed: pyproject.toml tools/set_up.py | setup
+	@$(BIN)/python tools/set_up.py bench
 
 .engines/installed: tools/set_up.py | setup
 	@$(BIN)/python tools/set_up.py npm-engines

@@ -11,6 +11,9 @@ _BIN = "Scripts" if os.name == "nt" else "bin"
 
 RESOURCE: Final = "boto3 resource"
 CLIENT: Final = "boto3 client"
+PEERS: Final = ".venv-bench"
+AIOBOTOCORE: Final = ".venv-bench-aiobotocore"
+"""aiobotocore wants another botocore than the others."""
 BASES: Final = (RESOURCE, CLIENT)
 """What ratios are relative to: they always run."""
 
@@ -39,7 +42,15 @@ class Contender:
 CONTENDERS: Final = (
     Contender(RESOURCE, "boto3_resource", note="the base of all ratios"),
     Contender(CLIENT, "boto3_client", note="with its serializer and deserializer"),
+    Contender("PynamoDB", "pynamodb_models", PEERS, note="its models, then Pydantic's"),
+    Contender("dyntastic", "dyntastic_models", PEERS, note="reads again after an update"),
+    Contender("pydynox", "pydynox_client", PEERS, note="numbers pass through floats"),
+    Contender("pydynox, async", "pydynox_async", PEERS, note="numbers pass through floats"),
+    Contender("aiodynamo", "aiodynamo_client", PEERS, note="on aiohttp"),
+    Contender("aiobotocore", "aiobotocore_client", AIOBOTOCORE, note="an older botocore"),
     Contender("dynarepo", "dynarepo_repositories", note="`connect()` without options"),
     Contender("dynarepo, boto3", "dynarepo_repositories", settings={"BENCH_TRANSPORT": "boto3"}),
     Contender("dynarepo, direct", "dynarepo_repositories", settings={"BENCH_TRANSPORT": "direct"}),
+    Contender("dynarepo, async", "dynarepo_async"),
+    Contender("dynarepo, async, direct", "dynarepo_async", settings={"BENCH_TRANSPORT": "direct"}),
 )

@@ -73,7 +73,7 @@ def _contenders(asked: Namespace) -> list[Contender]:
         for contender in CONTENDERS
         if asked.contenders is None
         or contender.name in BASES
-        or any(name in contender.name for name in asked.contenders)
+        or any(name.lower() in contender.name.lower() for name in asked.contenders)
     ]
 
 

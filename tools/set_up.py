@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
@@ -26,6 +27,22 @@ def environment() -> int:
 def ministack() -> int:
     """Create .venv-ministack: the engine wants other libraries than the project does."""
     return _install(".venv-ministack", "--group", "ministack")
+
+
+def bench() -> int:
+    """Create .venv-bench and .venv-bench-aiobotocore: what `make bench` compares with."""
+    # The same boto3 and Pydantic as the project's, so that nobody is slower for an older one.
+    shared = [f"{name}=={metadata.version(name)}" for name in ("boto3", "pydantic")]
+    for name, group, beside in (
+        (".venv-bench", "bench", shared),
+        (".venv-bench-aiobotocore", "bench-aiobotocore", shared[1:]),
+    ):
+        try:
+            _install(name, "--group", group, *beside)
+        except subprocess.CalledProcessError:
+            # The benchmark runs with those that are there, and names the others.
+            print(f"{name} is left out: pip could not install it", file=sys.stderr)
+    return 0
 
 
 def npm_engines() -> int:
@@ -97,6 +114,7 @@ def _run(command: list[str]) -> None:
 _STEPS: dict[str, Callable[[], int]] = {
     "environment": environment,
     "ministack": ministack,
+    "bench": bench,
     "npm-engines": npm_engines,
     "wheels": wheels,
 }
