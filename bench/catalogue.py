@@ -1,10 +1,15 @@
 """Who is measured: each contender's module, and the environment and settings it runs with."""
 
+import inspect
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from dynarepo import Facade
+
+from .contenders.dynarepo_repositories import TRANSPORT
 
 ROOT: Final = Path(__file__).parents[1]
 _BIN = "Scripts" if os.name == "nt" else "bin"
@@ -25,7 +30,7 @@ class Contender:
     name: str
     module: str
     environment: str = ".venv"
-    settings: Mapping[str, str] = field(default_factory=dict[str, str])
+    settings: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     note: str = ""
 
     @property
@@ -39,6 +44,17 @@ class Contender:
         return self.module.startswith("dynarepo")
 
 
+def _ours(name: str, module: str) -> Iterator[Contender]:
+    """What `connect` does without being asked, and each transport that this is not."""
+    yield Contender(name, module, note="`connect()` without options")
+    default = inspect.signature(Facade.connect).parameters["transport"].default
+    # "auto" is the direct one, as the server that answers here needs nothing else.
+    chosen = "direct" if default == "auto" else default
+    for transport in ("boto3", "direct"):
+        if transport != chosen:
+            yield Contender(f"{name}, {transport}", module, settings={TRANSPORT: transport})
+
+
 CONTENDERS: Final = (
     Contender(RESOURCE, "boto3_resource", note="the base of all ratios"),
     Contender(CLIENT, "boto3_client", note="with its serializer and deserializer"),
@@ -48,9 +64,6 @@ CONTENDERS: Final = (
     Contender("pydynox, async", "pydynox_async", PEERS, note="numbers pass through floats"),
     Contender("aiodynamo", "aiodynamo_client", PEERS, note="on aiohttp"),
     Contender("aiobotocore", "aiobotocore_client", AIOBOTOCORE, note="an older botocore"),
-    Contender("dynarepo", "dynarepo_repositories", note="`connect()` without options"),
-    Contender("dynarepo, boto3", "dynarepo_repositories", settings={"BENCH_TRANSPORT": "boto3"}),
-    Contender("dynarepo, direct", "dynarepo_repositories", settings={"BENCH_TRANSPORT": "direct"}),
-    Contender("dynarepo, async", "dynarepo_async"),
-    Contender("dynarepo, async, direct", "dynarepo_async", settings={"BENCH_TRANSPORT": "direct"}),
+    *_ours("dynarepo", "dynarepo_repositories"),
+    *_ours("dynarepo, async", "dynarepo_async"),
 )

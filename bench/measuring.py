@@ -9,7 +9,7 @@ from typing import Any
 
 from .answers import answers
 from .catalogue import RESOURCE, Contender
-from .race import check, race, results
+from .race import check, command_of, command_of_threads, race, results, results_of_threads
 from .rows import Row
 from .services import generate
 from .stub_server import Stub, serving
@@ -23,6 +23,16 @@ class Place:
     stub: Stub
     generated: Path
     certificate: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Lines of calls and of threads, what is known of contenders, and who was left out and why."""
+
+    calls: list[dict[str, Any]]
+    threads: list[dict[str, Any]]
+    contenders: dict[str, Any]
+    skipped: dict[str, str]
 
 
 @contextmanager
@@ -48,13 +58,17 @@ def _certificate(folder: Path) -> tuple[Path, Path]:
 
 
 def measure_calls(
-    place: Place, contenders: Sequence[Contender], rows: Sequence[Row], rounds: int
-) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, str]]:
-    """The lines of all rows, what is known of each contender, and who is left out and why."""
+    place: Place,
+    contenders: Sequence[Contender],
+    rows: Sequence[Row],
+    threads: Sequence[int],
+    rounds: int,
+) -> Measured:
+    """All rows, and one in several threads, after checking that everybody reads the same."""
     endpoints = [place.stub.http, *([place.stub.https] if place.stub.https else [])]
     with running(contenders, endpoints, place.generated, place.certificate) as (workers, skipped):
         failed = check(workers, rows, place.stub)
-        found: list[dict[str, Any]] = []
+        calls: list[dict[str, Any]] = []
         for row in rows:
             able = [
                 worker
@@ -62,10 +76,16 @@ def measure_calls(
                 if (worker.contender.name, row.operation) not in failed and _takes_part(worker, row)
             ]
             if able:
-                found += results(row, race(row, able, rounds))
+                calls += results(row, race(command_of(row), able, rounds))
+        waiting = [worker for worker in workers if not worker.about["awaited"]]
+        in_threads = [
+            line
+            for count in threads
+            for line in results_of_threads(count, race(command_of_threads(count), waiting, rounds))
+        ]
         about = {worker.contender.name: worker.about for worker in workers}
     reasons = {f"{name}: {operation}": reason for (name, operation), reason in failed.items()}
-    return found, about, {**skipped, **reasons}
+    return Measured(calls, in_threads, about, {**skipped, **reasons})
 
 
 def _takes_part(worker: RunningWorker, row: Row) -> bool:

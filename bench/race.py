@@ -64,16 +64,25 @@ def _wrongly_written(operation: str, stub: Stub) -> str | None:
     return None if len(found) == count else f"{operation} writes {len(found)} items"
 
 
-def race(row: Row, workers: Sequence[RunningWorker], rounds: int) -> Samples:
-    """What the operation costs each contender in each round; the first round warms up."""
-    command = {
+def command_of(row: Row) -> dict[str, Any]:
+    """What a worker is asked for a row."""
+    return {
         "ask": "cost", "operation": row.operation, "endpoint": int(row.tls), "times": row.times,
     }  # fmt: skip
+
+
+def command_of_threads(threads: int) -> dict[str, Any]:
+    """What a worker is asked for gets in this many threads."""
+    return {"ask": "threads", "operation": "get", "threads": threads, "times": 80 // threads}
+
+
+def race(command: Mapping[str, Any], workers: Sequence[RunningWorker], rounds: int) -> Samples:
+    """What the operation costs each contender in each round; the first round warms up."""
     samples: dict[str, list[dict[str, float]]] = {}
     left_out: set[str] = set()
     for round_ in range(rounds + 1):
         # Another one begins each time: nobody always comes after the same neighbour.
-        shift = round_ % len(workers)
+        shift = round_ % max(1, len(workers))
         for worker in (*workers[shift:], *workers[:shift]):
             name = worker.contender.name
             if name in left_out:
@@ -101,6 +110,20 @@ def results(row: Row, samples: Samples, base: str = RESOURCE) -> list[dict[str, 
             "rounds": len(found),
             "cpu_ratio": None if base not in samples else ratio(samples[base], found).cpu,
             "wall_ratio": None if base not in samples else ratio(samples[base], found).wall,
+        }
+        for name, found in samples.items()
+    ]
+
+
+def results_of_threads(threads: int, samples: Samples) -> list[dict[str, Any]]:
+    """A line for each contender: calls in a second, and the CPU time of one."""
+    return [
+        {
+            "contender": name,
+            "threads": threads,
+            "calls_a_second": 1e6 / _median(found, "wall"),
+            "cpu_microseconds": _median(found, "cpu"),
+            "rounds": len(found),
         }
         for name, found in samples.items()
     ]

@@ -21,6 +21,42 @@ def print_calls(lines: Sequence[Line], titles: Mapping[str, str]) -> None:
     })  # fmt: skip
 
 
+def print_threads(lines: Sequence[Line]) -> None:
+    """Gets in threads."""
+    print("\nthreads: GetItem from several threads of one process\n")
+    _print(lines, {
+        "threads": lambda line: str(line["threads"]),
+        "with": lambda line: line["contender"],
+        "calls a second": lambda line: f"{line['calls_a_second']:.0f}",
+        "CPU": lambda line: f"{line['cpu_microseconds']:.0f}",
+    })  # fmt: skip
+
+
+def print_cold_starts(lines: Sequence[Line]) -> None:
+    """Starts of processes."""
+    print("\ncold start: from the start of a process to its first item; share of boto3's client\n")
+    _print(lines, {
+        "credentials in": lambda line: line["credentials"],
+        "entities": lambda line: str(line["entities"]),
+        "with": lambda line: line["contender"],
+        "milliseconds": lambda line: f"{line['milliseconds']:.0f}",
+        "CPU": lambda line: f"{line['cpu_milliseconds']:.0f}",
+        "share": lambda line: _optional(line["share"], ".2f", "x"),
+        "loads botocore": lambda line: "yes" if line["botocore_loaded"] else "no",
+    })  # fmt: skip
+
+
+def print_memory(lines: Sequence[Line]) -> None:
+    """Memory of many items."""
+    print("\nmemory: what many items add at the peak; share of boto3's client\n")
+    _print(lines, {
+        "way": lambda line: f"{line['way']} {line['items']:,}",
+        "with": lambda line: line["contender"],
+        "MiB": lambda line: f"{line['added_mib']:.1f}",
+        "share": lambda line: _optional(line["share"], ".2f", "x"),
+    })  # fmt: skip
+
+
 def print_generating(lines: Sequence[Line]) -> None:
     """What generating costs."""
     print("\ngenerating: `dynarepo generate`, medians; memory is that of its largest process\n")

@@ -1,13 +1,10 @@
-"""`make bench`: compares calls of all contenders, and measures generating.
-
-Prints tables, and writes bench/results/*.json.
-"""
+"""`make bench`: compares contenders, measures generating, prints tables, and keeps the result."""
 
 import json
 import os
 import platform
 import sys
-from argparse import ArgumentParser, Namespace
+import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,66 +12,66 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a script's own folder is there instead
 
-from bench import generation, report
-from bench.catalogue import BASES, CONTENDERS, ROOT, Contender
-from bench.measuring import measure_calls, prepared
+from bench import cold_start, generation, memory, report
+from bench.catalogue import ROOT
+from bench.measuring import Place, measure_calls, prepared
+from bench.plan import COLD_START, GENERATING, MEMORY, THREADS, Plan, planned
 from bench.rows import ROWS
+from bench.services import generate
 
-_OTHERS = ("generating",)
+PUBLISHED = ROOT / "docs" / "performance.json"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, write."""
-    asked = _parsed(arguments)
-    results: dict[str, Any] = {"machine": _machine(), "quick": asked.quick}
-    rows = [row for row in ROWS if _wanted(row.name, asked)]
-    if rows:
-        with prepared(2_000 if asked.quick else 20_000) as place:
-            contenders = _contenders(asked)
-            lines, about, skipped = measure_calls(place, contenders, rows, 3 if asked.quick else 15)
-        report.print_calls(lines, {row.name: row.title for row in rows})
-        report.print_skipped(skipped)
-        results |= {"contenders": about, "skipped": skipped, "calls": lines}
-    if _wanted("generating", asked):
-        quick = asked.quick
-        results["generating"] = generation.measure(
-            generation.SIZES[:2] if quick else generation.SIZES, 1 if quick else 3
-        )
-        report.print_generating(results["generating"])
-    path = _write(results)
-    print(f"\nwrote {path.relative_to(ROOT).as_posix()}")
+    plan = planned(arguments)
+    results: dict[str, Any] = {"machine": _machine(), "quick": plan.quick}
+    if plan.rows or plan.others - {GENERATING}:
+        with prepared(plan.extent.items) as place:
+            results |= _compared(plan, place)
+    if GENERATING in plan.others:
+        extent = plan.extent
+        results[GENERATING] = generation.measure(extent.generated, extent.runs_of_generating)
+        report.print_generating(results[GENERATING])
+    for path in _write(results, plan.publish):
+        print(f"wrote {path.relative_to(ROOT).as_posix()}")
     return 0
 
 
-def _parsed(arguments: Sequence[str]) -> Namespace:
-    names = [*(row.name for row in ROWS), *_OTHERS]
-    parser = ArgumentParser(prog="bench/run.py", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, and smaller ones")
-    parser.add_argument(
-        "--only", action="append", metavar="ROW", choices=names, help=", ".join(names)
-    )
-    parser.add_argument(
-        "--with",
-        action="append",
-        dest="contenders",
-        metavar="NAME",
-        help="only contenders whose names hold this, beside boto3",
-    )
-    return parser.parse_args(arguments)
-
-
-def _wanted(row: str, asked: Namespace) -> bool:
-    return asked.only is None or row in asked.only
-
-
-def _contenders(asked: Namespace) -> list[Contender]:
-    return [
-        contender
-        for contender in CONTENDERS
-        if asked.contenders is None
-        or contender.name in BASES
-        or any(name.lower() in contender.name.lower() for name in asked.contenders)
-    ]
+def _compared(plan: Plan, place: Place) -> dict[str, Any]:
+    extent = plan.extent
+    found: dict[str, Any] = {}
+    if plan.rows or THREADS in plan.others:
+        threads = extent.threads if THREADS in plan.others else ()
+        measured = measure_calls(place, plan.contenders, plan.rows, threads, extent.rounds)
+        if measured.calls:
+            report.print_calls(measured.calls, {row.name: row.title for row in ROWS})
+        if measured.threads:
+            report.print_threads(measured.threads)
+        report.print_skipped(measured.skipped)
+        found |= {
+            "contenders": measured.contenders,
+            "skipped": measured.skipped,
+            "calls": measured.calls,
+            THREADS: measured.threads,
+        }
+    if COLD_START in plan.others:
+        with tempfile.TemporaryDirectory() as name:
+            services = {
+                entities: generate(Path(name) / str(entities), entities)
+                for entities in extent.services
+            }
+            starts = cold_start.starts(plan.contenders, services)
+            lines = cold_start.measure(starts, place.stub.http, Path(name), extent.starts)
+        report.print_cold_starts(lines)
+        found[COLD_START] = lines
+    if MEMORY in plan.others:
+        lines = memory.measure(
+            plan.contenders, place.stub.http, place.generated, extent.items, extent.runs_of_memory
+        )
+        report.print_memory(lines)
+        found[MEMORY] = lines
+    return found
 
 
 def _machine() -> dict[str, object]:
@@ -82,17 +79,20 @@ def _machine() -> dict[str, object]:
         "system": platform.platform(),
         "processors": os.cpu_count(),
         "python": platform.python_version(),
-        "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+        "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
     }
 
 
-def _write(results: Mapping[str, object]) -> Path:
+def _write(results: Mapping[str, object], publish: bool) -> list[Path]:
     now = datetime.now(UTC)
+    document = {"measured_at": now.isoformat(timespec="seconds"), **results}
+    text = json.dumps(document, indent=1, default=float) + "\n"
     path = ROOT / "bench" / "results" / f"{now:%Y%m%dT%H%M%SZ}.json"
     path.parent.mkdir(exist_ok=True)
-    document = {"measured_at": now.isoformat(timespec="seconds"), **results}
-    path.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
-    return path
+    paths = [path, PUBLISHED] if publish else [path]
+    for each in paths:
+        each.write_text(text, encoding="utf-8", newline="\n")
+    return paths
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """What a contender offers: the calls that are measured, each of which gives validated models."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from uuid import UUID
 
-from ..bookings import Booking
+if TYPE_CHECKING:
+    # A contender with models of its own starts without building this one.
+    from ..bookings import Booking
 
 Key: TypeAlias = tuple[UUID, UUID]
 """The account and the number of a booking."""
@@ -30,7 +32,7 @@ class Calls(Protocol):
     def stream(self, account: UUID) -> Any:
         """All bookings of an account, one after the other."""
 
-    def batch_write(self, made: list[Booking]) -> Any:
+    def batch_write(self, made: "list[Booking]") -> Any:
         """Write these bookings."""
 
     def batch_get(self, keys: list[Key]) -> Iterable[Any] | Any:

@@ -1,12 +1,14 @@
 """Generated repositories, awaited."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from ..bookings import Booking
 from .calls import Key
 from .dynarepo_repositories import chosen, service
+
+if TYPE_CHECKING:
+    from ..bookings import Booking
 
 PACKAGES = ("dynarepo", "boto3", "botocore", "pydantic", "msgspec")
 AWAITED = True
@@ -40,7 +42,7 @@ class Calls:
     def stream(self, account: UUID) -> Any:
         return self._bookings.list_of_account(account)
 
-    def prepared(self, made: Iterable[Booking]) -> list[Any]:
+    def prepared(self, made: "Iterable[Booking]") -> list[Any]:
         """The bookings as models of the generated service."""
         unset = {"created_at", "updated_at"}
         return [self._create(**each.model_dump(exclude=unset)) for each in made]
