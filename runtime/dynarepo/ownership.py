@@ -83,10 +83,21 @@ def owned_changes(
 
 
 def owner_condition(
-    entity: EntitySpec[Any, Any], context: Context, *, or_missing: bool = False
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    *,
+    or_missing: bool = False,
+    by_key: bool = True,
 ) -> Condition | None:
-    """What holds of an owner's items, or also of no item; None where keys see to it."""
-    if entity.owner is None or context.owner is None or entity.owner in entity.key_parts:
+    """What holds of an owner's items, or also of no item; None where the key of the item sees to
+    it: one that was given was held against the owner, while `by_key=False` reads what others' keys
+    may name."""
+    if entity.owner is None or context.owner is None:
+        return None
+    if by_key and entity.owner in entity.key_parts:
+        return None
+    if entity.owner not in entity.fields:
+        # Nothing but the key says it: such queries are only generated where theirs names it too.
         return None
     owned = entity.fields[entity.owner].eq(context.owner)
     if not or_missing:

@@ -260,7 +260,9 @@ class Query(Generic[M]):
 
     def _owner_condition(self) -> Condition | None:
         # A key that names the owner holds no item of anybody else's.
-        return None if self.owner is not None else owner_condition(self.entity, self.context)
+        if self.owner is not None:
+            return None
+        return owner_condition(self.entity, self.context, by_key=False)
 
     def _type_condition(self) -> Condition | None:
         if not self.match_type or self.entity.type_attribute is None:

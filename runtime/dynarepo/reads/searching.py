@@ -64,7 +64,7 @@ def search_vectors(
     owned = None
     if is_owned(entity, context):
         require_owned_query(entity, context, owner, per_owner)
-        owned = owner_condition(entity, context) if owner is None else None
+        owned = owner_condition(entity, context, by_key=False) if owner is None else None
     subject = f"{entity.name}.{pattern}"
     require_count(limit, "limit", subject)
     table = context.table(entity.table)

@@ -3,7 +3,16 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..errors import CancellationReason, DynarepoError, NotFound, TransactionCancelled
+from ..errors import (
+    AlreadyExists,
+    CancellationReason,
+    ConditionFailed,
+    DynarepoError,
+    NotAuthorized,
+    NotFound,
+    TransactionCancelled,
+    UndecodableItem,
+)
 from ..requests import Operation, Request, Step, Together
 from ..writes.races import MOST_TRIES, ItemChanged, Seen, met, pause_before, race_lost
 from ..writes.transactions import Failures, commit
@@ -12,6 +21,8 @@ from .handing_over import handed_over
 from .limits import require_possible
 
 _READS_AT_ONCE = 10
+# What an item that was read first can say, so that the service need not be asked.
+_SAID_BY_ITEMS = (AlreadyExists, ConditionFailed, NotAuthorized, NotFound, UndecodableItem)
 
 
 def transact_writes(
@@ -58,15 +69,14 @@ def _planned(
     writes: Sequence[Write[Any]], seen: Sequence[Seen | None]
 ) -> tuple[PlannedWrite[Any], ...]:
     planned: list[PlannedWrite[Any]] = []
-    missing: dict[int, DynarepoError] = {}
+    refused: dict[int, DynarepoError] = {}
     for position, (write, known) in enumerate(zip(writes, seen, strict=True)):
         try:
             planned.append(write.plan(known))
-        except NotFound as error:
-            # It was read before, so the service need not be asked.
-            missing[position] = error
-    if missing:
-        raise _cancelled(missing, writes)
+        except _SAID_BY_ITEMS as error:
+            refused[position] = error
+    if refused:
+        raise _cancelled(refused, writes)
     return tuple(planned)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from dynarepo import (
     AlreadyExists,
+    AtMost,
     ConditionFailed,
     InvalidValue,
     NotAuthorized,
@@ -16,6 +17,8 @@ from dynarepo import (
 from tests.behaviour.expectation import Expect
 from tests.engines.engine import unique_name
 from tests.golden.owners.expected.notebook import (
+    BookmarkCreate,
+    BookmarkKey,
     Draft,
     DraftCreate,
     DraftKey,
@@ -209,7 +212,52 @@ def test_a_key_that_names_the_owner_is_refused_unsent(notebook: Notebook) -> Non
     assert drafts.delete(draft.key) is not None
 
 
+def test_what_is_found_without_naming_the_owner_is_the_owners(
+    notebook: Notebook, expect: Expect
+) -> None:
+    me, other, topic = unique_name("me"), unique_name("them"), unique_name("topic")
+    made = [
+        notebook.drafts.create(
+            DraftCreate(writer_id=writer, draft_id=uuid4(), text="x", subject=topic)
+        )
+        for writer in (me, other)
+    ]
+    mine, foreign = made
+    drafts = notebook.drafts.owned_by(me)
+    expect(2, lambda: notebook.drafts.list_about(topic).count())
+    assert drafts.list_about(topic).all() == [mine]
+    assert drafts.list_about(topic).count() == 1
+    assert drafts.scan_drafts().all() == [mine]
+    assert drafts.remove_about(topic).deleted == 1
+    assert notebook.drafts.get(foreign.key, consistent=True) == foreign
+    assert notebook.drafts.get(mine.key, consistent=True) is None
+
+
 @pytest.mark.parametrize("owner", ["", None, 7, True])
 def test_nobody_owns_nothing(notebook: Notebook, owner: str) -> None:
     with pytest.raises(InvalidValue):
         notebook.notes.owned_by(owner)
+
+
+def test_an_owner_whom_only_the_key_holds(notebook: Notebook) -> None:
+    me, other = unique_name("me"), unique_name("them")
+    pages = [BookmarkCreate(writer_id=me, page=page) for page in (1, 2, 3)]
+    notebook.bookmarks.put_many([*pages, BookmarkCreate(writer_id=other, page=1)])
+    mine = notebook.bookmarks.owned_by(me)
+    foreign = BookmarkKey(writer_id=other, page=1)
+    assert mine.paint(me, 2, colour="blue").colour == "blue"
+    for attempt in (
+        lambda: mine.get(foreign),
+        lambda: mine.list_bookmarks(other),
+        lambda: mine.remove_bookmarks(other),
+        lambda: mine.delete(foreign),
+        lambda: mine.delete_many([foreign]),
+    ):
+        with pytest.raises(NotAuthorized):
+            attempt()
+    assert mine.remove_bookmarks(me, page=AtMost(2), colour="red").deleted == 1
+    assert [found.page for found in mine.list_bookmarks(me)] == [2, 3]
+    assert mine.remove_bookmarks(me, at_most=1).deleted == 1
+    assert mine.remove_bookmarks(me).deleted == 1
+    assert mine.list_bookmarks(me).all() == []
+    assert notebook.bookmarks.get_bookmark(other, 1, consistent=True) is not None

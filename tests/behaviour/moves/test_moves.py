@@ -22,7 +22,13 @@ from dynarepo import (
 from tests.behaviour.clock import Clock
 from tests.behaviour.services import Services
 from tests.engines.engine import unique_name
-from tests.golden.moves.expected.moves import Moves, NoteCreate, Order, OrderCreate, OrderKey
+from tests.golden.moves.expected.moves import (
+    Moves,
+    NoteCreate,
+    Order,
+    OrderCreate,
+    OrderKey,
+)
 
 DAY = date(2026, 3, 1)
 
@@ -155,6 +161,10 @@ def test_items_that_are_gone_or_belong_to_others_are_not_moved(db: Moves, clock:
         shop.notes.renumber_own(DAY, 3, to_number=4, author="grace")
     with pytest.raises(NotAuthorized):
         shop.notes.owned_by("grace").renumber(DAY, 3, to_day=DAY, to_number=4)
+    with pytest.raises(TransactionCancelled) as refused, shop.transact() as tx:
+        tx.notes.renumber_own(DAY, 3, to_number=4, author="grace")
+    reasons = [(r.index, r.subject, type(r.error)) for r in refused.value.reasons]
+    assert reasons == [(0, "Note.renumber_own", NotAuthorized)]
     assert shop.notes.owned_by("ada").renumber(DAY, 3, to_day=DAY, to_number=4).number == 4
     clock.advance(seconds=11)
     with pytest.raises(NotFound, match="past its time to live"):

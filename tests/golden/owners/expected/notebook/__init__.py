@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from ._batch import NotebookBatch
     from ._facade import Notebook
     from ._transaction import NotebookTransaction
+    from .bookmark.async_repository import (
+        AsyncBookmarkReader,
+        AsyncBookmarkRepository,
+        AsyncBookmarkWriter,
+    )
+    from .bookmark.fields import BookmarkFields
+    from .bookmark.model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
+    from .bookmark.repository import BookmarkReader, BookmarkRepository, BookmarkWriter
+    from .bookmark.writes import BookmarkWrites
     from .draft.async_repository import AsyncDraftReader, AsyncDraftRepository, AsyncDraftWriter
     from .draft.fields import DraftFields
     from .draft.model import Draft, DraftChanges, DraftCreate, DraftKey
@@ -24,6 +33,9 @@ if TYPE_CHECKING:
     from .note.writes import NoteWrites
 
 __all__ = [
+    "AsyncBookmarkReader",
+    "AsyncBookmarkRepository",
+    "AsyncBookmarkWriter",
     "AsyncDraftReader",
     "AsyncDraftRepository",
     "AsyncDraftWriter",
@@ -31,6 +43,15 @@ __all__ = [
     "AsyncNoteRepository",
     "AsyncNoteWriter",
     "AsyncNotebook",
+    "Bookmark",
+    "BookmarkChanges",
+    "BookmarkCreate",
+    "BookmarkFields",
+    "BookmarkKey",
+    "BookmarkReader",
+    "BookmarkRepository",
+    "BookmarkWriter",
+    "BookmarkWrites",
     "Draft",
     "DraftChanges",
     "DraftCreate",
@@ -56,6 +77,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AsyncBookmarkReader": ".bookmark.async_repository",
+    "AsyncBookmarkRepository": ".bookmark.async_repository",
+    "AsyncBookmarkWriter": ".bookmark.async_repository",
     "AsyncDraftReader": ".draft.async_repository",
     "AsyncDraftRepository": ".draft.async_repository",
     "AsyncDraftWriter": ".draft.async_repository",
@@ -63,6 +87,15 @@ _HOMES = {
     "AsyncNoteRepository": ".note.async_repository",
     "AsyncNoteWriter": ".note.async_repository",
     "AsyncNotebook": "._async_facade",
+    "Bookmark": ".bookmark.model",
+    "BookmarkChanges": ".bookmark.model",
+    "BookmarkCreate": ".bookmark.model",
+    "BookmarkFields": ".bookmark.fields",
+    "BookmarkKey": ".bookmark.model",
+    "BookmarkReader": ".bookmark.repository",
+    "BookmarkRepository": ".bookmark.repository",
+    "BookmarkWriter": ".bookmark.repository",
+    "BookmarkWrites": ".bookmark.writes",
     "Draft": ".draft.model",
     "DraftChanges": ".draft.model",
     "DraftCreate": ".draft.model",

@@ -9,6 +9,9 @@ from dynarepo.batches import OnProgress
 from ._batch import NotebookBatch
 from ._tables import TABLES
 from ._transaction import NotebookTransaction
+from .bookmark.async_repository import AsyncBookmarkRepository
+from .bookmark.codec import BOOKMARK
+from .bookmark.model import Bookmark, BookmarkCreate
 from .draft.async_repository import AsyncDraftRepository
 from .draft.codec import DRAFT
 from .draft.model import Draft, DraftCreate
@@ -29,11 +32,15 @@ class AsyncNotebook(AsyncFacade):
         AsyncDraftRepository,
         Draft,
         DraftCreate,
+        AsyncBookmarkRepository,
+        Bookmark,
+        BookmarkCreate,
     )
     _readable: ClassVar[Readable] = {
         Note: (NOTE, NOTE),
         NoteText: (NOTE, NOTE_TEXT_VIEW),
         Draft: (DRAFT, DRAFT),
+        Bookmark: (BOOKMARK, BOOKMARK),
     }
 
     @cached_property
@@ -45,6 +52,11 @@ class AsyncNotebook(AsyncFacade):
     def drafts(self) -> AsyncDraftRepository:
         """Reads and writes Draft items."""
         return self._repository(AsyncDraftRepository)
+
+    @cached_property
+    def bookmarks(self) -> AsyncBookmarkRepository:
+        """Reads and writes Bookmark items."""
+        return self._repository(AsyncBookmarkRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False

@@ -2,6 +2,8 @@
 
 from dynarepo import BatchPutsAndDeletes, Gathering
 
+from .bookmark.codec import BOOKMARK
+from .bookmark.model import BookmarkCreate, BookmarkKey
 from .draft.codec import DRAFT
 from .draft.model import DraftCreate, DraftKey
 from .note.codec import NOTE
@@ -20,3 +22,8 @@ class NotebookBatch(Gathering):
     def drafts(self) -> BatchPutsAndDeletes[DraftCreate, DraftKey]:
         """Puts and deletes Draft items."""
         return BatchPutsAndDeletes[DraftCreate, DraftKey](self._gatherer, DRAFT)
+
+    @property
+    def bookmarks(self) -> BatchPutsAndDeletes[BookmarkCreate, BookmarkKey]:
+        """Puts and deletes Bookmark items."""
+        return BatchPutsAndDeletes[BookmarkCreate, BookmarkKey](self._gatherer, BOOKMARK)

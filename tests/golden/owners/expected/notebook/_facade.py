@@ -9,6 +9,9 @@ from dynarepo.batches import OnProgress
 from ._batch import NotebookBatch
 from ._tables import TABLES
 from ._transaction import NotebookTransaction
+from .bookmark.codec import BOOKMARK
+from .bookmark.model import Bookmark, BookmarkCreate
+from .bookmark.repository import BookmarkRepository
 from .draft.codec import DRAFT
 from .draft.model import Draft, DraftCreate
 from .draft.repository import DraftRepository
@@ -29,11 +32,15 @@ class Notebook(Facade):
         DraftRepository,
         Draft,
         DraftCreate,
+        BookmarkRepository,
+        Bookmark,
+        BookmarkCreate,
     )
     _readable: ClassVar[Readable] = {
         Note: (NOTE, NOTE),
         NoteText: (NOTE, NOTE_TEXT_VIEW),
         Draft: (DRAFT, DRAFT),
+        Bookmark: (BOOKMARK, BOOKMARK),
     }
 
     @cached_property
@@ -45,6 +52,11 @@ class Notebook(Facade):
     def drafts(self) -> DraftRepository:
         """Reads and writes Draft items."""
         return self._repository(DraftRepository)
+
+    @cached_property
+    def bookmarks(self) -> BookmarkRepository:
+        """Reads and writes Bookmark items."""
+        return self._repository(BookmarkRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False

@@ -2,6 +2,7 @@
 
 from dynarepo import Intents
 
+from .bookmark.writes import BookmarkWrites
 from .draft.writes import DraftWrites
 from .note.writes import NoteWrites
 
@@ -18,3 +19,8 @@ class NotebookTransaction(Intents):
     def drafts(self) -> DraftWrites:
         """Writes Draft items."""
         return DraftWrites(self._collector)
+
+    @property
+    def bookmarks(self) -> BookmarkWrites:
+        """Writes Bookmark items."""
+        return BookmarkWrites(self._collector)

@@ -74,6 +74,35 @@ class AsyncDraftReader(AsyncShell):
             )
         )
 
+    def list_about(self, subject: str) -> AsyncPages[Draft]:
+        """List about.
+
+        Access pattern `list_about` queries index `gsi1`: `gsi1pk` = `draft#{subject}`.
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Draft` items, read lazily.
+        """
+        return self._link.pages(requests.list_about(self._link.context, subject))
+
+    def scan_drafts(
+        self, *, segments: int = 1, max_units_per_second: float | None = None
+    ) -> AsyncPages[Draft]:
+        """Scan drafts.
+
+        Access pattern `scan_drafts` scans table `notes`: every item there is read and paid for.
+        Items of other entities there are left out.
+        Costs one round trip a page of up to 1 MB read in each segment; eventually consistent; in no
+        order.
+        `segments` parts are read side by side; a cursor is for as many as it was made with.
+        `max_units_per_second` slows reading down to so many read capacity units.
+        Returns `Draft` items, read lazily.
+        """
+        return self._link.pages(
+            requests.scan_drafts(
+                self._link.context, segments=segments, max_units_per_second=max_units_per_second
+            )
+        )
+
     async def get_draft(
         self, writer_id: str, draft_id: UUID, *, consistent: bool = False
     ) -> Draft | None:
@@ -183,6 +212,39 @@ class AsyncDraftWriter(AsyncShell):
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    async def remove_about(
+        self,
+        subject: str,
+        *,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Remove about.
+
+        Access pattern `remove_about` deletes all that it finds in index `gsi1`: `gsi1pk` =
+        `draft#{subject}`.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return await self._link.run(
+            requests.remove_about(
+                self._link.context,
+                subject,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
         )
 
     async def remove_drafts(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dynarepo import EntitySpec, WireItem
+from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
 
 from . import keys
@@ -12,22 +12,29 @@ from .model import Draft, DraftKey
 
 def encode(item: Draft) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
-    return {
+    stored: WireItem = {
         **keys.table_key(item.key),
         "_type": {"S": "Draft"},
         "writer_id": {"S": item.writer_id},
         "draft_id": {"S": str(item.draft_id)},
         "text": {"S": item.text},
     }
+    if item.subject is not None:
+        stored["subject"] = {"S": item.subject}
+    stored.update(keys.gsi1(item.subject, item.draft_id))
+    return stored
 
 
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
-    return {
+    found: dict[str, object] = {
         "writer_id": stored["writer_id"]["S"],
         "draft_id": stored["draft_id"]["S"],
         "text": stored["text"]["S"],
     }
+    if "subject" in stored:
+        found["subject"] = stored["subject"]["S"]
+    return found
 
 
 DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
@@ -42,6 +49,14 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     decode=decode,
     type_attribute=("_type", "Draft"),
     key_shape=(("pk", "drafts#.+"), ("sk", "[0-9a-f-]{36}")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("subject", "draft_id"),
+            build=keys.gsi1,
+        ),
+    ),
     required=frozenset({"writer_id", "draft_id", "text"}),
     fixed=frozenset({"writer_id", "draft_id"}),
     owner="writer_id",

@@ -13,3 +13,4 @@ class DraftFields:
     writer_id: Final = TextField[str]("writer_id", STRING)
     draft_id: Final = TextField[UUID]("draft_id", UUID_TEXT)
     text: Final = TextField[str]("text", STRING)
+    subject: Final = TextField[str]("subject", STRING)

@@ -21,6 +21,7 @@ class DraftCreate(Record):
     writer_id: str
     draft_id: UUID
     text: str
+    subject: str | None = None
 
 
 class Draft(DraftCreate):
@@ -33,6 +34,7 @@ class Draft(DraftCreate):
 
 
 class DraftChanges(TypedDict, total=False):
-    """Attributes of Draft that an update can set."""
+    """Attributes of Draft that an update can set; None removes an optional one."""
 
     text: str
+    subject: str | None

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
+from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
 from dynarepo.batches import (
     BatchRead,
     BatchWrite,
@@ -85,6 +85,63 @@ def delete_many(
 ) -> BatchWrite[DraftKey]:
     """Delete the drafts with these keys; those that are not there do no harm."""
     return delete_items(DRAFT, context, keys, at_once=at_once, progress=progress)
+
+
+def list_about(context: Context, subject: str) -> Query[Draft]:
+    """List about."""
+    return Query(
+        context=context,
+        entity=DRAFT,
+        pattern="list_about",
+        returns=DRAFT,
+        equals=(("gsi1pk", {"S": keys.gsi1pk(subject)}),),
+        index="gsi1",
+        index_key=("gsi1pk", "gsi1sk"),
+    )
+
+
+def remove_about(
+    context: Context,
+    subject: str,
+    *,
+    at_once: int = 1,
+    at_most: int | None = None,
+    seconds: float | None = None,
+    after: str | None = None,
+    progress: OnProgress | None = None,
+) -> Operation[Swept]:
+    """Remove about."""
+    return delete_found(
+        Query(
+            context=context,
+            entity=DRAFT,
+            pattern="remove_about",
+            returns=DRAFT,
+            equals=(("gsi1pk", {"S": keys.gsi1pk(subject)}),),
+            index="gsi1",
+            index_key=("gsi1pk", "gsi1sk"),
+        ),
+        at_once=at_once,
+        at_most=at_most,
+        seconds=seconds,
+        after=after,
+        progress=progress,
+    )
+
+
+def scan_drafts(
+    context: Context, *, segments: int = 1, max_units_per_second: float | None = None
+) -> Scan[Draft]:
+    """Scan drafts."""
+    return Scan(
+        context=context,
+        entity=DRAFT,
+        pattern="scan_drafts",
+        returns=DRAFT,
+        match_type=True,
+        segments=segments,
+        max_units_per_second=max_units_per_second,
+    )
 
 
 def get_draft(

@@ -1,0 +1,53 @@
+"""The stored form of bookmark, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import BookmarkFields as F
+from .model import Bookmark, BookmarkKey
+
+
+def encode(item: Bookmark) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    return {
+        **keys.table_key(item.key),
+        "_type": {"S": "Bookmark"},
+        "page": {"N": number_text(item.page, "page")},
+        "colour": {"S": item.colour},
+    }
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    pk_parts = keys.parse_pk(stored["pk"]["S"])
+    found: dict[str, object] = {
+        "writer_id": pk_parts["writer_id"],
+        "page": int_from_text(stored["page"]["N"], "page"),
+    }
+    if "colour" in stored:
+        found["colour"] = stored["colour"]["S"]
+    return found
+
+
+BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
+    name="Bookmark",
+    table="notes",
+    model=Bookmark,
+    key_attributes=("pk", "sk"),
+    key_parts=("writer_id", "page"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Bookmark"),
+    key_shape=(("pk", "bookmarks#.+"), ("sk", "[0-9]{4}")),
+    required=frozenset({"page", "colour"}),
+    fixed=frozenset({"writer_id", "page"}),
+    owner="writer_id",
+    defaults={"colour": lambda: "red"},
+)
+"""What the runtime needs to know of Bookmark."""

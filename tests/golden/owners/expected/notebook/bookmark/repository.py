@@ -1,0 +1,254 @@
+"""Repositories of bookmark, for callers that wait."""
+
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+from dynarepo import Change, Condition, Pages, Range, Request, Shell
+from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo.tenancy import checked_caller
+
+from . import requests
+from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
+
+
+class BookmarkReader(Shell):
+    """Reads Bookmark items."""
+
+    def at(self, key: BookmarkKey) -> Request[Bookmark | None]:
+        """The item with this key, for `get_together`.
+
+        Nothing is sent yet.
+        """
+        return requests.get(self._link.context, key)
+
+    def get(self, key: BookmarkKey, *, consistent: bool = False) -> Bookmark | None:
+        """Read the bookmark with this key.
+
+        Reads table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`.
+        Costs one round trip. Returns None when there is no such item.
+        """
+        return self._link.send(requests.get(self._link.context, key, consistent=consistent))
+
+    def get_many(
+        self,
+        keys: Iterable[BookmarkKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> list[Bookmark | None]:
+        """Read the bookmarks with these keys, in their order; None where there is none.
+
+        Reads table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`. A key that
+        comes twice is read once.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.read_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def iter_many(
+        self,
+        keys: Iterable[BookmarkKey],
+        *,
+        consistent: bool = False,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> Iterator[Bookmark | None]:
+        """Read the bookmarks with these keys as they are taken, in constant memory.
+
+        Reads table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`. Gives an item,
+        or None, for each key in order.
+        Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
+        unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
+        was not when that does not help.
+        """
+        return self._link.iter_many(
+            requests.get_many(
+                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+            )
+        )
+
+    def get_bookmark(
+        self, writer_id: str, page: int, *, consistent: bool = False
+    ) -> Bookmark | None:
+        """Get bookmark.
+
+        Access pattern `get_bookmark` reads table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` =
+        `{page:04d}`.
+        Costs one round trip; eventually consistent unless asked. Returns None when there is no such
+        item.
+        """
+        return self._link.send(
+            requests.get_bookmark(self._link.context, writer_id, page, consistent=consistent)
+        )
+
+    def list_bookmarks(self, writer_id: str, *, page: Range[int] | None = None) -> Pages[Bookmark]:
+        """List bookmarks.
+
+        Access pattern `list_bookmarks` queries table `notes`: `pk` = `bookmarks#{writer_id}` and
+        `sk` within `{page:04d}` (a range of `page` if given).
+        Results come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns `Bookmark` items, read lazily.
+        """
+        return self._link.pages(requests.list_bookmarks(self._link.context, writer_id, page=page))
+
+    def owned_by(self, writer_id: str) -> Self:
+        """The same repository for the items of one `writer_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(writer_id, str, "writer_id"))
+
+
+class BookmarkWriter(Shell):
+    """Writes Bookmark items."""
+
+    def create(self, item: BookmarkCreate) -> Bookmark:
+        """Write a new bookmark.
+
+        Writes to table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`.
+        Costs one round trip. Raises AlreadyExists when the key is taken.
+        """
+        return self._link.run(requests.create(self._link.context, item))
+
+    def put(self, item: BookmarkCreate, *, when: Condition | None = None) -> Bookmark:
+        """Write this bookmark, replacing one that exists.
+
+        Writes to table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`.
+        Costs one round trip. Raises ConditionFailed when `when` does not hold.
+        """
+        return self._link.run(requests.put(self._link.context, item, when=when))
+
+    def put_many(
+        self,
+        items: Iterable[BookmarkCreate],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+    ) -> BatchReport:
+        """Write these bookmarks, replacing those that exist.
+
+        Writes to table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`. Takes any
+        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
+        one stays.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
+        )
+
+    def update(
+        self,
+        key: BookmarkKey,
+        *changes: Change,
+        set: BookmarkChanges | None = None,
+        when: Condition | None = None,
+    ) -> Bookmark:
+        """Change some attributes of the bookmark with this key.
+
+        Updates table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`.
+        Keeps every index key in step; where parts of one are not given, they are read first, which
+        makes it two round trips instead of one.
+        Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
+        `when` does not hold.
+        """
+        return self._link.run(
+            requests.update(self._link.context, key, *changes, set=set, when=when)
+        )
+
+    def delete(self, key: BookmarkKey, *, when: Condition | None = None) -> Bookmark | None:
+        """Delete the bookmark with this key.
+
+        Deletes from table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`.
+        Costs one round trip. Returns what was deleted, or None. Raises ConditionFailed when `when`
+        does not hold.
+        """
+        return self._link.run(requests.delete(self._link.context, key, when=when))
+
+    def delete_many(
+        self, keys: Iterable[BookmarkKey], *, at_once: int = 1, progress: OnProgress | None = None
+    ) -> BatchReport:
+        """Delete the bookmarks with these keys; those that are not there do no harm.
+
+        Deletes from table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`. Takes
+        any iterable, one key at a time.
+        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
+        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
+        when that does not help.
+        """
+        return self._link.write_many(
+            requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
+        )
+
+    def remove_bookmarks(
+        self,
+        writer_id: str,
+        *,
+        page: Range[int] | None = None,
+        colour: str | None = None,
+        at_once: int = 1,
+        at_most: int | None = None,
+        seconds: float | None = None,
+        after: str | None = None,
+        progress: OnProgress | None = None,
+    ) -> Swept:
+        """Remove bookmarks.
+
+        Access pattern `remove_bookmarks` deletes all that it finds in table `notes`: `pk` =
+        `bookmarks#{writer_id}` and `sk` within `{page:04d}` (a range of `page` if given).
+        Deletes only items where `colour = :colour?`; the others are read, and paid for, too.
+        What changes while it runs may be deleted as it was found.
+        Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
+        are transferred; and one for 25 deletes, `at_once` of them at a time.
+        Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
+        Returns how many were deleted, and the cursor to go on with where something may be left;
+        raises BatchIncomplete with that cursor when it cannot go on.
+        """
+        return self._link.run(
+            requests.remove_bookmarks(
+                self._link.context,
+                writer_id,
+                page=page,
+                colour=colour,
+                at_once=at_once,
+                at_most=at_most,
+                seconds=seconds,
+                after=after,
+                progress=progress,
+            )
+        )
+
+    def paint(self, writer_id: str, page: int, *, colour: str) -> Bookmark:
+        """Paint.
+
+        Access pattern `paint` updates table `notes`: `pk` = `bookmarks#{writer_id}` and `sk` =
+        `{page:04d}`.
+        Does `SET colour = :colour`.
+        Costs one round trip.
+        Returns the item as it is then; raises NotFound when there is none.
+        """
+        return self._link.run(requests.paint(self._link.context, writer_id, page, colour=colour))
+
+    def owned_by(self, writer_id: str) -> Self:
+        """The same repository for the items of one `writer_id`.
+
+        Reads and writes of an item that belongs to somebody else raise NotAuthorized; queries find
+        only the owner's items. Choosing an owner costs nothing.
+        """
+        return self._bound(owner=checked_caller(writer_id, str, "writer_id"))
+
+
+class BookmarkRepository(BookmarkReader, BookmarkWriter):
+    """Reads and writes Bookmark items.
+
+    Subclass it to add methods, and pass the subclass to `connect(extensions=[...])`.
+    """
