@@ -22,6 +22,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BooleanField, NumberField, OrderedField, TextField, ValueField
 from dynarepo.ids import uuid7
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, float_text, int_from_text, number_text
 
 Currency: TypeAlias = Literal["USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY"]
@@ -124,12 +125,12 @@ class WorkflowStep(Value):
 def encode_category_assignment(value: CategoryAssignment) -> WireValue:
     """The stored form of a CategoryAssignment."""
     stored: WireItem = {
-        "categoryId": {"S": str(value.category_id)},
+        "categoryId": {"S": uuid_text(value.category_id, "category_id")},
         "confidence": {"N": float_text(value.confidence, "confidence")},
         "assignedBy": {"S": value.assigned_by},
     }
     if value.rule_id is not None:
-        stored["ruleId"] = {"S": str(value.rule_id)}
+        stored["ruleId"] = {"S": uuid_text(value.rule_id, "rule_id")}
     return {"M": stored}
 
 
@@ -217,7 +218,7 @@ def encode_category_rule(value: CategoryRule) -> WireValue:
     """The stored form of a CategoryRule."""
     return {
         "M": {
-            "ruleId": {"S": str(value.rule_id)},
+            "ruleId": {"S": uuid_text(value.rule_id, "rule_id")},
             "condition": encode_rule_condition(value.condition),
             "priority": {"N": number_text(value.priority, "priority")},
             "enabled": {"BOOL": value.enabled},

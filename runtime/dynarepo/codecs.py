@@ -87,7 +87,8 @@ def _decode_uuid(stored: WireValue) -> UUID:
 
 def _truncated(microseconds: int) -> Callable[[datetime], datetime]:
     def truncate(moment: datetime) -> datetime:
-        return moment.replace(microsecond=moment.microsecond // microseconds * microseconds)
+        finer = moment.microsecond % microseconds
+        return moment.replace(microsecond=moment.microsecond - finer) if finer else moment
 
     return truncate
 

@@ -1,6 +1,6 @@
 """Stored items as models, and what to say of one that does not fit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,12 +11,11 @@ from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
 from .tenancy import require_tenant
 from .unknown_attributes import remember
-from .validation import misfit
+from .validation import misfit, validation_of
 from .wire import WireItem, WireValue
 
 V = TypeVar("V", bound=BaseModel)
 
-_MODEL_VALIDATE: Final = getattr(BaseModel.model_validate, "__func__", None)
 _TAGS: Final = frozenset({"S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M"})
 
 
@@ -67,7 +66,7 @@ def _decoder(
 ) -> Callable[[WireItem], V]:
     """One function for all of it, since it runs once for each item that is read."""
     chosen = context.model(model)
-    validate = _validation(chosen)
+    validate: Callable[[object], V] = validation_of(chosen)
     is_open, of_all = not entity.encrypted, entity.tenant is None
     type_name, type_text = (entity.type_attribute if whole else None) or (None, "")
     type_value = {"S": type_text}
@@ -104,12 +103,6 @@ def _opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) ->
         return opened(entity, context, stored)
     except Unreadable as fault:
         raise _undecodable(entity, context, stored, fault.attribute, fault.reason) from None
-
-
-def _validation(model: type[V]) -> Callable[[object], V]:
-    """How a model validates: as it says itself where it says so, and without a detour otherwise."""
-    overridden = getattr(model.model_validate, "__func__", None) is not _MODEL_VALIDATE
-    return model.model_validate if overridden else model.__pydantic_validator__.validate_python
 
 
 def _fault(entity: EntitySpec[Any, Any], stored: WireItem, error: Exception) -> tuple[str, str]:
@@ -161,13 +154,39 @@ def _shown(value: WireValue) -> str:
     return inner.hex() if isinstance(inner, bytes) else str(inner)
 
 
-def shown_parts(entity: EntitySpec[Any, Any], source: object) -> dict[str, str]:
+class ShownParts(Mapping[str, str]):
+    """The key parts of a key or a model for a message, written down when there is one."""
+
+    __slots__ = ("_entity", "_source")
+
+    def __init__(self, entity: EntitySpec[Any, Any], source: object) -> None:
+        self._entity = entity
+        self._source = source
+
+    def __getitem__(self, part: str) -> str:
+        return self._texts()[part]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts())
+
+    def __len__(self) -> int:
+        return len(self._texts())
+
+    def __repr__(self) -> str:
+        return repr(self._texts())
+
+    def _texts(self) -> dict[str, str]:
+        entity, source = self._entity, self._source
+        return {
+            part: str(getattr(source, part))
+            for part in entity.key_parts
+            if part not in entity.sensitive and hasattr(source, part)
+        }
+
+
+def shown_parts(entity: EntitySpec[Any, Any], source: object) -> Mapping[str, str]:
     """The key parts of a key or a model for a message, without the sensitive ones.
 
     What is no key at all shows nothing; it is refused where it would be used.
     """
-    return {
-        part: str(getattr(source, part))
-        for part in entity.key_parts
-        if part not in entity.sensitive and hasattr(source, part)
-    }
+    return ShownParts(entity, source)

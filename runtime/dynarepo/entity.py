@@ -1,6 +1,6 @@
 """What the runtime needs to know of one entity; generated code fills it in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Record)
 K = TypeVar("K")
+T = TypeVar("T")
 
 PartialPolicy = Literal["read", "require", "refuse"]
 UnknownPolicy = Literal["keep", "refuse", "drop"]
@@ -72,6 +73,7 @@ class EntitySpec(Generic[M, K]):
     else changes with an item, in the same transaction.
     `tenant` and `owner` are the attributes that tell to whom an item belongs. `parts_of` takes the
     key parts out of a key or an item, and raises AttributeError where one of them is not there.
+    `made` is what follows from all this, to be made once.
     """
 
     name: str
@@ -102,6 +104,9 @@ class EntitySpec(Generic[M, K]):
     companions: "tuple[Companion, ...]" = ()
     stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
     parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)
+    made: dict[Hashable, Any] = field(
+        default_factory=dict[Hashable, Any], init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         names = {found.path.root for found in self.fields.values()}
@@ -117,3 +122,10 @@ class EntitySpec(Generic[M, K]):
         object.__setattr__(
             self, "parts_of", attrgetter(*self.key_parts) if self.key_parts else bool
         )
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, which is made at its first use and never changes."""
+        found: T | None = self.made.get(name)
+        if found is None:
+            found = self.made[name] = make()
+        return found

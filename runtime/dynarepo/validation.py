@@ -1,12 +1,17 @@
 """Values held against what the model declares, and what may be said of those that do not fit."""
 
+from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Final, TypeVar, cast
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from .errors import InvalidValue
 from .records import sensitive_names
+
+V = TypeVar("V", bound=BaseModel)
+
+_MODEL_VALIDATE: Final = getattr(BaseModel.model_validate, "__func__", None)
 
 
 def checked(model: type[BaseModel], name: str, value: object) -> Any:
@@ -37,6 +42,13 @@ def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any] | None:
     if marks:
         declared = cast("Any", Annotated)[(declared, *marks)]
     return TypeAdapter(declared, config=None)
+
+
+@cache
+def validation_of(model: type[V]) -> Callable[[object], V]:
+    """How a model validates: as it says itself where it says so, and without a detour otherwise."""
+    overridden = getattr(model.model_validate, "__func__", None) is not _MODEL_VALIDATE
+    return model.model_validate if overridden else model.__pydantic_validator__.validate_python
 
 
 def misfit(error: ValidationError, model: type[BaseModel], *above: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import decode_date_span, encode_date_span
@@ -16,8 +17,8 @@ from .model import Account, AccountKey, AccountLine
 def encode(item: Account) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "accountId": {"S": str(item.account_id)},
+        **keys.table_key(item),
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "userId": {"S": item.user_id},
         "accountName": {"S": item.account_name},
         "accountType": {"S": item.account_type},
@@ -35,7 +36,9 @@ def encode(item: Account) -> WireItem:
     if item.balance_date is not None:
         stored["balanceDate"] = {"N": epoch_text(item.balance_date, "milliseconds", "balance_date")}
     if item.default_file_map_id is not None:
-        stored["defaultFileMapId"] = {"S": str(item.default_file_map_id)}
+        stored["defaultFileMapId"] = {
+            "S": uuid_text(item.default_file_map_id, "default_file_map_id")
+        }
     if item.imports is not None:
         stored["imports"] = encode_date_span(item.imports)
     if item.notes is not None:

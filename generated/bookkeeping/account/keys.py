@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import AccountKey
+from .model import Account, AccountKey
 
 
-def table_key(key: AccountKey) -> WireItem:
+def table_key(key: AccountKey | Account) -> WireItem:
     """The table key: `accountId` = `{account_id}`."""
     return {"accountId": {"S": account_id_key(key.account_id)}}
 

@@ -21,7 +21,7 @@ from .model import AnalyticsData, AnalyticsDataKey
 def encode(item: AnalyticsData) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "userId": {"S": item.user_id},
         "analyticType": {"S": item.analytic_type},
         "period": {"S": item.period},

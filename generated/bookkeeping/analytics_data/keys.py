@@ -7,10 +7,10 @@ from dynarepo.keys import closed, open_text, partition_text, sort_text
 from dynarepo.wire import date_text
 
 from .._types import AnalyticType
-from .model import AnalyticsDataKey, AnalyticsDataPeriod
+from .model import AnalyticsData, AnalyticsDataKey, AnalyticsDataPeriod
 
 
-def table_key(key: AnalyticsDataKey) -> WireItem:
+def table_key(key: AnalyticsDataKey | AnalyticsData) -> WireItem:
     """The table key: `userId` = `{user_id}` and `analyticKey` =
     `{analytic_type}#{period}#{period_start}#{account_scope}`.
     """

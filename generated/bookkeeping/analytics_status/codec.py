@@ -15,7 +15,7 @@ from .model import AnalyticsStatus, AnalyticsStatusKey
 def encode(item: AnalyticsStatus) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "userId": {"S": item.user_id},
         "analyticType": {"S": item.analytic_type},
         "computationNeeded": {"BOOL": item.computation_needed},

@@ -7,10 +7,10 @@ from dynarepo.keys import open_text, partition_text
 from dynarepo.wire import epoch_text
 
 from .._types import AnalyticType
-from .model import AnalyticsStatusKey, AnalyticsStatusProcessingPriority
+from .model import AnalyticsStatus, AnalyticsStatusKey, AnalyticsStatusProcessingPriority
 
 
-def table_key(key: AnalyticsStatusKey) -> WireItem:
+def table_key(key: AnalyticsStatusKey | AnalyticsStatus) -> WireItem:
     """The table key: `userId` = `{user_id}` and `analyticType` = `{analytic_type}`."""
     return {
         "userId": {"S": user_id_key(key.user_id)},

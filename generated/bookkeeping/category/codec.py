@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
 
@@ -16,8 +17,8 @@ from .model import Category, CategoryKey, CategoryName
 def encode(item: Category) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "categoryId": {"S": str(item.category_id)},
+        **keys.table_key(item),
+        "categoryId": {"S": uuid_text(item.category_id, "category_id")},
         "userId": {"S": item.user_id},
         "name": {"S": item.name},
         "type": {"S": item.kind},
@@ -28,7 +29,7 @@ def encode(item: Category) -> WireItem:
         "version": {"N": number_text(item.version, "version")},
     }
     if item.parent_category_id is not None:
-        stored["parentCategoryId"] = {"S": str(item.parent_category_id)}
+        stored["parentCategoryId"] = {"S": uuid_text(item.parent_category_id, "parent_category_id")}
     if item.icon is not None:
         stored["icon"] = {"S": item.icon}
     if item.color is not None:

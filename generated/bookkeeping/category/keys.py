@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import escaped, open_text, partition_text, sort_text, uuid_text
 
-from .model import CategoryKey
+from .model import Category, CategoryKey
 
 
-def table_key(key: CategoryKey) -> WireItem:
+def table_key(key: CategoryKey | Category) -> WireItem:
     """The table key: `categoryId` = `{category_id}`."""
     return {"categoryId": {"S": category_id_key(key.category_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
 
@@ -16,8 +17,8 @@ from .model import FileMap, FileMapKey
 def encode(item: FileMap) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "fileMapId": {"S": str(item.file_map_id)},
+        **keys.table_key(item),
+        "fileMapId": {"S": uuid_text(item.file_map_id, "file_map_id")},
         "userId": {"S": item.user_id},
         "name": {"S": item.name},
         "mappings": {"L": [encode_field_mapping(element) for element in item.mappings]},
@@ -28,7 +29,7 @@ def encode(item: FileMap) -> WireItem:
         "version": {"N": number_text(item.version, "version")},
     }
     if item.account_id is not None:
-        stored["accountId"] = {"S": str(item.account_id)}
+        stored["accountId"] = {"S": uuid_text(item.account_id, "account_id")}
     if item.notes is not None:
         stored["notes"] = {"S": item.notes}
     return stored

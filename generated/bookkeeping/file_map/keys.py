@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import escaped, open_text, partition_text, uuid_text
 
-from .model import FileMapKey
+from .model import FileMap, FileMapKey
 
 
-def table_key(key: FileMapKey) -> WireItem:
+def table_key(key: FileMapKey | FileMap) -> WireItem:
     """The table key: `fileMapId` = `{file_map_id}`."""
     return {"fileMapId": {"S": file_map_id_key(key.file_map_id)}}
 

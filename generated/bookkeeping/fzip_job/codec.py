@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
@@ -14,8 +15,8 @@ from .model import FzipJob, FzipJobKey, FzipPackage
 def encode(item: FzipJob) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "jobId": {"S": str(item.job_id)},
+        **keys.table_key(item),
+        "jobId": {"S": uuid_text(item.job_id, "job_id")},
         "userId": {"S": item.user_id},
         "jobType": {"S": item.job_type},
         "status": {"S": item.status},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import FzipJobKey, FzipJobStatus
+from .model import FzipJob, FzipJobKey, FzipJobStatus
 
 
-def table_key(key: FzipJobKey) -> WireItem:
+def table_key(key: FzipJobKey | FzipJob) -> WireItem:
     """The table key: `jobId` = `{job_id}`."""
     return {"jobId": {"S": job_id_key(key.job_id)}}
 

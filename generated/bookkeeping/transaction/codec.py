@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text, string_set
 
 from .._types import CategoryAssignment, decode_category_assignment, encode_category_assignment
@@ -15,10 +16,10 @@ from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
 def encode(item: Transaction) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "transactionId": {"S": str(item.transaction_id)},
+        **keys.table_key(item),
+        "transactionId": {"S": uuid_text(item.transaction_id, "transaction_id")},
         "userId": {"S": item.user_id},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "date": {"N": epoch_text(item.date, "milliseconds", "date")},
         "description": {"S": item.description},
         "amount": {"N": number_text(item.amount, "amount")},
@@ -31,7 +32,7 @@ def encode(item: Transaction) -> WireItem:
         "version": {"N": number_text(item.version, "version")},
     }
     if item.file_id is not None:
-        stored["fileId"] = {"S": str(item.file_id)}
+        stored["fileId"] = {"S": uuid_text(item.file_id, "file_id")}
     if item.payee is not None:
         stored["payee"] = {"S": item.payee}
     if item.memo is not None:
@@ -45,7 +46,9 @@ def encode(item: Transaction) -> WireItem:
     if item.import_order is not None:
         stored["importOrder"] = {"N": number_text(item.import_order, "import_order")}
     if item.primary_category_id is not None:
-        stored["primaryCategoryId"] = {"S": str(item.primary_category_id)}
+        stored["primaryCategoryId"] = {
+            "S": uuid_text(item.primary_category_id, "primary_category_id")
+        }
     if item.tags:
         stored["tags"] = string_set(item.tags, "tags")
     stored.update(keys.status_date_index(item.user_id, item.status))

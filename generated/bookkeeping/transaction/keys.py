@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import TransactionKey, TransactionStatus
+from .model import Transaction, TransactionKey, TransactionStatus
 
 
-def table_key(key: TransactionKey) -> WireItem:
+def table_key(key: TransactionKey | Transaction) -> WireItem:
     """The table key: `transactionId` = `{transaction_id}`."""
     return {"transactionId": {"S": transaction_id_key(key.transaction_id)}}
 

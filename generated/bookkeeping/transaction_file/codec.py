@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import decode_date_span, encode_date_span
@@ -16,8 +17,8 @@ from .model import TransactionFile, TransactionFileKey
 def encode(item: TransactionFile) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "fileId": {"S": str(item.file_id)},
+        **keys.table_key(item),
+        "fileId": {"S": uuid_text(item.file_id, "file_id")},
         "userId": {"S": item.user_id},
         "fileName": {"S": item.file_name},
         "fileSize": {"N": number_text(item.file_size, "file_size")},
@@ -31,11 +32,11 @@ def encode(item: TransactionFile) -> WireItem:
         "version": {"N": number_text(item.version, "version")},
     }
     if item.account_id is not None:
-        stored["accountId"] = {"S": str(item.account_id)}
+        stored["accountId"] = {"S": uuid_text(item.account_id, "account_id")}
     if item.file_format is not None:
         stored["fileFormat"] = {"S": item.file_format}
     if item.file_map_id is not None:
-        stored["fileMapId"] = {"S": str(item.file_map_id)}
+        stored["fileMapId"] = {"S": uuid_text(item.file_map_id, "file_map_id")}
     if item.covers is not None:
         stored["covers"] = encode_date_span(item.covers)
     if item.opening_balance is not None:

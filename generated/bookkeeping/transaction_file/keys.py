@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import TransactionFileKey
+from .model import TransactionFile, TransactionFileKey
 
 
-def table_key(key: TransactionFileKey) -> WireItem:
+def table_key(key: TransactionFileKey | TransactionFile) -> WireItem:
     """The table key: `fileId` = `{file_id}`."""
     return {"fileId": {"S": file_id_key(key.file_id)}}
 

@@ -15,7 +15,7 @@ from .model import UserPreferences, UserPreferencesKey
 def encode(item: UserPreferences) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "userId": {"S": item.user_id},
         "display": encode_display_preferences(item.display),
         "preferences": {

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import UserPreferencesKey
+from .model import UserPreferences, UserPreferencesKey
 
 
-def table_key(key: UserPreferencesKey) -> WireItem:
+def table_key(key: UserPreferencesKey | UserPreferences) -> WireItem:
     """The table key: `userId` = `{user_id}`."""
     return {"userId": {"S": user_id_key(key.user_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import WorkflowStep, decode_workflow_step, encode_workflow_step
@@ -15,8 +16,8 @@ from .model import Workflow, WorkflowKey
 def encode(item: Workflow) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "workflowId": {"S": str(item.workflow_id)},
+        **keys.table_key(item),
+        "workflowId": {"S": uuid_text(item.workflow_id, "workflow_id")},
         "userId": {"S": item.user_id},
         "kind": {"S": item.kind},
         "status": {"S": item.status},
@@ -26,7 +27,7 @@ def encode(item: Workflow) -> WireItem:
         "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
     }
     if item.entity_id is not None:
-        stored["entityId"] = {"S": str(item.entity_id)}
+        stored["entityId"] = {"S": uuid_text(item.entity_id, "entity_id")}
     if item.message is not None:
         stored["message"] = {"S": item.message}
     if item.error is not None:

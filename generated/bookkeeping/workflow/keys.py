@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import WorkflowKey
+from .model import Workflow, WorkflowKey
 
 
-def table_key(key: WorkflowKey) -> WireItem:
+def table_key(key: WorkflowKey | Workflow) -> WireItem:
     """The table key: `workflowId` = `{workflow_id}`."""
     return {"workflowId": {"S": workflow_id_key(key.workflow_id)}}
 

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -22,9 +23,9 @@ from .model import Account, AccountKey
 def encode(item: Account) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "account"},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "name": {"S": item.name},
         "plan": {"S": item.plan},
         "status": {"S": item.status},

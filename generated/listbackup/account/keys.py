@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import AccountKey
+from .model import Account, AccountKey
 
 
-def table_key(key: AccountKey) -> WireItem:
+def table_key(key: AccountKey | Account) -> WireItem:
     """The table key: `PK` = `ACCOUNT#{account_id}` and `SK` = `SETTINGS`."""
     return {"PK": {"S": pk(key.account_id)}, "SK": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
     datetime_text,
@@ -22,12 +23,12 @@ from .model import AnalyticsQuery, AnalyticsQueryKey
 def encode(item: AnalyticsQuery) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "analytics_query"},
         "userId": {"S": item.user_id},
         "askedAt": {"S": datetime_text(item.asked_at, "milliseconds", "asked_at")},
         "queryId": {"S": item.query_id},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "question": {"S": item.question},
         "succeeded": {"BOOL": item.succeeded},
         "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, ulid_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import AnalyticsQueryKey
+from .model import AnalyticsQuery, AnalyticsQueryKey
 
 
-def table_key(key: AnalyticsQueryKey) -> WireItem:
+def table_key(key: AnalyticsQueryKey | AnalyticsQuery) -> WireItem:
     """The table key: `PK` = `USER#{user_id}` and `SK` = `QUERY#{asked_at}#{query_id}`."""
     return {"PK": {"S": pk(key.user_id)}, "SK": {"S": sk(key.asked_at, key.query_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from . import keys
@@ -14,10 +15,10 @@ from .model import AuthorisationState, AuthorisationStateKey
 def encode(item: AuthorisationState) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "authorisation_state"},
         "state": {"S": item.state},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "userId": {"S": item.user_id},
         "platform": {"S": item.platform},
         "codeVerifier": {"S": item.code_verifier},

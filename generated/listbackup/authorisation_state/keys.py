@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import AuthorisationStateKey
+from .model import AuthorisationState, AuthorisationStateKey
 
 
-def table_key(key: AuthorisationStateKey) -> WireItem:
+def table_key(key: AuthorisationStateKey | AuthorisationState) -> WireItem:
     """The table key: `PK` = `AUTHORISATION#{state}` and `SK` = `STATE`."""
     return {"PK": {"S": pk(key.state)}, "SK": {"S": sk()}}
 

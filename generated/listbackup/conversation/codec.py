@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
     datetime_text,
@@ -22,11 +23,11 @@ from .model import Conversation, ConversationKey, ConversationLine
 def encode(item: Conversation) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "conversation"},
-        "conversationId": {"S": str(item.conversation_id)},
+        "conversationId": {"S": uuid_text(item.conversation_id, "conversation_id")},
         "userId": {"S": item.user_id},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "title": {"S": item.title},
         "assistant": {"S": item.assistant},
         "status": {"S": item.status},

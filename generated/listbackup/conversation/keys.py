@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import ConversationKey, ConversationStatus
+from .model import Conversation, ConversationKey, ConversationStatus
 
 
-def table_key(key: ConversationKey) -> WireItem:
+def table_key(key: ConversationKey | Conversation) -> WireItem:
     """The table key: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `METADATA`."""
     return {"PK": {"S": pk(key.conversation_id)}, "SK": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -24,11 +25,11 @@ from .model import Integration, IntegrationKey, IntegrationLine
 def encode(item: Integration) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "integration"},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "platform": {"S": item.platform},
-        "integrationId": {"S": str(item.integration_id)},
+        "integrationId": {"S": uuid_text(item.integration_id, "integration_id")},
         "displayName": {"S": item.display_name},
         "status": {"S": item.status},
         "refreshFailures": {"N": number_text(item.refresh_failures, "refresh_failures")},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, partition_text, sort_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import IntegrationKey, IntegrationStatus
+from .model import Integration, IntegrationKey, IntegrationStatus
 
 
-def table_key(key: IntegrationKey) -> WireItem:
+def table_key(key: IntegrationKey | Integration) -> WireItem:
     """The table key: `PK` = `ACCOUNT#{account_id}` and `SK` =
     `INTEGRATION#{platform}#{integration_id}`.
     """

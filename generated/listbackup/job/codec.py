@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text, string_set
 
 from . import keys
@@ -14,11 +15,11 @@ from .model import Job, JobKey, JobLine
 def encode(item: Job) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "job"},
-        "jobId": {"S": str(item.job_id)},
-        "accountId": {"S": str(item.account_id)},
-        "integrationId": {"S": str(item.integration_id)},
+        "jobId": {"S": uuid_text(item.job_id, "job_id")},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
+        "integrationId": {"S": uuid_text(item.integration_id, "integration_id")},
         "name": {"S": item.name},
         "frequency": {"S": item.frequency},
         "status": {"S": item.status},
@@ -33,7 +34,7 @@ def encode(item: Job) -> WireItem:
     if item.next_run_at is not None:
         stored["nextRunAt"] = {"S": datetime_text(item.next_run_at, "seconds", "next_run_at")}
     if item.last_run_id is not None:
-        stored["lastRunId"] = {"S": str(item.last_run_id)}
+        stored["lastRunId"] = {"S": uuid_text(item.last_run_id, "last_run_id")}
     if item.last_outcome is not None:
         stored["lastOutcome"] = {"S": item.last_outcome}
     stored.update(keys.gsi1(item.account_id, item.created_at))

@@ -8,10 +8,10 @@ from dynarepo.keys import open_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .._types import Frequency
-from .model import JobKey, JobStatus
+from .model import Job, JobKey, JobStatus
 
 
-def table_key(key: JobKey) -> WireItem:
+def table_key(key: JobKey | Job) -> WireItem:
     """The table key: `PK` = `JOB#{job_id}` and `SK` = `METADATA`."""
     return {"PK": {"S": pk(key.job_id)}, "SK": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     binary_from_wire,
     datetime_from_text,
@@ -23,12 +24,12 @@ from .model import JobRun, JobRunKey, RunLine
 def encode(item: JobRun) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "job_run"},
-        "jobId": {"S": str(item.job_id)},
+        "jobId": {"S": uuid_text(item.job_id, "job_id")},
         "startedAt": {"S": datetime_text(item.started_at, "milliseconds", "started_at")},
-        "runId": {"S": str(item.run_id)},
-        "accountId": {"S": str(item.account_id)},
+        "runId": {"S": uuid_text(item.run_id, "run_id")},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "status": {"S": item.status},
         "progress": {"N": number_text(item.progress, "progress")},
         "itemsSaved": {"N": number_text(item.items_saved, "items_saved")},

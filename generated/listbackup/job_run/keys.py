@@ -8,10 +8,10 @@ from dynarepo.keys import open_text, uuid_text
 from dynarepo.wire import datetime_text
 
 from .._types import RunStatus
-from .model import JobRunKey
+from .model import JobRun, JobRunKey
 
 
-def table_key(key: JobRunKey) -> WireItem:
+def table_key(key: JobRunKey | JobRun) -> WireItem:
     """The table key: `PK` = `JOB#{job_id}` and `SK` = `RUN#{started_at}#{run_id}`."""
     return {"PK": {"S": pk(key.job_id)}, "SK": {"S": sk(key.started_at, key.run_id)}}
 

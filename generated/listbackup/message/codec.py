@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.ids import ulid
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
     datetime_text,
@@ -29,9 +30,9 @@ from .model import Message, MessageKey
 def encode(item: Message) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "message"},
-        "conversationId": {"S": str(item.conversation_id)},
+        "conversationId": {"S": uuid_text(item.conversation_id, "conversation_id")},
         "sequence": {"N": number_text(item.sequence, "sequence")},
         "messageId": {"S": item.message_id},
         "role": {"S": item.role},

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import padded, uuid_text
 
-from .model import MessageKey
+from .model import Message, MessageKey
 
 
-def table_key(key: MessageKey) -> WireItem:
+def table_key(key: MessageKey | Message) -> WireItem:
     """The table key: `PK` = `CONVERSATION#{conversation_id}` and `SK` = `MESSAGE#{sequence:06d}`."""
     return {"PK": {"S": pk(key.conversation_id)}, "SK": {"S": sk(key.sequence)}}
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
 
 from . import keys
@@ -15,9 +16,9 @@ from .model import UsageDay, UsageDayKey
 def encode(item: UsageDay) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "usage_day"},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "metric": {"S": item.metric},
         "day": {"S": date_text(item.day, "day")},
         "total": {"N": number_text(item.total, "total")},

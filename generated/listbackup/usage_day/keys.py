@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import closed, uuid_text
 from dynarepo.wire import date_text
 
-from .model import UsageDayKey, UsageDayMetric
+from .model import UsageDay, UsageDayKey, UsageDayMetric
 
 
-def table_key(key: UsageDayKey) -> WireItem:
+def table_key(key: UsageDayKey | UsageDay) -> WireItem:
     """The table key: `PK` = `ACCOUNT#{account_id}` and `SK` = `USAGE#{metric}#{day}`."""
     return {"PK": {"S": pk(key.account_id)}, "SK": {"S": sk(key.metric, key.day)}}
 

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -22,7 +23,7 @@ from .model import User, UserKey, UserName
 def encode(item: User) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "user"},
         "userId": {"S": item.user_id},
         "email": {"S": item.email},
@@ -39,7 +40,7 @@ def encode(item: User) -> WireItem:
         "version": {"N": number_text(item.version, "version")},
     }
     if item.current_account_id is not None:
-        stored["currentAccountId"] = {"S": str(item.current_account_id)}
+        stored["currentAccountId"] = {"S": uuid_text(item.current_account_id, "current_account_id")}
     if item.last_seen_at is not None:
         stored["lastSeenAt"] = {
             "S": datetime_text(item.last_seen_at, "milliseconds", "last_seen_at")

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import UserKey
+from .model import User, UserKey
 
 
-def table_key(key: UserKey) -> WireItem:
+def table_key(key: UserKey | User) -> WireItem:
     """The table key: `PK` = `USER#{user_id}` and `SK` = `PROFILE`."""
     return {"PK": {"S": pk(key.user_id)}, "SK": {"S": sk()}}
 

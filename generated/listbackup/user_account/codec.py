@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -14,10 +15,10 @@ from .model import UserAccount, UserAccountKey
 def encode(item: UserAccount) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entityType": {"S": "user_account"},
         "userId": {"S": item.user_id},
-        "accountId": {"S": str(item.account_id)},
+        "accountId": {"S": uuid_text(item.account_id, "account_id")},
         "role": {"S": item.role},
         "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
         "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, sort_text, uuid_text
 
-from .model import UserAccountKey
+from .model import UserAccount, UserAccountKey
 
 
-def table_key(key: UserAccountKey) -> WireItem:
+def table_key(key: UserAccountKey | UserAccount) -> WireItem:
     """The table key: `PK` = `USER#{user_id}` and `SK` = `ACCOUNT#{account_id}`."""
     return {"PK": {"S": pk(key.user_id)}, "SK": {"S": sk(key.account_id)}}
 

@@ -23,7 +23,7 @@ from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
 def encode(item: PipelineConfig) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "pipeline_id": {"S": item.pipeline_id},
         "pipeline_name": {"S": item.pipeline_name},
         "source_type": {"S": item.source_type},

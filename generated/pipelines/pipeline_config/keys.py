@@ -7,10 +7,10 @@ from dynarepo.keys import boolean_text, open_text, partition_text
 from dynarepo.wire import datetime_text
 
 from .._types import Environment
-from .model import PipelineConfigKey
+from .model import PipelineConfig, PipelineConfigKey
 
 
-def table_key(key: PipelineConfigKey) -> WireItem:
+def table_key(key: PipelineConfigKey | PipelineConfig) -> WireItem:
     """The table key: `pipeline_id` = `{pipeline_id}`."""
     return {"pipeline_id": {"S": pipeline_id_key(key.pipeline_id)}}
 

@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -38,8 +39,8 @@ from .model import (
 def encode(item: PipelineRunLog) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "run_id": {"S": str(item.run_id)},
+        **keys.table_key(item),
+        "run_id": {"S": uuid_text(item.run_id, "run_id")},
         "pipeline_id": {"S": item.pipeline_id},
         "status": {"S": item.status},
         "trigger": {"S": item.trigger},

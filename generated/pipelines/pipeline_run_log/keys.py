@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import PipelineRunLogKey, PipelineRunLogStatus
+from .model import PipelineRunLog, PipelineRunLogKey, PipelineRunLogStatus
 
 
-def table_key(key: PipelineRunLogKey) -> WireItem:
+def table_key(key: PipelineRunLogKey | PipelineRunLog) -> WireItem:
     """The table key: `run_id` = `{run_id}`."""
     return {"run_id": {"S": run_id_key(key.run_id)}}
 

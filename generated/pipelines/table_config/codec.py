@@ -16,7 +16,7 @@ from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
 def encode(item: TableConfig) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "pipeline_id": {"S": item.pipeline_id},
         "table_name": {"S": item.table_name},
         "table_type": {"S": item.table_type},

@@ -6,10 +6,10 @@ from dynarepo import WireItem
 from dynarepo.keys import boolean_text, open_text, partition_text, sort_text
 from dynarepo.wire import datetime_text, number_text
 
-from .model import TableConfigKey
+from .model import TableConfig, TableConfigKey
 
 
-def table_key(key: TableConfigKey) -> WireItem:
+def table_key(key: TableConfigKey | TableConfig) -> WireItem:
     """The table key: `pipeline_id` = `{pipeline_id}` and `table_name` = `{table_name}`."""
     return {
         "pipeline_id": {"S": pipeline_id_key(key.pipeline_id)},

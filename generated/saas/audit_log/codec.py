@@ -5,6 +5,7 @@ from typing import Final
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
+from dynarepo.keys import uuid_text
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text
 
 from . import keys
@@ -15,14 +16,14 @@ from .model import AuditLine, AuditLog, AuditLogKey
 def encode(item: AuditLog) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "model_name": {"S": "audit_log"},
-        "audit_id": {"S": str(item.audit_id)},
+        "audit_id": {"S": uuid_text(item.audit_id, "audit_id")},
         "entity_type": {"S": item.entity_type},
         "entity_id": {"S": item.entity_id},
         "action": {"S": item.action},
         "user_id": {"S": item.user_id},
-        "tenant_id": {"S": str(item.tenant_id)},
+        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
         "timestamp": {"N": epoch_text(item.timestamp, "seconds", "timestamp")},
     }
     if item.old_values is not None:

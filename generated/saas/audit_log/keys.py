@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, padded, partition_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import AuditLogKey
+from .model import AuditLog, AuditLogKey
 
 
-def table_key(key: AuditLogKey) -> WireItem:
+def table_key(key: AuditLogKey | AuditLog) -> WireItem:
     """The table key: `pk` = `audit#{audit_id}` and `sk` = `audit#{audit_id}`."""
     return {"pk": {"S": pk(key.audit_id)}, "sk": {"S": sk(key.audit_id)}}
 

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, padded, partition_text, sort_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import GroupKey
+from .model import Group, GroupKey
 
 
-def table_key(key: GroupKey) -> WireItem:
+def table_key(key: GroupKey | Group) -> WireItem:
     """The table key: `pk` = `group#{id}` and `sk` = `group#{id}`."""
     return {"pk": {"S": pk(key.id)}, "sk": {"S": sk(key.id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -23,7 +24,7 @@ from .model import Tenant, TenantKey, TenantLine
 def encode(item: Tenant) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "model_name": {"S": "tenant"},
         "name": {"S": item.name},
         "owner_user_id": {"S": item.owner_user_id},
@@ -31,7 +32,7 @@ def encode(item: Tenant) -> WireItem:
         "status": {"S": item.status},
         "limits": encode_tenant_limits(item.limits),
         "user_count": {"N": number_text(item.user_count, "user_count")},
-        "id": {"S": str(item.id)},
+        "id": {"S": uuid_text(item.id, "id")},
         "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
         "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
         "model_version": {"S": item.record_version},

@@ -8,10 +8,10 @@ from dynarepo.keys import open_text, padded, partition_text, sort_text, uuid_tex
 from dynarepo.wire import epoch_text
 
 from .._types import Status
-from .model import TenantKey, TenantPlan
+from .model import Tenant, TenantKey, TenantPlan
 
 
-def table_key(key: TenantKey) -> WireItem:
+def table_key(key: TenantKey | Tenant) -> WireItem:
     """The table key: `pk` = `tenant#{id}` and `sk` = `tenant#{id}`."""
     return {"pk": {"S": pk(key.id)}, "sk": {"S": sk(key.id)}}
 

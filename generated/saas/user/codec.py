@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -24,17 +25,17 @@ from .model import User, UserKey, UserName
 def encode(item: User) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "model_name": {"S": "user"},
         "email": {"S": item.email},
         "name": {"S": item.name},
         "status": {"S": item.status},
-        "id": {"S": str(item.id)},
+        "id": {"S": uuid_text(item.id, "id")},
         "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
         "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
         "model_version": {"S": item.record_version},
         "version": {"N": number_text(item.version, "version")},
-        "tenant_id": {"S": str(item.tenant_id)},
+        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
         "user_id": {"S": item.user_id},
     }
     if item.roles:

@@ -8,10 +8,10 @@ from dynarepo.keys import digest, open_text, padded, partition_text, sort_text, 
 from dynarepo.wire import epoch_text
 
 from .._types import Status
-from .model import UserKey
+from .model import User, UserKey
 
 
-def table_key(key: UserKey) -> WireItem:
+def table_key(key: UserKey | User) -> WireItem:
     """The table key: `pk` = `user#{id}` and `sk` = `user#{id}`."""
     return {"pk": {"S": pk(key.id)}, "sk": {"S": sk(key.id)}}
 

@@ -66,7 +66,8 @@ def keys_source(context: EntityContext, imports: Imports, sentinels: tuple[Entry
     shown = " and ".join(_shown(template) for template in templates)
     return ENVIRONMENT.get_template("keys.py.jinja").render(
         use=imports.use,
-        key_class=imports.own(f"{entity.name}Key"),
+        # An item has the parts of its key as well, and needs none made for it.
+        key_class=Code(f"{imports.own(f'{entity.name}Key')} | {imports.own(entity.name)}"),
         table_doc=docstring([f"The table key: {shown}."]),
         table=_item(context, templates, lambda name: f"key.{name}"),
         functions=tuple(

@@ -58,7 +58,7 @@ def _encoded_scalar(of: ScalarType, value: str, attribute: str, imports: Imports
         case ScalarType(kind="date"):
             return Code(f'{{"S": {_call("date_text", imports, value, name)}}}')
         case ScalarType(kind="uuid"):
-            return Code(f'{{"S": {imports.use("str")}({value})}}')
+            return Code(f'{{"S": {_call("uuid_text", imports, value, name)}}}')
         case ScalarType(kind="vector"):
             return _call("vector_value", imports, value, str(of.dimensions), name)
         case ScalarType(kind="any"):

@@ -32,7 +32,7 @@ def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozense
     for entry in chunk:
         assert entry.action is not None, "only bare puts and deletes are sent in batches"
         tables.setdefault(entry.name.table, []).append(entry.action)
-    keys = {entry.name.table: entry.write.entity.key_attributes for entry in chunk}
+    keys = {entry.name.table: entry.entity.key_attributes for entry in chunk}
 
     def answer(response: Mapping[str, Any]) -> frozenset[Name]:
         left: dict[str, list[Mapping[str, Any]]] = response.get("UnprocessedItems") or {}

@@ -3,11 +3,12 @@
 from typing import Any, TypeVar
 
 from ..context import Context
+from ..decoding import shown_parts
 from ..entity import EntitySpec, K
 from ..errors import InvalidValue
 from ..records import Record
-from ..writes.items import delete_item, put_item
-from .entries import Entry, entry
+from ..writes.items import bare_put, delete_item, is_bare, put_item
+from .entries import Entry, entry, name_of, put_of
 from .progress import OnProgress
 from .reading import Many
 from .writing import BatchWrite
@@ -46,6 +47,11 @@ def put_items(
 
 def put_entry(entity: EntitySpec[Any, Any], context: Context, item: R, pattern: str) -> Entry[R]:
     """The put of an item, over the version that was read where it was."""
+    if is_bare(entity, context):
+        whole, stored = bare_put(entity, context, item)
+        name = name_of(entity, context.table(entity.table), stored)
+        shown = shown_parts(entity, whole)
+        return put_of(item, entity, name, f"{entity.name}.{pattern}", shown, stored)
     known: int | None = None
     if entity.version is not None and isinstance(item, entity.model):
         known = getattr(item, entity.version)

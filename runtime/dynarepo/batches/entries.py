@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from ..entity import EntitySpec
 from ..errors import ItemTooLarge
 from ..wire import WireItem
-from ..wire.sizes import item_size, wire_size
+from ..wire.sizes import LONGER_TEXT, SMALL_TEXT, item_size, text_size, wire_size
 from ..writes.write import Write
 from .identities import Identity, identity
 from .limits import MOST_ITEM_BYTES
@@ -26,23 +27,48 @@ class Name:
 class Entry(Generic[Given]):
     """One write of a batch, and what it was made of.
 
-    `action` is how a BatchWriteItem says it, and None for a write that must go by itself: one with
-    a condition, or that changes more than its item. `size` is no less than the bytes that the
+    `action` is how a BatchWriteItem says it. One that must go by itself has a `write` instead: it
+    has a condition, or changes more than its item. `size` is no less than the bytes that the
     action takes in a request.
     """
 
     given: Given
+    entity: EntitySpec[Any, Any]
     name: Name
-    write: Write[Any]
+    subject: str
+    shown_key: Mapping[str, str] = field(repr=False)
     action: Mapping[str, Any] | None = field(default=None, repr=False)
     size: int = 0
+    write: Write[Any] | None = None
 
 
 def entry(given: Given, write: Write[Any]) -> Entry[Given]:
     """A write as an entry of a batch."""
-    name = Name(write.table, identity(write.key, write.entity.key_attributes))
+    name = name_of(write.entity, write.table, write.key)
     action = _bare_action(write)
-    return Entry(given, name, write, action, 0 if action is None else _size(action, write))
+    place = (write.entity, name, write.subject, write.shown_key)
+    if action is None:
+        return Entry(given, *place, write=write)
+    size = _size(acted_on(action), write.table, write.subject, write.shown_key)
+    return Entry(given, *place, action, size)
+
+
+def name_of(entity: EntitySpec[Any, Any], table: str, stored: WireItem) -> Name:
+    """What names a stored item in a batch."""
+    return Name(table, identity(stored, entity.key_attributes))
+
+
+def put_of(
+    given: Given,
+    entity: EntitySpec[Any, Any],
+    name: Name,
+    subject: str,
+    shown_key: Mapping[str, str],
+    stored: WireItem,
+) -> Entry[Given]:
+    """The put of an item that needs no condition, by what is stored of it."""
+    size = _size(stored, name.table, subject, shown_key)
+    return Entry(given, entity, name, subject, shown_key, {"PutRequest": {"Item": stored}}, size)
 
 
 def acted_on(action: Mapping[str, Any]) -> WireItem:
@@ -71,15 +97,18 @@ def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
             return None
 
 
-def _size(action: Mapping[str, Any], write: Write[Any]) -> int:
-    stored = acted_on(action)
+def _size(stored: WireItem, table: str, subject: str, shown_key: Mapping[str, str]) -> int:
+    text = text_size(stored)
+    # The text of an item is longer than what DynamoDB counts of it.
+    if text is not None and text <= SMALL_TEXT:
+        return text * LONGER_TEXT
     size = item_size(stored)
     if size > MOST_ITEM_BYTES:
         raise ItemTooLarge(
             f"the item has {size} bytes; DynamoDB takes {MOST_ITEM_BYTES}",
             hint="split it, or keep the bulk elsewhere",
-            table=write.table,
-            entity=write.subject,
-            key=write.shown_key,
+            table=table,
+            entity=subject,
+            key=shown_key,
         )
     return wire_size(stored, size)

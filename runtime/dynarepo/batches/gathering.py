@@ -36,8 +36,8 @@ class Gatherer:
                 "is over, and takes no further writes",
                 attribute="batch",
                 code="BATCH_OVER",
-                entity=entry.write.subject,
-                key=entry.write.shown_key,
+                entity=entry.subject,
+                key=entry.shown_key,
                 hint="open another one with `batch()`",
             )
         self._entries.append(entry)

@@ -133,7 +133,7 @@ class Writing(Generic[Given]):
         return failures
 
     def _send_alone(self, entries: Sequence[Entry[Given]]) -> Operation[list[_Failure]]:
-        operations = [entry.write.operation() for entry in entries]
+        operations = [e.write.operation() for e in entries if e.write is not None]
         outcomes = yield from side_by_side(operations, self._batch.at_once)
         failures: list[_Failure] = []
         for entry, outcome in zip(entries, outcomes, strict=True):

@@ -3,8 +3,11 @@
 import json
 from typing import Any, Final
 
+from msgspec.json import Encoder
+
 from .forms import WireItem, WireValue
 
+_ENCODER: Final = Encoder()
 # What a map, a list and each of their elements cost beside their content.
 _CONTAINER: Final = 3
 _ELEMENT: Final = 1
@@ -12,6 +15,10 @@ _ELEMENT: Final = 1
 # small values are outweighed by their tags.
 _LONGEST_TEXT: Final = 12
 _SMALL: Final = 16 * 1024
+SMALL_TEXT: Final = 16 * 1024
+"""Bytes up to which the text of an item may stand for its size."""
+LONGER_TEXT: Final = 6
+"""How many times as long the text may be where all but ASCII is escaped, and spaces are added."""
 
 
 def item_size(stored: WireItem) -> int:
@@ -24,6 +31,14 @@ def wire_size(stored: WireItem, size: int) -> int:
     if size <= _SMALL:
         return size * _LONGEST_TEXT
     return len(json.dumps(stored, default=_binary_text))
+
+
+def text_size(stored: WireItem) -> int | None:
+    """The bytes of an item as plain JSON; None where it holds what is no text."""
+    try:
+        return len(_ENCODER.encode(stored))
+    except UnicodeEncodeError:
+        return None
 
 
 def _value_size(value: WireValue) -> int:

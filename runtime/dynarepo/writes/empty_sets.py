@@ -1,15 +1,25 @@
 """Finds the one value that is not read as it was given: an empty set is stored as no attribute."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Literal, Union, cast, get_args, get_origin
+from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
+
+_HOLDS_NONE: Final = frozenset(
+    {str, int, float, bool, bytes, Decimal, AwareDatetime, datetime, date, UUID, type(None)}
+)
+_AS_THEIR_PARTS: Final = frozenset({list, dict, Union, UnionType})
 
 
 def holds_empty_set(value: object) -> bool:
     """Whether there is an empty set in a model, or in anything inside it."""
     if isinstance(value, BaseModel):
-        return any(map(holds_empty_set, vars(value).values()))
+        return any(holds_empty_set(getattr(value, name)) for name in _to_look_at(type(value)))
     if isinstance(value, set | frozenset):
         return not value
     if isinstance(value, Mapping):
@@ -17,3 +27,20 @@ def holds_empty_set(value: object) -> bool:
     if isinstance(value, list | tuple):
         return any(map(holds_empty_set, cast("list[object]", value)))
     return False
+
+
+@cache
+def _to_look_at(model: type[BaseModel]) -> tuple[str, ...]:
+    """The attributes of a model that may hold a set, as far as their types tell."""
+    return tuple(
+        name for name, field in model.model_fields.items() if not _holds_none(field.annotation)
+    )
+
+
+def _holds_none(declared: Any) -> bool:
+    origin = get_origin(declared)
+    if origin is None:
+        return declared in _HOLDS_NONE
+    return origin is Literal or (
+        origin in _AS_THEIR_PARTS and all(map(_holds_none, get_args(declared)))
+    )

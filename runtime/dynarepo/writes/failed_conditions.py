@@ -1,6 +1,6 @@
 """Which part of a write's condition failed, told from the item that failed it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic
 
@@ -32,7 +32,7 @@ class Expectation(Generic[M, K]):
 
     entity: EntitySpec[M, K]
     context: Context
-    shown_key: dict[str, str]
+    shown_key: Mapping[str, str]
     when: Condition | None
     version: int | None
     unmet: str = "the item does not meet the condition"

@@ -11,9 +11,13 @@ from ..wire import WireItem
 
 def kept_attributes(entity: EntitySpec[Any, Any], entry: IndexEntry) -> tuple[str, ...]:
     """The entry's attributes that nothing but it stores."""
-    own = {field.path.root for field in entity.fields.values()}
-    own.update(entity.key_attributes)
-    return tuple(attribute for attribute in entry.attributes if attribute not in own)
+
+    def kept() -> tuple[str, ...]:
+        own = {field.path.root for field in entity.fields.values()}
+        own.update(entity.key_attributes)
+        return tuple(attribute for attribute in entry.attributes if attribute not in own)
+
+    return entity.once(("kept", entry.name), kept)
 
 
 def part_root(entity: EntitySpec[Any, Any], part: str) -> str | None:
@@ -27,9 +31,12 @@ def touched_entries(
 ) -> tuple[IndexEntry, ...]:
     """The entries built from one of the changed attributes, and those that share an attribute
     with one of them: what one entry drops, another may need."""
-    candidates = [entry for entry in entity.indexes if kept_attributes(entity, entry)]
-    if all_entries:
-        return tuple(candidates)
+    candidates = entity.once(
+        "kept entries",
+        lambda: tuple(entry for entry in entity.indexes if kept_attributes(entity, entry)),
+    )
+    if all_entries or not candidates:
+        return candidates
     touched = [
         entry
         for entry in candidates

@@ -6,12 +6,13 @@ from typing import Any
 
 from ..context import Context
 from ..decoding import shown_parts, written_decoder
+from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
 from ..errors import AlreadyExists, DynarepoError
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
-from ..ownership import admit
+from ..ownership import admit, owner_condition
 from ..reads.visibility import visible
 from ..records import Record
 from ..wire import WireItem
@@ -116,6 +117,26 @@ def put_item(
         return first.draft(condition, failure, safe_to_repeat=safe)
 
     return first.write(draft)
+
+
+def bare_put(entity: EntitySpec[M, Any], context: Context, item: Record) -> tuple[M, WireItem]:
+    """An item that replaces whatever is there, as `is_bare` allows, and what is stored of it."""
+    moment = context.clock()
+    read_before = isinstance(item, entity.model)
+    names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
+    whole = whole_item(entity, context, item, stamps(entity, names, moment))
+    stored = sealed(entity, context, entity.encode(whole))
+    unknown = unknown_parts(entity, item)
+    return whole, {**unknown, **stored} if unknown else stored
+
+
+def is_bare(entity: EntitySpec[Any, Any], context: Context) -> bool:
+    """Whether a put of the entity is nothing but its item: no condition, and nothing besides."""
+    return (
+        entity.version is None
+        and not entity.companions
+        and owner_condition(entity, context, or_missing=True) is None
+    )
 
 
 def _counted_put(

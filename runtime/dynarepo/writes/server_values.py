@@ -28,8 +28,13 @@ def stamps(
 def has_precise_time(entity: EntitySpec[Any, Any], names: Iterable[str]) -> bool:
     """Whether one of these write times is stored finer than to a second: what then equals the
     work of one write is hardly that of another."""
-    moments = stamps(entity, names, _FINE).values()
-    return any(isinstance(moment, datetime) and moment.microsecond for moment in moments)
+    found = tuple(names)
+
+    def precise() -> tuple[bool]:
+        moments = stamps(entity, found, _FINE).values()
+        return (any(isinstance(moment, datetime) and moment.microsecond for moment in moments),)
+
+    return entity.once(("precise time", found), precise)[0]
 
 
 def written_changes(

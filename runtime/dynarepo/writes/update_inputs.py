@@ -20,7 +20,9 @@ def requested_changes(
     assignments: Mapping[str, object] | None,
 ) -> tuple[Change, ...]:
     """All changes that the caller asks for; InvalidValue when one of them is not possible."""
-    names = {field.path.root: name for name, field in entity.fields.items()}
+    names = entity.once(
+        "names by root", lambda: {field.path.root: name for name, field in entity.fields.items()}
+    )
     found = [_validated(entity, context, names, change) for change in changes]
     for name, value in (assignments or {}).items():
         found.append(_assignment(entity, context, name, value))
@@ -89,8 +91,11 @@ def _refuse_loss(entity: EntitySpec[Any, Any], name: str, change: Change) -> Non
 
 
 def _server_set(entity: EntitySpec[Any, Any]) -> frozenset[str]:
-    version = () if entity.version is None else (entity.version,)
-    return frozenset((*entity.set_on_create, *entity.set_on_write, *version))
+    def found() -> frozenset[str]:
+        version = () if entity.version is None else (entity.version,)
+        return frozenset((*entity.set_on_create, *entity.set_on_write, *version))
+
+    return entity.once("server set", found)
 
 
 def _refuse_overlaps(changes: list[Change]) -> None:

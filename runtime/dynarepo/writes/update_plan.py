@@ -31,13 +31,13 @@ _NOTHING: Final[WireItem] = {}
 class UpdatePlan(Generic[M, K]):
     """One update, planned: `reads` are the stored names of attributes that it must read first.
 
-    `entries` are the index entries to keep true, and `known` those of their parts that follow
+    `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known` those of their parts that follow
     from the key and from plain assignments. With `create_parents`, maps that nested changes need
     are made where they are missing.
     """
 
     expectation: Expectation[M, K]
-    key: K
+    key: WireItem
     changes: tuple[Change, ...]
     entries: tuple[IndexEntry, ...]
     known: Mapping[str, Any]
@@ -67,7 +67,7 @@ class UpdatePlan(Generic[M, K]):
             return self._replacement(seen)
         before = _NOTHING if seen is None else seen.before
         changes = self._changes(before)
-        table, key = context.table(entity.table), entity.key(self.key)
+        table, key = context.table(entity.table), self.key
         expressions = Expressions()
         payload: dict[str, Any] = {
             "TableName": table,
@@ -155,7 +155,7 @@ class UpdatePlan(Generic[M, K]):
     def _replacement(self, seen: Seen) -> Draft[M]:
         """What the upsert makes of nothing, stored in place of an item past its time to live."""
         entity, context = self.entity, self.expectation.context
-        table, key = context.table(entity.table), entity.key(self.key)
+        table, key = context.table(entity.table), self.key
         after = changed_item(key, self._changes(_NOTHING))
         condition = all_of(
             expired(entity, context.clock()), *seen.conditions(entity.key_attributes[0])

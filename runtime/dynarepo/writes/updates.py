@@ -72,7 +72,7 @@ def update_write(
         entity,
         expectation.context,
         f"{entity.name}.{pattern}",
-        entity.key(key),
+        plan.key,
         expectation.shown_key,
         plan.draft,
         changed=plan.changed,
@@ -102,7 +102,8 @@ def _plan(
         if entity.type_attribute is not None:
             name, value = entity.type_attribute
             changes = (*changes, SetChange(Path((name,)), Given({"S": value}, value)))
-    changes = sealed_changes(entity, expectation.context, entity.key(key), changes)
+    stored_key = entity.key(key)
+    changes = sealed_changes(entity, expectation.context, stored_key, changes)
     by_root: dict[str, list[Change]] = {}
     for change in changes:
         by_root.setdefault(change.path.root, []).append(change)
@@ -131,7 +132,15 @@ def _plan(
             for part in unknown:
                 reads.update(dict.fromkeys(_needed(part_root(entity, part) or part, by_root)))
     return UpdatePlan(
-        expectation, key, changes, entries, known, tuple(reads), upsert, pattern, create_parents
+        expectation,
+        stored_key,
+        changes,
+        entries,
+        known,
+        tuple(reads),
+        upsert,
+        pattern,
+        create_parents,
     )
 
 

@@ -106,7 +106,7 @@ class Write(Generic[T]):
     context: Context
     subject: str
     key: WireItem = field(repr=False)
-    shown_key: dict[str, str] = field(repr=False)
+    shown_key: Mapping[str, str] = field(repr=False)
     draft: Callable[[Seen | None], Draft[T]] = field(repr=False)
     changed: frozenset[str] | None = None
     reads: tuple[str, ...] = ()

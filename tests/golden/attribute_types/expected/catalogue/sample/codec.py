@@ -7,6 +7,7 @@ from typing import Any, Final
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
 from dynarepo.ids import now, ulid, uuid4
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -34,9 +35,9 @@ from .model import Sample, SampleKey, SampleListOfChoices
 def encode(item: Sample) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Sample"},
-        "id": {"S": str(item.id)},
+        "id": {"S": uuid_text(item.id, "id")},
         "text": {"S": item.text},
         "text_id": {"S": item.text_id},
         "whole": {"N": number_text(item.whole, "whole")},
@@ -50,7 +51,7 @@ def encode(item: Sample) -> WireItem:
         },
         "epoch": {"N": epoch_text(item.epoch, "seconds", "epoch")},
         "day": {"S": date_text(item.day, "day")},
-        "random_id": {"S": str(item.random_id)},
+        "random_id": {"S": uuid_text(item.random_id, "random_id")},
         "sortable_id": {"S": item.sortable_id},
         "choice": {"S": item.choice},
         "grade": {"S": item.grade},

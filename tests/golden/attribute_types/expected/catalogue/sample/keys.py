@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import SampleKey
+from .model import Sample, SampleKey
 
 
-def table_key(key: SampleKey) -> WireItem:
+def table_key(key: SampleKey | Sample) -> WireItem:
     """The table key: `id` = `{id}`."""
     return {"id": {"S": id_key(key.id)}}
 

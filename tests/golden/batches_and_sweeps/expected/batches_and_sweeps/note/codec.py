@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Note, NoteKey
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Note"},
-        "customer_id": {"S": str(item.customer_id)},
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "number": {"N": number_text(item.number, "number")},
         "text": {"S": item.text},
     }

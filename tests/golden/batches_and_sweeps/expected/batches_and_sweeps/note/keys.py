@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import padded, uuid_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` = `note#{number:03d}`."""
     return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk(key.number)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
@@ -14,11 +15,11 @@ from .model import Order, OrderKey, OrderTotal
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Order"},
-        "customer_id": {"S": str(item.customer_id)},
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
-        "order_id": {"S": str(item.order_id)},
+        "order_id": {"S": uuid_text(item.order_id, "order_id")},
         "status": {"S": item.status},
         "total": {"N": number_text(item.total, "total")},
         "version": {"N": number_text(item.version, "version")},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import OrderKey, OrderStatus
+from .model import Order, OrderKey, OrderStatus
 
 
-def table_key(key: OrderKey) -> WireItem:
+def table_key(key: OrderKey | Order) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` = `order#{placed_at}#{order_id}`."""
     return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk(key.placed_at, key.order_id)}}
 

@@ -14,7 +14,7 @@ from .model import Branch, BranchKey
 def encode(item: Branch) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "branch_id": {"S": item.branch_id},
         "country": {"S": item.country},
         "city": {"S": item.city},

@@ -6,10 +6,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, sort_text, ulid_text
 from dynarepo.wire import datetime_text
 
-from .model import BranchKey
+from .model import Branch, BranchKey
 
 
-def table_key(key: BranchKey) -> WireItem:
+def table_key(key: BranchKey | Branch) -> WireItem:
     """The table key: `pk` = `branch#{branch_id}` and `sk` = `branch`."""
     return {"pk": {"S": pk(key.branch_id)}, "sk": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import CustomerFields as F
@@ -13,8 +14,8 @@ from .model import Customer, CustomerKey
 def encode(item: Customer) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
-        "customer_id": {"S": str(item.customer_id)},
+        **keys.table_key(item),
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "name": {"S": item.name},
     }
 

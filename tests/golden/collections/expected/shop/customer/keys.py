@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import CustomerKey
+from .model import Customer, CustomerKey
 
 
-def table_key(key: CustomerKey) -> WireItem:
+def table_key(key: CustomerKey | Customer) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` = `profile`."""
     return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk()}}
 

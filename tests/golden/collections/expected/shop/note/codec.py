@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text
 
 from . import keys
@@ -14,8 +15,8 @@ from .model import Note, NoteKey
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "customer_id": {"S": str(item.customer_id)},
+        **keys.table_key(item),
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "note_id": {"S": item.note_id},
         "written_on": {"S": date_text(item.written_on, "written_on")},
         "text": {"S": item.text},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import ulid_text, uuid_text
 from dynarepo.wire import date_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` = `note#{note_id}`."""
     return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk(key.note_id)}}
 

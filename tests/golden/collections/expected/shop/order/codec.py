@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, datetime_from_text, datetime_text
 
 from . import keys
@@ -14,8 +15,8 @@ from .model import Order, OrderKey
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "customer_id": {"S": str(item.customer_id)},
+        **keys.table_key(item),
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "order_id": {"S": item.order_id},
         "day": {"S": date_text(item.day, "day")},
         "country": {"S": item.country},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, sort_text, ulid_text, uuid_text
 from dynarepo.wire import date_text, datetime_text
 
-from .model import OrderKey
+from .model import Order, OrderKey
 
 
-def table_key(key: OrderKey) -> WireItem:
+def table_key(key: OrderKey | Order) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`."""
     return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk(key.order_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -14,8 +15,8 @@ from .model import OrderLine, OrderLineKey
 def encode(item: OrderLine) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
-        "customer_id": {"S": str(item.customer_id)},
+        **keys.table_key(item),
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "order_id": {"S": item.order_id},
         "position": {"N": number_text(item.position, "position")},
         "amount": {"N": number_text(item.amount, "amount")},

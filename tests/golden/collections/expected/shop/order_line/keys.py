@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import padded, ulid_text, uuid_text
 
-from .model import OrderLineKey
+from .model import OrderLine, OrderLineKey
 
 
-def table_key(key: OrderLineKey) -> WireItem:
+def table_key(key: OrderLineKey | OrderLine) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` =
     `order#{order_id}#line#{position:04d}`.
     """

@@ -14,7 +14,7 @@ from .model import Visit, VisitKey
 def encode(item: Visit) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "visit_id": {"S": item.visit_id},
         "day": {"S": date_text(item.day, "day")},
     }

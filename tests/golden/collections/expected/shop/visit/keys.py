@@ -6,10 +6,10 @@ from dynarepo import WireItem
 from dynarepo.keys import ulid_text
 from dynarepo.wire import date_text
 
-from .model import VisitKey
+from .model import Visit, VisitKey
 
 
-def table_key(key: VisitKey) -> WireItem:
+def table_key(key: VisitKey | Visit) -> WireItem:
     """The table key: `pk` = `visit#{visit_id}` and `sk` = `visit`."""
     return {"pk": {"S": pk(key.visit_id)}, "sk": {"S": sk()}}
 

@@ -15,7 +15,7 @@ from .model import Bookmark, BookmarkKey
 def encode(item: Bookmark) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Bookmark"},
     }
     if item.note is not None:

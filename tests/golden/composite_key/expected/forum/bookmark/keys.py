@@ -7,13 +7,13 @@ from uuid import UUID
 from dynarepo import InvalidKey, WireItem
 from dynarepo.keys import escaped_in_order, padded, sort_text, uuid_text
 
-from .model import BookmarkKey
+from .model import Bookmark, BookmarkKey
 
 _PK: Final = re.compile("reader\\#(?P<reader>.{36})", re.DOTALL)
 _SK: Final = re.compile("bookmark\\#(?P<topic>[^\\#]+)\\#(?P<page>[0-9]{4})", re.DOTALL)
 
 
-def table_key(key: BookmarkKey) -> WireItem:
+def table_key(key: BookmarkKey | Bookmark) -> WireItem:
     """The table key: `pk` = `reader#{reader}` and `sk` = `bookmark#{topic}#{page:04d}`."""
     return {"pk": {"S": pk(key.reader)}, "sk": {"S": sk(key.topic, key.page)}}
 

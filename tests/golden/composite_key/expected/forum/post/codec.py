@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Post, PostKey
 def encode(item: Post) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Post"},
-        "thread_id": {"S": str(item.thread_id)},
+        "thread_id": {"S": uuid_text(item.thread_id, "thread_id")},
         "posted_at": {"S": datetime_text(item.posted_at, "seconds", "posted_at")},
         "author": {"S": item.author},
         "text": {"S": item.text},

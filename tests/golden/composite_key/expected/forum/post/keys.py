@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, sort_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import PostKey
+from .model import Post, PostKey
 
 
-def table_key(key: PostKey) -> WireItem:
+def table_key(key: PostKey | Post) -> WireItem:
     """The table key: `pk` = `thread#{thread_id}` and `sk` = `post#{posted_at}#{author}`."""
     return {"pk": {"S": pk(key.thread_id)}, "sk": {"S": sk(key.posted_at, key.author)}}
 

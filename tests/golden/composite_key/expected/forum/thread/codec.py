@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import ThreadFields as F
@@ -13,9 +14,9 @@ from .model import Thread, ThreadKey
 def encode(item: Thread) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Thread"},
-        "thread_id": {"S": str(item.thread_id)},
+        "thread_id": {"S": uuid_text(item.thread_id, "thread_id")},
         "title": {"S": item.title},
     }
 

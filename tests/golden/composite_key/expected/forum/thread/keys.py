@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import ThreadKey
+from .model import Thread, ThreadKey
 
 
-def table_key(key: ThreadKey) -> WireItem:
+def table_key(key: ThreadKey | Thread) -> WireItem:
     """The table key: `pk` = `thread#{thread_id}` and `sk` = `thread`."""
     return {"pk": {"S": pk(key.thread_id)}, "sk": {"S": sk()}}
 

@@ -22,7 +22,7 @@ from .model import Item, ItemKey
 def encode(item: Item) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Item"},
         "owner": {"S": item.owner},
         "item_id": {"S": item.item_id},

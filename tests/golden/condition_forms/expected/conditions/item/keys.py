@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, ulid_text
 
-from .model import ItemKey
+from .model import Item, ItemKey
 
 
-def table_key(key: ItemKey) -> WireItem:
+def table_key(key: ItemKey | Item) -> WireItem:
     """The table key: `owner` = `{owner}` and `item_id` = `{item_id}`."""
     return {"owner": {"S": owner_key(key.owner)}, "item_id": {"S": item_id_key(key.item_id)}}
 

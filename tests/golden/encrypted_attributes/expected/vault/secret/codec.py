@@ -15,7 +15,7 @@ from .model import Secret, SecretCard, SecretKey
 def encode(item: Secret) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Secret"},
         "owner": {"S": item.owner},
         "number": {"N": number_text(item.number, "number")},

@@ -4,10 +4,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 from dynarepo.wire import number_text
 
-from .model import SecretKey
+from .model import Secret, SecretKey
 
 
-def table_key(key: SecretKey) -> WireItem:
+def table_key(key: SecretKey | Secret) -> WireItem:
     """The table key: `owner` = `{owner}` and `number` = `{number}`."""
     return {"owner": {"S": owner_key(key.owner)}, "number": {"N": number_key(key.number)}}
 

@@ -14,7 +14,7 @@ from .model import OrderLine, OrderLineKey
 def encode(item: OrderLine) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "orderNo": {"S": item.order_number},
         "lineNo": {"N": number_text(item.line, "line")},
         "article": {"S": item.article},

@@ -4,10 +4,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 from dynarepo.wire import number_text
 
-from .model import OrderLineKey
+from .model import OrderLine, OrderLineKey
 
 
-def table_key(key: OrderLineKey) -> WireItem:
+def table_key(key: OrderLineKey | OrderLine) -> WireItem:
     """The table key: `PK` = `ORDER#{order_number}` and `SK` = `LINE#{line}`."""
     return {"PK": {"S": pk(key.order_number)}, "SK": {"S": sk(key.line)}}
 

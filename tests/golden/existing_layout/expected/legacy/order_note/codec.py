@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import OrderNoteFields as F
@@ -13,9 +14,9 @@ from .model import OrderNote, OrderNoteKey
 def encode(item: OrderNote) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "orderNo": {"S": item.order_number},
-        "note_id": {"S": str(item.note_id)},
+        "note_id": {"S": uuid_text(item.note_id, "note_id")},
         "text": {"S": item.text},
     }
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import OrderNoteKey
+from .model import OrderNote, OrderNoteKey
 
 
-def table_key(key: OrderNoteKey) -> WireItem:
+def table_key(key: OrderNoteKey | OrderNote) -> WireItem:
     """The table key: `PK` = `ORDER#{order_number}` and `SK` = `NOTE#{note_id}`."""
     return {"PK": {"S": pk(key.order_number)}, "SK": {"S": sk(key.note_id)}}
 

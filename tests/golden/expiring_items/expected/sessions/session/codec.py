@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Session, SessionDevice, SessionKey, SessionLine
 def encode(item: Session) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Session"},
-        "session_id": {"S": str(item.session_id)},
+        "session_id": {"S": uuid_text(item.session_id, "session_id")},
         "user_id": {"S": item.user_id},
         "region": {"S": item.region},
         "started_at": {"S": datetime_text(item.started_at, "microseconds", "started_at")},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text, epoch_text
 
-from .model import SessionKey, SessionRegion
+from .model import Session, SessionKey, SessionRegion
 
 
-def table_key(key: SessionKey) -> WireItem:
+def table_key(key: SessionKey | Session) -> WireItem:
     """The table key: `session_id` = `{session_id}`."""
     return {"session_id": {"S": session_id_key(key.session_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from .._types import decode_part, encode_part
 from . import keys
@@ -14,9 +15,9 @@ from .model import Thing, ThingKey, ThingNote
 def encode(item: Thing) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": 'thing\'s "type"\\'},
-        "thing_id": {"S": str(item.thing_id)},
+        "thing_id": {"S": uuid_text(item.thing_id, "thing_id")},
         "label": {"S": item.label},
         "mood": {"S": item.mood},
         "code": {"S": item.code},

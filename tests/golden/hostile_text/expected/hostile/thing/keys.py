@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import ThingKey
+from .model import Thing, ThingKey
 
 
-def table_key(key: ThingKey) -> WireItem:
+def table_key(key: ThingKey | Thing) -> WireItem:
     """The table key: `pk` = `{{literal}}#{thing_id}` and `sk` = `it's "{thing_id}"\\`."""
     return {"pk": {"S": pk(key.thing_id)}, "sk": {"S": sk(key.thing_id)}}
 

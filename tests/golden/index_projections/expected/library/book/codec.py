@@ -14,7 +14,7 @@ from .model import Book, BookInByGenre, BookInByShelf, BookKey, BookLine, BookNu
 def encode(item: Book) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Book"},
         "isbn": {"S": item.isbn},
         "title": {"S": item.title},

@@ -4,10 +4,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, sort_text
 from dynarepo.wire import number_text
 
-from .model import BookKey
+from .model import Book, BookKey
 
 
-def table_key(key: BookKey) -> WireItem:
+def table_key(key: BookKey | Book) -> WireItem:
     """The table key: `isbn` = `{isbn}`."""
     return {"isbn": {"S": isbn_key(key.isbn)}}
 

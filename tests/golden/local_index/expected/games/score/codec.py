@@ -14,7 +14,7 @@ from .model import Score, ScoreKey, ScorePoints
 def encode(item: Score) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Score"},
         "player": {"S": item.player},
         "played_at": {"S": datetime_text(item.played_at, "milliseconds", "played_at")},

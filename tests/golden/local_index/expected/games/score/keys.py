@@ -6,10 +6,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, padded, partition_text
 from dynarepo.wire import datetime_text, number_text
 
-from .model import ScoreKey
+from .model import Score, ScoreKey
 
 
-def table_key(key: ScoreKey) -> WireItem:
+def table_key(key: ScoreKey | Score) -> WireItem:
     """The table key: `player` = `{player}` and `played_at` = `{played_at}`."""
     return {
         "player": {"S": player_key(key.player)},

@@ -21,7 +21,7 @@ from .model import Note, NoteKey
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Note"},
         "shop_id": {"S": item.shop_id},
         "author": {"S": item.author},

@@ -6,10 +6,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, padded, partition_text
 from dynarepo.wire import date_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `pk` = `shop#{shop_id}` and `sk` = `note#{day}#{number:03d}`."""
     return {"pk": {"S": pk(key.shop_id)}, "sk": {"S": sk(key.day, key.number)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
 
@@ -15,10 +16,10 @@ from .model import Order, OrderKey
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Order"},
-        "customer_id": {"S": str(item.customer_id)},
-        "order_id": {"S": str(item.order_id)},
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
+        "order_id": {"S": uuid_text(item.order_id, "order_id")},
         "status": {"S": item.status},
         "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
         "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},

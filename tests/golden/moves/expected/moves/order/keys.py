@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import OrderKey, OrderStatus
+from .model import Order, OrderKey, OrderStatus
 
 
-def table_key(key: OrderKey) -> WireItem:
+def table_key(key: OrderKey | Order) -> WireItem:
     """The table key: `pk` = `customer#{customer_id}` and `sk` = `order#{order_id}`."""
     return {"pk": {"S": pk(key.customer_id)}, "sk": {"S": sk(key.order_id)}}
 

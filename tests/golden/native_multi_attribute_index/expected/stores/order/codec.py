@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
 
 from . import keys
@@ -14,10 +15,10 @@ from .model import Order, OrderAmount, OrderKey
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Order"},
         "order_id": {"S": item.order_id},
-        "tenant_id": {"S": str(item.tenant_id)},
+        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
         "region": {"S": item.region},
         "status": {"S": item.status},
         "placed_at": {"N": epoch_text(item.placed_at, "seconds", "placed_at")},

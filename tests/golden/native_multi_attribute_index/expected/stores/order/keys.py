@@ -8,10 +8,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, sort_text, ulid_text, uuid_text
 from dynarepo.wire import date_text, epoch_text, number_text
 
-from .model import OrderKey, OrderStatus
+from .model import Order, OrderKey, OrderStatus
 
 
-def table_key(key: OrderKey) -> WireItem:
+def table_key(key: OrderKey | Order) -> WireItem:
     """The table key: `order_id` = `{order_id}`."""
     return {"order_id": {"S": order_id_key(key.order_id)}}
 

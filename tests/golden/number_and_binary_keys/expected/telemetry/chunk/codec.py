@@ -14,7 +14,7 @@ from .model import Chunk, ChunkKey
 def encode(item: Chunk) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Chunk"},
         "digest": {"B": item.digest},
         "position": {"N": number_text(item.position, "position")},

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.wire import number_text
 
-from .model import ChunkKey
+from .model import Chunk, ChunkKey
 
 
-def table_key(key: ChunkKey) -> WireItem:
+def table_key(key: ChunkKey | Chunk) -> WireItem:
     """The table key: `digest` = `{digest}` and `position` = `{position}`."""
     return {"digest": {"B": digest_key(key.digest)}, "position": {"N": position_key(key.position)}}
 

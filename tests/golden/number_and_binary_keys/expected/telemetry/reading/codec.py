@@ -14,7 +14,7 @@ from .model import Reading, ReadingKey
 def encode(item: Reading) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Reading"},
         "sensor": {"N": number_text(item.sensor, "sensor")},
         "taken_at": {"N": epoch_text(item.taken_at, "milliseconds", "taken_at")},

@@ -5,10 +5,10 @@ from datetime import datetime
 from dynarepo import WireItem
 from dynarepo.wire import epoch_text, number_text
 
-from .model import ReadingKey
+from .model import Reading, ReadingKey
 
 
-def table_key(key: ReadingKey) -> WireItem:
+def table_key(key: ReadingKey | Reading) -> WireItem:
     """The table key: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`."""
     return {"sensor": {"N": sensor_key(key.sensor)}, "taken_at": {"N": taken_at_key(key.taken_at)}}
 

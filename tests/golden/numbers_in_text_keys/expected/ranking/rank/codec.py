@@ -14,7 +14,7 @@ from .model import Rank, RankKey
 def encode(item: Rank) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Rank"},
         "season": {"N": number_text(item.season, "season")},
         "rank": {"N": number_text(item.rank, "rank")},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, ordered_text, padded, partition_text
 from dynarepo.wire import epoch_text, number_text
 
-from .model import RankKey
+from .model import Rank, RankKey
 
 
-def table_key(key: RankKey) -> WireItem:
+def table_key(key: RankKey | Rank) -> WireItem:
     """The table key: `pk` = `season#{season}` and `sk` = `rank#{rank:06d}`."""
     return {"pk": {"S": pk(key.season)}, "sk": {"S": sk(key.rank)}}
 

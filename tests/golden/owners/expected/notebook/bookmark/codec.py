@@ -14,7 +14,7 @@ from .model import Bookmark, BookmarkKey
 def encode(item: Bookmark) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Bookmark"},
         "page": {"N": number_text(item.page, "page")},
         "colour": {"S": item.colour},

@@ -6,12 +6,12 @@ from typing import Final
 from dynarepo import InvalidKey, WireItem
 from dynarepo.keys import open_text, padded, partition_text
 
-from .model import BookmarkKey
+from .model import Bookmark, BookmarkKey
 
 _PK: Final = re.compile("bookmarks\\#(?P<writer_id>.+)", re.DOTALL)
 
 
-def table_key(key: BookmarkKey) -> WireItem:
+def table_key(key: BookmarkKey | Bookmark) -> WireItem:
     """The table key: `pk` = `bookmarks#{writer_id}` and `sk` = `{page:04d}`."""
     return {"pk": {"S": pk(key.writer_id)}, "sk": {"S": sk(key.page)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import DraftFields as F
@@ -13,10 +14,10 @@ from .model import Draft, DraftKey
 def encode(item: Draft) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Draft"},
         "writer_id": {"S": item.writer_id},
-        "draft_id": {"S": str(item.draft_id)},
+        "draft_id": {"S": uuid_text(item.draft_id, "draft_id")},
         "text": {"S": item.text},
     }
     if item.subject is not None:

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import DraftKey
+from .model import Draft, DraftKey
 
 
-def table_key(key: DraftKey) -> WireItem:
+def table_key(key: DraftKey | Draft) -> WireItem:
     """The table key: `pk` = `drafts#{writer_id}` and `sk` = `{draft_id}`."""
     return {"pk": {"S": pk(key.writer_id)}, "sk": {"S": sk(key.draft_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Note, NoteKey, NoteText
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Note"},
-        "note_id": {"S": str(item.note_id)},
+        "note_id": {"S": uuid_text(item.note_id, "note_id")},
         "writer_id": {"S": item.writer_id},
         "topic": {"S": item.topic},
         "body": {"S": item.text},

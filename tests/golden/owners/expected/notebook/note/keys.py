@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, sort_text, uuid_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `pk` = `note#{note_id}` and `sk` = `note`."""
     return {"pk": {"S": pk(key.note_id)}, "sk": {"S": sk()}}
 

@@ -13,7 +13,7 @@ from .model import Device, DeviceKey
 def encode(item: Device) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Device"},
         "serial": {"S": item.serial},
     }

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import DeviceKey
+from .model import Device, DeviceKey
 
 
-def table_key(key: DeviceKey) -> WireItem:
+def table_key(key: DeviceKey | Device) -> WireItem:
     """The table key: `serial` = `{serial}`."""
     return {"serial": {"S": serial_key(key.serial)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import AddressFields as F
@@ -13,9 +14,9 @@ from .model import Address, AddressKey
 def encode(item: Address) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
-        "person_id": {"S": str(item.person_id)},
-        "address_id": {"S": str(item.address_id)},
+        **keys.table_key(item),
+        "person_id": {"S": uuid_text(item.person_id, "person_id")},
+        "address_id": {"S": uuid_text(item.address_id, "address_id")},
         "street": {"S": item.street},
     }
 

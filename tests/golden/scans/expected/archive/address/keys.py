@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import AddressKey
+from .model import Address, AddressKey
 
 
-def table_key(key: AddressKey) -> WireItem:
+def table_key(key: AddressKey | Address) -> WireItem:
     """The table key: `pk` = `person#{person_id}` and `sk` = `address#{address_id}`."""
     return {"pk": {"S": pk(key.person_id)}, "sk": {"S": sk(key.address_id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Comment, CommentKey
 def encode(item: Comment) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Comment"},
-        "document_id": {"S": str(item.document_id)},
+        "document_id": {"S": uuid_text(item.document_id, "document_id")},
         "number": {"N": number_text(item.number, "number")},
         "text": {"S": item.text},
     }

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import padded, uuid_text
 
-from .model import CommentKey
+from .model import Comment, CommentKey
 
 
-def table_key(key: CommentKey) -> WireItem:
+def table_key(key: CommentKey | Comment) -> WireItem:
     """The table key: `pk` = `document#{document_id}` and `sk` = `comment#{number:04d}`."""
     return {"pk": {"S": pk(key.document_id)}, "sk": {"S": sk(key.number)}}
 

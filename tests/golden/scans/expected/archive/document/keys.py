@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, uuid_text
 
-from .model import DocumentKey, DocumentState
+from .model import Document, DocumentKey, DocumentState
 
 
-def table_key(key: DocumentKey) -> WireItem:
+def table_key(key: DocumentKey | Document) -> WireItem:
     """The table key: `pk` = `document#{document_id}` and `sk` = `document`."""
     return {"pk": {"S": pk(key.document_id)}, "sk": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import NoteFields as F
@@ -13,8 +14,8 @@ from .model import Note, NoteKey
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
-        "id": {"S": str(item.id)},
+        **keys.table_key(item),
+        "id": {"S": uuid_text(item.id, "id")},
         "text": {"S": item.text},
     }
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `id` = `{id}`."""
     return {"id": {"S": id_key(key.id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import PersonFields as F
@@ -13,8 +14,8 @@ from .model import Person, PersonKey
 def encode(item: Person) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
-        "person_id": {"S": str(item.person_id)},
+        **keys.table_key(item),
+        "person_id": {"S": uuid_text(item.person_id, "person_id")},
         "name": {"S": item.name},
     }
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import PersonKey
+from .model import Person, PersonKey
 
 
-def table_key(key: PersonKey) -> WireItem:
+def table_key(key: PersonKey | Person) -> WireItem:
     """The table key: `pk` = `person#{person_id}` and `sk` = `profile`."""
     return {"pk": {"S": pk(key.person_id)}, "sk": {"S": sk()}}
 

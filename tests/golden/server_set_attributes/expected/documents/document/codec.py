@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Document, DocumentKey
 def encode(item: Document) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Document"},
-        "document_id": {"S": str(item.document_id)},
+        "document_id": {"S": uuid_text(item.document_id, "document_id")},
         "owner": {"S": item.owner},
         "text": {"S": item.text},
         "created_at": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import DocumentKey
+from .model import Document, DocumentKey
 
 
-def table_key(key: DocumentKey) -> WireItem:
+def table_key(key: DocumentKey | Document) -> WireItem:
     """The table key: `document_id` = `{document_id}`."""
     return {"document_id": {"S": document_id_key(key.document_id)}}
 

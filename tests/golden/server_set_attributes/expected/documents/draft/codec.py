@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Draft, DraftKey
 def encode(item: Draft) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Draft"},
-        "document_id": {"S": str(item.document_id)},
+        "document_id": {"S": uuid_text(item.document_id, "document_id")},
         "created_at": {"N": epoch_text(item.created_at, "seconds", "created_at")},
         "text": {"S": item.text},
         "updated_at": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},

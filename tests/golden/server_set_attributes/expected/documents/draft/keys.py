@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import DraftKey
+from .model import Draft, DraftKey
 
 
-def table_key(key: DraftKey) -> WireItem:
+def table_key(key: DraftKey | Draft) -> WireItem:
     """The table key: `document_id` = `{document_id}`."""
     return {"document_id": {"S": document_id_key(key.document_id)}}
 

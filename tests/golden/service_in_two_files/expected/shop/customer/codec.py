@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from .._types import decode_money, encode_money
@@ -15,9 +16,9 @@ from .model import Customer, CustomerKey
 def encode(item: Customer) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Customer"},
-        "customer_id": {"S": str(item.customer_id)},
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "name": {"S": item.name},
         "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
     }

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from .._types import Line, decode_line, encode_line
@@ -15,9 +16,9 @@ from .model import Order, OrderKey
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Order"},
-        "customer_id": {"S": str(item.customer_id)},
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "order_id": {"S": item.order_id},
         "lines": {"L": [encode_line(element) for element in item.lines]},
         "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},

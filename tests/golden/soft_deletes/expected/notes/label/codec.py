@@ -14,7 +14,7 @@ from .model import Label, LabelKey
 def encode(item: Label) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Label"},
         "name": {"S": item.name},
     }

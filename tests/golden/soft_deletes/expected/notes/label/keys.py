@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import LabelKey
+from .model import Label, LabelKey
 
 
-def table_key(key: LabelKey) -> WireItem:
+def table_key(key: LabelKey | Label) -> WireItem:
     """The table key: `name` = `{name}`."""
     return {"name": {"S": name_key(key.name)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
     datetime_text,
@@ -21,9 +22,9 @@ from .model import Note, NoteId, NoteKey, NoteLine
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Note"},
-        "note_id": {"S": str(item.note_id)},
+        "note_id": {"S": uuid_text(item.note_id, "note_id")},
         "author": {"S": item.author},
         "topic": {"S": item.topic},
         "text": {"S": item.text},

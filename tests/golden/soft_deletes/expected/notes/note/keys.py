@@ -6,10 +6,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `note_id` = `{note_id}`."""
     return {"note_id": {"S": note_id_key(key.note_id)}}
 

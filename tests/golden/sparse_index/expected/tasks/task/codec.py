@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text, string_set
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Task, TaskKey
 def encode(item: Task) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Task"},
-        "task_id": {"S": str(item.task_id)},
+        "task_id": {"S": uuid_text(item.task_id, "task_id")},
         "title": {"S": item.title},
         "status": {"S": item.status},
         "priority": {"N": number_text(item.priority, "priority")},

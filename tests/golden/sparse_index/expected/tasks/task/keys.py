@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 from dynarepo.wire import date_text
 
-from .model import TaskKey, TaskStatus
+from .model import Task, TaskKey, TaskStatus
 
 
-def table_key(key: TaskKey) -> WireItem:
+def table_key(key: TaskKey | Task) -> WireItem:
     """The table key: `task_id` = `{task_id}`."""
     return {"task_id": {"S": task_id_key(key.task_id)}}
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, View, WireItem
 from dynarepo.fields import fields_of
-from dynarepo.keys import boolean_from_text, boolean_text
+from dynarepo.keys import boolean_from_text, boolean_text, uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from .._types import decode_home_address, encode_home_address
@@ -16,8 +16,8 @@ from .model import Person, PersonKey, PersonMail
 def encode(item: Person) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
-        "personId": {"S": str(item.person_id)},
+        **keys.table_key(item),
+        "personId": {"S": uuid_text(item.person_id, "person_id")},
         "fullName": {"S": item.full_name},
         "mail": {"S": item.e_mail},
         "isActive": {"S": boolean_text(item.is_active, "is_active")},

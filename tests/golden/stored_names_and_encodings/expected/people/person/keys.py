@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import boolean_text, uuid_text
 from dynarepo.wire import epoch_text
 
-from .model import PersonKey
+from .model import Person, PersonKey
 
 
-def table_key(key: PersonKey) -> WireItem:
+def table_key(key: PersonKey | Person) -> WireItem:
     """The table key: `personId` = `{person_id}`."""
     return {"personId": {"S": person_id_key(key.person_id)}}
 

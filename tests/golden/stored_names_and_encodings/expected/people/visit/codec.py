@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Visit, VisitKey
 def encode(item: Visit) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "Kind": {"S": "V"},
-        "PersonId": {"S": str(item.person_id)},
+        "PersonId": {"S": uuid_text(item.person_id, "person_id")},
         "VisitedAt": {"S": datetime_text(item.visited_at, "microseconds", "visited_at")},
         "IsFirst": {"BOOL": item.is_first},
     }

@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import VisitKey
+from .model import Visit, VisitKey
 
 
-def table_key(key: VisitKey) -> WireItem:
+def table_key(key: VisitKey | Visit) -> WireItem:
     """The table key: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`."""
     return {
         "PersonId": {"S": person_id_key(key.person_id)},

@@ -13,7 +13,7 @@ from .model import Archive, ArchiveKey
 def encode(item: Archive) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Archive"},
         "stream": {"S": item.stream},
         "place": {"S": item.place},

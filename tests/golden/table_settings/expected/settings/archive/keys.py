@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import ArchiveKey
+from .model import Archive, ArchiveKey
 
 
-def table_key(key: ArchiveKey) -> WireItem:
+def table_key(key: ArchiveKey | Archive) -> WireItem:
     """The table key: `stream` = `{stream}`."""
     return {"stream": {"S": stream_key(key.stream)}}
 

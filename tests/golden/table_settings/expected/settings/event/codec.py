@@ -14,7 +14,7 @@ from .model import Event, EventKey
 def encode(item: Event) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "entity": {"S": "Event"},
         "stream": {"S": item.stream},
         "number": {"N": number_text(item.number, "number")},

@@ -4,10 +4,10 @@ from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 from dynarepo.wire import number_text
 
-from .model import EventKey
+from .model import Event, EventKey
 
 
-def table_key(key: EventKey) -> WireItem:
+def table_key(key: EventKey | Event) -> WireItem:
     """The table key: `stream` = `{stream}` and `number` = `{number}`."""
     return {"stream": {"S": stream_key(key.stream)}, "number": {"N": number_key(key.number)}}
 

@@ -14,7 +14,7 @@ from .model import Snapshot, SnapshotKey
 def encode(item: Snapshot) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "stream": {"S": item.stream},
         "number": {"N": number_text(item.number, "number")},
         "state": {

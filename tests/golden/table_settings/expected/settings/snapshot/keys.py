@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import SnapshotKey
+from .model import Snapshot, SnapshotKey
 
 
-def table_key(key: SnapshotKey) -> WireItem:
+def table_key(key: SnapshotKey | Snapshot) -> WireItem:
     """The table key: `stream` = `{stream}`."""
     return {"stream": {"S": stream_key(key.stream)}}
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, partition_text, uuid_text
 
-from .model import CustomerKey, CustomerState
+from .model import Customer, CustomerKey, CustomerState
 
 
-def table_key(key: CustomerKey) -> WireItem:
+def table_key(key: CustomerKey | Customer) -> WireItem:
     """The table key: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` = `profile`."""
     return {"pk": {"S": pk(key.company_id, key.customer_id)}, "sk": {"S": sk()}}
 

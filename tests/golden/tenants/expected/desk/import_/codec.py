@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -14,10 +15,10 @@ from .model import Import, ImportKey
 def encode(item: Import) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Import"},
         "company_id": {"S": item.company_id},
-        "import_id": {"S": str(item.import_id)},
+        "import_id": {"S": uuid_text(item.import_id, "import_id")},
         "rows": {"N": number_text(item.rows, "rows")},
     }
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import ImportKey
+from .model import Import, ImportKey
 
 
-def table_key(key: ImportKey) -> WireItem:
+def table_key(key: ImportKey | Import) -> WireItem:
     """The table key: `pk` = `import#{import_id}` and `sk` = `import`."""
     return {"pk": {"S": pk(key.import_id)}, "sk": {"S": sk()}}
 

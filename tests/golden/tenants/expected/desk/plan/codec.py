@@ -13,7 +13,7 @@ from .model import Plan, PlanKey
 def encode(item: Plan) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Plan"},
         "plan": {"S": item.plan},
     }

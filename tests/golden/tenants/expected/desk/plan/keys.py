@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import PlanKey
+from .model import Plan, PlanKey
 
 
-def table_key(key: PlanKey) -> WireItem:
+def table_key(key: PlanKey | Plan) -> WireItem:
     """The table key: `pk` = `plan#{plan}` and `sk` = `plan`."""
     return {"pk": {"S": pk(key.plan)}, "sk": {"S": sk()}}
 

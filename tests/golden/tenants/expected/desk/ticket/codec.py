@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
@@ -14,10 +15,10 @@ from .model import Ticket, TicketKey
 def encode(item: Ticket) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Ticket"},
         "company_id": {"S": item.company_id},
-        "customer_id": {"S": str(item.customer_id)},
+        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
         "ticket_id": {"S": item.ticket_id},
         "opened_at": {"S": datetime_text(item.opened_at, "microseconds", "opened_at")},
         "body": {"S": item.text},

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, partition_text, sort_text, ulid_text, uuid_text
 
-from .model import TicketKey
+from .model import Ticket, TicketKey
 
 
-def table_key(key: TicketKey) -> WireItem:
+def table_key(key: TicketKey | Ticket) -> WireItem:
     """The table key: `pk` = `company#{company_id}#customer#{customer_id}` and `sk` =
     `ticket#{ticket_id}`.
     """

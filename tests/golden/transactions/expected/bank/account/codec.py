@@ -5,6 +5,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
@@ -15,9 +16,9 @@ from .model import Account, AccountKey
 def encode(item: Account) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Account"},
-        "account_id": {"S": str(item.account_id)},
+        "account_id": {"S": uuid_text(item.account_id, "account_id")},
         "owner": {"S": item.owner},
         "kind": {"S": item.kind},
         "balance": {"N": number_text(item.balance, "balance")},

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import AccountKey, AccountKind
+from .model import Account, AccountKey, AccountKind
 
 
-def table_key(key: AccountKey) -> WireItem:
+def table_key(key: AccountKey | Account) -> WireItem:
     """The table key: `pk` = `account#{account_id}` and `sk` = `account`."""
     return {"pk": {"S": pk(key.account_id)}, "sk": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text, string_set
 
 from . import keys
@@ -14,9 +15,9 @@ from .model import Entry, EntryKey
 def encode(item: Entry) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Entry"},
-        "account_id": {"S": str(item.account_id)},
+        "account_id": {"S": uuid_text(item.account_id, "account_id")},
         "number": {"N": number_text(item.number, "number")},
         "amount": {"N": number_text(item.amount, "amount")},
     }

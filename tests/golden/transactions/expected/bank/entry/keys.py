@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import padded, uuid_text
 
-from .model import EntryKey
+from .model import Entry, EntryKey
 
 
-def table_key(key: EntryKey) -> WireItem:
+def table_key(key: EntryKey | Entry) -> WireItem:
     """The table key: `pk` = `account#{account_id}` and `sk` = `entry#{number:06d}`."""
     return {"pk": {"S": pk(key.account_id)}, "sk": {"S": sk(key.number)}}
 

@@ -14,7 +14,7 @@ from .model import Holiday, HolidayKey
 def encode(item: Holiday) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Holiday"},
         "day": {"S": date_text(item.day, "day")},
     }

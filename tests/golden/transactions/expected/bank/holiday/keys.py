@@ -5,10 +5,10 @@ from datetime import date
 from dynarepo import WireItem
 from dynarepo.wire import date_text
 
-from .model import HolidayKey
+from .model import Holiday, HolidayKey
 
 
-def table_key(key: HolidayKey) -> WireItem:
+def table_key(key: HolidayKey | Holiday) -> WireItem:
     """The table key: `pk` = `holiday#{day}` and `sk` = `holiday`."""
     return {"pk": {"S": pk(key.day)}, "sk": {"S": sk()}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.writes import Sentinel, Trail
 
 from . import keys
@@ -14,8 +15,8 @@ from .model import Locker, LockerKey
 def encode(item: Locker) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
-        "number": {"S": str(item.number)},
+        **keys.table_key(item),
+        "number": {"S": uuid_text(item.number, "number")},
         "label": {"S": item.label},
     }
 

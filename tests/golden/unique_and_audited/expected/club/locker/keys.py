@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, uuid_text
 
-from .model import LockerKey
+from .model import Locker, LockerKey
 
 
-def table_key(key: LockerKey) -> WireItem:
+def table_key(key: LockerKey | Locker) -> WireItem:
     """The table key: `number` = `{number}`."""
     return {"number": {"S": number_key(key.number)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, number_text
 from dynarepo.writes import Sentinel, Trail
 
@@ -15,10 +16,10 @@ from .model import Person, PersonKey
 def encode(item: Person) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Person"},
-        "person_id": {"S": str(item.person_id)},
-        "club_id": {"S": str(item.club_id)},
+        "person_id": {"S": uuid_text(item.person_id, "person_id")},
+        "club_id": {"S": uuid_text(item.club_id, "club_id")},
         "email": {"S": item.email},
     }
     if item.nick is not None:

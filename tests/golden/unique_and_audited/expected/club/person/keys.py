@@ -16,10 +16,10 @@ from dynarepo.keys import (
 )
 from dynarepo.wire import epoch_text
 
-from .model import PersonKey
+from .model import Person, PersonKey
 
 
-def table_key(key: PersonKey) -> WireItem:
+def table_key(key: PersonKey | Person) -> WireItem:
     """The table key: `pk` = `person#{person_id}` and `sk` = `person`."""
     return {"pk": {"S": pk(key.person_id)}, "sk": {"S": sk()}}
 

@@ -23,7 +23,7 @@ from .model import Counter, CounterKey
 def encode(item: Counter) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Counter"},
         "id": {"S": item.id},
         "name": {"S": item.name},

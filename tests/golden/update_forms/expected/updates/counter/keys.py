@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text
 
-from .model import CounterKey
+from .model import Counter, CounterKey
 
 
-def table_key(key: CounterKey) -> WireItem:
+def table_key(key: CounterKey | Counter) -> WireItem:
     """The table key: `id` = `{id}`."""
     return {"id": {"S": id_key(key.id)}}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 
 from .._types import (
     Line,
@@ -26,9 +27,9 @@ from .model import Order, OrderKey
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Order"},
-        "order_id": {"S": str(item.order_id)},
+        "order_id": {"S": uuid_text(item.order_id, "order_id")},
         "lines": {"L": [encode_line(element) for element in item.lines]},
         "total": encode_money(item.total),
         "ship_to": encode_address(item.ship_to),

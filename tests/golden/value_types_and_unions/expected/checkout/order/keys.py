@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import OrderKey
+from .model import Order, OrderKey
 
 
-def table_key(key: OrderKey) -> WireItem:
+def table_key(key: OrderKey | Order) -> WireItem:
     """The table key: `order_id` = `{order_id}`."""
     return {"order_id": {"S": order_id_key(key.order_id)}}
 

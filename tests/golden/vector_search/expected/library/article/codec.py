@@ -14,7 +14,7 @@ from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
 def encode(item: Article) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Article"},
         "tenantId": {"S": item.tenant_id},
         "articleId": {"S": item.article_id},

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, ulid_text
 
-from .model import ArticleKey
+from .model import Article, ArticleKey
 
 
-def table_key(key: ArticleKey) -> WireItem:
+def table_key(key: ArticleKey | Article) -> WireItem:
     """The table key: `pk` = `tenant#{tenant_id}` and `sk` = `article#{article_id}`."""
     return {"pk": {"S": pk(key.tenant_id)}, "sk": {"S": sk(key.article_id)}}
 

@@ -14,7 +14,7 @@ from .model import Note, NoteKey
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Note"},
         "tenantId": {"S": item.tenant_id},
         "noteId": {"S": item.note_id},

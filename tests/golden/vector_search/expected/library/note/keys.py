@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, ulid_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `pk` = `tenant#{tenant_id}` and `sk` = `note#{note_id}`."""
     return {"pk": {"S": pk(key.tenant_id)}, "sk": {"S": sk(key.note_id)}}
 

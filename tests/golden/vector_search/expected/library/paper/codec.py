@@ -14,7 +14,7 @@ from .model import Paper, PaperKey
 def encode(item: Paper) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Paper"},
         "tenantId": {"S": item.tenant_id},
         "paperId": {"S": item.paper_id},

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import closed, partition_text, ulid_text
 
-from .model import PaperKey
+from .model import Paper, PaperKey
 
 
-def table_key(key: PaperKey) -> WireItem:
+def table_key(key: PaperKey | Paper) -> WireItem:
     """The table key: `pk` = `tenant#{tenant_id}#{paper_id}`."""
     return {"pk": {"S": pk(key.tenant_id, key.paper_id)}}
 

@@ -14,7 +14,7 @@ from .model import Song, SongKey, SongName
 def encode(item: Song) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     return {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Song"},
         "artist": {"S": item.artist},
         "title": {"S": item.title},

@@ -3,10 +3,10 @@
 from dynarepo import WireItem
 from dynarepo.keys import open_text, partition_text, sort_text
 
-from .model import SongKey
+from .model import Song, SongKey
 
 
-def table_key(key: SongKey) -> WireItem:
+def table_key(key: SongKey | Song) -> WireItem:
     """The table key: `artist` = `{artist}` and `title` = `{title}`."""
     return {"artist": {"S": artist_key(key.artist)}, "title": {"S": title_key(key.title)}}
 
