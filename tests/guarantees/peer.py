@@ -1,11 +1,14 @@
 """One process among those that race: how it reaches the service, and its dice."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random
 from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 import boto3
 from anyio.from_thread import start_blocking_portal
@@ -70,6 +73,9 @@ def opened(orders: Orders) -> Iterator[Peer]:
     package = package_in(orders.folder, newer=orders.role.newer)
     with ExitStack() as stack:
         network = LossyProxy(orders.endpoint) if orders.lossy else None
+        if network is not None:
+            # What is repeated here waits for nobody.
+            stack.enter_context(patch("time.sleep", partial(_nap, time.sleep)))
         endpoint = orders.endpoint if network is None else stack.enter_context(network.running())
         # Every engine is on this machine: a proxy that the environment names is not asked.
         settings = Config(
@@ -89,3 +95,7 @@ def opened(orders: Orders) -> Iterator[Peer]:
             # It answers as the facade that waits does.
             db = Waiting(stack.enter_context(start_blocking_portal()), db)
         yield Peer(orders, package, db, client, network)
+
+
+def _nap(sleep: Callable[[float], None], seconds: float) -> None:
+    sleep(min(seconds, 0.02))

@@ -155,7 +155,7 @@ class Accounts:
         source, target = self.chance.sample(WALLETS, 2)
         amount = self.chance.randint(1, 40)
         lines.append(Line("transfer", tenant, source, target, amount=amount))
-        db.move_money(tenant, source, target, amount=amount, one=1)
+        db.move_money(source, target, amount=amount, one=1)
 
     def count_hits(self, db: Any, tenant: str, lines: list[Line]) -> None:
         safely = self.chance.randrange(2) == 0

@@ -49,7 +49,6 @@ class Foreign:
             lambda: accounts.put_many([self.accounts.item(other)]),
             lambda: accounts.update(key, self.accounts.fields.points.add(1)),
             lambda: accounts.delete(key),
-            lambda: db.move_money(other, "w0", "w1", amount=1, one=1),
             lambda: db.parcels.delete(parcel),
             lambda: db.drafts.including_deleted().get(draft),
             lambda: db.drafts.restore(draft),
