@@ -31,6 +31,8 @@ class RawServer:
     heads: list[bytes] = field(default_factory=list[bytes])
     answered: int = 0
     sent_after: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    """Released once for each connection that is closed."""
 
     @property
     def endpoint(self) -> str:
@@ -56,23 +58,29 @@ def raw_server(*replies: Reply, tls: ssl.SSLContext | None = None) -> Iterator[R
             threading.Thread(target=serve, args=(connection,), daemon=True).start()
 
     def serve(connection: socket.socket) -> None:
-        with connection:
-            while (head := _request(connection)) is not None:
-                server.heads.append(head)
-                reply = server.replies[min(server.answered, len(server.replies) - 1)]
-                server.answered += 1
-                if reply.silent:
-                    stopped.wait(10)
-                    return
-                for piece in reply.pieces:
-                    connection.sendall(piece)
-                if reply.after:
-                    time.sleep(0.1)
-                    connection.sendall(reply.after)
-                    time.sleep(0.05)
-                    server.sent_after.set()
-                if reply.close:
-                    return
+        try:
+            with connection:
+                answer(connection)
+        finally:
+            server.ended.release()
+
+    def answer(connection: socket.socket) -> None:
+        while (head := _request(connection)) is not None:
+            server.heads.append(head)
+            reply = server.replies[min(server.answered, len(server.replies) - 1)]
+            server.answered += 1
+            if reply.silent:
+                stopped.wait(10)
+                return
+            for piece in reply.pieces:
+                connection.sendall(piece)
+            if reply.after:
+                time.sleep(0.1)
+                connection.sendall(reply.after)
+                time.sleep(0.05)
+                server.sent_after.set()
+            if reply.close:
+                return
 
     thread = threading.Thread(target=accept, daemon=True)
     thread.start()

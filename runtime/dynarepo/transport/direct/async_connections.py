@@ -6,7 +6,7 @@ import select
 import ssl
 from collections import deque
 from collections.abc import AsyncGenerator
-from typing import Final
+from typing import Final, cast
 
 from .connections import IDLE_SECONDS, Address, Lost, NotSent
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer
@@ -26,7 +26,6 @@ class AsyncConnection(asyncio.Protocol):
         "_reader",
         "_timer",
         "_transport",
-        "is_open",
         "used_at",
     )
 
@@ -38,7 +37,6 @@ class AsyncConnection(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self._deadline = 0.0
         self.used_at = 0.0
-        self.is_open = False
 
     def exchange(self, head: bytes, body: bytes) -> "asyncio.Future[HttpAnswer]":
         """Send a request; its answer is to come, or Lost where there is none to be had."""
@@ -60,11 +58,10 @@ class AsyncConnection(asyncio.Protocol):
     def is_quiet(self) -> bool:
         """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
         # What has arrived may not have been looked at: a process that was frozen did not.
-        return self.is_open and not self._transport.is_closing() and not self._poll.poll(0)
+        return not self._transport.is_closing() and not self._poll.poll(0)
 
     def abort(self) -> None:
         """Close it at once; what the other side thinks of that does not matter."""
-        self.is_open = False
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -73,11 +70,10 @@ class AsyncConnection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Called by asyncio."""
-        assert isinstance(transport, asyncio.Transport), "what is connected can be written to"
-        self._transport = transport
+        # Other loops have transports of their own, which are like asyncio's without being them.
+        self._transport = cast("asyncio.Transport", transport)
         self._poll = select.poll()
         self._poll.register(transport.get_extra_info("socket").fileno(), select.POLLIN)
-        self.is_open = True
 
     def data_received(self, data: bytes) -> None:
         """Called by asyncio."""
@@ -99,7 +95,6 @@ class AsyncConnection(asyncio.Protocol):
 
     def eof_received(self) -> None:
         """Called by asyncio, which then closes the connection."""
-        self.is_open = False
         waiting = self._answer
         if waiting is None or waiting.done():
             return
@@ -163,7 +158,7 @@ class AsyncPool:
                 # Whatever interrupted it: an answer may still arrive, and belongs to nobody.
                 connection.abort()
                 raise
-            if answer.reusable and connection.is_open:
+            if answer.reusable:
                 connection.used_at = self._loop.time()
                 self._idle.append(connection)
             else:
