@@ -33,6 +33,7 @@ class EchoService:
     endpoint: str = ""
     received: list[str] = field(default_factory=list[str])
     connections: int = 0
+    open_connections: int = 0
     under_way: int = 0
     most_under_way: int = 0
     opened: asyncio.Event = field(default_factory=asyncio.Event)
@@ -40,6 +41,7 @@ class EchoService:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the requests of one connection until that ends."""
         self.connections += 1
+        self.open_connections += 1
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
@@ -61,6 +63,7 @@ class EchoService:
         except (asyncio.IncompleteReadError, ConnectionError):
             return
         finally:
+            self.open_connections -= 1
             writer.close()
 
 

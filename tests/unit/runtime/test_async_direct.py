@@ -197,16 +197,24 @@ def test_event_loops_share_no_connection() -> None:
             loop.stop()
 
 
-def test_a_service_is_used_again_after_it_was_closed() -> None:
+def test_what_is_on_its_way_when_a_service_is_closed_is_answered_and_its_connection_closed() -> (
+    None
+):
     async def main() -> None:
-        transport = opened(server.endpoint)
-        assert await transport.send(get()) is None
-        await transport.close()
-        assert await transport.send(get()) is None
+        async with echo_service(gate=2) as service:
+            transport = opened(service.endpoint)
+            task = asyncio.create_task(transport.send(asking("early")))
+            while not service.received:
+                await asyncio.sleep(0)
+            await transport.close()
+            with pytest.raises(ConnectionFailed, match="was closed"):
+                await transport.send(asking("late"))
+            service.opened.set()
+            assert await task == "early"
+            while service.open_connections:
+                await asyncio.sleep(0)
 
-    with raw_server(Reply()) as server:
-        asyncio.run(main())
-        assert server.connections == 2
+    asyncio.run(main())
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")

@@ -143,6 +143,7 @@ class AsyncPool:
         self._idle: list[AsyncConnection] = []
         self._process = os.getpid()
         self._end: AsyncGenerator[None] | None = None
+        self._closed = False
 
     async def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
         """Send a request on a connection and keep that for the next, if it may be used again."""
@@ -158,7 +159,7 @@ class AsyncPool:
                 # Whatever interrupted it: an answer may still arrive, and belongs to nobody.
                 connection.abort()
                 raise
-            if answer.reusable:
+            if answer.reusable and not self._closed:
                 connection.used_at = self._loop.time()
                 self._idle.append(connection)
             else:
@@ -168,7 +169,8 @@ class AsyncPool:
             self._leave()
 
     def close(self) -> None:
-        """Close what is idle; what is in use stays until its answer has come."""
+        """Close what is idle now, and what is in use once its answer has come."""
+        self._closed = True
         _close_all(self._idle)
 
     def _kept(self) -> AsyncConnection | None:

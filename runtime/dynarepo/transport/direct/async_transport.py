@@ -59,7 +59,7 @@ class AsyncDirectTransport:
         return request.decode(answer)
 
     async def close(self) -> None:
-        """Close the connections that are idle, of all event loops, and what this is made from."""
+        """Send nothing from now on, and close the connections of all event loops."""
         for loop, pool in tuple(self._pools.items()):
             if not loop.is_closed():
                 loop.call_soon_threadsafe(pool.close)
