@@ -3,8 +3,7 @@
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Context, Write, all_of
-from dynarepo.writes import create_item, put_item, update_item
+from dynarepo import Context, Write, expressions, writes
 
 from .account.codec import ACCOUNT
 from .account.fields import AccountFields as F
@@ -27,24 +26,26 @@ def move_money(
 ) -> tuple[Write[Account], Write[Account], Write[Transaction], Write[Transaction]]:
     """Move an amount from one account of a user to another, and book it on both."""
     return (
-        update_item(
+        writes.update_item(
             ACCOUNT,
             context,
             AccountKey(account_id=source),
             (F.balance.set(F.balance.minus(amount)),),
-            when=all_of(F.user_id.eq(user_id), F.is_active.eq(True), F.balance.ge(amount)),
+            when=expressions.all_of(
+                F.user_id.eq(user_id), F.is_active.eq(True), F.balance.ge(amount)
+            ),
             pattern="move_money",
         ),
-        update_item(
+        writes.update_item(
             ACCOUNT,
             context,
             AccountKey(account_id=target),
             (F.balance.set(F.balance.plus(amount)),),
-            when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+            when=expressions.all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
             pattern="move_money",
         ),
-        create_item(TRANSACTION, context, withdrawal, pattern="move_money"),
-        create_item(TRANSACTION, context, deposit, pattern="move_money"),
+        writes.create_item(TRANSACTION, context, withdrawal, pattern="move_money"),
+        writes.create_item(TRANSACTION, context, deposit, pattern="move_money"),
     )
 
 
@@ -53,8 +54,8 @@ def replace_file_map(
 ) -> tuple[Write[FileMap], Write[Account]]:
     """Store another file map for an account of its user, and make it the default."""
     return (
-        put_item(FILE_MAP, context, file_map, pattern="replace_file_map"),
-        update_item(
+        writes.put_item(FILE_MAP, context, file_map, pattern="replace_file_map"),
+        writes.update_item(
             ACCOUNT,
             context,
             AccountKey(account_id=account_id),

@@ -3,8 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Context, Write, all_of
-from dynarepo.writes import create_item, update_item
+from dynarepo import Context, Write, expressions, writes
 
 from .conversation.codec import CONVERSATION
 from .conversation.fields import ConversationFields as F
@@ -23,13 +22,13 @@ def send_message(
 ) -> tuple[Write[Conversation], Write[Message]]:
     """Append a message to an open conversation under the number that follows its last one."""
     return (
-        update_item(
+        writes.update_item(
             CONVERSATION,
             context,
             ConversationKey(conversation_id=conversation_id),
             (F.message_count.set(F.message_count.plus(1)), F.last_message_at.set(sent_at)),
-            when=all_of(F.status.eq("open"), F.message_count.eq(last_sequence)),
+            when=expressions.all_of(F.status.eq("open"), F.message_count.eq(last_sequence)),
             pattern="send_message",
         ),
-        create_item(MESSAGE, context, message, pattern="send_message"),
+        writes.create_item(MESSAGE, context, message, pattern="send_message"),
     )

@@ -1,88 +1,120 @@
 """The facade of pipelines."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import PipelinesBatch
 from ._tables import TABLES
-from ._transaction import PipelinesTransaction
-from ._transactions import finish_load as plan_finish_load
-from .pipeline_config.codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
-from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
-from .pipeline_config.repository import PipelineConfigRepository
-from .pipeline_run_log.codec import (
-    PIPELINE_RUN_LOG,
-    PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
-    RUN_FAILURE_VIEW,
-    RUN_SUMMARY_VIEW,
-)
-from .pipeline_run_log.model import (
-    PipelineRunLog,
-    PipelineRunLogCreate,
-    PipelineRunLogInStatusRunsIndex,
-    RunFailure,
-    RunSummary,
-)
-from .pipeline_run_log.repository import PipelineRunLogRepository
-from .table_config.codec import TABLE_COLUMNS_VIEW, TABLE_CONFIG, TABLE_SUMMARY_VIEW
-from .table_config.model import TableColumns, TableConfig, TableConfigCreate, TableSummary
-from .table_config.repository import TableConfigRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import PipelinesBatch
+    from ._transaction import PipelinesTransaction
+    from .pipeline_config.repository import PipelineConfigRepository
+    from .pipeline_run_log.model import PipelineRunLog
+    from .pipeline_run_log.repository import PipelineRunLogRepository
+    from .table_config.model import TableConfig
+    from .table_config.repository import TableConfigRepository
 
 
 class Pipelines(Facade):
     """What data pipelines do, the tables they fill, and a log of their runs, all in UTC."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        PipelineConfigRepository,
-        PipelineConfig,
-        PipelineConfigCreate,
-        PipelineSummary,
-        TableConfigRepository,
-        TableConfig,
-        TableConfigCreate,
-        TableSummary,
-        TableColumns,
-        PipelineRunLogRepository,
-        PipelineRunLog,
-        PipelineRunLogCreate,
-        RunSummary,
-        RunFailure,
-        PipelineRunLogInStatusRunsIndex,
-    )
-    _readable: ClassVar[Readable] = {
-        PipelineConfig: (PIPELINE_CONFIG, PIPELINE_CONFIG),
-        PipelineSummary: (PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW),
-        TableConfig: (TABLE_CONFIG, TABLE_CONFIG),
-        TableSummary: (TABLE_CONFIG, TABLE_SUMMARY_VIEW),
-        TableColumns: (TABLE_CONFIG, TABLE_COLUMNS_VIEW),
-        PipelineRunLog: (PIPELINE_RUN_LOG, PIPELINE_RUN_LOG),
-        RunSummary: (PIPELINE_RUN_LOG, RUN_SUMMARY_VIEW),
-        RunFailure: (PIPELINE_RUN_LOG, RUN_FAILURE_VIEW),
-        PipelineRunLogInStatusRunsIndex: (
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .pipeline_config.model import PipelineConfig, PipelineConfigCreate, PipelineSummary
+        from .pipeline_config.repository import PipelineConfigRepository
+        from .pipeline_run_log.model import (
+            PipelineRunLog,
+            PipelineRunLogCreate,
+            PipelineRunLogInStatusRunsIndex,
+            RunFailure,
+            RunSummary,
+        )
+        from .pipeline_run_log.repository import PipelineRunLogRepository
+        from .table_config.model import TableColumns, TableConfig, TableConfigCreate, TableSummary
+        from .table_config.repository import TableConfigRepository
+
+        return (
+            PipelineConfigRepository,
+            PipelineConfig,
+            PipelineConfigCreate,
+            PipelineSummary,
+            TableConfigRepository,
+            TableConfig,
+            TableConfigCreate,
+            TableSummary,
+            TableColumns,
+            PipelineRunLogRepository,
+            PipelineRunLog,
+            PipelineRunLogCreate,
+            RunSummary,
+            RunFailure,
+            PipelineRunLogInStatusRunsIndex,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .pipeline_config.codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
+        from .pipeline_config.model import PipelineConfig, PipelineSummary
+        from .pipeline_run_log.codec import (
             PIPELINE_RUN_LOG,
             PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
-        ),
-    }
+            RUN_FAILURE_VIEW,
+            RUN_SUMMARY_VIEW,
+        )
+        from .pipeline_run_log.model import (
+            PipelineRunLog,
+            PipelineRunLogInStatusRunsIndex,
+            RunFailure,
+            RunSummary,
+        )
+        from .table_config.codec import TABLE_COLUMNS_VIEW, TABLE_CONFIG, TABLE_SUMMARY_VIEW
+        from .table_config.model import TableColumns, TableConfig, TableSummary
+
+        return {
+            PipelineConfig: (PIPELINE_CONFIG, PIPELINE_CONFIG),
+            PipelineSummary: (PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW),
+            TableConfig: (TABLE_CONFIG, TABLE_CONFIG),
+            TableSummary: (TABLE_CONFIG, TABLE_SUMMARY_VIEW),
+            TableColumns: (TABLE_CONFIG, TABLE_COLUMNS_VIEW),
+            PipelineRunLog: (PIPELINE_RUN_LOG, PIPELINE_RUN_LOG),
+            RunSummary: (PIPELINE_RUN_LOG, RUN_SUMMARY_VIEW),
+            RunFailure: (PIPELINE_RUN_LOG, RUN_FAILURE_VIEW),
+            PipelineRunLogInStatusRunsIndex: (
+                PIPELINE_RUN_LOG,
+                PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW,
+            ),
+        }
 
     @cached_property
     def pipelines(self) -> PipelineConfigRepository:
         """What a pipeline reads and writes, and when."""
+        from .pipeline_config.repository import PipelineConfigRepository
+
         return self._repository(PipelineConfigRepository)
 
     @cached_property
     def table_configs(self) -> TableConfigRepository:
         """A table that a pipeline fills, and its columns."""
+        from .table_config.repository import TableConfigRepository
+
         return self._repository(TableConfigRepository)
 
     @cached_property
     def runs(self) -> PipelineRunLogRepository:
         """One run of a pipeline."""
+        from .pipeline_run_log.repository import PipelineRunLogRepository
+
         return self._repository(PipelineRunLogRepository)
 
     def transact(
@@ -100,6 +132,8 @@ class Pipelines(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import PipelinesTransaction
+
         return self._transact(PipelinesTransaction, token, returning=returning)
 
     def batch(
@@ -117,6 +151,8 @@ class Pipelines(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import PipelinesBatch
+
         return self._batch(PipelinesBatch, at_once, progress)
 
     def finish_load(
@@ -140,6 +176,8 @@ class Pipelines(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import finish_load as plan_finish_load
+
         return self._written_together(
             plan_finish_load(
                 self._link.context, run_id, pipeline_id, table_name, ended_at=ended_at

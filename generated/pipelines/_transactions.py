@@ -3,8 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from dynarepo import Context, Write, all_of, any_of
-from dynarepo.writes import update_item
+from dynarepo import Context, Write, expressions, writes
 
 from .pipeline_run_log.codec import PIPELINE_RUN_LOG
 from .pipeline_run_log.fields import PipelineRunLogFields as F
@@ -19,20 +18,20 @@ def finish_load(
 ) -> tuple[Write[PipelineRunLog], Write[TableConfig]]:
     """Record that a run has succeeded, and when the table that it loaded was filled."""
     return (
-        update_item(
+        writes.update_item(
             PIPELINE_RUN_LOG,
             context,
             PipelineRunLogKey(run_id=run_id),
             (F.status.set("succeeded"), F.end_time.set(ended_at)),
-            when=all_of(F.status.eq("running"), F.pipeline_id.eq(pipeline_id)),
+            when=expressions.all_of(F.status.eq("running"), F.pipeline_id.eq(pipeline_id)),
             pattern="finish_load",
         ),
-        update_item(
+        writes.update_item(
             TABLE_CONFIG,
             context,
             TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
             (TableConfigFields.last_loaded_at.set(ended_at),),
-            when=any_of(
+            when=expressions.any_of(
                 TableConfigFields.last_loaded_at.missing(),
                 TableConfigFields.last_loaded_at.lt(ended_at),
             ),

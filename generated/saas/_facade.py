@@ -1,82 +1,112 @@
 """The facade of saas."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import SaasBatch
 from ._tables import TABLES
-from ._transaction import SaasTransaction
-from ._transactions import invite_user as plan_invite_user
-from ._transactions import remove_user as plan_remove_user
-from .audit_log.codec import AUDIT_LINE_VIEW, AUDIT_LOG
-from .audit_log.model import AuditLine, AuditLog, AuditLogCreate
-from .audit_log.repository import AuditLogRepository
-from .group.codec import GROUP, GROUP_NAME_VIEW
-from .group.model import Group, GroupCreate, GroupName
-from .group.repository import GroupRepository
-from .tenant.codec import TENANT, TENANT_LINE_VIEW
-from .tenant.model import Tenant, TenantCreate, TenantLine
-from .tenant.repository import TenantRepository
-from .user.codec import USER, USER_NAME_VIEW
-from .user.model import User, UserCreate, UserName
-from .user.repository import UserRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import SaasBatch
+    from ._transaction import SaasTransaction
+    from .audit_log.repository import AuditLogRepository
+    from .group.repository import GroupRepository
+    from .tenant.model import Tenant
+    from .tenant.repository import TenantRepository
+    from .user.model import User, UserCreate
+    from .user.repository import UserRepository
 
 
 class Saas(Facade):
     """Tenants, their users, the groups that users collect things in, and an audit log."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        TenantRepository,
-        Tenant,
-        TenantCreate,
-        TenantLine,
-        UserRepository,
-        User,
-        UserCreate,
-        UserName,
-        GroupRepository,
-        Group,
-        GroupCreate,
-        GroupName,
-        AuditLogRepository,
-        AuditLog,
-        AuditLogCreate,
-        AuditLine,
-    )
-    _readable: ClassVar[Readable] = {
-        Tenant: (TENANT, TENANT),
-        TenantLine: (TENANT, TENANT_LINE_VIEW),
-        User: (USER, USER),
-        UserName: (USER, USER_NAME_VIEW),
-        Group: (GROUP, GROUP),
-        GroupName: (GROUP, GROUP_NAME_VIEW),
-        AuditLog: (AUDIT_LOG, AUDIT_LOG),
-        AuditLine: (AUDIT_LOG, AUDIT_LINE_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .audit_log.model import AuditLine, AuditLog, AuditLogCreate
+        from .audit_log.repository import AuditLogRepository
+        from .group.model import Group, GroupCreate, GroupName
+        from .group.repository import GroupRepository
+        from .tenant.model import Tenant, TenantCreate, TenantLine
+        from .tenant.repository import TenantRepository
+        from .user.model import User, UserCreate, UserName
+        from .user.repository import UserRepository
+
+        return (
+            TenantRepository,
+            Tenant,
+            TenantCreate,
+            TenantLine,
+            UserRepository,
+            User,
+            UserCreate,
+            UserName,
+            GroupRepository,
+            Group,
+            GroupCreate,
+            GroupName,
+            AuditLogRepository,
+            AuditLog,
+            AuditLogCreate,
+            AuditLine,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .audit_log.codec import AUDIT_LINE_VIEW, AUDIT_LOG
+        from .audit_log.model import AuditLine, AuditLog
+        from .group.codec import GROUP, GROUP_NAME_VIEW
+        from .group.model import Group, GroupName
+        from .tenant.codec import TENANT, TENANT_LINE_VIEW
+        from .tenant.model import Tenant, TenantLine
+        from .user.codec import USER, USER_NAME_VIEW
+        from .user.model import User, UserName
+
+        return {
+            Tenant: (TENANT, TENANT),
+            TenantLine: (TENANT, TENANT_LINE_VIEW),
+            User: (USER, USER),
+            UserName: (USER, USER_NAME_VIEW),
+            Group: (GROUP, GROUP),
+            GroupName: (GROUP, GROUP_NAME_VIEW),
+            AuditLog: (AUDIT_LOG, AUDIT_LOG),
+            AuditLine: (AUDIT_LOG, AUDIT_LINE_VIEW),
+        }
 
     @cached_property
     def tenants(self) -> TenantRepository:
         """A customer, whose data is kept apart from that of others."""
+        from .tenant.repository import TenantRepository
+
         return self._repository(TenantRepository)
 
     @cached_property
     def users(self) -> UserRepository:
         """A person in a tenant; a person in two tenants is two users."""
+        from .user.repository import UserRepository
+
         return self._repository(UserRepository)
 
     @cached_property
     def groups(self) -> GroupRepository:
         """Things a user keeps together, such as favorites or a watchlist."""
+        from .group.repository import GroupRepository
+
         return self._repository(GroupRepository)
 
     @cached_property
     def audit_logs(self) -> AuditLogRepository:
         """What somebody did to an item, with its values before and after."""
+        from .audit_log.repository import AuditLogRepository
+
         return self._repository(AuditLogRepository)
 
     def transact(
@@ -94,6 +124,8 @@ class Saas(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import SaasTransaction
+
         return self._transact(SaasTransaction, token, returning=returning)
 
     def batch(
@@ -111,6 +143,8 @@ class Saas(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import SaasBatch
+
         return self._batch(SaasBatch, at_once, progress)
 
     def invite_user(
@@ -127,6 +161,8 @@ class Saas(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import invite_user as plan_invite_user
+
         return self._written_together(plan_invite_user(self._link.context, tenant_id, user), token)
 
     def remove_user(self, tenant_id: UUID, id: UUID, *, token: str | None = None) -> None:
@@ -140,4 +176,6 @@ class Saas(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import remove_user as plan_remove_user
+
         return self._write_together(plan_remove_user(self._link.context, tenant_id, id), token)

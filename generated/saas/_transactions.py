@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from dynarepo import Context, Write, all_of
-from dynarepo.writes import create_item, delete_item, update_item
+from dynarepo import Context, Write, expressions, writes
 
 from .tenant.codec import TENANT
 from .tenant.fields import TenantFields as F
@@ -18,15 +17,15 @@ def invite_user(
 ) -> tuple[Write[Tenant], Write[User]]:
     """Add a user to a tenant, and count the seat; the plan must have one left."""
     return (
-        update_item(
+        writes.update_item(
             TENANT,
             context,
             TenantKey(id=tenant_id),
             (F.user_count.set(F.user_count.plus(1)),),
-            when=all_of(F.status.eq("active"), F.user_count.lt(F.limits.users)),
+            when=expressions.all_of(F.status.eq("active"), F.user_count.lt(F.limits.users)),
             pattern="invite_user",
         ),
-        create_item(USER, context, user, pattern="invite_user"),
+        writes.create_item(USER, context, user, pattern="invite_user"),
     )
 
 
@@ -35,7 +34,7 @@ def remove_user(
 ) -> tuple[Write[Tenant], Write[User | None]]:
     """Delete a user of a tenant, and release the seat."""
     return (
-        update_item(
+        writes.update_item(
             TENANT,
             context,
             TenantKey(id=tenant_id),
@@ -43,7 +42,7 @@ def remove_user(
             when=F.user_count.gt(0),
             pattern="remove_user",
         ),
-        delete_item(
+        writes.delete_item(
             USER,
             context,
             UserKey(id=id),

@@ -1,105 +1,111 @@
 """The runtime of generated data layers for Amazon DynamoDB: everything that knows no schema."""
 
-from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress, Swept
-from .batches.blocks import AsyncBatchBlock, BatchBlock
-from .batches.gathering import BatchDeletes, BatchPuts, BatchPutsAndDeletes, Gathering
-from .batches.progress_bar import progress_bar
-from .context import Context
-from .contract import CONTRACT, ContractMismatch, require_contract
-from .entity import EntitySpec, IndexEntry, SoftDelete
-from .errors import (
-    AccessDenied,
-    AlreadyExists,
-    AmbiguousWrite,
-    BatchIncomplete,
-    CancellationReason,
-    ConditionFailed,
-    ConnectionFailed,
-    CursorMismatch,
-    DynarepoError,
-    InvalidKey,
-    InvalidValue,
-    ItemTooLarge,
-    KeysUnavailable,
-    MultipleResults,
-    NotAuthorized,
-    NotFound,
-    NotUnique,
-    RaceLost,
-    ResultUnknown,
-    ServiceError,
-    TableMissing,
-    TenantMismatch,
-    Throttled,
-    TransactionCancelled,
-    UndecodableItem,
-    VersionConflict,
-)
-from .expressions.changes import Change
-from .expressions.conditions import Condition, all_of, any_of
-from .reads.async_pages import AsyncPages
-from .reads.collection_pages import AsyncCollectionPages, CollectionPages
-from .reads.collections import CollectionQuery, Member
-from .reads.page import Page
-from .reads.pages import Pages
-from .reads.queries import OnInvalid, Query
-from .reads.ranges import (
-    AtLeast,
-    AtMost,
-    Between,
-    Exactly,
-    LessThan,
-    MoreThan,
-    Range,
-    SortCondition,
-    StartsWith,
-    TextRange,
-    native_range,
-    sort_equals,
-    sort_prefix,
-    sort_range,
-)
-from .reads.scans import Scan
-from .reads.searching import Match
-from .reads.statement_results import AsyncStatementResults, StatementResults
-from .records import Record, Sensitive, Value
-from .requests import Action, Operation, Request
-from .service.async_facade import AsyncFacade
-from .service.configuration import ConfigurationError
-from .service.connection import AsyncLink, AsyncShell, Link, Shell
-from .service.definitions import (
-    IndexDefinition,
-    KeyAttribute,
-    TableDefinition,
-    VectorIndexDefinition,
-)
-from .service.explaining import Explanation, explain
-from .service.facade import Facade
-from .service.hiding import AsyncHidingShell, HidingShell
-from .service.statements import Readable
-from .service.subsets import AsyncSubset, Subset
-from .service.table_registry import AsyncTable, Health, Table, TableDescription, TableHealth
-from .streams import (
-    BatchResponse,
-    Inserted,
-    Modified,
-    Removed,
-    Stream,
-    StreamEvent,
-    StreamRecord,
-    Undecodable,
-    Unrecognised,
-)
-from .tenancy import EVERY_TENANT
-from .transactions.blocks import AsyncTransactionBlock, TransactionBlock
-from .transactions.collecting import Collector, Intents, Pending
-from .transport.boto_client import DynamoDBClient
-from .transport.observation import Observer, RequestEvent
-from .views import View
-from .wire import WireItem, WireValue
-from .writes.trails import AuditEntry
-from .writes.unique_repair import UniqueFinding, UniqueProgress, UniqueReport
-from .writes.write import Write
+from typing import TYPE_CHECKING
+
+from .lazy import loads
+from .public_names import HOMES
+
+if TYPE_CHECKING:
+    from .batches import BatchRead, BatchReport, BatchWrite, Many, OnProgress, Progress, Swept
+    from .batches.blocks import AsyncBatchBlock, BatchBlock
+    from .batches.gathering import BatchDeletes, BatchPuts, BatchPutsAndDeletes, Gathering
+    from .batches.progress_bar import progress_bar
+    from .context import Context
+    from .contract import CONTRACT, ContractMismatch, require_contract
+    from .entity import EntitySpec, IndexEntry, SoftDelete
+    from .errors import (
+        AccessDenied,
+        AlreadyExists,
+        AmbiguousWrite,
+        BatchIncomplete,
+        CancellationReason,
+        ConditionFailed,
+        ConnectionFailed,
+        CursorMismatch,
+        DynarepoError,
+        InvalidKey,
+        InvalidValue,
+        ItemTooLarge,
+        KeysUnavailable,
+        MultipleResults,
+        NotAuthorized,
+        NotFound,
+        NotUnique,
+        RaceLost,
+        ResultUnknown,
+        ServiceError,
+        TableMissing,
+        TenantMismatch,
+        Throttled,
+        TransactionCancelled,
+        UndecodableItem,
+        VersionConflict,
+    )
+    from .expressions.changes import Change
+    from .expressions.conditions import Condition, all_of, any_of
+    from .reads.async_pages import AsyncPages
+    from .reads.collection_pages import AsyncCollectionPages, CollectionPages
+    from .reads.collections import CollectionQuery, Member
+    from .reads.page import Page
+    from .reads.pages import Pages
+    from .reads.queries import OnInvalid, Query
+    from .reads.ranges import (
+        AtLeast,
+        AtMost,
+        Between,
+        Exactly,
+        LessThan,
+        MoreThan,
+        Range,
+        SortCondition,
+        StartsWith,
+        TextRange,
+        native_range,
+        sort_equals,
+        sort_prefix,
+        sort_range,
+    )
+    from .reads.scans import Scan
+    from .reads.searching import Match
+    from .reads.statement_results import AsyncStatementResults, StatementResults
+    from .records import Record, Sensitive, Value
+    from .requests import Action, Operation, Request
+    from .service.async_facade import AsyncFacade
+    from .service.configuration import ConfigurationError
+    from .service.connection import AsyncLink, AsyncShell, Link, Shell
+    from .service.definitions import (
+        IndexDefinition,
+        KeyAttribute,
+        TableDefinition,
+        VectorIndexDefinition,
+    )
+    from .service.explaining import Explanation, explain
+    from .service.facade import Facade
+    from .service.hiding import AsyncHidingShell, HidingShell
+    from .service.statements import Readable
+    from .service.subsets import AsyncSubset, Subset
+    from .service.table_registry import AsyncTable, Health, Table, TableDescription, TableHealth
+    from .streams import (
+        BatchResponse,
+        Inserted,
+        Modified,
+        Removed,
+        Stream,
+        StreamEvent,
+        StreamRecord,
+        Undecodable,
+        Unrecognised,
+    )
+    from .tenancy import EVERY_TENANT
+    from .transactions.blocks import AsyncTransactionBlock, TransactionBlock
+    from .transactions.collecting import Collector, Intents, Pending
+    from .transport.boto_client import DynamoDBClient
+    from .transport.observation import Observer, RequestEvent
+    from .views import View
+    from .wire import WireItem, WireValue
+    from .writes.trails import AuditEntry
+    from .writes.unique_repair import UniqueFinding, UniqueProgress, UniqueReport
+    from .writes.write import Write
 
 __all__ = [
     "CONTRACT",
@@ -236,3 +242,11 @@ __all__ = [
     "sort_prefix",
     "sort_range",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = loads(__name__, HOMES)
+
+
+def __dir__() -> list[str]:
+    """What can be imported from here."""
+    return sorted(__all__)

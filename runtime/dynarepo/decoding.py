@@ -6,7 +6,6 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .context import Context
-from .encryption.attributes import Unreadable, opened
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
 from .tenancy import require_tenant
@@ -99,6 +98,9 @@ def _decoder(
 
 
 def _opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> WireItem:
+    # Few services encrypt; the others do not load what it takes.
+    from .encryption.attributes import Unreadable, opened
+
     try:
         return opened(entity, context, stored)
     except Unreadable as fault:

@@ -1,18 +1,25 @@
 """Repositories of account, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
 from . import requests
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncAccountReader(AsyncShell):

@@ -1,18 +1,25 @@
 """Repositories of account, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
 from . import requests
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class AccountReader(Shell):

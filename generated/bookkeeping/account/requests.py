@@ -1,22 +1,14 @@
 """Requests and writes of account: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, all_of, any_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item, required
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import DateSpan
 from . import keys
@@ -24,10 +16,14 @@ from .codec import ACCOUNT, ACCOUNT_LINE_VIEW
 from .fields import AccountFields as F
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
     """Read the account with this key."""
-    return get_item(ACCOUNT, context, key, consistent=consistent)
+    return reads.get_item(ACCOUNT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -39,14 +35,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AccountKey, Account]:
     """Read the accounts with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AccountCreate) -> Write[Account]:
     """Write a new account."""
-    return create_item(ACCOUNT, context, item)
+    return writes.create_item(ACCOUNT, context, item)
 
 
 def put(
@@ -57,7 +53,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Write this account, replacing one that exists."""
-    return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -68,7 +64,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AccountCreate]:
     """Write these accounts, replacing those that exist."""
-    return put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -81,7 +77,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Account]:
     """Change some attributes of the account with this key."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         key,
@@ -101,7 +97,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Account | None]:
     """Delete the account with this key."""
-    return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -112,14 +108,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AccountKey]:
     """Delete the accounts with these keys; those that are not there do no harm."""
-    return delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)
 
 
 def get_account(
     context: Context, account_id: UUID, *, consistent: bool = False
 ) -> Request[Account | None]:
     """Read an account."""
-    return get_item(
+    return reads.get_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -130,7 +126,7 @@ def get_account(
 
 def list_user_accounts(context: Context, user_id: str) -> Query[Account]:
     """List the accounts of a user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ACCOUNT,
         pattern="list_user_accounts",
@@ -144,7 +140,7 @@ def list_user_accounts(context: Context, user_id: str) -> Query[Account]:
 
 def list_active_user_accounts(context: Context, user_id: str) -> Query[AccountLine]:
     """List the accounts of a user that are in use, without their details."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ACCOUNT,
         pattern="list_active_user_accounts",
@@ -159,7 +155,7 @@ def list_active_user_accounts(context: Context, user_id: str) -> Query[AccountLi
 
 def count_user_accounts(context: Context, user_id: str) -> Query[Account]:
     """Count the accounts of a user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ACCOUNT,
         pattern="count_user_accounts",
@@ -176,8 +172,8 @@ def checked_mandatory_account(
 ) -> Request[Account]:
     """Read an account that must exist and belong to the user."""
     context = for_owner(context, user_id, str)
-    return required(
-        get_item(
+    return reads.required(
+        reads.get_item(
             ACCOUNT,
             context,
             AccountKey(account_id=account_id),
@@ -192,7 +188,7 @@ def checked_optional_account(
 ) -> Request[Account | None]:
     """Read an account if it exists and belongs to the user."""
     context = for_owner(context, user_id, str)
-    return get_item(
+    return reads.get_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -211,12 +207,12 @@ def rename_account(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Rename an account that nobody has changed in the meantime."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.account_name.set(account_name),),
-        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
         expect_version=expect_version,
         pattern="rename_account",
     )
@@ -232,13 +228,14 @@ def record_balance(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Store a balance unless a later one is known."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.balance.set(balance), F.balance_date.set(as_of)),
-        when=all_of(
-            F.user_id.eq(user_id), any_of(F.balance_date.missing(), F.balance_date.le(as_of))
+        when=expressions.all_of(
+            F.user_id.eq(user_id),
+            expressions.any_of(F.balance_date.missing(), F.balance_date.le(as_of)),
         ),
         expect_version=expect_version,
         pattern="record_balance",
@@ -254,12 +251,12 @@ def adjust_balance(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Add an amount to the balance."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.balance.set(F.balance.plus(amount)),),
-        when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
         expect_version=expect_version,
         pattern="adjust_balance",
     )
@@ -274,7 +271,7 @@ def set_default_file_map(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Choose the file map of new files."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -289,7 +286,7 @@ def clear_default_file_map(
     context: Context, account_id: UUID, *, file_map_id: UUID, expect_version: int | None = None
 ) -> Write[Account]:
     """Forget the default file map if it is this one."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -304,7 +301,7 @@ def record_imports(
     context: Context, account_id: UUID, *, imports: DateSpan, expect_version: int | None = None
 ) -> Write[Account]:
     """Store which dates the imported files cover."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -318,12 +315,12 @@ def close_account(
     context: Context, account_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[Account]:
     """Take an account out of use."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.is_active.set(False),),
-        when=all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.is_active.eq(True)),
         expect_version=expect_version,
         pattern="close_account",
     )
@@ -333,7 +330,7 @@ def delete_account(
     context: Context, account_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[Account | None]:
     """Delete an account of the user."""
-    return delete_item(
+    return writes.delete_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),

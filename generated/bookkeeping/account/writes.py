@@ -1,16 +1,21 @@
 """Writes of account in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import DateSpan
 from . import requests
 from .codec import ACCOUNT
 from .model import Account, AccountChanges, AccountCreate, AccountKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class AccountWrites(Intents):
@@ -75,7 +80,7 @@ class AccountWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 ACCOUNT,
                 self._collector.context,
                 key,

@@ -1,10 +1,11 @@
 """Repositories of analytics data, for callers that await."""
 
-from collections.abc import AsyncIterator
-from datetime import date, datetime
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from .._types import AnalyticType
 from . import requests
@@ -15,6 +16,12 @@ from .model import (
     AnalyticsDataKey,
     AnalyticsDataPeriod,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncAnalyticsDataReader(AsyncShell):

@@ -1,33 +1,13 @@
 """Requests and writes of analytics data: pure, nothing here sends anything."""
 
-from datetime import date, datetime
+from __future__ import annotations
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    InvalidValue,
-    Query,
-    Range,
-    Request,
-    Write,
-    any_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import InvalidValue, batches, expressions, reads, writes
 from dynarepo.keys import closed
-from dynarepo.reads import get_item
 from dynarepo.wire import date_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import AnalyticType
 from . import keys
@@ -41,12 +21,16 @@ from .model import (
     AnalyticsDataPeriod,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: AnalyticsDataKey, *, consistent: bool = False
 ) -> Request[AnalyticsData | None]:
     """Read the analytics data with this key."""
-    return get_item(ANALYTICS_DATA, context, key, consistent=consistent)
+    return reads.get_item(ANALYTICS_DATA, context, key, consistent=consistent)
 
 
 def get_many(
@@ -58,21 +42,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AnalyticsDataKey, AnalyticsData]:
     """Read the analytics datas with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ANALYTICS_DATA, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AnalyticsDataCreate) -> Write[AnalyticsData]:
     """Write a new analytics data."""
-    return create_item(ANALYTICS_DATA, context, item)
+    return writes.create_item(ANALYTICS_DATA, context, item)
 
 
 def put(
     context: Context, item: AnalyticsDataCreate, *, when: Condition | None = None
 ) -> Write[AnalyticsData]:
     """Write this analytics data, replacing one that exists."""
-    return put_item(ANALYTICS_DATA, context, item, when=when)
+    return writes.put_item(ANALYTICS_DATA, context, item, when=when)
 
 
 def put_many(
@@ -83,7 +67,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AnalyticsDataCreate]:
     """Write these analytics datas, replacing those that exist."""
-    return put_items(ANALYTICS_DATA, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ANALYTICS_DATA, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -95,7 +79,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[AnalyticsData]:
     """Change some attributes of the analytics data with this key."""
-    return update_item(
+    return writes.update_item(
         ANALYTICS_DATA, context, key, changes, set, when=when, create_parents=create_parents
     )
 
@@ -104,7 +88,7 @@ def delete(
     context: Context, key: AnalyticsDataKey, *, when: Condition | None = None
 ) -> Write[AnalyticsData | None]:
     """Delete the analytics data with this key."""
-    return delete_item(ANALYTICS_DATA, context, key, when=when)
+    return writes.delete_item(ANALYTICS_DATA, context, key, when=when)
 
 
 def delete_many(
@@ -115,7 +99,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AnalyticsDataKey]:
     """Delete the analytics datas with these keys; those that are not there do no harm."""
-    return delete_items(ANALYTICS_DATA, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ANALYTICS_DATA, context, keys, at_once=at_once, progress=progress)
 
 
 def get_analytics_data(
@@ -129,7 +113,7 @@ def get_analytics_data(
     consistent: bool = False,
 ) -> Request[AnalyticsData | None]:
     """Read one result."""
-    return get_item(
+    return reads.get_item(
         ANALYTICS_DATA,
         context,
         AnalyticsDataKey(
@@ -156,7 +140,7 @@ def list_analytics_data_for_user(
         raise InvalidValue(
             "narrows further than `analytic_type`, which is not given", attribute="period"
         )
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_DATA,
         pattern="list_analytics_data_for_user",
@@ -166,9 +150,9 @@ def list_analytics_data_for_user(
             None
             if analytic_type is None
             else (
-                sort_prefix("analyticKey", f"{closed(analytic_type, '#', 'analytic_type')}#")
+                reads.sort_prefix("analyticKey", f"{closed(analytic_type, '#', 'analytic_type')}#")
                 if period is None
-                else sort_prefix(
+                else reads.sort_prefix(
                     "analyticKey",
                     f"{closed(analytic_type, '#', 'analytic_type')}#{closed(period, '#', 'period')}#",
                 )
@@ -187,13 +171,13 @@ def list_analytics_over_time(
     period_start: Range[date] | None = None,
 ) -> Query[AnalyticsData]:
     """List the results of an analysis over a span of periods."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_DATA,
         pattern="list_analytics_over_time",
         returns=ANALYTICS_DATA,
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "analyticKey",
             f"{closed(analytic_type, '#', 'analytic_type')}#{closed(period, '#', 'period')}#",
             period_start,
@@ -208,13 +192,13 @@ def get_latest_analytics_data(
     context: Context, user_id: str, analytic_type: AnalyticType, period: AnalyticsDataPeriod
 ) -> Query[AnalyticsData]:
     """The result for the newest period."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_DATA,
         pattern="get_latest_analytics_data",
         returns=ANALYTICS_DATA,
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
-        sort=sort_prefix(
+        sort=reads.sort_prefix(
             "analyticKey",
             f"{closed(analytic_type, '#', 'analytic_type')}#{closed(period, '#', 'period')}#",
         ),
@@ -226,11 +210,11 @@ def store_newer_analytics_data(
     context: Context, item: AnalyticsDataCreate, *, computed_before: datetime
 ) -> Write[AnalyticsData]:
     """Store a result unless one is there that was computed later."""
-    return put_item(
+    return writes.put_item(
         ANALYTICS_DATA,
         context,
         item,
-        when=any_of(F.computed_at.missing(), F.computed_at.lt(computed_before)),
+        when=expressions.any_of(F.computed_at.missing(), F.computed_at.lt(computed_before)),
         pattern="store_newer_analytics_data",
     )
 
@@ -244,7 +228,7 @@ def delete_analytics_data(
     account_scope: str,
 ) -> Write[AnalyticsData | None]:
     """Delete one result."""
-    return delete_item(
+    return writes.delete_item(
         ANALYTICS_DATA,
         context,
         AnalyticsDataKey(

@@ -1,9 +1,11 @@
 """Writes of analytics data in a transaction."""
 
-from datetime import date, datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .._types import AnalyticType
 from . import requests
@@ -15,6 +17,9 @@ from .model import (
     AnalyticsDataKey,
     AnalyticsDataPeriod,
 )
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class AnalyticsDataWrites(Intents):
@@ -64,7 +69,9 @@ class AnalyticsDataWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ANALYTICS_DATA, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(
+                ANALYTICS_DATA, self._collector.context, key, when=when, exists=exists
+            )
         )
 
     def store_newer_analytics_data(

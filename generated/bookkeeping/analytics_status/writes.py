@@ -1,9 +1,11 @@
 """Writes of analytics status in a transaction."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .._types import AnalyticType
 from . import requests
@@ -15,6 +17,9 @@ from .model import (
     AnalyticsStatusKey,
     AnalyticsStatusProcessingPriority,
 )
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class AnalyticsStatusWrites(Intents):
@@ -56,7 +61,9 @@ class AnalyticsStatusWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ANALYTICS_STATUS, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(
+                ANALYTICS_STATUS, self._collector.context, key, when=when, exists=exists
+            )
         )
 
     def mark_stale(

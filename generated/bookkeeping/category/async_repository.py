@@ -1,18 +1,11 @@
 """Repositories of category, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AsyncPages,
-    AsyncShell,
-    Change,
-    Condition,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from .._types import CategoryRule
 from . import requests
@@ -24,6 +17,12 @@ from .model import (
     CategoryKind,
     CategoryName,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncCategoryReader(AsyncShell):

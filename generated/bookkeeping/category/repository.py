@@ -1,10 +1,11 @@
 """Repositories of category, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell, UniqueProgress, UniqueReport
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from .._types import CategoryRule
 from . import requests
@@ -16,6 +17,12 @@ from .model import (
     CategoryKind,
     CategoryName,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class CategoryReader(Shell):

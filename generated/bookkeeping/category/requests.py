@@ -1,31 +1,11 @@
 """Requests and writes of category: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-    all_of,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    get_views,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, unique_repair, update_item
+from dynarepo import batches, expressions, reads, writes
 
 from .._types import CategoryRule
 from . import keys
@@ -40,12 +20,26 @@ from .model import (
     CategoryName,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Query,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: CategoryKey, *, consistent: bool = False
 ) -> Request[Category | None]:
     """Read the category with this key."""
-    return get_item(CATEGORY, context, key, consistent=consistent)
+    return reads.get_item(CATEGORY, context, key, consistent=consistent)
 
 
 def get_many(
@@ -57,14 +51,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[CategoryKey, Category]:
     """Read the categories with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         CATEGORY, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: CategoryCreate) -> Write[Category]:
     """Write a new category."""
-    return create_item(CATEGORY, context, item)
+    return writes.create_item(CATEGORY, context, item)
 
 
 def put(
@@ -75,7 +69,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Category]:
     """Write this category, replacing one that exists."""
-    return put_item(CATEGORY, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(CATEGORY, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -86,7 +80,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CategoryCreate]:
     """Write these categories, replacing those that exist."""
-    return put_items(CATEGORY, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(CATEGORY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -98,7 +92,7 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Category]:
     """Change some attributes of the category with this key."""
-    return update_item(
+    return writes.update_item(
         CATEGORY, context, key, changes, set, when=when, expect_version=expect_version
     )
 
@@ -111,7 +105,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Category | None]:
     """Delete the category with this key."""
-    return delete_item(CATEGORY, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(CATEGORY, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -122,14 +116,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CategoryKey]:
     """Delete the categories with these keys; those that are not there do no harm."""
-    return delete_items(CATEGORY, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(CATEGORY, context, keys, at_once=at_once, progress=progress)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every category with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(CATEGORY, context, fix=fix, progress=progress)
+    return writes.unique_repair(CATEGORY, context, fix=fix, progress=progress)
 
 
 def get_category_names(
@@ -141,7 +135,7 @@ def get_category_names(
     progress: OnProgress | None = None,
 ) -> BatchRead[CategoryKey, CategoryName]:
     """The names of many categories."""
-    return get_views(
+    return batches.get_views(
         CATEGORY,
         context,
         keys,
@@ -155,7 +149,7 @@ def get_category_names(
 
 def get_category_by_id(context: Context, category_id: UUID, *, user_id: str) -> Query[Category]:
     """Read a category if it belongs to the user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="get_category_by_id",
@@ -169,7 +163,7 @@ def list_categories_by_user(
     context: Context, user_id: str, *, kind: CategoryKind | None = None
 ) -> Query[Category]:
     """List a user's categories, all or of one kind."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="list_categories_by_user",
@@ -183,7 +177,7 @@ def list_categories_by_user(
 
 def list_top_level_categories(context: Context, user_id: str) -> Query[Category]:
     """List a user's categories that have no parent."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="list_top_level_categories",
@@ -197,7 +191,7 @@ def list_top_level_categories(context: Context, user_id: str) -> Query[Category]
 
 def list_category_names(context: Context, user_id: str) -> Query[CategoryName]:
     """List a user's categories without their rules."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="list_category_names",
@@ -210,7 +204,7 @@ def list_category_names(context: Context, user_id: str) -> Query[CategoryName]:
 
 def list_child_categories(context: Context, parent_category_id: UUID) -> Query[Category]:
     """List the children of a category by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="list_child_categories",
@@ -223,7 +217,7 @@ def list_child_categories(context: Context, parent_category_id: UUID) -> Query[C
 
 def has_child_categories(context: Context, parent_category_id: UUID) -> Query[Category]:
     """Whether a category has children."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="has_child_categories",
@@ -236,7 +230,7 @@ def has_child_categories(context: Context, parent_category_id: UUID) -> Query[Ca
 
 def find_child_category(context: Context, parent_category_id: UUID, name: str) -> Query[Category]:
     """The child of that name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="find_child_category",
@@ -254,7 +248,7 @@ def checked_mandatory_category(
     context: Context, category_id: UUID, *, user_id: str
 ) -> Query[Category]:
     """Read a category that must exist and belong to the user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="checked_mandatory_category",
@@ -268,7 +262,7 @@ def checked_optional_category(
     context: Context, category_id: UUID, *, user_id: str
 ) -> Query[Category]:
     """Read a category for a check, seeing the latest write."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CATEGORY,
         pattern="checked_optional_category",
@@ -288,12 +282,12 @@ def append_rules(
     expect_version: int | None = None,
 ) -> Write[Category]:
     """Add rules after the existing ones."""
-    return update_item(
+    return writes.update_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),
         (F.rules.set(F.rules.appended(rules)),),
-        when=all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
         expect_version=expect_version,
         pattern="append_rules",
     )
@@ -308,12 +302,12 @@ def prepend_rules(
     expect_version: int | None = None,
 ) -> Write[Category]:
     """Add rules before the existing ones."""
-    return update_item(
+    return writes.update_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),
         (F.rules.set(F.rules.prepended(rules)),),
-        when=all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.rules.size().lt(100)),
         expect_version=expect_version,
         pattern="prepend_rules",
     )
@@ -329,12 +323,12 @@ def replace_rules(
     expect_version: int | None = None,
 ) -> Write[Category]:
     """Replace all rules, unless somebody else changed the category."""
-    return update_item(
+    return writes.update_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),
         (F.rules.set(rules),),
-        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
         expect_version=expect_version,
         pattern="replace_rules",
     )
@@ -349,12 +343,12 @@ def move_category(
     expect_version: int | None = None,
 ) -> Write[Category]:
     """Hang a category below another one."""
-    return update_item(
+    return writes.update_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),
         (F.parent_category_id.set(parent_category_id),),
-        when=all_of(F.user_id.eq(user_id), F.category_id.ne(parent_category_id)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.category_id.ne(parent_category_id)),
         expect_version=expect_version,
         pattern="move_category",
     )
@@ -364,7 +358,7 @@ def make_top_level(
     context: Context, category_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[Category]:
     """Take a category out from under its parent."""
-    return update_item(
+    return writes.update_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),
@@ -379,7 +373,7 @@ def delete_category(
     context: Context, category_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[Category | None]:
     """Delete a user's category."""
-    return delete_item(
+    return writes.delete_item(
         CATEGORY,
         context,
         CategoryKey(category_id=category_id),

@@ -1,14 +1,19 @@
 """Writes of category in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import CategoryRule
 from . import requests
 from .codec import CATEGORY
 from .model import Category, CategoryChanges, CategoryCreate, CategoryKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class CategoryWrites(Intents):
@@ -71,7 +76,7 @@ class CategoryWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 CATEGORY,
                 self._collector.context,
                 key,

@@ -1,24 +1,23 @@
 """Repositories of file map, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AsyncPages,
-    AsyncShell,
-    Change,
-    Condition,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from .._types import FieldMapping
 from . import requests
 from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import AsyncPages, Change, Condition, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncFileMapReader(AsyncShell):

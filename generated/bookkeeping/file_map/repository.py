@@ -1,16 +1,23 @@
 """Repositories of file map, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from typing import Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell, UniqueProgress, UniqueReport
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 from dynarepo.tenancy import checked_caller
 
 from .._types import FieldMapping
 from . import requests
 from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Pages, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class FileMapReader(Shell):

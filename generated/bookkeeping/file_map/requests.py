@@ -1,31 +1,12 @@
 """Requests and writes of file map: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-    all_of,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item, required
-from dynarepo.writes import create_item, delete_item, put_item, unique_repair, update_item
 
 from .._types import FieldMapping
 from . import keys
@@ -33,10 +14,24 @@ from .codec import FILE_MAP
 from .fields import FileMapFields as F
 from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Query,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: FileMapKey, *, consistent: bool = False) -> Request[FileMap | None]:
     """Read the file map with this key."""
-    return get_item(FILE_MAP, context, key, consistent=consistent)
+    return reads.get_item(FILE_MAP, context, key, consistent=consistent)
 
 
 def get_many(
@@ -48,14 +43,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[FileMapKey, FileMap]:
     """Read the file maps with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         FILE_MAP, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: FileMapCreate) -> Write[FileMap]:
     """Write a new file map."""
-    return create_item(FILE_MAP, context, item)
+    return writes.create_item(FILE_MAP, context, item)
 
 
 def put(
@@ -66,7 +61,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Write this file map, replacing one that exists."""
-    return put_item(FILE_MAP, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(FILE_MAP, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -77,7 +72,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[FileMapCreate]:
     """Write these file maps, replacing those that exist."""
-    return put_items(FILE_MAP, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(FILE_MAP, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -89,7 +84,7 @@ def update(
     expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Change some attributes of the file map with this key."""
-    return update_item(
+    return writes.update_item(
         FILE_MAP, context, key, changes, set, when=when, expect_version=expect_version
     )
 
@@ -102,7 +97,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[FileMap | None]:
     """Delete the file map with this key."""
-    return delete_item(FILE_MAP, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(FILE_MAP, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -113,21 +108,21 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[FileMapKey]:
     """Delete the file maps with these keys; those that are not there do no harm."""
-    return delete_items(FILE_MAP, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(FILE_MAP, context, keys, at_once=at_once, progress=progress)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every file map with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(FILE_MAP, context, fix=fix, progress=progress)
+    return writes.unique_repair(FILE_MAP, context, fix=fix, progress=progress)
 
 
 def get_file_map(
     context: Context, file_map_id: UUID, *, consistent: bool = False
 ) -> Request[FileMap | None]:
     """Read a file map."""
-    return get_item(
+    return reads.get_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),
@@ -138,7 +133,7 @@ def get_file_map(
 
 def get_account_default_file_map(context: Context, account_id: UUID) -> Query[FileMap]:
     """The file map for an account's new files."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FILE_MAP,
         pattern="get_account_default_file_map",
@@ -152,7 +147,7 @@ def get_account_default_file_map(context: Context, account_id: UUID) -> Query[Fi
 
 def list_file_maps_by_user(context: Context, user_id: str) -> Query[FileMap]:
     """List a user's file maps."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FILE_MAP,
         pattern="list_file_maps_by_user",
@@ -166,7 +161,7 @@ def list_file_maps_by_user(context: Context, user_id: str) -> Query[FileMap]:
 
 def list_account_file_maps(context: Context, account_id: UUID) -> Query[FileMap]:
     """List the file maps of an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FILE_MAP,
         pattern="list_account_file_maps",
@@ -182,8 +177,8 @@ def checked_mandatory_file_map(
 ) -> Request[FileMap]:
     """Read a file map that must exist and belong to the user."""
     context = for_owner(context, user_id, str)
-    return required(
-        get_item(
+    return reads.required(
+        reads.get_item(
             FILE_MAP,
             context,
             FileMapKey(file_map_id=file_map_id),
@@ -198,7 +193,7 @@ def checked_optional_file_map(
 ) -> Request[FileMap | None]:
     """Read a file map if it exists and belongs to the user."""
     context = for_owner(context, user_id, str)
-    return get_item(
+    return reads.get_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),
@@ -218,12 +213,12 @@ def replace_mappings(
     expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Replace all mappings, unless somebody else changed them."""
-    return update_item(
+    return writes.update_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),
         (F.mappings.set(mappings), F.reverse_amounts.set(reverse_amounts)),
-        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
         expect_version=expect_version,
         pattern="replace_mappings",
     )
@@ -238,7 +233,7 @@ def append_mappings(
     expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Add mappings after the existing ones."""
-    return update_item(
+    return writes.update_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),
@@ -258,12 +253,12 @@ def set_default(
     expect_version: int | None = None,
 ) -> Write[FileMap]:
     """Make a file map the default of its account, or no longer."""
-    return update_item(
+    return writes.update_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),
         (F.is_default.set(is_default),),
-        when=all_of(F.user_id.eq(user_id), F.account_id.exists()),
+        when=expressions.all_of(F.user_id.eq(user_id), F.account_id.exists()),
         expect_version=expect_version,
         pattern="set_default",
     )
@@ -273,7 +268,7 @@ def delete_file_map(
     context: Context, file_map_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[FileMap | None]:
     """Delete a user's file map."""
-    return delete_item(
+    return writes.delete_item(
         FILE_MAP,
         context,
         FileMapKey(file_map_id=file_map_id),

@@ -1,14 +1,19 @@
 """Writes of file map in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import FieldMapping
 from . import requests
 from .codec import FILE_MAP
 from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class FileMapWrites(Intents):
@@ -71,7 +76,7 @@ class FileMapWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 FILE_MAP,
                 self._collector.context,
                 key,

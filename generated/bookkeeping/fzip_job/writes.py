@@ -1,14 +1,19 @@
 """Writes of fzip job in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import FZIP_JOB
 from .model import FzipJob, FzipJobChanges, FzipJobCreate, FzipJobKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class FzipJobWrites(Intents):
@@ -54,7 +59,7 @@ class FzipJobWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(FZIP_JOB, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(FZIP_JOB, self._collector.context, key, when=when, exists=exists)
         )
 
     def start_fzip_job(self, job_id: UUID, *, phase: str) -> Pending[FzipJob]:

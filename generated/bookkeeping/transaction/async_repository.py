@@ -1,13 +1,13 @@
 """Repositories of transaction, for callers that await."""
 
-from collections.abc import AsyncIterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from .._types import CategoryAssignment
@@ -22,6 +22,13 @@ from .model import (
     TransactionStatus,
     TransactionType,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+    from typing import Self
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncTransactionReader(AsyncShell):

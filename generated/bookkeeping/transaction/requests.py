@@ -1,38 +1,15 @@
 """Requests and writes of transaction: pure, nothing here sends anything."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Between,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    Write,
-    all_of,
-    native_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item, required
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import CategoryAssignment
 from . import keys
@@ -49,12 +26,18 @@ from .model import (
     TransactionType,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(
     context: Context, key: TransactionKey, *, consistent: bool = False
 ) -> Request[Transaction | None]:
     """Read the transaction with this key."""
-    return get_item(TRANSACTION, context, key, consistent=consistent)
+    return reads.get_item(TRANSACTION, context, key, consistent=consistent)
 
 
 def get_many(
@@ -66,14 +49,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[TransactionKey, Transaction]:
     """Read the transactions with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         TRANSACTION, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: TransactionCreate) -> Write[Transaction]:
     """Write a new transaction."""
-    return create_item(TRANSACTION, context, item)
+    return writes.create_item(TRANSACTION, context, item)
 
 
 def put(
@@ -84,7 +67,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Write this transaction, replacing one that exists."""
-    return put_item(TRANSACTION, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(TRANSACTION, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -95,7 +78,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TransactionCreate]:
     """Write these transactions, replacing those that exist."""
-    return put_items(TRANSACTION, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(TRANSACTION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -107,7 +90,7 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Change some attributes of the transaction with this key."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION, context, key, changes, set, when=when, expect_version=expect_version
     )
 
@@ -120,7 +103,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Transaction | None]:
     """Delete the transaction with this key."""
-    return delete_item(TRANSACTION, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(TRANSACTION, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -131,14 +114,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TransactionKey]:
     """Delete the transactions with these keys; those that are not there do no harm."""
-    return delete_items(TRANSACTION, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(TRANSACTION, context, keys, at_once=at_once, progress=progress)
 
 
 def get_transaction(
     context: Context, transaction_id: UUID, *, consistent: bool = False
 ) -> Request[Transaction | None]:
     """Read a transaction."""
-    return get_item(
+    return reads.get_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -159,7 +142,7 @@ def list_user_transactions(
     text: str | None = None,
 ) -> Query[Transaction]:
     """List a user's transactions, newest first, with every filter of the overview."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_user_transactions",
@@ -167,8 +150,8 @@ def list_user_transactions(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "date"),
-        sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
-        where=all_of(
+        sort=reads.native_range("date", date, EPOCH_MILLISECONDS.encode),
+        where=expressions.all_of(
             None if account_ids is None else F.account_id.is_in(account_ids),
             None if category_ids is None else F.primary_category_id.is_in(category_ids),
             None if transaction_type is None else F.transaction_type.eq(transaction_type),
@@ -184,7 +167,7 @@ def list_uncategorised_user_transactions(
     context: Context, user_id: str, *, date: Range[datetime] | None = None
 ) -> Query[Transaction]:
     """List a user's transactions that have no category."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_uncategorised_user_transactions",
@@ -192,8 +175,8 @@ def list_uncategorised_user_transactions(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "date"),
-        sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
-        where=all_of(F.primary_category_id.missing(), F.status.ne("duplicate")),
+        sort=reads.native_range("date", date, EPOCH_MILLISECONDS.encode),
+        where=expressions.all_of(F.primary_category_id.missing(), F.status.ne("duplicate")),
         descending=True,
         owner=user_id,
     )
@@ -208,7 +191,7 @@ def list_account_transactions(
     hidden_status: TransactionStatus | None = None,
 ) -> Query[Transaction]:
     """List an account's transactions, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_account_transactions",
@@ -216,8 +199,8 @@ def list_account_transactions(
         equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
         index="AccountDateIndex",
         index_key=("accountId", "date"),
-        sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
-        where=all_of(
+        sort=reads.native_range("date", date, EPOCH_MILLISECONDS.encode),
+        where=expressions.all_of(
             None if transaction_type is None else F.transaction_type.eq(transaction_type),
             None if hidden_status is None else F.status.ne(hidden_status),
         ),
@@ -229,7 +212,7 @@ def list_account_statement(
     context: Context, account_id: UUID, *, start: datetime, end: datetime
 ) -> Query[TransactionLine]:
     """List the lines of an account between two dates, oldest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_account_statement",
@@ -237,7 +220,7 @@ def list_account_statement(
         equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
         index="AccountDateIndex",
         index_key=("accountId", "date"),
-        sort=native_range("date", Between(start, end), EPOCH_MILLISECONDS.encode),
+        sort=reads.native_range("date", reads.Between(start, end), EPOCH_MILLISECONDS.encode),
         where=F.status.ne("duplicate"),
     )
 
@@ -251,7 +234,7 @@ def list_category_transactions(
     account_id: UUID | None = None,
 ) -> Query[Transaction]:
     """List a category's transactions, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_category_transactions",
@@ -259,8 +242,8 @@ def list_category_transactions(
         equals=(("primaryCategoryId", {"S": keys.primary_category_id_key(primary_category_id)}),),
         index="CategoryDateIndex",
         index_key=("primaryCategoryId", "date"),
-        sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
-        where=all_of(
+        sort=reads.native_range("date", date, EPOCH_MILLISECONDS.encode),
+        where=expressions.all_of(
             F.user_id.eq(user_id), None if account_id is None else F.account_id.eq(account_id)
         ),
         descending=True,
@@ -269,7 +252,7 @@ def list_category_transactions(
 
 def list_file_transactions(context: Context, file_id: UUID) -> Query[Transaction]:
     """List what was read from a file, by date."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_file_transactions",
@@ -282,7 +265,7 @@ def list_file_transactions(context: Context, file_id: UUID) -> Query[Transaction
 
 def count_file_transactions(context: Context, file_id: UUID) -> Query[Transaction]:
     """Count what was read from a file."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="count_file_transactions",
@@ -301,7 +284,7 @@ def list_transactions_by_status(
     date: Range[datetime] | None = None,
 ) -> Query[Transaction]:
     """List a user's transactions of one status, oldest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_transactions_by_status",
@@ -309,7 +292,7 @@ def list_transactions_by_status(
         equals=(("userStatus", {"S": keys.user_status(user_id, status)}),),
         index="StatusDateIndex",
         index_key=("userStatus", "date"),
-        sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
+        sort=reads.native_range("date", date, EPOCH_MILLISECONDS.encode),
         owner=user_id,
     )
 
@@ -318,7 +301,7 @@ def count_transactions_by_status(
     context: Context, user_id: str, status: TransactionStatus
 ) -> Query[Transaction]:
     """Count a user's transactions of one status."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="count_transactions_by_status",
@@ -334,7 +317,7 @@ def check_duplicate_transaction(
     context: Context, account_id: UUID, date: datetime, *, amount: Decimal, description: str
 ) -> Query[Transaction]:
     """Whether the account already has this booking."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="check_duplicate_transaction",
@@ -345,7 +328,9 @@ def check_duplicate_transaction(
         ),
         index="AccountDateIndex",
         index_key=("accountId", "date"),
-        where=all_of(F.amount.eq(amount), F.description.eq(description), F.status.ne("duplicate")),
+        where=expressions.all_of(
+            F.amount.eq(amount), F.description.eq(description), F.status.ne("duplicate")
+        ),
     )
 
 
@@ -353,7 +338,7 @@ def list_same_bookings(
     context: Context, account_id: UUID, date: datetime, *, amount: Decimal, description: str
 ) -> Query[Transaction]:
     """List all bookings of an account that look the same."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="list_same_bookings",
@@ -364,13 +349,13 @@ def list_same_bookings(
         ),
         index="AccountDateIndex",
         index_key=("accountId", "date"),
-        where=all_of(F.amount.eq(amount), F.description.eq(description)),
+        where=expressions.all_of(F.amount.eq(amount), F.description.eq(description)),
     )
 
 
 def get_first_transaction_date(context: Context, account_id: UUID) -> Query[TransactionDate]:
     """Date of the oldest transaction of an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="get_first_transaction_date",
@@ -383,7 +368,7 @@ def get_first_transaction_date(context: Context, account_id: UUID) -> Query[Tran
 
 def get_last_transaction_date(context: Context, account_id: UUID) -> Query[TransactionDate]:
     """Date of the newest transaction of an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="get_last_transaction_date",
@@ -397,7 +382,7 @@ def get_last_transaction_date(context: Context, account_id: UUID) -> Query[Trans
 
 def get_latest_transaction(context: Context, account_id: UUID) -> Query[Transaction]:
     """Newest transaction of an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION,
         pattern="get_latest_transaction",
@@ -414,8 +399,8 @@ def checked_mandatory_transaction(
 ) -> Request[Transaction]:
     """Read a transaction that must exist and belong to the user."""
     context = for_owner(context, user_id, str)
-    return required(
-        get_item(
+    return reads.required(
+        reads.get_item(
             TRANSACTION,
             context,
             TransactionKey(transaction_id=transaction_id),
@@ -430,7 +415,7 @@ def checked_optional_transaction(
 ) -> Request[Transaction | None]:
     """Read a transaction if it exists and belongs to the user."""
     context = for_owner(context, user_id, str)
-    return get_item(
+    return reads.get_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -448,7 +433,7 @@ def change_status(
     expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Move a transaction from one status to another."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -463,7 +448,7 @@ def mark_duplicate(
     context: Context, transaction_id: UUID, *, expect_version: int | None = None
 ) -> Write[Transaction]:
     """Set a transaction aside as a duplicate."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -484,7 +469,7 @@ def categorise(
     expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Assign a category and make it the primary one."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -492,7 +477,7 @@ def categorise(
             F.primary_category_id.set(category_id),
             F.categories.set(F.categories.appended(assignments)),
         ),
-        when=all_of(F.user_id.eq(user_id), F.status.ne("duplicate")),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.ne("duplicate")),
         expect_version=expect_version,
         pattern="categorise",
     )
@@ -507,7 +492,7 @@ def clear_category(
     expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Take a transaction out of a category."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -527,7 +512,7 @@ def set_memo(
     expect_version: int | None = None,
 ) -> Write[Transaction]:
     """Write the user's own note."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -542,7 +527,7 @@ def add_tags(
     context: Context, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
 ) -> Write[Transaction]:
     """Tag a transaction."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -556,7 +541,7 @@ def remove_tags(
     context: Context, transaction_id: UUID, *, tags: set[str], expect_version: int | None = None
 ) -> Write[Transaction]:
     """Take tags off a transaction."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),
@@ -578,8 +563,8 @@ def delete_file_transactions(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete the transactions that were read from a file."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=TRANSACTION,
             pattern="delete_file_transactions",
@@ -609,8 +594,8 @@ def delete_account_transactions(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete an account's transactions, or those of a time."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=TRANSACTION,
             pattern="delete_account_transactions",
@@ -618,7 +603,7 @@ def delete_account_transactions(
             equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
             index="AccountDateIndex",
             index_key=("accountId", "date"),
-            sort=native_range("date", date, EPOCH_MILLISECONDS.encode),
+            sort=reads.native_range("date", date, EPOCH_MILLISECONDS.encode),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -632,7 +617,7 @@ def delete_transaction(
     context: Context, transaction_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[Transaction | None]:
     """Delete a transaction of the user."""
-    return delete_item(
+    return writes.delete_item(
         TRANSACTION,
         context,
         TransactionKey(transaction_id=transaction_id),

@@ -1,9 +1,11 @@
 """Writes of transaction in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import CategoryAssignment
 from . import requests
@@ -15,6 +17,9 @@ from .model import (
     TransactionKey,
     TransactionStatus,
 )
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class TransactionWrites(Intents):
@@ -81,7 +86,7 @@ class TransactionWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 TRANSACTION,
                 self._collector.context,
                 key,

@@ -1,13 +1,13 @@
 """Repositories of transaction file, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
@@ -19,6 +19,13 @@ from .model import (
     TransactionFileKey,
     TransactionFileStatus,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncTransactionFileReader(AsyncShell):

@@ -1,13 +1,13 @@
 """Repositories of transaction file, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import Shell
 from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
@@ -19,6 +19,13 @@ from .model import (
     TransactionFileKey,
     TransactionFileStatus,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class TransactionFileReader(Shell):

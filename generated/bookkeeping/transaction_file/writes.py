@@ -1,10 +1,12 @@
 """Writes of transaction file in a transaction."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import DateSpan
 from . import requests
@@ -15,6 +17,9 @@ from .model import (
     TransactionFileCreate,
     TransactionFileKey,
 )
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class TransactionFileWrites(Intents):
@@ -83,7 +88,7 @@ class TransactionFileWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 TRANSACTION_FILE,
                 self._collector.context,
                 key,

@@ -1,10 +1,10 @@
 """Repositories of user preferences, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import AsyncShell
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
 from . import requests
@@ -14,6 +14,12 @@ from .model import (
     UserPreferencesCreate,
     UserPreferencesKey,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncUserPreferencesReader(AsyncShell):

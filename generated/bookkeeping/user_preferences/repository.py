@@ -1,10 +1,10 @@
 """Repositories of user preferences, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import Shell
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
 from . import requests
@@ -14,6 +14,12 @@ from .model import (
     UserPreferencesCreate,
     UserPreferencesKey,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class UserPreferencesReader(Shell):

@@ -1,20 +1,11 @@
 """Requests and writes of user preferences: pure, nothing here sends anything."""
 
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import batches, reads, writes
 from dynarepo.fields import AnyField
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
 from .codec import USER_PREFERENCES
@@ -26,12 +17,16 @@ from .model import (
     UserPreferencesKey,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: UserPreferencesKey, *, consistent: bool = False
 ) -> Request[UserPreferences | None]:
     """Read the user preferences with this key."""
-    return get_item(USER_PREFERENCES, context, key, consistent=consistent)
+    return reads.get_item(USER_PREFERENCES, context, key, consistent=consistent)
 
 
 def get_many(
@@ -43,21 +38,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[UserPreferencesKey, UserPreferences]:
     """Read the user preferences with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         USER_PREFERENCES, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: UserPreferencesCreate) -> Write[UserPreferences]:
     """Write a new user preferences."""
-    return create_item(USER_PREFERENCES, context, item)
+    return writes.create_item(USER_PREFERENCES, context, item)
 
 
 def put(
     context: Context, item: UserPreferencesCreate, *, when: Condition | None = None
 ) -> Write[UserPreferences]:
     """Write this user preferences, replacing one that exists."""
-    return put_item(USER_PREFERENCES, context, item, when=when)
+    return writes.put_item(USER_PREFERENCES, context, item, when=when)
 
 
 def put_many(
@@ -68,7 +63,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UserPreferencesCreate]:
     """Write these user preferences, replacing those that exist."""
-    return put_items(USER_PREFERENCES, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(USER_PREFERENCES, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -80,7 +75,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[UserPreferences]:
     """Change some attributes of the user preferences with this key."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES, context, key, changes, set, when=when, create_parents=create_parents
     )
 
@@ -89,7 +84,7 @@ def delete(
     context: Context, key: UserPreferencesKey, *, when: Condition | None = None
 ) -> Write[UserPreferences | None]:
     """Delete the user preferences with this key."""
-    return delete_item(USER_PREFERENCES, context, key, when=when)
+    return writes.delete_item(USER_PREFERENCES, context, key, when=when)
 
 
 def delete_many(
@@ -100,14 +95,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UserPreferencesKey]:
     """Delete the user preferences with these keys; those that are not there do no harm."""
-    return delete_items(USER_PREFERENCES, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(USER_PREFERENCES, context, keys, at_once=at_once, progress=progress)
 
 
 def get_user_preferences(
     context: Context, user_id: str, *, consistent: bool = False
 ) -> Request[UserPreferences | None]:
     """Read a user's settings."""
-    return get_item(
+    return reads.get_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),
@@ -120,7 +115,7 @@ def store_user_preferences(
     context: Context, user_id: str, *, display: DisplayPreferences, preferences: dict[str, Any]
 ) -> Write[UserPreferences]:
     """Replace the settings of both sections, creating them when there are none."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),
@@ -132,7 +127,7 @@ def store_user_preferences(
 
 def set_currency(context: Context, user_id: str, *, currency: Currency) -> Write[UserPreferences]:
     """Change the currency of overviews."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),
@@ -145,7 +140,7 @@ def set_theme(
     context: Context, user_id: str, *, theme: DisplayPreferencesTheme
 ) -> Write[UserPreferences]:
     """Change the colours."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),
@@ -158,7 +153,7 @@ def set_layout(
     context: Context, user_id: str, *, sidebar: Any, changed: Any
 ) -> Write[UserPreferences]:
     """Keep one setting of the frontend's layout, with the map around it."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),
@@ -175,7 +170,7 @@ def hide_accounts(
     context: Context, user_id: str, *, account_ids: set[str]
 ) -> Write[UserPreferences]:
     """Leave accounts out of overviews."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),
@@ -188,7 +183,7 @@ def show_accounts(
     context: Context, user_id: str, *, account_ids: set[str]
 ) -> Write[UserPreferences]:
     """Take accounts into overviews again."""
-    return update_item(
+    return writes.update_item(
         USER_PREFERENCES,
         context,
         UserPreferencesKey(user_id=user_id),

@@ -1,9 +1,10 @@
 """Writes of user preferences in a transaction."""
 
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import Intents, writes
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
 from . import requests
@@ -14,6 +15,9 @@ from .model import (
     UserPreferencesCreate,
     UserPreferencesKey,
 )
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class UserPreferencesWrites(Intents):
@@ -63,7 +67,9 @@ class UserPreferencesWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(USER_PREFERENCES, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(
+                USER_PREFERENCES, self._collector.context, key, when=when, exists=exists
+            )
         )
 
     def store_user_preferences(

@@ -1,15 +1,20 @@
 """Writes of workflow in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import WorkflowStep
 from . import requests
 from .codec import WORKFLOW
 from .model import Workflow, WorkflowChanges, WorkflowCreate, WorkflowKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class WorkflowWrites(Intents):
@@ -49,7 +54,7 @@ class WorkflowWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(WORKFLOW, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(WORKFLOW, self._collector.context, key, when=when, exists=exists)
         )
 
     def start_workflow(self, workflow_id: UUID) -> Pending[Workflow]:

@@ -1,28 +1,24 @@
 """Requests and writes of account: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Request, Write, all_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo import batches, expressions, reads, writes
 
 from .codec import ACCOUNT
 from .fields import AccountFields as F
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPlan
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
     """Read the account with this key."""
-    return get_item(ACCOUNT, context, key, consistent=consistent)
+    return reads.get_item(ACCOUNT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -34,14 +30,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AccountKey, Account]:
     """Read the accounts with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AccountCreate) -> Write[Account]:
     """Write a new account."""
-    return create_item(ACCOUNT, context, item)
+    return writes.create_item(ACCOUNT, context, item)
 
 
 def put(
@@ -52,7 +48,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Write this account, replacing one that exists."""
-    return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -63,7 +59,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AccountCreate]:
     """Write these accounts, replacing those that exist."""
-    return put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -76,7 +72,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Account]:
     """Change some attributes of the account with this key."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         key,
@@ -96,7 +92,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Account | None]:
     """Delete the account with this key."""
-    return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -107,14 +103,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AccountKey]:
     """Delete the accounts with these keys; those that are not there do no harm."""
-    return delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)
 
 
 def get_account(
     context: Context, account_id: UUID, *, consistent: bool = False
 ) -> Request[Account | None]:
     """Read an account and its settings."""
-    return get_item(
+    return reads.get_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -127,7 +123,7 @@ def rename_account(
     context: Context, account_id: UUID, *, name: str, expect_version: int | None = None
 ) -> Write[Account]:
     """Rename an account."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -148,12 +144,12 @@ def change_plan(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Move an account to another plan."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.plan.set(plan), F.storage_limit.set(storage_limit)),
-        when=all_of(F.plan.eq(current_plan), F.status.eq("active")),
+        when=expressions.all_of(F.plan.eq(current_plan), F.status.eq("active")),
         expect_version=expect_version,
         pattern="change_plan",
     )
@@ -163,7 +159,7 @@ def keep_backups(
     context: Context, account_id: UUID, *, keep_backups: int, expect_version: int | None = None
 ) -> Write[Account]:
     """Choose how many backups are kept."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -177,12 +173,12 @@ def use_storage(
     context: Context, account_id: UUID, *, bytes: int, expect_version: int | None = None
 ) -> Write[Account]:
     """Count bytes that a backup takes, if the plan allows them."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
         (F.storage_bytes.set(F.storage_bytes.plus(bytes)),),
-        when=all_of(F.status.eq("active"), F.storage_bytes.lt(F.storage_limit)),
+        when=expressions.all_of(F.status.eq("active"), F.storage_bytes.lt(F.storage_limit)),
         expect_version=expect_version,
         pattern="use_storage",
     )
@@ -192,7 +188,7 @@ def free_storage(
     context: Context, account_id: UUID, *, bytes: int, expect_version: int | None = None
 ) -> Write[Account]:
     """Count bytes that a deleted backup frees."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),
@@ -207,7 +203,7 @@ def close_account(
     context: Context, account_id: UUID, *, expect_version: int | None = None
 ) -> Write[Account]:
     """Close an account."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT,
         context,
         AccountKey(account_id=account_id),

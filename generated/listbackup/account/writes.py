@@ -1,13 +1,18 @@
 """Writes of account in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import ACCOUNT
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPlan
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class AccountWrites(Intents):
@@ -72,7 +77,7 @@ class AccountWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 ACCOUNT,
                 self._collector.context,
                 key,

@@ -1,14 +1,21 @@
 """Repositories of analytics query, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from . import requests
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class AnalyticsQueryReader(HidingShell):

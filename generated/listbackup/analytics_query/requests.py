@@ -1,45 +1,29 @@
 """Requests and writes of analytics query: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    Between,
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Write,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, reads, writes
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ANALYTICS_QUERY
 from .fields import AnalyticsQueryFields as F
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: AnalyticsQueryKey, *, consistent: bool = False
 ) -> Request[AnalyticsQuery | None]:
     """Read the analytics query with this key."""
-    return get_item(ANALYTICS_QUERY, context, key, consistent=consistent)
+    return reads.get_item(ANALYTICS_QUERY, context, key, consistent=consistent)
 
 
 def get_many(
@@ -51,21 +35,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AnalyticsQueryKey, AnalyticsQuery]:
     """Read the analytics queries with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ANALYTICS_QUERY, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AnalyticsQueryCreate) -> Write[AnalyticsQuery]:
     """Write a new analytics query."""
-    return create_item(ANALYTICS_QUERY, context, item)
+    return writes.create_item(ANALYTICS_QUERY, context, item)
 
 
 def put(
     context: Context, item: AnalyticsQueryCreate, *, when: Condition | None = None
 ) -> Write[AnalyticsQuery]:
     """Write this analytics query, replacing one that exists."""
-    return put_item(ANALYTICS_QUERY, context, item, when=when)
+    return writes.put_item(ANALYTICS_QUERY, context, item, when=when)
 
 
 def put_many(
@@ -76,7 +60,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AnalyticsQueryCreate]:
     """Write these analytics queries, replacing those that exist."""
-    return put_items(ANALYTICS_QUERY, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ANALYTICS_QUERY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -87,14 +71,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[AnalyticsQuery]:
     """Change some attributes of the analytics query with this key."""
-    return update_item(ANALYTICS_QUERY, context, key, changes, set, when=when)
+    return writes.update_item(ANALYTICS_QUERY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsQueryKey, *, when: Condition | None = None
 ) -> Write[AnalyticsQuery | None]:
     """Delete the analytics query with this key."""
-    return delete_item(ANALYTICS_QUERY, context, key, when=when)
+    return writes.delete_item(ANALYTICS_QUERY, context, key, when=when)
 
 
 def delete_many(
@@ -105,7 +89,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AnalyticsQueryKey]:
     """Delete the analytics queries with these keys; those that are not there do no harm."""
-    return delete_items(ANALYTICS_QUERY, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ANALYTICS_QUERY, context, keys, at_once=at_once, progress=progress)
 
 
 def list_user_queries(
@@ -116,13 +100,13 @@ def list_user_queries(
     account_id: UUID | None = None,
 ) -> Query[AnalyticsQuery]:
     """List what a user asked, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_QUERY,
         pattern="list_user_queries",
         returns=ANALYTICS_QUERY,
         equals=(("PK", {"S": keys.pk(user_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "SK",
             "QUERY#",
             asked_at,
@@ -140,7 +124,7 @@ def list_account_queries(
     context: Context, account_id: UUID, *, asked_at: Range[datetime] | None = None
 ) -> Query[AnalyticsQuery]:
     """List what was asked about an account, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_QUERY,
         pattern="list_account_queries",
@@ -148,7 +132,7 @@ def list_account_queries(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI1SK",
             "QUERY#",
             asked_at,
@@ -164,7 +148,7 @@ def list_slow_account_queries(
     context: Context, account_id: UUID, *, since: datetime, at_least: float = 1000.0
 ) -> Query[AnalyticsQuery]:
     """List an account's questions that took long."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_QUERY,
         pattern="list_slow_account_queries",
@@ -172,10 +156,10 @@ def list_slow_account_queries(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI1SK",
             "QUERY#",
-            AtLeast(since),
+            reads.AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
             of="asked_at",
         ),
@@ -185,7 +169,7 @@ def list_slow_account_queries(
 
 def find_account_queries(context: Context, account_id: UUID, *, text: str) -> Query[AnalyticsQuery]:
     """List an account's questions that hold a text, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_QUERY,
         pattern="find_account_queries",
@@ -193,7 +177,7 @@ def find_account_queries(context: Context, account_id: UUID, *, text: str) -> Qu
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "QUERY#"),
+        sort=reads.sort_prefix("GSI1SK", "QUERY#"),
         where=F.question.contains(text),
         descending=True,
     )
@@ -203,7 +187,7 @@ def count_account_queries(
     context: Context, account_id: UUID, *, start: datetime, end: datetime
 ) -> Query[AnalyticsQuery]:
     """Count the questions about an account in a span of time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_QUERY,
         pattern="count_account_queries",
@@ -211,10 +195,10 @@ def count_account_queries(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI1SK",
             "QUERY#",
-            Between(start, end),
+            reads.Between(start, end),
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
             of="asked_at",
         ),
@@ -223,16 +207,16 @@ def count_account_queries(
 
 def count_user_queries(context: Context, user_id: str, *, since: datetime) -> Query[AnalyticsQuery]:
     """Count what a user asked since a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_QUERY,
         pattern="count_user_queries",
         returns=ANALYTICS_QUERY,
         equals=(("PK", {"S": keys.pk(user_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "SK",
             "QUERY#",
-            AtLeast(since),
+            reads.AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "asked_at"),
             tail="#",
             of="asked_at",

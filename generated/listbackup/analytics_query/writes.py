@@ -1,11 +1,17 @@
 """Writes of analytics query in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import ANALYTICS_QUERY
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class AnalyticsQueryWrites(Intents):
@@ -47,5 +53,7 @@ class AnalyticsQueryWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ANALYTICS_QUERY, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(
+                ANALYTICS_QUERY, self._collector.context, key, when=when, exists=exists
+            )
         )

@@ -1,13 +1,20 @@
 """Repositories of authorisation state, for callers that await."""
 
-from collections.abc import AsyncIterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import AsyncHidingShell, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncAuthorisationStateReader(AsyncHidingShell):

@@ -1,13 +1,20 @@
 """Repositories of authorisation state, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Condition, HidingShell, Request
-from dynarepo.batches import BatchReport, OnProgress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 
 from . import requests
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class AuthorisationStateReader(HidingShell):

@@ -1,22 +1,26 @@
 """Requests and writes of authorisation state: pure, nothing here sends anything."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Condition, Context, Request, Write, all_of
-from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, delete_items, get_items
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 
 from .codec import AUTHORISATION_STATE
 from .fields import AuthorisationStateFields as F
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
 
 
 def get(
     context: Context, key: AuthorisationStateKey, *, consistent: bool = False
 ) -> Request[AuthorisationState | None]:
     """Read the authorisation state with this key."""
-    return get_item(AUTHORISATION_STATE, context, key, consistent=consistent)
+    return reads.get_item(AUTHORISATION_STATE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -28,7 +32,7 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AuthorisationStateKey, AuthorisationState]:
     """Read the authorisation states with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         AUTHORISATION_STATE,
         context,
         keys,
@@ -40,14 +44,14 @@ def get_many(
 
 def create(context: Context, item: AuthorisationStateCreate) -> Write[AuthorisationState]:
     """Write a new authorisation state."""
-    return create_item(AUTHORISATION_STATE, context, item)
+    return writes.create_item(AUTHORISATION_STATE, context, item)
 
 
 def delete(
     context: Context, key: AuthorisationStateKey, *, when: Condition | None = None
 ) -> Write[AuthorisationState | None]:
     """Delete the authorisation state with this key."""
-    return delete_item(AUTHORISATION_STATE, context, key, when=when)
+    return writes.delete_item(AUTHORISATION_STATE, context, key, when=when)
 
 
 def delete_many(
@@ -58,12 +62,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AuthorisationStateKey]:
     """Delete the authorisation states with these keys; those that are not there do no harm."""
-    return delete_items(AUTHORISATION_STATE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(
+        AUTHORISATION_STATE, context, keys, at_once=at_once, progress=progress
+    )
 
 
 def get_state(context: Context, state: str) -> Request[AuthorisationState | None]:
     """Read an authorisation that was begun."""
-    return get_item(
+    return reads.get_item(
         AUTHORISATION_STATE,
         context,
         AuthorisationStateKey(state=state),
@@ -76,10 +82,10 @@ def consume_state(
     context: Context, state: str, *, now: datetime, user_id: str
 ) -> Write[AuthorisationState | None]:
     """Use up an authorisation, which works once and in time."""
-    return delete_item(
+    return writes.delete_item(
         AUTHORISATION_STATE,
         context,
         AuthorisationStateKey(state=state),
-        when=all_of(F.expires_at.gt(now), F.user_id.eq(user_id)),
+        when=expressions.all_of(F.expires_at.gt(now), F.user_id.eq(user_id)),
         pattern="consume_state",
     )

@@ -1,13 +1,18 @@
 """Writes of authorisation state in a transaction."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import AUTHORISATION_STATE
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class AuthorisationStateWrites(Intents):
@@ -31,7 +36,9 @@ class AuthorisationStateWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(AUTHORISATION_STATE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(
+                AUTHORISATION_STATE, self._collector.context, key, when=when, exists=exists
+            )
         )
 
     def consume_state(

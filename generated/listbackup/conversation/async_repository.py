@@ -1,11 +1,12 @@
 """Repositories of conversation, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import (
@@ -16,6 +17,12 @@ from .model import (
     ConversationLine,
     ConversationStatus,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncConversationReader(AsyncHidingShell):

@@ -1,33 +1,13 @@
 """Requests and writes of conversation: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import CONVERSATION, CONVERSATION_LINE_VIEW
@@ -41,12 +21,16 @@ from .model import (
     ConversationStatus,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: ConversationKey, *, consistent: bool = False
 ) -> Request[Conversation | None]:
     """Read the conversation with this key."""
-    return get_item(CONVERSATION, context, key, consistent=consistent)
+    return reads.get_item(CONVERSATION, context, key, consistent=consistent)
 
 
 def get_many(
@@ -58,21 +42,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ConversationKey, Conversation]:
     """Read the conversations with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         CONVERSATION, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ConversationCreate) -> Write[Conversation]:
     """Write a new conversation."""
-    return create_item(CONVERSATION, context, item)
+    return writes.create_item(CONVERSATION, context, item)
 
 
 def put(
     context: Context, item: ConversationCreate, *, when: Condition | None = None
 ) -> Write[Conversation]:
     """Write this conversation, replacing one that exists."""
-    return put_item(CONVERSATION, context, item, when=when)
+    return writes.put_item(CONVERSATION, context, item, when=when)
 
 
 def put_many(
@@ -83,7 +67,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ConversationCreate]:
     """Write these conversations, replacing those that exist."""
-    return put_items(CONVERSATION, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(CONVERSATION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -94,14 +78,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Conversation]:
     """Change some attributes of the conversation with this key."""
-    return update_item(CONVERSATION, context, key, changes, set, when=when)
+    return writes.update_item(CONVERSATION, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ConversationKey, *, when: Condition | None = None
 ) -> Write[Conversation | None]:
     """Delete the conversation with this key."""
-    return delete_item(CONVERSATION, context, key, when=when)
+    return writes.delete_item(CONVERSATION, context, key, when=when)
 
 
 def delete_many(
@@ -112,14 +96,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ConversationKey]:
     """Delete the conversations with these keys; those that are not there do no harm."""
-    return delete_items(CONVERSATION, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(CONVERSATION, context, keys, at_once=at_once, progress=progress)
 
 
 def get_conversation(
     context: Context, conversation_id: UUID, *, consistent: bool = False
 ) -> Request[Conversation | None]:
     """Read what is known about a conversation."""
-    return get_item(
+    return reads.get_item(
         CONVERSATION,
         context,
         ConversationKey(conversation_id=conversation_id),
@@ -137,7 +121,7 @@ def list_user_conversations(
     status: ConversationStatus | None = None,
 ) -> Query[ConversationLine]:
     """List a user's conversations, the latest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CONVERSATION,
         pattern="list_user_conversations",
@@ -145,14 +129,14 @@ def list_user_conversations(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(user_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI1SK",
             "CONVERSATION#",
             last_message_at,
             lambda value: datetime_text(value, "milliseconds", "last_message_at"),
             of="last_message_at",
         ),
-        where=all_of(
+        where=expressions.all_of(
             None if account_id is None else F.account_id.eq(account_id),
             None if status is None else F.status.eq(status),
         ),
@@ -162,7 +146,7 @@ def list_user_conversations(
 
 def list_recent_conversations(context: Context, user_id: str) -> Query[ConversationLine]:
     """The twenty conversations that a user had last."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CONVERSATION,
         pattern="list_recent_conversations",
@@ -170,7 +154,7 @@ def list_recent_conversations(context: Context, user_id: str) -> Query[Conversat
         equals=(("GSI1PK", {"S": keys.gsi1_pk(user_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "CONVERSATION#"),
+        sort=reads.sort_prefix("GSI1SK", "CONVERSATION#"),
         descending=True,
         limit=20,
     )
@@ -180,7 +164,7 @@ def list_open_account_conversations(
     context: Context, account_id: UUID, *, last_message_at: Range[datetime] | None = None
 ) -> Query[Conversation]:
     """List an account's open conversations, the latest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CONVERSATION,
         pattern="list_open_account_conversations",
@@ -188,7 +172,7 @@ def list_open_account_conversations(
         equals=(("GSI2PK", {"S": keys.gsi2_pk(account_id)}),),
         index="GSI2",
         index_key=("GSI2PK", "GSI2SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI2SK",
             "CONVERSATION#",
             last_message_at,
@@ -203,7 +187,7 @@ def count_open_account_conversations(
     context: Context, account_id: UUID, *, since: datetime
 ) -> Query[Conversation]:
     """Count an account's open conversations since a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CONVERSATION,
         pattern="count_open_account_conversations",
@@ -211,10 +195,10 @@ def count_open_account_conversations(
         equals=(("GSI2PK", {"S": keys.gsi2_pk(account_id)}),),
         index="GSI2",
         index_key=("GSI2PK", "GSI2SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI2SK",
             "CONVERSATION#",
-            AtLeast(since),
+            reads.AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "last_message_at"),
             of="last_message_at",
         ),
@@ -225,7 +209,7 @@ def take_message_number(
     context: Context, conversation_id: UUID, *, sent_at: datetime
 ) -> Write[Conversation]:
     """Count one more message; the count in the answer is its number."""
-    return update_item(
+    return writes.update_item(
         CONVERSATION,
         context,
         ConversationKey(conversation_id=conversation_id),
@@ -239,7 +223,7 @@ def rename_conversation(
     context: Context, conversation_id: UUID, *, user_id: str, title: str
 ) -> Write[Conversation]:
     """Give a conversation a title."""
-    return update_item(
+    return writes.update_item(
         CONVERSATION,
         context,
         ConversationKey(conversation_id=conversation_id),
@@ -253,12 +237,12 @@ def archive_conversation(
     context: Context, conversation_id: UUID, *, user_id: str, expires_at: datetime
 ) -> Write[Conversation]:
     """Close a conversation, and let it expire."""
-    return update_item(
+    return writes.update_item(
         CONVERSATION,
         context,
         ConversationKey(conversation_id=conversation_id),
         (F.status.set("archived"), F.expires_at.set(expires_at)),
-        when=all_of(F.user_id.eq(user_id), F.status.eq("open")),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.eq("open")),
         pattern="archive_conversation",
     )
 
@@ -267,11 +251,11 @@ def reopen_conversation(
     context: Context, conversation_id: UUID, *, user_id: str
 ) -> Write[Conversation]:
     """Open an archived conversation again."""
-    return update_item(
+    return writes.update_item(
         CONVERSATION,
         context,
         ConversationKey(conversation_id=conversation_id),
         (F.status.set("open"), F.expires_at.remove()),
-        when=all_of(F.user_id.eq(user_id), F.status.eq("archived")),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.eq("archived")),
         pattern="reopen_conversation",
     )

@@ -1,14 +1,19 @@
 """Writes of conversation in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import CONVERSATION
 from .model import Conversation, ConversationChanges, ConversationCreate, ConversationKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class ConversationWrites(Intents):
@@ -50,7 +55,7 @@ class ConversationWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(CONVERSATION, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(CONVERSATION, self._collector.context, key, when=when, exists=exists)
         )
 
     def take_message_number(

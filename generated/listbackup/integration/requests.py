@@ -1,41 +1,14 @@
 """Requests and writes of integration: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtMost,
-    Change,
-    Condition,
-    Context,
-    Query,
-    Request,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import closed
-from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import (
-    create_item,
-    delete_item,
-    move_item,
-    purge_item,
-    put_item,
-    restore_item,
-    update_item,
-)
 
 from . import keys
 from .codec import INTEGRATION, INTEGRATION_LINE_VIEW
@@ -49,12 +22,16 @@ from .model import (
     IntegrationStatus,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: IntegrationKey, *, consistent: bool = False
 ) -> Request[Integration | None]:
     """Read the integration with this key."""
-    return get_item(INTEGRATION, context, key, consistent=consistent)
+    return reads.get_item(INTEGRATION, context, key, consistent=consistent)
 
 
 def get_many(
@@ -66,14 +43,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[IntegrationKey, Integration]:
     """Read the integrations with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         INTEGRATION, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: IntegrationCreate) -> Write[Integration]:
     """Write a new integration."""
-    return create_item(INTEGRATION, context, item)
+    return writes.create_item(INTEGRATION, context, item)
 
 
 def put(
@@ -84,7 +61,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Write this integration, replacing one that exists."""
-    return put_item(INTEGRATION, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(INTEGRATION, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -95,7 +72,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[IntegrationCreate]:
     """Write these integrations, replacing those that exist."""
-    return put_items(INTEGRATION, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(INTEGRATION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -108,7 +85,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Integration]:
     """Change some attributes of the integration with this key."""
-    return update_item(
+    return writes.update_item(
         INTEGRATION,
         context,
         key,
@@ -128,7 +105,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Integration | None]:
     """Delete the integration with this key."""
-    return delete_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -139,7 +116,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[IntegrationKey]:
     """Delete the integrations with these keys; those that are not there do no harm."""
-    return delete_items(INTEGRATION, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(INTEGRATION, context, keys, at_once=at_once, progress=progress)
 
 
 def restore(
@@ -150,7 +127,7 @@ def restore(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Take the deletion of the integration with this key back."""
-    return restore_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
+    return writes.restore_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
 
 
 def purge(
@@ -161,14 +138,14 @@ def purge(
     expect_version: int | None = None,
 ) -> Write[Integration | None]:
     """Remove the integration with this key for good, whether or not it is deleted."""
-    return purge_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
+    return writes.purge_item(INTEGRATION, context, key, when=when, expect_version=expect_version)
 
 
 def get_integration(
     context: Context, account_id: UUID, platform: str, integration_id: UUID
 ) -> Request[Integration | None]:
     """Read a connection with its tokens."""
-    return get_item(
+    return reads.get_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -185,16 +162,16 @@ def list_account_integrations(
     status: IntegrationStatus | None = None,
 ) -> Query[IntegrationLine]:
     """List an account's connections without tokens, all or of one platform."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=INTEGRATION,
         pattern="list_account_integrations",
         returns=INTEGRATION_LINE_VIEW,
         equals=(("PK", {"S": keys.pk(account_id)}),),
         sort=(
-            sort_prefix("SK", "INTEGRATION#")
+            reads.sort_prefix("SK", "INTEGRATION#")
             if platform is None
-            else sort_prefix("SK", f"INTEGRATION#{closed(platform, '#', 'platform')}#")
+            else reads.sort_prefix("SK", f"INTEGRATION#{closed(platform, '#', 'platform')}#")
         ),
         where=None if status is None else F.status.eq(status),
     )
@@ -202,13 +179,13 @@ def list_account_integrations(
 
 def has_integration(context: Context, account_id: UUID, platform: str) -> Query[Integration]:
     """Whether an account is connected to a platform."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=INTEGRATION,
         pattern="has_integration",
         returns=INTEGRATION,
         equals=(("PK", {"S": keys.pk(account_id)}),),
-        sort=sort_prefix("SK", f"INTEGRATION#{closed(platform, '#', 'platform')}#"),
+        sort=reads.sort_prefix("SK", f"INTEGRATION#{closed(platform, '#', 'platform')}#"),
         where=F.status.eq("connected"),
     )
 
@@ -217,7 +194,7 @@ def list_expiring_tokens(
     context: Context, platform: str, *, before: datetime, most_failures: int = 5
 ) -> Query[Integration]:
     """List a platform's connections whose token ends before a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=INTEGRATION,
         pattern="list_expiring_tokens",
@@ -225,14 +202,14 @@ def list_expiring_tokens(
         equals=(("GSI2PK", {"S": keys.gsi2_pk(platform)}),),
         index="GSI2",
         index_key=("GSI2PK", "GSI2SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI2SK",
             "",
-            AtMost(before),
+            reads.AtMost(before),
             lambda value: datetime_text(value, "seconds", "token_expires_at"),
             of="token_expires_at",
         ),
-        where=all_of(F.refresh_token.exists(), F.refresh_failures.lt(most_failures)),
+        where=expressions.all_of(F.refresh_token.exists(), F.refresh_failures.lt(most_failures)),
     )
 
 
@@ -249,7 +226,7 @@ def store_refreshed_tokens(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Store new tokens, unless another refresh was faster."""
-    return update_item(
+    return writes.update_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -260,7 +237,7 @@ def store_refreshed_tokens(
             F.refresh_failures.set(0),
             F.last_error.remove(),
         ),
-        when=all_of(F.status.eq("connected"), F.version.eq(expected_version)),
+        when=expressions.all_of(F.status.eq("connected"), F.version.eq(expected_version)),
         expect_version=expect_version,
         pattern="store_refreshed_tokens",
     )
@@ -276,7 +253,7 @@ def record_refresh_failure(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Record that a token could not be refreshed."""
-    return update_item(
+    return writes.update_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -300,7 +277,7 @@ def reconnect(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Store what a new authorisation gave."""
-    return update_item(
+    return writes.update_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -328,7 +305,7 @@ def mark_expired(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Record that the tokens work no longer."""
-    return update_item(
+    return writes.update_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -348,7 +325,7 @@ def revoke(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Forget the tokens of a connection."""
-    return update_item(
+    return writes.update_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -373,7 +350,7 @@ def hand_over_integration(
     expect_version: int | None = None,
 ) -> Write[Integration]:
     """Move a connection with its tokens to another account."""
-    return move_item(
+    return writes.move_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),
@@ -393,7 +370,7 @@ def delete_integration(
     expect_version: int | None = None,
 ) -> Write[Integration | None]:
     """Delete a connection that is not in use."""
-    return delete_item(
+    return writes.delete_item(
         INTEGRATION,
         context,
         IntegrationKey(account_id=account_id, platform=platform, integration_id=integration_id),

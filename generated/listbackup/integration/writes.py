@@ -1,14 +1,19 @@
 """Writes of integration in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import INTEGRATION
 from .model import Integration, IntegrationChanges, IntegrationCreate, IntegrationKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class IntegrationWrites(Intents):
@@ -101,7 +106,7 @@ class IntegrationWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 INTEGRATION,
                 self._collector.context,
                 key,

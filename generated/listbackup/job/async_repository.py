@@ -1,15 +1,22 @@
 """Repositories of job, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 
 from .._types import Frequency
 from . import requests
 from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncJobReader(AsyncShell):

@@ -1,15 +1,22 @@
 """Repositories of job, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import Shell
 
 from .._types import Frequency
 from . import requests
 from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class JobReader(Shell):

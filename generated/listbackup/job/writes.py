@@ -1,15 +1,20 @@
 """Writes of job in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import Frequency
 from . import requests
 from .codec import JOB
 from .model import Job, JobChanges, JobCreate, JobKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class JobWrites(Intents):
@@ -68,7 +73,7 @@ class JobWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 JOB,
                 self._collector.context,
                 key,

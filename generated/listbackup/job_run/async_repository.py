@@ -1,16 +1,23 @@
 """Repositories of job run, for callers that await."""
 
+from __future__ import annotations
+
 import builtins
-from collections.abc import AsyncIterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncHidingShell
 
 from .._types import RunError, RunStatus
 from . import requests
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncJobRunReader(AsyncHidingShell):

@@ -1,16 +1,23 @@
 """Repositories of job run, for callers that wait."""
 
+from __future__ import annotations
+
 import builtins
-from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from .._types import RunError, RunStatus
 from . import requests
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class JobRunReader(HidingShell):

@@ -1,36 +1,14 @@
 """Requests and writes of job run: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 import builtins
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    AtMost,
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Scan,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import RunError, RunStatus
 from . import keys
@@ -38,10 +16,14 @@ from .codec import JOB_RUN, RUN_LINE_VIEW
 from .fields import JobRunFields as F
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: JobRunKey, *, consistent: bool = False) -> Request[JobRun | None]:
     """Read the job run with this key."""
-    return get_item(JOB_RUN, context, key, consistent=consistent)
+    return reads.get_item(JOB_RUN, context, key, consistent=consistent)
 
 
 def get_many(
@@ -53,19 +35,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[JobRunKey, JobRun]:
     """Read the job runs with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         JOB_RUN, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: JobRunCreate) -> Write[JobRun]:
     """Write a new job run."""
-    return create_item(JOB_RUN, context, item)
+    return writes.create_item(JOB_RUN, context, item)
 
 
 def put(context: Context, item: JobRunCreate, *, when: Condition | None = None) -> Write[JobRun]:
     """Write this job run, replacing one that exists."""
-    return put_item(JOB_RUN, context, item, when=when)
+    return writes.put_item(JOB_RUN, context, item, when=when)
 
 
 def put_many(
@@ -76,7 +58,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[JobRunCreate]:
     """Write these job runs, replacing those that exist."""
-    return put_items(JOB_RUN, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(JOB_RUN, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -87,28 +69,28 @@ def update(
     when: Condition | None = None,
 ) -> Write[JobRun]:
     """Change some attributes of the job run with this key."""
-    return update_item(JOB_RUN, context, key, changes, set, when=when)
+    return writes.update_item(JOB_RUN, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: JobRunKey, *, when: Condition | None = None
 ) -> Write[JobRun | None]:
     """Delete the job run with this key."""
-    return delete_item(JOB_RUN, context, key, when=when)
+    return writes.delete_item(JOB_RUN, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[JobRunKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[JobRunKey]:
     """Delete the job runs with these keys; those that are not there do no harm."""
-    return delete_items(JOB_RUN, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(JOB_RUN, context, keys, at_once=at_once, progress=progress)
 
 
 def get_run(
     context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, consistent: bool = False
 ) -> Request[JobRun | None]:
     """Read a run."""
-    return get_item(
+    return reads.get_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
@@ -125,13 +107,13 @@ def list_job_runs(
     status: RunStatus | None = None,
 ) -> Query[JobRun]:
     """List a job's runs, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="list_job_runs",
         returns=JOB_RUN,
         equals=(("PK", {"S": keys.pk(job_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "SK",
             "RUN#",
             started_at,
@@ -146,13 +128,13 @@ def list_job_runs(
 
 def list_recent_job_runs(context: Context, job_id: UUID) -> Query[RunLine]:
     """The ten last runs of a job, without their errors."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="list_recent_job_runs",
         returns=RUN_LINE_VIEW,
         equals=(("PK", {"S": keys.pk(job_id)}),),
-        sort=sort_prefix("SK", "RUN#"),
+        sort=reads.sort_prefix("SK", "RUN#"),
         descending=True,
         limit=10,
     )
@@ -160,27 +142,27 @@ def list_recent_job_runs(context: Context, job_id: UUID) -> Query[RunLine]:
 
 def get_latest_job_run(context: Context, job_id: UUID) -> Query[JobRun]:
     """The last run of a job."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="get_latest_job_run",
         returns=JOB_RUN,
         equals=(("PK", {"S": keys.pk(job_id)}),),
-        sort=sort_prefix("SK", "RUN#"),
+        sort=reads.sort_prefix("SK", "RUN#"),
         descending=True,
     )
 
 
 def get_latest_backup(context: Context, job_id: UUID) -> Query[JobRun]:
     """The last run of a job that saved something."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="get_latest_backup",
         returns=JOB_RUN,
         equals=(("PK", {"S": keys.pk(job_id)}),),
-        sort=sort_prefix("SK", "RUN#"),
-        where=all_of(F.status.eq("succeeded"), F.backup_key.exists()),
+        sort=reads.sort_prefix("SK", "RUN#"),
+        where=expressions.all_of(F.status.eq("succeeded"), F.backup_key.exists()),
         descending=True,
     )
 
@@ -189,7 +171,7 @@ def list_account_runs(
     context: Context, account_id: UUID, *, started_at: Range[datetime] | None = None
 ) -> Query[RunLine]:
     """List an account's runs, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="list_account_runs",
@@ -197,7 +179,7 @@ def list_account_runs(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI1SK",
             "RUN#",
             started_at,
@@ -210,7 +192,7 @@ def list_account_runs(
 
 def count_account_failures(context: Context, account_id: UUID, *, since: datetime) -> Query[JobRun]:
     """Count an account's failed runs since a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="count_account_failures",
@@ -218,10 +200,10 @@ def count_account_failures(context: Context, account_id: UUID, *, since: datetim
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI1SK",
             "RUN#",
-            AtLeast(since),
+            reads.AtLeast(since),
             lambda value: datetime_text(value, "milliseconds", "started_at"),
             of="started_at",
         ),
@@ -233,7 +215,7 @@ def list_unfinished_runs(
     context: Context, status: RunStatus, *, before: datetime
 ) -> Query[RunLine]:
     """List runs that are queued or running, longest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB_RUN,
         pattern="list_unfinished_runs",
@@ -241,10 +223,10 @@ def list_unfinished_runs(
         equals=(("GSI2PK", {"S": keys.gsi2_pk(status)}),),
         index="GSI2",
         index_key=("GSI2PK", "GSI2SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI2SK",
             "",
-            AtMost(before),
+            reads.AtMost(before),
             lambda value: datetime_text(value, "milliseconds", "started_at"),
             of="started_at",
         ),
@@ -261,13 +243,13 @@ def scan_runs(
     max_units_per_second: float | None = None,
 ) -> Scan[RunLine]:
     """Read the runs of all jobs that started in a period, without their errors."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=JOB_RUN,
         pattern="scan_runs",
         returns=RUN_LINE_VIEW,
         match_type=True,
-        where=all_of(
+        where=expressions.all_of(
             F.started_at.between(since, until), None if status is None else F.status.eq(status)
         ),
         segments=segments,
@@ -277,7 +259,7 @@ def scan_runs(
 
 def start_run(context: Context, job_id: UUID, started_at: datetime, run_id: UUID) -> Write[JobRun]:
     """Claim a queued run."""
-    return update_item(
+    return writes.update_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
@@ -298,12 +280,12 @@ def record_run_progress(
     bytes: int,
 ) -> Write[JobRun]:
     """Count what was saved since the last report."""
-    return update_item(
+    return writes.update_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
         (F.progress.set(progress), F.items_saved.add(items), F.bytes_saved.add(bytes)),
-        when=all_of(F.status.eq("running"), F.progress.le(progress)),
+        when=expressions.all_of(F.status.eq("running"), F.progress.le(progress)),
         pattern="record_run_progress",
     )
 
@@ -312,12 +294,12 @@ def record_run_errors(
     context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, errors: list[RunError]
 ) -> Write[JobRun]:
     """Add errors that did not end the run."""
-    return update_item(
+    return writes.update_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
         (F.errors.set(F.errors.appended(errors)),),
-        when=all_of(F.status.eq("running"), F.errors.size().lt(100)),
+        when=expressions.all_of(F.status.eq("running"), F.errors.size().lt(100)),
         pattern="record_run_errors",
     )
 
@@ -333,7 +315,7 @@ def finish_run(
     checksum: builtins.bytes,
 ) -> Write[JobRun]:
     """Record where the backup is."""
-    return update_item(
+    return writes.update_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
@@ -360,7 +342,7 @@ def fail_run(
     errors: list[RunError],
 ) -> Write[JobRun]:
     """Record why a run failed, and when its record expires."""
-    return update_item(
+    return writes.update_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),
@@ -379,7 +361,7 @@ def cancel_run(
     context: Context, job_id: UUID, started_at: datetime, run_id: UUID, *, ended_at: datetime
 ) -> Write[JobRun]:
     """Cancel a run that has not ended."""
-    return update_item(
+    return writes.update_item(
         JOB_RUN,
         context,
         JobRunKey(job_id=job_id, started_at=started_at, run_id=run_id),

@@ -1,16 +1,21 @@
 """Writes of job run in a transaction."""
 
+from __future__ import annotations
+
 import builtins
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import RunError
 from . import requests
 from .codec import JOB_RUN
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class JobRunWrites(Intents):
@@ -48,7 +53,7 @@ class JobRunWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(JOB_RUN, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(JOB_RUN, self._collector.context, key, when=when, exists=exists)
         )
 
     def start_run(self, job_id: UUID, started_at: datetime, run_id: UUID) -> Pending[JobRun]:

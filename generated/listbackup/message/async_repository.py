@@ -1,14 +1,21 @@
 """Repositories of message, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncHidingShell
 
 from .._types import ContentBlock, TokenUsage
 from . import requests
 from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncMessageReader(AsyncHidingShell):

@@ -1,14 +1,21 @@
 """Repositories of message, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import HidingShell
 
 from .._types import ContentBlock, TokenUsage
 from . import requests
 from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class MessageReader(HidingShell):

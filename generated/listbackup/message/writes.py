@@ -1,14 +1,19 @@
 """Writes of message in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import ContentBlock, TokenUsage
 from . import requests
 from .codec import MESSAGE
 from .model import Message, MessageChanges, MessageCreate, MessageKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class MessageWrites(Intents):
@@ -54,7 +59,7 @@ class MessageWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(MESSAGE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(MESSAGE, self._collector.context, key, when=when, exists=exists)
         )
 
     def append_message(self, item: MessageCreate) -> Pending[Message]:

@@ -1,15 +1,22 @@
 """Repositories of usage day, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from . import requests
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class UsageDayReader(HidingShell):

@@ -1,45 +1,31 @@
 """Requests and writes of usage day: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Write,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.keys import closed
-from dynarepo.reads import get_item
 from dynarepo.wire import date_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import USAGE_DAY
 from .fields import UsageDayFields as F
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: UsageDayKey, *, consistent: bool = False
 ) -> Request[UsageDay | None]:
     """Read the usage day with this key."""
-    return get_item(USAGE_DAY, context, key, consistent=consistent)
+    return reads.get_item(USAGE_DAY, context, key, consistent=consistent)
 
 
 def get_many(
@@ -51,21 +37,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[UsageDayKey, UsageDay]:
     """Read the usage days with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         USAGE_DAY, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: UsageDayCreate) -> Write[UsageDay]:
     """Write a new usage day."""
-    return create_item(USAGE_DAY, context, item)
+    return writes.create_item(USAGE_DAY, context, item)
 
 
 def put(
     context: Context, item: UsageDayCreate, *, when: Condition | None = None
 ) -> Write[UsageDay]:
     """Write this usage day, replacing one that exists."""
-    return put_item(USAGE_DAY, context, item, when=when)
+    return writes.put_item(USAGE_DAY, context, item, when=when)
 
 
 def put_many(
@@ -76,7 +62,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UsageDayCreate]:
     """Write these usage days, replacing those that exist."""
-    return put_items(USAGE_DAY, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(USAGE_DAY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -87,14 +73,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[UsageDay]:
     """Change some attributes of the usage day with this key."""
-    return update_item(USAGE_DAY, context, key, changes, set, when=when)
+    return writes.update_item(USAGE_DAY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UsageDayKey, *, when: Condition | None = None
 ) -> Write[UsageDay | None]:
     """Delete the usage day with this key."""
-    return delete_item(USAGE_DAY, context, key, when=when)
+    return writes.delete_item(USAGE_DAY, context, key, when=when)
 
 
 def delete_many(
@@ -105,7 +91,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UsageDayKey]:
     """Delete the usage days with these keys; those that are not there do no harm."""
-    return delete_items(USAGE_DAY, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(USAGE_DAY, context, keys, at_once=at_once, progress=progress)
 
 
 def get_usage(
@@ -117,7 +103,7 @@ def get_usage(
     consistent: bool = False,
 ) -> Request[UsageDay | None]:
     """Read what was used in a day."""
-    return get_item(
+    return reads.get_item(
         USAGE_DAY,
         context,
         UsageDayKey(account_id=account_id, metric=metric, day=day),
@@ -130,13 +116,13 @@ def list_usage(
     context: Context, account_id: UUID, metric: UsageDayMetric, *, day: Range[date] | None = None
 ) -> Query[UsageDay]:
     """List an account's use of something by day."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USAGE_DAY,
         pattern="list_usage",
         returns=USAGE_DAY,
         equals=(("PK", {"S": keys.pk(account_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "SK",
             f"USAGE#{closed(metric, '#', 'metric')}#",
             day,
@@ -150,16 +136,16 @@ def list_all_usage(
     context: Context, account_id: UUID, *, metric: UsageDayMetric | None = None
 ) -> Query[UsageDay]:
     """List an account's use of everything."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USAGE_DAY,
         pattern="list_all_usage",
         returns=USAGE_DAY,
         equals=(("PK", {"S": keys.pk(account_id)}),),
         sort=(
-            sort_prefix("SK", "USAGE#")
+            reads.sort_prefix("SK", "USAGE#")
             if metric is None
-            else sort_prefix("SK", f"USAGE#{closed(metric, '#', 'metric')}#")
+            else reads.sort_prefix("SK", f"USAGE#{closed(metric, '#', 'metric')}#")
         ),
     )
 
@@ -175,7 +161,7 @@ def add_usage(
     amount: Decimal,
 ) -> Write[UsageDay]:
     """Count use, from nothing on a new day."""
-    return update_item(
+    return writes.update_item(
         USAGE_DAY,
         context,
         UsageDayKey(account_id=account_id, metric=metric, day=day),

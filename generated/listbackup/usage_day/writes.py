@@ -1,15 +1,20 @@
 """Writes of usage day in a transaction."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import USAGE_DAY
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class UsageDayWrites(Intents):
@@ -49,7 +54,7 @@ class UsageDayWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(USAGE_DAY, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(USAGE_DAY, self._collector.context, key, when=when, exists=exists)
         )
 
     def add_usage(

@@ -1,14 +1,21 @@
 """Repositories of user, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition, Request, UniqueProgress, UniqueReport
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import User, UserChanges, UserCreate, UserKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncUserReader(AsyncShell):

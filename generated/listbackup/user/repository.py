@@ -1,14 +1,21 @@
 """Repositories of user, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Request, Shell, UniqueProgress, UniqueReport
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import User, UserChanges, UserCreate, UserKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class UserReader(Shell):

@@ -1,41 +1,36 @@
 """Requests and writes of user: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-    any_of,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, unique_repair, update_item
+from dynarepo import batches, expressions, reads, writes
 
 from . import keys
 from .codec import USER
 from .fields import UserFields as F
 from .model import User, UserChanges, UserCreate, UserKey
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Query,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:
     """Read the user with this key."""
-    return get_item(USER, context, key, consistent=consistent)
+    return reads.get_item(USER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -47,12 +42,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[UserKey, User]:
     """Read the users with these keys, in their order; None where there is none."""
-    return get_items(USER, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        USER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: UserCreate) -> Write[User]:
     """Write a new user."""
-    return create_item(USER, context, item)
+    return writes.create_item(USER, context, item)
 
 
 def put(
@@ -63,7 +60,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[User]:
     """Write this user, replacing one that exists."""
-    return put_item(USER, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(USER, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -74,7 +71,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UserCreate]:
     """Write these users, replacing those that exist."""
-    return put_items(USER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(USER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -87,7 +84,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[User]:
     """Change some attributes of the user with this key."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         key,
@@ -107,33 +104,33 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[User | None]:
     """Delete the user with this key."""
-    return delete_item(USER, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(USER, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[UserKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[UserKey]:
     """Delete the users with these keys; those that are not there do no harm."""
-    return delete_items(USER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(USER, context, keys, at_once=at_once, progress=progress)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every user with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(USER, context, fix=fix, progress=progress)
+    return writes.unique_repair(USER, context, fix=fix, progress=progress)
 
 
 def get_user(context: Context, user_id: str, *, consistent: bool = False) -> Request[User | None]:
     """Read a user's profile."""
-    return get_item(
+    return reads.get_item(
         USER, context, UserKey(user_id=user_id), consistent=consistent, pattern="get_user"
     )
 
 
 def find_by_email(context: Context, email: str) -> Query[User]:
     """The user of an email address."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="find_by_email",
@@ -146,7 +143,7 @@ def find_by_email(context: Context, email: str) -> Query[User]:
 
 def email_is_taken(context: Context, email: str) -> Query[User]:
     """Whether an email address has a user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="email_is_taken",
@@ -161,7 +158,7 @@ def switch_account(
     context: Context, user_id: str, *, account_id: UUID, expect_version: int | None = None
 ) -> Write[User]:
     """Choose the account that an active user works in."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(user_id=user_id),
@@ -176,12 +173,12 @@ def record_visit(
     context: Context, user_id: str, *, seen_at: datetime, expect_version: int | None = None
 ) -> Write[User]:
     """Record when a user was seen, unless a later time is known."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(user_id=user_id),
         (F.last_seen_at.set(seen_at),),
-        when=any_of(F.last_seen_at.missing(), F.last_seen_at.lt(seen_at)),
+        when=expressions.any_of(F.last_seen_at.missing(), F.last_seen_at.lt(seen_at)),
         expect_version=expect_version,
         pattern="record_visit",
     )
@@ -196,7 +193,7 @@ def change_email(
     expect_version: int | None = None,
 ) -> Write[User]:
     """Change the email address, unless somebody else changed the profile."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(user_id=user_id),
@@ -209,7 +206,7 @@ def change_email(
 
 def deactivate(context: Context, user_id: str, *, expect_version: int | None = None) -> Write[User]:
     """Lock a user out."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(user_id=user_id),

@@ -1,19 +1,11 @@
 """Requests and writes of user account: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, sort_prefix
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo import batches, reads, writes
 
 from .._types import Role
 from . import keys
@@ -21,12 +13,16 @@ from .codec import USER_ACCOUNT
 from .fields import UserAccountFields as F
 from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccountKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: UserAccountKey, *, consistent: bool = False
 ) -> Request[UserAccount | None]:
     """Read the user account with this key."""
-    return get_item(USER_ACCOUNT, context, key, consistent=consistent)
+    return reads.get_item(USER_ACCOUNT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -38,21 +34,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[UserAccountKey, UserAccount]:
     """Read the user accounts with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         USER_ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: UserAccountCreate) -> Write[UserAccount]:
     """Write a new user account."""
-    return create_item(USER_ACCOUNT, context, item)
+    return writes.create_item(USER_ACCOUNT, context, item)
 
 
 def put(
     context: Context, item: UserAccountCreate, *, when: Condition | None = None
 ) -> Write[UserAccount]:
     """Write this user account, replacing one that exists."""
-    return put_item(USER_ACCOUNT, context, item, when=when)
+    return writes.put_item(USER_ACCOUNT, context, item, when=when)
 
 
 def put_many(
@@ -63,7 +59,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UserAccountCreate]:
     """Write these user accounts, replacing those that exist."""
-    return put_items(USER_ACCOUNT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(USER_ACCOUNT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -74,14 +70,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[UserAccount]:
     """Change some attributes of the user account with this key."""
-    return update_item(USER_ACCOUNT, context, key, changes, set, when=when)
+    return writes.update_item(USER_ACCOUNT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: UserAccountKey, *, when: Condition | None = None
 ) -> Write[UserAccount | None]:
     """Delete the user account with this key."""
-    return delete_item(USER_ACCOUNT, context, key, when=when)
+    return writes.delete_item(USER_ACCOUNT, context, key, when=when)
 
 
 def delete_many(
@@ -92,14 +88,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UserAccountKey]:
     """Delete the user accounts with these keys; those that are not there do no harm."""
-    return delete_items(USER_ACCOUNT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(USER_ACCOUNT, context, keys, at_once=at_once, progress=progress)
 
 
 def get_user_account(
     context: Context, user_id: str, account_id: UUID, *, consistent: bool = False
 ) -> Request[UserAccount | None]:
     """Read what a user is in an account."""
-    return get_item(
+    return reads.get_item(
         USER_ACCOUNT,
         context,
         UserAccountKey(user_id=user_id, account_id=account_id),
@@ -110,13 +106,13 @@ def get_user_account(
 
 def list_user_accounts(context: Context, user_id: str) -> Query[UserAccount]:
     """List the accounts of a user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER_ACCOUNT,
         pattern="list_user_accounts",
         returns=USER_ACCOUNT,
         equals=(("PK", {"S": keys.pk(user_id)}),),
-        sort=sort_prefix("SK", "ACCOUNT#"),
+        sort=reads.sort_prefix("SK", "ACCOUNT#"),
     )
 
 
@@ -124,7 +120,7 @@ def list_account_users(
     context: Context, account_id: UUID, *, role: Role | None = None
 ) -> Query[UserAccount]:
     """List the users of an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER_ACCOUNT,
         pattern="list_account_users",
@@ -132,14 +128,14 @@ def list_account_users(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "MEMBER#"),
+        sort=reads.sort_prefix("GSI1SK", "MEMBER#"),
         where=None if role is None else F.role.eq(role),
     )
 
 
 def count_account_users(context: Context, account_id: UUID) -> Query[UserAccount]:
     """Count the users of an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER_ACCOUNT,
         pattern="count_account_users",
@@ -147,13 +143,13 @@ def count_account_users(context: Context, account_id: UUID) -> Query[UserAccount
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "MEMBER#"),
+        sort=reads.sort_prefix("GSI1SK", "MEMBER#"),
     )
 
 
 def may_write(context: Context, user_id: str, account_id: UUID) -> Query[UserAccount]:
     """Whether a user may change an account."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER_ACCOUNT,
         pattern="may_write",
@@ -168,7 +164,7 @@ def change_role(
     context: Context, user_id: str, account_id: UUID, *, role: Role
 ) -> Write[UserAccount]:
     """Give a user another role; the owner keeps theirs."""
-    return update_item(
+    return writes.update_item(
         USER_ACCOUNT,
         context,
         UserAccountKey(user_id=user_id, account_id=account_id),
@@ -180,7 +176,7 @@ def change_role(
 
 def leave_account(context: Context, user_id: str, account_id: UUID) -> Write[UserAccount | None]:
     """Take a user out of an account; the owner stays."""
-    return delete_item(
+    return writes.delete_item(
         USER_ACCOUNT,
         context,
         UserAccountKey(user_id=user_id, account_id=account_id),

@@ -1,14 +1,19 @@
 """Writes of user account in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import Role
 from . import requests
 from .codec import USER_ACCOUNT
 from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccountKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class UserAccountWrites(Intents):
@@ -50,7 +55,7 @@ class UserAccountWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(USER_ACCOUNT, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(USER_ACCOUNT, self._collector.context, key, when=when, exists=exists)
         )
 
     def change_role(self, user_id: str, account_id: UUID, *, role: Role) -> Pending[UserAccount]:

@@ -1,10 +1,11 @@
 """Repositories of pipeline config, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from .._types import Environment, Place
 from . import requests
@@ -15,6 +16,12 @@ from .model import (
     PipelineConfigKey,
     PipelineSummary,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class PipelineConfigReader(Shell):

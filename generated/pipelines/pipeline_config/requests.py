@@ -1,20 +1,12 @@
 """Requests and writes of pipeline config: pure, nothing here sends anything."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, all_of, native_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS
-from dynarepo.reads import get_item, get_view
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Environment, Place
 from . import keys
@@ -28,12 +20,16 @@ from .model import (
     PipelineSummary,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: PipelineConfigKey, *, consistent: bool = False
 ) -> Request[PipelineConfig | None]:
     """Read the pipeline config with this key."""
-    return get_item(PIPELINE_CONFIG, context, key, consistent=consistent)
+    return reads.get_item(PIPELINE_CONFIG, context, key, consistent=consistent)
 
 
 def get_many(
@@ -45,14 +41,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PipelineConfigKey, PipelineConfig]:
     """Read the pipeline configs with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         PIPELINE_CONFIG, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: PipelineConfigCreate) -> Write[PipelineConfig]:
     """Write a new pipeline config."""
-    return create_item(PIPELINE_CONFIG, context, item)
+    return writes.create_item(PIPELINE_CONFIG, context, item)
 
 
 def put(
@@ -63,7 +59,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Write this pipeline config, replacing one that exists."""
-    return put_item(PIPELINE_CONFIG, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(PIPELINE_CONFIG, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -74,7 +70,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PipelineConfigCreate]:
     """Write these pipeline configs, replacing those that exist."""
-    return put_items(PIPELINE_CONFIG, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PIPELINE_CONFIG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -87,7 +83,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[PipelineConfig]:
     """Change some attributes of the pipeline config with this key."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         key,
@@ -107,7 +103,9 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[PipelineConfig | None]:
     """Delete the pipeline config with this key."""
-    return delete_item(PIPELINE_CONFIG, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(
+        PIPELINE_CONFIG, context, key, when=when, expect_version=expect_version
+    )
 
 
 def delete_many(
@@ -118,14 +116,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PipelineConfigKey]:
     """Delete the pipeline configs with these keys; those that are not there do no harm."""
-    return delete_items(PIPELINE_CONFIG, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PIPELINE_CONFIG, context, keys, at_once=at_once, progress=progress)
 
 
 def get_pipeline(
     context: Context, pipeline_id: str, *, consistent: bool = False
 ) -> Request[PipelineConfig | None]:
     """Read a pipeline's configuration."""
-    return get_item(
+    return reads.get_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -138,7 +136,7 @@ def get_pipeline_summary(
     context: Context, pipeline_id: str, *, consistent: bool = False
 ) -> Request[PipelineSummary | None]:
     """Read the part of a pipeline's configuration that lists show."""
-    return get_view(
+    return reads.get_view(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -150,7 +148,7 @@ def get_pipeline_summary(
 
 def get_pipeline_for_run(context: Context, pipeline_id: str) -> Request[PipelineConfig | None]:
     """Read a pipeline's configuration as last written."""
-    return get_item(
+    return reads.get_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -163,7 +161,7 @@ def query_active_pipelines(
     context: Context, is_active: bool, *, updated_at: Range[datetime] | None = None
 ) -> Query[PipelineConfig]:
     """List the pipelines that are in use or those that are not, last changed first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_CONFIG,
         pattern="query_active_pipelines",
@@ -171,14 +169,14 @@ def query_active_pipelines(
         equals=(("is_active", {"S": keys.is_active_key(is_active)}),),
         index="ActivePipelinesIndex",
         index_key=("is_active", "updated_at"),
-        sort=native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
         descending=True,
     )
 
 
 def list_pipeline_summaries(context: Context, is_active: bool) -> Query[PipelineSummary]:
     """List summaries of pipelines that are in use or not, last changed first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_CONFIG,
         pattern="list_pipeline_summaries",
@@ -194,7 +192,7 @@ def list_active_pipelines_of_environment(
     context: Context, is_active: bool, *, environment: Environment
 ) -> Query[PipelineConfig]:
     """List pipelines of an environment that are in use or not."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_CONFIG,
         pattern="list_active_pipelines_of_environment",
@@ -210,7 +208,7 @@ def query_by_environment(
     context: Context, environment: Environment, *, created_at: Range[datetime] | None = None
 ) -> Query[PipelineConfig]:
     """List the pipelines of an environment, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_CONFIG,
         pattern="query_by_environment",
@@ -218,14 +216,14 @@ def query_by_environment(
         equals=(("environment", {"S": keys.environment_key(environment)}),),
         index="EnvironmentIndex",
         index_key=("environment", "created_at"),
-        sort=native_range("created_at", created_at, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("created_at", created_at, DATETIME_MICROSECONDS.encode),
         descending=True,
     )
 
 
 def list_scheduled_pipelines(context: Context, environment: Environment) -> Query[PipelineConfig]:
     """List the pipelines of an environment that run on a schedule."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_CONFIG,
         pattern="list_scheduled_pipelines",
@@ -233,13 +231,13 @@ def list_scheduled_pipelines(context: Context, environment: Environment) -> Quer
         equals=(("environment", {"S": keys.environment_key(environment)}),),
         index="EnvironmentIndex",
         index_key=("environment", "created_at"),
-        where=all_of(F.is_active.eq(True), F.schedule.exists()),
+        where=expressions.all_of(F.is_active.eq(True), F.schedule.exists()),
     )
 
 
 def count_by_environment(context: Context, environment: Environment) -> Query[PipelineConfig]:
     """Count the pipelines of an environment."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_CONFIG,
         pattern="count_by_environment",
@@ -254,7 +252,7 @@ def activate(
     context: Context, pipeline_id: str, *, expect_version: int | None = None
 ) -> Write[PipelineConfig]:
     """Take a pipeline into use."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -269,7 +267,7 @@ def deactivate(
     context: Context, pipeline_id: str, *, expect_version: int | None = None
 ) -> Write[PipelineConfig]:
     """Take a pipeline out of use."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -292,7 +290,7 @@ def upsert_pipeline(
     expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Write what every pipeline has, keeping when it was made."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -313,7 +311,7 @@ def reschedule(
     context: Context, pipeline_id: str, *, schedule: str, expect_version: int | None = None
 ) -> Write[PipelineConfig]:
     """Change when a pipeline runs."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -327,7 +325,7 @@ def unschedule(
     context: Context, pipeline_id: str, *, expect_version: int | None = None
 ) -> Write[PipelineConfig]:
     """Run a pipeline on request only."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -347,7 +345,7 @@ def change_places(
     expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Change where a pipeline reads and writes, unless somebody else changed it."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
@@ -367,12 +365,12 @@ def promote(
     expect_version: int | None = None,
 ) -> Write[PipelineConfig]:
     """Move a pipeline to another environment."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),
         (F.environment.set(environment),),
-        when=all_of(F.environment.eq(current_environment), F.is_active.eq(True)),
+        when=expressions.all_of(F.environment.eq(current_environment), F.is_active.eq(True)),
         expect_version=expect_version,
         pattern="promote",
     )
@@ -382,7 +380,7 @@ def delete_inactive(
     context: Context, pipeline_id: str, *, expect_version: int | None = None
 ) -> Write[PipelineConfig | None]:
     """Delete a pipeline that is out of use."""
-    return delete_item(
+    return writes.delete_item(
         PIPELINE_CONFIG,
         context,
         PipelineConfigKey(pipeline_id=pipeline_id),

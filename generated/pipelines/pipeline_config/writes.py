@@ -1,12 +1,18 @@
 """Writes of pipeline config in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .._types import Environment, Place
 from . import requests
 from .codec import PIPELINE_CONFIG
 from .model import PipelineConfig, PipelineConfigChanges, PipelineConfigCreate, PipelineConfigKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class PipelineConfigWrites(Intents):
@@ -75,7 +81,7 @@ class PipelineConfigWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 PIPELINE_CONFIG,
                 self._collector.context,
                 key,

@@ -1,12 +1,12 @@
 """Repositories of pipeline run log, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncHidingShell
 
 from .._types import Environment, RunCounts, StageResult, Trigger
 from . import requests
@@ -20,6 +20,12 @@ from .model import (
     RunFailure,
     RunSummary,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncPipelineRunLogReader(AsyncHidingShell):

@@ -1,12 +1,12 @@
 """Repositories of pipeline run log, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from .._types import Environment, RunCounts, StageResult, Trigger
 from . import requests
@@ -20,6 +20,12 @@ from .model import (
     RunFailure,
     RunSummary,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class PipelineRunLogReader(HidingShell):

@@ -1,35 +1,13 @@
 """Requests and writes of pipeline run log: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    Change,
-    Condition,
-    Context,
-    LessThan,
-    Query,
-    Range,
-    Request,
-    Scan,
-    Write,
-    all_of,
-    native_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS
-from dynarepo.reads import get_item, get_view
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Environment, RunCounts, StageResult, Trigger
 from . import keys
@@ -51,12 +29,16 @@ from .model import (
     RunSummary,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: PipelineRunLogKey, *, consistent: bool = False
 ) -> Request[PipelineRunLog | None]:
     """Read the pipeline run log with this key."""
-    return get_item(PIPELINE_RUN_LOG, context, key, consistent=consistent)
+    return reads.get_item(PIPELINE_RUN_LOG, context, key, consistent=consistent)
 
 
 def get_many(
@@ -68,21 +50,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PipelineRunLogKey, PipelineRunLog]:
     """Read the pipeline run logs with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         PIPELINE_RUN_LOG, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: PipelineRunLogCreate) -> Write[PipelineRunLog]:
     """Write a new pipeline run log."""
-    return create_item(PIPELINE_RUN_LOG, context, item)
+    return writes.create_item(PIPELINE_RUN_LOG, context, item)
 
 
 def put(
     context: Context, item: PipelineRunLogCreate, *, when: Condition | None = None
 ) -> Write[PipelineRunLog]:
     """Write this pipeline run log, replacing one that exists."""
-    return put_item(PIPELINE_RUN_LOG, context, item, when=when)
+    return writes.put_item(PIPELINE_RUN_LOG, context, item, when=when)
 
 
 def put_many(
@@ -93,7 +75,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PipelineRunLogCreate]:
     """Write these pipeline run logs, replacing those that exist."""
-    return put_items(PIPELINE_RUN_LOG, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PIPELINE_RUN_LOG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -105,7 +87,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[PipelineRunLog]:
     """Change some attributes of the pipeline run log with this key."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG, context, key, changes, set, when=when, create_parents=create_parents
     )
 
@@ -114,7 +96,7 @@ def delete(
     context: Context, key: PipelineRunLogKey, *, when: Condition | None = None
 ) -> Write[PipelineRunLog | None]:
     """Delete the pipeline run log with this key."""
-    return delete_item(PIPELINE_RUN_LOG, context, key, when=when)
+    return writes.delete_item(PIPELINE_RUN_LOG, context, key, when=when)
 
 
 def delete_many(
@@ -125,14 +107,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PipelineRunLogKey]:
     """Delete the pipeline run logs with these keys; those that are not there do no harm."""
-    return delete_items(PIPELINE_RUN_LOG, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PIPELINE_RUN_LOG, context, keys, at_once=at_once, progress=progress)
 
 
 def get_run(
     context: Context, run_id: UUID, *, consistent: bool = False
 ) -> Request[PipelineRunLog | None]:
     """Read a run."""
-    return get_item(
+    return reads.get_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -145,7 +127,7 @@ def get_run_summary(
     context: Context, run_id: UUID, *, consistent: bool = False
 ) -> Request[RunSummary | None]:
     """Read the part of a run that lists show."""
-    return get_view(
+    return reads.get_view(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -164,7 +146,7 @@ def query_by_pipeline(
     environment: Environment | None = None,
 ) -> Query[PipelineRunLog]:
     """List the runs of a pipeline, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="query_by_pipeline",
@@ -172,8 +154,8 @@ def query_by_pipeline(
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
         index="PipelineRunsIndex",
         index_key=("pipeline_id", "start_time"),
-        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
-        where=all_of(
+        sort=reads.native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        where=expressions.all_of(
             None if status is None else F.status.eq(status),
             None if environment is None else F.environment.eq(environment),
         ),
@@ -185,7 +167,7 @@ def list_run_summaries(
     context: Context, pipeline_id: str, *, start_time: Range[datetime] | None = None
 ) -> Query[RunSummary]:
     """List summaries of the runs of a pipeline, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="list_run_summaries",
@@ -193,14 +175,14 @@ def list_run_summaries(
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
         index="PipelineRunsIndex",
         index_key=("pipeline_id", "start_time"),
-        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
         descending=True,
     )
 
 
 def list_recent_runs(context: Context, pipeline_id: str) -> Query[RunSummary]:
     """The last ten runs of a pipeline."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="list_recent_runs",
@@ -215,7 +197,7 @@ def list_recent_runs(context: Context, pipeline_id: str) -> Query[RunSummary]:
 
 def get_latest_run(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
     """The newest run of a pipeline."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="get_latest_run",
@@ -229,7 +211,7 @@ def get_latest_run(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
 
 def get_latest_successful_run(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
     """The newest run of a pipeline that succeeded."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="get_latest_successful_run",
@@ -244,7 +226,7 @@ def get_latest_successful_run(context: Context, pipeline_id: str) -> Query[Pipel
 
 def is_running(context: Context, pipeline_id: str) -> Query[PipelineRunLog]:
     """Whether a pipeline has a run that has not ended."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="is_running",
@@ -265,7 +247,7 @@ def count_runs(
     status: PipelineRunLogStatus | None = None,
 ) -> Query[PipelineRunLog]:
     """Count the runs of a pipeline since a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="count_runs",
@@ -273,7 +255,7 @@ def count_runs(
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
         index="PipelineRunsIndex",
         index_key=("pipeline_id", "start_time"),
-        sort=native_range("start_time", AtLeast(since), DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", reads.AtLeast(since), DATETIME_MICROSECONDS.encode),
         where=None if status is None else F.status.eq(status),
     )
 
@@ -282,7 +264,7 @@ def query_by_status(
     context: Context, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
 ) -> Query[RunSummary]:
     """List the runs of a status, newest first."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="query_by_status",
@@ -290,7 +272,7 @@ def query_by_status(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
-        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
         descending=True,
     )
 
@@ -299,7 +281,7 @@ def list_failures(
     context: Context, status: PipelineRunLogStatus, *, since: datetime
 ) -> Query[RunFailure]:
     """List the runs of a status with what went wrong, newest first."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="list_failures",
@@ -307,7 +289,7 @@ def list_failures(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
-        sort=native_range("start_time", AtLeast(since), DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", reads.AtLeast(since), DATETIME_MICROSECONDS.encode),
         where=F.error_message.exists(),
         descending=True,
     )
@@ -317,7 +299,7 @@ def list_stuck_runs(
     context: Context, status: PipelineRunLogStatus, *, before: datetime
 ) -> Query[RunSummary]:
     """List the runs of a status that started before a time, oldest first."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="list_stuck_runs",
@@ -325,7 +307,7 @@ def list_stuck_runs(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
-        sort=native_range("start_time", LessThan(before), DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", reads.LessThan(before), DATETIME_MICROSECONDS.encode),
     )
 
 
@@ -333,7 +315,7 @@ def list_runs_of_status(
     context: Context, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
 ) -> Query[PipelineRunLog]:
     """List the whole runs of a status, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="list_runs_of_status",
@@ -341,7 +323,7 @@ def list_runs_of_status(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
-        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
         descending=True,
         lacks=("expires_at",),
         hydrate=True,
@@ -352,7 +334,7 @@ def list_entries_of_status(
     context: Context, status: PipelineRunLogStatus, *, start_time: Range[datetime] | None = None
 ) -> Query[PipelineRunLogInStatusRunsIndex]:
     """List what the index of states holds of the runs of a status."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="list_entries_of_status",
@@ -360,7 +342,7 @@ def list_entries_of_status(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
-        sort=native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("start_time", start_time, DATETIME_MICROSECONDS.encode),
     )
 
 
@@ -373,12 +355,12 @@ def scan_runs(
     max_units_per_second: float | None = None,
 ) -> Scan[PipelineRunLog]:
     """Find the runs of an environment, of whatever pipeline."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=PIPELINE_RUN_LOG,
         pattern="scan_runs",
         returns=PIPELINE_RUN_LOG,
-        where=all_of(
+        where=expressions.all_of(
             F.environment.eq(environment), None if trigger is None else F.trigger.eq(trigger)
         ),
         segments=segments,
@@ -394,14 +376,14 @@ def scan_failures(
     max_units_per_second: float | None = None,
 ) -> Scan[RunFailure]:
     """Find the runs that say what went wrong, of whatever status."""
-    return Scan(
+    return reads.Scan(
         context=context.bound(shows_hidden=True),
         entity=PIPELINE_RUN_LOG,
         pattern="scan_failures",
         returns=RUN_FAILURE_VIEW,
         index="StatusRunsIndex",
         index_key=("status", "start_time"),
-        where=all_of(F.error_message.exists(), F.start_time.ge(since)),
+        where=expressions.all_of(F.error_message.exists(), F.start_time.ge(since)),
         segments=segments,
         max_units_per_second=max_units_per_second,
     )
@@ -409,7 +391,7 @@ def scan_failures(
 
 def start_run(context: Context, run_id: UUID, *, started_at: datetime) -> Write[PipelineRunLog]:
     """Record that a run has begun."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -423,7 +405,7 @@ def record_stages(
     context: Context, run_id: UUID, *, stages: list[StageResult]
 ) -> Write[PipelineRunLog]:
     """Add the results of stages."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -435,7 +417,7 @@ def record_stages(
 
 def record_counts(context: Context, run_id: UUID, *, counts: RunCounts) -> Write[PipelineRunLog]:
     """Store how many rows were processed."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -447,7 +429,7 @@ def record_counts(context: Context, run_id: UUID, *, counts: RunCounts) -> Write
 
 def retry_run(context: Context, run_id: UUID, *, most_attempts: int = 3) -> Write[PipelineRunLog]:
     """Let a failed run begin again, up to a number of attempts."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -458,7 +440,7 @@ def retry_run(context: Context, run_id: UUID, *, most_attempts: int = 3) -> Writ
             F.error_message.remove(),
             F.error_details.remove(),
         ),
-        when=all_of(F.status.eq("failed"), F.attempt.lt(most_attempts)),
+        when=expressions.all_of(F.status.eq("failed"), F.attempt.lt(most_attempts)),
         pattern="retry_run",
     )
 
@@ -473,7 +455,7 @@ def complete_run(
     expires_at: datetime,
 ) -> Write[PipelineRunLog]:
     """Record that a run succeeded, and when its record expires."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -498,7 +480,7 @@ def fail_run(
     error_details: dict[str, Any],
 ) -> Write[PipelineRunLog]:
     """Record that a run failed, and why."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),
@@ -515,7 +497,7 @@ def fail_run(
 
 def cancel_run(context: Context, run_id: UUID, *, ended_at: datetime) -> Write[PipelineRunLog]:
     """Cancel a run that has not ended."""
-    return update_item(
+    return writes.update_item(
         PIPELINE_RUN_LOG,
         context,
         PipelineRunLogKey(run_id=run_id),

@@ -1,16 +1,20 @@
 """Writes of pipeline run log in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import RunCounts, StageResult
 from . import requests
 from .codec import PIPELINE_RUN_LOG
 from .model import PipelineRunLog, PipelineRunLogChanges, PipelineRunLogCreate, PipelineRunLogKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class PipelineRunLogWrites(Intents):
@@ -60,7 +64,9 @@ class PipelineRunLogWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(PIPELINE_RUN_LOG, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(
+                PIPELINE_RUN_LOG, self._collector.context, key, when=when, exists=exists
+            )
         )
 
     def start_run(self, run_id: UUID, *, started_at: datetime) -> Pending[PipelineRunLog]:

@@ -1,10 +1,11 @@
 """Repositories of table config, for callers that await."""
 
-from collections.abc import AsyncIterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from .._types import Column
 from . import requests
@@ -17,6 +18,12 @@ from .model import (
     TableConfigTableType,
     TableSummary,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncTableConfigReader(AsyncShell):

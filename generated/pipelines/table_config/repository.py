@@ -1,10 +1,11 @@
 """Repositories of table config, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from .._types import Column
 from . import requests
@@ -17,6 +18,12 @@ from .model import (
     TableConfigTableType,
     TableSummary,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class TableConfigReader(Shell):

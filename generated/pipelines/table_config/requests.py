@@ -1,35 +1,12 @@
 """Requests and writes of table config: pure, nothing here sends anything."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    Write,
-    all_of,
-    any_of,
-    native_range,
-    sort_prefix,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER
-from dynarepo.reads import get_item, get_view
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Column
 from . import keys
@@ -45,12 +22,16 @@ from .model import (
     TableSummary,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(
     context: Context, key: TableConfigKey, *, consistent: bool = False
 ) -> Request[TableConfig | None]:
     """Read the table config with this key."""
-    return get_item(TABLE_CONFIG, context, key, consistent=consistent)
+    return reads.get_item(TABLE_CONFIG, context, key, consistent=consistent)
 
 
 def get_many(
@@ -62,14 +43,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[TableConfigKey, TableConfig]:
     """Read the table configs with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         TABLE_CONFIG, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: TableConfigCreate) -> Write[TableConfig]:
     """Write a new table config."""
-    return create_item(TABLE_CONFIG, context, item)
+    return writes.create_item(TABLE_CONFIG, context, item)
 
 
 def put(
@@ -80,7 +61,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Write this table config, replacing one that exists."""
-    return put_item(TABLE_CONFIG, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(TABLE_CONFIG, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -91,7 +72,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TableConfigCreate]:
     """Write these table configs, replacing those that exist."""
-    return put_items(TABLE_CONFIG, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(TABLE_CONFIG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -104,7 +85,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[TableConfig]:
     """Change some attributes of the table config with this key."""
-    return update_item(
+    return writes.update_item(
         TABLE_CONFIG,
         context,
         key,
@@ -124,7 +105,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[TableConfig | None]:
     """Delete the table config with this key."""
-    return delete_item(TABLE_CONFIG, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(TABLE_CONFIG, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -135,14 +116,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TableConfigKey]:
     """Delete the table configs with these keys; those that are not there do no harm."""
-    return delete_items(TABLE_CONFIG, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(TABLE_CONFIG, context, keys, at_once=at_once, progress=progress)
 
 
 def get_table(
     context: Context, pipeline_id: str, table_name: str, *, consistent: bool = False
 ) -> Request[TableConfig | None]:
     """Read a table's configuration."""
-    return get_item(
+    return reads.get_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
@@ -155,7 +136,7 @@ def get_table_columns(
     context: Context, pipeline_id: str, table_name: str, *, consistent: bool = False
 ) -> Request[TableColumns | None]:
     """Read a table's columns only."""
-    return get_view(
+    return reads.get_view(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
@@ -173,13 +154,13 @@ def query_by_pipeline(
     is_active: bool | None = None,
 ) -> Query[TableConfig]:
     """List the tables of a pipeline by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TABLE_CONFIG,
         pattern="query_by_pipeline",
         returns=TABLE_CONFIG,
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
-        where=all_of(
+        where=expressions.all_of(
             None if table_type is None else F.table_type.eq(table_type),
             None if is_active is None else F.is_active.eq(is_active),
         ),
@@ -190,7 +171,7 @@ def list_in_load_order(
     context: Context, pipeline_id: str, *, load_order: Range[int] | None = None
 ) -> Query[TableConfig]:
     """List the tables of a pipeline that are in use, in the order they are loaded."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TABLE_CONFIG,
         pattern="list_in_load_order",
@@ -198,20 +179,20 @@ def list_in_load_order(
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
         index="LoadOrderIndex",
         index_key=("pipeline_id", "load_order"),
-        sort=native_range("load_order", load_order, INTEGER.encode),
+        sort=reads.native_range("load_order", load_order, INTEGER.encode),
         where=F.is_active.eq(True),
     )
 
 
 def find_by_start_of_name(context: Context, pipeline_id: str, *, start: str) -> Query[TableConfig]:
     """List the tables of a pipeline whose names start with a text."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TABLE_CONFIG,
         pattern="find_by_start_of_name",
         returns=TABLE_CONFIG,
         equals=(("pipeline_id", {"S": keys.pipeline_id_key(pipeline_id)}),),
-        sort=sort_prefix("table_name", start),
+        sort=reads.sort_prefix("table_name", start),
     )
 
 
@@ -219,7 +200,7 @@ def query_active_tables(
     context: Context, is_active: bool, *, updated_at: Range[datetime] | None = None
 ) -> Query[TableSummary]:
     """List the tables that are in use or not, last changed first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TABLE_CONFIG,
         pattern="query_active_tables",
@@ -227,7 +208,7 @@ def query_active_tables(
         equals=(("is_active", {"S": keys.is_active_key(is_active)}),),
         index="ActiveTablesIndex",
         index_key=("is_active", "updated_at"),
-        sort=native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
+        sort=reads.native_range("updated_at", updated_at, DATETIME_MICROSECONDS.encode),
         descending=True,
     )
 
@@ -243,8 +224,8 @@ def delete_pipeline_tables(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete the configurations of all tables of a pipeline."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=TABLE_CONFIG,
             pattern="delete_pipeline_tables",
@@ -263,7 +244,7 @@ def activate_table(
     context: Context, pipeline_id: str, table_name: str, *, expect_version: int | None = None
 ) -> Write[TableConfig]:
     """Take a table into use."""
-    return update_item(
+    return writes.update_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
@@ -278,7 +259,7 @@ def deactivate_table(
     context: Context, pipeline_id: str, table_name: str, *, expect_version: int | None = None
 ) -> Write[TableConfig]:
     """Take a table out of use."""
-    return update_item(
+    return writes.update_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
@@ -300,7 +281,7 @@ def replace_columns(
     expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Replace the columns, unless somebody else changed the table."""
-    return update_item(
+    return writes.update_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
@@ -320,7 +301,7 @@ def append_columns(
     expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Add columns after the existing ones."""
-    return update_item(
+    return writes.update_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
@@ -339,12 +320,12 @@ def record_load(
     expect_version: int | None = None,
 ) -> Write[TableConfig]:
     """Record that a table was loaded, unless a later load is known."""
-    return update_item(
+    return writes.update_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),
         (F.last_loaded_at.set(loaded_at),),
-        when=any_of(F.last_loaded_at.missing(), F.last_loaded_at.lt(loaded_at)),
+        when=expressions.any_of(F.last_loaded_at.missing(), F.last_loaded_at.lt(loaded_at)),
         expect_version=expect_version,
         pattern="record_load",
     )
@@ -354,7 +335,7 @@ def delete_inactive_table(
     context: Context, pipeline_id: str, table_name: str, *, expect_version: int | None = None
 ) -> Write[TableConfig | None]:
     """Delete a table that is out of use."""
-    return delete_item(
+    return writes.delete_item(
         TABLE_CONFIG,
         context,
         TableConfigKey(pipeline_id=pipeline_id, table_name=table_name),

@@ -1,14 +1,19 @@
 """Writes of table config in a transaction."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .._types import Column
 from . import requests
 from .codec import TABLE_CONFIG
 from .model import TableConfig, TableConfigChanges, TableConfigCreate, TableConfigKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class TableConfigWrites(Intents):
@@ -77,7 +82,7 @@ class TableConfigWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 TABLE_CONFIG,
                 self._collector.context,
                 key,

@@ -1,14 +1,21 @@
 """Repositories of audit log, for callers that await."""
 
-from collections.abc import AsyncIterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Range, Request
-from dynarepo.batches import Many, OnProgress
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from dynarepo import AsyncPages, Range, Request
+    from dynarepo.batches import Many, OnProgress
 
 
 class AsyncAuditLogReader(AsyncShell):

@@ -1,14 +1,21 @@
 """Repositories of audit log, for callers that wait."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Pages, Range, Request, Shell
-from dynarepo.batches import OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dynarepo import Pages, Range, Request
+    from dynarepo.batches import OnProgress
 
 
 class AuditLogReader(Shell):

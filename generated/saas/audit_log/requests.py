@@ -1,27 +1,32 @@
 """Requests and writes of audit log: pure, nothing here sends anything."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AtLeast, Context, Query, Range, Request, Write, all_of, sort_prefix, sort_range
-from dynarepo.batches import BatchRead, Many, OnProgress, get_items
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import padded
-from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item
 
 from . import keys
 from .codec import AUDIT_LINE_VIEW, AUDIT_LOG
 from .fields import AuditLogFields as F
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, Many, OnProgress
+
 
 def get(
     context: Context, key: AuditLogKey, *, consistent: bool = False
 ) -> Request[AuditLog | None]:
     """Read the audit log with this key."""
-    return get_item(AUDIT_LOG, context, key, consistent=consistent)
+    return reads.get_item(AUDIT_LOG, context, key, consistent=consistent)
 
 
 def get_many(
@@ -33,21 +38,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AuditLogKey, AuditLog]:
     """Read the audit logs with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         AUDIT_LOG, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AuditLogCreate) -> Write[AuditLog]:
     """Write a new audit log."""
-    return create_item(AUDIT_LOG, context, item)
+    return writes.create_item(AUDIT_LOG, context, item)
 
 
 def get_entry(
     context: Context, audit_id: UUID, *, consistent: bool = False
 ) -> Request[AuditLog | None]:
     """Read an entry."""
-    return get_item(
+    return reads.get_item(
         AUDIT_LOG,
         context,
         AuditLogKey(audit_id=audit_id),
@@ -66,7 +71,7 @@ def list_entity_history(
     action: AuditLogAction | None = None,
 ) -> Query[AuditLog]:
     """List what happened to an item, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=AUDIT_LOG,
         pattern="list_entity_history",
@@ -74,14 +79,16 @@ def list_entity_history(
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(entity_type, entity_id)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi1_sk",
             "timestamp#",
             timestamp,
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
             of="timestamp",
         ),
-        where=all_of(F.tenant_id.eq(tenant_id), None if action is None else F.action.eq(action)),
+        where=expressions.all_of(
+            F.tenant_id.eq(tenant_id), None if action is None else F.action.eq(action)
+        ),
         descending=True,
         on_invalid="skip",
     )
@@ -91,7 +98,7 @@ def get_last_change(
     context: Context, entity_type: str, entity_id: str, *, tenant_id: UUID
 ) -> Query[AuditLog]:
     """The last change of an item."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=AUDIT_LOG,
         pattern="get_last_change",
@@ -99,8 +106,8 @@ def get_last_change(
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(entity_type, entity_id)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_prefix("gsi1_sk", "timestamp#"),
-        where=all_of(F.tenant_id.eq(tenant_id), F.action.ne("read")),
+        sort=reads.sort_prefix("gsi1_sk", "timestamp#"),
+        where=expressions.all_of(F.tenant_id.eq(tenant_id), F.action.ne("read")),
         descending=True,
     )
 
@@ -109,7 +116,7 @@ def list_user_actions(
     context: Context, user_id: str, *, tenant_id: UUID, timestamp: Range[datetime] | None = None
 ) -> Query[AuditLine]:
     """List what a user did, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=AUDIT_LOG,
         pattern="list_user_actions",
@@ -117,7 +124,7 @@ def list_user_actions(
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(user_id)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi2_sk",
             "timestamp#",
             timestamp,
@@ -138,7 +145,7 @@ def list_tenant_actions(
     entity_type: str | None = None,
 ) -> Query[AuditLine]:
     """List what happened in a tenant, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=AUDIT_LOG,
         pattern="list_tenant_actions",
@@ -146,14 +153,14 @@ def list_tenant_actions(
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi3_sk",
             "timestamp#",
             timestamp,
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
             of="timestamp",
         ),
-        where=all_of(
+        where=expressions.all_of(
             None if actions is None else F.action.is_in(actions),
             None if entity_type is None else F.entity_type.eq(entity_type),
         ),
@@ -163,7 +170,7 @@ def list_tenant_actions(
 
 def count_tenant_actions(context: Context, tenant_id: UUID, *, since: datetime) -> Query[AuditLog]:
     """Count what happened in a tenant since a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=AUDIT_LOG,
         pattern="count_tenant_actions",
@@ -171,10 +178,10 @@ def count_tenant_actions(context: Context, tenant_id: UUID, *, since: datetime) 
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi3_sk",
             "timestamp#",
-            AtLeast(since),
+            reads.AtLeast(since),
             lambda value: padded(int(epoch_text(value, "seconds", "timestamp")), 10, "timestamp"),
             of="timestamp",
         ),

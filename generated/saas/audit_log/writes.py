@@ -1,11 +1,17 @@
 """Writes of audit log in a transaction."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import AUDIT_LOG
 from .model import AuditLog, AuditLogCreate, AuditLogKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class AuditLogWrites(Intents):
@@ -23,5 +29,5 @@ class AuditLogWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(AUDIT_LOG, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(AUDIT_LOG, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,15 +1,22 @@
 """Repositories of group, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Range, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from .._types import PrivacySettings
 from . import requests
 from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class GroupReader(HidingShell):

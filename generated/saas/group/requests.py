@@ -1,42 +1,14 @@
 """Requests and writes of group: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Between,
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    StartsWith,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import open_text, padded
-from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import (
-    create_item,
-    delete_item,
-    purge_item,
-    put_item,
-    restore_item,
-    update_item,
-)
 
 from .._types import PrivacySettings
 from . import keys
@@ -44,10 +16,14 @@ from .codec import GROUP, GROUP_NAME_VIEW
 from .fields import GroupFields as F
 from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: GroupKey, *, consistent: bool = False) -> Request[Group | None]:
     """Read the group with this key."""
-    return get_item(GROUP, context, key, consistent=consistent)
+    return reads.get_item(GROUP, context, key, consistent=consistent)
 
 
 def get_many(
@@ -59,14 +35,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[GroupKey, Group]:
     """Read the groups with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         GROUP, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: GroupCreate) -> Write[Group]:
     """Write a new group."""
-    return create_item(GROUP, context, item)
+    return writes.create_item(GROUP, context, item)
 
 
 def put(
@@ -77,7 +53,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Write this group, replacing one that exists."""
-    return put_item(GROUP, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(GROUP, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -88,7 +64,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[GroupCreate]:
     """Write these groups, replacing those that exist."""
-    return put_items(GROUP, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(GROUP, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -101,7 +77,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Group]:
     """Change some attributes of the group with this key."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         key,
@@ -121,14 +97,14 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Group | None]:
     """Delete the group with this key."""
-    return delete_item(GROUP, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(GROUP, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[GroupKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[GroupKey]:
     """Delete the groups with these keys; those that are not there do no harm."""
-    return delete_items(GROUP, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(GROUP, context, keys, at_once=at_once, progress=progress)
 
 
 def restore(
@@ -139,7 +115,7 @@ def restore(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Take the deletion of the group with this key back."""
-    return restore_item(GROUP, context, key, when=when, expect_version=expect_version)
+    return writes.restore_item(GROUP, context, key, when=when, expect_version=expect_version)
 
 
 def purge(
@@ -150,23 +126,25 @@ def purge(
     expect_version: int | None = None,
 ) -> Write[Group | None]:
     """Remove the group with this key for good, whether or not it is deleted."""
-    return purge_item(GROUP, context, key, when=when, expect_version=expect_version)
+    return writes.purge_item(GROUP, context, key, when=when, expect_version=expect_version)
 
 
 def get_group(context: Context, id: UUID, *, consistent: bool = False) -> Request[Group | None]:
     """Read a group."""
-    return get_item(GROUP, context, GroupKey(id=id), consistent=consistent, pattern="get_group")
+    return reads.get_item(
+        GROUP, context, GroupKey(id=id), consistent=consistent, pattern="get_group"
+    )
 
 
 def get_group_of_user(context: Context, id: UUID, *, tenant_id: UUID, user_id: str) -> Query[Group]:
     """Read a group that must belong to the user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="get_group_of_user",
         returns=GROUP,
         equals=(("pk", {"S": keys.pk(id)}), ("sk", {"S": keys.sk(id)})),
-        where=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        where=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
     )
 
 
@@ -174,7 +152,7 @@ def list_by_user_and_type(
     context: Context, user_id: str, group_type: str, *, tenant_id: UUID | None = None
 ) -> Query[Group]:
     """List a user's groups of one type by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="list_by_user_and_type",
@@ -182,7 +160,7 @@ def list_by_user_and_type(
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(user_id, group_type)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_prefix("gsi1_sk", "name#"),
+        sort=reads.sort_prefix("gsi1_sk", "name#"),
         where=None if tenant_id is None else F.tenant_id.eq(tenant_id),
     )
 
@@ -191,7 +169,7 @@ def list_names_by_user_and_type(
     context: Context, user_id: str, group_type: str
 ) -> Query[GroupName]:
     """List a user's groups of one type by name, without their details."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="list_names_by_user_and_type",
@@ -199,7 +177,7 @@ def list_names_by_user_and_type(
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(user_id, group_type)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_prefix("gsi1_sk", "name#"),
+        sort=reads.sort_prefix("gsi1_sk", "name#"),
     )
 
 
@@ -207,7 +185,7 @@ def find_by_user_and_name(
     context: Context, user_id: str, group_type: str, name: str, *, tenant_id: UUID
 ) -> Query[Group]:
     """The user's group of that type and name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="find_by_user_and_name",
@@ -226,7 +204,7 @@ def find_by_user_and_start_of_name(
     context: Context, user_id: str, group_type: str, *, start: str
 ) -> Query[Group]:
     """List a user's groups of one type whose names start with a text."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="find_by_user_and_start_of_name",
@@ -234,15 +212,15 @@ def find_by_user_and_start_of_name(
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(user_id, group_type)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_range(
-            "gsi1_sk", "name#", StartsWith(start), lambda text: open_text(text, "name")
+        sort=reads.sort_range(
+            "gsi1_sk", "name#", reads.StartsWith(start), lambda text: open_text(text, "name")
         ),
     )
 
 
 def list_by_tenant_and_type(context: Context, tenant_id: UUID, group_type: str) -> Query[Group]:
     """List a tenant's groups of one type by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="list_by_tenant_and_type",
@@ -250,13 +228,13 @@ def list_by_tenant_and_type(context: Context, tenant_id: UUID, group_type: str) 
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(tenant_id, group_type)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_prefix("gsi2_sk", "name#"),
+        sort=reads.sort_prefix("gsi2_sk", "name#"),
     )
 
 
 def count_by_tenant_and_type(context: Context, tenant_id: UUID, group_type: str) -> Query[Group]:
     """Count a tenant's groups of one type."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="count_by_tenant_and_type",
@@ -264,7 +242,7 @@ def count_by_tenant_and_type(context: Context, tenant_id: UUID, group_type: str)
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(tenant_id, group_type)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_prefix("gsi2_sk", "name#"),
+        sort=reads.sort_prefix("gsi2_sk", "name#"),
     )
 
 
@@ -272,7 +250,7 @@ def list_by_tenant_time_range(
     context: Context, tenant_id: UUID, *, created_utc: Range[datetime] | None = None
 ) -> Query[Group]:
     """List a tenant's groups by creation, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="list_by_tenant_time_range",
@@ -280,7 +258,7 @@ def list_by_tenant_time_range(
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi3_sk",
             "created#",
             created_utc,
@@ -297,7 +275,7 @@ def list_created_between(
     context: Context, tenant_id: UUID, *, start: datetime, end: datetime
 ) -> Query[Group]:
     """List a tenant's groups that were made in a span of time, oldest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="list_created_between",
@@ -305,10 +283,10 @@ def list_created_between(
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi3_sk",
             "created#",
-            Between(start, end),
+            reads.Between(start, end),
             lambda value: padded(
                 int(epoch_text(value, "seconds", "created_utc")), 10, "created_utc"
             ),
@@ -319,7 +297,7 @@ def list_created_between(
 
 def list_public_tenant_groups(context: Context, tenant_id: UUID) -> Query[Group]:
     """List a tenant's groups that others may see, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="list_public_tenant_groups",
@@ -327,7 +305,7 @@ def list_public_tenant_groups(context: Context, tenant_id: UUID) -> Query[Group]
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_prefix("gsi3_sk", "created#"),
+        sort=reads.sort_prefix("gsi3_sk", "created#"),
         where=F.privacy_settings.visibility.is_in(["tenant", "public"]),
         descending=True,
     )
@@ -335,7 +313,7 @@ def list_public_tenant_groups(context: Context, tenant_id: UUID) -> Query[Group]
 
 def get_latest_tenant_group(context: Context, tenant_id: UUID) -> Query[Group]:
     """The tenant's newest group."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=GROUP,
         pattern="get_latest_tenant_group",
@@ -343,7 +321,7 @@ def get_latest_tenant_group(context: Context, tenant_id: UUID) -> Query[Group]:
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_prefix("gsi3_sk", "created#"),
+        sort=reads.sort_prefix("gsi3_sk", "created#"),
         descending=True,
     )
 
@@ -358,12 +336,12 @@ def rename_group(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Rename a user's group."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         GroupKey(id=id),
         (F.name.set(name),),
-        when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        when=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
         expect_version=expect_version,
         pattern="rename_group",
     )
@@ -379,12 +357,12 @@ def change_group_type(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Make a user's group one of another type."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         GroupKey(id=id),
         (F.group_type.set(group_type),),
-        when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        when=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
         expect_version=expect_version,
         pattern="change_group_type",
     )
@@ -400,7 +378,7 @@ def change_appearance(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Choose a group's icon and color."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         GroupKey(id=id),
@@ -421,12 +399,12 @@ def set_privacy(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Decide who may see a group, unless somebody else changed it."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         GroupKey(id=id),
         (F.privacy_settings.set(privacy_settings),),
-        when=all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
+        when=expressions.all_of(F.user_id.eq(user_id), F.version.eq(expected_version)),
         expect_version=expect_version,
         pattern="set_privacy",
     )
@@ -441,7 +419,7 @@ def add_cross_references(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Relate a group to other items."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         GroupKey(id=id),
@@ -462,12 +440,12 @@ def give_group(
     expect_version: int | None = None,
 ) -> Write[Group]:
     """Give a group to another user of the tenant."""
-    return update_item(
+    return writes.update_item(
         GROUP,
         context,
         GroupKey(id=id),
         (F.user_id.set(new_user),),
-        when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(current_user)),
+        when=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(current_user)),
         expect_version=expect_version,
         pattern="give_group",
     )
@@ -477,11 +455,11 @@ def delete_group(
     context: Context, id: UUID, *, tenant_id: UUID, user_id: str, expect_version: int | None = None
 ) -> Write[Group | None]:
     """Delete a user's group."""
-    return delete_item(
+    return writes.delete_item(
         GROUP,
         context,
         GroupKey(id=id),
-        when=all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
+        when=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
         expect_version=expect_version,
         pattern="delete_group",
     )

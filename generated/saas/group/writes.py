@@ -1,14 +1,19 @@
 """Writes of group in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import PrivacySettings
 from . import requests
 from .codec import GROUP
 from .model import Group, GroupChanges, GroupCreate, GroupKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class GroupWrites(Intents):
@@ -85,7 +90,7 @@ class GroupWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 GROUP,
                 self._collector.context,
                 key,

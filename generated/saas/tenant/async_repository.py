@@ -1,15 +1,22 @@
 """Repositories of tenant, for callers that await."""
 
-from collections.abc import AsyncIterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from .._types import Status, TenantLimits
 from . import requests
 from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, TenantPlan
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncTenantReader(AsyncShell):

@@ -1,15 +1,22 @@
 """Repositories of tenant, for callers that wait."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from .._types import Status, TenantLimits
 from . import requests
 from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, TenantPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class TenantReader(Shell):

@@ -1,36 +1,14 @@
 """Requests and writes of tenant: pure, nothing here sends anything."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Scan,
-    StartsWith,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import open_text, padded
-from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Status, TenantLimits
 from . import keys
@@ -38,10 +16,16 @@ from .codec import TENANT, TENANT_LINE_VIEW
 from .fields import TenantFields as F
 from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, TenantPlan
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: TenantKey, *, consistent: bool = False) -> Request[Tenant | None]:
     """Read the tenant with this key."""
-    return get_item(TENANT, context, key, consistent=consistent)
+    return reads.get_item(TENANT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -53,14 +37,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[TenantKey, Tenant]:
     """Read the tenants with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         TENANT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: TenantCreate) -> Write[Tenant]:
     """Write a new tenant."""
-    return create_item(TENANT, context, item)
+    return writes.create_item(TENANT, context, item)
 
 
 def put(
@@ -71,7 +55,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Tenant]:
     """Write this tenant, replacing one that exists."""
-    return put_item(TENANT, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(TENANT, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -82,7 +66,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TenantCreate]:
     """Write these tenants, replacing those that exist."""
-    return put_items(TENANT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(TENANT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -95,7 +79,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Tenant]:
     """Change some attributes of the tenant with this key."""
-    return update_item(
+    return writes.update_item(
         TENANT,
         context,
         key,
@@ -115,24 +99,26 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Tenant | None]:
     """Delete the tenant with this key."""
-    return delete_item(TENANT, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(TENANT, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[TenantKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[TenantKey]:
     """Delete the tenants with these keys; those that are not there do no harm."""
-    return delete_items(TENANT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(TENANT, context, keys, at_once=at_once, progress=progress)
 
 
 def get_tenant(context: Context, id: UUID, *, consistent: bool = False) -> Request[Tenant | None]:
     """Read a tenant."""
-    return get_item(TENANT, context, TenantKey(id=id), consistent=consistent, pattern="get_tenant")
+    return reads.get_item(
+        TENANT, context, TenantKey(id=id), consistent=consistent, pattern="get_tenant"
+    )
 
 
 def list_owned_tenants(context: Context, owner_user_id: str) -> Query[Tenant]:
     """List the tenants that a user owns, by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TENANT,
         pattern="list_owned_tenants",
@@ -140,13 +126,13 @@ def list_owned_tenants(context: Context, owner_user_id: str) -> Query[Tenant]:
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(owner_user_id)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_prefix("gsi1_sk", "name#"),
+        sort=reads.sort_prefix("gsi1_sk", "name#"),
     )
 
 
 def list_tenants_by_status(context: Context, status: Status) -> Query[TenantLine]:
     """List the tenants of a status by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TENANT,
         pattern="list_tenants_by_status",
@@ -154,7 +140,7 @@ def list_tenants_by_status(context: Context, status: Status) -> Query[TenantLine
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(status)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_prefix("gsi2_sk", "name#"),
+        sort=reads.sort_prefix("gsi2_sk", "name#"),
     )
 
 
@@ -162,7 +148,7 @@ def find_tenants_by_name(
     context: Context, status: Status, *, name: str | None = None
 ) -> Query[Tenant]:
     """List the tenants of a status whose names start with a text."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TENANT,
         pattern="find_tenants_by_name",
@@ -170,10 +156,10 @@ def find_tenants_by_name(
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(status)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi2_sk",
             "name#",
-            None if name is None else StartsWith(name),
+            None if name is None else reads.StartsWith(name),
             lambda text: open_text(text, "name"),
         ),
         limit=50,
@@ -184,7 +170,7 @@ def list_tenants_by_plan(
     context: Context, plan: TenantPlan, *, created_utc: Range[datetime] | None = None
 ) -> Query[Tenant]:
     """List the tenants on a plan, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TENANT,
         pattern="list_tenants_by_plan",
@@ -192,7 +178,7 @@ def list_tenants_by_plan(
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(plan)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi3_sk",
             "created#",
             created_utc,
@@ -209,7 +195,7 @@ def scan_outdated_tenants(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Tenant]:
     """Find the tenants whose items have an older shape, to migrate them."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=TENANT,
         pattern="scan_outdated_tenants",
@@ -232,12 +218,12 @@ def change_plan(
     expect_version: int | None = None,
 ) -> Write[Tenant]:
     """Move an active tenant to another plan."""
-    return update_item(
+    return writes.update_item(
         TENANT,
         context,
         TenantKey(id=id),
         (F.plan.set(plan), F.limits.set(limits)),
-        when=all_of(F.status.eq("active"), F.plan.eq(current_plan)),
+        when=expressions.all_of(F.status.eq("active"), F.plan.eq(current_plan)),
         expect_version=expect_version,
         pattern="change_plan",
     )
@@ -252,7 +238,7 @@ def change_tenant_status(
     expect_version: int | None = None,
 ) -> Write[Tenant]:
     """Suspend, reactivate or close a tenant."""
-    return update_item(
+    return writes.update_item(
         TENANT,
         context,
         TenantKey(id=id),
@@ -267,12 +253,12 @@ def take_user_seat(
     context: Context, id: UUID, *, expect_version: int | None = None
 ) -> Write[Tenant]:
     """Count one more user, if the plan allows it."""
-    return update_item(
+    return writes.update_item(
         TENANT,
         context,
         TenantKey(id=id),
         (F.user_count.set(F.user_count.plus(1)),),
-        when=all_of(F.status.eq("active"), F.user_count.lt(F.limits.users)),
+        when=expressions.all_of(F.status.eq("active"), F.user_count.lt(F.limits.users)),
         expect_version=expect_version,
         pattern="take_user_seat",
     )
@@ -282,7 +268,7 @@ def release_user_seat(
     context: Context, id: UUID, *, expect_version: int | None = None
 ) -> Write[Tenant]:
     """Count one user less."""
-    return update_item(
+    return writes.update_item(
         TENANT,
         context,
         TenantKey(id=id),
@@ -302,7 +288,7 @@ def hand_over(
     expect_version: int | None = None,
 ) -> Write[Tenant]:
     """Give a tenant to another owner."""
-    return update_item(
+    return writes.update_item(
         TENANT,
         context,
         TenantKey(id=id),

@@ -1,15 +1,21 @@
 """Writes of tenant in a transaction."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import Status, TenantLimits
 from . import requests
 from .codec import TENANT
 from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import Change, Condition, Pending
 
 
 class TenantWrites(Intents):
@@ -74,7 +80,7 @@ class TenantWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 TENANT,
                 self._collector.context,
                 key,

@@ -1,25 +1,31 @@
 """Repositories of user, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AsyncPages,
-    AsyncShell,
-    AuditEntry,
-    Change,
-    Condition,
-    Range,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from .._types import Status
 from . import requests
 from .model import User, UserChanges, UserCreate, UserKey, UserName
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import (
+        AsyncPages,
+        AuditEntry,
+        Change,
+        Condition,
+        Range,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+    )
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncUserReader(AsyncShell):

@@ -1,40 +1,14 @@
 """Requests and writes of user: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AuditEntry,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    StartsWith,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-    all_of,
-    any_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    get_views,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import open_text, padded
-from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item, trail_of, unique_repair, update_item
 
 from .._types import Status
 from . import keys
@@ -42,10 +16,26 @@ from .codec import USER, USER_NAME_VIEW
 from .fields import UserFields as F
 from .model import User, UserChanges, UserCreate, UserKey, UserName
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        AuditEntry,
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Query,
+        Range,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:
     """Read the user with this key."""
-    return get_item(USER, context, key, consistent=consistent)
+    return reads.get_item(USER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -57,12 +47,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[UserKey, User]:
     """Read the users with these keys, in their order; None where there is none."""
-    return get_items(USER, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        USER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: UserCreate) -> Write[User]:
     """Write a new user."""
-    return create_item(USER, context, item)
+    return writes.create_item(USER, context, item)
 
 
 def put(
@@ -73,7 +65,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[User]:
     """Write this user, replacing one that exists."""
-    return put_item(USER, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(USER, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -84,7 +76,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[UserCreate]:
     """Write these users, replacing those that exist."""
-    return put_items(USER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(USER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -97,7 +89,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[User]:
     """Change some attributes of the user with this key."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         key,
@@ -117,31 +109,31 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[User | None]:
     """Delete the user with this key."""
-    return delete_item(USER, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(USER, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[UserKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[UserKey]:
     """Delete the users with these keys; those that are not there do no harm."""
-    return delete_items(USER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(USER, context, keys, at_once=at_once, progress=progress)
 
 
 def history(context: Context, key: UserKey, *, newest_first: bool = False) -> Query[AuditEntry]:
     """Read the trail of the user with this key."""
-    return trail_of(USER, context, key, newest_first=newest_first)
+    return writes.trail_of(USER, context, key, newest_first=newest_first)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every user with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(USER, context, fix=fix, progress=progress)
+    return writes.unique_repair(USER, context, fix=fix, progress=progress)
 
 
 def get_user(context: Context, id: UUID, *, consistent: bool = False) -> Request[User | None]:
     """Read a user."""
-    return get_item(USER, context, UserKey(id=id), consistent=consistent, pattern="get_user")
+    return reads.get_item(USER, context, UserKey(id=id), consistent=consistent, pattern="get_user")
 
 
 def get_user_names(
@@ -153,7 +145,7 @@ def get_user_names(
     progress: OnProgress | None = None,
 ) -> BatchRead[UserKey, UserName]:
     """The names of many users."""
-    return get_views(
+    return batches.get_views(
         USER,
         context,
         keys,
@@ -167,7 +159,7 @@ def get_user_names(
 
 def list_memberships(context: Context, user_id: str) -> Query[User]:
     """List a person's users, one for each tenant."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="list_memberships",
@@ -175,13 +167,13 @@ def list_memberships(context: Context, user_id: str) -> Query[User]:
         equals=(("gsi1_pk", {"S": keys.gsi1_pk(user_id)}),),
         index="gsi1",
         index_key=("gsi1_pk", "gsi1_sk"),
-        sort=sort_prefix("gsi1_sk", "tenant#"),
+        sort=reads.sort_prefix("gsi1_sk", "tenant#"),
     )
 
 
 def get_membership(context: Context, user_id: str, tenant_id: UUID) -> Query[User]:
     """The user that a person is in a tenant."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="get_membership",
@@ -197,7 +189,7 @@ def get_membership(context: Context, user_id: str, tenant_id: UUID) -> Query[Use
 
 def is_member(context: Context, user_id: str, tenant_id: UUID) -> Query[User]:
     """Whether a person is an active user of a tenant."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="is_member",
@@ -216,7 +208,7 @@ def list_tenant_users(
     context: Context, tenant_id: UUID, *, created_utc: Range[datetime] | None = None
 ) -> Query[User]:
     """List a tenant's users, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="list_tenant_users",
@@ -224,7 +216,7 @@ def list_tenant_users(
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi3_sk",
             "created#",
             created_utc,
@@ -239,7 +231,7 @@ def list_tenant_users(
 
 def count_tenant_users(context: Context, tenant_id: UUID) -> Query[User]:
     """Count a tenant's users."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="count_tenant_users",
@@ -247,7 +239,7 @@ def count_tenant_users(context: Context, tenant_id: UUID) -> Query[User]:
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_prefix("gsi3_sk", "created#"),
+        sort=reads.sort_prefix("gsi3_sk", "created#"),
     )
 
 
@@ -255,7 +247,7 @@ def list_tenant_users_by_status(
     context: Context, tenant_id: UUID, status: Status
 ) -> Query[UserName]:
     """List a tenant's users of one status by name."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="list_tenant_users_by_status",
@@ -263,7 +255,7 @@ def list_tenant_users_by_status(
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(tenant_id, status)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_prefix("gsi2_sk", "name#"),
+        sort=reads.sort_prefix("gsi2_sk", "name#"),
     )
 
 
@@ -271,7 +263,7 @@ def find_tenant_users_by_name(
     context: Context, tenant_id: UUID, status: Status, *, start: str
 ) -> Query[UserName]:
     """List a tenant's users of one status whose names start with a text."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="find_tenant_users_by_name",
@@ -279,15 +271,15 @@ def find_tenant_users_by_name(
         equals=(("gsi2_pk", {"S": keys.gsi2_pk(tenant_id, status)}),),
         index="gsi2",
         index_key=("gsi2_pk", "gsi2_sk"),
-        sort=sort_range(
-            "gsi2_sk", "name#", StartsWith(start), lambda text: open_text(text, "name")
+        sort=reads.sort_range(
+            "gsi2_sk", "name#", reads.StartsWith(start), lambda text: open_text(text, "name")
         ),
     )
 
 
 def list_tenant_users_with_role(context: Context, tenant_id: UUID, *, role: str) -> Query[User]:
     """List a tenant's users who have a role."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=USER,
         pattern="list_tenant_users_with_role",
@@ -295,7 +287,7 @@ def list_tenant_users_with_role(context: Context, tenant_id: UUID, *, role: str)
         equals=(("gsi3_pk", {"S": keys.gsi3_pk(tenant_id)}),),
         index="gsi3",
         index_key=("gsi3_pk", "gsi3_sk"),
-        sort=sort_prefix("gsi3_sk", "created#"),
+        sort=reads.sort_prefix("gsi3_sk", "created#"),
         where=F.roles.contains(role),
     )
 
@@ -304,12 +296,12 @@ def record_login(
     context: Context, id: UUID, *, seen_at: datetime, expect_version: int | None = None
 ) -> Write[User]:
     """Record when a user was seen, unless a later time is known."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(id=id),
         (F.last_login_utc.set(seen_at),),
-        when=any_of(F.last_login_utc.missing(), F.last_login_utc.lt(seen_at)),
+        when=expressions.any_of(F.last_login_utc.missing(), F.last_login_utc.lt(seen_at)),
         expect_version=expect_version,
         pattern="record_login",
     )
@@ -319,12 +311,12 @@ def accept_invitation(
     context: Context, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
 ) -> Write[User]:
     """Make an invited user active."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(id=id),
         (F.status.set("active"),),
-        when=all_of(F.tenant_id.eq(tenant_id), F.status.eq("invited")),
+        when=expressions.all_of(F.tenant_id.eq(tenant_id), F.status.eq("invited")),
         expect_version=expect_version,
         pattern="accept_invitation",
     )
@@ -334,12 +326,12 @@ def suspend_user(
     context: Context, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
 ) -> Write[User]:
     """Suspend an active user."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(id=id),
         (F.status.set("suspended"),),
-        when=all_of(F.tenant_id.eq(tenant_id), F.status.eq("active")),
+        when=expressions.all_of(F.tenant_id.eq(tenant_id), F.status.eq("active")),
         expect_version=expect_version,
         pattern="suspend_user",
     )
@@ -354,7 +346,7 @@ def grant_roles(
     expect_version: int | None = None,
 ) -> Write[User]:
     """Give a user roles."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(id=id),
@@ -374,7 +366,7 @@ def revoke_roles(
     expect_version: int | None = None,
 ) -> Write[User]:
     """Take roles from a user."""
-    return update_item(
+    return writes.update_item(
         USER,
         context,
         UserKey(id=id),
@@ -389,7 +381,7 @@ def delete_user(
     context: Context, id: UUID, *, tenant_id: UUID, expect_version: int | None = None
 ) -> Write[User | None]:
     """Delete a tenant's user."""
-    return delete_item(
+    return writes.delete_item(
         USER,
         context,
         UserKey(id=id),

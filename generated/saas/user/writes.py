@@ -1,14 +1,19 @@
 """Writes of user in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import USER
 from .model import User, UserChanges, UserCreate, UserKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class UserWrites(Intents):
@@ -69,7 +74,7 @@ class UserWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 USER,
                 self._collector.context,
                 key,

@@ -45,7 +45,8 @@ class EntityContext:
         """The imports of one of the entity's modules, which defines what has its home there."""
         path = f"{self.folder}.{module}"
         defined = (name for name, home in self.homes.items() if home == path)
-        return Imports(path, self.homes, (*defined, *taken))
+        defers = module.endswith(("requests", "repository", "writes"))
+        return Imports(path, self.homes, (*defined, *taken), defers=defers)
 
     def view(self, name: str) -> View:
         """The view of that name; the plan is checked, so it exists."""

@@ -1,7 +1,9 @@
 """Puts the modules of a service together: docstring, imports, body; formatted and by path."""
 
 from collections.abc import Callable
+from dataclasses import astuple
 from functools import partial
+from typing import Final
 
 from ..plan.documentation import words
 from ..plan.values import ServicePlan
@@ -16,6 +18,7 @@ from .formatting import FormatCache, formatted
 from .imports import Imports
 from .key_functions import KeyFunctions
 from .keys_code import keys_source
+from .late_imports import late
 from .model_code import model_source, sentence
 from .quoting import docstring
 from .repository_code import repository_names, repository_source
@@ -27,6 +30,9 @@ from .tables_code import tables_source
 from .transaction_code import transaction_source, writes_source
 from .types_code import has_types, types_imports, types_source
 
+# What a call does not need is not loaded for it: these modules lead to every entity.
+_LATE: Final = frozenset({"_facade.py", "_async_facade.py", "_transaction.py", "_batch.py"})
+
 
 def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[str, str]:
     """Every file of a service by its path, such as `bookkeeping/account/model.py`."""
@@ -34,7 +40,10 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
     sources: dict[str, str] = {}
 
     def add(path: str, doc: str, imports: Imports, body: str) -> None:
-        parts = (docstring([doc], indent=0), imports.block(), body.strip("\n"))
+        block: str = imports.block()
+        if path in _LATE:
+            block, body = astuple(late(body, imports))
+        parts = (docstring([doc], indent=0), block, body.strip("\n"))
         sources[f"{service.name}/{path}"] = "\n\n".join(part for part in parts if part) + "\n"
 
     homes = homes_of(plan)
@@ -71,10 +80,11 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         add("_transactions.py", doc, imports, body)
     taken = [context.entity.repository for context in entities]
     taken += transaction_names(plan.transactions)
-    imports = Imports("_transaction", homes, taken)
+    imports = Imports("_transaction", homes, taken, defers=True)
     body = transaction_source(plan, entities, imports)
     add("_transaction.py", f"What one transaction of {service.name} writes.", imports, body)
-    imports = Imports("_batch", homes, [context.entity.repository for context in entities])
+    taken = [context.entity.repository for context in entities]
+    imports = Imports("_batch", homes, taken, defers=True)
     body = batch_source(plan, entities, imports)
     add("_batch.py", f"What one batch of {service.name} writes.", imports, body)
     for awaits, module in ((False, "_facade"), (True, "_async_facade")):
@@ -82,7 +92,7 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         taken += [name for name, home in homes.items() if home == module]
         taken += collection_names(plan.collections)
         taken += transaction_names(plan.transactions)
-        imports = Imports(module, homes, taken)
+        imports = Imports(module, homes, taken, defers=True)
         body = facade_source(plan, entities, imports, awaits=awaits)
         kind = "async facade" if awaits else "facade"
         add(f"{module}.py", f"The {kind} of {service.name}.", imports, body)

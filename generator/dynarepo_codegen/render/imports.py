@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from textwrap import indent
 from typing import Final
 
 from .code import Code
-from .runtime_symbols import RUNTIME_SYMBOLS
+from .runtime_symbols import BY_PACKAGE, CLASSES_BY_PACKAGE, RUNTIME_SYMBOLS, TYPES_ONLY
 
 # What a symbol is called here, its module, and its name there; an empty name is the module itself.
 _OTHERS: Final[dict[str, tuple[str, str]]] = {
@@ -58,12 +60,22 @@ class Imports:
 
     `path` is the module inside its service, such as `transaction.model`; `homes` says where each
     symbol of the service is defined. `taken` are names that the module gives a meaning of its
-    own: what is imported under one of them gets another name.
+    own: what is imported under one of them gets another name. In a module that `defers` them,
+    annotations are not evaluated, and what only they name is not loaded.
     """
 
-    def __init__(self, path: str, homes: Mapping[str, str], taken: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        path: str,
+        homes: Mapping[str, str],
+        taken: Iterable[str] = (),
+        *,
+        defers: bool = False,
+    ) -> None:
         self.path = path
         self._homes = homes
+        self._defers = defers
+        self._types: set[str] = set()
         self._local: dict[str, tuple[str, str]] = dict.fromkeys(taken, ("", ""))
 
     def use(self, symbol: str) -> Code:
@@ -72,10 +84,23 @@ class Imports:
             if symbol not in self._local:
                 return Code(symbol)
             return Code(f"{self.use('builtins')}.{symbol}")
+        if symbol in BY_PACKAGE:
+            return self._of_package(BY_PACKAGE[symbol], symbol)
         if symbol in _OTHERS:
             module, name = _OTHERS[symbol]
-            return self._import(module, name, "std_")
-        return self._import(RUNTIME_SYMBOLS[symbol], symbol, "runtime_")
+            used = self._import(module, name, "std_")
+        else:
+            used = self._import(RUNTIME_SYMBOLS[symbol], symbol, "runtime_")
+        if self._defers and symbol in TYPES_ONLY:
+            self._types.add(used)
+        return used
+
+    def made(self, symbol: str) -> Code:
+        """The same for a class of the runtime of which a function makes an instance."""
+        return self._of_package(CLASSES_BY_PACKAGE[symbol], symbol)
+
+    def _of_package(self, package: str, symbol: str) -> Code:
+        return Code(f"{self._import('dynarepo', package, 'runtime_')}.{symbol}")
 
     def own(self, symbol: str, alias: str = "") -> Code:
         """The name under which a symbol of the service itself can be used."""
@@ -92,13 +117,44 @@ class Imports:
 
     def block(self) -> Code:
         """The import statements, in sections, sorted as ruff sorts them."""
+        return self._block(self._local.keys() - self._types, self._types)
+
+    def block_of(self, loaded: AbstractSet[str], only_types: AbstractSet[str]) -> Code:
+        """The same where some names of the service's own are imported for types, or later.
+
+        What is not the service's own is loaded, unless it is for types alone.
+        """
+        own = {local for local, (module, _) in self._local.items() if module.startswith(".")}
+        others = self._local.keys() - own - self._types
+        return self._block(loaded & own | others, only_types & own | self._types)
+
+    def own_statements(self, names: AbstractSet[str]) -> list[str]:
+        """The statements that import those of these names that are the service's own."""
+        own = {name for name in names if self._local.get(name, ("",))[0].startswith(".")}
+        return [line for section in self._sections(own) for line in section.splitlines()]
+
+    def _block(self, loaded: AbstractSet[str], only_types: AbstractSet[str]) -> Code:
+        if not only_types:
+            return Code("\n\n".join(self._sections(loaded)))
+        checking = self.use("TYPE_CHECKING")
+        types = "\n\n".join(self._sections(only_types))
+        return Code(
+            "\n\n".join(
+                (
+                    "from __future__ import annotations",
+                    *self._sections({*loaded, checking}),
+                    f"if {checking}:\n{indent(types, ' ' * 4)}",
+                )
+            )
+        )
+
+    def _sections(self, chosen: AbstractSet[str]) -> list[str]:
         sections: dict[int, dict[str, list[tuple[str, str]]]] = {}
         for local, (module, name) in self._local.items():
-            if module:
+            if module and local in chosen:
                 section = sections.setdefault(_section(module), {})
                 section.setdefault(module, []).append((name, local))
-        texts = ["\n".join(_statements(modules)) for _, modules in sorted(sections.items())]
-        return Code("\n\n".join(texts))
+        return ["\n".join(_statements(modules)) for _, modules in sorted(sections.items())]
 
     def _relative(self, home: str) -> str:
         here = self.path.split(".")[:-1]

@@ -162,7 +162,7 @@ class Queries:
         if template.native or template.key_attribute.type != "S":
             return Code(f"{absent}{self._imports.use('sort_prefix')}({name}, {start})")
         before = self._context.keys.text(template, self._imports, position, argument_name)
-        wanted = f"{absent}{self._imports.use('StartsWith')}({start})"
+        wanted = f"{absent}{self._imports.made('StartsWith')}({start})"
         arguments = [name, before, wanted, self._encode(template, position)]
         return Code(f"{self._imports.use('sort_range')}({', '.join(arguments)})")
 
@@ -194,9 +194,9 @@ class Queries:
             return Code(argument_name(range_.attribute))
         arguments = [argument_name(name) for name in range_.arguments]
         if range_.operator == "BETWEEN":
-            return Code(f"{self._imports.use('Between')}({', '.join(arguments)})")
+            return Code(f"{self._imports.made('Between')}({', '.join(arguments)})")
         kind = _RANGES[range_.operator]
-        return Code(f"{self._imports.use(kind)}({arguments[0]})")
+        return Code(f"{self._imports.made(kind)}({arguments[0]})")
 
 
 def _of(attribute: str, template: KeyTemplate) -> list[Code]:

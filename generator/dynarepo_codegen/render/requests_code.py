@@ -137,14 +137,14 @@ class Requests:
             case QueryPlan():
                 counted = method.result in ("exists", "count")
                 shown = self._imports.own(self._context.entity.name) if counted else model
-                kind = self._imports.use("Scan" if isinstance(plan, ScanPlan) else "Query")
-                returns = f"{kind}[{shown}]"
+                kind = "Scan" if isinstance(plan, ScanPlan) else "Query"
+                returns = f"{self._imports.use(kind)}[{shown}]"
                 checks = self._queries.checks(plan)
-                body = self._query(kind, method, plan)
+                body = self._query(self._imports.made(kind), method, plan)
             case SweepPlan(query):
                 returns = f"{self._imports.use('Operation')}[{self._imports.use('Swept')}]"
                 checks = self._queries.checks(query)
-                found = self._query(self._imports.use("Query"), method, query)
+                found = self._query(self._imports.made("Query"), method, query)
                 options = [f"{name}={name}" for name in SWEEP_OPTIONS]
                 body = Code(f"{self._imports.use('delete_found')}({listed((found, *options))})")
             case SearchPlan():

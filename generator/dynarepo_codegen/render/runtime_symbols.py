@@ -6,17 +6,16 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo": (
         "AsyncBatchBlock", "BatchBlock", "BatchDeletes", "BatchPuts", "BatchPutsAndDeletes", "Gathering",
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
-        "all_of", "any_of", "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
+        "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
-        "Member", "MoreThan", "native_range", "Operation", "Pages", "Query", "Range", "Readable", "Record", "Request",
-        "Scan", "Shell", "Subset", "sort_equals", "sort_prefix", "sort_range", "StartsWith", "TableDefinition",
+        "Member", "MoreThan", "Operation", "Pages", "Query", "Range", "Readable", "Record", "Request",
+        "Scan", "Shell", "Subset", "StartsWith", "TableDefinition",
         "TextRange", "UniqueProgress", "UniqueReport", "Value", "View", "WireItem", "WireValue", "Write",
         "AsyncHidingShell", "HidingShell", "Match", "SoftDelete", "Stream", "VectorIndexDefinition",
     ),
     "dynarepo.batches": (
-        "BatchRead", "BatchReport", "BatchWrite", "delete_found", "delete_items", "get_items",
-        "get_views", "Many", "OnProgress", "put_items", "Swept",
+        "BatchRead", "BatchReport", "BatchWrite", "Many", "OnProgress", "Swept",
     ),
     "dynarepo.codecs": (
         "ANY", "BINARY", "BINARY_SET", "BOOLEAN", "BOOLEAN_TEXT", "choice_of", "Codec", "DATE",
@@ -26,7 +25,6 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "value_of", "vector_of",
     ),
     "dynarepo.contract": ("require_contract",),
-    "dynarepo.expressions": ("Compare", "DeleteChange", "Size"),
     "dynarepo.fields": (
         "AnyField", "BinaryField", "BooleanField", "EncryptedField", "Field", "fields_of", "ListField", "MapField",
         "NumberField", "OrderedField", "SetField", "SizedField", "TextField", "ValueField",
@@ -39,22 +37,58 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ownership": ("for_owner",),
     "dynarepo.tenancy": ("checked_caller", "tenant_of"),
-    "dynarepo.reads": ("get_item", "get_view", "required", "search_vectors"),
     "dynarepo.wire": (
         "any_from_wire", "any_value", "binary_from_wire", "binary_set", "date_from_text",
         "date_text", "datetime_from_text", "datetime_text", "epoch_from_text", "epoch_text",
         "float_text", "int_from_text", "number_set", "number_text", "string_set", "vector_from_wire",
         "vector_value",
     ),
-    "dynarepo.writes": (
-        "check_item", "create_item", "delete_item", "move_item", "purge_item", "put_item", "restore_item", "Sentinel", "Trail", "trail_of",
-        "unique_repair", "update_item",
-    ),
+    "dynarepo.writes": ("Sentinel", "Trail"),
 }  # fmt: skip
 
 RUNTIME_SYMBOLS: Final[dict[str, str]] = {
     name: module for module, names in _BY_MODULE.items() for name in names
 }
+
+BY_PACKAGE: Final[dict[str, str]] = {
+    name: package
+    for package, names in {
+        "expressions": ("all_of", "any_of", "Compare", "DeleteChange", "Size"),
+        "reads": (
+            "get_item", "get_view", "native_range", "required", "search_vectors", "sort_equals",
+            "sort_prefix", "sort_range",
+        ),
+        "batches": ("delete_found", "delete_items", "get_items", "get_views", "put_items"),
+        "writes": (
+            "check_item", "create_item", "delete_item", "move_item", "purge_item", "put_item",
+            "restore_item", "trail_of", "unique_repair", "update_item",
+        ),
+    }.items()
+    for name in names
+}  # fmt: skip
+"""What is used as an attribute of its package, which loads it when it is first asked for."""
+
+CLASSES_BY_PACKAGE: Final[dict[str, str]] = dict.fromkeys(
+    (
+        "AtLeast", "AtMost", "Between", "Exactly", "LessThan", "MoreThan", "Query", "Scan",
+        "StartsWith",
+    ),
+    "reads",
+)  # fmt: skip
+"""What annotations name, and functions that make one use in the same way."""
+
+TYPES_ONLY: Final = frozenset(
+    {
+        "AsyncBatchBlock", "AsyncCollectionPages", "AsyncIterator", "AsyncPages",
+        "AsyncTransactionBlock", "AtLeast", "AtMost", "AuditEntry", "BatchBlock", "BatchRead",
+        "BatchReport", "BatchWrite", "Between", "Change", "CollectionPages", "Condition", "Context",
+        "Exactly", "Iterable", "Iterator", "LessThan", "Many", "Match", "MoreThan", "OnProgress",
+        "Operation", "Pages", "Pending", "Query", "Range", "Readable", "Request", "Scan", "Self",
+        "Sequence", "StartsWith", "Swept", "TextRange", "TransactionBlock", "UniqueProgress", "UniqueReport",
+        "WireItem", "WireValue", "Write",
+    }
+)  # fmt: skip
+"""What functions name in annotations alone, and no program needs to load for them."""
 
 CONTRACT: Final = 1
 """The contract with the runtime that generated code is written for."""

@@ -1,10 +1,15 @@
 """Many items at once: read, written and deleted in as few requests as DynamoDB takes them."""
 
-from .entity_writes import delete_items, put_items
-from .progress import OnProgress, Progress
-from .reading import BatchRead, Many, get_items, get_views
-from .sweeping import Swept, delete_found
-from .writing import BatchReport, BatchWrite
+from typing import TYPE_CHECKING
+
+from ..lazy import loads
+
+if TYPE_CHECKING:
+    from .entity_writes import delete_items, put_items
+    from .progress import OnProgress, Progress
+    from .reading import BatchRead, Many, get_items, get_views
+    from .sweeping import Swept, delete_found
+    from .writing import BatchReport, BatchWrite
 
 __all__ = [
     "BatchRead",
@@ -20,3 +25,32 @@ __all__ = [
     "get_views",
     "put_items",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = loads(
+        __name__,
+        {
+            ".entity_writes": (
+                "delete_items",
+                "put_items",
+            ),
+            ".progress": (
+                "OnProgress",
+                "Progress",
+            ),
+            ".reading": (
+                "BatchRead",
+                "Many",
+                "get_items",
+                "get_views",
+            ),
+            ".sweeping": (
+                "Swept",
+                "delete_found",
+            ),
+            ".writing": (
+                "BatchReport",
+                "BatchWrite",
+            ),
+        },
+    )

@@ -1,36 +1,34 @@
 """Links: what repositories hold to send requests and run operations, waiting or awaiting."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import AsyncIterator, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator
 from contextvars import copy_context
 from functools import partial
-from typing import Any, Final, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
 from pydantic import BaseModel
 
-from ..batches.reading import BatchRead
-from ..batches.running import (
-    iter_many,
-    iter_many_async,
-    read_many,
-    read_many_async,
-    write_many,
-    write_many_async,
-)
-from ..batches.writing import BatchReport, BatchWrite
 from ..context import Bounds, Context
-from ..reads.async_pages import AsyncPages
-from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
-from ..reads.collections import CollectionQuery
-from ..reads.pages import Pages
-from ..reads.queries import Query
 from ..requests import Operation, Request, Together
-from ..transport.async_transport import AsyncTransport
-from ..transport.boto_transport import Transport
 from ..transport.concurrency import concurrency
 from ..transport.drivers import Outcome, run, run_async
-from ..writes.write import Write
+
+if TYPE_CHECKING:
+    # Loaded where they are first needed: most processes need few of them.
+    from collections.abc import AsyncIterator, Iterator
+
+    from ..batches.reading import BatchRead
+    from ..batches.writing import BatchReport, BatchWrite
+    from ..reads.async_pages import AsyncPages
+    from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
+    from ..reads.collections import CollectionQuery
+    from ..reads.pages import Pages
+    from ..reads.queries import Query
+    from ..transport.async_transport import AsyncTransport
+    from ..transport.boto_transport import Transport
+    from ..writes.write import Write
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -62,6 +60,8 @@ class Link:
         workers = min(together.at_once, len(together.requests))
         if workers <= 1:
             return tuple(map(outcome, together.requests))
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(workers, thread_name_prefix="dynarepo") as pool:
             futures = [
                 pool.submit(copy_context().run, outcome, request) for request in together.requests
@@ -76,7 +76,7 @@ class Link:
         """Run an operation, or a write by itself, to its result."""
         return run(_whole(operation), self)
 
-    def bound(self, **bounds: Unpack[Bounds]) -> "Link":
+    def bound(self, **bounds: Unpack[Bounds]) -> Link:
         """The same connection for one caller."""
         return Link(self.context.bound(**bounds), self._transport)
 
@@ -88,22 +88,32 @@ class Link:
 
     def pages(self, query: Query[M]) -> Pages[M]:
         """The results of a query, to be read when they are asked for."""
+        from ..reads.pages import Pages
+
         return Pages(self, query)
 
     def collection(self, query: CollectionQuery[M, R]) -> CollectionPages[M, R]:
         """The items of a collection, to be read when they are asked for."""
+        from ..reads.collection_pages import CollectionPages
+
         return CollectionPages(self, query)
 
     def read_many(self, batch: BatchRead[Any, T]) -> list[T | None]:
         """What many keys name, in their order."""
+        from ..batches.running import read_many
+
         return read_many(self, batch)
 
     def iter_many(self, batch: BatchRead[Any, T]) -> Iterator[T | None]:
         """The same, read as it is taken."""
+        from ..batches.running import iter_many
+
         return iter_many(self, batch)
 
     def write_many(self, batch: BatchWrite[Any]) -> BatchReport:
         """Carry out many writes."""
+        from ..batches.running import write_many
+
         return write_many(self, batch)
 
 
@@ -150,7 +160,7 @@ class AsyncLink:
         """Run an operation, or a write by itself, to its result."""
         return await run_async(_whole(operation), self)
 
-    def bound(self, **bounds: Unpack[Bounds]) -> "AsyncLink":
+    def bound(self, **bounds: Unpack[Bounds]) -> AsyncLink:
         """The same connection for one caller."""
         return AsyncLink(self.context.bound(**bounds), self._transport)
 
@@ -162,22 +172,32 @@ class AsyncLink:
 
     def pages(self, query: Query[M]) -> AsyncPages[M]:
         """The results of a query, to be read when they are asked for."""
+        from ..reads.async_pages import AsyncPages
+
         return AsyncPages(self, query)
 
     def collection(self, query: CollectionQuery[M, R]) -> AsyncCollectionPages[M, R]:
         """The items of a collection, to be read when they are asked for."""
+        from ..reads.collection_pages import AsyncCollectionPages
+
         return AsyncCollectionPages(self, query)
 
     async def read_many(self, batch: BatchRead[Any, T]) -> list[T | None]:
         """What many keys name, in their order."""
+        from ..batches.running import read_many_async
+
         return await read_many_async(self, batch)
 
     def iter_many(self, batch: BatchRead[Any, T]) -> AsyncIterator[T | None]:
         """The same, read as it is taken."""
+        from ..batches.running import iter_many_async
+
         return iter_many_async(self, batch)
 
     async def write_many(self, batch: BatchWrite[Any]) -> BatchReport:
         """Carry out many writes."""
+        from ..batches.running import write_many_async
+
         return await write_many_async(self, batch)
 
 
@@ -224,4 +244,4 @@ class AsyncShell(OneCaller):
 
 
 def _whole(work: Operation[T] | Write[T]) -> Operation[T]:
-    return work.operation() if isinstance(work, Write) else work
+    return work if isinstance(work, Generator) else work.operation()

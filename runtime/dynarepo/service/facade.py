@@ -1,5 +1,7 @@
 """What a service's facade is made of: it connects, and hands repositories their link."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
@@ -16,43 +18,45 @@ from .definitions import TableDefinition
 from .sending import TransportName, open_transport
 from .statements import Statements
 from .subsets import Bound, Connected
-from .table_creation import create_tables
-from .table_registry import Health, Table, TableHandle, Tables, health_of
 
 if TYPE_CHECKING:
     from boto3 import Session
     from botocore.config import Config
 
     from ..encryption import Encryption
+    from .table_registry import Health, Table, TableHandle, Tables
 
-H = TypeVar("H", bound=TableHandle)
+H = TypeVar("H", bound="TableHandle")
 
 
 class Service(Bound):
     """A service: its tables and its connection, whether its repositories wait or await.
 
-    A generated subclass fills `_tables`, and `_extendable` with the classes that a caller may
-    replace by subclasses.
+    A generated subclass fills `_tables`, and `_extendable` names the classes that a caller may
+    replace by subclasses; asking it loads all of them.
     """
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = ()
-    _extendable: ClassVar[tuple[type[Any], ...]] = ()
     _encrypted: ClassVar[bool] = False
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        return ()
 
     @classmethod
     def connect(
         cls,
         client: DynamoDBClient | None = None,
         *,
-        session: "Session | None" = None,
+        session: Session | None = None,
         endpoint: str | None = None,
         region: str | None = None,
         tables: Mapping[str, str] | None = None,
         extensions: Iterable[type[Any]] = (),
         clock: Callable[[], datetime] | None = None,
         on_request: Observer | None = None,
-        encryption: "Encryption | None" = None,
-        config: "Config | None" = None,
+        encryption: Encryption | None = None,
+        config: Config | None = None,
         transport: TransportName = "auto",
     ) -> Self:
         """Connect by boto3's own rules, or through a client, session, endpoint or region.
@@ -81,7 +85,8 @@ class Service(Bound):
                 hint=f"pass `encryption=Encryption({type(encryption).__name__}(...))`",
             )
         physical = MappingProxyType(physical_names(cls._tables, tables))
-        chosen = registered(cls._extendable, extensions)
+        replacing = tuple(extensions)
+        chosen = registered(cls._extendable(), replacing) if replacing else {}
         sending = open_transport(
             transport,
             client,
@@ -106,6 +111,8 @@ class Service(Bound):
         return self._connection.transport.choice
 
     def _handles(self, kind: type[H]) -> Tables[H]:
+        from .table_registry import Tables
+
         client = self._connection.client
         definitions = {definition.name: definition for definition in self._tables}
         return Tables(
@@ -124,7 +131,8 @@ class Service(Bound):
     @classmethod
     def generated_base(cls, extension: type[Any]) -> type[Any] | None:
         """The generated model or repository that a class is or extends, if it is of this service."""
-        return next((base for base in extension.__mro__ if base in cls._extendable), None)
+        known = cls._extendable()
+        return next((base for base in extension.__mro__ if base in known), None)
 
 
 class Facade(Service, Statements):
@@ -136,11 +144,15 @@ class Facade(Service, Statements):
         A table that is there with the same keys and indexes is left as it is. Without waiting,
         expiry and recovery of a table that is not active yet are left to a later call.
         """
+        from .table_creation import create_tables
+
         create_tables(self._connection.client, self._tables, self.table_names, wait=wait)
 
     @cached_property
     def tables(self) -> Tables[Table]:
         """The tables by their names in the schema; nothing is asked before `describe()`."""
+        from .table_registry import Table
+
         return self._handles(Table)
 
     def health_check(self) -> Health:
@@ -149,6 +161,8 @@ class Facade(Service, Statements):
         Costs one DescribeTable request a table, one after the other, over the connection that
         repositories use too.
         """
+        from .table_registry import Health, health_of
+
         client = self._connection.client
         return Health(tuple(health_of(client, table) for table in self.tables.values()))
 

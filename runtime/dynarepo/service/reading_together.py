@@ -3,7 +3,6 @@
 from typing import Any, TypeVar, overload
 
 from ..requests import Request
-from ..transactions.reading import read_together
 from .connection import AsyncLink, Link
 
 A = TypeVar("A")
@@ -70,6 +69,8 @@ class ReadsTogether:
         read units of single reads; conflicts with writes under way are retried. Raises
         InvalidValue for an item that is named twice, TransactionCancelled where conflicts stay.
         """
+        from ..transactions.reading import read_together
+
         return self._link.run(read_together(reads))
 
 
@@ -128,4 +129,6 @@ class AsyncReadsTogether:
         read units of single reads; conflicts with writes under way are retried. Raises
         InvalidValue for an item that is named twice, TransactionCancelled where conflicts stay.
         """
+        from ..transactions.reading import read_together
+
         return await self._link.run(read_together(reads))

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..transport.boto_client import DynamoDBClient, checked_client, new_client
-from ..transport.boto_transport import BotoTransport
 from ..transport.choice import ASKED_FOR, TransportChoice
 from ..transport.observation import Observer
 from .configuration import ConfigurationError
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from boto3 import Session
     from botocore.config import Config
 
+    from ..transport.boto_transport import BotoTransport
     from ..transport.chosen import ChosenTransport
 
 TransportName: TypeAlias = Literal["auto", "boto3", "direct"]
@@ -45,6 +45,8 @@ def open_transport(
             code="CLIENT_AND_DIRECT",
             hint="pass a session, an endpoint or a region in its place",
         )
+    from ..transport.boto_transport import BotoTransport
+
     choice = TransportChoice(
         "boto3", ASKED_FOR.reason if name == "boto3" else "a client was passed"
     )
@@ -67,6 +69,8 @@ def _by_settings(
     made = new_client(used, endpoint=endpoint, region=region, config=config)
     reason = ASKED_FOR.reason if name == "boto3" else _against_direct(name, used, made, tables)
     if reason:
+        from ..transport.boto_transport import BotoTransport
+
         choice = TransportChoice("boto3", reason)
         return BotoTransport(made, owns=True, observer=observer, choice=choice)
 

@@ -1,30 +1,35 @@
 """The escape hatch of a facade: statements of PartiQL, typed on what they return."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 from pydantic import BaseModel
 
 from ..context import Context
-from ..decoding import item_decoder, part_decoder
-from ..entity import EntitySpec
-from ..reads.partiql import Statement, native, parameter_values
-from ..reads.statement_results import AsyncStatementResults, StatementResults
-from ..views import Returns
-from ..wire import WireItem
 from .configuration import ConfigurationError
 from .subsets import AsyncSubset, Bound, Subset
 
+if TYPE_CHECKING:
+    from ..entity import EntitySpec
+    from ..reads.partiql import Statement
+    from ..reads.statement_results import AsyncStatementResults, StatementResults
+    from ..views import Returns
+    from ..wire import WireItem
+
 V = TypeVar("V", bound=BaseModel)
 
-Readable: TypeAlias = Mapping[type[Any], tuple[EntitySpec[Any, Any], Returns[Any]]]
+Readable: TypeAlias = "Mapping[type[Any], tuple[EntitySpec[Any, Any], Returns[Any]]]"
 """How entities and views are read, by their models."""
 
 
 class ReturnsModels(Bound):
-    """Knows how each model of the service is read; a generated subclass fills `_readable`."""
+    """Knows how each model of the service is read; a generated subclass tells."""
 
-    _readable: ClassVar[Readable] = {}
+    @classmethod
+    def _readable(cls) -> Readable:
+        return {}
 
     def _statement(
         self,
@@ -34,12 +39,16 @@ class ReturnsModels(Bound):
         *,
         consistent: bool,
     ) -> Statement[Any]:
+        from ..reads.partiql import Statement, native, parameter_values
+
         decode = native if returns is None else self._decoder(returns)
         return Statement(text, parameter_values(parameters), decode, consistent)
 
     def _decoder(self, model: type[Any]) -> Callable[[WireItem], Any]:
+        from ..decoding import item_decoder, part_decoder
+
         context: Context = self.context
-        for generated, (entity, returns) in self._readable.items():
+        for generated, (entity, returns) in self._readable().items():
             if model in (generated, context.model(generated)):
                 if returns is entity:
                     return item_decoder(entity, context)
@@ -89,6 +98,8 @@ class Statements(ReturnsModels, Subset):
         AmbiguousWrite when the answer to one that writes is lost, which is not sent again.
         """
         made = self._statement(statement, parameters, returns, consistent=consistent)
+        from ..reads.statement_results import StatementResults
+
         return StatementResults(self._link, made)
 
 
@@ -130,4 +141,6 @@ class AsyncStatements(ReturnsModels, AsyncSubset):
         AmbiguousWrite when the answer to one that writes is lost, which is not sent again.
         """
         made = self._statement(statement, parameters, returns, consistent=consistent)
+        from ..reads.statement_results import AsyncStatementResults
+
         return AsyncStatementResults(self._link, made)

@@ -1,29 +1,32 @@
 """Some repositories of a service for one caller, such as a tenant, over the service's connection."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
-from ..batches.blocks import AsyncBatchBlock, BatchBlock
-from ..batches.gathering import Gathering
-from ..batches.progress import OnProgress
 from ..context import Bounds, Context
-from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
-from ..transactions.collecting import Intents
-from ..transactions.writing import transact_writes
-from ..transport.boto_client import DynamoDBClient
-from ..transport.refusals import closed
-from ..writes.write import Write
 from .connection import AsyncLink, AsyncShell, Link, OneCaller, Shell
-from .explaining import Explanation, Explicable, explain
 from .reading_together import AsyncReadsTogether, ReadsTogether
 from .sending import AnyTransport
+
+if TYPE_CHECKING:
+    # Loaded where they are first needed: a service that only reads needs none of them.
+    from ..batches.blocks import AsyncBatchBlock, BatchBlock
+    from ..batches.gathering import Gathering
+    from ..batches.progress import OnProgress
+    from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
+    from ..transactions.collecting import Intents
+    from ..transport.boto_client import DynamoDBClient
+    from ..writes.write import Write
+    from .explaining import Explanation, Explicable
 
 B = TypeVar("B", bound="Bound")
 S = TypeVar("S", bound=Shell)
 A = TypeVar("A", bound=AsyncShell)
-Collected = TypeVar("Collected", bound=Intents)  # what collects
-G = TypeVar("G", bound=Gathering)
+Collected = TypeVar("Collected", bound="Intents")  # what collects
+G = TypeVar("G", bound="Gathering")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Connected:
     def client(self) -> DynamoDBClient:
         """The boto3 client of what is no request of a repository; refused once it is closed."""
         if self.transport.closed:
+            from ..transport.refusals import closed
+
             raise closed()
         return self.transport.client
 
@@ -65,6 +70,8 @@ class Bound(OneCaller):
 
     def explain(self, what: Explicable) -> Explanation:
         """The first request that this would send; nothing is sent."""
+        from .explaining import explain
+
         return explain(what)
 
     # Type checkers must go on refusing what is not there.
@@ -107,17 +114,25 @@ class Subset(ReadsTogether, Bound):
     def _transact(
         self, intents: type[Collected], token: str | None, *, returning: bool
     ) -> TransactionBlock[Collected]:
+        from ..transactions.blocks import TransactionBlock
+
         return TransactionBlock(self._link, intents, token, returning=returning)
 
     def _batch(
         self, gathering: type[G], at_once: int, progress: OnProgress | None
     ) -> BatchBlock[G]:
+        from ..batches.blocks import BatchBlock
+
         return BatchBlock(self._link, gathering, at_once, progress)
 
     def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
+        from ..transactions.writing import transact_writes
+
         self._link.run(transact_writes(writes, token=token))
 
     def _written_together(self, writes: Sequence[Write[Any]], token: str | None) -> tuple[Any, ...]:
+        from ..transactions.writing import transact_writes
+
         done = self._link.run(transact_writes(writes, token=token, returning=True))
         return tuple(planned.result() for planned in done)
 
@@ -136,18 +151,26 @@ class AsyncSubset(AsyncReadsTogether, Bound):
     def _transact(
         self, intents: type[Collected], token: str | None, *, returning: bool
     ) -> AsyncTransactionBlock[Collected]:
+        from ..transactions.blocks import AsyncTransactionBlock
+
         return AsyncTransactionBlock(self._link, intents, token, returning=returning)
 
     def _batch(
         self, gathering: type[G], at_once: int, progress: OnProgress | None
     ) -> AsyncBatchBlock[G]:
+        from ..batches.blocks import AsyncBatchBlock
+
         return AsyncBatchBlock(self._link, gathering, at_once, progress)
 
     async def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
+        from ..transactions.writing import transact_writes
+
         await self._link.run(transact_writes(writes, token=token))
 
     async def _written_together(
         self, writes: Sequence[Write[Any]], token: str | None
     ) -> tuple[Any, ...]:
+        from ..transactions.writing import transact_writes
+
         done = await self._link.run(transact_writes(writes, token=token, returning=True))
         return tuple(planned.result() for planned in done)

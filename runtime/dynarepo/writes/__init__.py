@@ -1,13 +1,18 @@
 """Writing: whole items, and updates that keep index entries true."""
 
-from .checks import check_item
-from .items import create_item, delete_item, purge_item, put_item
-from .moves import move_item
-from .sentinels import Sentinel
-from .soft_deletes import restore_item
-from .trails import Trail, trail_of
-from .unique_repair import unique_repair
-from .updates import update_item
+from typing import TYPE_CHECKING
+
+from ..lazy import loads
+
+if TYPE_CHECKING:
+    from .checks import check_item
+    from .items import create_item, delete_item, purge_item, put_item
+    from .moves import move_item
+    from .sentinels import Sentinel
+    from .soft_deletes import restore_item
+    from .trails import Trail, trail_of
+    from .unique_repair import unique_repair
+    from .updates import update_item
 
 __all__ = [
     "Sentinel",
@@ -23,3 +28,26 @@ __all__ = [
     "unique_repair",
     "update_item",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = loads(
+        __name__,
+        {
+            ".checks": ("check_item",),
+            ".items": (
+                "create_item",
+                "delete_item",
+                "purge_item",
+                "put_item",
+            ),
+            ".moves": ("move_item",),
+            ".sentinels": ("Sentinel",),
+            ".soft_deletes": ("restore_item",),
+            ".trails": (
+                "Trail",
+                "trail_of",
+            ),
+            ".unique_repair": ("unique_repair",),
+            ".updates": ("update_item",),
+        },
+    )

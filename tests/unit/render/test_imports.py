@@ -8,7 +8,12 @@ from dynarepo.contract import CONTRACT as RUNTIME_CONTRACT
 from dynarepo.fields import ValueField
 from dynarepo_codegen.render.imports import Imports, export_order
 from dynarepo_codegen.render.python_names import FIELD_NAMES
-from dynarepo_codegen.render.runtime_symbols import CONTRACT, RUNTIME_SYMBOLS
+from dynarepo_codegen.render.runtime_symbols import (
+    BY_PACKAGE,
+    CLASSES_BY_PACKAGE,
+    CONTRACT,
+    RUNTIME_SYMBOLS,
+)
 
 HOMES = {
     "Money": "_types",
@@ -24,6 +29,31 @@ HOMES = {
 @pytest.mark.parametrize("symbol", sorted(RUNTIME_SYMBOLS))
 def test_the_runtime_has_every_symbol(symbol: str):
     assert hasattr(importlib.import_module(RUNTIME_SYMBOLS[symbol]), symbol)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "package"), sorted((BY_PACKAGE | CLASSES_BY_PACKAGE).items()), ids=str
+)
+def test_packages_of_the_runtime_give_what_code_asks_them_for(symbol: str, package: str):
+    assert hasattr(importlib.import_module(f"dynarepo.{package}"), symbol)
+
+
+def test_what_only_annotations_name_is_imported_for_type_checkers():
+    imports = Imports("account.requests", HOMES, defers=True)
+    for symbol in ("Query", "UUID", "update_item", "Change"):
+        imports.use(symbol)
+    assert imports.made("Query") == "reads.Query"
+    assert imports.block().splitlines() == [
+        "from __future__ import annotations",
+        "",
+        "from typing import TYPE_CHECKING",
+        "from uuid import UUID",
+        "",
+        "from dynarepo import reads, writes",
+        "",
+        "if TYPE_CHECKING:",
+        "    from dynarepo import Change, Query",
+    ]
 
 
 def test_code_is_generated_for_the_contract_of_this_runtime():
@@ -52,7 +82,7 @@ def test_sections_and_members_are_sorted():
         "",
         "from pydantic import AwareDatetime",
         "",
-        "from dynarepo import Query, all_of",
+        "from dynarepo import Query, expressions",
         "from dynarepo.codecs import DECIMAL",
         "",
         "from .._types import MONEY_CODEC, Money",
@@ -69,8 +99,8 @@ def test_what_the_module_defines_needs_no_import():
 
 
 def test_an_import_gives_way_to_names_of_the_module():
-    imports = Imports("account.requests", HOMES, ["all_of", "date", "list", "keys", "Query"])
-    assert imports.use("all_of") == "runtime_all_of"
+    imports = Imports("account.requests", HOMES, ["expressions", "date", "list", "keys", "Query"])
+    assert imports.use("all_of") == "runtime_expressions.all_of"
     assert imports.use("date") == "std_date"
     assert imports.use("list") == "builtins.list"
     assert imports.module("account.keys") == "own_keys"
@@ -80,7 +110,7 @@ def test_an_import_gives_way_to_names_of_the_module():
         "from datetime import date as std_date",
         "",
         "from dynarepo import Query as RuntimeQuery",
-        "from dynarepo import all_of as runtime_all_of",
+        "from dynarepo import expressions as runtime_expressions",
         "",
         "from . import keys as own_keys",
     ]

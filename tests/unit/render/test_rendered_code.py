@@ -76,12 +76,12 @@ def requests_with(pattern: str) -> str:
         ("begins_with(note, :start)", "where=F.note.begins_with(start)"),
         ("contains(tags, 'x')", 'where=F.tags.contains("x")'),
         ("size(tags) > 2", "where=F.tags.size().gt(2)"),
-        ("size(tags) < count", 'where=Compare(Size(F.tags.path), "<", F.count.path)'),
+        ("size(tags) < count", 'where=expressions.Compare(expressions.Size(F.tags.path), "<", F.count.path)'),
         ("lines[0].amount = :a", 'NumberField[Decimal](F.lines.path.child(0).child("amount")'),
         ("note = owner", 'where=F.note.eq(F.owner)'),
         ("NOT (count = 1 AND count = 2)", "where=~(F.count.eq(1) & F.count.eq(2))"),
-        ("count = 1 OR count = 2", "where=any_of(F.count.eq(1), F.count.eq(2))"),
-        ("count = 1 AND note = :n?", "all_of(F.count.eq(1), None if n is None else F.note.eq(n))"),
+        ("count = 1 OR count = 2", "where=expressions.any_of(F.count.eq(1), F.count.eq(2))"),
+        ("count = 1 AND note = :n?", "expressions.all_of(F.count.eq(1), None if n is None else F.note.eq(n))"),
         ("note = :n?", "where=None if n is None else F.note.eq(n)"),
     ],
 )  # fmt: skip
@@ -111,19 +111,19 @@ def test_changes(do: str, code: str):
 @pytest.mark.parametrize(
     ("query", "code"),
     [
-        ("{query: [owner]}", 'sort=sort_prefix("sk", "order#")'),
+        ("{query: [owner]}", 'sort=reads.sort_prefix("sk", "order#")'),
         (
             "{query: [owner], range: placed_at}",
-            ('sort=sort_range("sk", "order#", placed_at, '
+            ('sort=reads.sort_range("sk", "order#", placed_at, '
             'lambda value: datetime_text(value, "seconds", "placed_at"), tail="#")'),
         ),
         (
             "{query: [owner, placed_at], range: 'number >= :least'}",
-            "AtLeast(least), lambda value: padded(value, 6, \"number\")",
+            "reads.AtLeast(least), lambda value: padded(value, 6, \"number\")",
         ),
         (
             "{query: [owner], narrow: [placed_at]}",
-            ('sort=sort_prefix("sk", "order#") if placed_at is None else sort_prefix("sk", '
+            ('sort=reads.sort_prefix("sk", "order#") if placed_at is None else reads.sort_prefix("sk", '
             "f\"order#{datetime_text(placed_at, 'seconds', 'placed_at')}#\")"),
         ),
         (
@@ -132,17 +132,17 @@ def test_changes(do: str, code: str):
         ),
         (
             "{query: [owner], prefix: label, index: by_owner}",
-            ('sort=sort_range("label_key", "label#", None if label is None else StartsWith(label), '
+            ('sort=reads.sort_range("label_key", "label#", None if label is None else reads.StartsWith(label), '
             'lambda text: escaped_in_order(text, "#", "label"))'),
         ),
         (
             "{query: [owner], range: 'begins_with(label, :start)', index: by_owner}",
-            ('sort=sort_range("label_key", "label#", StartsWith(start), '
+            ('sort=reads.sort_range("label_key", "label#", reads.StartsWith(start), '
             'lambda text: escaped_in_order(text, "#", "label"))'),
         ),
         (
             "{query: [owner], prefix: blob, index: by_blob}",
-            'sort=None if blob is None else sort_prefix("blob", blob)',
+            'sort=None if blob is None else reads.sort_prefix("blob", blob)',
         ),
         ("{query: [status], index: by_status}", 'index_key=("status_pk", "status_sk")'),
     ],
@@ -221,11 +221,12 @@ def test_names_that_hide_others_are_given_way():
             access_patterns:
               get_item: {get: [id]}
               all_of: {update: [id], do: "SET str = :context", when: "self = :self AND id = :keys"}
+              reads: {get: [id]}
               store: {put: true, when: "str = :requests"}
         """)
     requests = files["return_/requests.py"]
-    assert "from dynarepo import all_of as runtime_all_of" in requests
-    assert "from dynarepo.reads import get_item as runtime_get_item" in requests
+    assert "from dynarepo import reads as runtime_reads" in requests
+    assert "return runtime_reads.get_item(" in requests
     assert "date: std_date | None = None" in files["return_/model.py"]
     for path, source in files.items():
         compile(source, path, "exec")

@@ -42,7 +42,10 @@ class AsyncEntryRepository(AsyncShell):
 
 class Ledger(Facade):
     _tables: ClassVar[tuple[TableDefinition, ...]] = (TABLE,)
-    _extendable: ClassVar[tuple[type[Any], ...]] = (EntryRepository, Entry)
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        return (EntryRepository, Entry)
 
     @cached_property
     def entries(self) -> EntryRepository:
@@ -51,7 +54,10 @@ class Ledger(Facade):
 
 class AsyncLedger(AsyncFacade):
     _tables: ClassVar[tuple[TableDefinition, ...]] = (TABLE,)
-    _extendable: ClassVar[tuple[type[Any], ...]] = (AsyncEntryRepository, Entry)
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        return (AsyncEntryRepository, Entry)
 
     @cached_property
     def entries(self) -> AsyncEntryRepository:

@@ -1,35 +1,53 @@
 """The async facade of catalogue."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import CatalogueBatch
 from ._tables import TABLES
-from ._transaction import CatalogueTransaction
-from .sample.async_repository import AsyncSampleRepository
-from .sample.codec import SAMPLE
-from .sample.model import Sample, SampleCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CatalogueBatch
+    from ._transaction import CatalogueTransaction
+    from .sample.async_repository import AsyncSampleRepository
 
 
 class AsyncCatalogue(AsyncFacade):
     """One entity with every type that an attribute can have."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncSampleRepository,
-        Sample,
-        SampleCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Sample: (SAMPLE, SAMPLE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .sample.async_repository import AsyncSampleRepository
+        from .sample.model import Sample, SampleCreate
+
+        return (
+            AsyncSampleRepository,
+            Sample,
+            SampleCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .sample.codec import SAMPLE
+        from .sample.model import Sample
+
+        return {
+            Sample: (SAMPLE, SAMPLE),
+        }
 
     @cached_property
     def samples(self) -> AsyncSampleRepository:
         """Reads and writes Sample items."""
+        from .sample.async_repository import AsyncSampleRepository
+
         return self._repository(AsyncSampleRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class AsyncCatalogue(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CatalogueTransaction
+
         return self._transact(CatalogueTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class AsyncCatalogue(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CatalogueBatch
+
         return self._batch(CatalogueBatch, at_once, progress)

@@ -1,35 +1,53 @@
 """The facade of catalogue."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import CatalogueBatch
 from ._tables import TABLES
-from ._transaction import CatalogueTransaction
-from .sample.codec import SAMPLE
-from .sample.model import Sample, SampleCreate
-from .sample.repository import SampleRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CatalogueBatch
+    from ._transaction import CatalogueTransaction
+    from .sample.repository import SampleRepository
 
 
 class Catalogue(Facade):
     """One entity with every type that an attribute can have."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        SampleRepository,
-        Sample,
-        SampleCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Sample: (SAMPLE, SAMPLE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .sample.model import Sample, SampleCreate
+        from .sample.repository import SampleRepository
+
+        return (
+            SampleRepository,
+            Sample,
+            SampleCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .sample.codec import SAMPLE
+        from .sample.model import Sample
+
+        return {
+            Sample: (SAMPLE, SAMPLE),
+        }
 
     @cached_property
     def samples(self) -> SampleRepository:
         """Reads and writes Sample items."""
+        from .sample.repository import SampleRepository
+
         return self._repository(SampleRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class Catalogue(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CatalogueTransaction
+
         return self._transact(CatalogueTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class Catalogue(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CatalogueBatch
+
         return self._batch(CatalogueBatch, at_once, progress)

@@ -1,8 +1,13 @@
 """What one transaction of catalogue writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .sample.writes import SampleWrites
+if TYPE_CHECKING:
+    from .sample.writes import SampleWrites
 
 
 class CatalogueTransaction(Intents):
@@ -11,4 +16,6 @@ class CatalogueTransaction(Intents):
     @property
     def samples(self) -> SampleWrites:
         """Writes Sample items."""
+        from .sample.writes import SampleWrites
+
         return SampleWrites(self._collector)

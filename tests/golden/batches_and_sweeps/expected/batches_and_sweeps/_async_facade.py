@@ -1,49 +1,71 @@
 """The async facade of batches_and_sweeps."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import BatchesAndSweepsBatch
 from ._tables import TABLES
-from ._transaction import BatchesAndSweepsTransaction
-from .note.async_repository import AsyncNoteRepository
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .order.async_repository import AsyncOrderRepository
-from .order.codec import ORDER, ORDER_TOTAL_VIEW
-from .order.model import Order, OrderCreate, OrderTotal
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import BatchesAndSweepsBatch
+    from ._transaction import BatchesAndSweepsTransaction
+    from .note.async_repository import AsyncNoteRepository
+    from .order.async_repository import AsyncOrderRepository
 
 
 class AsyncBatchesAndSweeps(AsyncFacade):
     """Gets of many keys, and deletions of all that a query finds."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncOrderRepository,
-        Order,
-        OrderCreate,
-        OrderTotal,
-        AsyncNoteRepository,
-        Note,
-        NoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-        OrderTotal: (ORDER, ORDER_TOTAL_VIEW),
-        Note: (NOTE, NOTE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .note.async_repository import AsyncNoteRepository
+        from .note.model import Note, NoteCreate
+        from .order.async_repository import AsyncOrderRepository
+        from .order.model import Order, OrderCreate, OrderTotal
+
+        return (
+            AsyncOrderRepository,
+            Order,
+            OrderCreate,
+            OrderTotal,
+            AsyncNoteRepository,
+            Note,
+            NoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .order.codec import ORDER, ORDER_TOTAL_VIEW
+        from .order.model import Order, OrderTotal
+
+        return {
+            Order: (ORDER, ORDER),
+            OrderTotal: (ORDER, ORDER_TOTAL_VIEW),
+            Note: (NOTE, NOTE),
+        }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:
         """An order of a customer."""
+        from .order.async_repository import AsyncOrderRepository
+
         return self._repository(AsyncOrderRepository)
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:
         """Reads and writes Note items."""
+        from .note.async_repository import AsyncNoteRepository
+
         return self._repository(AsyncNoteRepository)
 
     def transact(
@@ -61,6 +83,8 @@ class AsyncBatchesAndSweeps(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import BatchesAndSweepsTransaction
+
         return self._transact(BatchesAndSweepsTransaction, token, returning=returning)
 
     def batch(
@@ -78,4 +102,6 @@ class AsyncBatchesAndSweeps(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import BatchesAndSweepsBatch
+
         return self._batch(BatchesAndSweepsBatch, at_once, progress)

@@ -1,49 +1,71 @@
 """The facade of batches_and_sweeps."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import BatchesAndSweepsBatch
 from ._tables import TABLES
-from ._transaction import BatchesAndSweepsTransaction
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .note.repository import NoteRepository
-from .order.codec import ORDER, ORDER_TOTAL_VIEW
-from .order.model import Order, OrderCreate, OrderTotal
-from .order.repository import OrderRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import BatchesAndSweepsBatch
+    from ._transaction import BatchesAndSweepsTransaction
+    from .note.repository import NoteRepository
+    from .order.repository import OrderRepository
 
 
 class BatchesAndSweeps(Facade):
     """Gets of many keys, and deletions of all that a query finds."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        OrderRepository,
-        Order,
-        OrderCreate,
-        OrderTotal,
-        NoteRepository,
-        Note,
-        NoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-        OrderTotal: (ORDER, ORDER_TOTAL_VIEW),
-        Note: (NOTE, NOTE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .note.model import Note, NoteCreate
+        from .note.repository import NoteRepository
+        from .order.model import Order, OrderCreate, OrderTotal
+        from .order.repository import OrderRepository
+
+        return (
+            OrderRepository,
+            Order,
+            OrderCreate,
+            OrderTotal,
+            NoteRepository,
+            Note,
+            NoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .order.codec import ORDER, ORDER_TOTAL_VIEW
+        from .order.model import Order, OrderTotal
+
+        return {
+            Order: (ORDER, ORDER),
+            OrderTotal: (ORDER, ORDER_TOTAL_VIEW),
+            Note: (NOTE, NOTE),
+        }
 
     @cached_property
     def orders(self) -> OrderRepository:
         """An order of a customer."""
+        from .order.repository import OrderRepository
+
         return self._repository(OrderRepository)
 
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     def transact(
@@ -61,6 +83,8 @@ class BatchesAndSweeps(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import BatchesAndSweepsTransaction
+
         return self._transact(BatchesAndSweepsTransaction, token, returning=returning)
 
     def batch(
@@ -78,4 +102,6 @@ class BatchesAndSweeps(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import BatchesAndSweepsBatch
+
         return self._batch(BatchesAndSweepsBatch, at_once, progress)

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from dynarepo import CollectionQuery, Context, Member, Value, sort_prefix
+from dynarepo import CollectionQuery, Context, Member, Value, reads
 from dynarepo.keys import ulid_text
 
 from .branch.codec import BRANCH
@@ -67,7 +67,7 @@ def order_book(
         pattern="order_book",
         returns=ORDER,
         equals=(("pk", {"S": order_keys.pk(customer_id)}),),
-        sort=sort_prefix("sk", "order#"),
+        sort=reads.sort_prefix("sk", "order#"),
         members=(Member(ORDER, "orders"), Member(ORDER_LINE, "order_lines")),
         result=OrderBook,
         descending=True,
@@ -94,7 +94,7 @@ def one_order(
         pattern="one_order",
         returns=ORDER,
         equals=(("pk", {"S": order_keys.pk(customer_id)}),),
-        sort=sort_prefix("sk", f"order#{ulid_text(order_id, 'order_id')}"),
+        sort=reads.sort_prefix("sk", f"order#{ulid_text(order_id, 'order_id')}"),
         members=(Member(ORDER, "order", single=True), Member(ORDER_LINE, "order_lines")),
         result=OneOrder,
     )

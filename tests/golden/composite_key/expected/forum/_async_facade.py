@@ -1,59 +1,85 @@
 """The async facade of forum."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import ForumBatch
 from ._tables import TABLES
-from ._transaction import ForumTransaction
-from .bookmark.async_repository import AsyncBookmarkRepository
-from .bookmark.codec import BOOKMARK
-from .bookmark.model import Bookmark, BookmarkCreate
-from .post.async_repository import AsyncPostRepository
-from .post.codec import POST
-from .post.model import Post, PostCreate
-from .thread.async_repository import AsyncThreadRepository
-from .thread.codec import THREAD
-from .thread.model import Thread, ThreadCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ForumBatch
+    from ._transaction import ForumTransaction
+    from .bookmark.async_repository import AsyncBookmarkRepository
+    from .post.async_repository import AsyncPostRepository
+    from .thread.async_repository import AsyncThreadRepository
 
 
 class AsyncForum(AsyncFacade):
     """Threads and the posts in them."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncThreadRepository,
-        Thread,
-        ThreadCreate,
-        AsyncPostRepository,
-        Post,
-        PostCreate,
-        AsyncBookmarkRepository,
-        Bookmark,
-        BookmarkCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Thread: (THREAD, THREAD),
-        Post: (POST, POST),
-        Bookmark: (BOOKMARK, BOOKMARK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .bookmark.async_repository import AsyncBookmarkRepository
+        from .bookmark.model import Bookmark, BookmarkCreate
+        from .post.async_repository import AsyncPostRepository
+        from .post.model import Post, PostCreate
+        from .thread.async_repository import AsyncThreadRepository
+        from .thread.model import Thread, ThreadCreate
+
+        return (
+            AsyncThreadRepository,
+            Thread,
+            ThreadCreate,
+            AsyncPostRepository,
+            Post,
+            PostCreate,
+            AsyncBookmarkRepository,
+            Bookmark,
+            BookmarkCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .bookmark.codec import BOOKMARK
+        from .bookmark.model import Bookmark
+        from .post.codec import POST
+        from .post.model import Post
+        from .thread.codec import THREAD
+        from .thread.model import Thread
+
+        return {
+            Thread: (THREAD, THREAD),
+            Post: (POST, POST),
+            Bookmark: (BOOKMARK, BOOKMARK),
+        }
 
     @cached_property
     def threads(self) -> AsyncThreadRepository:
         """What people talk about."""
+        from .thread.async_repository import AsyncThreadRepository
+
         return self._repository(AsyncThreadRepository)
 
     @cached_property
     def posts(self) -> AsyncPostRepository:
         """What somebody said in a thread."""
+        from .post.async_repository import AsyncPostRepository
+
         return self._repository(AsyncPostRepository)
 
     @cached_property
     def bookmarks(self) -> AsyncBookmarkRepository:
         """Reads and writes Bookmark items."""
+        from .bookmark.async_repository import AsyncBookmarkRepository
+
         return self._repository(AsyncBookmarkRepository)
 
     def transact(
@@ -71,6 +97,8 @@ class AsyncForum(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ForumTransaction
+
         return self._transact(ForumTransaction, token, returning=returning)
 
     def batch(
@@ -88,4 +116,6 @@ class AsyncForum(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ForumBatch
+
         return self._batch(ForumBatch, at_once, progress)

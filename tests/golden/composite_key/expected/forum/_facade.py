@@ -1,59 +1,85 @@
 """The facade of forum."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import ForumBatch
 from ._tables import TABLES
-from ._transaction import ForumTransaction
-from .bookmark.codec import BOOKMARK
-from .bookmark.model import Bookmark, BookmarkCreate
-from .bookmark.repository import BookmarkRepository
-from .post.codec import POST
-from .post.model import Post, PostCreate
-from .post.repository import PostRepository
-from .thread.codec import THREAD
-from .thread.model import Thread, ThreadCreate
-from .thread.repository import ThreadRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ForumBatch
+    from ._transaction import ForumTransaction
+    from .bookmark.repository import BookmarkRepository
+    from .post.repository import PostRepository
+    from .thread.repository import ThreadRepository
 
 
 class Forum(Facade):
     """Threads and the posts in them."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        ThreadRepository,
-        Thread,
-        ThreadCreate,
-        PostRepository,
-        Post,
-        PostCreate,
-        BookmarkRepository,
-        Bookmark,
-        BookmarkCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Thread: (THREAD, THREAD),
-        Post: (POST, POST),
-        Bookmark: (BOOKMARK, BOOKMARK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .bookmark.model import Bookmark, BookmarkCreate
+        from .bookmark.repository import BookmarkRepository
+        from .post.model import Post, PostCreate
+        from .post.repository import PostRepository
+        from .thread.model import Thread, ThreadCreate
+        from .thread.repository import ThreadRepository
+
+        return (
+            ThreadRepository,
+            Thread,
+            ThreadCreate,
+            PostRepository,
+            Post,
+            PostCreate,
+            BookmarkRepository,
+            Bookmark,
+            BookmarkCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .bookmark.codec import BOOKMARK
+        from .bookmark.model import Bookmark
+        from .post.codec import POST
+        from .post.model import Post
+        from .thread.codec import THREAD
+        from .thread.model import Thread
+
+        return {
+            Thread: (THREAD, THREAD),
+            Post: (POST, POST),
+            Bookmark: (BOOKMARK, BOOKMARK),
+        }
 
     @cached_property
     def threads(self) -> ThreadRepository:
         """What people talk about."""
+        from .thread.repository import ThreadRepository
+
         return self._repository(ThreadRepository)
 
     @cached_property
     def posts(self) -> PostRepository:
         """What somebody said in a thread."""
+        from .post.repository import PostRepository
+
         return self._repository(PostRepository)
 
     @cached_property
     def bookmarks(self) -> BookmarkRepository:
         """Reads and writes Bookmark items."""
+        from .bookmark.repository import BookmarkRepository
+
         return self._repository(BookmarkRepository)
 
     def transact(
@@ -71,6 +97,8 @@ class Forum(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ForumTransaction
+
         return self._transact(ForumTransaction, token, returning=returning)
 
     def batch(
@@ -88,4 +116,6 @@ class Forum(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ForumBatch
+
         return self._batch(ForumBatch, at_once, progress)

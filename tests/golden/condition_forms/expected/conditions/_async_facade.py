@@ -1,35 +1,53 @@
 """The async facade of conditions."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import ConditionsBatch
 from ._tables import TABLES
-from ._transaction import ConditionsTransaction
-from .item.async_repository import AsyncItemRepository
-from .item.codec import ITEM
-from .item.model import Item, ItemCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ConditionsBatch
+    from ._transaction import ConditionsTransaction
+    from .item.async_repository import AsyncItemRepository
 
 
 class AsyncConditions(AsyncFacade):
     """The repositories of the service conditions."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncItemRepository,
-        Item,
-        ItemCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Item: (ITEM, ITEM),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .item.async_repository import AsyncItemRepository
+        from .item.model import Item, ItemCreate
+
+        return (
+            AsyncItemRepository,
+            Item,
+            ItemCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .item.codec import ITEM
+        from .item.model import Item
+
+        return {
+            Item: (ITEM, ITEM),
+        }
 
     @cached_property
     def items(self) -> AsyncItemRepository:
         """Reads and writes Item items."""
+        from .item.async_repository import AsyncItemRepository
+
         return self._repository(AsyncItemRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class AsyncConditions(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ConditionsTransaction
+
         return self._transact(ConditionsTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class AsyncConditions(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ConditionsBatch
+
         return self._batch(ConditionsBatch, at_once, progress)

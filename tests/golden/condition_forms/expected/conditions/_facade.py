@@ -1,35 +1,53 @@
 """The facade of conditions."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import ConditionsBatch
 from ._tables import TABLES
-from ._transaction import ConditionsTransaction
-from .item.codec import ITEM
-from .item.model import Item, ItemCreate
-from .item.repository import ItemRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ConditionsBatch
+    from ._transaction import ConditionsTransaction
+    from .item.repository import ItemRepository
 
 
 class Conditions(Facade):
     """The repositories of the service conditions."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        ItemRepository,
-        Item,
-        ItemCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Item: (ITEM, ITEM),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .item.model import Item, ItemCreate
+        from .item.repository import ItemRepository
+
+        return (
+            ItemRepository,
+            Item,
+            ItemCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .item.codec import ITEM
+        from .item.model import Item
+
+        return {
+            Item: (ITEM, ITEM),
+        }
 
     @cached_property
     def items(self) -> ItemRepository:
         """Reads and writes Item items."""
+        from .item.repository import ItemRepository
+
         return self._repository(ItemRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class Conditions(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ConditionsTransaction
+
         return self._transact(ConditionsTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class Conditions(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ConditionsBatch
+
         return self._batch(ConditionsBatch, at_once, progress)

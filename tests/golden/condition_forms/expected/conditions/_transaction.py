@@ -1,8 +1,13 @@
 """What one transaction of conditions writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .item.writes import ItemWrites
+if TYPE_CHECKING:
+    from .item.writes import ItemWrites
 
 
 class ConditionsTransaction(Intents):
@@ -11,4 +16,6 @@ class ConditionsTransaction(Intents):
     @property
     def items(self) -> ItemWrites:
         """Writes Item items."""
+        from .item.writes import ItemWrites
+
         return ItemWrites(self._collector)

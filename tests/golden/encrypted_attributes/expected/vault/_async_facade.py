@@ -1,38 +1,56 @@
 """The async facade of vault."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import VaultBatch
 from ._tables import TABLES
-from ._transaction import VaultTransaction
-from .secret.async_repository import AsyncSecretRepository
-from .secret.codec import SECRET, SECRET_CARD_VIEW
-from .secret.model import Secret, SecretCard, SecretCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import VaultBatch
+    from ._transaction import VaultTransaction
+    from .secret.async_repository import AsyncSecretRepository
 
 
 class AsyncVault(AsyncFacade):
     """The repositories of the service vault."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncSecretRepository,
-        Secret,
-        SecretCreate,
-        SecretCard,
-    )
-    _readable: ClassVar[Readable] = {
-        Secret: (SECRET, SECRET),
-        SecretCard: (SECRET, SECRET_CARD_VIEW),
-    }
     _encrypted: ClassVar[bool] = True
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .secret.async_repository import AsyncSecretRepository
+        from .secret.model import Secret, SecretCard, SecretCreate
+
+        return (
+            AsyncSecretRepository,
+            Secret,
+            SecretCreate,
+            SecretCard,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .secret.codec import SECRET, SECRET_CARD_VIEW
+        from .secret.model import Secret, SecretCard
+
+        return {
+            Secret: (SECRET, SECRET),
+            SecretCard: (SECRET, SECRET_CARD_VIEW),
+        }
 
     @cached_property
     def secrets(self) -> AsyncSecretRepository:
         """Reads and writes Secret items."""
+        from .secret.async_repository import AsyncSecretRepository
+
         return self._repository(AsyncSecretRepository)
 
     def transact(
@@ -50,6 +68,8 @@ class AsyncVault(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import VaultTransaction
+
         return self._transact(VaultTransaction, token, returning=returning)
 
     def batch(
@@ -67,4 +87,6 @@ class AsyncVault(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import VaultBatch
+
         return self._batch(VaultBatch, at_once, progress)

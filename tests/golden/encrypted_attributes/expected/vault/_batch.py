@@ -1,9 +1,13 @@
 """What one batch of vault writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPutsAndDeletes, Gathering
 
-from .secret.codec import SECRET
-from .secret.model import SecretCreate, SecretKey
+if TYPE_CHECKING:
+    from .secret.model import SecretCreate, SecretKey
 
 
 class VaultBatch(Gathering):
@@ -12,4 +16,7 @@ class VaultBatch(Gathering):
     @property
     def secrets(self) -> BatchPutsAndDeletes[SecretCreate, SecretKey]:
         """Puts and deletes Secret items."""
+        from .secret.codec import SECRET
+        from .secret.model import SecretCreate, SecretKey
+
         return BatchPutsAndDeletes[SecretCreate, SecretKey](self._gatherer, SECRET)

@@ -1,8 +1,13 @@
 """What one transaction of vault writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .secret.writes import SecretWrites
+if TYPE_CHECKING:
+    from .secret.writes import SecretWrites
 
 
 class VaultTransaction(Intents):
@@ -11,4 +16,6 @@ class VaultTransaction(Intents):
     @property
     def secrets(self) -> SecretWrites:
         """Writes Secret items."""
+        from .secret.writes import SecretWrites
+
         return SecretWrites(self._collector)

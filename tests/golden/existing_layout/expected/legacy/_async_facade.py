@@ -1,47 +1,69 @@
 """The async facade of legacy."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import LegacyBatch
 from ._tables import TABLES
-from ._transaction import LegacyTransaction
-from .order_line.async_repository import AsyncOrderLineRepository
-from .order_line.codec import ORDER_LINE
-from .order_line.model import OrderLine, OrderLineCreate
-from .order_note.async_repository import AsyncOrderNoteRepository
-from .order_note.codec import ORDER_NOTE
-from .order_note.model import OrderNote, OrderNoteCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import LegacyBatch
+    from ._transaction import LegacyTransaction
+    from .order_line.async_repository import AsyncOrderLineRepository
+    from .order_note.async_repository import AsyncOrderNoteRepository
 
 
 class AsyncLegacy(AsyncFacade):
     """The repositories of the service legacy."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncOrderLineRepository,
-        OrderLine,
-        OrderLineCreate,
-        AsyncOrderNoteRepository,
-        OrderNote,
-        OrderNoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        OrderLine: (ORDER_LINE, ORDER_LINE),
-        OrderNote: (ORDER_NOTE, ORDER_NOTE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .order_line.async_repository import AsyncOrderLineRepository
+        from .order_line.model import OrderLine, OrderLineCreate
+        from .order_note.async_repository import AsyncOrderNoteRepository
+        from .order_note.model import OrderNote, OrderNoteCreate
+
+        return (
+            AsyncOrderLineRepository,
+            OrderLine,
+            OrderLineCreate,
+            AsyncOrderNoteRepository,
+            OrderNote,
+            OrderNoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .order_line.codec import ORDER_LINE
+        from .order_line.model import OrderLine
+        from .order_note.codec import ORDER_NOTE
+        from .order_note.model import OrderNote
+
+        return {
+            OrderLine: (ORDER_LINE, ORDER_LINE),
+            OrderNote: (ORDER_NOTE, ORDER_NOTE),
+        }
 
     @cached_property
     def order_lines(self) -> AsyncOrderLineRepository:
         """Reads and writes OrderLine items."""
+        from .order_line.async_repository import AsyncOrderLineRepository
+
         return self._repository(AsyncOrderLineRepository)
 
     @cached_property
     def order_notes(self) -> AsyncOrderNoteRepository:
         """Reads and writes OrderNote items."""
+        from .order_note.async_repository import AsyncOrderNoteRepository
+
         return self._repository(AsyncOrderNoteRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class AsyncLegacy(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import LegacyTransaction
+
         return self._transact(LegacyTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class AsyncLegacy(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import LegacyBatch
+
         return self._batch(LegacyBatch, at_once, progress)

@@ -1,47 +1,69 @@
 """The facade of legacy."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import LegacyBatch
 from ._tables import TABLES
-from ._transaction import LegacyTransaction
-from .order_line.codec import ORDER_LINE
-from .order_line.model import OrderLine, OrderLineCreate
-from .order_line.repository import OrderLineRepository
-from .order_note.codec import ORDER_NOTE
-from .order_note.model import OrderNote, OrderNoteCreate
-from .order_note.repository import OrderNoteRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import LegacyBatch
+    from ._transaction import LegacyTransaction
+    from .order_line.repository import OrderLineRepository
+    from .order_note.repository import OrderNoteRepository
 
 
 class Legacy(Facade):
     """The repositories of the service legacy."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        OrderLineRepository,
-        OrderLine,
-        OrderLineCreate,
-        OrderNoteRepository,
-        OrderNote,
-        OrderNoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        OrderLine: (ORDER_LINE, ORDER_LINE),
-        OrderNote: (ORDER_NOTE, ORDER_NOTE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .order_line.model import OrderLine, OrderLineCreate
+        from .order_line.repository import OrderLineRepository
+        from .order_note.model import OrderNote, OrderNoteCreate
+        from .order_note.repository import OrderNoteRepository
+
+        return (
+            OrderLineRepository,
+            OrderLine,
+            OrderLineCreate,
+            OrderNoteRepository,
+            OrderNote,
+            OrderNoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .order_line.codec import ORDER_LINE
+        from .order_line.model import OrderLine
+        from .order_note.codec import ORDER_NOTE
+        from .order_note.model import OrderNote
+
+        return {
+            OrderLine: (ORDER_LINE, ORDER_LINE),
+            OrderNote: (ORDER_NOTE, ORDER_NOTE),
+        }
 
     @cached_property
     def order_lines(self) -> OrderLineRepository:
         """Reads and writes OrderLine items."""
+        from .order_line.repository import OrderLineRepository
+
         return self._repository(OrderLineRepository)
 
     @cached_property
     def order_notes(self) -> OrderNoteRepository:
         """Reads and writes OrderNote items."""
+        from .order_note.repository import OrderNoteRepository
+
         return self._repository(OrderNoteRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class Legacy(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import LegacyTransaction
+
         return self._transact(LegacyTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class Legacy(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import LegacyBatch
+
         return self._batch(LegacyBatch, at_once, progress)

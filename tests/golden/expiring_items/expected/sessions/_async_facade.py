@@ -1,39 +1,57 @@
 """The async facade of sessions."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import SessionsBatch
 from ._tables import TABLES
-from ._transaction import SessionsTransaction
-from .session.async_repository import AsyncSessionRepository
-from .session.codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
-from .session.model import Session, SessionCreate, SessionDevice, SessionLine
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import SessionsBatch
+    from ._transaction import SessionsTransaction
+    from .session.async_repository import AsyncSessionRepository
 
 
 class AsyncSessions(AsyncFacade):
     """The repositories of the service sessions."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncSessionRepository,
-        Session,
-        SessionCreate,
-        SessionLine,
-        SessionDevice,
-    )
-    _readable: ClassVar[Readable] = {
-        Session: (SESSION, SESSION),
-        SessionLine: (SESSION, SESSION_LINE_VIEW),
-        SessionDevice: (SESSION, SESSION_DEVICE_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .session.async_repository import AsyncSessionRepository
+        from .session.model import Session, SessionCreate, SessionDevice, SessionLine
+
+        return (
+            AsyncSessionRepository,
+            Session,
+            SessionCreate,
+            SessionLine,
+            SessionDevice,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .session.codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
+        from .session.model import Session, SessionDevice, SessionLine
+
+        return {
+            Session: (SESSION, SESSION),
+            SessionLine: (SESSION, SESSION_LINE_VIEW),
+            SessionDevice: (SESSION, SESSION_DEVICE_VIEW),
+        }
 
     @cached_property
     def sessions(self) -> AsyncSessionRepository:
         """Reads and writes Session items."""
+        from .session.async_repository import AsyncSessionRepository
+
         return self._repository(AsyncSessionRepository)
 
     def transact(
@@ -51,6 +69,8 @@ class AsyncSessions(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import SessionsTransaction
+
         return self._transact(SessionsTransaction, token, returning=returning)
 
     def batch(
@@ -68,4 +88,6 @@ class AsyncSessions(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import SessionsBatch
+
         return self._batch(SessionsBatch, at_once, progress)

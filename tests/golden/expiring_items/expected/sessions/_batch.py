@@ -1,9 +1,13 @@
 """What one batch of sessions writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPutsAndDeletes, Gathering
 
-from .session.codec import SESSION
-from .session.model import SessionCreate, SessionKey
+if TYPE_CHECKING:
+    from .session.model import SessionCreate, SessionKey
 
 
 class SessionsBatch(Gathering):
@@ -12,4 +16,7 @@ class SessionsBatch(Gathering):
     @property
     def sessions(self) -> BatchPutsAndDeletes[SessionCreate, SessionKey]:
         """Puts and deletes Session items."""
+        from .session.codec import SESSION
+        from .session.model import SessionCreate, SessionKey
+
         return BatchPutsAndDeletes[SessionCreate, SessionKey](self._gatherer, SESSION)

@@ -1,8 +1,13 @@
 """What one transaction of sessions writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .session.writes import SessionWrites
+if TYPE_CHECKING:
+    from .session.writes import SessionWrites
 
 
 class SessionsTransaction(Intents):
@@ -11,4 +16,6 @@ class SessionsTransaction(Intents):
     @property
     def sessions(self) -> SessionWrites:
         """Writes Session items."""
+        from .session.writes import SessionWrites
+
         return SessionWrites(self._collector)

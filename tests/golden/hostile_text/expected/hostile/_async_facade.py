@@ -1,37 +1,55 @@
 """The async facade of hostile."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import HostileBatch
 from ._tables import TABLES
-from ._transaction import HostileTransaction
-from .thing.async_repository import AsyncThingRepository
-from .thing.codec import THING, THING_NOTE_VIEW
-from .thing.model import Thing, ThingCreate, ThingNote
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import HostileBatch
+    from ._transaction import HostileTransaction
+    from .thing.async_repository import AsyncThingRepository
 
 
 class AsyncHostile(AsyncFacade):
     """It ends \"\"\" here import os \"\"\" and goes on \\ with {braces} and {{ jinja }}."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncThingRepository,
-        Thing,
-        ThingCreate,
-        ThingNote,
-    )
-    _readable: ClassVar[Readable] = {
-        Thing: (THING, THING),
-        ThingNote: (THING, THING_NOTE_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .thing.async_repository import AsyncThingRepository
+        from .thing.model import Thing, ThingCreate, ThingNote
+
+        return (
+            AsyncThingRepository,
+            Thing,
+            ThingCreate,
+            ThingNote,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .thing.codec import THING, THING_NOTE_VIEW
+        from .thing.model import Thing, ThingNote
+
+        return {
+            Thing: (THING, THING),
+            ThingNote: (THING, THING_NOTE_VIEW),
+        }
 
     @cached_property
     def things(self) -> AsyncThingRepository:
         """\"\"\"; raise SystemExit(1) #."""
+        from .thing.async_repository import AsyncThingRepository
+
         return self._repository(AsyncThingRepository)
 
     def transact(
@@ -49,6 +67,8 @@ class AsyncHostile(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import HostileTransaction
+
         return self._transact(HostileTransaction, token, returning=returning)
 
     def batch(
@@ -66,4 +86,6 @@ class AsyncHostile(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import HostileBatch
+
         return self._batch(HostileBatch, at_once, progress)

@@ -1,8 +1,13 @@
 """What one transaction of hostile writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .thing.writes import ThingWrites
+if TYPE_CHECKING:
+    from .thing.writes import ThingWrites
 
 
 class HostileTransaction(Intents):
@@ -11,4 +16,6 @@ class HostileTransaction(Intents):
     @property
     def things(self) -> ThingWrites:
         """Writes Thing items."""
+        from .thing.writes import ThingWrites
+
         return ThingWrites(self._collector)

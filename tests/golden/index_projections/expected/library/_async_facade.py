@@ -1,60 +1,78 @@
 """The async facade of library."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import LibraryBatch
 from ._tables import TABLES
-from ._transaction import LibraryTransaction
-from .book.async_repository import AsyncBookRepository
-from .book.codec import (
-    BOOK,
-    BOOK_IN_BY_GENRE_VIEW,
-    BOOK_IN_BY_SHELF_VIEW,
-    BOOK_LINE_VIEW,
-    BOOK_NUMBER_VIEW,
-    BOOK_TITLE_VIEW,
-)
-from .book.model import (
-    Book,
-    BookCreate,
-    BookInByGenre,
-    BookInByShelf,
-    BookLine,
-    BookNumber,
-    BookTitle,
-)
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import LibraryBatch
+    from ._transaction import LibraryTransaction
+    from .book.async_repository import AsyncBookRepository
 
 
 class AsyncLibrary(AsyncFacade):
     """The repositories of the service library."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncBookRepository,
-        Book,
-        BookCreate,
-        BookNumber,
-        BookLine,
-        BookTitle,
-        BookInByShelf,
-        BookInByGenre,
-    )
-    _readable: ClassVar[Readable] = {
-        Book: (BOOK, BOOK),
-        BookNumber: (BOOK, BOOK_NUMBER_VIEW),
-        BookLine: (BOOK, BOOK_LINE_VIEW),
-        BookTitle: (BOOK, BOOK_TITLE_VIEW),
-        BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
-        BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .book.async_repository import AsyncBookRepository
+        from .book.model import (
+            Book,
+            BookCreate,
+            BookInByGenre,
+            BookInByShelf,
+            BookLine,
+            BookNumber,
+            BookTitle,
+        )
+
+        return (
+            AsyncBookRepository,
+            Book,
+            BookCreate,
+            BookNumber,
+            BookLine,
+            BookTitle,
+            BookInByShelf,
+            BookInByGenre,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .book.codec import (
+            BOOK,
+            BOOK_IN_BY_GENRE_VIEW,
+            BOOK_IN_BY_SHELF_VIEW,
+            BOOK_LINE_VIEW,
+            BOOK_NUMBER_VIEW,
+            BOOK_TITLE_VIEW,
+        )
+        from .book.model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
+
+        return {
+            Book: (BOOK, BOOK),
+            BookNumber: (BOOK, BOOK_NUMBER_VIEW),
+            BookLine: (BOOK, BOOK_LINE_VIEW),
+            BookTitle: (BOOK, BOOK_TITLE_VIEW),
+            BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
+            BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
+        }
 
     @cached_property
     def books(self) -> AsyncBookRepository:
         """Reads and writes Book items."""
+        from .book.async_repository import AsyncBookRepository
+
         return self._repository(AsyncBookRepository)
 
     def transact(
@@ -72,6 +90,8 @@ class AsyncLibrary(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import LibraryTransaction
+
         return self._transact(LibraryTransaction, token, returning=returning)
 
     def batch(
@@ -89,4 +109,6 @@ class AsyncLibrary(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import LibraryBatch
+
         return self._batch(LibraryBatch, at_once, progress)

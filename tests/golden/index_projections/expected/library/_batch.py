@@ -1,9 +1,13 @@
 """What one batch of library writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPutsAndDeletes, Gathering
 
-from .book.codec import BOOK
-from .book.model import BookCreate, BookKey
+if TYPE_CHECKING:
+    from .book.model import BookCreate, BookKey
 
 
 class LibraryBatch(Gathering):
@@ -12,4 +16,7 @@ class LibraryBatch(Gathering):
     @property
     def books(self) -> BatchPutsAndDeletes[BookCreate, BookKey]:
         """Puts and deletes Book items."""
+        from .book.codec import BOOK
+        from .book.model import BookCreate, BookKey
+
         return BatchPutsAndDeletes[BookCreate, BookKey](self._gatherer, BOOK)

@@ -1,60 +1,78 @@
 """The facade of library."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import LibraryBatch
 from ._tables import TABLES
-from ._transaction import LibraryTransaction
-from .book.codec import (
-    BOOK,
-    BOOK_IN_BY_GENRE_VIEW,
-    BOOK_IN_BY_SHELF_VIEW,
-    BOOK_LINE_VIEW,
-    BOOK_NUMBER_VIEW,
-    BOOK_TITLE_VIEW,
-)
-from .book.model import (
-    Book,
-    BookCreate,
-    BookInByGenre,
-    BookInByShelf,
-    BookLine,
-    BookNumber,
-    BookTitle,
-)
-from .book.repository import BookRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import LibraryBatch
+    from ._transaction import LibraryTransaction
+    from .book.repository import BookRepository
 
 
 class Library(Facade):
     """The repositories of the service library."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        BookRepository,
-        Book,
-        BookCreate,
-        BookNumber,
-        BookLine,
-        BookTitle,
-        BookInByShelf,
-        BookInByGenre,
-    )
-    _readable: ClassVar[Readable] = {
-        Book: (BOOK, BOOK),
-        BookNumber: (BOOK, BOOK_NUMBER_VIEW),
-        BookLine: (BOOK, BOOK_LINE_VIEW),
-        BookTitle: (BOOK, BOOK_TITLE_VIEW),
-        BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
-        BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .book.model import (
+            Book,
+            BookCreate,
+            BookInByGenre,
+            BookInByShelf,
+            BookLine,
+            BookNumber,
+            BookTitle,
+        )
+        from .book.repository import BookRepository
+
+        return (
+            BookRepository,
+            Book,
+            BookCreate,
+            BookNumber,
+            BookLine,
+            BookTitle,
+            BookInByShelf,
+            BookInByGenre,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .book.codec import (
+            BOOK,
+            BOOK_IN_BY_GENRE_VIEW,
+            BOOK_IN_BY_SHELF_VIEW,
+            BOOK_LINE_VIEW,
+            BOOK_NUMBER_VIEW,
+            BOOK_TITLE_VIEW,
+        )
+        from .book.model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
+
+        return {
+            Book: (BOOK, BOOK),
+            BookNumber: (BOOK, BOOK_NUMBER_VIEW),
+            BookLine: (BOOK, BOOK_LINE_VIEW),
+            BookTitle: (BOOK, BOOK_TITLE_VIEW),
+            BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
+            BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
+        }
 
     @cached_property
     def books(self) -> BookRepository:
         """Reads and writes Book items."""
+        from .book.repository import BookRepository
+
         return self._repository(BookRepository)
 
     def transact(
@@ -72,6 +90,8 @@ class Library(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import LibraryTransaction
+
         return self._transact(LibraryTransaction, token, returning=returning)
 
     def batch(
@@ -89,4 +109,6 @@ class Library(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import LibraryBatch
+
         return self._batch(LibraryBatch, at_once, progress)

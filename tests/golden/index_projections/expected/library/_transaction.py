@@ -1,8 +1,13 @@
 """What one transaction of library writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .book.writes import BookWrites
+if TYPE_CHECKING:
+    from .book.writes import BookWrites
 
 
 class LibraryTransaction(Intents):
@@ -11,4 +16,6 @@ class LibraryTransaction(Intents):
     @property
     def books(self) -> BookWrites:
         """Writes Book items."""
+        from .book.writes import BookWrites
+
         return BookWrites(self._collector)

@@ -1,37 +1,55 @@
 """The facade of games."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import GamesBatch
 from ._tables import TABLES
-from ._transaction import GamesTransaction
-from .score.codec import SCORE, SCORE_POINTS_VIEW
-from .score.model import Score, ScoreCreate, ScorePoints
-from .score.repository import ScoreRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import GamesBatch
+    from ._transaction import GamesTransaction
+    from .score.repository import ScoreRepository
 
 
 class Games(Facade):
     """The repositories of the service games."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        ScoreRepository,
-        Score,
-        ScoreCreate,
-        ScorePoints,
-    )
-    _readable: ClassVar[Readable] = {
-        Score: (SCORE, SCORE),
-        ScorePoints: (SCORE, SCORE_POINTS_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .score.model import Score, ScoreCreate, ScorePoints
+        from .score.repository import ScoreRepository
+
+        return (
+            ScoreRepository,
+            Score,
+            ScoreCreate,
+            ScorePoints,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .score.codec import SCORE, SCORE_POINTS_VIEW
+        from .score.model import Score, ScorePoints
+
+        return {
+            Score: (SCORE, SCORE),
+            ScorePoints: (SCORE, SCORE_POINTS_VIEW),
+        }
 
     @cached_property
     def scores(self) -> ScoreRepository:
         """Reads and writes Score items."""
+        from .score.repository import ScoreRepository
+
         return self._repository(ScoreRepository)
 
     def transact(
@@ -49,6 +67,8 @@ class Games(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import GamesTransaction
+
         return self._transact(GamesTransaction, token, returning=returning)
 
     def batch(
@@ -66,4 +86,6 @@ class Games(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import GamesBatch
+
         return self._batch(GamesBatch, at_once, progress)

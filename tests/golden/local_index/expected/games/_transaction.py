@@ -1,8 +1,13 @@
 """What one transaction of games writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .score.writes import ScoreWrites
+if TYPE_CHECKING:
+    from .score.writes import ScoreWrites
 
 
 class GamesTransaction(Intents):
@@ -11,4 +16,6 @@ class GamesTransaction(Intents):
     @property
     def scores(self) -> ScoreWrites:
         """Writes Score items."""
+        from .score.writes import ScoreWrites
+
         return ScoreWrites(self._collector)

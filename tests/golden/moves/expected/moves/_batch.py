@@ -1,11 +1,14 @@
 """What one batch of moves writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPutsAndDeletes, Gathering
 
-from .note.codec import NOTE
-from .note.model import NoteCreate, NoteKey
-from .order.codec import ORDER
-from .order.model import OrderCreate, OrderKey
+if TYPE_CHECKING:
+    from .note.model import NoteCreate, NoteKey
+    from .order.model import OrderCreate, OrderKey
 
 
 class MovesBatch(Gathering):
@@ -14,6 +17,9 @@ class MovesBatch(Gathering):
     @property
     def orders(self) -> BatchPutsAndDeletes[OrderCreate, OrderKey]:
         """Puts and deletes Order items."""
+        from .order.codec import ORDER
+        from .order.model import OrderCreate, OrderKey
+
         return BatchPutsAndDeletes[OrderCreate, OrderKey](self._gatherer, ORDER)
 
 
@@ -23,4 +29,7 @@ class TenantMovesBatch(Gathering):
     @property
     def notes(self) -> BatchPutsAndDeletes[NoteCreate, NoteKey]:
         """Puts and deletes Note items."""
+        from .note.codec import NOTE
+        from .note.model import NoteCreate, NoteKey
+
         return BatchPutsAndDeletes[NoteCreate, NoteKey](self._gatherer, NOTE)

@@ -1,9 +1,14 @@
 """What one transaction of moves writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .note.writes import NoteWrites
-from .order.writes import OrderWrites
+if TYPE_CHECKING:
+    from .note.writes import NoteWrites
+    from .order.writes import OrderWrites
 
 
 class MovesTransaction(Intents):
@@ -12,6 +17,8 @@ class MovesTransaction(Intents):
     @property
     def orders(self) -> OrderWrites:
         """Writes Order items."""
+        from .order.writes import OrderWrites
+
         return OrderWrites(self._collector)
 
 
@@ -21,4 +28,6 @@ class TenantMovesTransaction(Intents):
     @property
     def notes(self) -> NoteWrites:
         """Writes Note items."""
+        from .note.writes import NoteWrites
+
         return NoteWrites(self._collector)

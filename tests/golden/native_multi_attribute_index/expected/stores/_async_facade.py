@@ -1,37 +1,55 @@
 """The async facade of stores."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import StoresBatch
 from ._tables import TABLES
-from ._transaction import StoresTransaction
-from .order.async_repository import AsyncOrderRepository
-from .order.codec import ORDER, ORDER_AMOUNT_VIEW
-from .order.model import Order, OrderAmount, OrderCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import StoresBatch
+    from ._transaction import StoresTransaction
+    from .order.async_repository import AsyncOrderRepository
 
 
 class AsyncStores(AsyncFacade):
     """The repositories of the service stores."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncOrderRepository,
-        Order,
-        OrderCreate,
-        OrderAmount,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-        OrderAmount: (ORDER, ORDER_AMOUNT_VIEW),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .order.async_repository import AsyncOrderRepository
+        from .order.model import Order, OrderAmount, OrderCreate
+
+        return (
+            AsyncOrderRepository,
+            Order,
+            OrderCreate,
+            OrderAmount,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .order.codec import ORDER, ORDER_AMOUNT_VIEW
+        from .order.model import Order, OrderAmount
+
+        return {
+            Order: (ORDER, ORDER),
+            OrderAmount: (ORDER, ORDER_AMOUNT_VIEW),
+        }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:
         """Reads and writes Order items."""
+        from .order.async_repository import AsyncOrderRepository
+
         return self._repository(AsyncOrderRepository)
 
     def transact(
@@ -49,6 +67,8 @@ class AsyncStores(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import StoresTransaction
+
         return self._transact(StoresTransaction, token, returning=returning)
 
     def batch(
@@ -66,4 +86,6 @@ class AsyncStores(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import StoresBatch
+
         return self._batch(StoresBatch, at_once, progress)

@@ -1,8 +1,13 @@
 """What one transaction of stores writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .order.writes import OrderWrites
+if TYPE_CHECKING:
+    from .order.writes import OrderWrites
 
 
 class StoresTransaction(Intents):
@@ -11,4 +16,6 @@ class StoresTransaction(Intents):
     @property
     def orders(self) -> OrderWrites:
         """Writes Order items."""
+        from .order.writes import OrderWrites
+
         return OrderWrites(self._collector)

@@ -1,47 +1,69 @@
 """The async facade of telemetry."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import TelemetryBatch
 from ._tables import TABLES
-from ._transaction import TelemetryTransaction
-from .chunk.async_repository import AsyncChunkRepository
-from .chunk.codec import CHUNK
-from .chunk.model import Chunk, ChunkCreate
-from .reading.async_repository import AsyncReadingRepository
-from .reading.codec import READING
-from .reading.model import Reading, ReadingCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import TelemetryBatch
+    from ._transaction import TelemetryTransaction
+    from .chunk.async_repository import AsyncChunkRepository
+    from .reading.async_repository import AsyncReadingRepository
 
 
 class AsyncTelemetry(AsyncFacade):
     """The repositories of the service telemetry."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncReadingRepository,
-        Reading,
-        ReadingCreate,
-        AsyncChunkRepository,
-        Chunk,
-        ChunkCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Reading: (READING, READING),
-        Chunk: (CHUNK, CHUNK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .chunk.async_repository import AsyncChunkRepository
+        from .chunk.model import Chunk, ChunkCreate
+        from .reading.async_repository import AsyncReadingRepository
+        from .reading.model import Reading, ReadingCreate
+
+        return (
+            AsyncReadingRepository,
+            Reading,
+            ReadingCreate,
+            AsyncChunkRepository,
+            Chunk,
+            ChunkCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .chunk.codec import CHUNK
+        from .chunk.model import Chunk
+        from .reading.codec import READING
+        from .reading.model import Reading
+
+        return {
+            Reading: (READING, READING),
+            Chunk: (CHUNK, CHUNK),
+        }
 
     @cached_property
     def readings(self) -> AsyncReadingRepository:
         """Reads and writes Reading items."""
+        from .reading.async_repository import AsyncReadingRepository
+
         return self._repository(AsyncReadingRepository)
 
     @cached_property
     def chunks(self) -> AsyncChunkRepository:
         """Reads and writes Chunk items."""
+        from .chunk.async_repository import AsyncChunkRepository
+
         return self._repository(AsyncChunkRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class AsyncTelemetry(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TelemetryTransaction
+
         return self._transact(TelemetryTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class AsyncTelemetry(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TelemetryBatch
+
         return self._batch(TelemetryBatch, at_once, progress)

@@ -1,47 +1,69 @@
 """The facade of telemetry."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import TelemetryBatch
 from ._tables import TABLES
-from ._transaction import TelemetryTransaction
-from .chunk.codec import CHUNK
-from .chunk.model import Chunk, ChunkCreate
-from .chunk.repository import ChunkRepository
-from .reading.codec import READING
-from .reading.model import Reading, ReadingCreate
-from .reading.repository import ReadingRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import TelemetryBatch
+    from ._transaction import TelemetryTransaction
+    from .chunk.repository import ChunkRepository
+    from .reading.repository import ReadingRepository
 
 
 class Telemetry(Facade):
     """The repositories of the service telemetry."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        ReadingRepository,
-        Reading,
-        ReadingCreate,
-        ChunkRepository,
-        Chunk,
-        ChunkCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Reading: (READING, READING),
-        Chunk: (CHUNK, CHUNK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .chunk.model import Chunk, ChunkCreate
+        from .chunk.repository import ChunkRepository
+        from .reading.model import Reading, ReadingCreate
+        from .reading.repository import ReadingRepository
+
+        return (
+            ReadingRepository,
+            Reading,
+            ReadingCreate,
+            ChunkRepository,
+            Chunk,
+            ChunkCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .chunk.codec import CHUNK
+        from .chunk.model import Chunk
+        from .reading.codec import READING
+        from .reading.model import Reading
+
+        return {
+            Reading: (READING, READING),
+            Chunk: (CHUNK, CHUNK),
+        }
 
     @cached_property
     def readings(self) -> ReadingRepository:
         """Reads and writes Reading items."""
+        from .reading.repository import ReadingRepository
+
         return self._repository(ReadingRepository)
 
     @cached_property
     def chunks(self) -> ChunkRepository:
         """Reads and writes Chunk items."""
+        from .chunk.repository import ChunkRepository
+
         return self._repository(ChunkRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class Telemetry(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TelemetryTransaction
+
         return self._transact(TelemetryTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class Telemetry(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TelemetryBatch
+
         return self._batch(TelemetryBatch, at_once, progress)

@@ -1,35 +1,53 @@
 """The async facade of ranking."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import RankingBatch
 from ._tables import TABLES
-from ._transaction import RankingTransaction
-from .rank.async_repository import AsyncRankRepository
-from .rank.codec import RANK
-from .rank.model import Rank, RankCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import RankingBatch
+    from ._transaction import RankingTransaction
+    from .rank.async_repository import AsyncRankRepository
 
 
 class AsyncRanking(AsyncFacade):
     """The repositories of the service ranking."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncRankRepository,
-        Rank,
-        RankCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Rank: (RANK, RANK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .rank.async_repository import AsyncRankRepository
+        from .rank.model import Rank, RankCreate
+
+        return (
+            AsyncRankRepository,
+            Rank,
+            RankCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .rank.codec import RANK
+        from .rank.model import Rank
+
+        return {
+            Rank: (RANK, RANK),
+        }
 
     @cached_property
     def ranks(self) -> AsyncRankRepository:
         """Reads and writes Rank items."""
+        from .rank.async_repository import AsyncRankRepository
+
         return self._repository(AsyncRankRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class AsyncRanking(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import RankingTransaction
+
         return self._transact(RankingTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class AsyncRanking(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import RankingBatch
+
         return self._batch(RankingBatch, at_once, progress)

@@ -1,9 +1,13 @@
 """What one batch of ranking writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPutsAndDeletes, Gathering
 
-from .rank.codec import RANK
-from .rank.model import RankCreate, RankKey
+if TYPE_CHECKING:
+    from .rank.model import RankCreate, RankKey
 
 
 class RankingBatch(Gathering):
@@ -12,4 +16,7 @@ class RankingBatch(Gathering):
     @property
     def ranks(self) -> BatchPutsAndDeletes[RankCreate, RankKey]:
         """Puts and deletes Rank items."""
+        from .rank.codec import RANK
+        from .rank.model import RankCreate, RankKey
+
         return BatchPutsAndDeletes[RankCreate, RankKey](self._gatherer, RANK)

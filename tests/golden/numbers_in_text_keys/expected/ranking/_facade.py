@@ -1,35 +1,53 @@
 """The facade of ranking."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import RankingBatch
 from ._tables import TABLES
-from ._transaction import RankingTransaction
-from .rank.codec import RANK
-from .rank.model import Rank, RankCreate
-from .rank.repository import RankRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import RankingBatch
+    from ._transaction import RankingTransaction
+    from .rank.repository import RankRepository
 
 
 class Ranking(Facade):
     """The repositories of the service ranking."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        RankRepository,
-        Rank,
-        RankCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Rank: (RANK, RANK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .rank.model import Rank, RankCreate
+        from .rank.repository import RankRepository
+
+        return (
+            RankRepository,
+            Rank,
+            RankCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .rank.codec import RANK
+        from .rank.model import Rank
+
+        return {
+            Rank: (RANK, RANK),
+        }
 
     @cached_property
     def ranks(self) -> RankRepository:
         """Reads and writes Rank items."""
+        from .rank.repository import RankRepository
+
         return self._repository(RankRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class Ranking(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import RankingTransaction
+
         return self._transact(RankingTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class Ranking(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import RankingBatch
+
         return self._batch(RankingBatch, at_once, progress)

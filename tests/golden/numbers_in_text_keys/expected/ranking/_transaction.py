@@ -1,8 +1,13 @@
 """What one transaction of ranking writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .rank.writes import RankWrites
+if TYPE_CHECKING:
+    from .rank.writes import RankWrites
 
 
 class RankingTransaction(Intents):
@@ -11,4 +16,6 @@ class RankingTransaction(Intents):
     @property
     def ranks(self) -> RankWrites:
         """Writes Rank items."""
+        from .rank.writes import RankWrites
+
         return RankWrites(self._collector)

@@ -1,13 +1,14 @@
 """The async facade of notebook."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import NotebookBatch
 from ._tables import TABLES
+<<<<<<< HEAD
 from ._transaction import NotebookTransaction
 from .bookmark.async_repository import AsyncBookmarkRepository
 from .bookmark.codec import BOOKMARK
@@ -18,12 +19,24 @@ from .draft.model import Draft, DraftCreate
 from .note.async_repository import AsyncNoteRepository
 from .note.codec import NOTE, NOTE_TEXT_VIEW
 from .note.model import Note, NoteCreate, NoteText
+=======
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import NotebookBatch
+    from ._transaction import NotebookTransaction
+    from .draft.async_repository import AsyncDraftRepository
+    from .note.async_repository import AsyncNoteRepository
+>>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class AsyncNotebook(AsyncFacade):
     """Notes that belong to their writers."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+<<<<<<< HEAD
     _extendable: ClassVar[tuple[type[Any], ...]] = (
         AsyncNoteRepository,
         Note,
@@ -42,15 +55,51 @@ class AsyncNotebook(AsyncFacade):
         Draft: (DRAFT, DRAFT),
         Bookmark: (BOOKMARK, BOOKMARK),
     }
+=======
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .draft.async_repository import AsyncDraftRepository
+        from .draft.model import Draft, DraftCreate
+        from .note.async_repository import AsyncNoteRepository
+        from .note.model import Note, NoteCreate, NoteText
+
+        return (
+            AsyncNoteRepository,
+            Note,
+            NoteCreate,
+            NoteText,
+            AsyncDraftRepository,
+            Draft,
+            DraftCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .draft.codec import DRAFT
+        from .draft.model import Draft
+        from .note.codec import NOTE, NOTE_TEXT_VIEW
+        from .note.model import Note, NoteText
+
+        return {
+            Note: (NOTE, NOTE),
+            NoteText: (NOTE, NOTE_TEXT_VIEW),
+            Draft: (DRAFT, DRAFT),
+        }
+>>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:
         """Reads and writes Note items."""
+        from .note.async_repository import AsyncNoteRepository
+
         return self._repository(AsyncNoteRepository)
 
     @cached_property
     def drafts(self) -> AsyncDraftRepository:
         """Reads and writes Draft items."""
+        from .draft.async_repository import AsyncDraftRepository
+
         return self._repository(AsyncDraftRepository)
 
     @cached_property
@@ -73,6 +122,8 @@ class AsyncNotebook(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import NotebookTransaction
+
         return self._transact(NotebookTransaction, token, returning=returning)
 
     def batch(
@@ -90,4 +141,6 @@ class AsyncNotebook(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import NotebookBatch
+
         return self._batch(NotebookBatch, at_once, progress)

@@ -1,13 +1,23 @@
 """What one batch of notebook writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPutsAndDeletes, Gathering
 
+<<<<<<< HEAD
 from .bookmark.codec import BOOKMARK
 from .bookmark.model import BookmarkCreate, BookmarkKey
 from .draft.codec import DRAFT
 from .draft.model import DraftCreate, DraftKey
 from .note.codec import NOTE
 from .note.model import NoteCreate, NoteKey
+=======
+if TYPE_CHECKING:
+    from .draft.model import DraftCreate, DraftKey
+    from .note.model import NoteCreate, NoteKey
+>>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class NotebookBatch(Gathering):
@@ -16,11 +26,17 @@ class NotebookBatch(Gathering):
     @property
     def notes(self) -> BatchPutsAndDeletes[NoteCreate, NoteKey]:
         """Puts and deletes Note items."""
+        from .note.codec import NOTE
+        from .note.model import NoteCreate, NoteKey
+
         return BatchPutsAndDeletes[NoteCreate, NoteKey](self._gatherer, NOTE)
 
     @property
     def drafts(self) -> BatchPutsAndDeletes[DraftCreate, DraftKey]:
         """Puts and deletes Draft items."""
+        from .draft.codec import DRAFT
+        from .draft.model import DraftCreate, DraftKey
+
         return BatchPutsAndDeletes[DraftCreate, DraftKey](self._gatherer, DRAFT)
 
     @property

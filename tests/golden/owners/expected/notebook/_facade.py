@@ -1,13 +1,14 @@
 """The facade of notebook."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import NotebookBatch
 from ._tables import TABLES
+<<<<<<< HEAD
 from ._transaction import NotebookTransaction
 from .bookmark.codec import BOOKMARK
 from .bookmark.model import Bookmark, BookmarkCreate
@@ -18,12 +19,24 @@ from .draft.repository import DraftRepository
 from .note.codec import NOTE, NOTE_TEXT_VIEW
 from .note.model import Note, NoteCreate, NoteText
 from .note.repository import NoteRepository
+=======
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import NotebookBatch
+    from ._transaction import NotebookTransaction
+    from .draft.repository import DraftRepository
+    from .note.repository import NoteRepository
+>>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class Notebook(Facade):
     """Notes that belong to their writers."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+<<<<<<< HEAD
     _extendable: ClassVar[tuple[type[Any], ...]] = (
         NoteRepository,
         Note,
@@ -42,15 +55,51 @@ class Notebook(Facade):
         Draft: (DRAFT, DRAFT),
         Bookmark: (BOOKMARK, BOOKMARK),
     }
+=======
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .draft.model import Draft, DraftCreate
+        from .draft.repository import DraftRepository
+        from .note.model import Note, NoteCreate, NoteText
+        from .note.repository import NoteRepository
+
+        return (
+            NoteRepository,
+            Note,
+            NoteCreate,
+            NoteText,
+            DraftRepository,
+            Draft,
+            DraftCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .draft.codec import DRAFT
+        from .draft.model import Draft
+        from .note.codec import NOTE, NOTE_TEXT_VIEW
+        from .note.model import Note, NoteText
+
+        return {
+            Note: (NOTE, NOTE),
+            NoteText: (NOTE, NOTE_TEXT_VIEW),
+            Draft: (DRAFT, DRAFT),
+        }
+>>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     @cached_property
     def drafts(self) -> DraftRepository:
         """Reads and writes Draft items."""
+        from .draft.repository import DraftRepository
+
         return self._repository(DraftRepository)
 
     @cached_property
@@ -73,6 +122,8 @@ class Notebook(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import NotebookTransaction
+
         return self._transact(NotebookTransaction, token, returning=returning)
 
     def batch(
@@ -90,4 +141,6 @@ class Notebook(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import NotebookBatch
+
         return self._batch(NotebookBatch, at_once, progress)

@@ -1,35 +1,53 @@
 """The async facade of registry."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import RegistryBatch
 from ._tables import TABLES
-from ._transaction import RegistryTransaction
-from .device.async_repository import AsyncDeviceRepository
-from .device.codec import DEVICE
-from .device.model import Device, DeviceCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import RegistryBatch
+    from ._transaction import RegistryTransaction
+    from .device.async_repository import AsyncDeviceRepository
 
 
 class AsyncRegistry(AsyncFacade):
     """The repositories of the service registry."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncDeviceRepository,
-        Device,
-        DeviceCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Device: (DEVICE, DEVICE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .device.async_repository import AsyncDeviceRepository
+        from .device.model import Device, DeviceCreate
+
+        return (
+            AsyncDeviceRepository,
+            Device,
+            DeviceCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .device.codec import DEVICE
+        from .device.model import Device
+
+        return {
+            Device: (DEVICE, DEVICE),
+        }
 
     @cached_property
     def devices(self) -> AsyncDeviceRepository:
         """Reads and writes Device items."""
+        from .device.async_repository import AsyncDeviceRepository
+
         return self._repository(AsyncDeviceRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class AsyncRegistry(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import RegistryTransaction
+
         return self._transact(RegistryTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class AsyncRegistry(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import RegistryBatch
+
         return self._batch(RegistryBatch, at_once, progress)

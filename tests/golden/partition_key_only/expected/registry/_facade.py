@@ -1,35 +1,53 @@
 """The facade of registry."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import RegistryBatch
 from ._tables import TABLES
-from ._transaction import RegistryTransaction
-from .device.codec import DEVICE
-from .device.model import Device, DeviceCreate
-from .device.repository import DeviceRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import RegistryBatch
+    from ._transaction import RegistryTransaction
+    from .device.repository import DeviceRepository
 
 
 class Registry(Facade):
     """The repositories of the service registry."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        DeviceRepository,
-        Device,
-        DeviceCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Device: (DEVICE, DEVICE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .device.model import Device, DeviceCreate
+        from .device.repository import DeviceRepository
+
+        return (
+            DeviceRepository,
+            Device,
+            DeviceCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .device.codec import DEVICE
+        from .device.model import Device
+
+        return {
+            Device: (DEVICE, DEVICE),
+        }
 
     @cached_property
     def devices(self) -> DeviceRepository:
         """Reads and writes Device items."""
+        from .device.repository import DeviceRepository
+
         return self._repository(DeviceRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class Registry(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import RegistryTransaction
+
         return self._transact(RegistryTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class Registry(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import RegistryBatch
+
         return self._batch(RegistryBatch, at_once, progress)

@@ -1,8 +1,13 @@
 """What one transaction of registry writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .device.writes import DeviceWrites
+if TYPE_CHECKING:
+    from .device.writes import DeviceWrites
 
 
 class RegistryTransaction(Intents):
@@ -11,4 +16,6 @@ class RegistryTransaction(Intents):
     @property
     def devices(self) -> DeviceWrites:
         """Writes Device items."""
+        from .device.writes import DeviceWrites
+
         return DeviceWrites(self._collector)

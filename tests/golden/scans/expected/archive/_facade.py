@@ -1,85 +1,119 @@
 """The facade of archive."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import ArchiveBatch
 from ._tables import TABLES
-from ._transaction import ArchiveTransaction
-from .address.codec import ADDRESS
-from .address.model import Address, AddressCreate
-from .address.repository import AddressRepository
-from .comment.codec import COMMENT
-from .comment.model import Comment, CommentCreate
-from .comment.repository import CommentRepository
-from .document.codec import DOCUMENT, DOCUMENT_TITLE_VIEW
-from .document.model import Document, DocumentCreate, DocumentTitle
-from .document.repository import DocumentRepository
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .note.repository import NoteRepository
-from .person.codec import PERSON
-from .person.model import Person, PersonCreate
-from .person.repository import PersonRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ArchiveBatch
+    from ._transaction import ArchiveTransaction
+    from .address.repository import AddressRepository
+    from .comment.repository import CommentRepository
+    from .document.repository import DocumentRepository
+    from .note.repository import NoteRepository
+    from .person.repository import PersonRepository
 
 
 class Archive(Facade):
     """The repositories of the service archive."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        DocumentRepository,
-        Document,
-        DocumentCreate,
-        DocumentTitle,
-        CommentRepository,
-        Comment,
-        CommentCreate,
-        PersonRepository,
-        Person,
-        PersonCreate,
-        AddressRepository,
-        Address,
-        AddressCreate,
-        NoteRepository,
-        Note,
-        NoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Document: (DOCUMENT, DOCUMENT),
-        DocumentTitle: (DOCUMENT, DOCUMENT_TITLE_VIEW),
-        Comment: (COMMENT, COMMENT),
-        Person: (PERSON, PERSON),
-        Address: (ADDRESS, ADDRESS),
-        Note: (NOTE, NOTE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .address.model import Address, AddressCreate
+        from .address.repository import AddressRepository
+        from .comment.model import Comment, CommentCreate
+        from .comment.repository import CommentRepository
+        from .document.model import Document, DocumentCreate, DocumentTitle
+        from .document.repository import DocumentRepository
+        from .note.model import Note, NoteCreate
+        from .note.repository import NoteRepository
+        from .person.model import Person, PersonCreate
+        from .person.repository import PersonRepository
+
+        return (
+            DocumentRepository,
+            Document,
+            DocumentCreate,
+            DocumentTitle,
+            CommentRepository,
+            Comment,
+            CommentCreate,
+            PersonRepository,
+            Person,
+            PersonCreate,
+            AddressRepository,
+            Address,
+            AddressCreate,
+            NoteRepository,
+            Note,
+            NoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .address.codec import ADDRESS
+        from .address.model import Address
+        from .comment.codec import COMMENT
+        from .comment.model import Comment
+        from .document.codec import DOCUMENT, DOCUMENT_TITLE_VIEW
+        from .document.model import Document, DocumentTitle
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .person.codec import PERSON
+        from .person.model import Person
+
+        return {
+            Document: (DOCUMENT, DOCUMENT),
+            DocumentTitle: (DOCUMENT, DOCUMENT_TITLE_VIEW),
+            Comment: (COMMENT, COMMENT),
+            Person: (PERSON, PERSON),
+            Address: (ADDRESS, ADDRESS),
+            Note: (NOTE, NOTE),
+        }
 
     @cached_property
     def documents(self) -> DocumentRepository:
         """Reads and writes Document items."""
+        from .document.repository import DocumentRepository
+
         return self._repository(DocumentRepository)
 
     @cached_property
     def comments(self) -> CommentRepository:
         """Reads and writes Comment items."""
+        from .comment.repository import CommentRepository
+
         return self._repository(CommentRepository)
 
     @cached_property
     def persons(self) -> PersonRepository:
         """Reads and writes Person items."""
+        from .person.repository import PersonRepository
+
         return self._repository(PersonRepository)
 
     @cached_property
     def addresses(self) -> AddressRepository:
         """Reads and writes Address items."""
+        from .address.repository import AddressRepository
+
         return self._repository(AddressRepository)
 
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     def transact(
@@ -97,6 +131,8 @@ class Archive(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ArchiveTransaction
+
         return self._transact(ArchiveTransaction, token, returning=returning)
 
     def batch(
@@ -114,4 +150,6 @@ class Archive(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ArchiveBatch
+
         return self._batch(ArchiveBatch, at_once, progress)

@@ -1,47 +1,69 @@
 """The async facade of documents."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import DocumentsBatch
 from ._tables import TABLES
-from ._transaction import DocumentsTransaction
-from .document.async_repository import AsyncDocumentRepository
-from .document.codec import DOCUMENT
-from .document.model import Document, DocumentCreate
-from .draft.async_repository import AsyncDraftRepository
-from .draft.codec import DRAFT
-from .draft.model import Draft, DraftCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import DocumentsBatch
+    from ._transaction import DocumentsTransaction
+    from .document.async_repository import AsyncDocumentRepository
+    from .draft.async_repository import AsyncDraftRepository
 
 
 class AsyncDocuments(AsyncFacade):
     """The repositories of the service documents."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncDocumentRepository,
-        Document,
-        DocumentCreate,
-        AsyncDraftRepository,
-        Draft,
-        DraftCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Document: (DOCUMENT, DOCUMENT),
-        Draft: (DRAFT, DRAFT),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .document.async_repository import AsyncDocumentRepository
+        from .document.model import Document, DocumentCreate
+        from .draft.async_repository import AsyncDraftRepository
+        from .draft.model import Draft, DraftCreate
+
+        return (
+            AsyncDocumentRepository,
+            Document,
+            DocumentCreate,
+            AsyncDraftRepository,
+            Draft,
+            DraftCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .document.codec import DOCUMENT
+        from .document.model import Document
+        from .draft.codec import DRAFT
+        from .draft.model import Draft
+
+        return {
+            Document: (DOCUMENT, DOCUMENT),
+            Draft: (DRAFT, DRAFT),
+        }
 
     @cached_property
     def documents(self) -> AsyncDocumentRepository:
         """Reads and writes Document items."""
+        from .document.async_repository import AsyncDocumentRepository
+
         return self._repository(AsyncDocumentRepository)
 
     @cached_property
     def drafts(self) -> AsyncDraftRepository:
         """Reads and writes Draft items."""
+        from .draft.async_repository import AsyncDraftRepository
+
         return self._repository(AsyncDraftRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class AsyncDocuments(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import DocumentsTransaction
+
         return self._transact(DocumentsTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class AsyncDocuments(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import DocumentsBatch
+
         return self._batch(DocumentsBatch, at_once, progress)

@@ -1,11 +1,14 @@
 """What one batch of documents writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import BatchPuts, BatchPutsAndDeletes, Gathering
 
-from .document.codec import DOCUMENT
-from .document.model import DocumentCreate, DocumentKey
-from .draft.codec import DRAFT
-from .draft.model import DraftCreate
+if TYPE_CHECKING:
+    from .document.model import DocumentCreate, DocumentKey
+    from .draft.model import DraftCreate
 
 
 class DocumentsBatch(Gathering):
@@ -14,9 +17,15 @@ class DocumentsBatch(Gathering):
     @property
     def documents(self) -> BatchPutsAndDeletes[DocumentCreate, DocumentKey]:
         """Puts and deletes Document items."""
+        from .document.codec import DOCUMENT
+        from .document.model import DocumentCreate, DocumentKey
+
         return BatchPutsAndDeletes[DocumentCreate, DocumentKey](self._gatherer, DOCUMENT)
 
     @property
     def drafts(self) -> BatchPuts[DraftCreate]:
         """Puts Draft items."""
+        from .draft.codec import DRAFT
+        from .draft.model import DraftCreate
+
         return BatchPuts[DraftCreate](self._gatherer, DRAFT)

@@ -1,47 +1,69 @@
 """The facade of documents."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import DocumentsBatch
 from ._tables import TABLES
-from ._transaction import DocumentsTransaction
-from .document.codec import DOCUMENT
-from .document.model import Document, DocumentCreate
-from .document.repository import DocumentRepository
-from .draft.codec import DRAFT
-from .draft.model import Draft, DraftCreate
-from .draft.repository import DraftRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import DocumentsBatch
+    from ._transaction import DocumentsTransaction
+    from .document.repository import DocumentRepository
+    from .draft.repository import DraftRepository
 
 
 class Documents(Facade):
     """The repositories of the service documents."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        DocumentRepository,
-        Document,
-        DocumentCreate,
-        DraftRepository,
-        Draft,
-        DraftCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Document: (DOCUMENT, DOCUMENT),
-        Draft: (DRAFT, DRAFT),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .document.model import Document, DocumentCreate
+        from .document.repository import DocumentRepository
+        from .draft.model import Draft, DraftCreate
+        from .draft.repository import DraftRepository
+
+        return (
+            DocumentRepository,
+            Document,
+            DocumentCreate,
+            DraftRepository,
+            Draft,
+            DraftCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .document.codec import DOCUMENT
+        from .document.model import Document
+        from .draft.codec import DRAFT
+        from .draft.model import Draft
+
+        return {
+            Document: (DOCUMENT, DOCUMENT),
+            Draft: (DRAFT, DRAFT),
+        }
 
     @cached_property
     def documents(self) -> DocumentRepository:
         """Reads and writes Document items."""
+        from .document.repository import DocumentRepository
+
         return self._repository(DocumentRepository)
 
     @cached_property
     def drafts(self) -> DraftRepository:
         """Reads and writes Draft items."""
+        from .draft.repository import DraftRepository
+
         return self._repository(DraftRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class Documents(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import DocumentsTransaction
+
         return self._transact(DocumentsTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class Documents(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import DocumentsBatch
+
         return self._batch(DocumentsBatch, at_once, progress)

@@ -1,9 +1,14 @@
 """What one transaction of documents writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .document.writes import DocumentWrites
-from .draft.writes import DraftWrites
+if TYPE_CHECKING:
+    from .document.writes import DocumentWrites
+    from .draft.writes import DraftWrites
 
 
 class DocumentsTransaction(Intents):
@@ -12,9 +17,13 @@ class DocumentsTransaction(Intents):
     @property
     def documents(self) -> DocumentWrites:
         """Writes Document items."""
+        from .document.writes import DocumentWrites
+
         return DocumentWrites(self._collector)
 
     @property
     def drafts(self) -> DraftWrites:
         """Writes Draft items."""
+        from .draft.writes import DraftWrites
+
         return DraftWrites(self._collector)

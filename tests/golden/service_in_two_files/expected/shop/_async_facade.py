@@ -1,47 +1,69 @@
 """The async facade of shop."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import ShopBatch
 from ._tables import TABLES
-from ._transaction import ShopTransaction
-from .customer.async_repository import AsyncCustomerRepository
-from .customer.codec import CUSTOMER
-from .customer.model import Customer, CustomerCreate
-from .order.async_repository import AsyncOrderRepository
-from .order.codec import ORDER
-from .order.model import Order, OrderCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ShopBatch
+    from ._transaction import ShopTransaction
+    from .customer.async_repository import AsyncCustomerRepository
+    from .order.async_repository import AsyncOrderRepository
 
 
 class AsyncShop(AsyncFacade):
     """A service whose tables and shared types stand in this file, its entities in both."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncCustomerRepository,
-        Customer,
-        CustomerCreate,
-        AsyncOrderRepository,
-        Order,
-        OrderCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Customer: (CUSTOMER, CUSTOMER),
-        Order: (ORDER, ORDER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .customer.async_repository import AsyncCustomerRepository
+        from .customer.model import Customer, CustomerCreate
+        from .order.async_repository import AsyncOrderRepository
+        from .order.model import Order, OrderCreate
+
+        return (
+            AsyncCustomerRepository,
+            Customer,
+            CustomerCreate,
+            AsyncOrderRepository,
+            Order,
+            OrderCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .customer.codec import CUSTOMER
+        from .customer.model import Customer
+        from .order.codec import ORDER
+        from .order.model import Order
+
+        return {
+            Customer: (CUSTOMER, CUSTOMER),
+            Order: (ORDER, ORDER),
+        }
 
     @cached_property
     def customers(self) -> AsyncCustomerRepository:
         """Reads and writes Customer items."""
+        from .customer.async_repository import AsyncCustomerRepository
+
         return self._repository(AsyncCustomerRepository)
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:
         """Reads and writes Order items."""
+        from .order.async_repository import AsyncOrderRepository
+
         return self._repository(AsyncOrderRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class AsyncShop(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ShopTransaction
+
         return self._transact(ShopTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class AsyncShop(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ShopBatch
+
         return self._batch(ShopBatch, at_once, progress)

@@ -1,47 +1,69 @@
 """The facade of shop."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import ShopBatch
 from ._tables import TABLES
-from ._transaction import ShopTransaction
-from .customer.codec import CUSTOMER
-from .customer.model import Customer, CustomerCreate
-from .customer.repository import CustomerRepository
-from .order.codec import ORDER
-from .order.model import Order, OrderCreate
-from .order.repository import OrderRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ShopBatch
+    from ._transaction import ShopTransaction
+    from .customer.repository import CustomerRepository
+    from .order.repository import OrderRepository
 
 
 class Shop(Facade):
     """A service whose tables and shared types stand in this file, its entities in both."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        CustomerRepository,
-        Customer,
-        CustomerCreate,
-        OrderRepository,
-        Order,
-        OrderCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Customer: (CUSTOMER, CUSTOMER),
-        Order: (ORDER, ORDER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .customer.model import Customer, CustomerCreate
+        from .customer.repository import CustomerRepository
+        from .order.model import Order, OrderCreate
+        from .order.repository import OrderRepository
+
+        return (
+            CustomerRepository,
+            Customer,
+            CustomerCreate,
+            OrderRepository,
+            Order,
+            OrderCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .customer.codec import CUSTOMER
+        from .customer.model import Customer
+        from .order.codec import ORDER
+        from .order.model import Order
+
+        return {
+            Customer: (CUSTOMER, CUSTOMER),
+            Order: (ORDER, ORDER),
+        }
 
     @cached_property
     def customers(self) -> CustomerRepository:
         """Reads and writes Customer items."""
+        from .customer.repository import CustomerRepository
+
         return self._repository(CustomerRepository)
 
     @cached_property
     def orders(self) -> OrderRepository:
         """Reads and writes Order items."""
+        from .order.repository import OrderRepository
+
         return self._repository(OrderRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class Shop(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ShopTransaction
+
         return self._transact(ShopTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class Shop(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ShopBatch
+
         return self._batch(ShopBatch, at_once, progress)

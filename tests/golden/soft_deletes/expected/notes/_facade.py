@@ -1,51 +1,73 @@
 """The facade of notes."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import NotesBatch
 from ._tables import TABLES
-from ._transaction import NotesTransaction
-from .label.codec import LABEL
-from .label.model import Label, LabelCreate
-from .label.repository import LabelRepository
-from .note.codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
-from .note.model import Note, NoteCreate, NoteId, NoteLine
-from .note.repository import NoteRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import NotesBatch
+    from ._transaction import NotesTransaction
+    from .label.repository import LabelRepository
+    from .note.repository import NoteRepository
 
 
 class Notes(Facade):
     """The repositories of the service notes."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        NoteRepository,
-        Note,
-        NoteCreate,
-        NoteLine,
-        NoteId,
-        LabelRepository,
-        Label,
-        LabelCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Note: (NOTE, NOTE),
-        NoteLine: (NOTE, NOTE_LINE_VIEW),
-        NoteId: (NOTE, NOTE_ID_VIEW),
-        Label: (LABEL, LABEL),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .label.model import Label, LabelCreate
+        from .label.repository import LabelRepository
+        from .note.model import Note, NoteCreate, NoteId, NoteLine
+        from .note.repository import NoteRepository
+
+        return (
+            NoteRepository,
+            Note,
+            NoteCreate,
+            NoteLine,
+            NoteId,
+            LabelRepository,
+            Label,
+            LabelCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .label.codec import LABEL
+        from .label.model import Label
+        from .note.codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
+        from .note.model import Note, NoteId, NoteLine
+
+        return {
+            Note: (NOTE, NOTE),
+            NoteLine: (NOTE, NOTE_LINE_VIEW),
+            NoteId: (NOTE, NOTE_ID_VIEW),
+            Label: (LABEL, LABEL),
+        }
 
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     @cached_property
     def labels(self) -> LabelRepository:
         """Reads and writes Label items."""
+        from .label.repository import LabelRepository
+
         return self._repository(LabelRepository)
 
     def transact(
@@ -63,6 +85,8 @@ class Notes(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import NotesTransaction
+
         return self._transact(NotesTransaction, token, returning=returning)
 
     def batch(
@@ -80,4 +104,6 @@ class Notes(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import NotesBatch
+
         return self._batch(NotesBatch, at_once, progress)

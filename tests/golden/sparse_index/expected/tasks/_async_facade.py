@@ -1,35 +1,53 @@
 """The async facade of tasks."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import TasksBatch
 from ._tables import TABLES
-from ._transaction import TasksTransaction
-from .task.async_repository import AsyncTaskRepository
-from .task.codec import TASK
-from .task.model import Task, TaskCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import TasksBatch
+    from ._transaction import TasksTransaction
+    from .task.async_repository import AsyncTaskRepository
 
 
 class AsyncTasks(AsyncFacade):
     """The repositories of the service tasks."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncTaskRepository,
-        Task,
-        TaskCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Task: (TASK, TASK),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .task.async_repository import AsyncTaskRepository
+        from .task.model import Task, TaskCreate
+
+        return (
+            AsyncTaskRepository,
+            Task,
+            TaskCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .task.codec import TASK
+        from .task.model import Task
+
+        return {
+            Task: (TASK, TASK),
+        }
 
     @cached_property
     def tasks(self) -> AsyncTaskRepository:
         """Reads and writes Task items."""
+        from .task.async_repository import AsyncTaskRepository
+
         return self._repository(AsyncTaskRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class AsyncTasks(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TasksTransaction
+
         return self._transact(TasksTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class AsyncTasks(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TasksBatch
+
         return self._batch(TasksBatch, at_once, progress)

@@ -1,8 +1,13 @@
 """What one transaction of tasks writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .task.writes import TaskWrites
+if TYPE_CHECKING:
+    from .task.writes import TaskWrites
 
 
 class TasksTransaction(Intents):
@@ -11,4 +16,6 @@ class TasksTransaction(Intents):
     @property
     def tasks(self) -> TaskWrites:
         """Writes Task items."""
+        from .task.writes import TaskWrites
+
         return TaskWrites(self._collector)

@@ -1,49 +1,71 @@
 """The async facade of people."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import PeopleBatch
 from ._tables import TABLES
-from ._transaction import PeopleTransaction
-from .person.async_repository import AsyncPersonRepository
-from .person.codec import PERSON, PERSON_MAIL_VIEW
-from .person.model import Person, PersonCreate, PersonMail
-from .visit.async_repository import AsyncVisitRepository
-from .visit.codec import VISIT
-from .visit.model import Visit, VisitCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import PeopleBatch
+    from ._transaction import PeopleTransaction
+    from .person.async_repository import AsyncPersonRepository
+    from .visit.async_repository import AsyncVisitRepository
 
 
 class AsyncPeople(AsyncFacade):
     """The repositories of the service people."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncPersonRepository,
-        Person,
-        PersonCreate,
-        PersonMail,
-        AsyncVisitRepository,
-        Visit,
-        VisitCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Person: (PERSON, PERSON),
-        PersonMail: (PERSON, PERSON_MAIL_VIEW),
-        Visit: (VISIT, VISIT),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .person.async_repository import AsyncPersonRepository
+        from .person.model import Person, PersonCreate, PersonMail
+        from .visit.async_repository import AsyncVisitRepository
+        from .visit.model import Visit, VisitCreate
+
+        return (
+            AsyncPersonRepository,
+            Person,
+            PersonCreate,
+            PersonMail,
+            AsyncVisitRepository,
+            Visit,
+            VisitCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .person.codec import PERSON, PERSON_MAIL_VIEW
+        from .person.model import Person, PersonMail
+        from .visit.codec import VISIT
+        from .visit.model import Visit
+
+        return {
+            Person: (PERSON, PERSON),
+            PersonMail: (PERSON, PERSON_MAIL_VIEW),
+            Visit: (VISIT, VISIT),
+        }
 
     @cached_property
     def people(self) -> AsyncPersonRepository:
         """Reads and writes Person items."""
+        from .person.async_repository import AsyncPersonRepository
+
         return self._repository(AsyncPersonRepository)
 
     @cached_property
     def visits(self) -> AsyncVisitRepository:
         """Reads and writes Visit items."""
+        from .visit.async_repository import AsyncVisitRepository
+
         return self._repository(AsyncVisitRepository)
 
     def transact(
@@ -61,6 +83,8 @@ class AsyncPeople(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import PeopleTransaction
+
         return self._transact(PeopleTransaction, token, returning=returning)
 
     def batch(
@@ -78,4 +102,6 @@ class AsyncPeople(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import PeopleBatch
+
         return self._batch(PeopleBatch, at_once, progress)

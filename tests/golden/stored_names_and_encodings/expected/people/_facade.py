@@ -1,49 +1,71 @@
 """The facade of people."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import PeopleBatch
 from ._tables import TABLES
-from ._transaction import PeopleTransaction
-from .person.codec import PERSON, PERSON_MAIL_VIEW
-from .person.model import Person, PersonCreate, PersonMail
-from .person.repository import PersonRepository
-from .visit.codec import VISIT
-from .visit.model import Visit, VisitCreate
-from .visit.repository import VisitRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import PeopleBatch
+    from ._transaction import PeopleTransaction
+    from .person.repository import PersonRepository
+    from .visit.repository import VisitRepository
 
 
 class People(Facade):
     """The repositories of the service people."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        PersonRepository,
-        Person,
-        PersonCreate,
-        PersonMail,
-        VisitRepository,
-        Visit,
-        VisitCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Person: (PERSON, PERSON),
-        PersonMail: (PERSON, PERSON_MAIL_VIEW),
-        Visit: (VISIT, VISIT),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .person.model import Person, PersonCreate, PersonMail
+        from .person.repository import PersonRepository
+        from .visit.model import Visit, VisitCreate
+        from .visit.repository import VisitRepository
+
+        return (
+            PersonRepository,
+            Person,
+            PersonCreate,
+            PersonMail,
+            VisitRepository,
+            Visit,
+            VisitCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .person.codec import PERSON, PERSON_MAIL_VIEW
+        from .person.model import Person, PersonMail
+        from .visit.codec import VISIT
+        from .visit.model import Visit
+
+        return {
+            Person: (PERSON, PERSON),
+            PersonMail: (PERSON, PERSON_MAIL_VIEW),
+            Visit: (VISIT, VISIT),
+        }
 
     @cached_property
     def people(self) -> PersonRepository:
         """Reads and writes Person items."""
+        from .person.repository import PersonRepository
+
         return self._repository(PersonRepository)
 
     @cached_property
     def visits(self) -> VisitRepository:
         """Reads and writes Visit items."""
+        from .visit.repository import VisitRepository
+
         return self._repository(VisitRepository)
 
     def transact(
@@ -61,6 +83,8 @@ class People(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import PeopleTransaction
+
         return self._transact(PeopleTransaction, token, returning=returning)
 
     def batch(
@@ -78,4 +102,6 @@ class People(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import PeopleBatch
+
         return self._batch(PeopleBatch, at_once, progress)

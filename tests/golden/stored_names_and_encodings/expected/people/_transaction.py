@@ -1,9 +1,14 @@
 """What one transaction of people writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .person.writes import PersonWrites
-from .visit.writes import VisitWrites
+if TYPE_CHECKING:
+    from .person.writes import PersonWrites
+    from .visit.writes import VisitWrites
 
 
 class PeopleTransaction(Intents):
@@ -12,9 +17,13 @@ class PeopleTransaction(Intents):
     @property
     def people(self) -> PersonWrites:
         """Writes Person items."""
+        from .person.writes import PersonWrites
+
         return PersonWrites(self._collector)
 
     @property
     def visits(self) -> VisitWrites:
         """Writes Visit items."""
+        from .visit.writes import VisitWrites
+
         return VisitWrites(self._collector)

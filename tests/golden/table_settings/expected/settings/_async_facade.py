@@ -1,59 +1,85 @@
 """The async facade of settings."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import SettingsBatch
 from ._tables import TABLES
-from ._transaction import SettingsTransaction
-from .archive.async_repository import AsyncArchiveRepository
-from .archive.codec import ARCHIVE
-from .archive.model import Archive, ArchiveCreate
-from .event.async_repository import AsyncEventRepository
-from .event.codec import EVENT
-from .event.model import Event, EventCreate
-from .snapshot.async_repository import AsyncSnapshotRepository
-from .snapshot.codec import SNAPSHOT
-from .snapshot.model import Snapshot, SnapshotCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import SettingsBatch
+    from ._transaction import SettingsTransaction
+    from .archive.async_repository import AsyncArchiveRepository
+    from .event.async_repository import AsyncEventRepository
+    from .snapshot.async_repository import AsyncSnapshotRepository
 
 
 class AsyncSettings(AsyncFacade):
     """The repositories of the service settings."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncEventRepository,
-        Event,
-        EventCreate,
-        AsyncSnapshotRepository,
-        Snapshot,
-        SnapshotCreate,
-        AsyncArchiveRepository,
-        Archive,
-        ArchiveCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Event: (EVENT, EVENT),
-        Snapshot: (SNAPSHOT, SNAPSHOT),
-        Archive: (ARCHIVE, ARCHIVE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .archive.async_repository import AsyncArchiveRepository
+        from .archive.model import Archive, ArchiveCreate
+        from .event.async_repository import AsyncEventRepository
+        from .event.model import Event, EventCreate
+        from .snapshot.async_repository import AsyncSnapshotRepository
+        from .snapshot.model import Snapshot, SnapshotCreate
+
+        return (
+            AsyncEventRepository,
+            Event,
+            EventCreate,
+            AsyncSnapshotRepository,
+            Snapshot,
+            SnapshotCreate,
+            AsyncArchiveRepository,
+            Archive,
+            ArchiveCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .archive.codec import ARCHIVE
+        from .archive.model import Archive
+        from .event.codec import EVENT
+        from .event.model import Event
+        from .snapshot.codec import SNAPSHOT
+        from .snapshot.model import Snapshot
+
+        return {
+            Event: (EVENT, EVENT),
+            Snapshot: (SNAPSHOT, SNAPSHOT),
+            Archive: (ARCHIVE, ARCHIVE),
+        }
 
     @cached_property
     def events(self) -> AsyncEventRepository:
         """Reads and writes Event items."""
+        from .event.async_repository import AsyncEventRepository
+
         return self._repository(AsyncEventRepository)
 
     @cached_property
     def snapshots(self) -> AsyncSnapshotRepository:
         """Reads and writes Snapshot items."""
+        from .snapshot.async_repository import AsyncSnapshotRepository
+
         return self._repository(AsyncSnapshotRepository)
 
     @cached_property
     def archives(self) -> AsyncArchiveRepository:
         """Reads and writes Archive items."""
+        from .archive.async_repository import AsyncArchiveRepository
+
         return self._repository(AsyncArchiveRepository)
 
     def transact(
@@ -71,6 +97,8 @@ class AsyncSettings(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import SettingsTransaction
+
         return self._transact(SettingsTransaction, token, returning=returning)
 
     def batch(
@@ -88,4 +116,6 @@ class AsyncSettings(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import SettingsBatch
+
         return self._batch(SettingsBatch, at_once, progress)

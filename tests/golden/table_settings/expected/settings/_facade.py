@@ -1,59 +1,85 @@
 """The facade of settings."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import SettingsBatch
 from ._tables import TABLES
-from ._transaction import SettingsTransaction
-from .archive.codec import ARCHIVE
-from .archive.model import Archive, ArchiveCreate
-from .archive.repository import ArchiveRepository
-from .event.codec import EVENT
-from .event.model import Event, EventCreate
-from .event.repository import EventRepository
-from .snapshot.codec import SNAPSHOT
-from .snapshot.model import Snapshot, SnapshotCreate
-from .snapshot.repository import SnapshotRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import SettingsBatch
+    from ._transaction import SettingsTransaction
+    from .archive.repository import ArchiveRepository
+    from .event.repository import EventRepository
+    from .snapshot.repository import SnapshotRepository
 
 
 class Settings(Facade):
     """The repositories of the service settings."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        EventRepository,
-        Event,
-        EventCreate,
-        SnapshotRepository,
-        Snapshot,
-        SnapshotCreate,
-        ArchiveRepository,
-        Archive,
-        ArchiveCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Event: (EVENT, EVENT),
-        Snapshot: (SNAPSHOT, SNAPSHOT),
-        Archive: (ARCHIVE, ARCHIVE),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .archive.model import Archive, ArchiveCreate
+        from .archive.repository import ArchiveRepository
+        from .event.model import Event, EventCreate
+        from .event.repository import EventRepository
+        from .snapshot.model import Snapshot, SnapshotCreate
+        from .snapshot.repository import SnapshotRepository
+
+        return (
+            EventRepository,
+            Event,
+            EventCreate,
+            SnapshotRepository,
+            Snapshot,
+            SnapshotCreate,
+            ArchiveRepository,
+            Archive,
+            ArchiveCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .archive.codec import ARCHIVE
+        from .archive.model import Archive
+        from .event.codec import EVENT
+        from .event.model import Event
+        from .snapshot.codec import SNAPSHOT
+        from .snapshot.model import Snapshot
+
+        return {
+            Event: (EVENT, EVENT),
+            Snapshot: (SNAPSHOT, SNAPSHOT),
+            Archive: (ARCHIVE, ARCHIVE),
+        }
 
     @cached_property
     def events(self) -> EventRepository:
         """Reads and writes Event items."""
+        from .event.repository import EventRepository
+
         return self._repository(EventRepository)
 
     @cached_property
     def snapshots(self) -> SnapshotRepository:
         """Reads and writes Snapshot items."""
+        from .snapshot.repository import SnapshotRepository
+
         return self._repository(SnapshotRepository)
 
     @cached_property
     def archives(self) -> ArchiveRepository:
         """Reads and writes Archive items."""
+        from .archive.repository import ArchiveRepository
+
         return self._repository(ArchiveRepository)
 
     def transact(
@@ -71,6 +97,8 @@ class Settings(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import SettingsTransaction
+
         return self._transact(SettingsTransaction, token, returning=returning)
 
     def batch(
@@ -88,4 +116,6 @@ class Settings(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import SettingsBatch
+
         return self._batch(SettingsBatch, at_once, progress)

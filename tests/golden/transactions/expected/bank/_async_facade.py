@@ -1,78 +1,109 @@
 """The async facade of bank."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import BankBatch
 from ._tables import TABLES
-from ._transaction import BankTransaction
-from ._transactions import book as plan_book
-from ._transactions import close_account as plan_close_account
-from ._transactions import label as plan_label
-from .account.async_repository import AsyncAccountRepository
-from .account.codec import ACCOUNT
-from .account.model import Account, AccountCreate, AccountKind
-from .counter.async_repository import AsyncCounterRepository
-from .counter.codec import COUNTER
-from .counter.model import Counter, CounterCreate
-from .entry.async_repository import AsyncEntryRepository
-from .entry.codec import ENTRY
-from .entry.model import Entry, EntryCreate
-from .holiday.async_repository import AsyncHolidayRepository
-from .holiday.codec import HOLIDAY
-from .holiday.model import Holiday, HolidayCreate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import BankBatch
+    from ._transaction import BankTransaction
+    from .account.async_repository import AsyncAccountRepository
+    from .account.model import Account, AccountKind
+    from .counter.async_repository import AsyncCounterRepository
+    from .counter.model import Counter, CounterCreate
+    from .entry.async_repository import AsyncEntryRepository
+    from .entry.model import EntryCreate
+    from .holiday.async_repository import AsyncHolidayRepository
 
 
 class AsyncBank(AsyncFacade):
     """Accounts and what is booked on them."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncAccountRepository,
-        Account,
-        AccountCreate,
-        AsyncEntryRepository,
-        Entry,
-        EntryCreate,
-        AsyncCounterRepository,
-        Counter,
-        CounterCreate,
-        AsyncHolidayRepository,
-        Holiday,
-        HolidayCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Account: (ACCOUNT, ACCOUNT),
-        Entry: (ENTRY, ENTRY),
-        Counter: (COUNTER, COUNTER),
-        Holiday: (HOLIDAY, HOLIDAY),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .account.async_repository import AsyncAccountRepository
+        from .account.model import Account, AccountCreate
+        from .counter.async_repository import AsyncCounterRepository
+        from .counter.model import Counter, CounterCreate
+        from .entry.async_repository import AsyncEntryRepository
+        from .entry.model import Entry, EntryCreate
+        from .holiday.async_repository import AsyncHolidayRepository
+        from .holiday.model import Holiday, HolidayCreate
+
+        return (
+            AsyncAccountRepository,
+            Account,
+            AccountCreate,
+            AsyncEntryRepository,
+            Entry,
+            EntryCreate,
+            AsyncCounterRepository,
+            Counter,
+            CounterCreate,
+            AsyncHolidayRepository,
+            Holiday,
+            HolidayCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .account.codec import ACCOUNT
+        from .account.model import Account
+        from .counter.codec import COUNTER
+        from .counter.model import Counter
+        from .entry.codec import ENTRY
+        from .entry.model import Entry
+        from .holiday.codec import HOLIDAY
+        from .holiday.model import Holiday
+
+        return {
+            Account: (ACCOUNT, ACCOUNT),
+            Entry: (ENTRY, ENTRY),
+            Counter: (COUNTER, COUNTER),
+            Holiday: (HOLIDAY, HOLIDAY),
+        }
 
     @cached_property
     def accounts(self) -> AsyncAccountRepository:
         """Reads and writes Account items."""
+        from .account.async_repository import AsyncAccountRepository
+
         return self._repository(AsyncAccountRepository)
 
     @cached_property
     def entries(self) -> AsyncEntryRepository:
         """Reads and writes Entry items."""
+        from .entry.async_repository import AsyncEntryRepository
+
         return self._repository(AsyncEntryRepository)
 
     @cached_property
     def counters(self) -> AsyncCounterRepository:
         """Reads and writes Counter items."""
+        from .counter.async_repository import AsyncCounterRepository
+
         return self._repository(AsyncCounterRepository)
 
     @cached_property
     def holidays(self) -> AsyncHolidayRepository:
         """Reads and writes Holiday items."""
+        from .holiday.async_repository import AsyncHolidayRepository
+
         return self._repository(AsyncHolidayRepository)
 
     def transact(
@@ -90,6 +121,8 @@ class AsyncBank(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import BankTransaction
+
         return self._transact(BankTransaction, token, returning=returning)
 
     def batch(
@@ -107,6 +140,8 @@ class AsyncBank(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import BankBatch
+
         return self._batch(BankBatch, at_once, progress)
 
     async def book(
@@ -131,6 +166,8 @@ class AsyncBank(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import book as plan_book
+
         return await self._write_together(
             plan_book(
                 self._link.context,
@@ -163,6 +200,8 @@ class AsyncBank(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import label as plan_label
+
         return await self._write_together(
             plan_label(self._link.context, account_id, day, kinds=kinds, labels=labels), token
         )
@@ -181,6 +220,8 @@ class AsyncBank(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import close_account as plan_close_account
+
         return await self._written_together(
             plan_close_account(self._link.context, account_id, count), token
         )

@@ -1,78 +1,109 @@
 """The facade of bank."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import BankBatch
 from ._tables import TABLES
-from ._transaction import BankTransaction
-from ._transactions import book as plan_book
-from ._transactions import close_account as plan_close_account
-from ._transactions import label as plan_label
-from .account.codec import ACCOUNT
-from .account.model import Account, AccountCreate, AccountKind
-from .account.repository import AccountRepository
-from .counter.codec import COUNTER
-from .counter.model import Counter, CounterCreate
-from .counter.repository import CounterRepository
-from .entry.codec import ENTRY
-from .entry.model import Entry, EntryCreate
-from .entry.repository import EntryRepository
-from .holiday.codec import HOLIDAY
-from .holiday.model import Holiday, HolidayCreate
-from .holiday.repository import HolidayRepository
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import BankBatch
+    from ._transaction import BankTransaction
+    from .account.model import Account, AccountKind
+    from .account.repository import AccountRepository
+    from .counter.model import Counter, CounterCreate
+    from .counter.repository import CounterRepository
+    from .entry.model import EntryCreate
+    from .entry.repository import EntryRepository
+    from .holiday.repository import HolidayRepository
 
 
 class Bank(Facade):
     """Accounts and what is booked on them."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AccountRepository,
-        Account,
-        AccountCreate,
-        EntryRepository,
-        Entry,
-        EntryCreate,
-        CounterRepository,
-        Counter,
-        CounterCreate,
-        HolidayRepository,
-        Holiday,
-        HolidayCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Account: (ACCOUNT, ACCOUNT),
-        Entry: (ENTRY, ENTRY),
-        Counter: (COUNTER, COUNTER),
-        Holiday: (HOLIDAY, HOLIDAY),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .account.model import Account, AccountCreate
+        from .account.repository import AccountRepository
+        from .counter.model import Counter, CounterCreate
+        from .counter.repository import CounterRepository
+        from .entry.model import Entry, EntryCreate
+        from .entry.repository import EntryRepository
+        from .holiday.model import Holiday, HolidayCreate
+        from .holiday.repository import HolidayRepository
+
+        return (
+            AccountRepository,
+            Account,
+            AccountCreate,
+            EntryRepository,
+            Entry,
+            EntryCreate,
+            CounterRepository,
+            Counter,
+            CounterCreate,
+            HolidayRepository,
+            Holiday,
+            HolidayCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .account.codec import ACCOUNT
+        from .account.model import Account
+        from .counter.codec import COUNTER
+        from .counter.model import Counter
+        from .entry.codec import ENTRY
+        from .entry.model import Entry
+        from .holiday.codec import HOLIDAY
+        from .holiday.model import Holiday
+
+        return {
+            Account: (ACCOUNT, ACCOUNT),
+            Entry: (ENTRY, ENTRY),
+            Counter: (COUNTER, COUNTER),
+            Holiday: (HOLIDAY, HOLIDAY),
+        }
 
     @cached_property
     def accounts(self) -> AccountRepository:
         """Reads and writes Account items."""
+        from .account.repository import AccountRepository
+
         return self._repository(AccountRepository)
 
     @cached_property
     def entries(self) -> EntryRepository:
         """Reads and writes Entry items."""
+        from .entry.repository import EntryRepository
+
         return self._repository(EntryRepository)
 
     @cached_property
     def counters(self) -> CounterRepository:
         """Reads and writes Counter items."""
+        from .counter.repository import CounterRepository
+
         return self._repository(CounterRepository)
 
     @cached_property
     def holidays(self) -> HolidayRepository:
         """Reads and writes Holiday items."""
+        from .holiday.repository import HolidayRepository
+
         return self._repository(HolidayRepository)
 
     def transact(
@@ -90,6 +121,8 @@ class Bank(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import BankTransaction
+
         return self._transact(BankTransaction, token, returning=returning)
 
     def batch(
@@ -107,6 +140,8 @@ class Bank(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import BankBatch
+
         return self._batch(BankBatch, at_once, progress)
 
     def book(
@@ -131,6 +166,8 @@ class Bank(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import book as plan_book
+
         return self._write_together(
             plan_book(
                 self._link.context,
@@ -163,6 +200,8 @@ class Bank(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import label as plan_label
+
         return self._write_together(
             plan_label(self._link.context, account_id, day, kinds=kinds, labels=labels), token
         )
@@ -181,6 +220,8 @@ class Bank(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import close_account as plan_close_account
+
         return self._written_together(
             plan_close_account(self._link.context, account_id, count), token
         )

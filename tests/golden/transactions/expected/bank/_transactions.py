@@ -5,8 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from dynarepo import Context, Write
-from dynarepo.writes import check_item, create_item, delete_item, put_item, update_item
+from dynarepo import Context, Write, writes
 
 from .account.codec import ACCOUNT
 from .account.fields import AccountFields as F
@@ -33,7 +32,7 @@ def book(
 ) -> tuple[Write[Account], Write[Entry], Write[Counter]]:
     """Book an entry under the next number."""
     return (
-        update_item(
+        writes.update_item(
             ACCOUNT,
             context,
             AccountKey(account_id=account_id),
@@ -41,8 +40,8 @@ def book(
             when=None if owner is None else F.owner.eq(owner),
             pattern="book",
         ),
-        create_item(ENTRY, context, entry, pattern="book"),
-        update_item(
+        writes.create_item(ENTRY, context, entry, pattern="book"),
+        writes.update_item(
             COUNTER,
             context,
             CounterKey(name="entries"),
@@ -58,21 +57,21 @@ def label(
 ) -> tuple[Write[None], Write[Entry], Write[None]]:
     """Label."""
     return (
-        check_item(
+        writes.check_item(
             ACCOUNT,
             context,
             AccountKey(account_id=account_id),
             when=F.kind.is_in(kinds),
             pattern="label",
         ),
-        update_item(
+        writes.update_item(
             ENTRY,
             context,
             EntryKey(account_id=account_id, number=1),
             (EntryFields.labels.add(labels),),
             pattern="label",
         ),
-        check_item(HOLIDAY, context, HolidayKey(day=day), exists=False, pattern="label"),
+        writes.check_item(HOLIDAY, context, HolidayKey(day=day), exists=False, pattern="label"),
     )
 
 
@@ -81,19 +80,19 @@ def close_account(
 ) -> tuple[Write[Account | None], Write[None], Write[Counter]]:
     """Close account."""
     return (
-        delete_item(
+        writes.delete_item(
             ACCOUNT,
             context,
             AccountKey(account_id=account_id),
             when=F.balance.eq(Decimal("0")),
             pattern="close_account",
         ),
-        check_item(
+        writes.check_item(
             ENTRY,
             context,
             EntryKey(account_id=account_id, number=1),
             exists=False,
             pattern="close_account",
         ),
-        put_item(COUNTER, context, count, pattern="close_account"),
+        writes.put_item(COUNTER, context, count, pattern="close_account"),
     )

@@ -1,47 +1,69 @@
 """The async facade of club."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import ClubBatch
 from ._tables import TABLES
-from ._transaction import ClubTransaction
-from .locker.async_repository import AsyncLockerRepository
-from .locker.codec import LOCKER
-from .locker.model import Locker, LockerCreate
-from .person.async_repository import AsyncPersonRepository
-from .person.codec import PERSON
-from .person.model import Person, PersonCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ClubBatch
+    from ._transaction import ClubTransaction
+    from .locker.async_repository import AsyncLockerRepository
+    from .person.async_repository import AsyncPersonRepository
 
 
 class AsyncClub(AsyncFacade):
     """Members with names of their own, and what became of them."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncPersonRepository,
-        Person,
-        PersonCreate,
-        AsyncLockerRepository,
-        Locker,
-        LockerCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Person: (PERSON, PERSON),
-        Locker: (LOCKER, LOCKER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .locker.async_repository import AsyncLockerRepository
+        from .locker.model import Locker, LockerCreate
+        from .person.async_repository import AsyncPersonRepository
+        from .person.model import Person, PersonCreate
+
+        return (
+            AsyncPersonRepository,
+            Person,
+            PersonCreate,
+            AsyncLockerRepository,
+            Locker,
+            LockerCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .locker.codec import LOCKER
+        from .locker.model import Locker
+        from .person.codec import PERSON
+        from .person.model import Person
+
+        return {
+            Person: (PERSON, PERSON),
+            Locker: (LOCKER, LOCKER),
+        }
 
     @cached_property
     def persons(self) -> AsyncPersonRepository:
         """Reads and writes Person items."""
+        from .person.async_repository import AsyncPersonRepository
+
         return self._repository(AsyncPersonRepository)
 
     @cached_property
     def lockers(self) -> AsyncLockerRepository:
         """Reads and writes Locker items."""
+        from .locker.async_repository import AsyncLockerRepository
+
         return self._repository(AsyncLockerRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class AsyncClub(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ClubTransaction
+
         return self._transact(ClubTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class AsyncClub(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ClubBatch
+
         return self._batch(ClubBatch, at_once, progress)

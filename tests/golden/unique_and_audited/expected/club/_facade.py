@@ -1,47 +1,69 @@
 """The facade of club."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import ClubBatch
 from ._tables import TABLES
-from ._transaction import ClubTransaction
-from .locker.codec import LOCKER
-from .locker.model import Locker, LockerCreate
-from .locker.repository import LockerRepository
-from .person.codec import PERSON
-from .person.model import Person, PersonCreate
-from .person.repository import PersonRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import ClubBatch
+    from ._transaction import ClubTransaction
+    from .locker.repository import LockerRepository
+    from .person.repository import PersonRepository
 
 
 class Club(Facade):
     """Members with names of their own, and what became of them."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        PersonRepository,
-        Person,
-        PersonCreate,
-        LockerRepository,
-        Locker,
-        LockerCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Person: (PERSON, PERSON),
-        Locker: (LOCKER, LOCKER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .locker.model import Locker, LockerCreate
+        from .locker.repository import LockerRepository
+        from .person.model import Person, PersonCreate
+        from .person.repository import PersonRepository
+
+        return (
+            PersonRepository,
+            Person,
+            PersonCreate,
+            LockerRepository,
+            Locker,
+            LockerCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .locker.codec import LOCKER
+        from .locker.model import Locker
+        from .person.codec import PERSON
+        from .person.model import Person
+
+        return {
+            Person: (PERSON, PERSON),
+            Locker: (LOCKER, LOCKER),
+        }
 
     @cached_property
     def persons(self) -> PersonRepository:
         """Reads and writes Person items."""
+        from .person.repository import PersonRepository
+
         return self._repository(PersonRepository)
 
     @cached_property
     def lockers(self) -> LockerRepository:
         """Reads and writes Locker items."""
+        from .locker.repository import LockerRepository
+
         return self._repository(LockerRepository)
 
     def transact(
@@ -59,6 +81,8 @@ class Club(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ClubTransaction
+
         return self._transact(ClubTransaction, token, returning=returning)
 
     def batch(
@@ -76,4 +100,6 @@ class Club(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ClubBatch
+
         return self._batch(ClubBatch, at_once, progress)

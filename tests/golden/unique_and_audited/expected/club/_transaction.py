@@ -1,9 +1,14 @@
 """What one transaction of club writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .locker.writes import LockerWrites
-from .person.writes import PersonWrites
+if TYPE_CHECKING:
+    from .locker.writes import LockerWrites
+    from .person.writes import PersonWrites
 
 
 class ClubTransaction(Intents):
@@ -12,9 +17,13 @@ class ClubTransaction(Intents):
     @property
     def persons(self) -> PersonWrites:
         """Writes Person items."""
+        from .person.writes import PersonWrites
+
         return PersonWrites(self._collector)
 
     @property
     def lockers(self) -> LockerWrites:
         """Writes Locker items."""
+        from .locker.writes import LockerWrites
+
         return LockerWrites(self._collector)

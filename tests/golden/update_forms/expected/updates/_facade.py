@@ -1,35 +1,53 @@
 """The facade of updates."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import UpdatesBatch
 from ._tables import TABLES
-from ._transaction import UpdatesTransaction
-from .counter.codec import COUNTER
-from .counter.model import Counter, CounterCreate
-from .counter.repository import CounterRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import UpdatesBatch
+    from ._transaction import UpdatesTransaction
+    from .counter.repository import CounterRepository
 
 
 class Updates(Facade):
     """The repositories of the service updates."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        CounterRepository,
-        Counter,
-        CounterCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Counter: (COUNTER, COUNTER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .counter.model import Counter, CounterCreate
+        from .counter.repository import CounterRepository
+
+        return (
+            CounterRepository,
+            Counter,
+            CounterCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .counter.codec import COUNTER
+        from .counter.model import Counter
+
+        return {
+            Counter: (COUNTER, COUNTER),
+        }
 
     @cached_property
     def counters(self) -> CounterRepository:
         """Reads and writes Counter items."""
+        from .counter.repository import CounterRepository
+
         return self._repository(CounterRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class Updates(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import UpdatesTransaction
+
         return self._transact(UpdatesTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class Updates(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import UpdatesBatch
+
         return self._batch(UpdatesBatch, at_once, progress)

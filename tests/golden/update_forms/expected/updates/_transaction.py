@@ -1,8 +1,13 @@
 """What one transaction of updates writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from dynarepo import Intents
 
-from .counter.writes import CounterWrites
+if TYPE_CHECKING:
+    from .counter.writes import CounterWrites
 
 
 class UpdatesTransaction(Intents):
@@ -11,4 +16,6 @@ class UpdatesTransaction(Intents):
     @property
     def counters(self) -> CounterWrites:
         """Writes Counter items."""
+        from .counter.writes import CounterWrites
+
         return CounterWrites(self._collector)

@@ -1,35 +1,53 @@
 """The async facade of checkout."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import AsyncBatchBlock, AsyncFacade, AsyncTransactionBlock, Readable, TableDefinition
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import CheckoutBatch
 from ._tables import TABLES
-from ._transaction import CheckoutTransaction
-from .order.async_repository import AsyncOrderRepository
-from .order.codec import ORDER
-from .order.model import Order, OrderCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CheckoutBatch
+    from ._transaction import CheckoutTransaction
+    from .order.async_repository import AsyncOrderRepository
 
 
 class AsyncCheckout(AsyncFacade):
     """The repositories of the service checkout."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncOrderRepository,
-        Order,
-        OrderCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .order.async_repository import AsyncOrderRepository
+        from .order.model import Order, OrderCreate
+
+        return (
+            AsyncOrderRepository,
+            Order,
+            OrderCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .order.codec import ORDER
+        from .order.model import Order
+
+        return {
+            Order: (ORDER, ORDER),
+        }
 
     @cached_property
     def orders(self) -> AsyncOrderRepository:
         """Reads and writes Order items."""
+        from .order.async_repository import AsyncOrderRepository
+
         return self._repository(AsyncOrderRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class AsyncCheckout(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CheckoutTransaction
+
         return self._transact(CheckoutTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class AsyncCheckout(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CheckoutBatch
+
         return self._batch(CheckoutBatch, at_once, progress)

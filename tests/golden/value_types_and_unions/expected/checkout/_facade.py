@@ -1,35 +1,53 @@
 """The facade of checkout."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import CheckoutBatch
 from ._tables import TABLES
-from ._transaction import CheckoutTransaction
-from .order.codec import ORDER
-from .order.model import Order, OrderCreate
-from .order.repository import OrderRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CheckoutBatch
+    from ._transaction import CheckoutTransaction
+    from .order.repository import OrderRepository
 
 
 class Checkout(Facade):
     """The repositories of the service checkout."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        OrderRepository,
-        Order,
-        OrderCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-    }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .order.model import Order, OrderCreate
+        from .order.repository import OrderRepository
+
+        return (
+            OrderRepository,
+            Order,
+            OrderCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .order.codec import ORDER
+        from .order.model import Order
+
+        return {
+            Order: (ORDER, ORDER),
+        }
 
     @cached_property
     def orders(self) -> OrderRepository:
         """Reads and writes Order items."""
+        from .order.repository import OrderRepository
+
         return self._repository(OrderRepository)
 
     def transact(
@@ -47,6 +65,8 @@ class Checkout(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CheckoutTransaction
+
         return self._transact(CheckoutTransaction, token, returning=returning)
 
     def batch(
@@ -64,4 +84,6 @@ class Checkout(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CheckoutBatch
+
         return self._batch(CheckoutBatch, at_once, progress)

@@ -1,12 +1,19 @@
 """Repositories of sample, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import Sample, SampleChanges, SampleCreate, SampleKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class SampleReader(Shell):

@@ -1,25 +1,22 @@
 """Requests and writes of sample: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import SAMPLE
 from .model import Sample, SampleChanges, SampleCreate, SampleKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: SampleKey, *, consistent: bool = False) -> Request[Sample | None]:
     """Read the sample with this key."""
-    return get_item(SAMPLE, context, key, consistent=consistent)
+    return reads.get_item(SAMPLE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[SampleKey, Sample]:
     """Read the samples with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         SAMPLE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: SampleCreate) -> Write[Sample]:
     """Write a new sample."""
-    return create_item(SAMPLE, context, item)
+    return writes.create_item(SAMPLE, context, item)
 
 
 def put(context: Context, item: SampleCreate, *, when: Condition | None = None) -> Write[Sample]:
     """Write this sample, replacing one that exists."""
-    return put_item(SAMPLE, context, item, when=when)
+    return writes.put_item(SAMPLE, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[SampleCreate]:
     """Write these samples, replacing those that exist."""
-    return put_items(SAMPLE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(SAMPLE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -66,18 +63,20 @@ def update(
     create_parents: bool = False,
 ) -> Write[Sample]:
     """Change some attributes of the sample with this key."""
-    return update_item(SAMPLE, context, key, changes, set, when=when, create_parents=create_parents)
+    return writes.update_item(
+        SAMPLE, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
     context: Context, key: SampleKey, *, when: Condition | None = None
 ) -> Write[Sample | None]:
     """Delete the sample with this key."""
-    return delete_item(SAMPLE, context, key, when=when)
+    return writes.delete_item(SAMPLE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[SampleKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[SampleKey]:
     """Delete the samples with these keys; those that are not there do no harm."""
-    return delete_items(SAMPLE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(SAMPLE, context, keys, at_once=at_once, progress=progress)

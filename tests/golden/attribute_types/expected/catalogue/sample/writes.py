@@ -1,11 +1,17 @@
 """Writes of sample in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import SAMPLE
 from .model import Sample, SampleChanges, SampleCreate, SampleKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class SampleWrites(Intents):
@@ -51,5 +57,5 @@ class SampleWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(SAMPLE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(SAMPLE, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,13 +1,20 @@
 """Repositories of note, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncShell, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Note, NoteKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncNoteReader(AsyncShell):

@@ -1,13 +1,20 @@
 """Repositories of note, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Condition, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import Shell
 
 from . import requests
 from .model import Note, NoteKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class NoteReader(Shell):

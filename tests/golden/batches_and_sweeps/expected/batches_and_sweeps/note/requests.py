@@ -1,29 +1,24 @@
 """Requests and writes of note: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Condition, Context, Operation, Query, Request, Write, sort_equals, sort_prefix
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import delete_item
+from dynarepo import batches, reads, writes
 
 from . import keys
 from .codec import NOTE
 from .model import Note, NoteKey
 
+if TYPE_CHECKING:
+    from dynarepo import Condition, Context, Operation, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
     """Read the note with this key."""
-    return get_item(NOTE, context, key, consistent=consistent)
+    return reads.get_item(NOTE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -35,19 +30,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[NoteKey, Note]:
     """Read the notes with these keys, in their order; None where there is none."""
-    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def delete(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
     """Delete the note with this key."""
-    return delete_item(NOTE, context, key, when=when)
+    return writes.delete_item(NOTE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[NoteKey]:
     """Delete the notes with these keys; those that are not there do no harm."""
-    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
 
 
 def delete_notes(
@@ -62,17 +59,17 @@ def delete_notes(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete notes."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=NOTE,
             pattern="delete_notes",
             returns=NOTE,
             equals=(("pk", {"S": keys.pk(customer_id)}),),
             sort=(
-                sort_prefix("sk", "note#")
+                reads.sort_prefix("sk", "note#")
                 if number is None
-                else sort_equals("sk", {"S": keys.sk(number)})
+                else reads.sort_equals("sk", {"S": keys.sk(number)})
             ),
         ),
         at_once=at_once,

@@ -1,11 +1,17 @@
 """Writes of note in a transaction."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import NOTE
 from .model import Note, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class NoteWrites(Intents):
@@ -23,5 +29,5 @@ class NoteWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(NOTE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(NOTE, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,14 +1,21 @@
 """Repositories of order, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, OrderTotal
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncOrderReader(AsyncShell):

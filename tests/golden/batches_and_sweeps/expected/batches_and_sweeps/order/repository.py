@@ -1,14 +1,21 @@
 """Repositories of order, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import Shell
 
 from . import requests
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, OrderTotal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class OrderReader(Shell):

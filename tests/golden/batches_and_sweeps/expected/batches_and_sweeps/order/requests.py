@@ -1,47 +1,27 @@
 """Requests and writes of order: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    LessThan,
-    Operation,
-    Query,
-    Range,
-    Request,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    get_views,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ORDER, ORDER_TOTAL_VIEW
 from .fields import OrderFields as F
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, OrderTotal
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
     """Read the order with this key."""
-    return get_item(ORDER, context, key, consistent=consistent)
+    return reads.get_item(ORDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -53,14 +33,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
-    return create_item(ORDER, context, item)
+    return writes.create_item(ORDER, context, item)
 
 
 def put(
@@ -71,7 +51,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Order]:
     """Write this order, replacing one that exists."""
-    return put_item(ORDER, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(ORDER, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -82,7 +62,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderCreate]:
     """Write these orders, replacing those that exist."""
-    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -94,7 +74,9 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when, expect_version=expect_version)
+    return writes.update_item(
+        ORDER, context, key, changes, set, when=when, expect_version=expect_version
+    )
 
 
 def delete(
@@ -105,14 +87,14 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Order | None]:
     """Delete the order with this key."""
-    return delete_item(ORDER, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(ORDER, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[OrderKey]:
     """Delete the orders with these keys; those that are not there do no harm."""
-    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
 def get_orders(
@@ -124,7 +106,7 @@ def get_orders(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Get orders."""
-    return get_items(
+    return batches.get_items(
         ORDER,
         context,
         keys,
@@ -139,7 +121,7 @@ def get_current_orders(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchRead[OrderKey, Order]:
     """Get current orders."""
-    return get_items(
+    return batches.get_items(
         ORDER,
         context,
         keys,
@@ -159,7 +141,7 @@ def get_totals(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, OrderTotal]:
     """Get totals."""
-    return get_views(
+    return batches.get_views(
         ORDER,
         context,
         keys,
@@ -182,14 +164,14 @@ def delete_orders(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete orders."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=ORDER,
             pattern="delete_orders",
             returns=ORDER,
             equals=(("pk", {"S": keys.pk(customer_id)}),),
-            sort=sort_prefix("sk", "order#"),
+            sort=reads.sort_prefix("sk", "order#"),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -213,14 +195,14 @@ def delete_small_orders(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete the orders of a time that are worth little."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=ORDER,
             pattern="delete_small_orders",
             returns=ORDER,
             equals=(("pk", {"S": keys.pk(customer_id)}),),
-            sort=sort_range(
+            sort=reads.sort_range(
                 "sk",
                 "order#",
                 placed_at,
@@ -228,7 +210,9 @@ def delete_small_orders(
                 tail="#",
                 of="placed_at",
             ),
-            where=all_of(F.total.lt(least), None if status is None else F.status.eq(status)),
+            where=expressions.all_of(
+                F.total.lt(least), None if status is None else F.status.eq(status)
+            ),
             consistent=True,
         ),
         at_once=at_once,
@@ -251,8 +235,8 @@ def delete_paid_orders(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete paid orders."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=ORDER,
             pattern="delete_paid_orders",
@@ -260,10 +244,10 @@ def delete_paid_orders(
             equals=(("gsi1pk", {"S": keys.gsi1pk(status)}),),
             index="gsi1",
             index_key=("gsi1pk", "gsi1sk"),
-            sort=sort_range(
+            sort=reads.sort_range(
                 "gsi1sk",
                 "order#",
-                LessThan(before),
+                reads.LessThan(before),
                 lambda value: datetime_text(value, "microseconds", "placed_at"),
                 of="placed_at",
             ),

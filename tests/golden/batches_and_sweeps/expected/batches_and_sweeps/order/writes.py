@@ -1,11 +1,17 @@
 """Writes of order in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import ORDER
 from .model import Order, OrderChanges, OrderCreate, OrderKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class OrderWrites(Intents):
@@ -64,7 +70,7 @@ class OrderWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 ORDER,
                 self._collector.context,
                 key,

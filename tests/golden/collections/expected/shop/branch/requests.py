@@ -1,25 +1,22 @@
 """Requests and writes of branch: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import BRANCH
 from .model import Branch, BranchChanges, BranchCreate, BranchKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: BranchKey, *, consistent: bool = False) -> Request[Branch | None]:
     """Read the branch with this key."""
-    return get_item(BRANCH, context, key, consistent=consistent)
+    return reads.get_item(BRANCH, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[BranchKey, Branch]:
     """Read the branches with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         BRANCH, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: BranchCreate) -> Write[Branch]:
     """Write a new branch."""
-    return create_item(BRANCH, context, item)
+    return writes.create_item(BRANCH, context, item)
 
 
 def put(context: Context, item: BranchCreate, *, when: Condition | None = None) -> Write[Branch]:
     """Write this branch, replacing one that exists."""
-    return put_item(BRANCH, context, item, when=when)
+    return writes.put_item(BRANCH, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BranchCreate]:
     """Write these branches, replacing those that exist."""
-    return put_items(BRANCH, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(BRANCH, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,18 +62,18 @@ def update(
     when: Condition | None = None,
 ) -> Write[Branch]:
     """Change some attributes of the branch with this key."""
-    return update_item(BRANCH, context, key, changes, set, when=when)
+    return writes.update_item(BRANCH, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BranchKey, *, when: Condition | None = None
 ) -> Write[Branch | None]:
     """Delete the branch with this key."""
-    return delete_item(BRANCH, context, key, when=when)
+    return writes.delete_item(BRANCH, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[BranchKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[BranchKey]:
     """Delete the branches with these keys; those that are not there do no harm."""
-    return delete_items(BRANCH, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(BRANCH, context, keys, at_once=at_once, progress=progress)

@@ -1,27 +1,24 @@
 """Requests and writes of customer: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import CUSTOMER
 from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
 
 
 def get(
     context: Context, key: CustomerKey, *, consistent: bool = False
 ) -> Request[Customer | None]:
     """Read the customer with this key."""
-    return get_item(CUSTOMER, context, key, consistent=consistent)
+    return reads.get_item(CUSTOMER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -33,21 +30,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[CustomerKey, Customer]:
     """Read the customers with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         CUSTOMER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: CustomerCreate) -> Write[Customer]:
     """Write a new customer."""
-    return create_item(CUSTOMER, context, item)
+    return writes.create_item(CUSTOMER, context, item)
 
 
 def put(
     context: Context, item: CustomerCreate, *, when: Condition | None = None
 ) -> Write[Customer]:
     """Write this customer, replacing one that exists."""
-    return put_item(CUSTOMER, context, item, when=when)
+    return writes.put_item(CUSTOMER, context, item, when=when)
 
 
 def put_many(
@@ -58,7 +55,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CustomerCreate]:
     """Write these customers, replacing those that exist."""
-    return put_items(CUSTOMER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(CUSTOMER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -69,14 +66,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Customer]:
     """Change some attributes of the customer with this key."""
-    return update_item(CUSTOMER, context, key, changes, set, when=when)
+    return writes.update_item(CUSTOMER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CustomerKey, *, when: Condition | None = None
 ) -> Write[Customer | None]:
     """Delete the customer with this key."""
-    return delete_item(CUSTOMER, context, key, when=when)
+    return writes.delete_item(CUSTOMER, context, key, when=when)
 
 
 def delete_many(
@@ -87,4 +84,4 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CustomerKey]:
     """Delete the customers with these keys; those that are not there do no harm."""
-    return delete_items(CUSTOMER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(CUSTOMER, context, keys, at_once=at_once, progress=progress)

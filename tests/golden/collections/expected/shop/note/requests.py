@@ -1,25 +1,22 @@
 """Requests and writes of note: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import NOTE
 from .model import Note, NoteChanges, NoteCreate, NoteKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
     """Read the note with this key."""
-    return get_item(NOTE, context, key, consistent=consistent)
+    return reads.get_item(NOTE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,17 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[NoteKey, Note]:
     """Read the notes with these keys, in their order; None where there is none."""
-    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: NoteCreate) -> Write[Note]:
     """Write a new note."""
-    return create_item(NOTE, context, item)
+    return writes.create_item(NOTE, context, item)
 
 
 def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Write[Note]:
     """Write this note, replacing one that exists."""
-    return put_item(NOTE, context, item, when=when)
+    return writes.put_item(NOTE, context, item, when=when)
 
 
 def put_many(
@@ -52,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[NoteCreate]:
     """Write these notes, replacing those that exist."""
-    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(NOTE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -63,16 +62,16 @@ def update(
     when: Condition | None = None,
 ) -> Write[Note]:
     """Change some attributes of the note with this key."""
-    return update_item(NOTE, context, key, changes, set, when=when)
+    return writes.update_item(NOTE, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
     """Delete the note with this key."""
-    return delete_item(NOTE, context, key, when=when)
+    return writes.delete_item(NOTE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[NoteKey]:
     """Delete the notes with these keys; those that are not there do no harm."""
-    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(NOTE, context, keys, at_once=at_once, progress=progress)

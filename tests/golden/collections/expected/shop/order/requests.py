@@ -1,25 +1,22 @@
 """Requests and writes of order: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import ORDER
 from .model import Order, OrderChanges, OrderCreate, OrderKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
     """Read the order with this key."""
-    return get_item(ORDER, context, key, consistent=consistent)
+    return reads.get_item(ORDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
-    return create_item(ORDER, context, item)
+    return writes.create_item(ORDER, context, item)
 
 
 def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
-    return put_item(ORDER, context, item, when=when)
+    return writes.put_item(ORDER, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderCreate]:
     """Write these orders, replacing those that exist."""
-    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,18 +62,18 @@ def update(
     when: Condition | None = None,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when)
+    return writes.update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
 ) -> Write[Order | None]:
     """Delete the order with this key."""
-    return delete_item(ORDER, context, key, when=when)
+    return writes.delete_item(ORDER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[OrderKey]:
     """Delete the orders with these keys; those that are not there do no harm."""
-    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER, context, keys, at_once=at_once, progress=progress)

@@ -1,27 +1,24 @@
 """Requests and writes of order line: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import ORDER_LINE
 from .model import OrderLine, OrderLineChanges, OrderLineCreate, OrderLineKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
 
 
 def get(
     context: Context, key: OrderLineKey, *, consistent: bool = False
 ) -> Request[OrderLine | None]:
     """Read the order line with this key."""
-    return get_item(ORDER_LINE, context, key, consistent=consistent)
+    return reads.get_item(ORDER_LINE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -33,21 +30,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderLineKey, OrderLine]:
     """Read the order lines with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER_LINE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderLineCreate) -> Write[OrderLine]:
     """Write a new order line."""
-    return create_item(ORDER_LINE, context, item)
+    return writes.create_item(ORDER_LINE, context, item)
 
 
 def put(
     context: Context, item: OrderLineCreate, *, when: Condition | None = None
 ) -> Write[OrderLine]:
     """Write this order line, replacing one that exists."""
-    return put_item(ORDER_LINE, context, item, when=when)
+    return writes.put_item(ORDER_LINE, context, item, when=when)
 
 
 def put_many(
@@ -58,7 +55,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderLineCreate]:
     """Write these order lines, replacing those that exist."""
-    return put_items(ORDER_LINE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER_LINE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -69,14 +66,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[OrderLine]:
     """Change some attributes of the order line with this key."""
-    return update_item(ORDER_LINE, context, key, changes, set, when=when)
+    return writes.update_item(ORDER_LINE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderLineKey, *, when: Condition | None = None
 ) -> Write[OrderLine | None]:
     """Delete the order line with this key."""
-    return delete_item(ORDER_LINE, context, key, when=when)
+    return writes.delete_item(ORDER_LINE, context, key, when=when)
 
 
 def delete_many(
@@ -87,4 +84,4 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderLineKey]:
     """Delete the order lines with these keys; those that are not there do no harm."""
-    return delete_items(ORDER_LINE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER_LINE, context, keys, at_once=at_once, progress=progress)

@@ -1,25 +1,22 @@
 """Requests and writes of visit: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import VISIT
 from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:
     """Read the visit with this key."""
-    return get_item(VISIT, context, key, consistent=consistent)
+    return reads.get_item(VISIT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[VisitKey, Visit]:
     """Read the visits with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         VISIT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: VisitCreate) -> Write[Visit]:
     """Write a new visit."""
-    return create_item(VISIT, context, item)
+    return writes.create_item(VISIT, context, item)
 
 
 def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Write[Visit]:
     """Write this visit, replacing one that exists."""
-    return put_item(VISIT, context, item, when=when)
+    return writes.put_item(VISIT, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[VisitCreate]:
     """Write these visits, replacing those that exist."""
-    return put_items(VISIT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(VISIT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,18 +62,18 @@ def update(
     when: Condition | None = None,
 ) -> Write[Visit]:
     """Change some attributes of the visit with this key."""
-    return update_item(VISIT, context, key, changes, set, when=when)
+    return writes.update_item(VISIT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: VisitKey, *, when: Condition | None = None
 ) -> Write[Visit | None]:
     """Delete the visit with this key."""
-    return delete_item(VISIT, context, key, when=when)
+    return writes.delete_item(VISIT, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[VisitKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[VisitKey]:
     """Delete the visits with these keys; those that are not there do no harm."""
-    return delete_items(VISIT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(VISIT, context, keys, at_once=at_once, progress=progress)

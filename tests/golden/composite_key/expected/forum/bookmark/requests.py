@@ -1,43 +1,27 @@
 """Requests and writes of bookmark: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    InvalidValue,
-    LessThan,
-    Query,
-    Range,
-    Request,
-    Write,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import InvalidValue, batches, reads, writes
 from dynarepo.keys import escaped_in_order, padded
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import BOOKMARK
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
 
 
 def get(
     context: Context, key: BookmarkKey, *, consistent: bool = False
 ) -> Request[Bookmark | None]:
     """Read the bookmark with this key."""
-    return get_item(BOOKMARK, context, key, consistent=consistent)
+    return reads.get_item(BOOKMARK, context, key, consistent=consistent)
 
 
 def get_many(
@@ -49,21 +33,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[BookmarkKey, Bookmark]:
     """Read the bookmarks with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         BOOKMARK, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: BookmarkCreate) -> Write[Bookmark]:
     """Write a new bookmark."""
-    return create_item(BOOKMARK, context, item)
+    return writes.create_item(BOOKMARK, context, item)
 
 
 def put(
     context: Context, item: BookmarkCreate, *, when: Condition | None = None
 ) -> Write[Bookmark]:
     """Write this bookmark, replacing one that exists."""
-    return put_item(BOOKMARK, context, item, when=when)
+    return writes.put_item(BOOKMARK, context, item, when=when)
 
 
 def put_many(
@@ -74,7 +58,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BookmarkCreate]:
     """Write these bookmarks, replacing those that exist."""
-    return put_items(BOOKMARK, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(BOOKMARK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -85,14 +69,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Bookmark]:
     """Change some attributes of the bookmark with this key."""
-    return update_item(BOOKMARK, context, key, changes, set, when=when)
+    return writes.update_item(BOOKMARK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BookmarkKey, *, when: Condition | None = None
 ) -> Write[Bookmark | None]:
     """Delete the bookmark with this key."""
-    return delete_item(BOOKMARK, context, key, when=when)
+    return writes.delete_item(BOOKMARK, context, key, when=when)
 
 
 def delete_many(
@@ -103,7 +87,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BookmarkKey]:
     """Delete the bookmarks with these keys; those that are not there do no harm."""
-    return delete_items(BOOKMARK, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(BOOKMARK, context, keys, at_once=at_once, progress=progress)
 
 
 def list_bookmarks(
@@ -112,16 +96,16 @@ def list_bookmarks(
     """List bookmarks."""
     if topic is None and page is not None:
         raise InvalidValue("narrows further than `topic`, which is not given", attribute="page")
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOKMARK,
         pattern="list_bookmarks",
         returns=BOOKMARK,
         equals=(("pk", {"S": keys.pk(reader)}),),
         sort=(
-            sort_prefix("sk", "bookmark#")
+            reads.sort_prefix("sk", "bookmark#")
             if topic is None
-            else sort_range(
+            else reads.sort_range(
                 "sk",
                 f"bookmark#{escaped_in_order(topic, '#', 'topic')}#",
                 page,
@@ -136,16 +120,16 @@ def list_topic_bookmarks(
     context: Context, reader: UUID, topic: str, *, before: int
 ) -> Query[Bookmark]:
     """List topic bookmarks."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOKMARK,
         pattern="list_topic_bookmarks",
         returns=BOOKMARK,
         equals=(("pk", {"S": keys.pk(reader)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "sk",
             f"bookmark#{escaped_in_order(topic, '#', 'topic')}#",
-            LessThan(before),
+            reads.LessThan(before),
             lambda value: padded(value, 4, "page"),
             of="page",
         ),

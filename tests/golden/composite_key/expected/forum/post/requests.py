@@ -1,44 +1,27 @@
 """Requests and writes of post: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    Between,
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    StartsWith,
-    Write,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.keys import open_text
-from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import POST
 from .model import Post, PostChanges, PostCreate, PostKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: PostKey, *, consistent: bool = False) -> Request[Post | None]:
     """Read the post with this key."""
-    return get_item(POST, context, key, consistent=consistent)
+    return reads.get_item(POST, context, key, consistent=consistent)
 
 
 def get_many(
@@ -50,17 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PostKey, Post]:
     """Read the posts with these keys, in their order; None where there is none."""
-    return get_items(POST, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        POST, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: PostCreate) -> Write[Post]:
     """Write a new post."""
-    return create_item(POST, context, item)
+    return writes.create_item(POST, context, item)
 
 
 def put(context: Context, item: PostCreate, *, when: Condition | None = None) -> Write[Post]:
     """Write this post, replacing one that exists."""
-    return put_item(POST, context, item, when=when)
+    return writes.put_item(POST, context, item, when=when)
 
 
 def put_many(
@@ -71,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PostCreate]:
     """Write these posts, replacing those that exist."""
-    return put_items(POST, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(POST, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -82,26 +67,26 @@ def update(
     when: Condition | None = None,
 ) -> Write[Post]:
     """Change some attributes of the post with this key."""
-    return update_item(POST, context, key, changes, set, when=when)
+    return writes.update_item(POST, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: PostKey, *, when: Condition | None = None) -> Write[Post | None]:
     """Delete the post with this key."""
-    return delete_item(POST, context, key, when=when)
+    return writes.delete_item(POST, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[PostKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[PostKey]:
     """Delete the posts with these keys; those that are not there do no harm."""
-    return delete_items(POST, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(POST, context, keys, at_once=at_once, progress=progress)
 
 
 def get_post(
     context: Context, thread_id: UUID, posted_at: datetime, author: str, *, consistent: bool = False
 ) -> Request[Post | None]:
     """Get post."""
-    return get_item(
+    return reads.get_item(
         POST,
         context,
         PostKey(thread_id=thread_id, posted_at=posted_at, author=author),
@@ -114,13 +99,13 @@ def list_posts(
     context: Context, thread_id: UUID, *, posted_at: Range[datetime] | None = None
 ) -> Query[Post]:
     """List posts."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="list_posts",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "sk",
             "post#",
             posted_at,
@@ -133,16 +118,16 @@ def list_posts(
 
 def list_posts_since(context: Context, thread_id: UUID, *, since: datetime) -> Query[Post]:
     """List posts since."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="list_posts_since",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "sk",
             "post#",
-            AtLeast(since),
+            reads.AtLeast(since),
             lambda value: datetime_text(value, "seconds", "posted_at"),
             tail="#",
             of="posted_at",
@@ -155,16 +140,16 @@ def list_posts_between(
     context: Context, thread_id: UUID, *, start: datetime, end: datetime
 ) -> Query[Post]:
     """List posts between."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="list_posts_between",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "sk",
             "post#",
-            Between(start, end),
+            reads.Between(start, end),
             lambda value: datetime_text(value, "seconds", "posted_at"),
             tail="#",
             of="posted_at",
@@ -176,16 +161,16 @@ def list_posts_at(
     context: Context, thread_id: UUID, posted_at: datetime, *, author: str | None = None
 ) -> Query[Post]:
     """List posts at."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="list_posts_at",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "sk",
             f"post#{datetime_text(posted_at, 'seconds', 'posted_at')}#",
-            None if author is None else StartsWith(author),
+            None if author is None else reads.StartsWith(author),
             lambda text: open_text(text, "author"),
         ),
     )
@@ -193,38 +178,38 @@ def list_posts_at(
 
 def get_last_post(context: Context, thread_id: UUID) -> Query[Post]:
     """Get last post."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="get_last_post",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_prefix("sk", "post#"),
+        sort=reads.sort_prefix("sk", "post#"),
         descending=True,
     )
 
 
 def count_posts(context: Context, thread_id: UUID) -> Query[Post]:
     """Count posts."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="count_posts",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_prefix("sk", "post#"),
+        sort=reads.sort_prefix("sk", "post#"),
     )
 
 
 def has_posts(context: Context, thread_id: UUID) -> Query[Post]:
     """Has posts."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=POST,
         pattern="has_posts",
         returns=POST,
         equals=(("pk", {"S": keys.pk(thread_id)}),),
-        sort=sort_prefix("sk", "post#"),
+        sort=reads.sort_prefix("sk", "post#"),
     )
 
 
@@ -232,7 +217,7 @@ def delete_post(
     context: Context, thread_id: UUID, posted_at: datetime, author: str
 ) -> Write[Post | None]:
     """Delete post."""
-    return delete_item(
+    return writes.delete_item(
         POST,
         context,
         PostKey(thread_id=thread_id, posted_at=posted_at, author=author),

@@ -1,14 +1,19 @@
 """Writes of post in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import POST
 from .model import Post, PostChanges, PostCreate, PostKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class PostWrites(Intents):
@@ -46,7 +51,7 @@ class PostWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(POST, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(POST, self._collector.context, key, when=when, exists=exists)
         )
 
     def delete_post(

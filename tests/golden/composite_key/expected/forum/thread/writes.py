@@ -1,11 +1,17 @@
 """Writes of thread in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import THREAD
 from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class ThreadWrites(Intents):
@@ -43,5 +49,5 @@ class ThreadWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(THREAD, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(THREAD, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,14 +1,21 @@
 """Repositories of item, for callers that await."""
 
-from collections.abc import AsyncIterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncItemReader(AsyncShell):

@@ -1,14 +1,21 @@
 """Repositories of item, for callers that wait."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class ItemReader(Shell):

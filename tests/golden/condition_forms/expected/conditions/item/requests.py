@@ -1,36 +1,30 @@
 """Requests and writes of item: pure, nothing here sends anything."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, any_of
-from dynarepo import all_of as runtime_all_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import INTEGER, STRING
-from dynarepo.expressions import Compare
-from dynarepo.expressions import Size as RuntimeSize
 from dynarepo.fields import NumberField, TextField
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ITEM
 from .fields import ItemFields as F
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: ItemKey, *, consistent: bool = False) -> Request[Item | None]:
     """Read the item with this key."""
-    return get_item(ITEM, context, key, consistent=consistent)
+    return reads.get_item(ITEM, context, key, consistent=consistent)
 
 
 def get_many(
@@ -42,17 +36,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ItemKey, Item]:
     """Read the items with these keys, in their order; None where there is none."""
-    return get_items(ITEM, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        ITEM, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: ItemCreate) -> Write[Item]:
     """Write a new item."""
-    return create_item(ITEM, context, item)
+    return writes.create_item(ITEM, context, item)
 
 
 def put(context: Context, item: ItemCreate, *, when: Condition | None = None) -> Write[Item]:
     """Write this item, replacing one that exists."""
-    return put_item(ITEM, context, item, when=when)
+    return writes.put_item(ITEM, context, item, when=when)
 
 
 def put_many(
@@ -63,7 +59,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ItemCreate]:
     """Write these items, replacing those that exist."""
-    return put_items(ITEM, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ITEM, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -75,24 +71,26 @@ def update(
     create_parents: bool = False,
 ) -> Write[Item]:
     """Change some attributes of the item with this key."""
-    return update_item(ITEM, context, key, changes, set, when=when, create_parents=create_parents)
+    return writes.update_item(
+        ITEM, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(context: Context, key: ItemKey, *, when: Condition | None = None) -> Write[Item | None]:
     """Delete the item with this key."""
-    return delete_item(ITEM, context, key, when=when)
+    return writes.delete_item(ITEM, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[ItemKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[ItemKey]:
     """Delete the items with these keys; those that are not there do no harm."""
-    return delete_items(ITEM, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ITEM, context, keys, at_once=at_once, progress=progress)
 
 
 def equal(context: Context, owner: str, *, name: str) -> Query[Item]:
     """Equal."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="equal",
@@ -104,7 +102,7 @@ def equal(context: Context, owner: str, *, name: str) -> Query[Item]:
 
 def not_equal(context: Context, owner: str) -> Query[Item]:
     """Not equal."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="not_equal",
@@ -116,7 +114,7 @@ def not_equal(context: Context, owner: str) -> Query[Item]:
 
 def less(context: Context, owner: str, *, stock: int) -> Query[Item]:
     """Less."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="less",
@@ -128,7 +126,7 @@ def less(context: Context, owner: str, *, stock: int) -> Query[Item]:
 
 def at_most(context: Context, owner: str) -> Query[Item]:
     """At most."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="at_most",
@@ -140,7 +138,7 @@ def at_most(context: Context, owner: str) -> Query[Item]:
 
 def more(context: Context, owner: str) -> Query[Item]:
     """More."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="more",
@@ -152,7 +150,7 @@ def more(context: Context, owner: str) -> Query[Item]:
 
 def at_least(context: Context, owner: str, *, since: datetime) -> Query[Item]:
     """At least."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="at_least",
@@ -164,7 +162,7 @@ def at_least(context: Context, owner: str, *, since: datetime) -> Query[Item]:
 
 def literal_first(context: Context, owner: str) -> Query[Item]:
     """Literal first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="literal_first",
@@ -176,7 +174,7 @@ def literal_first(context: Context, owner: str) -> Query[Item]:
 
 def attribute_with_attribute(context: Context, owner: str) -> Query[Item]:
     """Attribute with attribute."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="attribute_with_attribute",
@@ -188,7 +186,7 @@ def attribute_with_attribute(context: Context, owner: str) -> Query[Item]:
 
 def boolean(context: Context, owner: str) -> Query[Item]:
     """Boolean."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="boolean",
@@ -200,7 +198,7 @@ def boolean(context: Context, owner: str) -> Query[Item]:
 
 def between(context: Context, owner: str, *, low: Decimal, high: Decimal) -> Query[Item]:
     """Between."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="between",
@@ -212,7 +210,7 @@ def between(context: Context, owner: str, *, low: Decimal, high: Decimal) -> Que
 
 def in_literals(context: Context, owner: str) -> Query[Item]:
     """In literals."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="in_literals",
@@ -224,7 +222,7 @@ def in_literals(context: Context, owner: str) -> Query[Item]:
 
 def in_parameters(context: Context, owner: str, *, one: str, other: str) -> Query[Item]:
     """In parameters."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="in_parameters",
@@ -236,7 +234,7 @@ def in_parameters(context: Context, owner: str, *, one: str, other: str) -> Quer
 
 def in_list(context: Context, owner: str, *, names: Sequence[str]) -> Query[Item]:
     """In list."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="in_list",
@@ -250,7 +248,7 @@ def in_optional_list(
     context: Context, owner: str, *, statuses: Sequence[ItemStatus] | None = None
 ) -> Query[Item]:
     """In optional list."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="in_optional_list",
@@ -262,7 +260,7 @@ def in_optional_list(
 
 def exists(context: Context, owner: str) -> Query[Item]:
     """Exists."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="exists",
@@ -274,7 +272,7 @@ def exists(context: Context, owner: str) -> Query[Item]:
 
 def not_exists(context: Context, owner: str) -> Query[Item]:
     """Not exists."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="not_exists",
@@ -286,7 +284,7 @@ def not_exists(context: Context, owner: str) -> Query[Item]:
 
 def has_type(context: Context, owner: str) -> Query[Item]:
     """Has type."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="has_type",
@@ -298,7 +296,7 @@ def has_type(context: Context, owner: str) -> Query[Item]:
 
 def begins_with(context: Context, owner: str, *, start: str) -> Query[Item]:
     """Begins with."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="begins_with",
@@ -310,7 +308,7 @@ def begins_with(context: Context, owner: str, *, start: str) -> Query[Item]:
 
 def contains_text(context: Context, owner: str, *, text: str) -> Query[Item]:
     """Contains text."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="contains_text",
@@ -322,7 +320,7 @@ def contains_text(context: Context, owner: str, *, text: str) -> Query[Item]:
 
 def contains_element(context: Context, owner: str, *, tag: str) -> Query[Item]:
     """Contains element."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="contains_element",
@@ -334,7 +332,7 @@ def contains_element(context: Context, owner: str, *, tag: str) -> Query[Item]:
 
 def contains_part(context: Context, owner: str) -> Query[Item]:
     """Contains part."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="contains_part",
@@ -346,7 +344,7 @@ def contains_part(context: Context, owner: str) -> Query[Item]:
 
 def size_of_text(context: Context, owner: str, *, length: int) -> Query[Item]:
     """Size of text."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="size_of_text",
@@ -358,7 +356,7 @@ def size_of_text(context: Context, owner: str, *, length: int) -> Query[Item]:
 
 def size_of_binary(context: Context, owner: str) -> Query[Item]:
     """Size of binary."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="size_of_binary",
@@ -370,25 +368,25 @@ def size_of_binary(context: Context, owner: str) -> Query[Item]:
 
 def size_with_attribute(context: Context, owner: str) -> Query[Item]:
     """Size with attribute."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="size_with_attribute",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=Compare(RuntimeSize(F.tags.path), "<", F.stock.path),
+        where=expressions.Compare(expressions.Size(F.tags.path), "<", F.stock.path),
     )
 
 
 def nested(context: Context, owner: str, *, width: int) -> Query[Item]:
     """Nested."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="nested",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=runtime_all_of(
+        where=expressions.all_of(
             F.size.width.ge(width), NumberField[int](F.ratings.path.child("design"), INTEGER).eq(5)
         ),
     )
@@ -396,7 +394,7 @@ def nested(context: Context, owner: str, *, width: int) -> Query[Item]:
 
 def element(context: Context, owner: str, *, part: str) -> Query[Item]:
     """Element."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="element",
@@ -408,31 +406,31 @@ def element(context: Context, owner: str, *, part: str) -> Query[Item]:
 
 def all_of(context: Context, owner: str, *, name: str) -> Query[Item]:
     """All of."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="all_of",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=runtime_all_of(F.ready.eq(True), F.stock.gt(0), F.name.ne(name)),
+        where=expressions.all_of(F.ready.eq(True), F.stock.gt(0), F.name.ne(name)),
     )
 
 
 def one_of(context: Context, owner: str, *, price: Decimal) -> Query[Item]:
     """One of."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="one_of",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=any_of(F.stock.eq(0), F.price.gt(price), F.status.eq("gone")),
+        where=expressions.any_of(F.stock.eq(0), F.price.gt(price), F.status.eq("gone")),
     )
 
 
 def negated(context: Context, owner: str, *, hidden: str) -> Query[Item]:
     """Negated."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="negated",
@@ -444,14 +442,15 @@ def negated(context: Context, owner: str, *, hidden: str) -> Query[Item]:
 
 def grouped(context: Context, owner: str, *, price: Decimal, cost: Decimal) -> Query[Item]:
     """Grouped."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="grouped",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=runtime_all_of(
-            any_of(F.stock.eq(0), F.ready.eq(False)), ~(F.price.gt(price) & F.cost.gt(cost))
+        where=expressions.all_of(
+            expressions.any_of(F.stock.eq(0), F.ready.eq(False)),
+            ~(F.price.gt(price) & F.cost.gt(cost)),
         ),
     )
 
@@ -465,13 +464,13 @@ def optional_terms(
     hidden: str | None = None,
 ) -> Query[Item]:
     """Optional terms."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="optional_terms",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=runtime_all_of(
+        where=expressions.all_of(
             None if status is None else F.status.eq(status),
             None if least is None else F.price.ge(least),
             None if hidden is None else ~F.tags.contains(hidden),
@@ -483,45 +482,45 @@ def with_defaults(
     context: Context, owner: str, *, least: Decimal = Decimal("10"), status: ItemStatus = "live"
 ) -> Query[Item]:
     """With defaults."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ITEM,
         pattern="with_defaults",
         returns=ITEM,
         equals=(("owner", {"S": keys.owner_key(owner)}),),
-        where=runtime_all_of(F.price.ge(least), F.status.eq(status)),
+        where=expressions.all_of(F.price.ge(least), F.status.eq(status)),
     )
 
 
 def publish(context: Context, owner: str, item_id: str) -> Write[Item]:
     """Publish."""
-    return update_item(
+    return writes.update_item(
         ITEM,
         context,
         ItemKey(owner=owner, item_id=item_id),
         (F.status.set("live"),),
-        when=runtime_all_of(F.status.eq("draft"), F.parts.size().ge(1), F.price.exists()),
+        when=expressions.all_of(F.status.eq("draft"), F.parts.size().ge(1), F.price.exists()),
         pattern="publish",
     )
 
 
 def put_if_cheaper(context: Context, item: ItemCreate, *, cost: Decimal) -> Write[Item]:
     """Put if cheaper."""
-    return put_item(
+    return writes.put_item(
         ITEM,
         context,
         item,
-        when=any_of(F.cost.missing(), F.cost.gt(cost)),
+        when=expressions.any_of(F.cost.missing(), F.cost.gt(cost)),
         pattern="put_if_cheaper",
     )
 
 
 def delete_gone(context: Context, owner: str, item_id: str) -> Write[Item | None]:
     """Delete gone."""
-    return delete_item(
+    return writes.delete_item(
         ITEM,
         context,
         ItemKey(owner=owner, item_id=item_id),
-        when=runtime_all_of(F.status.eq("gone"), F.stock.eq(0)),
+        when=expressions.all_of(F.status.eq("gone"), F.stock.eq(0)),
         pattern="delete_gone",
     )

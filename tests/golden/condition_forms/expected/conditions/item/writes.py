@@ -1,13 +1,18 @@
 """Writes of item in a transaction."""
 
-from decimal import Decimal
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import ITEM
 from .model import Item, ItemChanges, ItemCreate, ItemKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class ItemWrites(Intents):
@@ -53,7 +58,7 @@ class ItemWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ITEM, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(ITEM, self._collector.context, key, when=when, exists=exists)
         )
 
     def publish(self, owner: str, item_id: str) -> Pending[Item]:

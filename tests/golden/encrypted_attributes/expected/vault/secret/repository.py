@@ -1,13 +1,20 @@
 """Repositories of secret, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from .._types import Card
 from . import requests
 from .model import Secret, SecretCard, SecretChanges, SecretCreate, SecretKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class SecretReader(Shell):

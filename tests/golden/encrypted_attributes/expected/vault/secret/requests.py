@@ -1,17 +1,10 @@
 """Requests and writes of secret: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Query, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .._types import Card
 from . import keys
@@ -19,10 +12,14 @@ from .codec import SECRET, SECRET_CARD_VIEW
 from .fields import SecretFields as F
 from .model import Secret, SecretCard, SecretChanges, SecretCreate, SecretKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: SecretKey, *, consistent: bool = False) -> Request[Secret | None]:
     """Read the secret with this key."""
-    return get_item(SECRET, context, key, consistent=consistent)
+    return reads.get_item(SECRET, context, key, consistent=consistent)
 
 
 def get_many(
@@ -34,19 +31,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[SecretKey, Secret]:
     """Read the secrets with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         SECRET, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: SecretCreate) -> Write[Secret]:
     """Write a new secret."""
-    return create_item(SECRET, context, item)
+    return writes.create_item(SECRET, context, item)
 
 
 def put(context: Context, item: SecretCreate, *, when: Condition | None = None) -> Write[Secret]:
     """Write this secret, replacing one that exists."""
-    return put_item(SECRET, context, item, when=when)
+    return writes.put_item(SECRET, context, item, when=when)
 
 
 def put_many(
@@ -57,7 +54,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[SecretCreate]:
     """Write these secrets, replacing those that exist."""
-    return put_items(SECRET, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(SECRET, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -69,26 +66,28 @@ def update(
     create_parents: bool = False,
 ) -> Write[Secret]:
     """Change some attributes of the secret with this key."""
-    return update_item(SECRET, context, key, changes, set, when=when, create_parents=create_parents)
+    return writes.update_item(
+        SECRET, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
     context: Context, key: SecretKey, *, when: Condition | None = None
 ) -> Write[Secret | None]:
     """Delete the secret with this key."""
-    return delete_item(SECRET, context, key, when=when)
+    return writes.delete_item(SECRET, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[SecretKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[SecretKey]:
     """Delete the secrets with these keys; those that are not there do no harm."""
-    return delete_items(SECRET, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(SECRET, context, keys, at_once=at_once, progress=progress)
 
 
 def list_secrets(context: Context, owner: str) -> Query[Secret]:
     """List secrets."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SECRET,
         pattern="list_secrets",
@@ -100,7 +99,7 @@ def list_secrets(context: Context, owner: str) -> Query[Secret]:
 
 def find_cards(context: Context, label: str) -> Query[SecretCard]:
     """Find cards."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SECRET,
         pattern="find_cards",
@@ -115,7 +114,7 @@ def replace_card(
     context: Context, owner: str, number: int, *, card: Card, pin: int
 ) -> Write[Secret]:
     """Replace card."""
-    return update_item(
+    return writes.update_item(
         SECRET,
         context,
         SecretKey(owner=owner, number=number),

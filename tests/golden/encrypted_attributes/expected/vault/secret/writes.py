@@ -1,12 +1,18 @@
 """Writes of secret in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .._types import Card
 from . import requests
 from .codec import SECRET
 from .model import Secret, SecretChanges, SecretCreate, SecretKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class SecretWrites(Intents):
@@ -52,7 +58,7 @@ class SecretWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(SECRET, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(SECRET, self._collector.context, key, when=when, exists=exists)
         )
 
     def replace_card(self, owner: str, number: int, *, card: Card, pin: int) -> Pending[Secret]:

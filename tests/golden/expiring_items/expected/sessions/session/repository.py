@@ -1,11 +1,12 @@
 """Repositories of session, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from . import requests
 from .model import (
@@ -17,6 +18,12 @@ from .model import (
     SessionLine,
     SessionRegion,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class SessionReader(HidingShell):

@@ -1,20 +1,12 @@
 """Requests and writes of session: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item, get_view
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo import batches, reads, writes
 
 from . import keys
 from .codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
@@ -29,10 +21,14 @@ from .model import (
     SessionRegion,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: SessionKey, *, consistent: bool = False) -> Request[Session | None]:
     """Read the session with this key."""
-    return get_item(SESSION, context, key, consistent=consistent)
+    return reads.get_item(SESSION, context, key, consistent=consistent)
 
 
 def get_many(
@@ -44,19 +40,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[SessionKey, Session]:
     """Read the sessions with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         SESSION, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: SessionCreate) -> Write[Session]:
     """Write a new session."""
-    return create_item(SESSION, context, item)
+    return writes.create_item(SESSION, context, item)
 
 
 def put(context: Context, item: SessionCreate, *, when: Condition | None = None) -> Write[Session]:
     """Write this session, replacing one that exists."""
-    return put_item(SESSION, context, item, when=when)
+    return writes.put_item(SESSION, context, item, when=when)
 
 
 def put_many(
@@ -67,7 +63,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[SessionCreate]:
     """Write these sessions, replacing those that exist."""
-    return put_items(SESSION, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(SESSION, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -78,14 +74,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Session]:
     """Change some attributes of the session with this key."""
-    return update_item(SESSION, context, key, changes, set, when=when)
+    return writes.update_item(SESSION, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: SessionKey, *, when: Condition | None = None
 ) -> Write[Session | None]:
     """Delete the session with this key."""
-    return delete_item(SESSION, context, key, when=when)
+    return writes.delete_item(SESSION, context, key, when=when)
 
 
 def delete_many(
@@ -96,14 +92,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[SessionKey]:
     """Delete the sessions with these keys; those that are not there do no harm."""
-    return delete_items(SESSION, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(SESSION, context, keys, at_once=at_once, progress=progress)
 
 
 def get_line(
     context: Context, session_id: UUID, *, consistent: bool = False
 ) -> Request[SessionLine | None]:
     """Get line."""
-    return get_view(
+    return reads.get_view(
         SESSION,
         context,
         SessionKey(session_id=session_id),
@@ -117,7 +113,7 @@ def get_even_expired(
     context: Context, session_id: UUID, *, consistent: bool = False
 ) -> Request[Session | None]:
     """Get even expired."""
-    return get_item(
+    return reads.get_item(
         SESSION,
         context.bound(shows_hidden=True),
         SessionKey(session_id=session_id),
@@ -128,7 +124,7 @@ def get_even_expired(
 
 def list_sessions(context: Context, user_id: str) -> Query[SessionLine]:
     """List sessions."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SESSION,
         pattern="list_sessions",
@@ -141,7 +137,7 @@ def list_sessions(context: Context, user_id: str) -> Query[SessionLine]:
 
 def count_sessions(context: Context, region: SessionRegion) -> Query[Session]:
     """Count sessions."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SESSION,
         pattern="count_sessions",
@@ -154,7 +150,7 @@ def count_sessions(context: Context, region: SessionRegion) -> Query[Session]:
 
 def list_device_sessions(context: Context, device: str) -> Query[SessionDevice]:
     """List device sessions."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=SESSION,
         pattern="list_device_sessions",
@@ -167,7 +163,7 @@ def list_device_sessions(context: Context, device: str) -> Query[SessionDevice]:
 
 def extend(context: Context, session_id: UUID, *, until: datetime) -> Write[Session]:
     """Extend."""
-    return update_item(
+    return writes.update_item(
         SESSION,
         context,
         SessionKey(session_id=session_id),
@@ -178,7 +174,7 @@ def extend(context: Context, session_id: UUID, *, until: datetime) -> Write[Sess
 
 def revive(context: Context, session_id: UUID, *, until: datetime) -> Write[Session]:
     """Revive."""
-    return update_item(
+    return writes.update_item(
         SESSION,
         context.bound(shows_hidden=True),
         SessionKey(session_id=session_id),
@@ -189,7 +185,7 @@ def revive(context: Context, session_id: UUID, *, until: datetime) -> Write[Sess
 
 def forget(context: Context, session_id: UUID, *, user: str) -> Write[Session | None]:
     """Forget."""
-    return delete_item(
+    return writes.delete_item(
         SESSION,
         context.bound(shows_hidden=True),
         SessionKey(session_id=session_id),

@@ -1,14 +1,19 @@
 """Writes of session in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import SESSION
 from .model import Session, SessionChanges, SessionCreate, SessionKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class SessionWrites(Intents):
@@ -46,7 +51,7 @@ class SessionWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(SESSION, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(SESSION, self._collector.context, key, when=when, exists=exists)
         )
 
     def extend(self, session_id: UUID, *, until: datetime) -> Pending[Session]:

@@ -1,19 +1,11 @@
 """Requests and writes of thing: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, any_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from dynarepo import batches, expressions, reads, writes
 
 from .._types import Mood
 from . import keys
@@ -21,10 +13,14 @@ from .codec import THING, THING_NOTE_VIEW
 from .fields import ThingFields as F
 from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: ThingKey, *, consistent: bool = False) -> Request[Thing | None]:
     """Read the thing with this key."""
-    return get_item(THING, context, key, consistent=consistent)
+    return reads.get_item(THING, context, key, consistent=consistent)
 
 
 def get_many(
@@ -36,19 +32,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ThingKey, Thing]:
     """Read the things with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         THING, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ThingCreate) -> Write[Thing]:
     """Write a new thing."""
-    return create_item(THING, context, item)
+    return writes.create_item(THING, context, item)
 
 
 def put(context: Context, item: ThingCreate, *, when: Condition | None = None) -> Write[Thing]:
     """Write this thing, replacing one that exists."""
-    return put_item(THING, context, item, when=when)
+    return writes.put_item(THING, context, item, when=when)
 
 
 def put_many(
@@ -59,7 +55,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ThingCreate]:
     """Write these things, replacing those that exist."""
-    return put_items(THING, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(THING, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,35 +67,37 @@ def update(
     create_parents: bool = False,
 ) -> Write[Thing]:
     """Change some attributes of the thing with this key."""
-    return update_item(THING, context, key, changes, set, when=when, create_parents=create_parents)
+    return writes.update_item(
+        THING, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
     context: Context, key: ThingKey, *, when: Condition | None = None
 ) -> Write[Thing | None]:
     """Delete the thing with this key."""
-    return delete_item(THING, context, key, when=when)
+    return writes.delete_item(THING, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[ThingKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[ThingKey]:
     """Delete the things with these keys; those that are not there do no harm."""
-    return delete_items(THING, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(THING, context, keys, at_once=at_once, progress=progress)
 
 
 def get_thing(
     context: Context, thing_id: UUID, *, consistent: bool = False
 ) -> Request[Thing | None]:
     """Ends with a quote "."""
-    return get_item(
+    return reads.get_item(
         THING, context, ThingKey(thing_id=thing_id), consistent=consistent, pattern="get_thing"
     )
 
 
 def list_by_label(context: Context, label: str) -> Query[ThingNote]:
     """\"\"\"\\ {{ x }}."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=THING,
         pattern="list_by_label",
@@ -107,13 +105,15 @@ def list_by_label(context: Context, label: str) -> Query[ThingNote]:
         equals=(("label_key", {"S": keys.label_key(label)}),),
         index="by_label",
         index_key=("label_key",),
-        where=any_of(F.mood.eq("it's"), F.note.eq('say "hi" {{ x }} \n'), F.code.ne("\\")),
+        where=expressions.any_of(
+            F.mood.eq("it's"), F.note.eq('say "hi" {{ x }} \n'), F.code.ne("\\")
+        ),
     )
 
 
 def set_note(context: Context, thing_id: UUID, *, mood: Mood = '"""') -> Write[Thing]:
     """Set note."""
-    return update_item(
+    return writes.update_item(
         THING,
         context,
         ThingKey(thing_id=thing_id),

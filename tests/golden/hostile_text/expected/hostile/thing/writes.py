@@ -1,14 +1,19 @@
 """Writes of thing in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import Mood
 from . import requests
 from .codec import THING
 from .model import Thing, ThingChanges, ThingCreate, ThingKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class ThingWrites(Intents):
@@ -54,7 +59,7 @@ class ThingWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(THING, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(THING, self._collector.context, key, when=when, exists=exists)
         )
 
     def set_note(self, thing_id: UUID, *, mood: Mood = '"""') -> Pending[Thing]:

@@ -1,9 +1,10 @@
 """Repositories of book, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request, TextRange
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import (
@@ -17,6 +18,12 @@ from .model import (
     BookNumber,
     BookTitle,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request, TextRange
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncBookReader(AsyncShell):

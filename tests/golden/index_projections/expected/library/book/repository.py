@@ -1,9 +1,10 @@
 """Repositories of book, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell, TextRange
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import (
@@ -17,6 +18,12 @@ from .model import (
     BookNumber,
     BookTitle,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request, TextRange
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class BookReader(Shell):

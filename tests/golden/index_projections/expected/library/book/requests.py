@@ -1,30 +1,11 @@
 """Requests and writes of book: pure, nothing here sends anything."""
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Scan,
-    TextRange,
-    Write,
-    native_range,
-    sort_prefix,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import INTEGER, STRING
-from dynarepo.reads import get_item, get_view
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import (
@@ -48,10 +29,14 @@ from .model import (
     BookTitle,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, TextRange, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: BookKey, *, consistent: bool = False) -> Request[Book | None]:
     """Read the book with this key."""
-    return get_item(BOOK, context, key, consistent=consistent)
+    return reads.get_item(BOOK, context, key, consistent=consistent)
 
 
 def get_many(
@@ -63,17 +48,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[BookKey, Book]:
     """Read the books with these keys, in their order; None where there is none."""
-    return get_items(BOOK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        BOOK, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: BookCreate) -> Write[Book]:
     """Write a new book."""
-    return create_item(BOOK, context, item)
+    return writes.create_item(BOOK, context, item)
 
 
 def put(context: Context, item: BookCreate, *, when: Condition | None = None) -> Write[Book]:
     """Write this book, replacing one that exists."""
-    return put_item(BOOK, context, item, when=when)
+    return writes.put_item(BOOK, context, item, when=when)
 
 
 def put_many(
@@ -84,7 +71,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BookCreate]:
     """Write these books, replacing those that exist."""
-    return put_items(BOOK, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(BOOK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -95,26 +82,26 @@ def update(
     when: Condition | None = None,
 ) -> Write[Book]:
     """Change some attributes of the book with this key."""
-    return update_item(BOOK, context, key, changes, set, when=when)
+    return writes.update_item(BOOK, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: BookKey, *, when: Condition | None = None) -> Write[Book | None]:
     """Delete the book with this key."""
-    return delete_item(BOOK, context, key, when=when)
+    return writes.delete_item(BOOK, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[BookKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[BookKey]:
     """Delete the books with these keys; those that are not there do no harm."""
-    return delete_items(BOOK, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(BOOK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_title(
     context: Context, isbn: str, *, consistent: bool = False
 ) -> Request[BookTitle | None]:
     """Get title."""
-    return get_view(
+    return reads.get_view(
         BOOK,
         context,
         BookKey(isbn=isbn),
@@ -126,7 +113,7 @@ def get_title(
 
 def list_by_author(context: Context, author: str, *, year: Range[int] | None = None) -> Query[Book]:
     """List by author."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_by_author",
@@ -134,14 +121,14 @@ def list_by_author(context: Context, author: str, *, year: Range[int] | None = N
         equals=(("author", {"S": keys.author_key(author)}),),
         index="by_author",
         index_key=("author", "year"),
-        sort=native_range("year", year, INTEGER.encode),
+        sort=reads.native_range("year", year, INTEGER.encode),
         descending=True,
     )
 
 
 def list_titles_by_author(context: Context, author: str) -> Query[BookTitle]:
     """List titles by author."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_titles_by_author",
@@ -154,7 +141,7 @@ def list_titles_by_author(context: Context, author: str) -> Query[BookTitle]:
 
 def list_on_shelf(context: Context, shelf: str) -> Query[BookNumber]:
     """List on shelf."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_on_shelf",
@@ -167,7 +154,7 @@ def list_on_shelf(context: Context, shelf: str) -> Query[BookNumber]:
 
 def count_on_shelf(context: Context, shelf: str) -> Query[Book]:
     """Count on shelf."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="count_on_shelf",
@@ -182,7 +169,7 @@ def list_by_genre(
     context: Context, genre: str, *, start: str, most_pages: int | None = None
 ) -> Query[BookLine]:
     """List by genre."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_by_genre",
@@ -190,14 +177,14 @@ def list_by_genre(
         equals=(("genre", {"S": keys.genre_key(genre)}),),
         index="by_genre",
         index_key=("genre", "title"),
-        sort=sort_prefix("title", start),
+        sort=reads.sort_prefix("title", start),
         where=None if most_pages is None else F.pages.le(most_pages),
     )
 
 
 def list_shelf(context: Context, shelf: str) -> Query[BookInByShelf]:
     """List shelf."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_shelf",
@@ -210,7 +197,7 @@ def list_shelf(context: Context, shelf: str) -> Query[BookInByShelf]:
 
 def list_whole_of_shelf(context: Context, shelf: str) -> Query[Book]:
     """List whole of shelf."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_whole_of_shelf",
@@ -226,7 +213,7 @@ def list_genre(
     context: Context, genre: str, *, title: TextRange | None = None
 ) -> Query[BookInByGenre]:
     """List genre."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_genre",
@@ -234,14 +221,14 @@ def list_genre(
         equals=(("genre", {"S": keys.genre_key(genre)}),),
         index="by_genre",
         index_key=("genre", "title"),
-        sort=native_range("title", title, STRING.encode),
+        sort=reads.native_range("title", title, STRING.encode),
         where=F.author.exists(),
     )
 
 
 def list_lines_of_genre(context: Context, genre: str) -> Query[BookTitle]:
     """List lines of genre."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="list_lines_of_genre",
@@ -258,7 +245,7 @@ def scan_genres(
     context: Context, *, segments: int = 2, max_units_per_second: float | None = None
 ) -> Scan[BookInByGenre]:
     """Scan genres."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=BOOK,
         pattern="scan_genres",
@@ -274,7 +261,7 @@ def scan_books_of_genres(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Book]:
     """Scan books of genres."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=BOOK,
         pattern="scan_books_of_genres",
@@ -289,7 +276,7 @@ def scan_books_of_genres(
 
 def find_by_title(context: Context, genre: str, title: str) -> Query[BookLine]:
     """Find by title."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOK,
         pattern="find_by_title",

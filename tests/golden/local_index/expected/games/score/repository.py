@@ -1,13 +1,20 @@
 """Repositories of score, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class ScoreReader(Shell):

@@ -1,41 +1,27 @@
 """Requests and writes of score: pure, nothing here sends anything."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Write,
-    native_range,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import DATETIME_MILLISECONDS, INTEGER
 from dynarepo.keys import padded
-from dynarepo.reads import get_item
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import SCORE, SCORE_POINTS_VIEW
 from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: ScoreKey, *, consistent: bool = False) -> Request[Score | None]:
     """Read the score with this key."""
-    return get_item(SCORE, context, key, consistent=consistent)
+    return reads.get_item(SCORE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -47,19 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ScoreKey, Score]:
     """Read the scores with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         SCORE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ScoreCreate) -> Write[Score]:
     """Write a new score."""
-    return create_item(SCORE, context, item)
+    return writes.create_item(SCORE, context, item)
 
 
 def put(context: Context, item: ScoreCreate, *, when: Condition | None = None) -> Write[Score]:
     """Write this score, replacing one that exists."""
-    return put_item(SCORE, context, item, when=when)
+    return writes.put_item(SCORE, context, item, when=when)
 
 
 def put_many(
@@ -70,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ScoreCreate]:
     """Write these scores, replacing those that exist."""
-    return put_items(SCORE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(SCORE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -81,40 +67,40 @@ def update(
     when: Condition | None = None,
 ) -> Write[Score]:
     """Change some attributes of the score with this key."""
-    return update_item(SCORE, context, key, changes, set, when=when)
+    return writes.update_item(SCORE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ScoreKey, *, when: Condition | None = None
 ) -> Write[Score | None]:
     """Delete the score with this key."""
-    return delete_item(SCORE, context, key, when=when)
+    return writes.delete_item(SCORE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[ScoreKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[ScoreKey]:
     """Delete the scores with these keys; those that are not there do no harm."""
-    return delete_items(SCORE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(SCORE, context, keys, at_once=at_once, progress=progress)
 
 
 def list_games(
     context: Context, player: str, *, played_at: Range[datetime] | None = None
 ) -> Query[Score]:
     """List games."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SCORE,
         pattern="list_games",
         returns=SCORE,
         equals=(("player", {"S": keys.player_key(player)}),),
-        sort=native_range("played_at", played_at, DATETIME_MILLISECONDS.encode),
+        sort=reads.native_range("played_at", played_at, DATETIME_MILLISECONDS.encode),
     )
 
 
 def list_best(context: Context, player: str, *, points: Range[int] | None = None) -> Query[Score]:
     """List best."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SCORE,
         pattern="list_best",
@@ -122,7 +108,7 @@ def list_best(context: Context, player: str, *, points: Range[int] | None = None
         equals=(("player", {"S": keys.player_key(player)}),),
         index="by_points",
         index_key=("player", "points"),
-        sort=native_range("points", points, INTEGER.encode),
+        sort=reads.native_range("points", points, INTEGER.encode),
         descending=True,
         limit=10,
     )
@@ -130,7 +116,7 @@ def list_best(context: Context, player: str, *, points: Range[int] | None = None
 
 def get_best(context: Context, player: str) -> Query[Score]:
     """Get best."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SCORE,
         pattern="get_best",
@@ -147,7 +133,7 @@ def list_level(
     context: Context, player: str, level: int, *, played_at: Range[datetime] | None = None
 ) -> Query[ScorePoints]:
     """List level."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=SCORE,
         pattern="list_level",
@@ -155,7 +141,7 @@ def list_level(
         equals=(("player", {"S": keys.player_key(player)}),),
         index="by_level",
         index_key=("player", "level_key"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "level_key",
             f"{padded(level, 2, 'level')}#",
             played_at,

@@ -1,15 +1,22 @@
 """Repositories of note, for callers that await."""
 
-from collections.abc import AsyncIterator
-from datetime import date
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import AsyncHidingShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncNoteReader(AsyncHidingShell):

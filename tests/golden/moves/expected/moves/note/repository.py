@@ -1,15 +1,22 @@
 """Repositories of note, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import Change, Condition, HidingShell, Request
-from dynarepo.batches import BatchReport, OnProgress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class NoteReader(HidingShell):

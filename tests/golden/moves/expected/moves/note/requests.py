@@ -1,29 +1,25 @@
 """Requests and writes of note: pure, nothing here sends anything."""
 
-from datetime import date
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import create_item, delete_item, move_item, put_item, update_item
 
 from .codec import NOTE
 from .model import Note, NoteChanges, NoteCreate, NoteKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
     """Read the note with this key."""
-    return get_item(NOTE, context, key, consistent=consistent)
+    return reads.get_item(NOTE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -35,17 +31,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[NoteKey, Note]:
     """Read the notes with these keys, in their order; None where there is none."""
-    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: NoteCreate) -> Write[Note]:
     """Write a new note."""
-    return create_item(NOTE, context, item)
+    return writes.create_item(NOTE, context, item)
 
 
 def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Write[Note]:
     """Write this note, replacing one that exists."""
-    return put_item(NOTE, context, item, when=when)
+    return writes.put_item(NOTE, context, item, when=when)
 
 
 def put_many(
@@ -56,7 +54,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[NoteCreate]:
     """Write these notes, replacing those that exist."""
-    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(NOTE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -67,19 +65,19 @@ def update(
     when: Condition | None = None,
 ) -> Write[Note]:
     """Change some attributes of the note with this key."""
-    return update_item(NOTE, context, key, changes, set, when=when)
+    return writes.update_item(NOTE, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
     """Delete the note with this key."""
-    return delete_item(NOTE, context, key, when=when)
+    return writes.delete_item(NOTE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[NoteKey]:
     """Delete the notes with these keys; those that are not there do no harm."""
-    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
 
 
 def renumber(
@@ -87,7 +85,7 @@ def renumber(
 ) -> Write[Note]:
     """Renumber."""
     shop_id = tenant_of(context, str)
-    return move_item(
+    return writes.move_item(
         NOTE,
         context,
         NoteKey(shop_id=shop_id, day=day, number=number),
@@ -102,7 +100,7 @@ def renumber_own(
     """Renumber own."""
     shop_id = tenant_of(context, str)
     context = for_owner(context, author, str)
-    return move_item(
+    return writes.move_item(
         NOTE,
         context.bound(shows_hidden=True),
         NoteKey(shop_id=shop_id, day=day, number=number),

@@ -1,13 +1,18 @@
 """Writes of note in a transaction."""
 
-from datetime import date
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import NOTE
 from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class NoteWrites(Intents):
@@ -45,7 +50,7 @@ class NoteWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(NOTE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(NOTE, self._collector.context, key, when=when, exists=exists)
         )
 
     def renumber(self, day: date, number: int, *, to_day: date, to_number: int) -> Pending[Note]:

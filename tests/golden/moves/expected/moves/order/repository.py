@@ -1,13 +1,20 @@
 """Repositories of order, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Request, Shell, UniqueProgress, UniqueReport
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class OrderReader(Shell):

@@ -1,44 +1,33 @@
 """Requests and writes of order: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import (
-    create_item,
-    delete_item,
-    move_item,
-    put_item,
-    unique_repair,
-    update_item,
-)
+from dynarepo import batches, reads, writes
 
 from .codec import ORDER
 from .fields import OrderFields as F
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
     """Read the order with this key."""
-    return get_item(ORDER, context, key, consistent=consistent)
+    return reads.get_item(ORDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -50,14 +39,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
-    return create_item(ORDER, context, item)
+    return writes.create_item(ORDER, context, item)
 
 
 def put(
@@ -68,7 +57,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Order]:
     """Write this order, replacing one that exists."""
-    return put_item(ORDER, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(ORDER, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -79,7 +68,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderCreate]:
     """Write these orders, replacing those that exist."""
-    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -91,7 +80,9 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when, expect_version=expect_version)
+    return writes.update_item(
+        ORDER, context, key, changes, set, when=when, expect_version=expect_version
+    )
 
 
 def delete(
@@ -102,21 +93,21 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Order | None]:
     """Delete the order with this key."""
-    return delete_item(ORDER, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(ORDER, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[OrderKey]:
     """Delete the orders with these keys; those that are not there do no harm."""
-    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every order with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(ORDER, context, fix=fix, progress=progress)
+    return writes.unique_repair(ORDER, context, fix=fix, progress=progress)
 
 
 def give_to(
@@ -129,7 +120,7 @@ def give_to(
     expect_version: int | None = None,
 ) -> Write[Order]:
     """Give an open order to another customer."""
-    return move_item(
+    return writes.move_item(
         ORDER,
         context,
         OrderKey(customer_id=customer_id, order_id=order_id),

@@ -1,15 +1,22 @@
 """Repositories of order, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, OrderStatus
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncOrderReader(AsyncShell):

@@ -1,15 +1,22 @@
 """Repositories of order, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, OrderStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class OrderReader(Shell):

@@ -1,42 +1,27 @@
 """Requests and writes of order: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    Change,
-    Condition,
-    Context,
-    MoreThan,
-    Query,
-    Request,
-    Write,
-    native_range,
-    sort_equals,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import DECIMAL, EPOCH_SECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ORDER, ORDER_AMOUNT_VIEW
 from .model import Order, OrderAmount, OrderChanges, OrderCreate, OrderKey, OrderStatus
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
     """Read the order with this key."""
-    return get_item(ORDER, context, key, consistent=consistent)
+    return reads.get_item(ORDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -48,19 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
-    return create_item(ORDER, context, item)
+    return writes.create_item(ORDER, context, item)
 
 
 def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
-    return put_item(ORDER, context, item, when=when)
+    return writes.put_item(ORDER, context, item, when=when)
 
 
 def put_many(
@@ -71,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderCreate]:
     """Write these orders, replacing those that exist."""
-    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -82,28 +67,28 @@ def update(
     when: Condition | None = None,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when)
+    return writes.update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
 ) -> Write[Order | None]:
     """Delete the order with this key."""
-    return delete_item(ORDER, context, key, when=when)
+    return writes.delete_item(ORDER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[OrderKey]:
     """Delete the orders with these keys; those that are not there do no harm."""
-    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
 def list_store_orders(
     context: Context, tenant_id: UUID, region: str, *, status: OrderStatus | None = None
 ) -> Query[OrderAmount]:
     """List store orders."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ORDER,
         pattern="list_store_orders",
@@ -114,7 +99,9 @@ def list_store_orders(
         ),
         index="by_store",
         index_key=("tenant_id", "region", "status", "placed_at", "amount"),
-        sort=None if status is None else sort_equals("status", {"S": keys.status_key(status)}),
+        sort=(
+            None if status is None else reads.sort_equals("status", {"S": keys.status_key(status)})
+        ),
     )
 
 
@@ -122,7 +109,7 @@ def list_store_orders_by_time(
     context: Context, tenant_id: UUID, region: str, status: OrderStatus, *, since: datetime
 ) -> Query[OrderAmount]:
     """List store orders by time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ORDER,
         pattern="list_store_orders_by_time",
@@ -134,7 +121,7 @@ def list_store_orders_by_time(
         ),
         index="by_store",
         index_key=("tenant_id", "region", "status", "placed_at", "amount"),
-        sort=native_range("placed_at", AtLeast(since), EPOCH_SECONDS.encode),
+        sort=reads.native_range("placed_at", reads.AtLeast(since), EPOCH_SECONDS.encode),
     )
 
 
@@ -148,7 +135,7 @@ def list_large_at(
     least: Decimal,
 ) -> Query[OrderAmount]:
     """List large at."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ORDER,
         pattern="list_large_at",
@@ -161,13 +148,13 @@ def list_large_at(
         ),
         index="by_store",
         index_key=("tenant_id", "region", "status", "placed_at", "amount"),
-        sort=native_range("amount", MoreThan(least), DECIMAL.encode),
+        sort=reads.native_range("amount", reads.MoreThan(least), DECIMAL.encode),
     )
 
 
 def list_day(context: Context, day: date, *, region: str | None = None) -> Query[Order]:
     """List day."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ORDER,
         pattern="list_day",
@@ -175,5 +162,7 @@ def list_day(context: Context, day: date, *, region: str | None = None) -> Query
         equals=(("day", {"S": keys.day_key(day)}),),
         index="by_day",
         index_key=("day", "region", "order_id"),
-        sort=None if region is None else sort_equals("region", {"S": keys.region_key(region)}),
+        sort=(
+            None if region is None else reads.sort_equals("region", {"S": keys.region_key(region)})
+        ),
     )

@@ -1,27 +1,24 @@
 """Requests and writes of chunk: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import INTEGER
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import CHUNK
 from .model import Chunk, ChunkChanges, ChunkCreate, ChunkKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: ChunkKey, *, consistent: bool = False) -> Request[Chunk | None]:
     """Read the chunk with this key."""
-    return get_item(CHUNK, context, key, consistent=consistent)
+    return reads.get_item(CHUNK, context, key, consistent=consistent)
 
 
 def get_many(
@@ -33,19 +30,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ChunkKey, Chunk]:
     """Read the chunks with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         CHUNK, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ChunkCreate) -> Write[Chunk]:
     """Write a new chunk."""
-    return create_item(CHUNK, context, item)
+    return writes.create_item(CHUNK, context, item)
 
 
 def put(context: Context, item: ChunkCreate, *, when: Condition | None = None) -> Write[Chunk]:
     """Write this chunk, replacing one that exists."""
-    return put_item(CHUNK, context, item, when=when)
+    return writes.put_item(CHUNK, context, item, when=when)
 
 
 def put_many(
@@ -56,7 +53,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ChunkCreate]:
     """Write these chunks, replacing those that exist."""
-    return put_items(CHUNK, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(CHUNK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -67,28 +64,28 @@ def update(
     when: Condition | None = None,
 ) -> Write[Chunk]:
     """Change some attributes of the chunk with this key."""
-    return update_item(CHUNK, context, key, changes, set, when=when)
+    return writes.update_item(CHUNK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ChunkKey, *, when: Condition | None = None
 ) -> Write[Chunk | None]:
     """Delete the chunk with this key."""
-    return delete_item(CHUNK, context, key, when=when)
+    return writes.delete_item(CHUNK, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[ChunkKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[ChunkKey]:
     """Delete the chunks with these keys; those that are not there do no harm."""
-    return delete_items(CHUNK, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(CHUNK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_chunk(
     context: Context, digest: bytes, position: int, *, consistent: bool = False
 ) -> Request[Chunk | None]:
     """Get chunk."""
-    return get_item(
+    return reads.get_item(
         CHUNK,
         context,
         ChunkKey(digest=digest, position=position),
@@ -101,11 +98,11 @@ def list_chunks(
     context: Context, digest: bytes, *, position: Range[int] | None = None
 ) -> Query[Chunk]:
     """List chunks."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CHUNK,
         pattern="list_chunks",
         returns=CHUNK,
         equals=(("digest", {"B": keys.digest_key(digest)}),),
-        sort=native_range("position", position, INTEGER.encode),
+        sort=reads.native_range("position", position, INTEGER.encode),
     )

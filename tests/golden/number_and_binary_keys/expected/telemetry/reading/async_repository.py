@@ -1,13 +1,20 @@
 """Repositories of reading, for callers that await."""
 
-from collections.abc import AsyncIterator
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncReadingReader(AsyncShell):

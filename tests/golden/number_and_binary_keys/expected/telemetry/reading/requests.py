@@ -1,39 +1,25 @@
 """Requests and writes of reading: pure, nothing here sends anything."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    MoreThan,
-    Query,
-    Range,
-    Request,
-    Write,
-    native_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import READING
 from .model import Reading, ReadingChanges, ReadingCreate, ReadingKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: ReadingKey, *, consistent: bool = False) -> Request[Reading | None]:
     """Read the reading with this key."""
-    return get_item(READING, context, key, consistent=consistent)
+    return reads.get_item(READING, context, key, consistent=consistent)
 
 
 def get_many(
@@ -45,19 +31,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ReadingKey, Reading]:
     """Read the readings with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         READING, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ReadingCreate) -> Write[Reading]:
     """Write a new reading."""
-    return create_item(READING, context, item)
+    return writes.create_item(READING, context, item)
 
 
 def put(context: Context, item: ReadingCreate, *, when: Condition | None = None) -> Write[Reading]:
     """Write this reading, replacing one that exists."""
-    return put_item(READING, context, item, when=when)
+    return writes.put_item(READING, context, item, when=when)
 
 
 def put_many(
@@ -68,7 +54,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ReadingCreate]:
     """Write these readings, replacing those that exist."""
-    return put_items(READING, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(READING, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -79,14 +65,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Reading]:
     """Change some attributes of the reading with this key."""
-    return update_item(READING, context, key, changes, set, when=when)
+    return writes.update_item(READING, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ReadingKey, *, when: Condition | None = None
 ) -> Write[Reading | None]:
     """Delete the reading with this key."""
-    return delete_item(READING, context, key, when=when)
+    return writes.delete_item(READING, context, key, when=when)
 
 
 def delete_many(
@@ -97,14 +83,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ReadingKey]:
     """Delete the readings with these keys; those that are not there do no harm."""
-    return delete_items(READING, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(READING, context, keys, at_once=at_once, progress=progress)
 
 
 def get_reading(
     context: Context, sensor: int, taken_at: datetime, *, consistent: bool = False
 ) -> Request[Reading | None]:
     """Get reading."""
-    return get_item(
+    return reads.get_item(
         READING,
         context,
         ReadingKey(sensor=sensor, taken_at=taken_at),
@@ -117,25 +103,25 @@ def list_readings(
     context: Context, sensor: int, *, taken_at: Range[datetime] | None = None
 ) -> Query[Reading]:
     """List readings."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=READING,
         pattern="list_readings",
         returns=READING,
         equals=(("sensor", {"N": keys.sensor_key(sensor)}),),
-        sort=native_range("taken_at", taken_at, EPOCH_MILLISECONDS.encode),
+        sort=reads.native_range("taken_at", taken_at, EPOCH_MILLISECONDS.encode),
     )
 
 
 def list_latest(context: Context, sensor: int, *, after_time: datetime) -> Query[Reading]:
     """List latest."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=READING,
         pattern="list_latest",
         returns=READING,
         equals=(("sensor", {"N": keys.sensor_key(sensor)}),),
-        sort=native_range("taken_at", MoreThan(after_time), EPOCH_MILLISECONDS.encode),
+        sort=reads.native_range("taken_at", reads.MoreThan(after_time), EPOCH_MILLISECONDS.encode),
         descending=True,
         limit=5,
     )
@@ -145,7 +131,7 @@ def list_level(
     context: Context, level: int, *, taken_at: Range[datetime] | None = None
 ) -> Query[Reading]:
     """List level."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=READING,
         pattern="list_level",
@@ -153,5 +139,5 @@ def list_level(
         equals=(("level_key", {"N": keys.level_key(level)}),),
         index="by_level",
         index_key=("level_key", "taken_at"),
-        sort=native_range("taken_at", taken_at, EPOCH_MILLISECONDS.encode),
+        sort=reads.native_range("taken_at", taken_at, EPOCH_MILLISECONDS.encode),
     )

@@ -1,7 +1,11 @@
 """Requests and writes of draft: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+<<<<<<< HEAD
 from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
 from dynarepo.batches import (
     BatchRead,
@@ -16,15 +20,22 @@ from dynarepo.batches import (
 )
 from dynarepo.reads import get_item
 from dynarepo.writes import create_item, delete_item, put_item, update_item
+=======
+from dynarepo import batches, reads, writes
+>>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 from . import keys
 from .codec import DRAFT
 from .model import Draft, DraftChanges, DraftCreate, DraftKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: DraftKey, *, consistent: bool = False) -> Request[Draft | None]:
     """Read the draft with this key."""
-    return get_item(DRAFT, context, key, consistent=consistent)
+    return reads.get_item(DRAFT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -36,19 +47,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[DraftKey, Draft]:
     """Read the drafts with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         DRAFT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: DraftCreate) -> Write[Draft]:
     """Write a new draft."""
-    return create_item(DRAFT, context, item)
+    return writes.create_item(DRAFT, context, item)
 
 
 def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Write[Draft]:
     """Write this draft, replacing one that exists."""
-    return put_item(DRAFT, context, item, when=when)
+    return writes.put_item(DRAFT, context, item, when=when)
 
 
 def put_many(
@@ -59,7 +70,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DraftCreate]:
     """Write these drafts, replacing those that exist."""
-    return put_items(DRAFT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(DRAFT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -70,21 +81,21 @@ def update(
     when: Condition | None = None,
 ) -> Write[Draft]:
     """Change some attributes of the draft with this key."""
-    return update_item(DRAFT, context, key, changes, set, when=when)
+    return writes.update_item(DRAFT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: DraftKey, *, when: Condition | None = None
 ) -> Write[Draft | None]:
     """Delete the draft with this key."""
-    return delete_item(DRAFT, context, key, when=when)
+    return writes.delete_item(DRAFT, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[DraftKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[DraftKey]:
     """Delete the drafts with these keys; those that are not there do no harm."""
-    return delete_items(DRAFT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(DRAFT, context, keys, at_once=at_once, progress=progress)
 
 
 def list_about(context: Context, subject: str) -> Query[Draft]:
@@ -148,7 +159,7 @@ def get_draft(
     context: Context, writer_id: str, draft_id: UUID, *, consistent: bool = False
 ) -> Request[Draft | None]:
     """Get draft."""
-    return get_item(
+    return reads.get_item(
         DRAFT,
         context,
         DraftKey(writer_id=writer_id, draft_id=draft_id),
@@ -159,7 +170,7 @@ def get_draft(
 
 def list_drafts(context: Context, writer_id: str) -> Query[Draft]:
     """List drafts."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=DRAFT,
         pattern="list_drafts",
@@ -180,8 +191,8 @@ def remove_drafts(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Remove drafts."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=DRAFT,
             pattern="remove_drafts",

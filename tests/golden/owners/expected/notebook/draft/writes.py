@@ -1,11 +1,17 @@
 """Writes of draft in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import DRAFT
 from .model import Draft, DraftChanges, DraftCreate, DraftKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class DraftWrites(Intents):
@@ -43,5 +49,5 @@ class DraftWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(DRAFT, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(DRAFT, self._collector.context, key, when=when, exists=exists)
         )

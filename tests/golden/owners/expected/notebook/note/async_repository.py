@@ -1,15 +1,22 @@
 """Repositories of note, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request, TextRange
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import AsyncPages, Change, Condition, Request, TextRange
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncNoteReader(AsyncShell):

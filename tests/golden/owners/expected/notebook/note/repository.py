@@ -1,15 +1,22 @@
 """Repositories of note, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from typing import Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell, TextRange
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import Shell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Pages, Request, TextRange
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class NoteReader(Shell):

@@ -1,25 +1,22 @@
 """Requests and writes of device: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import DEVICE
 from .model import Device, DeviceChanges, DeviceCreate, DeviceKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: DeviceKey, *, consistent: bool = False) -> Request[Device | None]:
     """Read the device with this key."""
-    return get_item(DEVICE, context, key, consistent=consistent)
+    return reads.get_item(DEVICE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[DeviceKey, Device]:
     """Read the devices with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         DEVICE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: DeviceCreate) -> Write[Device]:
     """Write a new device."""
-    return create_item(DEVICE, context, item)
+    return writes.create_item(DEVICE, context, item)
 
 
 def put(context: Context, item: DeviceCreate, *, when: Condition | None = None) -> Write[Device]:
     """Write this device, replacing one that exists."""
-    return put_item(DEVICE, context, item, when=when)
+    return writes.put_item(DEVICE, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DeviceCreate]:
     """Write these devices, replacing those that exist."""
-    return put_items(DEVICE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(DEVICE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,18 +62,18 @@ def update(
     when: Condition | None = None,
 ) -> Write[Device]:
     """Change some attributes of the device with this key."""
-    return update_item(DEVICE, context, key, changes, set, when=when)
+    return writes.update_item(DEVICE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: DeviceKey, *, when: Condition | None = None
 ) -> Write[Device | None]:
     """Delete the device with this key."""
-    return delete_item(DEVICE, context, key, when=when)
+    return writes.delete_item(DEVICE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[DeviceKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[DeviceKey]:
     """Delete the devices with these keys; those that are not there do no harm."""
-    return delete_items(DEVICE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(DEVICE, context, keys, at_once=at_once, progress=progress)

@@ -1,26 +1,23 @@
 """Requests and writes of address: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Scan, Write, all_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 
 from .codec import ADDRESS
 from .fields import AddressFields as F
 from .model import Address, AddressChanges, AddressCreate, AddressKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: AddressKey, *, consistent: bool = False) -> Request[Address | None]:
     """Read the address with this key."""
-    return get_item(ADDRESS, context, key, consistent=consistent)
+    return reads.get_item(ADDRESS, context, key, consistent=consistent)
 
 
 def get_many(
@@ -32,19 +29,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AddressKey, Address]:
     """Read the addresses with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ADDRESS, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AddressCreate) -> Write[Address]:
     """Write a new address."""
-    return create_item(ADDRESS, context, item)
+    return writes.create_item(ADDRESS, context, item)
 
 
 def put(context: Context, item: AddressCreate, *, when: Condition | None = None) -> Write[Address]:
     """Write this address, replacing one that exists."""
-    return put_item(ADDRESS, context, item, when=when)
+    return writes.put_item(ADDRESS, context, item, when=when)
 
 
 def put_many(
@@ -55,7 +52,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AddressCreate]:
     """Write these addresses, replacing those that exist."""
-    return put_items(ADDRESS, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ADDRESS, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -66,14 +63,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Address]:
     """Change some attributes of the address with this key."""
-    return update_item(ADDRESS, context, key, changes, set, when=when)
+    return writes.update_item(ADDRESS, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AddressKey, *, when: Condition | None = None
 ) -> Write[Address | None]:
     """Delete the address with this key."""
-    return delete_item(ADDRESS, context, key, when=when)
+    return writes.delete_item(ADDRESS, context, key, when=when)
 
 
 def delete_many(
@@ -84,7 +81,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AddressKey]:
     """Delete the addresses with these keys; those that are not there do no harm."""
-    return delete_items(ADDRESS, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ADDRESS, context, keys, at_once=at_once, progress=progress)
 
 
 def scan_addresses(
@@ -95,12 +92,14 @@ def scan_addresses(
     max_units_per_second: float | None = None,
 ) -> Scan[Address]:
     """Scan addresses."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=ADDRESS,
         pattern="scan_addresses",
         returns=ADDRESS,
-        where=all_of(F.street.exists(), None if street is None else F.street.eq(street)),
+        where=expressions.all_of(
+            F.street.exists(), None if street is None else F.street.eq(street)
+        ),
         segments=segments,
         max_units_per_second=max_units_per_second,
     )

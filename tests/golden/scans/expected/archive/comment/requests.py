@@ -1,25 +1,22 @@
 """Requests and writes of comment: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import COMMENT
 from .model import Comment, CommentChanges, CommentCreate, CommentKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: CommentKey, *, consistent: bool = False) -> Request[Comment | None]:
     """Read the comment with this key."""
-    return get_item(COMMENT, context, key, consistent=consistent)
+    return reads.get_item(COMMENT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[CommentKey, Comment]:
     """Read the comments with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         COMMENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: CommentCreate) -> Write[Comment]:
     """Write a new comment."""
-    return create_item(COMMENT, context, item)
+    return writes.create_item(COMMENT, context, item)
 
 
 def put(context: Context, item: CommentCreate, *, when: Condition | None = None) -> Write[Comment]:
     """Write this comment, replacing one that exists."""
-    return put_item(COMMENT, context, item, when=when)
+    return writes.put_item(COMMENT, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CommentCreate]:
     """Write these comments, replacing those that exist."""
-    return put_items(COMMENT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(COMMENT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,14 +62,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Comment]:
     """Change some attributes of the comment with this key."""
-    return update_item(COMMENT, context, key, changes, set, when=when)
+    return writes.update_item(COMMENT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CommentKey, *, when: Condition | None = None
 ) -> Write[Comment | None]:
     """Delete the comment with this key."""
-    return delete_item(COMMENT, context, key, when=when)
+    return writes.delete_item(COMMENT, context, key, when=when)
 
 
 def delete_many(
@@ -83,4 +80,4 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CommentKey]:
     """Delete the comments with these keys; those that are not there do no harm."""
-    return delete_items(COMMENT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(COMMENT, context, keys, at_once=at_once, progress=progress)

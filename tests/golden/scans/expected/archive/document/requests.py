@@ -1,28 +1,25 @@
 """Requests and writes of document: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Scan, Write, all_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 
 from .codec import DOCUMENT, DOCUMENT_TITLE_VIEW
 from .fields import DocumentFields as F
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey, DocumentTitle
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
 
 
 def get(
     context: Context, key: DocumentKey, *, consistent: bool = False
 ) -> Request[Document | None]:
     """Read the document with this key."""
-    return get_item(DOCUMENT, context, key, consistent=consistent)
+    return reads.get_item(DOCUMENT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -34,21 +31,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[DocumentKey, Document]:
     """Read the documents with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         DOCUMENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: DocumentCreate) -> Write[Document]:
     """Write a new document."""
-    return create_item(DOCUMENT, context, item)
+    return writes.create_item(DOCUMENT, context, item)
 
 
 def put(
     context: Context, item: DocumentCreate, *, when: Condition | None = None
 ) -> Write[Document]:
     """Write this document, replacing one that exists."""
-    return put_item(DOCUMENT, context, item, when=when)
+    return writes.put_item(DOCUMENT, context, item, when=when)
 
 
 def put_many(
@@ -59,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DocumentCreate]:
     """Write these documents, replacing those that exist."""
-    return put_items(DOCUMENT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(DOCUMENT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -70,14 +67,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Document]:
     """Change some attributes of the document with this key."""
-    return update_item(DOCUMENT, context, key, changes, set, when=when)
+    return writes.update_item(DOCUMENT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: DocumentKey, *, when: Condition | None = None
 ) -> Write[Document | None]:
     """Delete the document with this key."""
-    return delete_item(DOCUMENT, context, key, when=when)
+    return writes.delete_item(DOCUMENT, context, key, when=when)
 
 
 def delete_many(
@@ -88,14 +85,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DocumentKey]:
     """Delete the documents with these keys; those that are not there do no harm."""
-    return delete_items(DOCUMENT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(DOCUMENT, context, keys, at_once=at_once, progress=progress)
 
 
 def scan_documents(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Document]:
     """Scan documents."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="scan_documents",
@@ -115,13 +112,13 @@ def scan_long(
     max_units_per_second: float | None = None,
 ) -> Scan[Document]:
     """Scan long."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="scan_long",
         returns=DOCUMENT,
         match_type=True,
-        where=all_of(F.pages.ge(most), None if title is None else F.title.ne(title)),
+        where=expressions.all_of(F.pages.ge(most), None if title is None else F.title.ne(title)),
         limit=100,
         segments=segments,
         max_units_per_second=max_units_per_second,
@@ -132,7 +129,7 @@ def scan_titles(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[DocumentTitle]:
     """Scan titles."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="scan_titles",
@@ -149,7 +146,7 @@ def find_first(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Document]:
     """Find first."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="find_first",
@@ -164,7 +161,7 @@ def find_one(
     context: Context, *, title: str, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Document]:
     """Find one."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="find_one",
@@ -181,7 +178,7 @@ def has_any(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Document]:
     """Has any."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="has_any",
@@ -196,7 +193,7 @@ def count_documents(
     context: Context, *, segments: int = 2, max_units_per_second: float | None = None
 ) -> Scan[Document]:
     """Count documents."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DOCUMENT,
         pattern="count_documents",

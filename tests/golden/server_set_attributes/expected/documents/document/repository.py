@@ -1,14 +1,21 @@
 """Repositories of document, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class DocumentReader(Shell):

@@ -1,33 +1,29 @@
 """Requests and writes of document: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, sort_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, reads, writes
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import DOCUMENT
 from .fields import DocumentFields as F
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: DocumentKey, *, consistent: bool = False
 ) -> Request[Document | None]:
     """Read the document with this key."""
-    return get_item(DOCUMENT, context, key, consistent=consistent)
+    return reads.get_item(DOCUMENT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -39,14 +35,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[DocumentKey, Document]:
     """Read the documents with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         DOCUMENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: DocumentCreate) -> Write[Document]:
     """Write a new document."""
-    return create_item(DOCUMENT, context, item)
+    return writes.create_item(DOCUMENT, context, item)
 
 
 def put(
@@ -57,7 +53,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Document]:
     """Write this document, replacing one that exists."""
-    return put_item(DOCUMENT, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(DOCUMENT, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -68,7 +64,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DocumentCreate]:
     """Write these documents, replacing those that exist."""
-    return put_items(DOCUMENT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(DOCUMENT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -80,7 +76,7 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Document]:
     """Change some attributes of the document with this key."""
-    return update_item(
+    return writes.update_item(
         DOCUMENT, context, key, changes, set, when=when, expect_version=expect_version
     )
 
@@ -93,7 +89,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Document | None]:
     """Delete the document with this key."""
-    return delete_item(DOCUMENT, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(DOCUMENT, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -104,14 +100,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DocumentKey]:
     """Delete the documents with these keys; those that are not there do no harm."""
-    return delete_items(DOCUMENT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(DOCUMENT, context, keys, at_once=at_once, progress=progress)
 
 
 def list_by_owner(
     context: Context, owner: str, *, updated_at: Range[datetime] | None = None
 ) -> Query[Document]:
     """List by owner."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=DOCUMENT,
         pattern="list_by_owner",
@@ -119,7 +115,7 @@ def list_by_owner(
         equals=(("owner_key", {"S": keys.owner_key(owner)}),),
         index="by_owner",
         index_key=("owner_key", "changed_key"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "changed_key",
             "",
             updated_at,
@@ -139,7 +135,7 @@ def write_text(
     expect_version: int | None = None,
 ) -> Write[Document]:
     """Write text."""
-    return update_item(
+    return writes.update_item(
         DOCUMENT,
         context,
         DocumentKey(document_id=document_id),
@@ -154,7 +150,7 @@ def delete_old(
     context: Context, document_id: UUID, *, before: datetime, expect_version: int | None = None
 ) -> Write[Document | None]:
     """Delete old."""
-    return delete_item(
+    return writes.delete_item(
         DOCUMENT,
         context,
         DocumentKey(document_id=document_id),

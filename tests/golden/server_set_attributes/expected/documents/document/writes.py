@@ -1,14 +1,19 @@
 """Writes of document in a transaction."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import DOCUMENT
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class DocumentWrites(Intents):
@@ -71,7 +76,7 @@ class DocumentWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 DOCUMENT,
                 self._collector.context,
                 key,

@@ -1,12 +1,19 @@
 """Repositories of draft, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncShell, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Draft, DraftCreate, DraftKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncDraftReader(AsyncShell):

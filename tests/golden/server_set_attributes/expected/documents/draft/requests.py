@@ -1,17 +1,22 @@
 """Requests and writes of draft: pure, nothing here sends anything."""
 
-from dynarepo import Condition, Context, Request, Write
-from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, get_items, put_items
-from dynarepo.reads import get_item
-from dynarepo.writes import put_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import DRAFT
 from .model import Draft, DraftCreate, DraftKey
 
+if TYPE_CHECKING:
+    from dynarepo import Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: DraftKey, *, consistent: bool = False) -> Request[Draft | None]:
     """Read the draft with this key."""
-    return get_item(DRAFT, context, key, consistent=consistent)
+    return reads.get_item(DRAFT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -23,14 +28,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[DraftKey, Draft]:
     """Read the drafts with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         DRAFT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def put(context: Context, item: DraftCreate, *, when: Condition | None = None) -> Write[Draft]:
     """Write this draft, replacing one that exists."""
-    return put_item(DRAFT, context, item, when=when)
+    return writes.put_item(DRAFT, context, item, when=when)
 
 
 def put_many(
@@ -41,4 +46,4 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[DraftCreate]:
     """Write these drafts, replacing those that exist."""
-    return put_items(DRAFT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(DRAFT, context, items, at_once=at_once, progress=progress)

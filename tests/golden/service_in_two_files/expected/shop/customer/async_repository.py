@@ -1,13 +1,20 @@
 """Repositories of customer, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncCustomerReader(AsyncShell):

@@ -1,12 +1,19 @@
 """Repositories of label, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncHidingShell, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import Label, LabelCreate, LabelKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncLabelReader(AsyncHidingShell):

@@ -1,12 +1,19 @@
 """Repositories of label, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Condition, HidingShell, Request
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 
 from . import requests
 from .model import Label, LabelCreate, LabelKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class LabelReader(HidingShell):

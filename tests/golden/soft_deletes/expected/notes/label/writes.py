@@ -1,11 +1,17 @@
 """Writes of label in a transaction."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import LABEL
 from .model import Label, LabelCreate, LabelKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class LabelWrites(Intents):
@@ -35,5 +41,5 @@ class LabelWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(LABEL, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(LABEL, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,13 +1,20 @@
 """Repositories of note, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncNoteReader(AsyncHidingShell):

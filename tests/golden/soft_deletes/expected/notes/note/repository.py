@@ -1,13 +1,20 @@
 """Repositories of note, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Request
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import HidingShell
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class NoteReader(HidingShell):

@@ -1,36 +1,25 @@
 """Requests and writes of note: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import (
-    create_item,
-    delete_item,
-    purge_item,
-    put_item,
-    restore_item,
-    update_item,
-)
+from dynarepo import batches, reads, writes
 
 from . import keys
 from .codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
 from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
     """Read the note with this key."""
-    return get_item(NOTE, context, key, consistent=consistent)
+    return reads.get_item(NOTE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -42,12 +31,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[NoteKey, Note]:
     """Read the notes with these keys, in their order; None where there is none."""
-    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: NoteCreate) -> Write[Note]:
     """Write a new note."""
-    return create_item(NOTE, context, item)
+    return writes.create_item(NOTE, context, item)
 
 
 def put(
@@ -58,7 +49,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Note]:
     """Write this note, replacing one that exists."""
-    return put_item(NOTE, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(NOTE, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -69,7 +60,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[NoteCreate]:
     """Write these notes, replacing those that exist."""
-    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(NOTE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -81,7 +72,9 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Note]:
     """Change some attributes of the note with this key."""
-    return update_item(NOTE, context, key, changes, set, when=when, expect_version=expect_version)
+    return writes.update_item(
+        NOTE, context, key, changes, set, when=when, expect_version=expect_version
+    )
 
 
 def delete(
@@ -92,14 +85,14 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Note | None]:
     """Delete the note with this key."""
-    return delete_item(NOTE, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(NOTE, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[NoteKey]:
     """Delete the notes with these keys; those that are not there do no harm."""
-    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
 
 
 def restore(
@@ -110,7 +103,7 @@ def restore(
     expect_version: int | None = None,
 ) -> Write[Note]:
     """Take the deletion of the note with this key back."""
-    return restore_item(NOTE, context, key, when=when, expect_version=expect_version)
+    return writes.restore_item(NOTE, context, key, when=when, expect_version=expect_version)
 
 
 def purge(
@@ -121,12 +114,12 @@ def purge(
     expect_version: int | None = None,
 ) -> Write[Note | None]:
     """Remove the note with this key for good, whether or not it is deleted."""
-    return purge_item(NOTE, context, key, when=when, expect_version=expect_version)
+    return writes.purge_item(NOTE, context, key, when=when, expect_version=expect_version)
 
 
 def list_notes(context: Context, author: str) -> Query[NoteId]:
     """List notes."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="list_notes",
@@ -140,7 +133,7 @@ def list_notes(context: Context, author: str) -> Query[NoteId]:
 
 def list_topic(context: Context, topic: str) -> Query[NoteLine]:
     """List topic."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="list_topic",
@@ -155,7 +148,7 @@ def discard(
     context: Context, note_id: UUID, *, author: str, expect_version: int | None = None
 ) -> Write[Note | None]:
     """Discard."""
-    return delete_item(
+    return writes.delete_item(
         NOTE,
         context,
         NoteKey(note_id=note_id),

@@ -1,13 +1,18 @@
 """Writes of note in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import NOTE
 from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class NoteWrites(Intents):
@@ -82,7 +87,7 @@ class NoteWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 NOTE,
                 self._collector.context,
                 key,

@@ -1,14 +1,19 @@
 """Writes of task in a transaction."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import TASK
 from .model import Task, TaskChanges, TaskCreate, TaskKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class TaskWrites(Intents):
@@ -46,7 +51,7 @@ class TaskWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(TASK, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(TASK, self._collector.context, key, when=when, exists=exists)
         )
 
     def assign(self, task_id: UUID, *, assignee: str, due: date) -> Pending[Task]:

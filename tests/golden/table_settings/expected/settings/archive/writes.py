@@ -1,11 +1,17 @@
 """Writes of archive in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import ARCHIVE
 from .model import Archive, ArchiveChanges, ArchiveCreate, ArchiveKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class ArchiveWrites(Intents):
@@ -43,7 +49,7 @@ class ArchiveWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ARCHIVE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(ARCHIVE, self._collector.context, key, when=when, exists=exists)
         )
 
     def archive_stream(self, item: ArchiveCreate) -> Pending[Archive]:

@@ -1,12 +1,19 @@
 """Repositories of event, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncHidingShell, AsyncPages, Request
-from dynarepo.batches import Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import Event, EventCreate, EventKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Request
+    from dynarepo.batches import Many, OnProgress
 
 
 class AsyncEventReader(AsyncHidingShell):

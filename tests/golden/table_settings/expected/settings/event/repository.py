@@ -1,12 +1,19 @@
 """Repositories of event, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import HidingShell, Pages, Request
-from dynarepo.batches import OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 
 from . import requests
 from .model import Event, EventCreate, EventKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Pages, Request
+    from dynarepo.batches import OnProgress
 
 
 class EventReader(HidingShell):

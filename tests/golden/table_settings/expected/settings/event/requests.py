@@ -1,19 +1,24 @@
 """Requests and writes of event: pure, nothing here sends anything."""
 
-from dynarepo import Context, MoreThan, Query, Request, Write, native_range
-from dynarepo.batches import BatchRead, Many, OnProgress, get_items
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import INTEGER
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item
 
 from . import keys
 from .codec import EVENT
 from .model import Event, EventCreate, EventKey
 
+if TYPE_CHECKING:
+    from dynarepo import Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, Many, OnProgress
+
 
 def get(context: Context, key: EventKey, *, consistent: bool = False) -> Request[Event | None]:
     """Read the event with this key."""
-    return get_item(EVENT, context, key, consistent=consistent)
+    return reads.get_item(EVENT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -25,32 +30,32 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[EventKey, Event]:
     """Read the events with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         EVENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: EventCreate) -> Write[Event]:
     """Write a new event."""
-    return create_item(EVENT, context, item)
+    return writes.create_item(EVENT, context, item)
 
 
 def list_stream(context: Context, stream: str, *, last_seen: int) -> Query[Event]:
     """List stream."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=EVENT,
         pattern="list_stream",
         returns=EVENT,
         equals=(("stream", {"S": keys.stream_key(stream)}),),
-        sort=native_range("number", MoreThan(last_seen), INTEGER.encode),
+        sort=reads.native_range("number", reads.MoreThan(last_seen), INTEGER.encode),
         consistent=True,
     )
 
 
 def list_kind(context: Context, kind: str) -> Query[Event]:
     """List kind."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=EVENT,
         pattern="list_kind",

@@ -1,12 +1,19 @@
 """Repositories of snapshot, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Condition, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import Snapshot, SnapshotCreate, SnapshotKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class SnapshotReader(Shell):

@@ -1,20 +1,25 @@
 """Requests and writes of snapshot: pure, nothing here sends anything."""
 
-from dynarepo import Condition, Context, Request, Write, any_of
-from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, get_items, put_items
-from dynarepo.reads import get_item
-from dynarepo.writes import put_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 
 from .codec import SNAPSHOT
 from .fields import SnapshotFields as F
 from .model import Snapshot, SnapshotCreate, SnapshotKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
 
 
 def get(
     context: Context, key: SnapshotKey, *, consistent: bool = False
 ) -> Request[Snapshot | None]:
     """Read the snapshot with this key."""
-    return get_item(SNAPSHOT, context, key, consistent=consistent)
+    return reads.get_item(SNAPSHOT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -26,7 +31,7 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[SnapshotKey, Snapshot]:
     """Read the snapshots with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         SNAPSHOT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
@@ -35,7 +40,7 @@ def put(
     context: Context, item: SnapshotCreate, *, when: Condition | None = None
 ) -> Write[Snapshot]:
     """Write this snapshot, replacing one that exists."""
-    return put_item(SNAPSHOT, context, item, when=when)
+    return writes.put_item(SNAPSHOT, context, item, when=when)
 
 
 def put_many(
@@ -46,15 +51,15 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[SnapshotCreate]:
     """Write these snapshots, replacing those that exist."""
-    return put_items(SNAPSHOT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(SNAPSHOT, context, items, at_once=at_once, progress=progress)
 
 
 def put_newer(context: Context, item: SnapshotCreate, *, number: int) -> Write[Snapshot]:
     """Put newer."""
-    return put_item(
+    return writes.put_item(
         SNAPSHOT,
         context,
         item,
-        when=any_of(F.stream.missing(), F.number.lt(number)),
+        when=expressions.any_of(F.stream.missing(), F.number.lt(number)),
         pattern="put_newer",
     )

@@ -1,11 +1,17 @@
 """Writes of snapshot in a transaction."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import SNAPSHOT
 from .model import Snapshot, SnapshotCreate, SnapshotKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class SnapshotWrites(Intents):
@@ -23,7 +29,7 @@ class SnapshotWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(SNAPSHOT, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(SNAPSHOT, self._collector.context, key, when=when, exists=exists)
         )
 
     def put_newer(self, item: SnapshotCreate, *, number: int) -> Pending[Snapshot]:

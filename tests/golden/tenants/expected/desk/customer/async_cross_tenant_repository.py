@@ -1,12 +1,19 @@
 """Repositories of customer for all tenants, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, Request
-from dynarepo.batches import Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Customer, CustomerKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Request
+    from dynarepo.batches import Many, OnProgress
 
 
 class AsyncCustomerCrossTenantReader(AsyncShell):

@@ -1,10 +1,11 @@
 """Repositories of customer, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import (
@@ -15,6 +16,12 @@ from .model import (
     CustomerKey,
     CustomerState,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncCustomerReader(AsyncShell):

@@ -1,10 +1,11 @@
 """Repositories of customer, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from . import requests
 from .model import (
@@ -15,6 +16,12 @@ from .model import (
     CustomerKey,
     CustomerState,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class CustomerReader(Shell):

@@ -1,20 +1,12 @@
 """Requests and writes of customer: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Request, Write, all_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
@@ -28,12 +20,16 @@ from .model import (
     CustomerState,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: CustomerKey, *, consistent: bool = False
 ) -> Request[Customer | None]:
     """Read the customer with this key."""
-    return get_item(CUSTOMER, context, key, consistent=consistent)
+    return reads.get_item(CUSTOMER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -45,21 +41,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[CustomerKey, Customer]:
     """Read the customers with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         CUSTOMER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: CustomerCreate) -> Write[Customer]:
     """Write a new customer."""
-    return create_item(CUSTOMER, context, item)
+    return writes.create_item(CUSTOMER, context, item)
 
 
 def put(
     context: Context, item: CustomerCreate, *, when: Condition | None = None
 ) -> Write[Customer]:
     """Write this customer, replacing one that exists."""
-    return put_item(CUSTOMER, context, item, when=when)
+    return writes.put_item(CUSTOMER, context, item, when=when)
 
 
 def put_many(
@@ -70,7 +66,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CustomerCreate]:
     """Write these customers, replacing those that exist."""
-    return put_items(CUSTOMER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(CUSTOMER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -81,14 +77,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Customer]:
     """Change some attributes of the customer with this key."""
-    return update_item(CUSTOMER, context, key, changes, set, when=when)
+    return writes.update_item(CUSTOMER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CustomerKey, *, when: Condition | None = None
 ) -> Write[Customer | None]:
     """Delete the customer with this key."""
-    return delete_item(CUSTOMER, context, key, when=when)
+    return writes.delete_item(CUSTOMER, context, key, when=when)
 
 
 def delete_many(
@@ -99,7 +95,7 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CustomerKey]:
     """Delete the customers with these keys; those that are not there do no harm."""
-    return delete_items(CUSTOMER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(CUSTOMER, context, keys, at_once=at_once, progress=progress)
 
 
 def get_customer(
@@ -107,7 +103,7 @@ def get_customer(
 ) -> Request[Customer | None]:
     """Read a customer."""
     company_id = tenant_of(context, str)
-    return get_item(
+    return reads.get_item(
         CUSTOMER,
         context,
         CustomerKey(company_id=company_id, customer_id=customer_id),
@@ -119,7 +115,7 @@ def get_customer(
 def list_customers(context: Context, state: CustomerState) -> Query[CustomerEmail]:
     """List customers of a state."""
     company_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=CUSTOMER,
         pattern="list_customers",
@@ -133,19 +129,19 @@ def list_customers(context: Context, state: CustomerState) -> Query[CustomerEmai
 def leave(context: Context, customer_id: UUID) -> Write[Customer]:
     """Mark a customer as gone."""
     company_id = tenant_of(context, str)
-    return update_item(
+    return writes.update_item(
         CUSTOMER,
         context,
         CustomerKey(company_id=company_id, customer_id=customer_id),
         (F.state.set("gone"), F.email.remove()),
-        when=all_of(F.company_id.eq(company_id), F.state.ne("gone")),
+        when=expressions.all_of(F.company_id.eq(company_id), F.state.ne("gone")),
         pattern="leave",
     )
 
 
 def find_by_email(context: Context, email: str) -> Query[Customer]:
     """Find the customers with an address, whatever company they belong to."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=CUSTOMER,
         pattern="find_by_email",

@@ -1,13 +1,18 @@
 """Writes of customer in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import CUSTOMER
 from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class CustomerWrites(Intents):
@@ -47,7 +52,7 @@ class CustomerWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(CUSTOMER, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(CUSTOMER, self._collector.context, key, when=when, exists=exists)
         )
 
     def leave(self, customer_id: UUID) -> Pending[Customer]:

@@ -1,12 +1,19 @@
 """Repositories of import for all tenants, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncShell, Request
-from dynarepo.batches import Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Import, ImportCreate, ImportKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Request
+    from dynarepo.batches import Many, OnProgress
 
 
 class AsyncImportCrossTenantReader(AsyncShell):

@@ -1,12 +1,19 @@
 """Repositories of import for all tenants, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Request, Shell
-from dynarepo.batches import OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import Import, ImportCreate, ImportKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Request
+    from dynarepo.batches import OnProgress
 
 
 class ImportCrossTenantReader(Shell):

@@ -1,11 +1,17 @@
 """Writes of import in a transaction for all tenants."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import IMPORT
 from .model import Import, ImportCreate, ImportKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class ImportCrossTenantWrites(Intents):
@@ -23,5 +29,5 @@ class ImportCrossTenantWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(IMPORT, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(IMPORT, self._collector.context, key, when=when, exists=exists)
         )

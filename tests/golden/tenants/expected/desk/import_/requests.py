@@ -1,17 +1,22 @@
 """Requests and writes of import: pure, nothing here sends anything."""
 
-from dynarepo import Context, Request, Write
-from dynarepo.batches import BatchRead, Many, OnProgress, get_items
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import IMPORT
 from .model import Import, ImportCreate, ImportKey
 
+if TYPE_CHECKING:
+    from dynarepo import Context, Request, Write
+    from dynarepo.batches import BatchRead, Many, OnProgress
+
 
 def get(context: Context, key: ImportKey, *, consistent: bool = False) -> Request[Import | None]:
     """Read the import with this key."""
-    return get_item(IMPORT, context, key, consistent=consistent)
+    return reads.get_item(IMPORT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -23,11 +28,11 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ImportKey, Import]:
     """Read the imports with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         IMPORT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ImportCreate) -> Write[Import]:
     """Write a new import."""
-    return create_item(IMPORT, context, item)
+    return writes.create_item(IMPORT, context, item)

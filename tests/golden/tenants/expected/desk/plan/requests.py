@@ -1,25 +1,22 @@
 """Requests and writes of plan: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import PLAN
 from .model import Plan, PlanChanges, PlanCreate, PlanKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: PlanKey, *, consistent: bool = False) -> Request[Plan | None]:
     """Read the plan with this key."""
-    return get_item(PLAN, context, key, consistent=consistent)
+    return reads.get_item(PLAN, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,17 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PlanKey, Plan]:
     """Read the plans with these keys, in their order; None where there is none."""
-    return get_items(PLAN, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        PLAN, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: PlanCreate) -> Write[Plan]:
     """Write a new plan."""
-    return create_item(PLAN, context, item)
+    return writes.create_item(PLAN, context, item)
 
 
 def put(context: Context, item: PlanCreate, *, when: Condition | None = None) -> Write[Plan]:
     """Write this plan, replacing one that exists."""
-    return put_item(PLAN, context, item, when=when)
+    return writes.put_item(PLAN, context, item, when=when)
 
 
 def put_many(
@@ -52,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PlanCreate]:
     """Write these plans, replacing those that exist."""
-    return put_items(PLAN, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PLAN, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -63,21 +62,23 @@ def update(
     when: Condition | None = None,
 ) -> Write[Plan]:
     """Change some attributes of the plan with this key."""
-    return update_item(PLAN, context, key, changes, set, when=when)
+    return writes.update_item(PLAN, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: PlanKey, *, when: Condition | None = None) -> Write[Plan | None]:
     """Delete the plan with this key."""
-    return delete_item(PLAN, context, key, when=when)
+    return writes.delete_item(PLAN, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[PlanKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[PlanKey]:
     """Delete the plans with these keys; those that are not there do no harm."""
-    return delete_items(PLAN, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PLAN, context, keys, at_once=at_once, progress=progress)
 
 
 def get_plan(context: Context, plan: str, *, consistent: bool = False) -> Request[Plan | None]:
     """Get plan."""
-    return get_item(PLAN, context, PlanKey(plan=plan), consistent=consistent, pattern="get_plan")
+    return reads.get_item(
+        PLAN, context, PlanKey(plan=plan), consistent=consistent, pattern="get_plan"
+    )

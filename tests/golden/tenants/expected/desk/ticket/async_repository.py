@@ -1,13 +1,20 @@
 """Repositories of ticket, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Ticket, TicketChanges, TicketCreate, TicketKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncTicketReader(AsyncShell):

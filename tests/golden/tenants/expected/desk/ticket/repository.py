@@ -1,13 +1,20 @@
 """Repositories of ticket, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import Shell
 
 from . import requests
 from .model import Ticket, TicketChanges, TicketCreate, TicketKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class TicketReader(Shell):

@@ -1,31 +1,25 @@
 """Requests and writes of ticket: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, Write, sort_prefix
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, reads, writes
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import TICKET
 from .model import Ticket, TicketChanges, TicketCreate, TicketKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: TicketKey, *, consistent: bool = False) -> Request[Ticket | None]:
     """Read the ticket with this key."""
-    return get_item(TICKET, context, key, consistent=consistent)
+    return reads.get_item(TICKET, context, key, consistent=consistent)
 
 
 def get_many(
@@ -37,19 +31,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[TicketKey, Ticket]:
     """Read the tickets with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         TICKET, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: TicketCreate) -> Write[Ticket]:
     """Write a new ticket."""
-    return create_item(TICKET, context, item)
+    return writes.create_item(TICKET, context, item)
 
 
 def put(context: Context, item: TicketCreate, *, when: Condition | None = None) -> Write[Ticket]:
     """Write this ticket, replacing one that exists."""
-    return put_item(TICKET, context, item, when=when)
+    return writes.put_item(TICKET, context, item, when=when)
 
 
 def put_many(
@@ -60,7 +54,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TicketCreate]:
     """Write these tickets, replacing those that exist."""
-    return put_items(TICKET, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(TICKET, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,38 +65,38 @@ def update(
     when: Condition | None = None,
 ) -> Write[Ticket]:
     """Change some attributes of the ticket with this key."""
-    return update_item(TICKET, context, key, changes, set, when=when)
+    return writes.update_item(TICKET, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: TicketKey, *, when: Condition | None = None
 ) -> Write[Ticket | None]:
     """Delete the ticket with this key."""
-    return delete_item(TICKET, context, key, when=when)
+    return writes.delete_item(TICKET, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[TicketKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[TicketKey]:
     """Delete the tickets with these keys; those that are not there do no harm."""
-    return delete_items(TICKET, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(TICKET, context, keys, at_once=at_once, progress=progress)
 
 
 def open_ticket(context: Context, item: TicketCreate) -> Write[Ticket]:
     """Open ticket."""
-    return create_item(TICKET, context, item, pattern="open_ticket")
+    return writes.create_item(TICKET, context, item, pattern="open_ticket")
 
 
 def list_tickets(context: Context, customer_id: UUID) -> Query[Ticket]:
     """List tickets."""
     company_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=TICKET,
         pattern="list_tickets",
         returns=TICKET,
         equals=(("pk", {"S": keys.pk(company_id, customer_id)}),),
-        sort=sort_prefix("sk", "ticket#"),
+        sort=reads.sort_prefix("sk", "ticket#"),
     )
 
 
@@ -118,14 +112,14 @@ def remove_tickets(
 ) -> Operation[Swept]:
     """Remove tickets."""
     company_id = tenant_of(context, str)
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=TICKET,
             pattern="remove_tickets",
             returns=TICKET,
             equals=(("pk", {"S": keys.pk(company_id, customer_id)}),),
-            sort=sort_prefix("sk", "ticket#"),
+            sort=reads.sort_prefix("sk", "ticket#"),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -138,7 +132,7 @@ def remove_tickets(
 def count_in_region(context: Context, region: str) -> Query[Ticket]:
     """Count in region."""
     company_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=TICKET,
         pattern="count_in_region",
@@ -155,7 +149,7 @@ def count_in_region(context: Context, region: str) -> Query[Ticket]:
 def close_ticket(context: Context, customer_id: UUID, ticket_id: str) -> Write[Ticket | None]:
     """Close ticket."""
     company_id = tenant_of(context, str)
-    return delete_item(
+    return writes.delete_item(
         TICKET,
         context,
         TicketKey(company_id=company_id, customer_id=customer_id, ticket_id=ticket_id),

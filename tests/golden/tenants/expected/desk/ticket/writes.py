@@ -1,13 +1,18 @@
 """Writes of ticket in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import TICKET
 from .model import Ticket, TicketChanges, TicketCreate, TicketKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class TicketWrites(Intents):
@@ -45,7 +50,7 @@ class TicketWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(TICKET, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(TICKET, self._collector.context, key, when=when, exists=exists)
         )
 
     def open_ticket(self, item: TicketCreate) -> Pending[Ticket]:

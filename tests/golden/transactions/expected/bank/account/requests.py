@@ -1,25 +1,22 @@
 """Requests and writes of account: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import ACCOUNT
 from .model import Account, AccountChanges, AccountCreate, AccountKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:
     """Read the account with this key."""
-    return get_item(ACCOUNT, context, key, consistent=consistent)
+    return reads.get_item(ACCOUNT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,14 +28,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AccountKey, Account]:
     """Read the accounts with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AccountCreate) -> Write[Account]:
     """Write a new account."""
-    return create_item(ACCOUNT, context, item)
+    return writes.create_item(ACCOUNT, context, item)
 
 
 def put(
@@ -49,7 +46,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Write this account, replacing one that exists."""
-    return put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(ACCOUNT, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -60,7 +57,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AccountCreate]:
     """Write these accounts, replacing those that exist."""
-    return put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ACCOUNT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -72,7 +69,7 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Account]:
     """Change some attributes of the account with this key."""
-    return update_item(
+    return writes.update_item(
         ACCOUNT, context, key, changes, set, when=when, expect_version=expect_version
     )
 
@@ -85,7 +82,7 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Account | None]:
     """Delete the account with this key."""
-    return delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(ACCOUNT, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
@@ -96,4 +93,4 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AccountKey]:
     """Delete the accounts with these keys; those that are not there do no harm."""
-    return delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ACCOUNT, context, keys, at_once=at_once, progress=progress)

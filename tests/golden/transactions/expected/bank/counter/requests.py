@@ -1,25 +1,22 @@
 """Requests and writes of counter: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import COUNTER
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:
     """Read the counter with this key."""
-    return get_item(COUNTER, context, key, consistent=consistent)
+    return reads.get_item(COUNTER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[CounterKey, Counter]:
     """Read the counters with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         COUNTER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: CounterCreate) -> Write[Counter]:
     """Write a new counter."""
-    return create_item(COUNTER, context, item)
+    return writes.create_item(COUNTER, context, item)
 
 
 def put(context: Context, item: CounterCreate, *, when: Condition | None = None) -> Write[Counter]:
     """Write this counter, replacing one that exists."""
-    return put_item(COUNTER, context, item, when=when)
+    return writes.put_item(COUNTER, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CounterCreate]:
     """Write these counters, replacing those that exist."""
-    return put_items(COUNTER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(COUNTER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,14 +62,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Counter]:
     """Change some attributes of the counter with this key."""
-    return update_item(COUNTER, context, key, changes, set, when=when)
+    return writes.update_item(COUNTER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: CounterKey, *, when: Condition | None = None
 ) -> Write[Counter | None]:
     """Delete the counter with this key."""
-    return delete_item(COUNTER, context, key, when=when)
+    return writes.delete_item(COUNTER, context, key, when=when)
 
 
 def delete_many(
@@ -83,4 +80,4 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CounterKey]:
     """Delete the counters with these keys; those that are not there do no harm."""
-    return delete_items(COUNTER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(COUNTER, context, keys, at_once=at_once, progress=progress)

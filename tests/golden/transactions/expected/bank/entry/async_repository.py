@@ -1,12 +1,19 @@
 """Repositories of entry, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Entry, EntryChanges, EntryCreate, EntryKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncEntryReader(AsyncShell):

@@ -1,25 +1,22 @@
 """Requests and writes of entry: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import ENTRY
 from .model import Entry, EntryChanges, EntryCreate, EntryKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: EntryKey, *, consistent: bool = False) -> Request[Entry | None]:
     """Read the entry with this key."""
-    return get_item(ENTRY, context, key, consistent=consistent)
+    return reads.get_item(ENTRY, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[EntryKey, Entry]:
     """Read the entries with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ENTRY, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: EntryCreate) -> Write[Entry]:
     """Write a new entry."""
-    return create_item(ENTRY, context, item)
+    return writes.create_item(ENTRY, context, item)
 
 
 def put(context: Context, item: EntryCreate, *, when: Condition | None = None) -> Write[Entry]:
     """Write this entry, replacing one that exists."""
-    return put_item(ENTRY, context, item, when=when)
+    return writes.put_item(ENTRY, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[EntryCreate]:
     """Write these entries, replacing those that exist."""
-    return put_items(ENTRY, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ENTRY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,18 +62,18 @@ def update(
     when: Condition | None = None,
 ) -> Write[Entry]:
     """Change some attributes of the entry with this key."""
-    return update_item(ENTRY, context, key, changes, set, when=when)
+    return writes.update_item(ENTRY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: EntryKey, *, when: Condition | None = None
 ) -> Write[Entry | None]:
     """Delete the entry with this key."""
-    return delete_item(ENTRY, context, key, when=when)
+    return writes.delete_item(ENTRY, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[EntryKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[EntryKey]:
     """Delete the entries with these keys; those that are not there do no harm."""
-    return delete_items(ENTRY, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ENTRY, context, keys, at_once=at_once, progress=progress)

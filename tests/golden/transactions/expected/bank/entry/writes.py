@@ -1,11 +1,17 @@
 """Writes of entry in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import ENTRY
 from .model import Entry, EntryChanges, EntryCreate, EntryKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class EntryWrites(Intents):
@@ -43,5 +49,5 @@ class EntryWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ENTRY, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(ENTRY, self._collector.context, key, when=when, exists=exists)
         )

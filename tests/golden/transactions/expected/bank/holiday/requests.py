@@ -1,25 +1,22 @@
 """Requests and writes of holiday: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import HOLIDAY
 from .model import Holiday, HolidayChanges, HolidayCreate, HolidayKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: HolidayKey, *, consistent: bool = False) -> Request[Holiday | None]:
     """Read the holiday with this key."""
-    return get_item(HOLIDAY, context, key, consistent=consistent)
+    return reads.get_item(HOLIDAY, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[HolidayKey, Holiday]:
     """Read the holidays with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         HOLIDAY, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: HolidayCreate) -> Write[Holiday]:
     """Write a new holiday."""
-    return create_item(HOLIDAY, context, item)
+    return writes.create_item(HOLIDAY, context, item)
 
 
 def put(context: Context, item: HolidayCreate, *, when: Condition | None = None) -> Write[Holiday]:
     """Write this holiday, replacing one that exists."""
-    return put_item(HOLIDAY, context, item, when=when)
+    return writes.put_item(HOLIDAY, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[HolidayCreate]:
     """Write these holidays, replacing those that exist."""
-    return put_items(HOLIDAY, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(HOLIDAY, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,14 +62,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Holiday]:
     """Change some attributes of the holiday with this key."""
-    return update_item(HOLIDAY, context, key, changes, set, when=when)
+    return writes.update_item(HOLIDAY, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: HolidayKey, *, when: Condition | None = None
 ) -> Write[Holiday | None]:
     """Delete the holiday with this key."""
-    return delete_item(HOLIDAY, context, key, when=when)
+    return writes.delete_item(HOLIDAY, context, key, when=when)
 
 
 def delete_many(
@@ -83,4 +80,4 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[HolidayKey]:
     """Delete the holidays with these keys; those that are not there do no harm."""
-    return delete_items(HOLIDAY, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(HOLIDAY, context, keys, at_once=at_once, progress=progress)

@@ -1,11 +1,17 @@
 """Writes of holiday in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import HOLIDAY
 from .model import Holiday, HolidayChanges, HolidayCreate, HolidayKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class HolidayWrites(Intents):
@@ -43,5 +49,5 @@ class HolidayWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(HOLIDAY, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(HOLIDAY, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,21 +1,27 @@
 """Repositories of locker, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import (
-    AsyncPages,
-    AsyncShell,
-    AuditEntry,
-    Change,
-    Condition,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 
 from . import requests
 from .model import Locker, LockerChanges, LockerCreate, LockerKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import (
+        AsyncPages,
+        AuditEntry,
+        Change,
+        Condition,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+    )
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncLockerReader(AsyncShell):

@@ -1,21 +1,19 @@
 """Repositories of locker, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import (
-    AuditEntry,
-    Change,
-    Condition,
-    Pages,
-    Request,
-    Shell,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import Locker, LockerChanges, LockerCreate, LockerKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import AuditEntry, Change, Condition, Pages, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class LockerReader(Shell):

@@ -1,21 +1,27 @@
 """Repositories of person, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import (
-    AsyncHidingShell,
-    AsyncPages,
-    AuditEntry,
-    Change,
-    Condition,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import Person, PersonChanges, PersonCreate, PersonKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import (
+        AsyncPages,
+        AuditEntry,
+        Change,
+        Condition,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+    )
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncPersonReader(AsyncHidingShell):

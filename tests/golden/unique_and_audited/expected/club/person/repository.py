@@ -1,21 +1,19 @@
 """Repositories of person, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import (
-    AuditEntry,
-    Change,
-    Condition,
-    HidingShell,
-    Pages,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-)
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 
 from . import requests
 from .model import Person, PersonChanges, PersonCreate, PersonKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import AuditEntry, Change, Condition, Pages, Request, UniqueProgress, UniqueReport
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class PersonReader(HidingShell):

@@ -1,36 +1,33 @@
 """Requests and writes of person: pure, nothing here sends anything."""
 
-from dynarepo import (
-    AuditEntry,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, trail_of, unique_repair, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import PERSON
 from .model import Person, PersonChanges, PersonCreate, PersonKey
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        AuditEntry,
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Query,
+        Request,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:
     """Read the person with this key."""
-    return get_item(PERSON, context, key, consistent=consistent)
+    return reads.get_item(PERSON, context, key, consistent=consistent)
 
 
 def get_many(
@@ -42,19 +39,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PersonKey, Person]:
     """Read the persons with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         PERSON, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: PersonCreate) -> Write[Person]:
     """Write a new person."""
-    return create_item(PERSON, context, item)
+    return writes.create_item(PERSON, context, item)
 
 
 def put(context: Context, item: PersonCreate, *, when: Condition | None = None) -> Write[Person]:
     """Write this person, replacing one that exists."""
-    return put_item(PERSON, context, item, when=when)
+    return writes.put_item(PERSON, context, item, when=when)
 
 
 def put_many(
@@ -65,7 +62,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PersonCreate]:
     """Write these persons, replacing those that exist."""
-    return put_items(PERSON, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PERSON, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -76,30 +73,30 @@ def update(
     when: Condition | None = None,
 ) -> Write[Person]:
     """Change some attributes of the person with this key."""
-    return update_item(PERSON, context, key, changes, set, when=when)
+    return writes.update_item(PERSON, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PersonKey, *, when: Condition | None = None
 ) -> Write[Person | None]:
     """Delete the person with this key."""
-    return delete_item(PERSON, context, key, when=when)
+    return writes.delete_item(PERSON, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[PersonKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[PersonKey]:
     """Delete the persons with these keys; those that are not there do no harm."""
-    return delete_items(PERSON, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PERSON, context, keys, at_once=at_once, progress=progress)
 
 
 def history(context: Context, key: PersonKey, *, newest_first: bool = False) -> Query[AuditEntry]:
     """Read the trail of the person with this key."""
-    return trail_of(PERSON, context, key, newest_first=newest_first)
+    return writes.trail_of(PERSON, context, key, newest_first=newest_first)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every person with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(PERSON, context, fix=fix, progress=progress)
+    return writes.unique_repair(PERSON, context, fix=fix, progress=progress)

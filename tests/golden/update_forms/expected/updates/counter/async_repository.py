@@ -1,14 +1,20 @@
 """Repositories of counter, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import AsyncShell, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import AsyncShell
 
 from .._types import Limits, Note
 from . import requests
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncCounterReader(AsyncShell):

@@ -1,14 +1,20 @@
 """Repositories of counter, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import Shell
 
 from .._types import Limits, Note
 from . import requests
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class CounterReader(Shell):

@@ -1,32 +1,27 @@
 """Requests and writes of counter: pure, nothing here sends anything."""
 
-from decimal import Decimal
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import AnyField, NumberField, TextField
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Limits, Note
 from .codec import COUNTER
 from .fields import CounterFields as F
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:
     """Read the counter with this key."""
-    return get_item(COUNTER, context, key, consistent=consistent)
+    return reads.get_item(COUNTER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -38,19 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[CounterKey, Counter]:
     """Read the counters with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         COUNTER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: CounterCreate) -> Write[Counter]:
     """Write a new counter."""
-    return create_item(COUNTER, context, item)
+    return writes.create_item(COUNTER, context, item)
 
 
 def put(context: Context, item: CounterCreate, *, when: Condition | None = None) -> Write[Counter]:
     """Write this counter, replacing one that exists."""
-    return put_item(COUNTER, context, item, when=when)
+    return writes.put_item(COUNTER, context, item, when=when)
 
 
 def put_many(
@@ -61,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CounterCreate]:
     """Write these counters, replacing those that exist."""
-    return put_items(COUNTER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(COUNTER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -73,7 +68,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Counter]:
     """Change some attributes of the counter with this key."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, key, changes, set, when=when, create_parents=create_parents
     )
 
@@ -82,7 +77,7 @@ def delete(
     context: Context, key: CounterKey, *, when: Condition | None = None
 ) -> Write[Counter | None]:
     """Delete the counter with this key."""
-    return delete_item(COUNTER, context, key, when=when)
+    return writes.delete_item(COUNTER, context, key, when=when)
 
 
 def delete_many(
@@ -93,19 +88,19 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[CounterKey]:
     """Delete the counters with these keys; those that are not there do no harm."""
-    return delete_items(COUNTER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(COUNTER, context, keys, at_once=at_once, progress=progress)
 
 
 def set_parameter(context: Context, id: str, *, name: str) -> Write[Counter]:
     """Set parameter."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, CounterKey(id=id), (F.name.set(name),), pattern="set_parameter"
     )
 
 
 def set_literals(context: Context, id: str) -> Write[Counter]:
     """Set literals."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -116,14 +111,14 @@ def set_literals(context: Context, id: str) -> Write[Counter]:
 
 def set_enumeration(context: Context, id: str) -> Write[Counter]:
     """Set enumeration."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, CounterKey(id=id), (F.status.set("off"),), pattern="set_enumeration"
     )
 
 
 def set_several(context: Context, id: str, *, name: str, label: str, total: int) -> Write[Counter]:
     """Set several."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -134,7 +129,7 @@ def set_several(context: Context, id: str, *, name: str, label: str, total: int)
 
 def set_from_attribute(context: Context, id: str) -> Write[Counter]:
     """Set from attribute."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -145,7 +140,7 @@ def set_from_attribute(context: Context, id: str) -> Write[Counter]:
 
 def set_if_missing(context: Context, id: str, *, label: str) -> Write[Counter]:
     """Set if missing."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -156,7 +151,7 @@ def set_if_missing(context: Context, id: str, *, label: str) -> Write[Counter]:
 
 def set_from_other_if_missing(context: Context, id: str) -> Write[Counter]:
     """Set from other if missing."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -167,14 +162,14 @@ def set_from_other_if_missing(context: Context, id: str) -> Write[Counter]:
 
 def plus(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Plus."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, CounterKey(id=id), (F.total.set(F.total.plus(amount)),), pattern="plus"
     )
 
 
 def minus_literal(context: Context, id: str) -> Write[Counter]:
     """Minus literal."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -185,7 +180,7 @@ def minus_literal(context: Context, id: str) -> Write[Counter]:
 
 def plus_from_nothing(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Plus from nothing."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -196,7 +191,7 @@ def plus_from_nothing(context: Context, id: str, *, amount: int) -> Write[Counte
 
 def sum_of_attributes(context: Context, id: str) -> Write[Counter]:
     """Sum of attributes."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -207,7 +202,7 @@ def sum_of_attributes(context: Context, id: str) -> Write[Counter]:
 
 def append(context: Context, id: str, *, notes: list[Note]) -> Write[Counter]:
     """Append."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -218,7 +213,7 @@ def append(context: Context, id: str, *, notes: list[Note]) -> Write[Counter]:
 
 def prepend(context: Context, id: str, *, words: list[str]) -> Write[Counter]:
     """Prepend."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -231,7 +226,7 @@ def append_from_nothing(
     context: Context, id: str, *, none: list[str], words: list[str]
 ) -> Write[Counter]:
     """Append from nothing."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -242,7 +237,7 @@ def append_from_nothing(
 
 def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Write[Counter]:
     """Set nested."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -256,7 +251,7 @@ def set_nested(context: Context, id: str, *, daily: int, disk: int) -> Write[Cou
 
 def set_deep(context: Context, id: str, *, monthly: int, value: Any) -> Write[Counter]:
     """Set deep."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -268,7 +263,7 @@ def set_deep(context: Context, id: str, *, monthly: int, value: Any) -> Write[Co
 
 def set_element(context: Context, id: str, *, word: str) -> Write[Counter]:
     """Set element."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -284,19 +279,21 @@ def set_element(context: Context, id: str, *, word: str) -> Write[Counter]:
 
 def set_anything(context: Context, id: str, *, extra: Any) -> Write[Counter]:
     """Set anything."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, CounterKey(id=id), (F.extra.set(extra),), pattern="set_anything"
     )
 
 
 def remove(context: Context, id: str) -> Write[Counter]:
     """Remove."""
-    return update_item(COUNTER, context, CounterKey(id=id), (F.label.remove(),), pattern="remove")
+    return writes.update_item(
+        COUNTER, context, CounterKey(id=id), (F.label.remove(),), pattern="remove"
+    )
 
 
 def remove_parts(context: Context, id: str) -> Write[Counter]:
     """Remove parts."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -311,14 +308,14 @@ def remove_parts(context: Context, id: str) -> Write[Counter]:
 
 def add_number(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Add number."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, CounterKey(id=id), (F.total.add(amount),), pattern="add_number"
     )
 
 
 def add_nested_number(context: Context, id: str, *, amount: int) -> Write[Counter]:
     """Add nested number."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -329,7 +326,7 @@ def add_nested_number(context: Context, id: str, *, amount: int) -> Write[Counte
 
 def add_elements(context: Context, id: str, *, tags: set[str], marks: set[int]) -> Write[Counter]:
     """Add elements."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -340,7 +337,7 @@ def add_elements(context: Context, id: str, *, tags: set[str], marks: set[int]) 
 
 def delete_elements(context: Context, id: str, *, tags: set[str]) -> Write[Counter]:
     """Delete elements."""
-    return update_item(
+    return writes.update_item(
         COUNTER, context, CounterKey(id=id), (F.tags.delete(tags),), pattern="delete_elements"
     )
 
@@ -349,7 +346,7 @@ def everything_at_once(
     context: Context, id: str, *, name: str, amount: int, new_tags: set[str], old_marks: set[int]
 ) -> Write[Counter]:
     """Everything at once."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),
@@ -369,7 +366,7 @@ def create_or_change(
     context: Context, id: str, *, name: str, limits: Limits, amount: int
 ) -> Write[Counter]:
     """Create or change."""
-    return update_item(
+    return writes.update_item(
         COUNTER,
         context,
         CounterKey(id=id),

@@ -1,14 +1,18 @@
 """Writes of counter in a transaction."""
 
-from typing import Any
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from typing import TYPE_CHECKING, Any
+
+from dynarepo import Intents, writes
 
 from .._types import Limits, Note
 from . import requests
 from .codec import COUNTER
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class CounterWrites(Intents):
@@ -54,7 +58,7 @@ class CounterWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(COUNTER, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(COUNTER, self._collector.context, key, when=when, exists=exists)
         )
 
     def set_parameter(self, id: str, *, name: str) -> Pending[Counter]:

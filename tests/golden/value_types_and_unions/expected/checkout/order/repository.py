@@ -1,15 +1,22 @@
 """Repositories of order, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from dynarepo import Shell
 
 from .._types import Payment
 from . import requests
 from .model import Order, OrderChanges, OrderCreate, OrderKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class OrderReader(Shell):

@@ -1,32 +1,28 @@
 """Requests and writes of order: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Request, Write, all_of
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DECIMAL
 from dynarepo.fields import NumberField
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Payment
 from .codec import ORDER
 from .fields import OrderFields as F
 from .model import Order, OrderChanges, OrderCreate, OrderKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
     """Read the order with this key."""
-    return get_item(ORDER, context, key, consistent=consistent)
+    return reads.get_item(ORDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -38,19 +34,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
-    return create_item(ORDER, context, item)
+    return writes.create_item(ORDER, context, item)
 
 
 def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
-    return put_item(ORDER, context, item, when=when)
+    return writes.put_item(ORDER, context, item, when=when)
 
 
 def put_many(
@@ -61,7 +57,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderCreate]:
     """Write these orders, replacing those that exist."""
-    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -73,26 +69,28 @@ def update(
     create_parents: bool = False,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when, create_parents=create_parents)
+    return writes.update_item(
+        ORDER, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
 ) -> Write[Order | None]:
     """Delete the order with this key."""
-    return delete_item(ORDER, context, key, when=when)
+    return writes.delete_item(ORDER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[OrderKey]:
     """Delete the orders with these keys; those that are not there do no harm."""
-    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
 def change_city(context: Context, order_id: UUID, *, country: str, city: str) -> Write[Order]:
     """Change city."""
-    return update_item(
+    return writes.update_item(
         ORDER,
         context,
         OrderKey(order_id=order_id),
@@ -106,19 +104,19 @@ def pay(
     context: Context, order_id: UUID, *, payment: Payment, tried: list[Payment]
 ) -> Write[Order]:
     """Pay."""
-    return update_item(
+    return writes.update_item(
         ORDER,
         context,
         OrderKey(order_id=order_id),
         (F.payment.set(payment), F.attempts.set(F.attempts.appended(tried))),
-        when=all_of(F.payment.missing(), F.total.amount.gt(Decimal("0"))),
+        when=expressions.all_of(F.payment.missing(), F.total.amount.gt(Decimal("0"))),
         pattern="pay",
     )
 
 
 def discount_first_line(context: Context, order_id: UUID, *, discount: Decimal) -> Write[Order]:
     """Discount first line."""
-    return update_item(
+    return writes.update_item(
         ORDER,
         context,
         OrderKey(order_id=order_id),

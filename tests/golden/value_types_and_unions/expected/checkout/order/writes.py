@@ -1,15 +1,20 @@
 """Writes of order in a transaction."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from .._types import Payment
 from . import requests
 from .codec import ORDER
 from .model import Order, OrderChanges, OrderCreate, OrderKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class OrderWrites(Intents):
@@ -55,7 +60,7 @@ class OrderWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(ORDER, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(ORDER, self._collector.context, key, when=when, exists=exists)
         )
 
     def change_city(self, order_id: UUID, *, country: str, city: str) -> Pending[Order]:

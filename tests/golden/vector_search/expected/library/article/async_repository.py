@@ -1,9 +1,10 @@
 """Repositories of article, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncHidingShell, Change, Condition, Match, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import (
@@ -15,6 +16,12 @@ from .model import (
     ArticlePicture,
     ArticleTitle,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import Change, Condition, Match, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncArticleReader(AsyncHidingShell):

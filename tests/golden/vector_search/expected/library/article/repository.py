@@ -1,9 +1,10 @@
 """Repositories of article, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Change, Condition, HidingShell, Match, Request
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 
 from . import requests
 from .model import (
@@ -15,6 +16,12 @@ from .model import (
     ArticlePicture,
     ArticleTitle,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Match, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class ArticleReader(HidingShell):

@@ -1,18 +1,11 @@
 """Requests and writes of article: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Match, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item, search_vectors
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.wire import vector_value
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
 from .fields import ArticleFields as F
@@ -26,10 +19,14 @@ from .model import (
     ArticleTitle,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Match, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: ArticleKey, *, consistent: bool = False) -> Request[Article | None]:
     """Read the article with this key."""
-    return get_item(ARTICLE, context, key, consistent=consistent)
+    return reads.get_item(ARTICLE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -41,19 +38,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[ArticleKey, Article]:
     """Read the articles with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ARTICLE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: ArticleCreate) -> Write[Article]:
     """Write a new article."""
-    return create_item(ARTICLE, context, item)
+    return writes.create_item(ARTICLE, context, item)
 
 
 def put(context: Context, item: ArticleCreate, *, when: Condition | None = None) -> Write[Article]:
     """Write this article, replacing one that exists."""
-    return put_item(ARTICLE, context, item, when=when)
+    return writes.put_item(ARTICLE, context, item, when=when)
 
 
 def put_many(
@@ -64,7 +61,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ArticleCreate]:
     """Write these articles, replacing those that exist."""
-    return put_items(ARTICLE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ARTICLE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -75,14 +72,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Article]:
     """Change some attributes of the article with this key."""
-    return update_item(ARTICLE, context, key, changes, set, when=when)
+    return writes.update_item(ARTICLE, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: ArticleKey, *, when: Condition | None = None
 ) -> Write[Article | None]:
     """Delete the article with this key."""
-    return delete_item(ARTICLE, context, key, when=when)
+    return writes.delete_item(ARTICLE, context, key, when=when)
 
 
 def delete_many(
@@ -93,14 +90,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[ArticleKey]:
     """Delete the articles with these keys; those that are not there do no harm."""
-    return delete_items(ARTICLE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ARTICLE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_article(
     context: Context, tenant_id: str, article_id: str, *, consistent: bool = False
 ) -> Request[Article | None]:
     """Get article."""
-    return get_item(
+    return reads.get_item(
         ARTICLE,
         context,
         ArticleKey(tenant_id=tenant_id, article_id=article_id),
@@ -118,7 +115,7 @@ def find_similar(
     limit: int = 10,
 ) -> Request[list[Match[Article]]]:
     """Articles that mean much the same."""
-    return search_vectors(
+    return reads.search_vectors(
         ARTICLE,
         context,
         vector_value(embedding, 4, "embedding"),
@@ -140,7 +137,7 @@ def find_similar_titles(
     limit: int = 25,
 ) -> Request[list[Match[ArticleTitle]]]:
     """Find similar titles."""
-    return search_vectors(
+    return reads.search_vectors(
         ARTICLE,
         context,
         vector_value(embedding, 4, "embedding"),
@@ -162,7 +159,7 @@ def find_pictures(
     limit: int = 10,
 ) -> Request[list[Match[ArticlePicture]]]:
     """Find pictures."""
-    return search_vectors(
+    return reads.search_vectors(
         ARTICLE,
         context,
         vector_value(picture, 2, "picture"),

@@ -1,14 +1,21 @@
 """Repositories of paper, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import AsyncShell, Change, Condition, Match, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Paper, PaperChanges, PaperCreate, PaperKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Match, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncPaperReader(AsyncShell):

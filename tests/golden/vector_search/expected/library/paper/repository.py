@@ -1,14 +1,21 @@
 """Repositories of paper, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Match, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Paper, PaperChanges, PaperCreate, PaperKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Match, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class PaperReader(Shell):

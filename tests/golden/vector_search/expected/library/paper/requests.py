@@ -1,28 +1,25 @@
 """Requests and writes of paper: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Match, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item, search_vectors
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.tenancy import tenant_of
 from dynarepo.wire import vector_value
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .codec import PAPER
 from .fields import PaperFields as F
 from .model import Paper, PaperChanges, PaperCreate, PaperKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Match, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: PaperKey, *, consistent: bool = False) -> Request[Paper | None]:
     """Read the paper with this key."""
-    return get_item(PAPER, context, key, consistent=consistent)
+    return reads.get_item(PAPER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -34,19 +31,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PaperKey, Paper]:
     """Read the papers with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         PAPER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: PaperCreate) -> Write[Paper]:
     """Write a new paper."""
-    return create_item(PAPER, context, item)
+    return writes.create_item(PAPER, context, item)
 
 
 def put(context: Context, item: PaperCreate, *, when: Condition | None = None) -> Write[Paper]:
     """Write this paper, replacing one that exists."""
-    return put_item(PAPER, context, item, when=when)
+    return writes.put_item(PAPER, context, item, when=when)
 
 
 def put_many(
@@ -57,7 +54,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PaperCreate]:
     """Write these papers, replacing those that exist."""
-    return put_items(PAPER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PAPER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -68,21 +65,21 @@ def update(
     when: Condition | None = None,
 ) -> Write[Paper]:
     """Change some attributes of the paper with this key."""
-    return update_item(PAPER, context, key, changes, set, when=when)
+    return writes.update_item(PAPER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: PaperKey, *, when: Condition | None = None
 ) -> Write[Paper | None]:
     """Delete the paper with this key."""
-    return delete_item(PAPER, context, key, when=when)
+    return writes.delete_item(PAPER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[PaperKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[PaperKey]:
     """Delete the papers with these keys; those that are not there do no harm."""
-    return delete_items(PAPER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PAPER, context, keys, at_once=at_once, progress=progress)
 
 
 def find_papers(
@@ -90,7 +87,7 @@ def find_papers(
 ) -> Request[list[Match[Paper]]]:
     """Find papers."""
     tenant_id = tenant_of(context, str)
-    return search_vectors(
+    return reads.search_vectors(
         PAPER,
         context,
         vector_value(text, 2, "text"),
@@ -108,7 +105,7 @@ def find_papers_of(
 ) -> Request[list[Match[Paper]]]:
     """Find papers of."""
     tenant_id = tenant_of(context, str)
-    return search_vectors(
+    return reads.search_vectors(
         PAPER,
         context,
         vector_value(text, 2, "text"),

@@ -1,12 +1,19 @@
 """Repositories of song, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Match, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 
 from . import requests
 from .model import Song, SongChanges, SongCreate, SongKey, SongName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Match, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class SongReader(Shell):

@@ -1,27 +1,24 @@
 """Requests and writes of song: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Match, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item, search_vectors
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.wire import vector_value
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .codec import SONG, SONG_NAME_VIEW
 from .fields import SongFields as F
 from .model import Song, SongChanges, SongCreate, SongKey, SongName
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Match, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: SongKey, *, consistent: bool = False) -> Request[Song | None]:
     """Read the song with this key."""
-    return get_item(SONG, context, key, consistent=consistent)
+    return reads.get_item(SONG, context, key, consistent=consistent)
 
 
 def get_many(
@@ -33,17 +30,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[SongKey, Song]:
     """Read the songs with these keys, in their order; None where there is none."""
-    return get_items(SONG, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        SONG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: SongCreate) -> Write[Song]:
     """Write a new song."""
-    return create_item(SONG, context, item)
+    return writes.create_item(SONG, context, item)
 
 
 def put(context: Context, item: SongCreate, *, when: Condition | None = None) -> Write[Song]:
     """Write this song, replacing one that exists."""
-    return put_item(SONG, context, item, when=when)
+    return writes.put_item(SONG, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +53,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[SongCreate]:
     """Write these songs, replacing those that exist."""
-    return put_items(SONG, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(SONG, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,26 +64,26 @@ def update(
     when: Condition | None = None,
 ) -> Write[Song]:
     """Change some attributes of the song with this key."""
-    return update_item(SONG, context, key, changes, set, when=when)
+    return writes.update_item(SONG, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: SongKey, *, when: Condition | None = None) -> Write[Song | None]:
     """Delete the song with this key."""
-    return delete_item(SONG, context, key, when=when)
+    return writes.delete_item(SONG, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[SongKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[SongKey]:
     """Delete the songs with these keys; those that are not there do no harm."""
-    return delete_items(SONG, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(SONG, context, keys, at_once=at_once, progress=progress)
 
 
 def find_songs(
     context: Context, sound: list[float], artist: str, *, limit: int = 10
 ) -> Request[list[Match[SongName]]]:
     """Find songs."""
-    return search_vectors(
+    return reads.search_vectors(
         SONG,
         context,
         vector_value(sound, 3, "sound"),

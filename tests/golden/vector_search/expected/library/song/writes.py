@@ -1,11 +1,17 @@
 """Writes of song in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import SONG
 from .model import Song, SongChanges, SongCreate, SongKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class SongWrites(Intents):
@@ -43,5 +49,5 @@ class SongWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(SONG, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(SONG, self._collector.context, key, when=when, exists=exists)
         )
