@@ -1,31 +1,12 @@
 """Requests and writes of analytics status: pure, nothing here sends anything."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Query,
-    Range,
-    Request,
-    Scan,
-    Write,
-    all_of,
-    native_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import AnalyticType
 from . import keys
@@ -39,12 +20,16 @@ from .model import (
     AnalyticsStatusProcessingPriority,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: AnalyticsStatusKey, *, consistent: bool = False
 ) -> Request[AnalyticsStatus | None]:
     """Read the analytics status with this key."""
-    return get_item(ANALYTICS_STATUS, context, key, consistent=consistent)
+    return reads.get_item(ANALYTICS_STATUS, context, key, consistent=consistent)
 
 
 def get_many(
@@ -56,21 +41,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[AnalyticsStatusKey, AnalyticsStatus]:
     """Read the analytics statuses with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ANALYTICS_STATUS, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: AnalyticsStatusCreate) -> Write[AnalyticsStatus]:
     """Write a new analytics status."""
-    return create_item(ANALYTICS_STATUS, context, item)
+    return writes.create_item(ANALYTICS_STATUS, context, item)
 
 
 def put(
     context: Context, item: AnalyticsStatusCreate, *, when: Condition | None = None
 ) -> Write[AnalyticsStatus]:
     """Write this analytics status, replacing one that exists."""
-    return put_item(ANALYTICS_STATUS, context, item, when=when)
+    return writes.put_item(ANALYTICS_STATUS, context, item, when=when)
 
 
 def put_many(
@@ -81,7 +66,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AnalyticsStatusCreate]:
     """Write these analytics statuses, replacing those that exist."""
-    return put_items(ANALYTICS_STATUS, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ANALYTICS_STATUS, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -92,14 +77,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[AnalyticsStatus]:
     """Change some attributes of the analytics status with this key."""
-    return update_item(ANALYTICS_STATUS, context, key, changes, set, when=when)
+    return writes.update_item(ANALYTICS_STATUS, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: AnalyticsStatusKey, *, when: Condition | None = None
 ) -> Write[AnalyticsStatus | None]:
     """Delete the analytics status with this key."""
-    return delete_item(ANALYTICS_STATUS, context, key, when=when)
+    return writes.delete_item(ANALYTICS_STATUS, context, key, when=when)
 
 
 def delete_many(
@@ -110,14 +95,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[AnalyticsStatusKey]:
     """Delete the analytics statuses with these keys; those that are not there do no harm."""
-    return delete_items(ANALYTICS_STATUS, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ANALYTICS_STATUS, context, keys, at_once=at_once, progress=progress)
 
 
 def get_analytics_status(
     context: Context, user_id: str, analytic_type: AnalyticType
 ) -> Request[AnalyticsStatus | None]:
     """Read the status of one analysis."""
-    return get_item(
+    return reads.get_item(
         ANALYTICS_STATUS,
         context,
         AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
@@ -128,7 +113,7 @@ def get_analytics_status(
 
 def list_analytics_status_for_user(context: Context, user_id: str) -> Query[AnalyticsStatus]:
     """List the status of all analyses of a user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_STATUS,
         pattern="list_analytics_status_for_user",
@@ -145,7 +130,7 @@ def list_stale_analytics(
     most_failures: int = 5,
 ) -> Query[AnalyticsStatus]:
     """List what waits for computation, longest waiting first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_STATUS,
         pattern="list_stale_analytics",
@@ -153,7 +138,9 @@ def list_stale_analytics(
         equals=(("staleQueue", {"S": keys.stale_queue(processing_priority)}),),
         index="StaleAnalyticsIndex",
         index_key=("staleQueue", "staleSince"),
-        sort=native_range("staleSince", stale_since, EPOCH_MILLISECONDS.encode, of="stale_since"),
+        sort=reads.native_range(
+            "staleSince", stale_since, EPOCH_MILLISECONDS.encode, of="stale_since"
+        ),
         where=F.failures.lt(most_failures),
     )
 
@@ -162,7 +149,7 @@ def count_stale_analytics(
     context: Context, processing_priority: AnalyticsStatusProcessingPriority
 ) -> Query[AnalyticsStatus]:
     """Count what waits for computation."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ANALYTICS_STATUS,
         pattern="count_stale_analytics",
@@ -181,12 +168,12 @@ def scan_overdue_analytics(
     max_units_per_second: float | None = None,
 ) -> Scan[AnalyticsStatus]:
     """Find what has waited for computation since before a time, whatever its priority."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=ANALYTICS_STATUS,
         pattern="scan_overdue_analytics",
         returns=ANALYTICS_STATUS,
-        where=all_of(F.computation_needed.eq(True), F.stale_since.lt(before)),
+        where=expressions.all_of(F.computation_needed.eq(True), F.stale_since.lt(before)),
         segments=segments,
         max_units_per_second=max_units_per_second,
     )
@@ -201,7 +188,7 @@ def mark_stale(
     stale_since: datetime,
 ) -> Write[AnalyticsStatus]:
     """Ask for an analysis, creating its status when there is none."""
-    return update_item(
+    return writes.update_item(
         ANALYTICS_STATUS,
         context,
         AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
@@ -224,7 +211,7 @@ def mark_computed(
     finished_at: datetime,
 ) -> Write[AnalyticsStatus]:
     """Record a computation, unless the data changed after it started."""
-    return update_item(
+    return writes.update_item(
         ANALYTICS_STATUS,
         context,
         AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),
@@ -243,7 +230,7 @@ def record_failure(
     context: Context, user_id: str, analytic_type: AnalyticType, *, error: str
 ) -> Write[AnalyticsStatus]:
     """Record that a computation failed."""
-    return update_item(
+    return writes.update_item(
         ANALYTICS_STATUS,
         context,
         AnalyticsStatusKey(user_id=user_id, analytic_type=analytic_type),

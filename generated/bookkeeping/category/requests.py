@@ -123,7 +123,7 @@ def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every category with the claims on its unique values; `fix` corrects them."""
-    return writes.unique_repair(CATEGORY, context, fix=fix, progress=progress)
+    return writes.repair_unique(CATEGORY, context, fix=fix, progress=progress)
 
 
 def get_category_names(

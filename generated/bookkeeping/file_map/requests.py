@@ -115,7 +115,7 @@ def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every file map with the claims on its unique values; `fix` corrects them."""
-    return writes.unique_repair(FILE_MAP, context, fix=fix, progress=progress)
+    return writes.repair_unique(FILE_MAP, context, fix=fix, progress=progress)
 
 
 def get_file_map(

@@ -1,36 +1,13 @@
 """Requests and writes of fzip job: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtLeast,
-    AtMost,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    Write,
-    all_of,
-    native_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS, EPOCH_SECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import FZIP_JOB, FZIP_PACKAGE_VIEW
@@ -45,10 +22,14 @@ from .model import (
     FzipPackage,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: FzipJobKey, *, consistent: bool = False) -> Request[FzipJob | None]:
     """Read the fzip job with this key."""
-    return get_item(FZIP_JOB, context, key, consistent=consistent)
+    return reads.get_item(FZIP_JOB, context, key, consistent=consistent)
 
 
 def get_many(
@@ -60,19 +41,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[FzipJobKey, FzipJob]:
     """Read the fzip jobs with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         FZIP_JOB, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: FzipJobCreate) -> Write[FzipJob]:
     """Write a new fzip job."""
-    return create_item(FZIP_JOB, context, item)
+    return writes.create_item(FZIP_JOB, context, item)
 
 
 def put(context: Context, item: FzipJobCreate, *, when: Condition | None = None) -> Write[FzipJob]:
     """Write this fzip job, replacing one that exists."""
-    return put_item(FZIP_JOB, context, item, when=when)
+    return writes.put_item(FZIP_JOB, context, item, when=when)
 
 
 def put_many(
@@ -83,7 +64,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[FzipJobCreate]:
     """Write these fzip jobs, replacing those that exist."""
-    return put_items(FZIP_JOB, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(FZIP_JOB, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -95,7 +76,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[FzipJob]:
     """Change some attributes of the fzip job with this key."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB, context, key, changes, set, when=when, create_parents=create_parents
     )
 
@@ -104,7 +85,7 @@ def delete(
     context: Context, key: FzipJobKey, *, when: Condition | None = None
 ) -> Write[FzipJob | None]:
     """Delete the fzip job with this key."""
-    return delete_item(FZIP_JOB, context, key, when=when)
+    return writes.delete_item(FZIP_JOB, context, key, when=when)
 
 
 def delete_many(
@@ -115,14 +96,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[FzipJobKey]:
     """Delete the fzip jobs with these keys; those that are not there do no harm."""
-    return delete_items(FZIP_JOB, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(FZIP_JOB, context, keys, at_once=at_once, progress=progress)
 
 
 def get_fzip_job(
     context: Context, job_id: UUID, *, consistent: bool = False
 ) -> Request[FzipJob | None]:
     """Read a job."""
-    return get_item(
+    return reads.get_item(
         FZIP_JOB, context, FzipJobKey(job_id=job_id), consistent=consistent, pattern="get_fzip_job"
     )
 
@@ -135,7 +116,7 @@ def list_user_fzip_jobs(
     job_type: FzipJobJobType | None = None,
 ) -> Query[FzipJob]:
     """List a user's jobs, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FZIP_JOB,
         pattern="list_user_fzip_jobs",
@@ -143,7 +124,9 @@ def list_user_fzip_jobs(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "createdAt"),
-        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode, of="created_at"),
+        sort=reads.native_range(
+            "createdAt", created_at, EPOCH_MILLISECONDS.encode, of="created_at"
+        ),
         where=None if job_type is None else F.job_type.eq(job_type),
         descending=True,
     )
@@ -151,7 +134,7 @@ def list_user_fzip_jobs(
 
 def count_user_fzip_jobs(context: Context, user_id: str, *, since: datetime) -> Query[FzipJob]:
     """Count the jobs that a user started since a time."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FZIP_JOB,
         pattern="count_user_fzip_jobs",
@@ -159,7 +142,9 @@ def count_user_fzip_jobs(context: Context, user_id: str, *, since: datetime) -> 
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "createdAt"),
-        sort=native_range("createdAt", AtLeast(since), EPOCH_MILLISECONDS.encode, of="created_at"),
+        sort=reads.native_range(
+            "createdAt", reads.AtLeast(since), EPOCH_MILLISECONDS.encode, of="created_at"
+        ),
     )
 
 
@@ -167,7 +152,7 @@ def list_expired_fzip_jobs(
     context: Context, status: FzipJobStatus, *, now: datetime
 ) -> Query[FzipPackage]:
     """List the packages of jobs of a status that are past their time."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=FZIP_JOB,
         pattern="list_expired_fzip_jobs",
@@ -175,7 +160,9 @@ def list_expired_fzip_jobs(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
-        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode, of="expires_at"),
+        sort=reads.native_range(
+            "expiresAt", reads.AtMost(now), EPOCH_SECONDS.encode, of="expires_at"
+        ),
     )
 
 
@@ -183,7 +170,7 @@ def list_fzip_packages(
     context: Context, status: FzipJobStatus, *, expires_at: Range[datetime] | None = None
 ) -> Query[FzipPackage]:
     """List the packages of jobs of a status, those to be removed next first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FZIP_JOB,
         pattern="list_fzip_packages",
@@ -191,13 +178,13 @@ def list_fzip_packages(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
-        sort=native_range("expiresAt", expires_at, EPOCH_SECONDS.encode, of="expires_at"),
+        sort=reads.native_range("expiresAt", expires_at, EPOCH_SECONDS.encode, of="expires_at"),
     )
 
 
 def count_fzip_jobs(context: Context, status: FzipJobStatus) -> Query[FzipJob]:
     """Count the jobs of a status that are still kept."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=FZIP_JOB,
         pattern="count_fzip_jobs",
@@ -220,8 +207,8 @@ def delete_expired_fzip_jobs(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete the jobs of a status that are past their time."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=FZIP_JOB,
             pattern="delete_expired_fzip_jobs",
@@ -229,7 +216,9 @@ def delete_expired_fzip_jobs(
             equals=(("status", {"S": keys.status_key(status)}),),
             index="StatusExpiryIndex",
             index_key=("status", "expiresAt"),
-            sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode, of="expires_at"),
+            sort=reads.native_range(
+                "expiresAt", reads.AtMost(now), EPOCH_SECONDS.encode, of="expires_at"
+            ),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -243,7 +232,7 @@ def list_expired_fzip_job_details(
     context: Context, status: FzipJobStatus, *, now: datetime
 ) -> Query[FzipJob]:
     """List the jobs of a status that are past their time, with all that is known of them."""
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=FZIP_JOB,
         pattern="list_expired_fzip_job_details",
@@ -251,7 +240,9 @@ def list_expired_fzip_job_details(
         equals=(("status", {"S": keys.status_key(status)}),),
         index="StatusExpiryIndex",
         index_key=("status", "expiresAt"),
-        sort=native_range("expiresAt", AtMost(now), EPOCH_SECONDS.encode, of="expires_at"),
+        sort=reads.native_range(
+            "expiresAt", reads.AtMost(now), EPOCH_SECONDS.encode, of="expires_at"
+        ),
         consistent=True,
         hydrate=True,
     )
@@ -259,7 +250,7 @@ def list_expired_fzip_job_details(
 
 def start_fzip_job(context: Context, job_id: UUID, *, phase: str) -> Write[FzipJob]:
     """Claim a waiting job."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB,
         context,
         FzipJobKey(job_id=job_id),
@@ -273,19 +264,19 @@ def record_fzip_progress(
     context: Context, job_id: UUID, *, progress: int, phase: str
 ) -> Write[FzipJob]:
     """Record how far a job is."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB,
         context,
         FzipJobKey(job_id=job_id),
         (F.progress.set(progress), F.current_phase.set(phase)),
-        when=all_of(F.status.eq("processing"), F.progress.le(progress)),
+        when=expressions.all_of(F.status.eq("processing"), F.progress.le(progress)),
         pattern="record_fzip_progress",
     )
 
 
 def record_fzip_counts(context: Context, job_id: UUID, *, counts: dict[str, int]) -> Write[FzipJob]:
     """Record how many items were processed."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB,
         context,
         FzipJobKey(job_id=job_id),
@@ -299,7 +290,7 @@ def complete_fzip_job(
     context: Context, job_id: UUID, *, package_key: str, package_size: int, completed_at: datetime
 ) -> Write[FzipJob]:
     """Record the finished package."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB,
         context,
         FzipJobKey(job_id=job_id),
@@ -319,7 +310,7 @@ def complete_fzip_job(
 
 def fail_fzip_job(context: Context, job_id: UUID, *, error: str) -> Write[FzipJob]:
     """Record why a job failed."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB,
         context,
         FzipJobKey(job_id=job_id),
@@ -331,7 +322,7 @@ def fail_fzip_job(context: Context, job_id: UUID, *, error: str) -> Write[FzipJo
 
 def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Write[FzipJob]:
     """Record that the package is gone."""
-    return update_item(
+    return writes.update_item(
         FZIP_JOB,
         context.bound(shows_hidden=True),
         FzipJobKey(job_id=job_id),
@@ -343,10 +334,10 @@ def expire_fzip_job(context: Context, job_id: UUID, *, now: datetime) -> Write[F
 
 def delete_fzip_job(context: Context, job_id: UUID, *, user_id: str) -> Write[FzipJob | None]:
     """Delete a user's job that is not running."""
-    return delete_item(
+    return writes.delete_item(
         FZIP_JOB,
         context,
         FzipJobKey(job_id=job_id),
-        when=all_of(F.user_id.eq(user_id), F.status.ne("processing")),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.ne("processing")),
         pattern="delete_fzip_job",
     )

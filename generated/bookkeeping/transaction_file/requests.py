@@ -1,36 +1,15 @@
 """Requests and writes of transaction file: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Range,
-    Request,
-    Write,
-    all_of,
-    native_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item, required
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import DateSpan
 from . import keys
@@ -44,12 +23,16 @@ from .model import (
     TransactionFileStatus,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(
     context: Context, key: TransactionFileKey, *, consistent: bool = False
 ) -> Request[TransactionFile | None]:
     """Read the transaction file with this key."""
-    return get_item(TRANSACTION_FILE, context, key, consistent=consistent)
+    return reads.get_item(TRANSACTION_FILE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -61,14 +44,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[TransactionFileKey, TransactionFile]:
     """Read the transaction files with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         TRANSACTION_FILE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: TransactionFileCreate) -> Write[TransactionFile]:
     """Write a new transaction file."""
-    return create_item(TRANSACTION_FILE, context, item)
+    return writes.create_item(TRANSACTION_FILE, context, item)
 
 
 def put(
@@ -79,7 +62,9 @@ def put(
     expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Write this transaction file, replacing one that exists."""
-    return put_item(TRANSACTION_FILE, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(
+        TRANSACTION_FILE, context, item, when=when, expect_version=expect_version
+    )
 
 
 def put_many(
@@ -90,7 +75,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TransactionFileCreate]:
     """Write these transaction files, replacing those that exist."""
-    return put_items(TRANSACTION_FILE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(TRANSACTION_FILE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -103,7 +88,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[TransactionFile]:
     """Change some attributes of the transaction file with this key."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         key,
@@ -123,7 +108,9 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[TransactionFile | None]:
     """Delete the transaction file with this key."""
-    return delete_item(TRANSACTION_FILE, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(
+        TRANSACTION_FILE, context, key, when=when, expect_version=expect_version
+    )
 
 
 def delete_many(
@@ -134,14 +121,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TransactionFileKey]:
     """Delete the transaction files with these keys; those that are not there do no harm."""
-    return delete_items(TRANSACTION_FILE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(TRANSACTION_FILE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_transaction_file(
     context: Context, file_id: UUID, *, consistent: bool = False
 ) -> Request[TransactionFile | None]:
     """Read a file's record."""
-    return get_item(
+    return reads.get_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -158,7 +145,7 @@ def list_account_files(
     status: TransactionFileStatus | None = None,
 ) -> Query[TransactionFile]:
     """List an account's files, newest upload first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION_FILE,
         pattern="list_account_files",
@@ -166,7 +153,9 @@ def list_account_files(
         equals=(("accountId", {"S": keys.account_id_key(account_id)}),),
         index="AccountIdIndex",
         index_key=("accountId", "uploadDate"),
-        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode, of="upload_date"),
+        sort=reads.native_range(
+            "uploadDate", upload_date, EPOCH_MILLISECONDS.encode, of="upload_date"
+        ),
         where=None if status is None else F.status.eq(status),
         descending=True,
     )
@@ -180,7 +169,7 @@ def list_user_files(
     status: TransactionFileStatus | None = None,
 ) -> Query[TransactionFile]:
     """List a user's files, newest upload first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION_FILE,
         pattern="list_user_files",
@@ -188,7 +177,9 @@ def list_user_files(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "uploadDate"),
-        sort=native_range("uploadDate", upload_date, EPOCH_MILLISECONDS.encode, of="upload_date"),
+        sort=reads.native_range(
+            "uploadDate", upload_date, EPOCH_MILLISECONDS.encode, of="upload_date"
+        ),
         where=None if status is None else F.status.eq(status),
         descending=True,
         owner=user_id,
@@ -197,7 +188,7 @@ def list_user_files(
 
 def list_unassigned_user_files(context: Context, user_id: str) -> Query[TransactionFile]:
     """List a user's files that belong to no account yet."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION_FILE,
         pattern="list_unassigned_user_files",
@@ -213,7 +204,7 @@ def list_unassigned_user_files(context: Context, user_id: str) -> Query[Transact
 
 def get_latest_account_file(context: Context, account_id: UUID) -> Query[TransactionFile]:
     """The account's file that was uploaded last."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION_FILE,
         pattern="get_latest_account_file",
@@ -227,7 +218,7 @@ def get_latest_account_file(context: Context, account_id: UUID) -> Query[Transac
 
 def count_account_files(context: Context, account_id: UUID) -> Query[TransactionFile]:
     """Count an account's files."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TRANSACTION_FILE,
         pattern="count_account_files",
@@ -243,8 +234,8 @@ def checked_mandatory_transaction_file(
 ) -> Request[TransactionFile]:
     """Read a file's record, which must exist and belong to the user."""
     context = for_owner(context, user_id, str)
-    return required(
-        get_item(
+    return reads.required(
+        reads.get_item(
             TRANSACTION_FILE,
             context,
             TransactionFileKey(file_id=file_id),
@@ -259,7 +250,7 @@ def checked_optional_transaction_file(
 ) -> Request[TransactionFile | None]:
     """Read a file's record if it exists and belongs to the user."""
     context = for_owner(context, user_id, str)
-    return get_item(
+    return reads.get_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -277,12 +268,12 @@ def assign_account(
     expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Assign a file to an account before it is processed."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
         (F.account_id.set(account_id),),
-        when=all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "error"])),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "error"])),
         expect_version=expect_version,
         pattern="assign_account",
     )
@@ -297,7 +288,7 @@ def choose_file_map(
     expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Choose how the columns of a file are read."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -312,7 +303,7 @@ def start_processing(
     context: Context, file_id: UUID, *, expect_version: int | None = None
 ) -> Write[TransactionFile]:
     """Claim a file for processing."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -333,7 +324,7 @@ def finish_processing(
     expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Record what was read from a file."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -353,7 +344,7 @@ def fail_processing(
     context: Context, file_id: UUID, *, error_message: str, expect_version: int | None = None
 ) -> Write[TransactionFile]:
     """Record why a file could not be read."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -373,7 +364,7 @@ def record_balances(
     expect_version: int | None = None,
 ) -> Write[TransactionFile]:
     """Store the balances that a statement gives."""
-    return update_item(
+    return writes.update_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
@@ -394,8 +385,8 @@ def delete_account_files(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete the records of all files of an account."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=TRANSACTION_FILE,
             pattern="delete_account_files",
@@ -416,11 +407,11 @@ def delete_transaction_file(
     context: Context, file_id: UUID, *, user_id: str, expect_version: int | None = None
 ) -> Write[TransactionFile | None]:
     """Delete the record of a user's file."""
-    return delete_item(
+    return writes.delete_item(
         TRANSACTION_FILE,
         context,
         TransactionFileKey(file_id=file_id),
-        when=all_of(F.user_id.eq(user_id), F.status.ne("processing")),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.ne("processing")),
         expect_version=expect_version,
         pattern="delete_transaction_file",
     )

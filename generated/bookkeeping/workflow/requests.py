@@ -1,21 +1,13 @@
 """Requests and writes of workflow: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, all_of, native_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import WorkflowStep
 from . import keys
@@ -30,12 +22,16 @@ from .model import (
     WorkflowStatus,
 )
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(
     context: Context, key: WorkflowKey, *, consistent: bool = False
 ) -> Request[Workflow | None]:
     """Read the workflow with this key."""
-    return get_item(WORKFLOW, context, key, consistent=consistent)
+    return reads.get_item(WORKFLOW, context, key, consistent=consistent)
 
 
 def get_many(
@@ -47,21 +43,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[WorkflowKey, Workflow]:
     """Read the workflows with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         WORKFLOW, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: WorkflowCreate) -> Write[Workflow]:
     """Write a new workflow."""
-    return create_item(WORKFLOW, context, item)
+    return writes.create_item(WORKFLOW, context, item)
 
 
 def put(
     context: Context, item: WorkflowCreate, *, when: Condition | None = None
 ) -> Write[Workflow]:
     """Write this workflow, replacing one that exists."""
-    return put_item(WORKFLOW, context, item, when=when)
+    return writes.put_item(WORKFLOW, context, item, when=when)
 
 
 def put_many(
@@ -72,7 +68,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[WorkflowCreate]:
     """Write these workflows, replacing those that exist."""
-    return put_items(WORKFLOW, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(WORKFLOW, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -83,14 +79,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Workflow]:
     """Change some attributes of the workflow with this key."""
-    return update_item(WORKFLOW, context, key, changes, set, when=when)
+    return writes.update_item(WORKFLOW, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: WorkflowKey, *, when: Condition | None = None
 ) -> Write[Workflow | None]:
     """Delete the workflow with this key."""
-    return delete_item(WORKFLOW, context, key, when=when)
+    return writes.delete_item(WORKFLOW, context, key, when=when)
 
 
 def delete_many(
@@ -101,14 +97,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[WorkflowKey]:
     """Delete the workflows with these keys; those that are not there do no harm."""
-    return delete_items(WORKFLOW, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(WORKFLOW, context, keys, at_once=at_once, progress=progress)
 
 
 def get_workflow(
     context: Context, workflow_id: UUID, *, consistent: bool = False
 ) -> Request[Workflow | None]:
     """Read the state of a workflow."""
-    return get_item(
+    return reads.get_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
@@ -121,7 +117,7 @@ def checked_mandatory_workflow(
     context: Context, workflow_id: UUID, *, user_id: str
 ) -> Query[Workflow]:
     """Read a workflow that must exist and belong to the user."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=WORKFLOW,
         pattern="checked_mandatory_workflow",
@@ -140,7 +136,7 @@ def list_user_workflows(
     status: WorkflowStatus | None = None,
 ) -> Query[Workflow]:
     """List a user's workflows, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=WORKFLOW,
         pattern="list_user_workflows",
@@ -148,8 +144,10 @@ def list_user_workflows(
         equals=(("userId", {"S": keys.user_id_key(user_id)}),),
         index="UserIdIndex",
         index_key=("userId", "createdAt"),
-        sort=native_range("createdAt", created_at, EPOCH_MILLISECONDS.encode, of="created_at"),
-        where=all_of(
+        sort=reads.native_range(
+            "createdAt", created_at, EPOCH_MILLISECONDS.encode, of="created_at"
+        ),
+        where=expressions.all_of(
             None if kind is None else F.kind.eq(kind),
             None if status is None else F.status.eq(status),
         ),
@@ -159,7 +157,7 @@ def list_user_workflows(
 
 def get_latest_entity_workflow(context: Context, entity_id: UUID) -> Query[Workflow]:
     """The newest workflow that works on an entity."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=WORKFLOW,
         pattern="get_latest_entity_workflow",
@@ -173,7 +171,7 @@ def get_latest_entity_workflow(context: Context, entity_id: UUID) -> Query[Workf
 
 def start_workflow(context: Context, workflow_id: UUID) -> Write[Workflow]:
     """Claim a waiting workflow."""
-    return update_item(
+    return writes.update_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
@@ -187,12 +185,12 @@ def record_workflow_progress(
     context: Context, workflow_id: UUID, *, progress: int, message: str
 ) -> Write[Workflow]:
     """Record how far a workflow is."""
-    return update_item(
+    return writes.update_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
         (F.progress.set(progress), F.message.set(message)),
-        when=all_of(F.status.eq("running"), F.progress.le(progress)),
+        when=expressions.all_of(F.status.eq("running"), F.progress.le(progress)),
         pattern="record_workflow_progress",
     )
 
@@ -201,7 +199,7 @@ def append_workflow_steps(
     context: Context, workflow_id: UUID, *, steps: list[WorkflowStep]
 ) -> Write[Workflow]:
     """Add steps as they become known."""
-    return update_item(
+    return writes.update_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
@@ -215,7 +213,7 @@ def complete_workflow(
     context: Context, workflow_id: UUID, *, expires_at: datetime
 ) -> Write[Workflow]:
     """Record the end of a workflow, and when its record goes."""
-    return update_item(
+    return writes.update_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
@@ -234,7 +232,7 @@ def fail_workflow(
     context: Context, workflow_id: UUID, *, error: str, expires_at: datetime
 ) -> Write[Workflow]:
     """Record why a workflow failed."""
-    return update_item(
+    return writes.update_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
@@ -246,11 +244,11 @@ def fail_workflow(
 
 def cancel_workflow(context: Context, workflow_id: UUID, *, user_id: str) -> Write[Workflow]:
     """Cancel a user's workflow that has not ended."""
-    return update_item(
+    return writes.update_item(
         WORKFLOW,
         context,
         WorkflowKey(workflow_id=workflow_id),
         (F.status.set("cancelled"),),
-        when=all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "running"])),
+        when=expressions.all_of(F.user_id.eq(user_id), F.status.is_in(["pending", "running"])),
         pattern="cancel_workflow",
     )

@@ -1,35 +1,13 @@
 """Requests and writes of job: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AtMost,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    Write,
-    all_of,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, expressions, reads, writes
 from dynarepo.wire import datetime_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import Frequency
 from . import keys
@@ -37,10 +15,14 @@ from .codec import JOB, JOB_LINE_VIEW
 from .fields import JobFields as F
 from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: JobKey, *, consistent: bool = False) -> Request[Job | None]:
     """Read the job with this key."""
-    return get_item(JOB, context, key, consistent=consistent)
+    return reads.get_item(JOB, context, key, consistent=consistent)
 
 
 def get_many(
@@ -52,12 +34,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[JobKey, Job]:
     """Read the jobs with these keys, in their order; None where there is none."""
-    return get_items(JOB, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        JOB, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: JobCreate) -> Write[Job]:
     """Write a new job."""
-    return create_item(JOB, context, item)
+    return writes.create_item(JOB, context, item)
 
 
 def put(
@@ -68,7 +52,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Job]:
     """Write this job, replacing one that exists."""
-    return put_item(JOB, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(JOB, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -79,7 +63,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[JobCreate]:
     """Write these jobs, replacing those that exist."""
-    return put_items(JOB, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(JOB, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -91,7 +75,9 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Job]:
     """Change some attributes of the job with this key."""
-    return update_item(JOB, context, key, changes, set, when=when, expect_version=expect_version)
+    return writes.update_item(
+        JOB, context, key, changes, set, when=when, expect_version=expect_version
+    )
 
 
 def delete(
@@ -102,26 +88,28 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Job | None]:
     """Delete the job with this key."""
-    return delete_item(JOB, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(JOB, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[JobKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[JobKey]:
     """Delete the jobs with these keys; those that are not there do no harm."""
-    return delete_items(JOB, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(JOB, context, keys, at_once=at_once, progress=progress)
 
 
 def get_job(context: Context, job_id: UUID, *, consistent: bool = False) -> Request[Job | None]:
     """Read a job."""
-    return get_item(JOB, context, JobKey(job_id=job_id), consistent=consistent, pattern="get_job")
+    return reads.get_item(
+        JOB, context, JobKey(job_id=job_id), consistent=consistent, pattern="get_job"
+    )
 
 
 def list_account_jobs(
     context: Context, account_id: UUID, *, integration_id: UUID | None = None
 ) -> Query[Job]:
     """List an account's jobs, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB,
         pattern="list_account_jobs",
@@ -129,8 +117,8 @@ def list_account_jobs(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "JOB#"),
-        where=all_of(
+        sort=reads.sort_prefix("GSI1SK", "JOB#"),
+        where=expressions.all_of(
             F.status.ne("deleted"),
             None if integration_id is None else F.integration_id.eq(integration_id),
         ),
@@ -142,7 +130,7 @@ def list_account_job_lines(
     context: Context, account_id: UUID, *, status: JobStatus | None = None
 ) -> Query[JobLine]:
     """List an account's jobs without their details."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB,
         pattern="list_account_job_lines",
@@ -150,14 +138,14 @@ def list_account_job_lines(
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "JOB#"),
+        sort=reads.sort_prefix("GSI1SK", "JOB#"),
         where=None if status is None else F.status.eq(status),
     )
 
 
 def count_active_account_jobs(context: Context, account_id: UUID) -> Query[Job]:
     """Count the jobs of an account that run."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB,
         pattern="count_active_account_jobs",
@@ -165,7 +153,7 @@ def count_active_account_jobs(context: Context, account_id: UUID) -> Query[Job]:
         equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
         index="GSI1",
         index_key=("GSI1PK", "GSI1SK"),
-        sort=sort_prefix("GSI1SK", "JOB#"),
+        sort=reads.sort_prefix("GSI1SK", "JOB#"),
         where=F.status.eq("active"),
     )
 
@@ -174,7 +162,7 @@ def list_due_jobs(
     context: Context, frequency: Frequency, *, now: datetime, most_failures: int = 10
 ) -> Query[Job]:
     """List the jobs of a frequency that should run by now, longest waiting first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=JOB,
         pattern="list_due_jobs",
@@ -182,10 +170,10 @@ def list_due_jobs(
         equals=(("GSI2PK", {"S": keys.gsi2_pk(frequency)}),),
         index="GSI2",
         index_key=("GSI2PK", "GSI2SK"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "GSI2SK",
             "",
-            AtMost(now),
+            reads.AtMost(now),
             lambda value: datetime_text(value, "seconds", "next_run_at"),
             of="next_run_at",
         ),
@@ -202,12 +190,12 @@ def schedule_next_run(
     expect_version: int | None = None,
 ) -> Write[Job]:
     """Move a job to its next time, if nobody else has."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
         (F.next_run_at.set(next_run_at),),
-        when=all_of(F.status.eq("active"), F.next_run_at.eq(planned)),
+        when=expressions.all_of(F.status.eq("active"), F.next_run_at.eq(planned)),
         expect_version=expect_version,
         pattern="schedule_next_run",
     )
@@ -217,7 +205,7 @@ def record_success(
     context: Context, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
 ) -> Write[Job]:
     """Record that a run of a job succeeded."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
@@ -231,7 +219,7 @@ def record_failure(
     context: Context, job_id: UUID, *, run_id: UUID, expect_version: int | None = None
 ) -> Write[Job]:
     """Record that a run of a job failed."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
@@ -255,12 +243,12 @@ def change_frequency(
     expect_version: int | None = None,
 ) -> Write[Job]:
     """Run a job more or less often, unless somebody else changed it."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
         (F.frequency.set(frequency), F.next_run_at.set(next_run_at)),
-        when=all_of(F.version.eq(expected_version), F.status.ne("deleted")),
+        when=expressions.all_of(F.version.eq(expected_version), F.status.ne("deleted")),
         expect_version=expect_version,
         pattern="change_frequency",
     )
@@ -268,7 +256,7 @@ def change_frequency(
 
 def pause_job(context: Context, job_id: UUID, *, expect_version: int | None = None) -> Write[Job]:
     """Stop running a job."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
@@ -283,7 +271,7 @@ def resume_job(
     context: Context, job_id: UUID, *, next_run_at: datetime, expect_version: int | None = None
 ) -> Write[Job]:
     """Run a paused job again."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
@@ -298,7 +286,7 @@ def add_lists(
     context: Context, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
 ) -> Write[Job]:
     """Back up more lists."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
@@ -313,7 +301,7 @@ def remove_lists(
     context: Context, job_id: UUID, *, list_ids: set[str], expect_version: int | None = None
 ) -> Write[Job]:
     """Back up fewer lists."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
@@ -335,8 +323,8 @@ def delete_account_jobs(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete all jobs of an account that is closed."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=JOB,
             pattern="delete_account_jobs",
@@ -344,7 +332,7 @@ def delete_account_jobs(
             equals=(("GSI1PK", {"S": keys.gsi1_pk(account_id)}),),
             index="GSI1",
             index_key=("GSI1PK", "GSI1SK"),
-            sort=sort_prefix("GSI1SK", "JOB#"),
+            sort=reads.sort_prefix("GSI1SK", "JOB#"),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -358,12 +346,12 @@ def mark_deleted(
     context: Context, job_id: UUID, *, account_id: UUID, expect_version: int | None = None
 ) -> Write[Job]:
     """Take a job out of the account's list."""
-    return update_item(
+    return writes.update_item(
         JOB,
         context,
         JobKey(job_id=job_id),
         (F.status.set("deleted"), F.next_run_at.remove()),
-        when=all_of(F.account_id.eq(account_id), F.status.ne("deleted")),
+        when=expressions.all_of(F.account_id.eq(account_id), F.status.ne("deleted")),
         expect_version=expect_version,
         pattern="mark_deleted",
     )

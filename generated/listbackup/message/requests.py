@@ -1,34 +1,12 @@
 """Requests and writes of message: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    MoreThan,
-    Operation,
-    Query,
-    Range,
-    Request,
-    Write,
-    sort_prefix,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.keys import padded
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from .._types import ContentBlock, TokenUsage
 from . import keys
@@ -36,10 +14,14 @@ from .codec import MESSAGE
 from .fields import MessageFields as F
 from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: MessageKey, *, consistent: bool = False) -> Request[Message | None]:
     """Read the message with this key."""
-    return get_item(MESSAGE, context, key, consistent=consistent)
+    return reads.get_item(MESSAGE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -51,19 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[MessageKey, Message]:
     """Read the messages with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         MESSAGE, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: MessageCreate) -> Write[Message]:
     """Write a new message."""
-    return create_item(MESSAGE, context, item)
+    return writes.create_item(MESSAGE, context, item)
 
 
 def put(context: Context, item: MessageCreate, *, when: Condition | None = None) -> Write[Message]:
     """Write this message, replacing one that exists."""
-    return put_item(MESSAGE, context, item, when=when)
+    return writes.put_item(MESSAGE, context, item, when=when)
 
 
 def put_many(
@@ -74,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[MessageCreate]:
     """Write these messages, replacing those that exist."""
-    return put_items(MESSAGE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(MESSAGE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -86,7 +68,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Message]:
     """Change some attributes of the message with this key."""
-    return update_item(
+    return writes.update_item(
         MESSAGE, context, key, changes, set, when=when, create_parents=create_parents
     )
 
@@ -95,7 +77,7 @@ def delete(
     context: Context, key: MessageKey, *, when: Condition | None = None
 ) -> Write[Message | None]:
     """Delete the message with this key."""
-    return delete_item(MESSAGE, context, key, when=when)
+    return writes.delete_item(MESSAGE, context, key, when=when)
 
 
 def delete_many(
@@ -106,14 +88,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[MessageKey]:
     """Delete the messages with these keys; those that are not there do no harm."""
-    return delete_items(MESSAGE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(MESSAGE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_message(
     context: Context, conversation_id: UUID, sequence: int, *, consistent: bool = False
 ) -> Request[Message | None]:
     """Read one message."""
-    return get_item(
+    return reads.get_item(
         MESSAGE,
         context,
         MessageKey(conversation_id=conversation_id, sequence=sequence),
@@ -126,13 +108,13 @@ def list_history(
     context: Context, conversation_id: UUID, *, sequence: Range[int] | None = None
 ) -> Query[Message]:
     """List a conversation's messages in order."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=MESSAGE,
         pattern="list_history",
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "SK", "MESSAGE#", sequence, lambda value: padded(value, 6, "sequence"), of="sequence"
         ),
         on_invalid="skip",
@@ -143,16 +125,16 @@ def list_history_since(
     context: Context, conversation_id: UUID, *, last_seen: int
 ) -> Query[Message]:
     """List the messages after one that was seen."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=MESSAGE,
         pattern="list_history_since",
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "SK",
             "MESSAGE#",
-            MoreThan(last_seen),
+            reads.MoreThan(last_seen),
             lambda value: padded(value, 6, "sequence"),
             of="sequence",
         ),
@@ -162,13 +144,13 @@ def list_history_since(
 
 def list_latest_messages(context: Context, conversation_id: UUID) -> Query[Message]:
     """The fifty last messages, newest first."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=MESSAGE,
         pattern="list_latest_messages",
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
-        sort=sort_prefix("SK", "MESSAGE#"),
+        sort=reads.sort_prefix("SK", "MESSAGE#"),
         descending=True,
         limit=50,
     )
@@ -178,13 +160,13 @@ def get_last_message(
     context: Context, conversation_id: UUID, *, role: MessageRole | None = None
 ) -> Query[Message]:
     """The last message of a conversation, or of one role in it."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=MESSAGE,
         pattern="get_last_message",
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
-        sort=sort_prefix("SK", "MESSAGE#"),
+        sort=reads.sort_prefix("SK", "MESSAGE#"),
         where=None if role is None else F.role.eq(role),
         descending=True,
     )
@@ -192,13 +174,13 @@ def get_last_message(
 
 def count_messages(context: Context, conversation_id: UUID) -> Query[Message]:
     """Count a conversation's messages."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=MESSAGE,
         pattern="count_messages",
         returns=MESSAGE,
         equals=(("PK", {"S": keys.pk(conversation_id)}),),
-        sort=sort_prefix("SK", "MESSAGE#"),
+        sort=reads.sort_prefix("SK", "MESSAGE#"),
     )
 
 
@@ -214,14 +196,14 @@ def delete_conversation_messages(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Delete a conversation's messages, from a number on if one is given."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=MESSAGE,
             pattern="delete_conversation_messages",
             returns=MESSAGE,
             equals=(("PK", {"S": keys.pk(conversation_id)}),),
-            sort=sort_range(
+            sort=reads.sort_range(
                 "SK",
                 "MESSAGE#",
                 sequence,
@@ -239,14 +221,14 @@ def delete_conversation_messages(
 
 def append_message(context: Context, item: MessageCreate) -> Write[Message]:
     """Store a message under a number that nobody else has used."""
-    return create_item(MESSAGE, context, item, pattern="append_message")
+    return writes.create_item(MESSAGE, context, item, pattern="append_message")
 
 
 def append_content(
     context: Context, conversation_id: UUID, sequence: int, *, blocks: list[ContentBlock]
 ) -> Write[Message]:
     """Add what an assistant has said since."""
-    return update_item(
+    return writes.update_item(
         MESSAGE,
         context,
         MessageKey(conversation_id=conversation_id, sequence=sequence),
@@ -260,7 +242,7 @@ def finish_message(
     context: Context, conversation_id: UUID, sequence: int, *, usage: TokenUsage
 ) -> Write[Message]:
     """Record that an answer is complete, and what it took."""
-    return update_item(
+    return writes.update_item(
         MESSAGE,
         context,
         MessageKey(conversation_id=conversation_id, sequence=sequence),
@@ -272,7 +254,7 @@ def finish_message(
 
 def fail_message(context: Context, conversation_id: UUID, sequence: int) -> Write[Message]:
     """Record that an answer broke off."""
-    return update_item(
+    return writes.update_item(
         MESSAGE,
         context,
         MessageKey(conversation_id=conversation_id, sequence=sequence),

@@ -118,7 +118,7 @@ def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every user with the claims on its unique values; `fix` corrects them."""
-    return writes.unique_repair(USER, context, fix=fix, progress=progress)
+    return writes.repair_unique(USER, context, fix=fix, progress=progress)
 
 
 def get_user(context: Context, user_id: str, *, consistent: bool = False) -> Request[User | None]:

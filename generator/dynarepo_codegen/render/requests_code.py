@@ -40,7 +40,7 @@ _RUNTIME = {
     "update": "update_item",
     "delete": "delete_item",
     "history": "trail_of",
-    "repair_unique": "unique_repair",
+    "repair_unique": "repair_unique",
     "restore": "restore_item",
     "purge": "purge_item",
 }

@@ -61,7 +61,7 @@ BY_PACKAGE: Final[dict[str, str]] = {
         "batches": ("delete_found", "delete_items", "get_items", "get_views", "put_items"),
         "writes": (
             "check_item", "create_item", "delete_item", "move_item", "purge_item", "put_item",
-            "restore_item", "trail_of", "unique_repair", "update_item",
+            "repair_unique", "restore_item", "trail_of", "update_item",
         ),
     }.items()
     for name in names

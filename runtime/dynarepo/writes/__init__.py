@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .sentinels import Sentinel
     from .soft_deletes import restore_item
     from .trails import Trail, trail_of
-    from .unique_repair import unique_repair
+    from .unique_repair import repair_unique
     from .updates import update_item
 
 __all__ = [
@@ -23,9 +23,9 @@ __all__ = [
     "move_item",
     "purge_item",
     "put_item",
+    "repair_unique",
     "restore_item",
     "trail_of",
-    "unique_repair",
     "update_item",
 ]
 
@@ -47,7 +47,7 @@ if not TYPE_CHECKING:
                 "Trail",
                 "trail_of",
             ),
-            ".unique_repair": ("unique_repair",),
+            ".unique_repair": ("repair_unique",),
             ".updates": ("update_item",),
         },
     )

@@ -81,7 +81,7 @@ class UniqueReport:
 UniqueProgress = Callable[[UniqueReport], None]
 
 
-def unique_repair(
+def repair_unique(
     entity: EntitySpec[Any, Any],
     context: Context,
     *,

@@ -115,7 +115,7 @@ def test_changes(do: str, code: str):
         (
             "{query: [owner], range: placed_at}",
             ('sort=reads.sort_range("sk", "order#", placed_at, '
-            'lambda value: datetime_text(value, "seconds", "placed_at"), tail="#")'),
+            'lambda value: datetime_text(value, "seconds", "placed_at"), tail="#", of="placed_at")'),
         ),
         (
             "{query: [owner, placed_at], range: 'number >= :least'}",

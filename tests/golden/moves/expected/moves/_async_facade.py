@@ -1,29 +1,24 @@
 """The async facade of moves."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import (
-    AsyncBatchBlock,
-    AsyncFacade,
-    AsyncSubset,
-    AsyncTransactionBlock,
-    Readable,
-    TableDefinition,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, AsyncSubset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import MovesBatch, TenantMovesBatch
 from ._tables import TABLES
-from ._transaction import MovesTransaction, TenantMovesTransaction
-from .note.async_repository import AsyncNoteRepository
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .order.async_repository import AsyncOrderRepository
-from .order.codec import ORDER
-from .order.model import Order, OrderCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import MovesBatch, TenantMovesBatch
+    from ._transaction import MovesTransaction, TenantMovesTransaction
+    from .note.async_repository import AsyncNoteRepository
+    from .order.async_repository import AsyncOrderRepository
 
 
 class AsyncTenantMoves(AsyncSubset):
@@ -42,6 +37,8 @@ class AsyncTenantMoves(AsyncSubset):
     @cached_property
     def notes(self) -> AsyncNoteRepository:
         """Reads and writes Note items."""
+        from .note.async_repository import AsyncNoteRepository
+
         return self._repository(AsyncNoteRepository)
 
     def transact(
@@ -59,6 +56,8 @@ class AsyncTenantMoves(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantMovesTransaction
+
         return self._transact(TenantMovesTransaction, token, returning=returning)
 
     def batch(
@@ -76,6 +75,8 @@ class AsyncTenantMoves(AsyncSubset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantMovesBatch
+
         return self._batch(TenantMovesBatch, at_once, progress)
 
 
@@ -83,27 +84,45 @@ class AsyncMoves(AsyncFacade):
     """Items that get another key."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncOrderRepository,
-        Order,
-        OrderCreate,
-        AsyncNoteRepository,
-        Note,
-        NoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-        Note: (NOTE, NOTE),
-    }
     _encrypted: ClassVar[bool] = True
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "notes": "db.for_tenant(...)",
     }
 
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .note.async_repository import AsyncNoteRepository
+        from .note.model import Note, NoteCreate
+        from .order.async_repository import AsyncOrderRepository
+        from .order.model import Order, OrderCreate
+
+        return (
+            AsyncOrderRepository,
+            Order,
+            OrderCreate,
+            AsyncNoteRepository,
+            Note,
+            NoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .order.codec import ORDER
+        from .order.model import Order
+
+        return {
+            Order: (ORDER, ORDER),
+            Note: (NOTE, NOTE),
+        }
+
     @cached_property
     def orders(self) -> AsyncOrderRepository:
         """An order of a customer."""
+        from .order.async_repository import AsyncOrderRepository
+
         return self._repository(AsyncOrderRepository)
 
     def transact(
@@ -121,6 +140,8 @@ class AsyncMoves(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import MovesTransaction
+
         return self._transact(MovesTransaction, token, returning=returning)
 
     def batch(
@@ -138,6 +159,8 @@ class AsyncMoves(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import MovesBatch
+
         return self._batch(MovesBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> AsyncTenantMoves:

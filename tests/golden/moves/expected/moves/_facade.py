@@ -1,22 +1,24 @@
 """The facade of moves."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, Subset, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, Subset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import MovesBatch, TenantMovesBatch
 from ._tables import TABLES
-from ._transaction import MovesTransaction, TenantMovesTransaction
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .note.repository import NoteRepository
-from .order.codec import ORDER
-from .order.model import Order, OrderCreate
-from .order.repository import OrderRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import MovesBatch, TenantMovesBatch
+    from ._transaction import MovesTransaction, TenantMovesTransaction
+    from .note.repository import NoteRepository
+    from .order.repository import OrderRepository
 
 
 class TenantMoves(Subset):
@@ -35,6 +37,8 @@ class TenantMoves(Subset):
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     def transact(
@@ -52,6 +56,8 @@ class TenantMoves(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantMovesTransaction
+
         return self._transact(TenantMovesTransaction, token, returning=returning)
 
     def batch(
@@ -69,6 +75,8 @@ class TenantMoves(Subset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantMovesBatch
+
         return self._batch(TenantMovesBatch, at_once, progress)
 
 
@@ -76,27 +84,45 @@ class Moves(Facade):
     """Items that get another key."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        OrderRepository,
-        Order,
-        OrderCreate,
-        NoteRepository,
-        Note,
-        NoteCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Order: (ORDER, ORDER),
-        Note: (NOTE, NOTE),
-    }
     _encrypted: ClassVar[bool] = True
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "notes": "db.for_tenant(...)",
     }
 
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .note.model import Note, NoteCreate
+        from .note.repository import NoteRepository
+        from .order.model import Order, OrderCreate
+        from .order.repository import OrderRepository
+
+        return (
+            OrderRepository,
+            Order,
+            OrderCreate,
+            NoteRepository,
+            Note,
+            NoteCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .order.codec import ORDER
+        from .order.model import Order
+
+        return {
+            Order: (ORDER, ORDER),
+            Note: (NOTE, NOTE),
+        }
+
     @cached_property
     def orders(self) -> OrderRepository:
         """An order of a customer."""
+        from .order.repository import OrderRepository
+
         return self._repository(OrderRepository)
 
     def transact(
@@ -114,6 +140,8 @@ class Moves(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import MovesTransaction
+
         return self._transact(MovesTransaction, token, returning=returning)
 
     def batch(
@@ -131,6 +159,8 @@ class Moves(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import MovesBatch
+
         return self._batch(MovesBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> TenantMoves:

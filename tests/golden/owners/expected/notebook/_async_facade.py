@@ -8,18 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from dynarepo import AsyncFacade, TableDefinition
 
 from ._tables import TABLES
-<<<<<<< HEAD
-from ._transaction import NotebookTransaction
-from .bookmark.async_repository import AsyncBookmarkRepository
-from .bookmark.codec import BOOKMARK
-from .bookmark.model import Bookmark, BookmarkCreate
-from .draft.async_repository import AsyncDraftRepository
-from .draft.codec import DRAFT
-from .draft.model import Draft, DraftCreate
-from .note.async_repository import AsyncNoteRepository
-from .note.codec import NOTE, NOTE_TEXT_VIEW
-from .note.model import Note, NoteCreate, NoteText
-=======
 
 if TYPE_CHECKING:
     from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
@@ -27,38 +15,20 @@ if TYPE_CHECKING:
 
     from ._batch import NotebookBatch
     from ._transaction import NotebookTransaction
+    from .bookmark.async_repository import AsyncBookmarkRepository
     from .draft.async_repository import AsyncDraftRepository
     from .note.async_repository import AsyncNoteRepository
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class AsyncNotebook(AsyncFacade):
     """Notes that belong to their writers."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-<<<<<<< HEAD
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncNoteRepository,
-        Note,
-        NoteCreate,
-        NoteText,
-        AsyncDraftRepository,
-        Draft,
-        DraftCreate,
-        AsyncBookmarkRepository,
-        Bookmark,
-        BookmarkCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Note: (NOTE, NOTE),
-        NoteText: (NOTE, NOTE_TEXT_VIEW),
-        Draft: (DRAFT, DRAFT),
-        Bookmark: (BOOKMARK, BOOKMARK),
-    }
-=======
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
+        from .bookmark.async_repository import AsyncBookmarkRepository
+        from .bookmark.model import Bookmark, BookmarkCreate
         from .draft.async_repository import AsyncDraftRepository
         from .draft.model import Draft, DraftCreate
         from .note.async_repository import AsyncNoteRepository
@@ -72,10 +42,15 @@ class AsyncNotebook(AsyncFacade):
             AsyncDraftRepository,
             Draft,
             DraftCreate,
+            AsyncBookmarkRepository,
+            Bookmark,
+            BookmarkCreate,
         )
 
     @classmethod
     def _readable(cls) -> Readable:
+        from .bookmark.codec import BOOKMARK
+        from .bookmark.model import Bookmark
         from .draft.codec import DRAFT
         from .draft.model import Draft
         from .note.codec import NOTE, NOTE_TEXT_VIEW
@@ -85,8 +60,8 @@ class AsyncNotebook(AsyncFacade):
             Note: (NOTE, NOTE),
             NoteText: (NOTE, NOTE_TEXT_VIEW),
             Draft: (DRAFT, DRAFT),
+            Bookmark: (BOOKMARK, BOOKMARK),
         }
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:
@@ -105,6 +80,8 @@ class AsyncNotebook(AsyncFacade):
     @cached_property
     def bookmarks(self) -> AsyncBookmarkRepository:
         """Reads and writes Bookmark items."""
+        from .bookmark.async_repository import AsyncBookmarkRepository
+
         return self._repository(AsyncBookmarkRepository)
 
     def transact(

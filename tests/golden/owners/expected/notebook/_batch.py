@@ -6,18 +6,10 @@ from typing import TYPE_CHECKING
 
 from dynarepo import BatchPutsAndDeletes, Gathering
 
-<<<<<<< HEAD
-from .bookmark.codec import BOOKMARK
-from .bookmark.model import BookmarkCreate, BookmarkKey
-from .draft.codec import DRAFT
-from .draft.model import DraftCreate, DraftKey
-from .note.codec import NOTE
-from .note.model import NoteCreate, NoteKey
-=======
 if TYPE_CHECKING:
+    from .bookmark.model import BookmarkCreate, BookmarkKey
     from .draft.model import DraftCreate, DraftKey
     from .note.model import NoteCreate, NoteKey
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class NotebookBatch(Gathering):
@@ -42,4 +34,7 @@ class NotebookBatch(Gathering):
     @property
     def bookmarks(self) -> BatchPutsAndDeletes[BookmarkCreate, BookmarkKey]:
         """Puts and deletes Bookmark items."""
+        from .bookmark.codec import BOOKMARK
+        from .bookmark.model import BookmarkCreate, BookmarkKey
+
         return BatchPutsAndDeletes[BookmarkCreate, BookmarkKey](self._gatherer, BOOKMARK)

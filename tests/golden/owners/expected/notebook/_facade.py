@@ -8,18 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from dynarepo import Facade, TableDefinition
 
 from ._tables import TABLES
-<<<<<<< HEAD
-from ._transaction import NotebookTransaction
-from .bookmark.codec import BOOKMARK
-from .bookmark.model import Bookmark, BookmarkCreate
-from .bookmark.repository import BookmarkRepository
-from .draft.codec import DRAFT
-from .draft.model import Draft, DraftCreate
-from .draft.repository import DraftRepository
-from .note.codec import NOTE, NOTE_TEXT_VIEW
-from .note.model import Note, NoteCreate, NoteText
-from .note.repository import NoteRepository
-=======
 
 if TYPE_CHECKING:
     from dynarepo import BatchBlock, Readable, TransactionBlock
@@ -27,38 +15,20 @@ if TYPE_CHECKING:
 
     from ._batch import NotebookBatch
     from ._transaction import NotebookTransaction
+    from .bookmark.repository import BookmarkRepository
     from .draft.repository import DraftRepository
     from .note.repository import NoteRepository
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class Notebook(Facade):
     """Notes that belong to their writers."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-<<<<<<< HEAD
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        NoteRepository,
-        Note,
-        NoteCreate,
-        NoteText,
-        DraftRepository,
-        Draft,
-        DraftCreate,
-        BookmarkRepository,
-        Bookmark,
-        BookmarkCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Note: (NOTE, NOTE),
-        NoteText: (NOTE, NOTE_TEXT_VIEW),
-        Draft: (DRAFT, DRAFT),
-        Bookmark: (BOOKMARK, BOOKMARK),
-    }
-=======
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
+        from .bookmark.model import Bookmark, BookmarkCreate
+        from .bookmark.repository import BookmarkRepository
         from .draft.model import Draft, DraftCreate
         from .draft.repository import DraftRepository
         from .note.model import Note, NoteCreate, NoteText
@@ -72,10 +42,15 @@ class Notebook(Facade):
             DraftRepository,
             Draft,
             DraftCreate,
+            BookmarkRepository,
+            Bookmark,
+            BookmarkCreate,
         )
 
     @classmethod
     def _readable(cls) -> Readable:
+        from .bookmark.codec import BOOKMARK
+        from .bookmark.model import Bookmark
         from .draft.codec import DRAFT
         from .draft.model import Draft
         from .note.codec import NOTE, NOTE_TEXT_VIEW
@@ -85,8 +60,8 @@ class Notebook(Facade):
             Note: (NOTE, NOTE),
             NoteText: (NOTE, NOTE_TEXT_VIEW),
             Draft: (DRAFT, DRAFT),
+            Bookmark: (BOOKMARK, BOOKMARK),
         }
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
     @cached_property
     def notes(self) -> NoteRepository:
@@ -105,6 +80,8 @@ class Notebook(Facade):
     @cached_property
     def bookmarks(self) -> BookmarkRepository:
         """Reads and writes Bookmark items."""
+        from .bookmark.repository import BookmarkRepository
+
         return self._repository(BookmarkRepository)
 
     def transact(

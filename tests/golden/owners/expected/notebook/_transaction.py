@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from dynarepo import Intents
 
-<<<<<<< HEAD
-from .bookmark.writes import BookmarkWrites
-from .draft.writes import DraftWrites
-from .note.writes import NoteWrites
-=======
 if TYPE_CHECKING:
+    from .bookmark.writes import BookmarkWrites
     from .draft.writes import DraftWrites
     from .note.writes import NoteWrites
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 
 class NotebookTransaction(Intents):
@@ -37,4 +32,6 @@ class NotebookTransaction(Intents):
     @property
     def bookmarks(self) -> BookmarkWrites:
         """Writes Bookmark items."""
+        from .bookmark.writes import BookmarkWrites
+
         return BookmarkWrites(self._collector)

@@ -1,44 +1,31 @@
 """The async facade of desk."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import (
-    EVERY_TENANT,
-    AsyncBatchBlock,
-    AsyncCollectionPages,
-    AsyncFacade,
-    AsyncSubset,
-    AsyncTransactionBlock,
-    Readable,
-    TableDefinition,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import EVERY_TENANT, AsyncFacade, AsyncSubset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import CrossTenantDeskBatch, DeskBatch, TenantDeskBatch
-from ._collections import CustomerFile
-from ._collections import customer_file as read_customer_file
 from ._tables import TABLES
-from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
-from ._transactions import hand_over as plan_hand_over
-from ._transactions import leave_with_ticket as plan_leave_with_ticket
-from .customer.async_cross_tenant_repository import AsyncCustomerCrossTenantRepository
-from .customer.async_repository import AsyncCustomerRepository
-from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
-from .customer.model import Customer, CustomerCreate, CustomerEmail
-from .import_.async_cross_tenant_repository import AsyncImportCrossTenantRepository
-from .import_.async_repository import AsyncImportRepository
-from .import_.codec import IMPORT
-from .import_.model import Import, ImportCreate
-from .plan.async_repository import AsyncPlanRepository
-from .plan.codec import PLAN
-from .plan.model import Plan, PlanCreate
-from .ticket.async_repository import AsyncTicketRepository
-from .ticket.codec import TICKET
-from .ticket.model import Ticket, TicketCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncCollectionPages, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CrossTenantDeskBatch, DeskBatch, TenantDeskBatch
+    from ._collections import CustomerFile
+    from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
+    from .customer.async_cross_tenant_repository import AsyncCustomerCrossTenantRepository
+    from .customer.async_repository import AsyncCustomerRepository
+    from .customer.model import Customer
+    from .import_.async_cross_tenant_repository import AsyncImportCrossTenantRepository
+    from .plan.async_repository import AsyncPlanRepository
+    from .ticket.async_repository import AsyncTicketRepository
+    from .ticket.model import Ticket, TicketCreate
 
 
 class AsyncTenantDesk(AsyncSubset):
@@ -59,11 +46,15 @@ class AsyncTenantDesk(AsyncSubset):
     @cached_property
     def customers(self) -> AsyncCustomerRepository:
         """A person who opens tickets."""
+        from .customer.async_repository import AsyncCustomerRepository
+
         return self._repository(AsyncCustomerRepository)
 
     @cached_property
     def tickets(self) -> AsyncTicketRepository:
         """Reads and writes Ticket items."""
+        from .ticket.async_repository import AsyncTicketRepository
+
         return self._repository(AsyncTicketRepository)
 
     def transact(
@@ -81,6 +72,8 @@ class AsyncTenantDesk(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantDeskTransaction
+
         return self._transact(TenantDeskTransaction, token, returning=returning)
 
     def batch(
@@ -98,6 +91,8 @@ class AsyncTenantDesk(AsyncSubset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantDeskBatch
+
         return self._batch(TenantDeskBatch, at_once, progress)
 
     def customer_file(
@@ -113,6 +108,8 @@ class AsyncTenantDesk(AsyncSubset):
         them.
         An item of an unknown type raises UndecodableItem.
         """
+        from ._collections import customer_file as read_customer_file
+
         return self._link.collection(read_customer_file(self._link.context, customer_id))
 
     async def leave_with_ticket(
@@ -129,6 +126,8 @@ class AsyncTenantDesk(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import leave_with_ticket as plan_leave_with_ticket
+
         return await self._written_together(
             plan_leave_with_ticket(self._link.context, customer_id, ticket_id), token
         )
@@ -145,6 +144,8 @@ class AsyncTenantDesk(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import hand_over as plan_hand_over
+
         return await self._write_together(
             plan_hand_over(self._link.context, helper_id, ticket), token
         )
@@ -167,11 +168,15 @@ class AsyncCrossTenantDesk(AsyncSubset):
     @cached_property
     def customers(self) -> AsyncCustomerCrossTenantRepository:
         """A person who opens tickets."""
+        from .customer.async_cross_tenant_repository import AsyncCustomerCrossTenantRepository
+
         return self._repository(AsyncCustomerCrossTenantRepository)
 
     @cached_property
     def imports(self) -> AsyncImportCrossTenantRepository:
         """Reads and writes Import items."""
+        from .import_.async_cross_tenant_repository import AsyncImportCrossTenantRepository
+
         return self._repository(AsyncImportCrossTenantRepository)
 
     def transact(
@@ -189,6 +194,8 @@ class AsyncCrossTenantDesk(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CrossTenantDeskTransaction
+
         return self._transact(CrossTenantDeskTransaction, token, returning=returning)
 
     def batch(
@@ -206,6 +213,8 @@ class AsyncCrossTenantDesk(AsyncSubset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CrossTenantDeskBatch
+
         return self._batch(CrossTenantDeskBatch, at_once, progress)
 
 
@@ -213,30 +222,6 @@ class AsyncDesk(AsyncFacade):
     """Tickets of a help desk that many companies share."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncCustomerRepository,
-        AsyncCustomerCrossTenantRepository,
-        Customer,
-        CustomerCreate,
-        CustomerEmail,
-        AsyncTicketRepository,
-        Ticket,
-        TicketCreate,
-        AsyncImportRepository,
-        AsyncImportCrossTenantRepository,
-        Import,
-        ImportCreate,
-        AsyncPlanRepository,
-        Plan,
-        PlanCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Customer: (CUSTOMER, CUSTOMER),
-        CustomerEmail: (CUSTOMER, CUSTOMER_EMAIL_VIEW),
-        Ticket: (TICKET, TICKET),
-        Import: (IMPORT, IMPORT),
-        Plan: (PLAN, PLAN),
-    }
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "customers": "db.for_tenant(...)",
@@ -247,9 +232,61 @@ class AsyncDesk(AsyncFacade):
         "imports": "db.cross_tenant",
     }
 
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .customer.async_cross_tenant_repository import AsyncCustomerCrossTenantRepository
+        from .customer.async_repository import AsyncCustomerRepository
+        from .customer.model import Customer, CustomerCreate, CustomerEmail
+        from .import_.async_cross_tenant_repository import AsyncImportCrossTenantRepository
+        from .import_.async_repository import AsyncImportRepository
+        from .import_.model import Import, ImportCreate
+        from .plan.async_repository import AsyncPlanRepository
+        from .plan.model import Plan, PlanCreate
+        from .ticket.async_repository import AsyncTicketRepository
+        from .ticket.model import Ticket, TicketCreate
+
+        return (
+            AsyncCustomerRepository,
+            AsyncCustomerCrossTenantRepository,
+            Customer,
+            CustomerCreate,
+            CustomerEmail,
+            AsyncTicketRepository,
+            Ticket,
+            TicketCreate,
+            AsyncImportRepository,
+            AsyncImportCrossTenantRepository,
+            Import,
+            ImportCreate,
+            AsyncPlanRepository,
+            Plan,
+            PlanCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
+        from .customer.model import Customer, CustomerEmail
+        from .import_.codec import IMPORT
+        from .import_.model import Import
+        from .plan.codec import PLAN
+        from .plan.model import Plan
+        from .ticket.codec import TICKET
+        from .ticket.model import Ticket
+
+        return {
+            Customer: (CUSTOMER, CUSTOMER),
+            CustomerEmail: (CUSTOMER, CUSTOMER_EMAIL_VIEW),
+            Ticket: (TICKET, TICKET),
+            Import: (IMPORT, IMPORT),
+            Plan: (PLAN, PLAN),
+        }
+
     @cached_property
     def plans(self) -> AsyncPlanRepository:
         """Reads and writes Plan items."""
+        from .plan.async_repository import AsyncPlanRepository
+
         return self._repository(AsyncPlanRepository)
 
     def transact(
@@ -267,6 +304,8 @@ class AsyncDesk(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import DeskTransaction
+
         return self._transact(DeskTransaction, token, returning=returning)
 
     def batch(
@@ -284,6 +323,8 @@ class AsyncDesk(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import DeskBatch
+
         return self._batch(DeskBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> AsyncTenantDesk:

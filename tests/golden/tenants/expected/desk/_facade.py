@@ -1,44 +1,31 @@
 """The facade of desk."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import (
-    EVERY_TENANT,
-    BatchBlock,
-    CollectionPages,
-    Facade,
-    Readable,
-    Subset,
-    TableDefinition,
-    TransactionBlock,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import EVERY_TENANT, Facade, Subset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import CrossTenantDeskBatch, DeskBatch, TenantDeskBatch
-from ._collections import CustomerFile
-from ._collections import customer_file as read_customer_file
 from ._tables import TABLES
-from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
-from ._transactions import hand_over as plan_hand_over
-from ._transactions import leave_with_ticket as plan_leave_with_ticket
-from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
-from .customer.cross_tenant_repository import CustomerCrossTenantRepository
-from .customer.model import Customer, CustomerCreate, CustomerEmail
-from .customer.repository import CustomerRepository
-from .import_.codec import IMPORT
-from .import_.cross_tenant_repository import ImportCrossTenantRepository
-from .import_.model import Import, ImportCreate
-from .import_.repository import ImportRepository
-from .plan.codec import PLAN
-from .plan.model import Plan, PlanCreate
-from .plan.repository import PlanRepository
-from .ticket.codec import TICKET
-from .ticket.model import Ticket, TicketCreate
-from .ticket.repository import TicketRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, CollectionPages, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CrossTenantDeskBatch, DeskBatch, TenantDeskBatch
+    from ._collections import CustomerFile
+    from ._transaction import CrossTenantDeskTransaction, DeskTransaction, TenantDeskTransaction
+    from .customer.cross_tenant_repository import CustomerCrossTenantRepository
+    from .customer.model import Customer
+    from .customer.repository import CustomerRepository
+    from .import_.cross_tenant_repository import ImportCrossTenantRepository
+    from .plan.repository import PlanRepository
+    from .ticket.model import Ticket, TicketCreate
+    from .ticket.repository import TicketRepository
 
 
 class TenantDesk(Subset):
@@ -59,11 +46,15 @@ class TenantDesk(Subset):
     @cached_property
     def customers(self) -> CustomerRepository:
         """A person who opens tickets."""
+        from .customer.repository import CustomerRepository
+
         return self._repository(CustomerRepository)
 
     @cached_property
     def tickets(self) -> TicketRepository:
         """Reads and writes Ticket items."""
+        from .ticket.repository import TicketRepository
+
         return self._repository(TicketRepository)
 
     def transact(
@@ -81,6 +72,8 @@ class TenantDesk(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantDeskTransaction
+
         return self._transact(TenantDeskTransaction, token, returning=returning)
 
     def batch(
@@ -98,6 +91,8 @@ class TenantDesk(Subset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantDeskBatch
+
         return self._batch(TenantDeskBatch, at_once, progress)
 
     def customer_file(self, customer_id: UUID) -> CollectionPages[Customer | Ticket, CustomerFile]:
@@ -111,6 +106,8 @@ class TenantDesk(Subset):
         them.
         An item of an unknown type raises UndecodableItem.
         """
+        from ._collections import customer_file as read_customer_file
+
         return self._link.collection(read_customer_file(self._link.context, customer_id))
 
     def leave_with_ticket(
@@ -127,6 +124,8 @@ class TenantDesk(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import leave_with_ticket as plan_leave_with_ticket
+
         return self._written_together(
             plan_leave_with_ticket(self._link.context, customer_id, ticket_id), token
         )
@@ -141,6 +140,8 @@ class TenantDesk(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import hand_over as plan_hand_over
+
         return self._write_together(plan_hand_over(self._link.context, helper_id, ticket), token)
 
 
@@ -161,11 +162,15 @@ class CrossTenantDesk(Subset):
     @cached_property
     def customers(self) -> CustomerCrossTenantRepository:
         """A person who opens tickets."""
+        from .customer.cross_tenant_repository import CustomerCrossTenantRepository
+
         return self._repository(CustomerCrossTenantRepository)
 
     @cached_property
     def imports(self) -> ImportCrossTenantRepository:
         """Reads and writes Import items."""
+        from .import_.cross_tenant_repository import ImportCrossTenantRepository
+
         return self._repository(ImportCrossTenantRepository)
 
     def transact(
@@ -183,6 +188,8 @@ class CrossTenantDesk(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CrossTenantDeskTransaction
+
         return self._transact(CrossTenantDeskTransaction, token, returning=returning)
 
     def batch(
@@ -200,6 +207,8 @@ class CrossTenantDesk(Subset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CrossTenantDeskBatch
+
         return self._batch(CrossTenantDeskBatch, at_once, progress)
 
 
@@ -207,30 +216,6 @@ class Desk(Facade):
     """Tickets of a help desk that many companies share."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        CustomerRepository,
-        CustomerCrossTenantRepository,
-        Customer,
-        CustomerCreate,
-        CustomerEmail,
-        TicketRepository,
-        Ticket,
-        TicketCreate,
-        ImportRepository,
-        ImportCrossTenantRepository,
-        Import,
-        ImportCreate,
-        PlanRepository,
-        Plan,
-        PlanCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Customer: (CUSTOMER, CUSTOMER),
-        CustomerEmail: (CUSTOMER, CUSTOMER_EMAIL_VIEW),
-        Ticket: (TICKET, TICKET),
-        Import: (IMPORT, IMPORT),
-        Plan: (PLAN, PLAN),
-    }
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "customers": "db.for_tenant(...)",
@@ -241,9 +226,61 @@ class Desk(Facade):
         "imports": "db.cross_tenant",
     }
 
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .customer.cross_tenant_repository import CustomerCrossTenantRepository
+        from .customer.model import Customer, CustomerCreate, CustomerEmail
+        from .customer.repository import CustomerRepository
+        from .import_.cross_tenant_repository import ImportCrossTenantRepository
+        from .import_.model import Import, ImportCreate
+        from .import_.repository import ImportRepository
+        from .plan.model import Plan, PlanCreate
+        from .plan.repository import PlanRepository
+        from .ticket.model import Ticket, TicketCreate
+        from .ticket.repository import TicketRepository
+
+        return (
+            CustomerRepository,
+            CustomerCrossTenantRepository,
+            Customer,
+            CustomerCreate,
+            CustomerEmail,
+            TicketRepository,
+            Ticket,
+            TicketCreate,
+            ImportRepository,
+            ImportCrossTenantRepository,
+            Import,
+            ImportCreate,
+            PlanRepository,
+            Plan,
+            PlanCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .customer.codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
+        from .customer.model import Customer, CustomerEmail
+        from .import_.codec import IMPORT
+        from .import_.model import Import
+        from .plan.codec import PLAN
+        from .plan.model import Plan
+        from .ticket.codec import TICKET
+        from .ticket.model import Ticket
+
+        return {
+            Customer: (CUSTOMER, CUSTOMER),
+            CustomerEmail: (CUSTOMER, CUSTOMER_EMAIL_VIEW),
+            Ticket: (TICKET, TICKET),
+            Import: (IMPORT, IMPORT),
+            Plan: (PLAN, PLAN),
+        }
+
     @cached_property
     def plans(self) -> PlanRepository:
         """Reads and writes Plan items."""
+        from .plan.repository import PlanRepository
+
         return self._repository(PlanRepository)
 
     def transact(
@@ -261,6 +298,8 @@ class Desk(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import DeskTransaction
+
         return self._transact(DeskTransaction, token, returning=returning)
 
     def batch(
@@ -278,6 +317,8 @@ class Desk(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import DeskBatch
+
         return self._batch(DeskBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> TenantDesk:

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from dynarepo import Context, Write
+from dynarepo import Context, Write, writes
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import check_item, create_item, delete_item, update_item
 
 from .customer.codec import CUSTOMER
 from .customer.fields import CustomerFields as F
@@ -19,7 +18,7 @@ def leave_with_ticket(
     """Mark a customer as gone, and delete a ticket of theirs."""
     company_id = tenant_of(context, str)
     return (
-        update_item(
+        writes.update_item(
             CUSTOMER,
             context,
             CustomerKey(company_id=company_id, customer_id=customer_id),
@@ -27,7 +26,7 @@ def leave_with_ticket(
             when=F.company_id.eq(company_id),
             pattern="leave_with_ticket",
         ),
-        delete_item(
+        writes.delete_item(
             TICKET,
             context,
             TicketKey(company_id=company_id, customer_id=customer_id, ticket_id=ticket_id),
@@ -42,11 +41,11 @@ def hand_over(
     """Open a ticket of one customer while another one is there."""
     former = tenant_of(context, str)
     return (
-        check_item(
+        writes.check_item(
             CUSTOMER,
             context,
             CustomerKey(company_id=former, customer_id=helper_id),
             pattern="hand_over",
         ),
-        create_item(TICKET, context, ticket, pattern="hand_over"),
+        writes.create_item(TICKET, context, ticket, pattern="hand_over"),
     )

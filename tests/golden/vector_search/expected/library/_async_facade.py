@@ -1,35 +1,26 @@
 """The async facade of library."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import (
-    AsyncBatchBlock,
-    AsyncFacade,
-    AsyncSubset,
-    AsyncTransactionBlock,
-    Readable,
-    TableDefinition,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, AsyncSubset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import LibraryBatch, TenantLibraryBatch
 from ._tables import TABLES
-from ._transaction import LibraryTransaction, TenantLibraryTransaction
-from .article.async_repository import AsyncArticleRepository
-from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
-from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
-from .note.async_repository import AsyncNoteRepository
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .paper.async_repository import AsyncPaperRepository
-from .paper.codec import PAPER
-from .paper.model import Paper, PaperCreate
-from .song.async_repository import AsyncSongRepository
-from .song.codec import SONG, SONG_NAME_VIEW
-from .song.model import Song, SongCreate, SongName
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import LibraryBatch, TenantLibraryBatch
+    from ._transaction import LibraryTransaction, TenantLibraryTransaction
+    from .article.async_repository import AsyncArticleRepository
+    from .note.async_repository import AsyncNoteRepository
+    from .paper.async_repository import AsyncPaperRepository
+    from .song.async_repository import AsyncSongRepository
 
 
 class AsyncTenantLibrary(AsyncSubset):
@@ -50,6 +41,8 @@ class AsyncTenantLibrary(AsyncSubset):
     @cached_property
     def papers(self) -> AsyncPaperRepository:
         """Reads and writes Paper items."""
+        from .paper.async_repository import AsyncPaperRepository
+
         return self._repository(AsyncPaperRepository)
 
     def transact(
@@ -67,6 +60,8 @@ class AsyncTenantLibrary(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantLibraryTransaction
+
         return self._transact(TenantLibraryTransaction, token, returning=returning)
 
     def batch(
@@ -84,6 +79,8 @@ class AsyncTenantLibrary(AsyncSubset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantLibraryBatch
+
         return self._batch(TenantLibraryBatch, at_once, progress)
 
 
@@ -91,50 +88,80 @@ class AsyncLibrary(AsyncFacade):
     """Articles that are found by what they mean."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncArticleRepository,
-        Article,
-        ArticleCreate,
-        ArticleTitle,
-        ArticlePicture,
-        AsyncNoteRepository,
-        Note,
-        NoteCreate,
-        AsyncSongRepository,
-        Song,
-        SongCreate,
-        SongName,
-        AsyncPaperRepository,
-        Paper,
-        PaperCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Article: (ARTICLE, ARTICLE),
-        ArticleTitle: (ARTICLE, ARTICLE_TITLE_VIEW),
-        ArticlePicture: (ARTICLE, ARTICLE_PICTURE_VIEW),
-        Note: (NOTE, NOTE),
-        Song: (SONG, SONG),
-        SongName: (SONG, SONG_NAME_VIEW),
-        Paper: (PAPER, PAPER),
-    }
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "papers": "db.for_tenant(...)",
     }
 
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .article.async_repository import AsyncArticleRepository
+        from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
+        from .note.async_repository import AsyncNoteRepository
+        from .note.model import Note, NoteCreate
+        from .paper.async_repository import AsyncPaperRepository
+        from .paper.model import Paper, PaperCreate
+        from .song.async_repository import AsyncSongRepository
+        from .song.model import Song, SongCreate, SongName
+
+        return (
+            AsyncArticleRepository,
+            Article,
+            ArticleCreate,
+            ArticleTitle,
+            ArticlePicture,
+            AsyncNoteRepository,
+            Note,
+            NoteCreate,
+            AsyncSongRepository,
+            Song,
+            SongCreate,
+            SongName,
+            AsyncPaperRepository,
+            Paper,
+            PaperCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
+        from .article.model import Article, ArticlePicture, ArticleTitle
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .paper.codec import PAPER
+        from .paper.model import Paper
+        from .song.codec import SONG, SONG_NAME_VIEW
+        from .song.model import Song, SongName
+
+        return {
+            Article: (ARTICLE, ARTICLE),
+            ArticleTitle: (ARTICLE, ARTICLE_TITLE_VIEW),
+            ArticlePicture: (ARTICLE, ARTICLE_PICTURE_VIEW),
+            Note: (NOTE, NOTE),
+            Song: (SONG, SONG),
+            SongName: (SONG, SONG_NAME_VIEW),
+            Paper: (PAPER, PAPER),
+        }
+
     @cached_property
     def articles(self) -> AsyncArticleRepository:
         """Reads and writes Article items."""
+        from .article.async_repository import AsyncArticleRepository
+
         return self._repository(AsyncArticleRepository)
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:
         """Reads and writes Note items."""
+        from .note.async_repository import AsyncNoteRepository
+
         return self._repository(AsyncNoteRepository)
 
     @cached_property
     def songs(self) -> AsyncSongRepository:
         """Reads and writes Song items."""
+        from .song.async_repository import AsyncSongRepository
+
         return self._repository(AsyncSongRepository)
 
     def transact(
@@ -152,6 +179,8 @@ class AsyncLibrary(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import LibraryTransaction
+
         return self._transact(LibraryTransaction, token, returning=returning)
 
     def batch(
@@ -169,6 +198,8 @@ class AsyncLibrary(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import LibraryBatch
+
         return self._batch(LibraryBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> AsyncTenantLibrary:

@@ -1,28 +1,26 @@
 """The facade of library."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from dynarepo import BatchBlock, Facade, Readable, Subset, TableDefinition, TransactionBlock
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, Subset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import LibraryBatch, TenantLibraryBatch
 from ._tables import TABLES
-from ._transaction import LibraryTransaction, TenantLibraryTransaction
-from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
-from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
-from .article.repository import ArticleRepository
-from .note.codec import NOTE
-from .note.model import Note, NoteCreate
-from .note.repository import NoteRepository
-from .paper.codec import PAPER
-from .paper.model import Paper, PaperCreate
-from .paper.repository import PaperRepository
-from .song.codec import SONG, SONG_NAME_VIEW
-from .song.model import Song, SongCreate, SongName
-from .song.repository import SongRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import LibraryBatch, TenantLibraryBatch
+    from ._transaction import LibraryTransaction, TenantLibraryTransaction
+    from .article.repository import ArticleRepository
+    from .note.repository import NoteRepository
+    from .paper.repository import PaperRepository
+    from .song.repository import SongRepository
 
 
 class TenantLibrary(Subset):
@@ -43,6 +41,8 @@ class TenantLibrary(Subset):
     @cached_property
     def papers(self) -> PaperRepository:
         """Reads and writes Paper items."""
+        from .paper.repository import PaperRepository
+
         return self._repository(PaperRepository)
 
     def transact(
@@ -60,6 +60,8 @@ class TenantLibrary(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantLibraryTransaction
+
         return self._transact(TenantLibraryTransaction, token, returning=returning)
 
     def batch(
@@ -77,6 +79,8 @@ class TenantLibrary(Subset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantLibraryBatch
+
         return self._batch(TenantLibraryBatch, at_once, progress)
 
 
@@ -84,50 +88,80 @@ class Library(Facade):
     """Articles that are found by what they mean."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        ArticleRepository,
-        Article,
-        ArticleCreate,
-        ArticleTitle,
-        ArticlePicture,
-        NoteRepository,
-        Note,
-        NoteCreate,
-        SongRepository,
-        Song,
-        SongCreate,
-        SongName,
-        PaperRepository,
-        Paper,
-        PaperCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Article: (ARTICLE, ARTICLE),
-        ArticleTitle: (ARTICLE, ARTICLE_TITLE_VIEW),
-        ArticlePicture: (ARTICLE, ARTICLE_PICTURE_VIEW),
-        Note: (NOTE, NOTE),
-        Song: (SONG, SONG),
-        SongName: (SONG, SONG_NAME_VIEW),
-        Paper: (PAPER, PAPER),
-    }
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "papers": "db.for_tenant(...)",
     }
 
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .article.model import Article, ArticleCreate, ArticlePicture, ArticleTitle
+        from .article.repository import ArticleRepository
+        from .note.model import Note, NoteCreate
+        from .note.repository import NoteRepository
+        from .paper.model import Paper, PaperCreate
+        from .paper.repository import PaperRepository
+        from .song.model import Song, SongCreate, SongName
+        from .song.repository import SongRepository
+
+        return (
+            ArticleRepository,
+            Article,
+            ArticleCreate,
+            ArticleTitle,
+            ArticlePicture,
+            NoteRepository,
+            Note,
+            NoteCreate,
+            SongRepository,
+            Song,
+            SongCreate,
+            SongName,
+            PaperRepository,
+            Paper,
+            PaperCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .article.codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
+        from .article.model import Article, ArticlePicture, ArticleTitle
+        from .note.codec import NOTE
+        from .note.model import Note
+        from .paper.codec import PAPER
+        from .paper.model import Paper
+        from .song.codec import SONG, SONG_NAME_VIEW
+        from .song.model import Song, SongName
+
+        return {
+            Article: (ARTICLE, ARTICLE),
+            ArticleTitle: (ARTICLE, ARTICLE_TITLE_VIEW),
+            ArticlePicture: (ARTICLE, ARTICLE_PICTURE_VIEW),
+            Note: (NOTE, NOTE),
+            Song: (SONG, SONG),
+            SongName: (SONG, SONG_NAME_VIEW),
+            Paper: (PAPER, PAPER),
+        }
+
     @cached_property
     def articles(self) -> ArticleRepository:
         """Reads and writes Article items."""
+        from .article.repository import ArticleRepository
+
         return self._repository(ArticleRepository)
 
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     @cached_property
     def songs(self) -> SongRepository:
         """Reads and writes Song items."""
+        from .song.repository import SongRepository
+
         return self._repository(SongRepository)
 
     def transact(
@@ -145,6 +179,8 @@ class Library(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import LibraryTransaction
+
         return self._transact(LibraryTransaction, token, returning=returning)
 
     def batch(
@@ -162,6 +198,8 @@ class Library(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import LibraryBatch
+
         return self._batch(LibraryBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> TenantLibrary:

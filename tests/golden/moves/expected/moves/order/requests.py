@@ -107,7 +107,7 @@ def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every order with the claims on its unique values; `fix` corrects them."""
-    return writes.unique_repair(ORDER, context, fix=fix, progress=progress)
+    return writes.repair_unique(ORDER, context, fix=fix, progress=progress)
 
 
 def give_to(

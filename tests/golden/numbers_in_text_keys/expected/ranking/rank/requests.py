@@ -1,42 +1,27 @@
 """Requests and writes of rank: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from dynarepo import (
-    AtMost,
-    Change,
-    Condition,
-    Context,
-    LessThan,
-    Query,
-    Range,
-    Request,
-    Write,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.keys import ordered_text, padded
-from dynarepo.reads import get_item
 from dynarepo.wire import epoch_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import RANK
 from .model import Rank, RankChanges, RankCreate, RankKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: RankKey, *, consistent: bool = False) -> Request[Rank | None]:
     """Read the rank with this key."""
-    return get_item(RANK, context, key, consistent=consistent)
+    return reads.get_item(RANK, context, key, consistent=consistent)
 
 
 def get_many(
@@ -48,17 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[RankKey, Rank]:
     """Read the ranks with these keys, in their order; None where there is none."""
-    return get_items(RANK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        RANK, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: RankCreate) -> Write[Rank]:
     """Write a new rank."""
-    return create_item(RANK, context, item)
+    return writes.create_item(RANK, context, item)
 
 
 def put(context: Context, item: RankCreate, *, when: Condition | None = None) -> Write[Rank]:
     """Write this rank, replacing one that exists."""
-    return put_item(RANK, context, item, when=when)
+    return writes.put_item(RANK, context, item, when=when)
 
 
 def put_many(
@@ -69,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[RankCreate]:
     """Write these ranks, replacing those that exist."""
-    return put_items(RANK, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(RANK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -80,52 +67,54 @@ def update(
     when: Condition | None = None,
 ) -> Write[Rank]:
     """Change some attributes of the rank with this key."""
-    return update_item(RANK, context, key, changes, set, when=when)
+    return writes.update_item(RANK, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: RankKey, *, when: Condition | None = None) -> Write[Rank | None]:
     """Delete the rank with this key."""
-    return delete_item(RANK, context, key, when=when)
+    return writes.delete_item(RANK, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[RankKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[RankKey]:
     """Delete the ranks with these keys; those that are not there do no harm."""
-    return delete_items(RANK, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(RANK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_rank(
     context: Context, season: int, rank: int, *, consistent: bool = False
 ) -> Request[Rank | None]:
     """Get rank."""
-    return get_item(
+    return reads.get_item(
         RANK, context, RankKey(season=season, rank=rank), consistent=consistent, pattern="get_rank"
     )
 
 
 def list_ranks(context: Context, season: int, *, rank: Range[int] | None = None) -> Query[Rank]:
     """List ranks."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=RANK,
         pattern="list_ranks",
         returns=RANK,
         equals=(("pk", {"S": keys.pk(season)}),),
-        sort=sort_range("sk", "rank#", rank, lambda value: padded(value, 6, "rank"), of="rank"),
+        sort=reads.sort_range(
+            "sk", "rank#", rank, lambda value: padded(value, 6, "rank"), of="rank"
+        ),
     )
 
 
 def list_top(context: Context, season: int, *, last: int) -> Query[Rank]:
     """List top."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=RANK,
         pattern="list_top",
         returns=RANK,
         equals=(("pk", {"S": keys.pk(season)}),),
-        sort=sort_range(
-            "sk", "rank#", AtMost(last), lambda value: padded(value, 6, "rank"), of="rank"
+        sort=reads.sort_range(
+            "sk", "rank#", reads.AtMost(last), lambda value: padded(value, 6, "rank"), of="rank"
         ),
         limit=10,
     )
@@ -135,7 +124,7 @@ def list_balances(
     context: Context, player: str, *, balance: Range[Decimal] | None = None
 ) -> Query[Rank]:
     """List balances."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=RANK,
         pattern="list_balances",
@@ -143,7 +132,7 @@ def list_balances(
         equals=(("gsi1pk", {"S": keys.gsi1pk(player)}),),
         index="gsi1",
         index_key=("gsi1pk", "gsi1sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi1sk",
             "balance#",
             balance,
@@ -156,7 +145,7 @@ def list_balances(
 
 def list_debts(context: Context, player: str, *, limit_: Decimal) -> Query[Rank]:
     """List debts."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=RANK,
         pattern="list_debts",
@@ -164,10 +153,10 @@ def list_debts(context: Context, player: str, *, limit_: Decimal) -> Query[Rank]
         equals=(("gsi1pk", {"S": keys.gsi1pk(player)}),),
         index="gsi1",
         index_key=("gsi1pk", "gsi1sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi1sk",
             "balance#",
-            LessThan(limit_),
+            reads.LessThan(limit_),
             lambda value: ordered_text(value, "balance"),
             tail="#",
             of="balance",
@@ -179,7 +168,7 @@ def list_joined(
     context: Context, player: str, balance: Decimal, *, joined: Range[datetime] | None = None
 ) -> Query[Rank]:
     """List joined."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=RANK,
         pattern="list_joined",
@@ -187,7 +176,7 @@ def list_joined(
         equals=(("gsi1pk", {"S": keys.gsi1pk(player)}),),
         index="gsi1",
         index_key=("gsi1pk", "gsi1sk"),
-        sort=sort_range(
+        sort=reads.sort_range(
             "gsi1sk",
             f"balance#{ordered_text(balance, 'balance')}#",
             joined,

@@ -1,14 +1,21 @@
 """Repositories of bookmark, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, Change, Condition, Range, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import AsyncPages, Change, Condition, Range, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncBookmarkReader(AsyncShell):

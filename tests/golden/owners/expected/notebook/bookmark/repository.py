@@ -1,14 +1,21 @@
 """Repositories of bookmark, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import Change, Condition, Pages, Range, Request, Shell
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Self
+
+    from dynarepo import Change, Condition, Pages, Range, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class BookmarkReader(Shell):

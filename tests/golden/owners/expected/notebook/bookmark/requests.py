@@ -1,32 +1,27 @@
 """Requests and writes of bookmark: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write, sort_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 from dynarepo.keys import padded
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import BOOKMARK
 from .fields import BookmarkFields as F
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(
     context: Context, key: BookmarkKey, *, consistent: bool = False
 ) -> Request[Bookmark | None]:
     """Read the bookmark with this key."""
-    return get_item(BOOKMARK, context, key, consistent=consistent)
+    return reads.get_item(BOOKMARK, context, key, consistent=consistent)
 
 
 def get_many(
@@ -38,21 +33,21 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[BookmarkKey, Bookmark]:
     """Read the bookmarks with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         BOOKMARK, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: BookmarkCreate) -> Write[Bookmark]:
     """Write a new bookmark."""
-    return create_item(BOOKMARK, context, item)
+    return writes.create_item(BOOKMARK, context, item)
 
 
 def put(
     context: Context, item: BookmarkCreate, *, when: Condition | None = None
 ) -> Write[Bookmark]:
     """Write this bookmark, replacing one that exists."""
-    return put_item(BOOKMARK, context, item, when=when)
+    return writes.put_item(BOOKMARK, context, item, when=when)
 
 
 def put_many(
@@ -63,7 +58,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BookmarkCreate]:
     """Write these bookmarks, replacing those that exist."""
-    return put_items(BOOKMARK, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(BOOKMARK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -74,14 +69,14 @@ def update(
     when: Condition | None = None,
 ) -> Write[Bookmark]:
     """Change some attributes of the bookmark with this key."""
-    return update_item(BOOKMARK, context, key, changes, set, when=when)
+    return writes.update_item(BOOKMARK, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: BookmarkKey, *, when: Condition | None = None
 ) -> Write[Bookmark | None]:
     """Delete the bookmark with this key."""
-    return delete_item(BOOKMARK, context, key, when=when)
+    return writes.delete_item(BOOKMARK, context, key, when=when)
 
 
 def delete_many(
@@ -92,14 +87,14 @@ def delete_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BookmarkKey]:
     """Delete the bookmarks with these keys; those that are not there do no harm."""
-    return delete_items(BOOKMARK, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(BOOKMARK, context, keys, at_once=at_once, progress=progress)
 
 
 def get_bookmark(
     context: Context, writer_id: str, page: int, *, consistent: bool = False
 ) -> Request[Bookmark | None]:
     """Get bookmark."""
-    return get_item(
+    return reads.get_item(
         BOOKMARK,
         context,
         BookmarkKey(writer_id=writer_id, page=page),
@@ -112,13 +107,13 @@ def list_bookmarks(
     context: Context, writer_id: str, *, page: Range[int] | None = None
 ) -> Query[Bookmark]:
     """List bookmarks."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=BOOKMARK,
         pattern="list_bookmarks",
         returns=BOOKMARK,
         equals=(("pk", {"S": keys.pk(writer_id)}),),
-        sort=sort_range("sk", "", page, lambda value: padded(value, 4, "page"), of="page"),
+        sort=reads.sort_range("sk", "", page, lambda value: padded(value, 4, "page"), of="page"),
         owner=writer_id,
     )
 
@@ -136,14 +131,16 @@ def remove_bookmarks(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Remove bookmarks."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=BOOKMARK,
             pattern="remove_bookmarks",
             returns=BOOKMARK,
             equals=(("pk", {"S": keys.pk(writer_id)}),),
-            sort=sort_range("sk", "", page, lambda value: padded(value, 4, "page"), of="page"),
+            sort=reads.sort_range(
+                "sk", "", page, lambda value: padded(value, 4, "page"), of="page"
+            ),
             where=None if colour is None else F.colour.eq(colour),
             owner=writer_id,
         ),
@@ -157,7 +154,7 @@ def remove_bookmarks(
 
 def paint(context: Context, writer_id: str, page: int, *, colour: str) -> Write[Bookmark]:
     """Paint."""
-    return update_item(
+    return writes.update_item(
         BOOKMARK,
         context,
         BookmarkKey(writer_id=writer_id, page=page),

@@ -1,11 +1,17 @@
 """Writes of bookmark in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import BOOKMARK
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class BookmarkWrites(Intents):
@@ -45,7 +51,7 @@ class BookmarkWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(BOOKMARK, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(BOOKMARK, self._collector.context, key, when=when, exists=exists)
         )
 
     def paint(self, writer_id: str, page: int, *, colour: str) -> Pending[Bookmark]:

@@ -5,31 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-<<<<<<< HEAD
-from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
-=======
 from dynarepo import batches, reads, writes
->>>>>>> 51dacf8 (Load each module of the runtime and of generated services when it is first needed)
 
 from . import keys
 from .codec import DRAFT
 from .model import Draft, DraftChanges, DraftCreate, DraftKey
 
 if TYPE_CHECKING:
-    from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
+    from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
 
 
@@ -100,7 +83,7 @@ def delete_many(
 
 def list_about(context: Context, subject: str) -> Query[Draft]:
     """List about."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=DRAFT,
         pattern="list_about",
@@ -122,8 +105,8 @@ def remove_about(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Remove about."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=DRAFT,
             pattern="remove_about",
@@ -144,7 +127,7 @@ def scan_drafts(
     context: Context, *, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Draft]:
     """Scan drafts."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=DRAFT,
         pattern="scan_drafts",

@@ -1,43 +1,27 @@
 """Requests and writes of note: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    TextRange,
-    Write,
-    sort_range,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.keys import open_text
 from dynarepo.ownership import for_owner
-from dynarepo.reads import get_item, get_view, required
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import NOTE, NOTE_TEXT_VIEW
 from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Request, TextRange, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
     """Read the note with this key."""
-    return get_item(NOTE, context, key, consistent=consistent)
+    return reads.get_item(NOTE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -49,12 +33,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[NoteKey, Note]:
     """Read the notes with these keys, in their order; None where there is none."""
-    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: NoteCreate) -> Write[Note]:
     """Write a new note."""
-    return create_item(NOTE, context, item)
+    return writes.create_item(NOTE, context, item)
 
 
 def put(
@@ -65,7 +51,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Note]:
     """Write this note, replacing one that exists."""
-    return put_item(NOTE, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(NOTE, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -76,7 +62,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[NoteCreate]:
     """Write these notes, replacing those that exist."""
-    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(NOTE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -88,7 +74,9 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Note]:
     """Change some attributes of the note with this key."""
-    return update_item(NOTE, context, key, changes, set, when=when, expect_version=expect_version)
+    return writes.update_item(
+        NOTE, context, key, changes, set, when=when, expect_version=expect_version
+    )
 
 
 def delete(
@@ -99,19 +87,19 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Note | None]:
     """Delete the note with this key."""
-    return delete_item(NOTE, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(NOTE, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[NoteKey]:
     """Delete the notes with these keys; those that are not there do no harm."""
-    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
 
 
 def get_note(context: Context, note_id: UUID, *, consistent: bool = False) -> Request[Note | None]:
     """Get note."""
-    return get_item(
+    return reads.get_item(
         NOTE, context, NoteKey(note_id=note_id), consistent=consistent, pattern="get_note"
     )
 
@@ -121,7 +109,7 @@ def get_own_note(
 ) -> Request[Note | None]:
     """Get own note."""
     context = for_owner(context, writer_id, str)
-    return get_item(
+    return reads.get_item(
         NOTE, context, NoteKey(note_id=note_id), consistent=consistent, pattern="get_own_note"
     )
 
@@ -130,7 +118,7 @@ def get_text(
     context: Context, note_id: UUID, *, consistent: bool = False
 ) -> Request[NoteText | None]:
     """Get text."""
-    return get_view(
+    return reads.get_view(
         NOTE,
         context,
         NoteKey(note_id=note_id),
@@ -145,8 +133,8 @@ def get_existing(
 ) -> Request[NoteText]:
     """Get existing."""
     context = for_owner(context, writer_id, str)
-    return required(
-        get_view(
+    return reads.required(
+        reads.get_view(
             NOTE,
             context,
             NoteKey(note_id=note_id),
@@ -159,7 +147,7 @@ def get_existing(
 
 def read_versions(context: Context, note_id: UUID, *, version: int) -> Query[Note]:
     """Read versions."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="read_versions",
@@ -171,7 +159,7 @@ def read_versions(context: Context, note_id: UUID, *, version: int) -> Query[Not
 
 def list_notes(context: Context, writer_id: str, *, topic: TextRange | None = None) -> Query[Note]:
     """List notes."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="list_notes",
@@ -179,7 +167,9 @@ def list_notes(context: Context, writer_id: str, *, topic: TextRange | None = No
         equals=(("gsi1pk", {"S": keys.gsi1pk(writer_id)}),),
         index="gsi1",
         index_key=("gsi1pk", "gsi1sk"),
-        sort=sort_range("gsi1sk", "", topic, lambda text: open_text(text, "topic"), of="topic"),
+        sort=reads.sort_range(
+            "gsi1sk", "", topic, lambda text: open_text(text, "topic"), of="topic"
+        ),
         owner=writer_id,
     )
 
@@ -195,8 +185,8 @@ def remove_notes(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Remove notes."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=NOTE,
             pattern="remove_notes",
@@ -225,8 +215,8 @@ def remove_versions(
     progress: OnProgress | None = None,
 ) -> Operation[Swept]:
     """Remove versions."""
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=NOTE,
             pattern="remove_versions",
@@ -243,7 +233,7 @@ def remove_versions(
 
 def count_topic(context: Context, topic: str) -> Query[Note]:
     """Count topic."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="count_topic",
@@ -259,7 +249,7 @@ def rewrite(
     context: Context, note_id: UUID, *, text: str, expect_version: int | None = None
 ) -> Write[Note]:
     """Rewrite."""
-    return update_item(
+    return writes.update_item(
         NOTE,
         context,
         NoteKey(note_id=note_id),
@@ -274,7 +264,7 @@ def pin_own(
 ) -> Write[Note]:
     """Pin own."""
     context = for_owner(context, writer_id, str)
-    return update_item(
+    return writes.update_item(
         NOTE,
         context,
         NoteKey(note_id=note_id),
@@ -289,7 +279,7 @@ def hand_over(
     context: Context, note_id: UUID, *, new_writer: str, expect_version: int | None = None
 ) -> Write[Note]:
     """Hand over."""
-    return update_item(
+    return writes.update_item(
         NOTE,
         context,
         NoteKey(note_id=note_id),
@@ -304,7 +294,7 @@ def remove_own(
 ) -> Write[Note | None]:
     """Remove own."""
     context = for_owner(context, writer_id, str)
-    return delete_item(
+    return writes.delete_item(
         NOTE, context, NoteKey(note_id=note_id), expect_version=expect_version, pattern="remove_own"
     )
 
@@ -314,10 +304,10 @@ def write_own(
 ) -> Write[Note]:
     """Write own."""
     context = for_owner(context, writer_id, str)
-    return put_item(NOTE, context, item, expect_version=expect_version, pattern="write_own")
+    return writes.put_item(NOTE, context, item, expect_version=expect_version, pattern="write_own")
 
 
 def start_own(context: Context, item: NoteCreate, *, writer_id: str) -> Write[Note]:
     """Start own."""
     context = for_owner(context, writer_id, str)
-    return create_item(NOTE, context, item, pattern="start_own")
+    return writes.create_item(NOTE, context, item, pattern="start_own")

@@ -1,29 +1,25 @@
 """Requests and writes of order: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, sort_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.keys import ulid_text
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import ORDER
 from .model import Order, OrderChanges, OrderCreate, OrderKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:
     """Read the order with this key."""
-    return get_item(ORDER, context, key, consistent=consistent)
+    return reads.get_item(ORDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -35,19 +31,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: OrderCreate) -> Write[Order]:
     """Write a new order."""
-    return create_item(ORDER, context, item)
+    return writes.create_item(ORDER, context, item)
 
 
 def put(context: Context, item: OrderCreate, *, when: Condition | None = None) -> Write[Order]:
     """Write this order, replacing one that exists."""
-    return put_item(ORDER, context, item, when=when)
+    return writes.put_item(ORDER, context, item, when=when)
 
 
 def put_many(
@@ -58,7 +54,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[OrderCreate]:
     """Write these orders, replacing those that exist."""
-    return put_items(ORDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(ORDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -69,34 +65,34 @@ def update(
     when: Condition | None = None,
 ) -> Write[Order]:
     """Change some attributes of the order with this key."""
-    return update_item(ORDER, context, key, changes, set, when=when)
+    return writes.update_item(ORDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: OrderKey, *, when: Condition | None = None
 ) -> Write[Order | None]:
     """Delete the order with this key."""
-    return delete_item(ORDER, context, key, when=when)
+    return writes.delete_item(ORDER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[OrderKey]:
     """Delete the orders with these keys; those that are not there do no harm."""
-    return delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(ORDER, context, keys, at_once=at_once, progress=progress)
 
 
 def list_orders(
     context: Context, customer_id: UUID, *, order_id: Range[str] | None = None
 ) -> Query[Order]:
     """List orders."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=ORDER,
         pattern="list_orders",
         returns=ORDER,
         equals=(("pk", {"S": keys.pk(customer_id)}),),
-        sort=sort_range(
+        sort=reads.sort_range(
             "sk", "order#", order_id, lambda value: ulid_text(value, "order_id"), of="order_id"
         ),
         descending=True,

@@ -1,31 +1,27 @@
 """Requests and writes of task: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AtMost, Change, Condition, Context, Query, Range, Request, Write, sort_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, reads, writes
 from dynarepo.wire import date_text
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import TASK
 from .fields import TaskFields as F
 from .model import Task, TaskChanges, TaskCreate, TaskKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: TaskKey, *, consistent: bool = False) -> Request[Task | None]:
     """Read the task with this key."""
-    return get_item(TASK, context, key, consistent=consistent)
+    return reads.get_item(TASK, context, key, consistent=consistent)
 
 
 def get_many(
@@ -37,17 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[TaskKey, Task]:
     """Read the tasks with these keys, in their order; None where there is none."""
-    return get_items(TASK, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        TASK, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: TaskCreate) -> Write[Task]:
     """Write a new task."""
-    return create_item(TASK, context, item)
+    return writes.create_item(TASK, context, item)
 
 
 def put(context: Context, item: TaskCreate, *, when: Condition | None = None) -> Write[Task]:
     """Write this task, replacing one that exists."""
-    return put_item(TASK, context, item, when=when)
+    return writes.put_item(TASK, context, item, when=when)
 
 
 def put_many(
@@ -58,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[TaskCreate]:
     """Write these tasks, replacing those that exist."""
-    return put_items(TASK, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(TASK, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -69,24 +67,24 @@ def update(
     when: Condition | None = None,
 ) -> Write[Task]:
     """Change some attributes of the task with this key."""
-    return update_item(TASK, context, key, changes, set, when=when)
+    return writes.update_item(TASK, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: TaskKey, *, when: Condition | None = None) -> Write[Task | None]:
     """Delete the task with this key."""
-    return delete_item(TASK, context, key, when=when)
+    return writes.delete_item(TASK, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[TaskKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[TaskKey]:
     """Delete the tasks with these keys; those that are not there do no harm."""
-    return delete_items(TASK, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(TASK, context, keys, at_once=at_once, progress=progress)
 
 
 def list_assigned(context: Context, assignee: str, *, until: date) -> Query[Task]:
     """List assigned."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TASK,
         pattern="list_assigned",
@@ -94,15 +92,15 @@ def list_assigned(context: Context, assignee: str, *, until: date) -> Query[Task
         equals=(("assignee_key", {"S": keys.assignee_key(assignee)}),),
         index="by_assignee",
         index_key=("assignee_key", "due_key"),
-        sort=sort_range(
-            "due_key", "", AtMost(until), lambda value: date_text(value, "due"), of="due"
+        sort=reads.sort_range(
+            "due_key", "", reads.AtMost(until), lambda value: date_text(value, "due"), of="due"
         ),
     )
 
 
 def list_urgent(context: Context, team: str, *, due: Range[date] | None = None) -> Query[Task]:
     """List urgent."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TASK,
         pattern="list_urgent",
@@ -110,13 +108,15 @@ def list_urgent(context: Context, team: str, *, due: Range[date] | None = None) 
         equals=(("urgent_key", {"S": keys.urgent_key(team)}),),
         index="urgent",
         index_key=("urgent_key", "urgent_due_key"),
-        sort=sort_range("urgent_due_key", "", due, lambda value: date_text(value, "due"), of="due"),
+        sort=reads.sort_range(
+            "urgent_due_key", "", due, lambda value: date_text(value, "due"), of="due"
+        ),
     )
 
 
 def list_labelled(context: Context, label: str) -> Query[Task]:
     """List labelled."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=TASK,
         pattern="list_labelled",
@@ -129,7 +129,7 @@ def list_labelled(context: Context, label: str) -> Query[Task]:
 
 def assign(context: Context, task_id: UUID, *, assignee: str, due: date) -> Write[Task]:
     """Assign."""
-    return update_item(
+    return writes.update_item(
         TASK,
         context,
         TaskKey(task_id=task_id),
@@ -140,14 +140,14 @@ def assign(context: Context, task_id: UUID, *, assignee: str, due: date) -> Writ
 
 def unassign(context: Context, task_id: UUID) -> Write[Task]:
     """Unassign."""
-    return update_item(
+    return writes.update_item(
         TASK, context, TaskKey(task_id=task_id), (F.assignee.remove(),), pattern="unassign"
     )
 
 
 def finish(context: Context, task_id: UUID) -> Write[Task]:
     """Finish."""
-    return update_item(
+    return writes.update_item(
         TASK,
         context,
         TaskKey(task_id=task_id),
@@ -159,7 +159,7 @@ def finish(context: Context, task_id: UUID) -> Write[Task]:
 
 def escalate(context: Context, task_id: UUID) -> Write[Task]:
     """Escalate."""
-    return update_item(
+    return writes.update_item(
         TASK,
         context,
         TaskKey(task_id=task_id),

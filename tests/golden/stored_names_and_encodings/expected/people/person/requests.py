@@ -1,31 +1,27 @@
 """Requests and writes of person: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import EPOCH_SECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import PERSON, PERSON_MAIL_VIEW
 from .fields import PersonFields as F
 from .model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:
     """Read the person with this key."""
-    return get_item(PERSON, context, key, consistent=consistent)
+    return reads.get_item(PERSON, context, key, consistent=consistent)
 
 
 def get_many(
@@ -37,19 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PersonKey, Person]:
     """Read the persons with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         PERSON, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: PersonCreate) -> Write[Person]:
     """Write a new person."""
-    return create_item(PERSON, context, item)
+    return writes.create_item(PERSON, context, item)
 
 
 def put(context: Context, item: PersonCreate, *, when: Condition | None = None) -> Write[Person]:
     """Write this person, replacing one that exists."""
-    return put_item(PERSON, context, item, when=when)
+    return writes.put_item(PERSON, context, item, when=when)
 
 
 def put_many(
@@ -60,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PersonCreate]:
     """Write these persons, replacing those that exist."""
-    return put_items(PERSON, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PERSON, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -72,28 +68,30 @@ def update(
     create_parents: bool = False,
 ) -> Write[Person]:
     """Change some attributes of the person with this key."""
-    return update_item(PERSON, context, key, changes, set, when=when, create_parents=create_parents)
+    return writes.update_item(
+        PERSON, context, key, changes, set, when=when, create_parents=create_parents
+    )
 
 
 def delete(
     context: Context, key: PersonKey, *, when: Condition | None = None
 ) -> Write[Person | None]:
     """Delete the person with this key."""
-    return delete_item(PERSON, context, key, when=when)
+    return writes.delete_item(PERSON, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[PersonKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[PersonKey]:
     """Delete the persons with these keys; those that are not there do no harm."""
-    return delete_items(PERSON, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PERSON, context, keys, at_once=at_once, progress=progress)
 
 
 def list_by_activity(
     context: Context, is_active: bool, *, last_seen: Range[datetime] | None = None
 ) -> Query[Person]:
     """List by activity."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PERSON,
         pattern="list_by_activity",
@@ -101,14 +99,14 @@ def list_by_activity(
         equals=(("isActive", {"S": keys.is_active_key(is_active)}),),
         index="by_activity",
         index_key=("isActive", "lastSeen"),
-        sort=native_range("lastSeen", last_seen, EPOCH_SECONDS.encode, of="last_seen"),
+        sort=reads.native_range("lastSeen", last_seen, EPOCH_SECONDS.encode, of="last_seen"),
         descending=True,
     )
 
 
 def list_mails(context: Context, is_active: bool) -> Query[PersonMail]:
     """List mails."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=PERSON,
         pattern="list_mails",
@@ -123,7 +121,7 @@ def change_zip(
     context: Context, person_id: UUID, *, street: str, post_code: str, e_mail: str
 ) -> Write[Person]:
     """Change zip."""
-    return update_item(
+    return writes.update_item(
         PERSON,
         context,
         PersonKey(person_id=person_id),

@@ -1,31 +1,27 @@
 """Requests and writes of visit: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Query, Range, Request, Write, native_range
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
 
 from . import keys
 from .codec import VISIT
 from .fields import VisitFields as F
 from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Query, Range, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:
     """Read the visit with this key."""
-    return get_item(VISIT, context, key, consistent=consistent)
+    return reads.get_item(VISIT, context, key, consistent=consistent)
 
 
 def get_many(
@@ -37,19 +33,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[VisitKey, Visit]:
     """Read the visits with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         VISIT, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: VisitCreate) -> Write[Visit]:
     """Write a new visit."""
-    return create_item(VISIT, context, item)
+    return writes.create_item(VISIT, context, item)
 
 
 def put(context: Context, item: VisitCreate, *, when: Condition | None = None) -> Write[Visit]:
     """Write this visit, replacing one that exists."""
-    return put_item(VISIT, context, item, when=when)
+    return writes.put_item(VISIT, context, item, when=when)
 
 
 def put_many(
@@ -60,7 +56,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[VisitCreate]:
     """Write these visits, replacing those that exist."""
-    return put_items(VISIT, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(VISIT, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -71,21 +67,21 @@ def update(
     when: Condition | None = None,
 ) -> Write[Visit]:
     """Change some attributes of the visit with this key."""
-    return update_item(VISIT, context, key, changes, set, when=when)
+    return writes.update_item(VISIT, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: VisitKey, *, when: Condition | None = None
 ) -> Write[Visit | None]:
     """Delete the visit with this key."""
-    return delete_item(VISIT, context, key, when=when)
+    return writes.delete_item(VISIT, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[VisitKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[VisitKey]:
     """Delete the visits with these keys; those that are not there do no harm."""
-    return delete_items(VISIT, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(VISIT, context, keys, at_once=at_once, progress=progress)
 
 
 def list_visits(
@@ -96,12 +92,14 @@ def list_visits(
     is_first: bool | None = None,
 ) -> Query[Visit]:
     """List visits."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=VISIT,
         pattern="list_visits",
         returns=VISIT,
         equals=(("PersonId", {"S": keys.person_id_key(person_id)}),),
-        sort=native_range("VisitedAt", visited_at, DATETIME_MICROSECONDS.encode, of="visited_at"),
+        sort=reads.native_range(
+            "VisitedAt", visited_at, DATETIME_MICROSECONDS.encode, of="visited_at"
+        ),
         where=None if is_first is None else F.is_first.eq(is_first),
     )

@@ -99,4 +99,4 @@ def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every person with the claims on its unique values; `fix` corrects them."""
-    return writes.unique_repair(PERSON, context, fix=fix, progress=progress)
+    return writes.repair_unique(PERSON, context, fix=fix, progress=progress)
