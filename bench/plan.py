@@ -30,7 +30,7 @@ class Extent:
 
 
 FULL: Final = Extent(25, (1, 2, 4), 15, (1, 10, 100), 20_000, 3, (10, 100, 1000), 3)
-QUICK: Final = Extent(3, (1, 4), 1, (1, 10), 3_000, 1, (10,), 1)
+QUICK: Final = Extent(2, (1, 4), 1, (1,), 3_000, 1, (10,), 1)
 
 
 @dataclass(frozen=True, slots=True)

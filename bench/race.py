@@ -78,7 +78,7 @@ def command_of_threads(threads: int) -> dict[str, Any]:
 
 def race(command: Mapping[str, Any], workers: Sequence[RunningWorker], rounds: int) -> Samples:
     """What the operation costs each contender in each round; the first round warms up."""
-    samples: dict[str, list[dict[str, float]]] = {}
+    samples: dict[str, list[dict[str, float]]] = {worker.contender.name: [] for worker in workers}
     left_out: set[str] = set()
     for round_ in range(rounds + 1):
         # Another one begins each time: nobody always comes after the same neighbour.
@@ -93,7 +93,7 @@ def race(command: Mapping[str, Any], workers: Sequence[RunningWorker], rounds: i
                 left_out.add(name)
                 continue
             if round_:
-                samples.setdefault(name, []).append(cost)
+                samples[name].append(cost)
     return {name: found for name, found in samples.items() if name not in left_out}
 
 

@@ -1,10 +1,11 @@
-"""Writes what the documentation repeats from the code: tables of keys, and every code.
+"""Writes what the documentation repeats: tables of keys, every code, and the published benchmark.
 
 `python -m tools.docs` writes; with `--check` it only says which pages are out of date.
 """
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,13 @@ from dynarepo_codegen.source.kinds import (
 )
 from dynarepo_codegen.source.records import FieldShape, shape_of
 
-_DOCS = Path(__file__).parents[1] / "docs"
+from . import performance
+
+_ROOT = Path(__file__).parents[1]
+_DOCS = _ROOT / "docs"
 _MARKED = re.compile(r"(<!-- keys: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+_MEASURED = re.compile(r"(<!-- performance: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 _GROUPS = {
     "1": ("YAML and the shape of a schema", "what the file says before it means anything"),
@@ -98,6 +104,15 @@ def with_current_tables(page: str) -> str:
     return _MARKED.sub(table, page)
 
 
+def with_current_results(page: str, found: Mapping[str, Any]) -> str:
+    """The page, with every marked table of the published benchmark written anew."""
+
+    def table(match: re.Match[str]) -> str:
+        return f"{match[1]}\n{performance.table(match[2], found)}\n{match[3]}"
+
+    return _MEASURED.sub(table, page)
+
+
 def key_table(record: type[Any]) -> str:
     """The keys that a record adds to the ones it shares with its base, as a table."""
     shape = shape_of(record)
@@ -160,6 +175,10 @@ def current_pages() -> dict[Path, str]:
         text = path.read_text(encoding="utf-8")
         if _MARKED.search(text):
             pages[path] = with_current_tables(text)
+    found = performance.result()
+    for path in (_ROOT / "README.md", _DOCS / "performance.md"):
+        pages[path] = with_current_results(path.read_text(encoding="utf-8"), found)
+    pages[_DOCS / "performance.svg"] = performance.drawing(found)
     return pages
 
 
@@ -173,7 +192,8 @@ def main(arguments: list[str]) -> int:
     for path, text in stale:
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8", newline="\n")
-        print(f"{'out of date' if '--check' in arguments else 'wrote'}: docs/{path.name}")
+        name = path.relative_to(_ROOT).as_posix()
+        print(f"{'out of date' if '--check' in arguments else 'wrote'}: {name}")
     return 1 if stale and "--check" in arguments else 0
 
 
