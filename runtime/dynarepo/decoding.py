@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from .context import Context
 from .entity import EntitySpec, K, M
 from .errors import InvalidValue, UndecodableItem
+from .shared_names import shares_names
 from .tenancy import require_tenant
 from .unknown_attributes import remember
 from .validation import misfit, validation_of
@@ -70,6 +71,7 @@ def _decoder(
     type_name, type_text = (entity.type_attribute if whole else None) or (None, "")
     type_value = {"S": type_text}
     known = entity.stored_names if whole and entity.unknown != "drop" else None
+    share = shares_names(chosen)
 
     def decode(stored: WireItem) -> V:
         if type_name is not None:
@@ -92,6 +94,7 @@ def _decoder(
             raise _undecodable(entity, context, stored, attribute, reason) from None
         if known is not None and not known.issuperset(stored):
             remember(record, {name: stored[name] for name in stored.keys() - known})
+        share(record)
         return record
 
     return decode

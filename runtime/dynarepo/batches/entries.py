@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..entity import EntitySpec
 from ..errors import ItemTooLarge
@@ -15,8 +15,7 @@ from .limits import MOST_ITEM_BYTES
 Given = TypeVar("Given")  # what is given
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The table and the key of an item."""
 
     table: str

@@ -87,7 +87,10 @@ class _Sweep:
         self.start = None if after is None else query.position(after).key
         self.deleted = 0
         # What was found is named by its stored key.
-        self._entity: Any = replace(entity, key=_as_it_is, key_parts=())
+        # One for all sweeps: what is made for an entity is kept with its contexts.
+        self._entity: Any = entity.once(
+            "by stored keys", lambda: replace(entity, key=_as_it_is, key_parts=())
+        )
         self._batch = BatchWrite[WireItem]((), self._entry, query.subject, at_once)
 
     def delete(self, found: Sequence[WireItem]) -> Operation[None]:

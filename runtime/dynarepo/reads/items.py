@@ -65,7 +65,8 @@ def stored_item(
     names = (*attributes, *owner_names(entity, context)) if attributes else ()
     payload = get_payload(table, entity.key(key), names, consistent=consistent)
 
-    def answer(response: Mapping[str, Any]) -> T | None:
+    # The annotations are text, since evaluating them takes longer than making the function.
+    def answer(response: "Mapping[str, Any]") -> "T | None":
         stored = response.get("Item")
         if stored is None:
             return None

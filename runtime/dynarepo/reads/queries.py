@@ -188,7 +188,7 @@ class Query(Generic[M]):
         there = tuple(item for item in items if visible(self.entity, self.context, item))
         return RawPage(there, len(there), last, looked_at, units)
 
-    @cached_property
+    @property
     def _told_by_key(self) -> tuple[str, ...]:
         """Key attributes that tell which items are there: DynamoDB filters by no key attribute."""
         if not hides(self.entity, self.context):

@@ -78,7 +78,9 @@ def datetime_from_text(text: str, attribute: str = "") -> datetime:
 
 def epoch_text(value: datetime, unit: EpochUnit, attribute: str = "") -> str:
     """Whole seconds or milliseconds since 1970, as number text."""
-    since = _in_utc(_moment(value, attribute), attribute) - _EPOCH
+    if type(value) is not datetime or value.tzinfo is not UTC:
+        value = _in_utc(_moment(value, attribute), attribute)
+    since = value - _EPOCH
     if since.microseconds % _STEP[unit]:
         raise InvalidValue(f"is finer than its stored {unit}", attribute=attribute)
     seconds = since.days * 86_400 + since.seconds

@@ -22,10 +22,10 @@ def holds_empty_set(value: object) -> bool:
         return any(holds_empty_set(getattr(value, name)) for name in _to_look_at(type(value)))
     if isinstance(value, set | frozenset):
         return not value
-    if isinstance(value, Mapping):
-        return any(map(holds_empty_set, cast("Mapping[Any, object]", value).values()))
     if isinstance(value, list | tuple):
         return any(map(holds_empty_set, cast("list[object]", value)))
+    if isinstance(value, Mapping):
+        return any(map(holds_empty_set, cast("Mapping[Any, object]", value).values()))
     return False
 
 

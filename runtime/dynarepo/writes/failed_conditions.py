@@ -74,7 +74,7 @@ class Expectation(Generic[M, K]):
             return all_of(*expected), self.failure
         partition = self.entity.key_attributes[0]
 
-        def failure(stored: WireItem | None) -> DynarepoError:
+        def failure(stored: "WireItem | None") -> DynarepoError:
             if self.holds_version(stored or {}) and seen.differs(stored):
                 return ItemChanged(item=stored)
             return self.failure(stored)

@@ -1,7 +1,6 @@
 """Writes that create, replace and delete one item."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from ..context import Context
@@ -53,7 +52,7 @@ def create_item(
     if gone is not None:
         free = free | gone
 
-    def failure(stored: WireItem | None) -> DynarepoError:
+    def failure(stored: "WireItem | None") -> DynarepoError:
         if stored is None or is_expired(entity, stored, moment):
             error = expectation.failure({})
             error.hint = "there is no item with this key, and `when` does not hold"
@@ -68,7 +67,7 @@ def create_item(
 
     stored_item = StoredWhole(expectation, whole, pattern, names)
 
-    def draft(_: Seen | None) -> Draft[M]:
+    def draft(_: "Seen | None") -> "Draft[M]":
         return stored_item.draft(all_of(free, when), failure)
 
     return stored_item.write(draft, "create")
@@ -97,7 +96,9 @@ def put_item(
     if entity.version is not None and based_on is None and read_before:
         based_on = getattr(item, entity.version)
 
-    def stored_as(version: int) -> StoredWhole[M]:
+    # Here and in other functions that are made for one request, annotations are text: evaluating
+    # them would take longer than the rest of making the function.
+    def stored_as(version: int) -> "StoredWhole[M]":
         if entity.version is not None:
             server_set[entity.version] = version
         whole = whole_item(entity, context, item, server_set)
@@ -112,7 +113,7 @@ def put_item(
     # Another writer may have made `when` true again; a version that was left does not come back.
     safe = when is None or expect_version is not None
 
-    def draft(seen: Seen | None) -> Draft[M]:
+    def draft(seen: "Seen | None") -> "Draft[M]":
         condition, failure = first.expectation.after(seen)
         return first.draft(condition, failure, safe_to_repeat=safe)
 
@@ -152,12 +153,13 @@ def _counted_put(
     field = entity.fields[version]
     root = field.path.root
 
-    def draft(seen: Seen | None) -> Draft[M]:
+    def draft(seen: "Seen | None") -> "Draft[M]":
         # A new item is the ordinary case, and what is met instead tells its version.
         before = seen or Seen(None, (), True, False)
         based_on = before.before.get(root)
         stored = first if based_on is None else stored_as(field.codec.decode(based_on) + 1)
-        guarded = replace(before, guarded=tuple(dict.fromkeys((*before.guarded, root))))
+        names = before.guarded if root in before.guarded else (*before.guarded, root)
+        guarded = Seen(before.item, names, before.existence, before.whole)
         condition, failure = stored.expectation.after(guarded)
         return stored.draft(condition, failure, safe_to_repeat=safe, equal_is_own=True)
 
@@ -215,10 +217,10 @@ def _removal(
     stored_key = entity.key(key)
     decode = written_decoder(entity, context, "deleted")
 
-    def answer(stored: WireItem | None) -> M | None:
+    def answer(stored: "WireItem | None") -> "M | None":
         return decode(stored) if stored and visible(entity, context, stored) else None
 
-    def draft(seen: Seen | None) -> Draft[M | None]:
+    def draft(seen: "Seen | None") -> "Draft[M | None]":
         condition, failure = expectation.after(seen)
         write = ItemWrite(
             "Delete",

@@ -7,6 +7,7 @@ from typing import Any, Final
 from ..entity import EntitySpec
 from ..expressions.changes import SetChange
 from ..expressions.operands import Arithmetic, IfNotExists
+from ..fields import Field
 
 FIRST_VERSION: Final = 1
 _FINE: Final = datetime(2000, 1, 1, microsecond=999_999, tzinfo=UTC)
@@ -50,10 +51,14 @@ def written_changes(
         if expect_version is not None:
             changes.append(SetChange(field.path, field.given(expect_version + 1)))
         else:
-            # An item from before versions were introduced has none.
-            stored = IfNotExists(field.path, field.given(FIRST_VERSION - 1))
-            changes.append(SetChange(field.path, Arithmetic(stored, "+", field.given(1))))
+            changes.append(entity.once("next version", lambda: _next_version(field)))
     return tuple(changes)
+
+
+def _next_version(field: Field[Any]) -> SetChange:
+    # An item from before versions were introduced has none.
+    stored = IfNotExists(field.path, field.given(FIRST_VERSION - 1))
+    return SetChange(field.path, Arithmetic(stored, "+", field.given(1)))
 
 
 def created_changes(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, Final, Generic
 
 from ..decoding import written_decoder
@@ -54,9 +53,10 @@ class UpdatePlan(Generic[M, K]):
     @property
     def changed(self) -> frozenset[str]:
         """The stored names of all attributes that it changes."""
-        kept = (kept_attributes(self.entity, entry) for entry in self.entries)
-        roots = (change.path.root for change in self.changes)
-        return frozenset((*roots, *chain.from_iterable(kept)))
+        names = {change.path.root for change in self.changes}
+        for entry in self.entries:
+            names.update(kept_attributes(self.entity, entry))
+        return frozenset(names)
 
     def draft(self, seen: Seen | None) -> Draft[M]:
         """The write, given what was seen of the item."""
@@ -81,10 +81,10 @@ class UpdatePlan(Generic[M, K]):
         payload.update(expressions.parameters())
         decode = written_decoder(entity, context, "updated")
 
-        def answer(stored: WireItem | None) -> M:
+        def answer(stored: "WireItem | None") -> "M":
             return decode(_NOTHING if stored is None else stored)
 
-        def failure(stored: WireItem | None) -> DynarepoError:
+        def failure(stored: "WireItem | None") -> DynarepoError:
             return self._failure(seen, stored)
 
         def own_work(stored: WireItem) -> bool:

@@ -125,10 +125,13 @@ class Write(Generic[T]):
         """What it must read first; `returning` where a transaction is to tell its result."""
         if self.effect != "change":
             return None
+        concerned = self._concerned()
+        if not (concerned or self.reads or self.whole or returning):
+            return None
         names = dict.fromkeys(self.reads)
-        for companion in self._concerned():
+        for companion in concerned:
             names.update(dict.fromkeys(companion.reads(self.changed)))
-        existence = self.whole or bool(self._concerned())
+        existence = self.whole or bool(concerned)
         everything = self.whole or (self.returns_stored and (existence or returning))
         if everything:
             names.update(dict.fromkeys(_telling(self.entity)))

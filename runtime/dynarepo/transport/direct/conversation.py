@@ -6,10 +6,10 @@ Whatever carries the bytes runs these steps: one driver calls, another awaits.
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, Final, get_args
 
 from ...errors import DynarepoError
-from ...requests import Request
+from ...requests import Action, Request
 from ..observation import Observers
 from ..retry import Retries
 from .answer_json import body_of
@@ -17,6 +17,8 @@ from .attempts import Attempts, Outgoing, Wait, attempts, no_credentials
 from .quota import RetryQuota
 from .settings import DirectSettings
 from .signing import Credentials, Signer
+
+_TARGETS: Final = {action: f"DynamoDB_20120810.{action}" for action in get_args(Action)}
 
 
 class Conversation:
@@ -35,7 +37,7 @@ class Conversation:
         payload = request.payload
         if self._observers and "ReturnConsumedCapacity" not in payload:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
-        outgoing = Outgoing(request, f"DynamoDB_20120810.{request.action}", body_of(payload))
+        outgoing = Outgoing(request, _TARGETS[request.action], body_of(payload))
         sent = retry = 0
         while True:
             try:
