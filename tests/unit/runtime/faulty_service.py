@@ -49,6 +49,8 @@ def faulty_service(*steps: Answer | Hangup) -> Iterator[FaultyService]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        # Head and body are two writes, the second of which would wait for an acknowledgement.
+        disable_nagle_algorithm = True
 
         def do_POST(self) -> None:
             length = int(self.headers["Content-Length"])

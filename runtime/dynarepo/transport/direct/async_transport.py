@@ -10,9 +10,9 @@ from ..asyncio_tasks import TASKS
 from ..observation import Observation
 from ..refusals import closed
 from .async_connections import AsyncPool
-from .attempts import Wait
+from .attempts import Wait, no_credentials
 from .connections import Lost, NotSent
-from .signing import Credentials
+from .signing import Credentials, NoCredentials
 
 if TYPE_CHECKING:
     from .transport import DirectTransport
@@ -88,6 +88,8 @@ class AsyncDirectTransport:
                     step = steps.throw(error)
                 else:
                     step = steps.send(answer)
+        except NoCredentials as error:
+            raise no_credentials(request, str(error)) from error.__cause__
         except StopIteration as finished:
             found: Mapping[str, Any] = finished.value
             return found

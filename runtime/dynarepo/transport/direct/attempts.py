@@ -5,11 +5,10 @@ harm if it were applied twice is not repeated once it may have arrived; and who 
 their own lost attempt is told so, instead of a failed condition.
 """
 
-import random
 from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 from zlib import crc32
 
 from ...errors import AccessDenied, ConnectionFailed, DynarepoError
@@ -18,23 +17,9 @@ from ..refusals import Refusal, ambiguous, own_work, refused, settles
 from .answer_json import answer_of, refusal_of
 from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
+from .passing import is_skewed, passes, pause_before, throttles
 from .quota import RetryQuota
-
-_FIRST_PAUSE: Final = 0.05
-_LONGEST_PAUSE: Final = 20.0
-_PASSING_STATUS: Final = frozenset({500, 502, 503, 504})
-_PASSING_CODES: Final = frozenset(
-    {
-        "InternalServerError", "LimitExceededException", "PriorRequestNotComplete",
-        "ProvisionedThroughputExceededException", "RequestLimitExceeded", "RequestThrottled",
-        "RequestThrottledException", "RequestTimeout", "RequestTimeoutException", "SlowDown",
-        "ThrottledException", "Throttling", "ThrottlingException", "TooManyRequestsException",
-        "TransactionInProgressException",
-    }
-)  # fmt: skip
-_SKEWED_CODES: Final = frozenset(
-    {"InvalidSignatureException", "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture"}
-)
+from .sending_rate import SendingRate
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +42,34 @@ Step: TypeAlias = Outgoing | Wait
 Attempts: TypeAlias = Generator[Step, HttpAnswer, Mapping[str, Any]]
 
 
-def attempts(
-    outgoing: Outgoing, quota: RetryQuota, most: int, set_clock: Callable[[str], None]
-) -> Attempts:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What all requests of a connection share of retries; `rate` in the adaptive mode alone."""
+
+    most: int
+    quota: RetryQuota
+    rate: SendingRate | None = None
+
+
+def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None]) -> Attempts:
     """Yields what to send or how long to wait, and receives answers; NotSent and Lost are thrown in.
 
     `set_clock` is told the service's time where a signature must follow that.
     """
-    request = outgoing.request
+    request, quota, rate = outgoing.request, limits.quota, limits.rate
     unsure, cost, skew_known = False, 0, False
     failure: DynarepoError | None = None
-    for attempt in range(1, most + 1):
-        timed_out = False
+    for attempt in range(1, limits.most + 1):
+        if rate is not None and (turn := rate.turn()):
+            yield Wait(turn)
+        answer: HttpAnswer | None = None
+        passing, throttled = True, False
         try:
             answer = yield outgoing
         except NotSent as error:
-            failure, passing = _unreachable(request, str(error)), True
+            failure = _unreachable(request, str(error))
         except Lost as error:
-            timed_out = isinstance(error.__cause__, TimeoutError)
-            failure, passing, unsure = _lost(request, str(error)), True, True
+            failure, unsure = _lost(request, str(error)), True
         else:
             damage = _damage(answer)
             if answer.status == 200 and not damage:
@@ -85,29 +79,36 @@ def attempts(
                     damage = f"it is no JSON of {request.action} ({type(error).__name__})"
                 else:
                     quota.succeeded(cost)
+                    if rate is not None:
+                        rate.heard(throttled=False)
                     return found
             if damage:
-                failure, passing, unsure = _lost(request, damage), True, True
+                failure, unsure = _lost(request, damage), True
             else:
                 refusal = _refusal(answer)
-                if unsure and request.writes and not settles(refusal, request):
-                    if stored := own_work(refusal, request):
-                        return {"Attributes": stored}
-                    raise ambiguous(request, f"DynamoDB answered {refusal.code} afterwards")
-                failure = refused(refusal, request)
-                unsure = unsure or answer.status >= 500
-                passing = answer.status in _PASSING_STATUS or refusal.code in _PASSING_CODES
-                if refusal.code in _SKEWED_CODES and not skew_known and b"date" in answer.headers:
+                throttled = throttles(answer.status, refusal.code)
+                passing = passes(answer.status, refusal.code)
+                if not skew_known and is_skewed(refusal.code, answer):
                     skew_known = passing = True
                     set_clock(answer.headers[b"date"].decode("ascii", "replace"))
+                failure = refused(refusal, request)
+                if unsure and request.writes and not passing:
+                    if stored := own_work(refusal, request):
+                        return {"Attributes": stored}
+                    if not settles(refusal, request):
+                        raise ambiguous(request, f"DynamoDB answered {refusal.code} afterwards")
+                    unsure = False
+                unsure = unsure or answer.status >= 500
+        if rate is not None:
+            rate.heard(throttled=throttled)
         failure.attempts = attempt
         if unsure and request.writes and not request.safe_to_repeat:
             raise ambiguous(request, failure.message)
-        paid = quota.take(after_timeout=timed_out) if passing and attempt < most else None
+        paid = quota.take(throttled=throttled) if passing and attempt < limits.most else None
         if paid is None:
             break
         cost = paid
-        yield Wait(random.random() * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt))
+        yield Wait(pause_before(attempt, throttled=throttled, answer=answer))
     assert failure is not None, "at least one attempt is made"
     if unsure and request.writes:
         raise ambiguous(request, failure.message)

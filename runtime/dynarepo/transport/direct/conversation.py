@@ -13,8 +13,9 @@ from ...requests import Action, Request
 from ..observation import Observers
 from ..retry import Retries
 from .answer_json import body_of
-from .attempts import Attempts, Outgoing, Wait, attempts, no_credentials
+from .attempts import Attempts, Limits, Outgoing, Wait, attempts, no_credentials
 from .quota import RetryQuota
+from .sending_rate import SendingRate
 from .settings import DirectSettings
 from .signing import Credentials, Signer
 
@@ -28,7 +29,9 @@ class Conversation:
         self._settings = settings
         self._observers = observers
         self._signer = Signer(settings.host_header, settings.region, settings.path)
-        self._quota = RetryQuota()
+        self._limits = Limits(
+            settings.attempts, RetryQuota(), SendingRate() if settings.adaptive else None
+        )
         self._retries = Retries()
         self._skew = timedelta()
 
@@ -42,7 +45,7 @@ class Conversation:
         while True:
             try:
                 answer: Mapping[str, Any] = yield from attempts(
-                    outgoing, self._quota, self._settings.attempts, self._set_clock
+                    outgoing, self._limits, self._set_clock
                 )
             except DynarepoError as error:
                 sent += error.attempts

@@ -11,7 +11,7 @@ from botocore.httpsession import get_cert_path
 
 from ..boto_client import DynamoDBClient
 from .settings import DirectSettings, address_of
-from .signing import Credentials
+from .signing import Credentials, NoCredentials
 
 if TYPE_CHECKING:
     from boto3 import Session
@@ -39,6 +39,7 @@ def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
         agent=_agent(config),
         attempts=config.retries["total_max_attempts"],
         most_at_once=config.max_pool_connections,
+        adaptive=config.retries["mode"] == "adaptive",
     )
 
 
@@ -77,11 +78,14 @@ class _SessionCredentials:
         self._latest: Credentials | None = None
 
     def __call__(self) -> Credentials | None:
-        """The current ones; None where there are none."""
-        source: Any = self._session.get_credentials()
-        if source is None:
-            return None
-        frozen = source.get_frozen_credentials()
+        """The current ones; None where there are none, NoCredentials where they cannot be had."""
+        try:
+            source: Any = self._session.get_credentials()
+            if source is None:
+                return None
+            frozen = source.get_frozen_credentials()
+        except (BotoCoreError, ClientError) as error:
+            raise NoCredentials(str(error)) from error
         self._source, known = source, self._latest
         if (
             known is None

@@ -4,8 +4,8 @@ import threading
 from typing import Final
 
 _CAPACITY: Final = 500
-_RETRY_COST: Final = 5
-_TIMEOUT_COST: Final = 10
+_COST: Final = 14
+_COST_WHEN_THROTTLED: Final = 5
 _REWARD: Final = 1
 
 
@@ -16,9 +16,9 @@ class RetryQuota:
         self._tokens = _CAPACITY
         self._lock = threading.Lock()
 
-    def take(self, *, after_timeout: bool) -> int | None:
+    def take(self, *, throttled: bool) -> int | None:
         """Pay for a retry; returns what it cost, or None where the tokens do not suffice."""
-        cost = _TIMEOUT_COST if after_timeout else _RETRY_COST
+        cost = _COST_WHEN_THROTTLED if throttled else _COST
         with self._lock:
             if self._tokens < cost:
                 return None

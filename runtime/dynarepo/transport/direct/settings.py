@@ -22,7 +22,8 @@ class DirectSettings:
     """The settings of one connection; `credentials` gives current ones for each request.
 
     `credentials_wait` says whether that may take a while now, which an event loop cannot afford.
-    At most `most_at_once` requests of one event loop are on their way at a time.
+    At most `most_at_once` requests of one event loop are on their way at a time. `adaptive` slows
+    down sending while DynamoDB throttles.
     """
 
     address: Address
@@ -34,6 +35,7 @@ class DirectSettings:
     attempts: int = MAX_ATTEMPTS
     credentials_wait: Callable[[], bool] = _never
     most_at_once: int = MOST_AT_ONCE
+    adaptive: bool = False
 
 
 def address_of(

@@ -19,6 +19,10 @@ class Credentials:
     token: str | None = None
 
 
+class NoCredentials(Exception):
+    """There is nothing to sign with; its text says why."""
+
+
 class _Texts(NamedTuple):
     """What is the same in all requests of one action, around what differs."""
 

@@ -9,10 +9,11 @@ from ...requests import Request
 from ..boto_client import DynamoDBClient
 from ..observation import Observer, Observers, observed
 from ..refusals import closed
-from .attempts import Wait
+from .attempts import Wait, no_credentials
 from .connections import Lost, NotSent, Pool
 from .conversation import Conversation
 from .settings import DirectSettings
+from .signing import NoCredentials
 
 if TYPE_CHECKING:
     from .async_transport import AsyncDirectTransport
@@ -78,6 +79,8 @@ class DirectTransport:
                     step = steps.throw(error)
                 else:
                     step = steps.send(answer)
+        except NoCredentials as error:
+            raise no_credentials(request, str(error)) from error.__cause__
         except StopIteration as finished:
             found: Mapping[str, Any] = finished.value
             return found

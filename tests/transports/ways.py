@@ -1,0 +1,120 @@
+"""The ways in which a connection sends requests, opened as a user opens them."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from typing import Any, Final, Protocol, TypeVar
+
+import boto3
+from botocore.config import Config
+
+from dynarepo import Request
+from tests.unit.runtime.awaited import EventLoop
+from tests.unit.runtime.ledger_service import AsyncLedger, Ledger
+
+T = TypeVar("T")
+
+
+class Opened(Protocol):
+    """A connection that sends in some way."""
+
+    def send(self, request: Request[T]) -> T: ...
+
+    def close(self) -> None: ...
+
+
+@cache
+def session(**settings: Any) -> boto3.Session:
+    """A session with credentials that open nothing."""
+    chosen: dict[str, Any] = {
+        "aws_access_key_id": "testing",
+        "aws_secret_access_key": "testing",
+        "region_name": "eu-west-1",
+    }
+    return boto3.Session(**(chosen | settings))
+
+
+class Awaiting:
+    """What is awaited, as what waits: an event loop in a thread runs its calls."""
+
+    def __init__(self, db: AsyncLedger, loop: EventLoop) -> None:
+        self._db = db
+        self._loop = loop
+
+    def send(self, request: Request[T]) -> T:
+        return self._loop.run(self._db._connection.transport.awaited.send(request))
+
+    def close(self) -> None:
+        self._loop.run(self._db.close())
+
+
+def plain(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
+    """Through boto3 alone, as with a client that allows no hooks."""
+    db = Ledger.connect(session=made, transport="boto3", **settings)
+    transport = db._connection.transport
+    for event in ("provide-client-params", "before-parameter-build", "before-parse"):
+        transport.client.meta.events.unregister(event, unique_id=f"dynarepo-{event}")
+    return transport
+
+
+def fast(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
+    """Through boto3, which our code encodes and splits for."""
+    return Ledger.connect(session=made, transport="boto3", **settings)._connection.transport
+
+
+def direct(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
+    """Directly, for callers that wait."""
+    db = Ledger.connect(session=made, **settings)
+    assert db.transport.name == "direct" or "proxy" in db.transport.reason
+    return db._connection.transport
+
+
+def awaited(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
+    """Directly, for callers that await."""
+    db = AsyncLedger.connect(session=made, **settings)
+    assert db.transport.name == "direct" or "proxy" in db.transport.reason
+    return Awaiting(db, loop)
+
+
+Way = Callable[..., Opened]
+WAYS: Final[dict[str, Way]] = {
+    "boto3 plain": plain,
+    "boto3": fast,
+    "direct": direct,
+    "direct on asyncio": awaited,
+}
+DIRECT: Final = ("direct", "direct on asyncio")
+
+
+class Connections:
+    """Opens connections in one way, and closes them after the test."""
+
+    def __init__(self, name: str, loop: EventLoop) -> None:
+        self.name = name
+        self._loop = loop
+        self._opened: list[Opened] = []
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether requests go around boto3."""
+        return self.name in DIRECT
+
+    def to(self, endpoint: str | None, made: boto3.Session | None = None, **config: Any) -> Opened:
+        """A connection to an endpoint, with a configuration of botocore's."""
+        attempts = config.pop("attempts", 3)
+        mode = config.pop("mode", "standard")
+        chosen: Any = {"mode": mode, "total_max_attempts": attempts}
+        opened = WAYS[self.name](
+            self._loop,
+            made or session(),
+            endpoint=endpoint,
+            config=Config(retries=chosen, **config),
+        )
+        self._opened.append(opened)
+        return opened
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for opened in self._opened:
+            with suppress(Exception):
+                opened.close()
