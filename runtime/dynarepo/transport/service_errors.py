@@ -30,9 +30,11 @@ _CREDENTIALS = (
 
 def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> DynarepoError:
     """The error for a request that failed; the request itself knows what a failed condition means."""
-    if isinstance(error, ClientError):
+    # A call before this one asks for credentials, and is refused by another service.
+    asked_for = isinstance(error, ClientError) and error.operation_name != request.action
+    if isinstance(error, ClientError) and not asked_for:
         return _refusal(error, request)
-    if isinstance(error, _CREDENTIALS):
+    if asked_for or isinstance(error, _CREDENTIALS):
         return AccessDenied(
             str(error),
             table=request.table,
