@@ -16,15 +16,17 @@ from dynarepo import (
     Context,
     Link,
     Operation,
+    ServiceError,
     TransactionCancelled,
     Write,
 )
 from dynarepo.transactions.writing import transact_writes
-from dynarepo.transport.boto_transport import BotoTransport
 from dynarepo.writes.items import create_item, delete_item, put_item
 from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine
-from tests.faults.lossy_network import Fault, LossyNetwork
+from tests.faults.lossy_relay import FAULTS, LOSSES, NEVER_ARRIVE, Fault, LossyRelay, lossy_relay
+from tests.transports.ways import DIRECT, Connections, Opened
+from tests.unit.runtime.awaited import EventLoop
 from tests.unit.runtime.booking import BOOKING, KEY, NOON, F, Store, new, open_store
 
 UNTIMED = replace(BOOKING, set_on_write=(), indexes=())
@@ -36,8 +38,8 @@ class Setting:
     """One item of a real engine, seen directly and through a network that fails."""
 
     store: Store
-    transport: BotoTransport
-    network: LossyNetwork
+    transport: Opened
+    network: LossyRelay
     ticks: int = 0
 
     @property
@@ -54,12 +56,24 @@ class Setting:
 
 
 @pytest.fixture(scope="module")
-def opened(engine: Engine) -> Setting:
+def event_loop() -> Iterator[EventLoop]:
+    loop = EventLoop()
+    yield loop
+    loop.stop()
+
+
+@pytest.fixture(scope="module", params=["boto3", *DIRECT])
+def opened(
+    request: pytest.FixtureRequest, engine: Engine, event_loop: EventLoop
+) -> Iterator[Setting]:
     if engine.endpoint_url is None:
         pytest.skip("this engine lives in this process: there is no network to lose anything")
-    client = engine.client(ATTEMPTS)
-    network = LossyNetwork(client)
-    return Setting(open_store(engine), BotoTransport(client), network)
+    way: str = request.param
+    connections = Connections(way, event_loop)
+    with lossy_relay(engine.endpoint_url) as network:
+        transport = connections.to(network.endpoint, engine.session, attempts=ATTEMPTS)
+        yield Setting(open_store(engine), transport, network)
+        connections.close()
 
 
 @pytest.fixture
@@ -69,7 +83,7 @@ def setting(opened: Setting) -> Iterator[Setting]:
     opened.network.faults = []
 
 
-@pytest.mark.parametrize("fault", ["request lost", "answer lost"])
+@pytest.mark.parametrize("fault", LOSSES)
 def test_create_is_repeated_and_knows_its_own_work(setting: Setting, fault: Fault) -> None:
     created = setting.run(create_item(BOOKING, setting.context, new()), fault)
     assert created.version == 1
@@ -82,7 +96,7 @@ def test_create_that_meets_another_item_cannot_know(setting: Setting) -> None:
         setting.run(create_item(BOOKING, setting.context, new()), "answer lost")
 
 
-@pytest.mark.parametrize("fault", ["request lost", "answer lost"])
+@pytest.mark.parametrize("fault", LOSSES)
 def test_a_version_makes_an_addition_repeatable(setting: Setting, fault: Fault) -> None:
     setting.run(create_item(BOOKING, setting.context, new(points=1)))
     change = F.points.add(2)
@@ -100,14 +114,14 @@ def test_without_a_write_time_another_writer_may_have_done_it(setting: Setting) 
         setting.run(operation, "answer lost")
 
 
-@pytest.mark.parametrize("fault", ["request lost", "answer lost"])
+@pytest.mark.parametrize("fault", LOSSES)
 def test_an_addition_without_a_version_is_not_repeated(setting: Setting, fault: Fault) -> None:
     setting.run(create_item(BOOKING, setting.context, new(amount=Decimal(1))))
     operation = update_item(UNTIMED, setting.context, KEY, [F.amount.add(Decimal(2))])
     before = setting.network.arrived
     with pytest.raises(AmbiguousWrite):
         setting.run(operation, fault)
-    assert setting.network.arrived - before == (fault == "answer lost")
+    assert setting.network.arrived - before == (fault not in NEVER_ARRIVE)
 
 
 def test_a_versioned_put_is_repeated_and_knows_its_own_work(setting: Setting) -> None:
@@ -124,9 +138,9 @@ def test_a_versioned_delete_cannot_know_its_own_work(setting: Setting) -> None:
     assert setting.store.stored() is None
 
 
-FAULTS = st.lists(st.sampled_from(["none", "request lost", "answer lost"]), max_size=2 * ATTEMPTS)
+MANY = st.lists(st.sampled_from(FAULTS), max_size=2 * ATTEMPTS)
 STEPS = st.lists(
-    st.tuples(st.booleans(), st.integers(min_value=1, max_value=9), FAULTS), min_size=1, max_size=4
+    st.tuples(st.booleans(), st.integers(min_value=1, max_value=9), MANY), min_size=1, max_size=4
 )
 
 
@@ -147,7 +161,7 @@ def test_no_addition_is_lost_or_doubled(
         possible = {total + amount}
         try:
             opened.run(operation, *faults)
-        except (AmbiguousWrite, ConnectionFailed):
+        except (AmbiguousWrite, ConnectionFailed, ServiceError):
             possible.add(total)
         stored = opened.store.stored()
         assert stored is not None
@@ -157,7 +171,7 @@ def test_no_addition_is_lost_or_doubled(
 
 
 @pytest.mark.needs("idempotency_tokens")
-@pytest.mark.parametrize("fault", ["request lost", "answer lost"])
+@pytest.mark.parametrize("fault", LOSSES)
 def test_transaction_is_repeated_and_applied_once(setting: Setting, fault: Fault) -> None:
     setting.run(create_item(BOOKING, setting.context, new(points=1)))
     writes = [update_item(BOOKING, setting.context, KEY, [F.points.increment()])]
