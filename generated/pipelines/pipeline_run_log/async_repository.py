@@ -289,7 +289,7 @@ class AsyncPipelineRunLogReader(AsyncHidingShell):
         Items past their time to live count as gone.
         Reads keys from the index, then the whole items by up to 100 keys a request, in order.
         Items are returned as they are then; those that are gone, or have left the part of the index
-        that is read, are not. Counting counts entries of the index.
+        that is read, are not. Counting reads them, too: the index does not hold `expires_at`.
         Costs one round trip a page of up to 1 MB read of the index, and one for every 100 items, as
         pages are needed; eventually consistent.
         Returns `PipelineRunLog` items, read lazily.

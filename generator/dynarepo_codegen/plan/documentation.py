@@ -103,7 +103,7 @@ def query_documentation(
         )
     lines.append(hiding_sentence(pattern, entity, plan.lacks))
     if plan.hydrate:
-        lines += hydration_sentences()
+        lines += hydration_sentences(plan.lacks)
     lines.append(_query_cost(pattern, plan, route))
     lines.append(result_sentence(pattern, entity))
     return tuple(line for line in lines if line)

@@ -13,12 +13,17 @@ def needless_hydration(route: Route, pattern: AccessPattern) -> list[tuple[str, 
     return [("DR832", what, "leave `hydrate` out, or choose another index with `index:`")]
 
 
-def hydration_sentences() -> tuple[str, ...]:
-    """What a method does to return whole items, and what that costs."""
+def hydration_sentences(lacks: tuple[str, ...]) -> tuple[str, ...]:
+    """What a method does to return whole items, and what that costs; `lacks` would tell which of
+    them are there."""
+    counting = "Counting counts entries of the index."
+    if lacks:
+        names = " and ".join(f"`{name}`" for name in lacks)
+        counting = f"Counting reads them, too: the index does not hold {names}."
     return (
         "Reads keys from the index, then the whole items by up to 100 keys a request, in order.",
         (
             "Items are returned as they are then; those that are gone, or have left the part of "
-            "the index that is read, are not. Counting counts entries of the index."
+            f"the index that is read, are not. {counting}"
         ),
     )

@@ -26,7 +26,7 @@ def scan_documentation(
         begins = " and ".join(f"`{name}` begins with `{text}`" for name, text in plan.prefixes)
         lines.append(f"Items of other entities there are left out: {begins}.")
     if plan.hydrate:
-        lines += hydration_sentences()
+        lines += hydration_sentences(plan.lacks)
     lines.append(hiding_sentence(pattern, entity, plan.lacks))
     lines += [
         f"Costs one round trip a page of up to 1 MB read in each segment; {reading}; in no order.",

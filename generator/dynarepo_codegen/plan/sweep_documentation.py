@@ -3,6 +3,7 @@
 from ..expressions import render
 from ..model.values import AccessPattern, Entity
 from .documentation import first_sentence, key_condition, named
+from .hiding import deletion_sentence, gone_items
 from .read_values import QueryPlan
 from .routes import Route
 
@@ -20,7 +21,8 @@ def sweep_documentation(
     reading = "strongly consistent" if plan.consistent else "eventually consistent"
     cost = (
         f"Costs one round trip a page of up to 1 MB read, {reading}, of which only keys are "
-        "transferred; and one for 25 deletes, `at_once` of them at a time."
+        f"transferred; and {'one for 25 deletes' if entity.soft_delete is None else 'an update each'}"
+        ", `at_once` of them at a time."
     )
     lines = [
         first_sentence(pattern),
@@ -33,7 +35,9 @@ def sweep_documentation(
         )
     if plan.type_filter:
         lines.append("Other entities share these keys: their items are read, paid for and kept.")
-    if entity.expires:
+    if entity.soft_delete is not None:
+        lines.append(f"{deletion_sentence(entity)} Items {gone_items(entity)} are passed over.")
+    elif entity.expires:
         lines.append("Items past their time to live are deleted, too.")
     lines += [
         "What changes while it runs may be deleted as it was found.",

@@ -18,7 +18,7 @@ from .key_functions import (
     table_templates,
 )
 from .key_text import placeholder_pattern, read_back
-from .native_conditions import NativeConditions
+from .native_conditions import NativeConditions, without_presence
 from .python_types import or_none, python_type
 from .quoting import docstring, quoted
 from .wire_forms import decoded
@@ -140,9 +140,10 @@ def _entry(context: EntityContext, membership: IndexMembership, imports: Imports
     shown = " and ".join(_shown(template) for template in made)
     end = "; none while a part is absent" if needed else ""
     when = None
-    if membership.when is not None:
+    condition = without_presence(membership.when, needed)
+    if condition is not None:
         writer = NativeConditions(entity, context.service, imports)
-        when = writer.write(membership.when)
+        when = writer.write(condition)
         end += ", and only under its condition" if needed else "; only under its condition"
     return EntryCode(
         Code(context.keys.entries[index.name]),

@@ -249,3 +249,24 @@ class NativeConditions:
 def attributes_read(condition: tree.Condition) -> tuple[str, ...]:
     """The attributes that a condition reads, each once, in order."""
     return tuple(dict.fromkeys(path.name for path in paths(condition)))
+
+
+def without_presence(
+    condition: tree.Condition | None, present: tuple[str, ...]
+) -> tree.Condition | None:
+    """What is left to check of a condition where these attributes are known to be there."""
+    if condition is None:
+        return None
+    terms = condition.terms if isinstance(condition, tree.And) else (condition,)
+    left = tuple(term for term in terms if not _is_presence(term, present))
+    if len(left) > 1:
+        return tree.And(left, condition.offset)
+    return left[0] if left else None
+
+
+def _is_presence(term: tree.Condition, names: tuple[str, ...]) -> bool:
+    match term:
+        case tree.Function(name="attribute_exists", arguments=(tree.Path(steps=(name,)),)):
+            return name in names
+        case _:
+            return False

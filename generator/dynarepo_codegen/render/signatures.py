@@ -70,22 +70,22 @@ def builtin_parameters(
     """The parameters of a built-in operation on one item."""
     name = context.entity.name
     versioned = context.entity.is_versioned
-    key = Parameter("key", imports.own(f"{name}Key"), keyword=False)
     maybe = " | None"
-    if builtin.name == "get":
-        return (key, Parameter("consistent", imports.use("bool"), "False"))
-    if builtin.name == "history":
-        return (key, Parameter("newest_first", imports.use("bool"), "False"))
     if builtin.name == "repair_unique":
         progress = Parameter("progress", f"{imports.use('UniqueProgress')}{maybe}", "None")
         return (Parameter("fix", imports.use("bool"), "False"), progress)
     if builtin.name == "create":
         return (Parameter("item", imports.own(f"{name}Create"), keyword=False),)
-    when = [Parameter("when", f"{imports.use('Condition')}{maybe}", "None")]
-    if versioned:
-        when.append(Parameter("expect_version", f"{imports.use('int')}{maybe}", "None"))
+    # A name is imported where it is asked for: what is asked for is used.
     if builtin.name == "put":
-        return (Parameter("item", imports.own(f"{name}Create"), keyword=False), *when)
+        item = Parameter("item", imports.own(f"{name}Create"), keyword=False)
+        return (item, *_conditions(versioned, imports))
+    key = Parameter("key", imports.own(f"{name}Key"), keyword=False)
+    if builtin.name == "get":
+        return (key, Parameter("consistent", imports.use("bool"), "False"))
+    if builtin.name == "history":
+        return (key, Parameter("newest_first", imports.use("bool"), "False"))
+    when = _conditions(versioned, imports)
     if builtin.name in ("delete", "restore", "purge"):
         return (key, *when)
     changes = Parameter("changes", imports.use("Change"), keyword=False, several=True)
@@ -100,6 +100,13 @@ def builtin_parameters(
             else []
         ),
     )
+
+
+def _conditions(versioned: bool, imports: Imports) -> tuple[Parameter, ...]:
+    when = Parameter("when", f"{imports.use('Condition')} | None", "None")
+    if not versioned:
+        return (when,)
+    return (when, Parameter("expect_version", f"{imports.use('int')} | None", "None"))
 
 
 def method_parameters(

@@ -9,7 +9,6 @@ from ..errors import BatchIncomplete, DynarepoError
 from ..reads.cursors import Position
 from ..reads.queries import Query, require_count
 from ..reads.raw_pages import RawPage
-from ..reads.visibility import marks
 from ..records import Value
 from ..requests import Operation
 from ..views import View
@@ -79,9 +78,10 @@ class _Sweep:
 
     def __init__(self, query: Query[Any], at_once: int, after: str | None) -> None:
         entity = query.entity
-        if set(marks(entity)) <= {entity.ttl}:
-            # What is past its time to live is as well deleted at once.
-            query = replace(query, context=query.context.bound(shows_hidden=True))
+        # What is past its time to live is as well deleted at once; what is deleted softly is left
+        # as it is, also where it is shown.
+        shows_hidden = entity.soft_delete is None
+        query = replace(query, context=query.context.bound(shows_hidden=shows_hidden))
         self._query = query
         self.keys = replace(query, returns=View(Value, _nothing, entity.key_attributes))
         self.start = None if after is None else query.position(after).key

@@ -42,3 +42,11 @@ def contents(query: Query[Any], page: RawPage) -> Operation[Found]:
         (found, item if item is not None and query.still_finds(item) else None)
         for found, item in zip(page.items, items, strict=True)
     )
+
+
+def counted(query: Query[Any], page: RawPage) -> Operation[int]:
+    """How many items of an answer to a count are there."""
+    if not query.counts_whole_items:
+        return page.count
+    found = yield from contents(query, page)
+    return sum(item is not None for _, item in found)

@@ -115,11 +115,18 @@ class Query(Generic[M]):
     ) -> Request[RawPage]:
         """The same page, of which only the number of items is transferred where a filter can tell
         which of them are there."""
+        if self.counts_whole_items:
+            return self.request(limit, start)
         told_by = self._told_by_key
         if told_by:
             return self._request(self._rendered(told_by, self._shown()), limit, start)
         payload = {**self._rendered((), self._shown()), "Select": "COUNT"}
         return self._request(payload, limit, start)
+
+    @property
+    def counts_whole_items(self) -> bool:
+        """Whether only the whole items tell which of those in the index are still there."""
+        return self.hydrate and bool(self.lacks) and hides(self.entity, self.context)
 
     def decoded(self, stored: WireItem) -> M | UndecodableItem:
         """The result for a stored item, or why there is none, unless that is to be raised."""

@@ -15,7 +15,7 @@ from ..requests import Operation
 from ..wire import WireItem
 from . import scanning
 from .cursors import Position
-from .hydration import Found, contents
+from .hydration import Found, contents, counted
 from .page import Page
 from .queries import Query, require_count
 from .raw_pages import RawPage
@@ -116,7 +116,8 @@ def count(query: Query[Any]) -> Operation[int]:
     total, start, ask = 0, None, query.limit
     while not query.finds_nothing:
         page: RawPage = yield query.count_request(ask, start)
-        total, start, ask = total + page.count, page.last_key, _doubled(ask)
+        total += yield from counted(query, page)
+        start, ask = page.last_key, _doubled(ask)
         if query.limit is not None and total >= query.limit:
             return query.limit
         if start is None:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from ..errors import UndecodableItem
 from ..requests import Operation, Pause, Together
 from ..wire import WireItem
-from .hydration import Found, contents
+from .hydration import Found, contents, counted
 from .pace import Pace
 from .page import Page
 from .queries import require_count
@@ -124,7 +124,7 @@ def count(scan: Scan[Any]) -> Operation[int]:
     while rounds.open:
         answers = yield from rounds.next(None if scan.limit is None else scan.limit - total)
         for segment, answer in answers:
-            total += answer.count
+            total += yield from counted(scan, answer)
             rounds.starts[segment] = answer.last_key
         if scan.limit is not None and total >= scan.limit:
             return scan.limit

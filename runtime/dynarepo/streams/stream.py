@@ -14,6 +14,7 @@ from ..reads.recognition import Recogniser
 from ..records import Record
 from ..service.configuration import ConfigurationError, physical_names, registered
 from ..service.definitions import TableDefinition
+from ..tenancy import EVERY_TENANT
 from ..wire import WireItem
 from .events import Inserted, Modified, Removed, StreamEvent, Undecodable, Unrecognised
 from .records import Change, StreamRecord, records_of
@@ -63,7 +64,10 @@ class Stream:
     ) -> None:
         """Physical names of tables and extensions of models as `connect` of the facade has them."""
         names = physical_names(self._tables, tables)
-        self._context = Context(names, models=registered(self._extendable, extensions))
+        # What a stream reports is of whatever tenant.
+        self._context = Context(
+            names, models=registered(self._extendable, extensions), tenant=EVERY_TENANT
+        )
         self._recognisers = {
             names[definition.name]: Recogniser(
                 entity for entity in self._entities if entity.table == definition.name

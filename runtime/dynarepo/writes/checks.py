@@ -45,7 +45,7 @@ def check_item(
     def failure(stored: WireItem | None) -> DynarepoError:
         if exists:
             return expectation.failure(stored)
-        return AlreadyExists(
+        return expectation.deleted(stored or {}) or AlreadyExists(
             "an item with this key is there, and should not be",
             table=table,
             entity=entity.name,

@@ -1,7 +1,7 @@
 """Which part of a write's condition failed, told from the item that failed it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic
 
 from ..context import Context
@@ -16,6 +16,7 @@ from ..errors import (
     UndecodableItem,
     VersionConflict,
 )
+from ..expiry import expired
 from ..expressions.conditions import Condition, all_of
 from ..ownership import belongs, not_authorized, owner_condition
 from ..reads.visibility import absence, shown
@@ -27,7 +28,8 @@ from .races import ItemChanged, Seen
 class Expectation(Generic[M, K]):
     """What the caller expects of the item before a write; `unmet` is said where `when` fails.
 
-    `or_missing` where an owner may also write what nobody has yet.
+    `or_missing` where an owner may also write what nobody has yet. `of_deleted` where an item that is
+    deleted softly is there, and one past its time to live is not.
     """
 
     entity: EntitySpec[M, K]
@@ -37,6 +39,7 @@ class Expectation(Generic[M, K]):
     version: int | None
     unmet: str = "the item does not meet the condition"
     or_missing: bool = False
+    of_deleted: bool = False
 
     def __post_init__(self) -> None:
         if self.version is not None and self.entity.version is None:
@@ -45,6 +48,11 @@ class Expectation(Generic[M, K]):
                 attribute="expect_version",
                 hint="give it an attribute with `set: version`",
             )
+
+    @property
+    def needs_item(self) -> bool:
+        """Whether the caller asks for something that only an item can have."""
+        return self.version is not None or self.when is not None
 
     def conditions(self) -> list[Condition]:
         """The terms to send."""
@@ -60,16 +68,18 @@ class Expectation(Generic[M, K]):
 
     def there(self) -> list[Condition]:
         """That the item is not one of those that are stored and count as gone."""
-        condition = shown(self.entity, self.context)
+        condition = shown(self._hiding, self.context)
         return [] if condition is None else [condition]
+
+    @property
+    def _hiding(self) -> EntitySpec[M, K]:
+        return replace(self.entity, soft_delete=None) if self.of_deleted else self.entity
 
     def after(
         self, seen: Seen | None
     ) -> tuple[Condition | None, Callable[[WireItem | None], DynarepoError]]:
         """The condition of a write that rests on what was seen, and what its failure means."""
-        expected = self.conditions()
-        if expected:
-            expected = [*self.there(), *expected]
+        expected = self._expected()
         if seen is None:
             return all_of(*expected), self.failure
         partition = self.entity.key_attributes[0]
@@ -80,6 +90,17 @@ class Expectation(Generic[M, K]):
             return self.failure(stored)
 
         return all_of(*seen.conditions(partition), *expected), failure
+
+    def _expected(self) -> list[Condition]:
+        terms = self.conditions()
+        if self.needs_item or not self.or_missing:
+            return [*self.there(), *terms] if terms else []
+        # Only whose it is: what is past its time to live belongs to nobody, and what is deleted
+        # softly still to its owner.
+        gone = None
+        if not self.context.shows_hidden:
+            gone = expired(self.entity, self.context.clock())
+        return terms if gone is None else [term | gone for term in terms]
 
     def holds_version(self, stored: WireItem) -> bool:
         """Whether the item has the expected version, if one is expected."""
@@ -107,7 +128,9 @@ class Expectation(Generic[M, K]):
         }
         if stored is None:
             return NotFound("no item has this key", **place)
-        gone = absence(self.entity, self.context, stored)
+        gone = None
+        if self.needs_item or not self.or_missing:
+            gone = absence(self._hiding, self.context, stored)
         # An empty item stands for one that is not told of.
         if stored and not belongs(self.entity, self.context, stored):
             if gone is not None:

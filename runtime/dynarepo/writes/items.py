@@ -19,7 +19,7 @@ from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen
 from .server_values import FIRST_VERSION, stamps
-from .soft_deletes import delete_softly
+from .soft_deletes import delete_softly, without_mark
 from .whole_items import whole_item
 from .whole_writes import StoredWhole, unknown_parts
 from .write import Draft, Write
@@ -45,6 +45,7 @@ def create_item(
     server_set = stamps(entity, names, moment)
     if entity.version is not None:
         server_set[entity.version] = FIRST_VERSION
+    server_set |= without_mark(entity, item)
     whole = whole_item(entity, context, item, server_set)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
     free: Condition = Function("attribute_not_exists", Path((entity.key_attributes[0],)))

@@ -11,6 +11,7 @@ from ..errors import InvalidValue
 from ..expressions.changes import Change
 from ..expressions.conditions import Condition, all_of
 from ..fields import Field
+from ..records import Record
 from .failed_conditions import Expectation
 from .server_values import stamp
 from .updates import update_write
@@ -37,8 +38,10 @@ def delete_softly(
         changes.append(by.remove() if context.actor is None else by.set(context.actor))
     if soft.purge_after is not None:
         changes.append(_time_to_live(entity, moment + timedelta(seconds=soft.purge_after)))
-    expectation = Expectation(entity, context, shown_parts(entity, key), when, expect_version)
-    write = update_write(expectation, key, tuple(changes), pattern=pattern)
+    # What is deleted already keeps its mark, also where it is shown.
+    hiding = context.bound(shows_hidden=False)
+    expectation = Expectation(entity, hiding, shown_parts(entity, key), when, expect_version)
+    write = update_write(expectation, key, tuple(changes), reads_parts=True, pattern=pattern)
     if when is not None or expect_version is not None:
         return cast("Write[M | None]", write)
     return replace(cast("Write[M | None]", write), if_missing=lambda: None)
@@ -55,7 +58,8 @@ def restore_item(
 ) -> Write[M]:
     """Take the mark of a deleted item away and return the item.
 
-    NotFound without the item, ConditionFailed where it is not deleted.
+    NotFound without the item, ConditionFailed where it is not deleted. One that is past its time to
+    live counts as gone, unless hidden items are shown.
     """
     soft = _soft_delete(entity)
     mark = entity.fields[soft.attribute]
@@ -66,13 +70,27 @@ def restore_item(
         changes.append(_ttl_field(entity).remove())
     expectation = Expectation(
         entity,
-        context.bound(shows_hidden=True),
+        context,
         shown_parts(entity, key),
         all_of(mark.exists(), when),
         expect_version,
         "the item is not deleted" if when is None else "the item is not deleted, or `when` fails",
+        of_deleted=True,
     )
-    return update_write(expectation, key, tuple(changes), pattern=pattern)
+    return update_write(expectation, key, tuple(changes), reads_parts=True, pattern=pattern)
+
+
+def without_mark(entity: EntitySpec[Any, Any], item: Record) -> dict[str, object]:
+    """What a new item must lack that its caller had from a deleted one."""
+    soft = entity.soft_delete
+    if soft is None or getattr(item, soft.attribute, None) is None:
+        return {}
+    names = [soft.attribute]
+    if soft.by is not None:
+        names.append(soft.by)
+    if soft.purge_after is not None:
+        names.append(_ttl_name(entity))
+    return dict.fromkeys(names)
 
 
 def _time_to_live(entity: EntitySpec[Any, Any], moment: datetime) -> Change:
@@ -83,7 +101,11 @@ def _time_to_live(entity: EntitySpec[Any, Any], moment: datetime) -> Change:
 
 
 def _ttl_field(entity: EntitySpec[Any, Any]) -> Field[Any]:
-    return next(field for field in entity.fields.values() if field.path.root == entity.ttl)
+    return entity.fields[_ttl_name(entity)]
+
+
+def _ttl_name(entity: EntitySpec[Any, Any]) -> str:
+    return next(name for name, field in entity.fields.items() if field.path.root == entity.ttl)
 
 
 def _soft_delete(entity: EntitySpec[Any, Any]) -> SoftDelete:

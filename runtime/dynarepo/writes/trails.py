@@ -26,13 +26,14 @@ OWNER: Final = "_of"
 CHANGE: Final = "_change"
 _NOTHING: Final[WireItem] = {}
 
-ChangeAction = Literal["create", "update", "delete"]
+ChangeAction = Literal["create", "update", "delete", "restore", "purge"]
 
 
 class AuditEntry(Value):
     """One change of one item.
 
-    `changed` names all attributes that changed; `old` and `new` hold the values of those that are
+    Of an item that is deleted softly, "delete" is the deletion that marked it, "restore" what took
+    the mark away, and "purge" the removal for good. `changed` names all attributes that changed; `old` and `new` hold the values of those that are
     not secret, where there were any. `version` is the item's after the change, or its last.
     """
 
@@ -82,10 +83,7 @@ class Trail:
         changed = [r for r in self.roots if not same_stored(old.get(r), new.get(r))]
         if not changed:
             return ()
-        action: ChangeAction = "update"
-        if before is None or after is None:
-            action = "create" if before is None else "delete"
-        change = self._change(context, entity, action, changed, old, new)
+        change = self._change(context, entity, _action(entity, before, after), changed, old, new)
         keys = [key]
         old_key = {name: old.get(name, part) for name, part in key.items()}
         if old_key != key:
@@ -131,7 +129,9 @@ class Trail:
     ) -> ItemWrite:
         partition, sort = self.key_attributes
         version = int(change.get("version", {}).get("N", "0"))
-        order = version + 1 if change["action"] == {"S": "delete"} else version
+        # A removal counts no version up.
+        removal = "delete" if entity.soft_delete is None else "purge"
+        order = version + 1 if change["action"] == {"S": removal} else version
         row_key: WireItem = {
             partition: self.partition(key),
             # Changes within one tick of the clock keep their order, where there are versions.
@@ -148,6 +148,22 @@ class Trail:
         payload = {"TableName": table, "Item": row}
         subject = f"{entity.name}.history"
         return ItemWrite("Put", payload, table, row_key, subject, {}, _changed)
+
+
+def _action(
+    entity: EntitySpec[Any, Any], before: WireItem | None, after: WireItem | None
+) -> ChangeAction:
+    """What was done to an item that became another one."""
+    if before is None:
+        return "create"
+    if entity.soft_delete is None:
+        return "delete" if after is None else "update"
+    if after is None:
+        return "purge"
+    mark = entity.soft_delete.mark
+    if (mark in before) == (mark in after):
+        return "update"
+    return "delete" if mark in after else "restore"
 
 
 def trail_of(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic
 
-from ..decoding import written_decoder
+from ..decoding import item_decoder, written_decoder
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import DynarepoError, InvalidValue, UndecodableItem
 from ..expiry import expired, is_expired
@@ -32,7 +32,8 @@ class UpdatePlan(Generic[M, K]):
 
     `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known` those of their parts that follow
     from the key and from plain assignments. With `create_parents`, maps that nested changes need
-    are made where they are missing.
+    are made where they are missing. With `parses_key` the whole item is read, whose key holds parts
+    that are stored nowhere else.
     """
 
     expectation: Expectation[M, K]
@@ -44,6 +45,7 @@ class UpdatePlan(Generic[M, K]):
     upsert: bool
     pattern: str
     create_parents: bool = False
+    parses_key: bool = False
 
     @property
     def entity(self) -> EntitySpec[M, K]:
@@ -123,6 +125,8 @@ class UpdatePlan(Generic[M, K]):
 
     def _native(self, part: str, stored: WireItem) -> Any:
         root = part_root(self.entity, part)
+        if root is None and self.parses_key:
+            return getattr(item_decoder(self.entity, self.expectation.context)(stored), part)
         # A part that was not read is one of an entry that goes without another of its parts.
         value = stored.get(root) if root is not None and root in self.reads else None
         if value is None:
@@ -178,7 +182,7 @@ class UpdatePlan(Generic[M, K]):
 
     def _failure(self, seen: Seen | None, stored: WireItem | None) -> DynarepoError:
         if self.upsert and stored is not None:
-            if self._is_expired(stored) and not self.expectation.conditions():
+            if self._is_expired(stored) and not self.expectation.needs_item:
                 return ItemChanged(item=stored)
             deleted = self.expectation.deleted(stored)
             if deleted is not None:

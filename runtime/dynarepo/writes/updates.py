@@ -62,12 +62,22 @@ def update_write(
     *,
     upsert: bool = False,
     create_parents: bool = False,
+    reads_parts: bool = False,
     pattern: str,
 ) -> Write[M]:
-    """The write that makes these changes, and those that the server makes by itself."""
+    """The write that makes these changes, and those that the server makes by itself; `reads_parts`
+    of index keys where no caller can give them, whatever the schema says."""
     entity = expectation.entity
     admit(entity, expectation.context, key)
-    plan = _plan(expectation, key, asked, upsert, pattern, create_parents=create_parents)
+    plan = _plan(
+        expectation,
+        key,
+        asked,
+        upsert,
+        pattern,
+        create_parents=create_parents,
+        reads_parts=reads_parts,
+    )
     return Write(
         entity,
         expectation.context,
@@ -78,6 +88,7 @@ def update_write(
         changed=plan.changed,
         reads=plan.reads,
         returns_stored=True,
+        whole=plan.parses_key,
         hint="set all attributes of its index keys in one update, which then needs no read",
     )
 
@@ -90,6 +101,7 @@ def _plan(
     pattern: str,
     *,
     create_parents: bool,
+    reads_parts: bool,
 ) -> UpdatePlan[M, K]:
     entity, moment = expectation.entity, expectation.context.clock()
     written = written_changes(entity, moment, expectation.version)
@@ -112,6 +124,7 @@ def _plan(
     # What is around a nested change must stay as it was read, so that no parent that somebody else
     # creates meanwhile is written over.
     reads = dict.fromkeys(nested_roots(changes) if create_parents else ())
+    parses_key = False
     for entry in entries:
         unknown: list[str] = []
         for part in entry.parts:
@@ -128,9 +141,13 @@ def _plan(
             if part not in entry.when_parts
         )
         if unknown and not gone:
-            _require_policy(entity, entry, unknown)
-            for part in unknown:
-                reads.update(dict.fromkeys(_needed(part_root(entity, part) or part, by_root)))
+            if not reads_parts:
+                _require_policy(entity, entry, unknown)
+            stored_as = [part_root(entity, part) for part in unknown]
+            # Where an item is known by its stored key, some parts may be nowhere else.
+            parses_key = parses_key or None in stored_as
+            for root in filter(None, stored_as):
+                reads.update(dict.fromkeys(_needed(root, by_root)))
     return UpdatePlan(
         expectation,
         stored_key,
@@ -141,6 +158,7 @@ def _plan(
         upsert,
         pattern,
         create_parents,
+        parses_key,
     )
 
 

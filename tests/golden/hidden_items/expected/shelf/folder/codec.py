@@ -1,0 +1,55 @@
+"""The stored form of folder, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import epoch_from_text, epoch_text
+
+from . import keys
+from .fields import FolderFields as F
+from .model import Folder, FolderKey
+
+
+def encode(item: Folder) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Folder"},
+        "firm_id": {"S": item.firm_id},
+        "folder_id": {"S": str(item.folder_id)},
+    }
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "firm_id": stored["firm_id"]["S"],
+        "folder_id": stored["folder_id"]["S"],
+    }
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+FOLDER: Final[EntitySpec[Folder, FolderKey]] = EntitySpec(
+    name="Folder",
+    table="shelf",
+    model=Folder,
+    key_attributes=("pk", "sk"),
+    key_parts=("firm_id", "folder_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Folder"),
+    key_shape=(("pk", "firm#[^#]+#folder#[0-9a-f-]{36}"), ("sk", "folder")),
+    ttl="expires_at",
+    required=frozenset({"firm_id", "folder_id"}),
+    fixed=frozenset({"firm_id", "folder_id"}),
+    tenant="firm_id",
+)
+"""What the runtime needs to know of Folder."""

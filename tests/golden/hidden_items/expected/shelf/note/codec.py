@@ -1,0 +1,105 @@
+"""The stored form of note, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import (
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import NoteFields as F
+from .model import Note, NoteInByTopic, NoteKey
+
+
+def encode(item: Note) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Note"},
+        "firm_id": {"S": item.firm_id},
+        "folder_id": {"S": str(item.folder_id)},
+        "number": {"N": number_text(item.number, "number")},
+        "text": {"S": item.text},
+    }
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if item.deleted_at is not None:
+        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
+    stored.update(keys.by_topic(item.firm_id))
+    stored.update(keys.gsi1(item.firm_id, item.text, item.deleted_at))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "firm_id": stored["firm_id"]["S"],
+        "folder_id": stored["folder_id"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "text": stored["text"]["S"],
+    }
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    if "deleted_at" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deleted_at"]["S"], "deleted_at")
+    return found
+
+
+def decode_note_in_by_topic(stored: WireItem) -> dict[str, object]:
+    """The attributes of a NoteInByTopic by name, for the model to validate."""
+    found: dict[str, object] = {
+        "text": stored["text"]["S"],
+    }
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    if "deleted_at" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deleted_at"]["S"], "deleted_at")
+    return found
+
+
+NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
+    name="Note",
+    table="shelf",
+    model=Note,
+    key_attributes=("pk", "sk"),
+    key_parts=("firm_id", "folder_id", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Note"),
+    key_shape=(("pk", "firm#[^#]+#folder#[0-9a-f-]{36}"), ("sk", "note#[0-9][0-9][0-9]")),
+    indexes=(
+        IndexEntry(
+            name="by_topic", attributes=("topic_pk",), parts=("firm_id",), build=keys.by_topic
+        ),
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("firm_id", "text", "deleted_at"),
+            build=keys.gsi1,
+            when_parts=("deleted_at",),
+            on_partial="refuse",
+        ),
+    ),
+    ttl="expires_at",
+    soft_delete=SoftDelete("deleted_at", "deleted_at"),
+    required=frozenset({"firm_id", "folder_id", "number", "text"}),
+    fixed=frozenset({"firm_id", "folder_id", "number", "deleted_at"}),
+    tenant="firm_id",
+)
+"""What the runtime needs to know of Note."""
+
+NOTE_IN_BY_TOPIC_VIEW: Final[View[NoteInByTopic]] = View(
+    model=NoteInByTopic,
+    decode=decode_note_in_by_topic,
+    projection=("text", "expires_at", "deleted_at"),
+)
+"""How a NoteInByTopic is read."""

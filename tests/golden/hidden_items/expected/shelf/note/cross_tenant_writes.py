@@ -1,0 +1,22 @@
+"""Writes of note in a transaction for all tenants."""
+
+from dynarepo import Condition, Intents, Pending
+from dynarepo.writes import check_item
+
+from .codec import NOTE
+from .model import NoteKey
+
+
+class NoteCrossTenantWrites(Intents):
+    """Writes of Note items in a transaction."""
+
+    def check(
+        self, key: NoteKey, *, when: Condition | None = None, exists: bool = True
+    ) -> Pending[None]:
+        """Do nothing unless this item exists and meets the condition.
+
+        With `exists=False`, do nothing unless there is no such item.
+        """
+        return self._collector.add(
+            check_item(NOTE, self._collector.context, key, when=when, exists=exists)
+        )

@@ -1,0 +1,164 @@
+"""The stored form of paper, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import (
+    datetime_from_text,
+    datetime_text,
+    epoch_from_text,
+    epoch_text,
+    int_from_text,
+    number_text,
+)
+from dynarepo.writes import Sentinel, Trail
+
+from . import keys
+from .fields import PaperFields as F
+from .model import Paper, PaperKey, PaperName
+
+
+def encode(item: Paper) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Paper"},
+        "firm_id": {"S": item.firm_id},
+        "folder_id": {"S": str(item.folder_id)},
+        "author": {"S": item.author},
+        "name": {"S": item.name},
+        "kind": {"S": item.kind},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.places is not None:
+        stored["places"] = {
+            "M": {
+                element_name: {
+                    "M": {inner_name: {"S": inner} for inner_name, inner in element.items()}
+                }
+                for element_name, element in item.places.items()
+            }
+        }
+    if item.deleted_at is not None:
+        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
+    if item.deleted_by is not None:
+        stored["deleted_by"] = {"S": item.deleted_by}
+    if item.expires_at is not None:
+        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    stored.update(keys.gsi1(item.firm_id, item.author, item.name))
+    stored.update(keys.by_kind(item.firm_id, item.kind, item.name))
+    stored.update(keys.trash(item.firm_id, item.deleted_at, item.paper_id))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    sk_parts = keys.parse_sk(stored["sk"]["S"])
+    found: dict[str, object] = {
+        "firm_id": stored["firm_id"]["S"],
+        "folder_id": stored["folder_id"]["S"],
+        "paper_id": sk_parts["paper_id"],
+        "author": stored["author"]["S"],
+        "name": stored["name"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "kind" in stored:
+        found["kind"] = stored["kind"]["S"]
+    if "places" in stored:
+        found["places"] = {
+            element_name: {inner_name: inner["S"] for inner_name, inner in element["M"].items()}
+            for element_name, element in stored["places"]["M"].items()
+        }
+    if "deleted_at" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deleted_at"]["S"], "deleted_at")
+    if "deleted_by" in stored:
+        found["deleted_by"] = stored["deleted_by"]["S"]
+    if "expires_at" in stored:
+        found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
+    return found
+
+
+def decode_paper_name(stored: WireItem) -> dict[str, object]:
+    """The attributes of a PaperName by name, for the model to validate."""
+    return {
+        "name": stored["name"]["S"],
+    }
+
+
+PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
+    name="Paper",
+    table="shelf",
+    model=Paper,
+    key_attributes=("pk", "sk"),
+    key_parts=("firm_id", "folder_id", "paper_id"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Paper"),
+    key_shape=(("pk", "firm#[^#]+#folder#[0-9a-f-]{36}"), ("sk", "paper#[0-9a-f-]{36}")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("firm_id", "author", "name"),
+            build=keys.gsi1,
+        ),
+        IndexEntry(
+            name="by_kind",
+            attributes=("kind_pk", "kind_sk"),
+            parts=("firm_id", "kind", "name"),
+            build=keys.by_kind,
+        ),
+        IndexEntry(
+            name="trash",
+            attributes=("trash_pk", "trash_sk"),
+            parts=("firm_id", "deleted_at", "paper_id"),
+            build=keys.trash,
+        ),
+    ),
+    companions=(
+        Sentinel(
+            parts=("firm_id", "name"),
+            roots=("firm_id", "name", "expires_at"),
+            key=keys.unique_firm_id_name,
+            reference="_of",
+            beginning=("unique#Paper#firm_id+name#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+        Trail(
+            table="shelf",
+            key_attributes=("pk", "sk"),
+            beginning="audit#Paper#",
+            roots=(
+                "firm_id",
+                "folder_id",
+                "author",
+                "name",
+                "kind",
+                "places",
+                "deleted_at",
+                "deleted_by",
+                "expires_at",
+            ),
+            type_attribute=("_type", "_audit"),
+        ),
+    ),
+    version="version",
+    ttl="expires_at",
+    soft_delete=SoftDelete("deleted_at", "deleted_at", by="deleted_by", purge_after=2592000),
+    required=frozenset({"firm_id", "folder_id", "author", "name", "kind", "version"}),
+    fixed=frozenset(
+        {"firm_id", "folder_id", "paper_id", "version", "deleted_at", "deleted_by", "expires_at"}
+    ),
+    tenant="firm_id",
+    owner="author",
+    defaults={"kind": lambda: "plan"},
+)
+"""What the runtime needs to know of Paper."""
+
+PAPER_NAME_VIEW: Final[View[PaperName]] = View(
+    model=PaperName, decode=decode_paper_name, projection=("name",)
+)
+"""How a PaperName is read."""
