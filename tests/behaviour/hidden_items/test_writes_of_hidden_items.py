@@ -129,12 +129,12 @@ def test_a_declared_transaction(firm: TenantShelf) -> None:
     note = new_note(firm, folder, 1)
     deleted_note(firm, folder, 2)
     with pytest.raises(TransactionCancelled) as cancelled:
-        firm.swap(firm.tenant, folder, 1, 2)
+        firm.swap(folder, 1, 2)
     (reason,) = cancelled.value.reasons
     assert isinstance(reason.error, NotFound)
     assert stored_note(firm, note.key) == note
     firm.notes.restore(note_key(firm, folder, 2))
-    firm.swap(firm.tenant, folder, 1, 2)
+    firm.swap(folder, 1, 2)
     assert firm.notes.get(note.key, consistent=True) is None
 
 
