@@ -30,7 +30,8 @@ _NOTHING: Final[WireItem] = {}
 class UpdatePlan(Generic[M, K]):
     """One update, planned: `reads` are the stored names of attributes that it must read first.
 
-    `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known` those of their parts that follow
+    `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known`
+    those of their parts that follow
     from the key and from plain assignments. With `create_parents`, maps that nested changes need
     are made where they are missing. With `parses_key` the whole item is read, whose key holds parts
     that are stored nowhere else.
