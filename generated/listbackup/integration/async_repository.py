@@ -293,7 +293,7 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         Updates table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
         Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
-        none, ConditionFailed when it is not deleted.
+        none or it is past its time to live, ConditionFailed when it is not deleted.
         """
         return await self._link.run(
             requests.restore(self._link.context, key, when=when, expect_version=expect_version)

@@ -86,12 +86,13 @@ def soft_builtins(entity: Entity, noun: str, table: str, key: str) -> tuple[Buil
     """The operations that come with a deletion that only marks."""
     if entity.soft_delete is None:
         return ()
+    late = " or it is past its time to live" if entity.expires else ""
     restored = (
         f"Take the deletion of the {noun} with this key back.",
         f"Updates table `{table}`: {key}.",
         (
             "Costs what an update costs. Returns the item as it is then. Raises NotFound when there "
-            "is none, ConditionFailed when it is not deleted."
+            f"is none{late}, ConditionFailed when it is not deleted."
         ),
     )
     purged = (

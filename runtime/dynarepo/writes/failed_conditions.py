@@ -106,6 +106,10 @@ class Expectation(Generic[M, K]):
         """Whether the item has the expected version, if one is expected."""
         return self.version is None or self._version(stored) == self.version
 
+    def holds_version_after(self, stored: WireItem) -> bool:
+        """Whether the item has the version that comes after the expected one."""
+        return self.version is not None and self._version(stored) == self.version + 1
+
     def deleted(self, stored: WireItem) -> AlreadyExists | None:
         """The error for an item that is to be new where one is deleted softly."""
         gone = absence(self.entity, self.context.bound(shows_hidden=False), stored)

@@ -1,5 +1,6 @@
 """Writes that mark an item as deleted, and that take the mark away again."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -8,12 +9,16 @@ from ..context import Context
 from ..decoding import shown_parts
 from ..entity import EntitySpec, K, M, SoftDelete
 from ..errors import InvalidValue
-from ..expressions.changes import Change
+from ..expressions.changes import Change, SetChange
 from ..expressions.conditions import Condition, all_of
+from ..expressions.operands import Path
 from ..fields import Field
 from ..records import Record
+from ..wire import WireItem
 from .failed_conditions import Expectation
-from .server_values import stamp
+from .server_values import has_precise_time, stamp
+from .stored_equality import same_stored
+from .update_plan import Marking
 from .updates import update_write
 from .write import Write
 
@@ -31,8 +36,8 @@ def delete_softly(
     needs it. Alone it costs what an update costs."""
     soft = _soft_delete(entity)
     moment = context.clock()
-    mark = entity.fields[soft.attribute]
-    changes: list[Change] = [mark.set(stamp(entity, soft.attribute, moment))]
+    mark = entity.fields[soft.attribute].given(stamp(entity, soft.attribute, moment))
+    changes: list[Change] = [SetChange(Path((soft.mark,)), mark)]
     if soft.by is not None:
         by = entity.fields[soft.by]
         changes.append(by.remove() if context.actor is None else by.set(context.actor))
@@ -41,7 +46,14 @@ def delete_softly(
     # What is deleted already keeps its mark, also where it is shown.
     hiding = context.bound(shows_hidden=False)
     expectation = Expectation(entity, hiding, shown_parts(entity, key), when, expect_version)
-    write = update_write(expectation, key, tuple(changes), reads_parts=True, pattern=pattern)
+
+    def is_own_work(stored: WireItem) -> bool:
+        # Two deletions in one moment are hardly of one item.
+        precise = has_precise_time(entity, (soft.attribute,))
+        return precise and same_stored(stored.get(soft.mark), mark.stored)
+
+    marking = Marking(is_own_work, safe_to_repeat=when is None)
+    write = update_write(expectation, key, tuple(changes), marking=marking, pattern=pattern)
     if when is not None or expect_version is not None:
         return cast("Write[M | None]", write)
     return replace(cast("Write[M | None]", write), if_missing=lambda: None)
@@ -77,10 +89,17 @@ def restore_item(
         "the item is not deleted" if when is None else "the item is not deleted, or `when` fails",
         of_deleted=True,
     )
-    return update_write(expectation, key, tuple(changes), reads_parts=True, pattern=pattern)
+
+    def is_own_work(stored: WireItem) -> bool:
+        # Whoever has restored it: it is there.
+        follows = expect_version is None or expectation.holds_version_after(stored)
+        return follows and soft.mark not in stored
+
+    marking = Marking(is_own_work, safe_to_repeat=when is None)
+    return update_write(expectation, key, tuple(changes), marking=marking, pattern=pattern)
 
 
-def without_mark(entity: EntitySpec[Any, Any], item: Record) -> dict[str, object]:
+def without_mark(entity: EntitySpec[Any, Any], item: Record) -> Mapping[str, object]:
     """What a new item must lack that its caller had from a deleted one."""
     soft = entity.soft_delete
     if soft is None or getattr(item, soft.attribute, None) is None:

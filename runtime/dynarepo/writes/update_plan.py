@@ -1,6 +1,6 @@
 """What an update must know of an item, and the write that it then makes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic
 
@@ -27,6 +27,17 @@ _NOTHING: Final[WireItem] = {}
 
 
 @dataclass(frozen=True, slots=True)
+class Marking:
+    """An update that deletes an item softly, or takes that back.
+
+    `is_own_work` tells, of an item that is met after an answer was lost, whether this has done it.
+    """
+
+    is_own_work: Callable[[WireItem], bool]
+    safe_to_repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UpdatePlan(Generic[M, K]):
     """One update, planned: `reads` are the stored names of attributes that it must read first.
 
@@ -47,6 +58,7 @@ class UpdatePlan(Generic[M, K]):
     pattern: str
     create_parents: bool = False
     parses_key: bool = False
+    marking: Marking | None = None
 
     @property
     def entity(self) -> EntitySpec[M, K]:
@@ -196,7 +208,9 @@ class UpdatePlan(Generic[M, K]):
 
     def _wrote(self, changes: tuple[Change, ...], stored: WireItem) -> bool:
         """Whether the item is what this update made of it, which only a version and the time of
-        the write together can tell."""
+        the write together can tell, or the mark of a deletion."""
+        if self.marking is not None:
+            return self.marking.is_own_work(stored)
         if self.expectation.version is None or not has_precise_time(
             self.entity, self.entity.set_on_write
         ):
@@ -215,6 +229,8 @@ class UpdatePlan(Generic[M, K]):
         return True
 
     def _safe_to_repeat(self) -> bool:
+        if self.marking is not None:
+            return self.marking.safe_to_repeat
         if self.expectation.version is not None:
             # Its own work has another version, so it is not applied twice.
             return True

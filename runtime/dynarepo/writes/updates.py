@@ -23,7 +23,7 @@ from .index_entries import part_root, touched_entries
 from .missing_parents import nested_roots
 from .server_values import created_changes, written_changes
 from .update_inputs import requested_changes
-from .update_plan import UpdatePlan, operand_roots
+from .update_plan import Marking, UpdatePlan, operand_roots
 from .write import Write
 
 
@@ -62,11 +62,10 @@ def update_write(
     *,
     upsert: bool = False,
     create_parents: bool = False,
-    reads_parts: bool = False,
+    marking: Marking | None = None,
     pattern: str,
 ) -> Write[M]:
-    """The write that makes these changes, and those that the server makes by itself; `reads_parts`
-    of index keys where no caller can give them, whatever the schema says."""
+    """The write that makes these changes, and those that the server makes by itself."""
     entity = expectation.entity
     admit(entity, expectation.context, key)
     plan = _plan(
@@ -76,7 +75,7 @@ def update_write(
         upsert,
         pattern,
         create_parents=create_parents,
-        reads_parts=reads_parts,
+        marking=marking,
     )
     return Write(
         entity,
@@ -101,7 +100,7 @@ def _plan(
     pattern: str,
     *,
     create_parents: bool,
-    reads_parts: bool,
+    marking: Marking | None,
 ) -> UpdatePlan[M, K]:
     entity, moment = expectation.entity, expectation.context.clock()
     written = written_changes(entity, moment, expectation.version)
@@ -141,7 +140,8 @@ def _plan(
             if part not in entry.when_parts
         )
         if unknown and not gone:
-            if not reads_parts:
+            # Nobody can give a deletion what it lacks.
+            if marking is None:
                 _require_policy(entity, entry, unknown)
             stored_as = [part_root(entity, part) for part in unknown]
             # Where an item is known by its stored key, some parts may be nowhere else.
@@ -159,6 +159,7 @@ def _plan(
         pattern,
         create_parents,
         parses_key,
+        marking,
     )
 
 

@@ -194,3 +194,25 @@ def test_of_several_movers_one_wins(db: Moves) -> None:
     found = [stored(db, each, order) for each in (order.customer_id, *targets)]
     assert [each for each in found if each is not None] == winners
     assert db.orders.repair_unique().is_clean
+
+
+def test_what_is_past_its_time_belongs_to_nobody(db: Moves, clock: Clock) -> None:
+    shop = db.for_tenant(unique_name("shop"))
+
+    def note(author: str, number: int) -> NoteCreate:
+        return NoteCreate(
+            shop_id=shop.tenant, author=author, day=DAY, number=number, text="x",
+            expires_at=clock.now,
+        )  # fmt: skip
+
+    adas, graces = shop.notes.owned_by("ada"), shop.notes.owned_by("grace")
+    keys = [adas.create(note("ada", number)).key for number in (1, 2, 3)]
+    with pytest.raises(NotAuthorized):
+        graces.delete(keys[0])
+    with pytest.raises(NotAuthorized):
+        graces.put(note("grace", 1))
+    clock.advance(seconds=1)
+    assert adas.delete(keys[0]) is None
+    assert graces.delete(keys[1]) is None
+    put = graces.put(note("grace", 3))
+    assert shop.notes.get(keys[2], consistent=True) == put

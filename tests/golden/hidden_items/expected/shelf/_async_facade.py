@@ -1,40 +1,32 @@
 """The async facade of shelf."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import (
-    EVERY_TENANT,
-    AsyncBatchBlock,
-    AsyncCollectionPages,
-    AsyncFacade,
-    AsyncSubset,
-    AsyncTransactionBlock,
-    Readable,
-    TableDefinition,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import EVERY_TENANT, AsyncFacade, AsyncSubset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import CrossTenantShelfBatch, ShelfBatch, TenantShelfBatch
-from ._collections import FolderFile
-from ._collections import folder_file as read_folder_file
 from ._tables import TABLES
-from ._transaction import CrossTenantShelfTransaction, ShelfTransaction, TenantShelfTransaction
-from ._transactions import swap as plan_swap
-from .folder.async_repository import AsyncFolderRepository
-from .folder.codec import FOLDER
-from .folder.model import Folder, FolderCreate
-from .note.async_cross_tenant_repository import AsyncNoteCrossTenantRepository
-from .note.async_repository import AsyncNoteRepository
-from .note.codec import NOTE, NOTE_IN_BY_TOPIC_VIEW
-from .note.model import Note, NoteCreate, NoteInByTopic
-from .paper.async_cross_tenant_repository import AsyncPaperCrossTenantRepository
-from .paper.async_repository import AsyncPaperRepository
-from .paper.codec import PAPER, PAPER_NAME_VIEW
-from .paper.model import Paper, PaperCreate, PaperName
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncCollectionPages, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CrossTenantShelfBatch, ShelfBatch, TenantShelfBatch
+    from ._collections import FolderFile
+    from ._transaction import CrossTenantShelfTransaction, ShelfTransaction, TenantShelfTransaction
+    from .folder.async_repository import AsyncFolderRepository
+    from .folder.model import Folder
+    from .note.async_cross_tenant_repository import AsyncNoteCrossTenantRepository
+    from .note.async_repository import AsyncNoteRepository
+    from .note.model import Note
+    from .paper.async_cross_tenant_repository import AsyncPaperCrossTenantRepository
+    from .paper.async_repository import AsyncPaperRepository
+    from .paper.model import Paper
 
 
 class AsyncTenantShelf(AsyncSubset):
@@ -53,16 +45,22 @@ class AsyncTenantShelf(AsyncSubset):
     @cached_property
     def folders(self) -> AsyncFolderRepository:
         """Reads and writes Folder items."""
+        from .folder.async_repository import AsyncFolderRepository
+
         return self._repository(AsyncFolderRepository)
 
     @cached_property
     def papers(self) -> AsyncPaperRepository:
         """Reads and writes Paper items."""
+        from .paper.async_repository import AsyncPaperRepository
+
         return self._repository(AsyncPaperRepository)
 
     @cached_property
     def notes(self) -> AsyncNoteRepository:
         """Reads and writes Note items."""
+        from .note.async_repository import AsyncNoteRepository
+
         return self._repository(AsyncNoteRepository)
 
     def transact(
@@ -80,6 +78,8 @@ class AsyncTenantShelf(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantShelfTransaction
+
         return self._transact(TenantShelfTransaction, token, returning=returning)
 
     def batch(
@@ -97,6 +97,8 @@ class AsyncTenantShelf(AsyncSubset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantShelfBatch
+
         return self._batch(TenantShelfBatch, at_once, progress)
 
     def folder_file(
@@ -111,6 +113,8 @@ class AsyncTenantShelf(AsyncSubset):
         of them.
         An item of an unknown type raises UndecodableItem.
         """
+        from ._collections import folder_file as read_folder_file
+
         return self._link.collection(read_folder_file(self._link.context, folder_id))
 
     async def swap(
@@ -125,6 +129,8 @@ class AsyncTenantShelf(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import swap as plan_swap
+
         return await self._write_together(
             plan_swap(self._link.context, folder_id, number, other), token
         )
@@ -145,11 +151,15 @@ class AsyncCrossTenantShelf(AsyncSubset):
     @cached_property
     def papers(self) -> AsyncPaperCrossTenantRepository:
         """Reads and writes Paper items."""
+        from .paper.async_cross_tenant_repository import AsyncPaperCrossTenantRepository
+
         return self._repository(AsyncPaperCrossTenantRepository)
 
     @cached_property
     def notes(self) -> AsyncNoteCrossTenantRepository:
         """Reads and writes Note items."""
+        from .note.async_cross_tenant_repository import AsyncNoteCrossTenantRepository
+
         return self._repository(AsyncNoteCrossTenantRepository)
 
     def transact(
@@ -167,6 +177,8 @@ class AsyncCrossTenantShelf(AsyncSubset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CrossTenantShelfTransaction
+
         return self._transact(CrossTenantShelfTransaction, token, returning=returning)
 
     def batch(
@@ -184,6 +196,8 @@ class AsyncCrossTenantShelf(AsyncSubset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CrossTenantShelfBatch
+
         return self._batch(CrossTenantShelfBatch, at_once, progress)
 
 
@@ -191,28 +205,6 @@ class AsyncShelf(AsyncFacade):
     """Papers of firms, most of which are hidden before they are gone."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncFolderRepository,
-        Folder,
-        FolderCreate,
-        AsyncPaperRepository,
-        AsyncPaperCrossTenantRepository,
-        Paper,
-        PaperCreate,
-        PaperName,
-        AsyncNoteRepository,
-        AsyncNoteCrossTenantRepository,
-        Note,
-        NoteCreate,
-        NoteInByTopic,
-    )
-    _readable: ClassVar[Readable] = {
-        Folder: (FOLDER, FOLDER),
-        Paper: (PAPER, PAPER),
-        PaperName: (PAPER, PAPER_NAME_VIEW),
-        Note: (NOTE, NOTE),
-        NoteInByTopic: (NOTE, NOTE_IN_BY_TOPIC_VIEW),
-    }
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "folders": "db.for_tenant(...)",
@@ -221,6 +213,50 @@ class AsyncShelf(AsyncFacade):
         "folder_file": "db.for_tenant(...)",
         "swap": "db.for_tenant(...)",
     }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .folder.async_repository import AsyncFolderRepository
+        from .folder.model import Folder, FolderCreate
+        from .note.async_cross_tenant_repository import AsyncNoteCrossTenantRepository
+        from .note.async_repository import AsyncNoteRepository
+        from .note.model import Note, NoteCreate, NoteInByTopic
+        from .paper.async_cross_tenant_repository import AsyncPaperCrossTenantRepository
+        from .paper.async_repository import AsyncPaperRepository
+        from .paper.model import Paper, PaperCreate, PaperName
+
+        return (
+            AsyncFolderRepository,
+            Folder,
+            FolderCreate,
+            AsyncPaperRepository,
+            AsyncPaperCrossTenantRepository,
+            Paper,
+            PaperCreate,
+            PaperName,
+            AsyncNoteRepository,
+            AsyncNoteCrossTenantRepository,
+            Note,
+            NoteCreate,
+            NoteInByTopic,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .folder.codec import FOLDER
+        from .folder.model import Folder
+        from .note.codec import NOTE, NOTE_IN_BY_TOPIC_VIEW
+        from .note.model import Note, NoteInByTopic
+        from .paper.codec import PAPER, PAPER_NAME_VIEW
+        from .paper.model import Paper, PaperName
+
+        return {
+            Folder: (FOLDER, FOLDER),
+            Paper: (PAPER, PAPER),
+            PaperName: (PAPER, PAPER_NAME_VIEW),
+            Note: (NOTE, NOTE),
+            NoteInByTopic: (NOTE, NOTE_IN_BY_TOPIC_VIEW),
+        }
 
     def transact(
         self, *, token: str | None = None, returning: bool = False
@@ -237,6 +273,8 @@ class AsyncShelf(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ShelfTransaction
+
         return self._transact(ShelfTransaction, token, returning=returning)
 
     def batch(
@@ -254,6 +292,8 @@ class AsyncShelf(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ShelfBatch
+
         return self._batch(ShelfBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> AsyncTenantShelf:

@@ -1,40 +1,32 @@
 """The facade of shelf."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import (
-    EVERY_TENANT,
-    BatchBlock,
-    CollectionPages,
-    Facade,
-    Readable,
-    Subset,
-    TableDefinition,
-    TransactionBlock,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import EVERY_TENANT, Facade, Subset, TableDefinition
 from dynarepo.tenancy import checked_caller, tenant_of
 
-from ._batch import CrossTenantShelfBatch, ShelfBatch, TenantShelfBatch
-from ._collections import FolderFile
-from ._collections import folder_file as read_folder_file
 from ._tables import TABLES
-from ._transaction import CrossTenantShelfTransaction, ShelfTransaction, TenantShelfTransaction
-from ._transactions import swap as plan_swap
-from .folder.codec import FOLDER
-from .folder.model import Folder, FolderCreate
-from .folder.repository import FolderRepository
-from .note.codec import NOTE, NOTE_IN_BY_TOPIC_VIEW
-from .note.cross_tenant_repository import NoteCrossTenantRepository
-from .note.model import Note, NoteCreate, NoteInByTopic
-from .note.repository import NoteRepository
-from .paper.codec import PAPER, PAPER_NAME_VIEW
-from .paper.cross_tenant_repository import PaperCrossTenantRepository
-from .paper.model import Paper, PaperCreate, PaperName
-from .paper.repository import PaperRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, CollectionPages, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import CrossTenantShelfBatch, ShelfBatch, TenantShelfBatch
+    from ._collections import FolderFile
+    from ._transaction import CrossTenantShelfTransaction, ShelfTransaction, TenantShelfTransaction
+    from .folder.model import Folder
+    from .folder.repository import FolderRepository
+    from .note.cross_tenant_repository import NoteCrossTenantRepository
+    from .note.model import Note
+    from .note.repository import NoteRepository
+    from .paper.cross_tenant_repository import PaperCrossTenantRepository
+    from .paper.model import Paper
+    from .paper.repository import PaperRepository
 
 
 class TenantShelf(Subset):
@@ -53,16 +45,22 @@ class TenantShelf(Subset):
     @cached_property
     def folders(self) -> FolderRepository:
         """Reads and writes Folder items."""
+        from .folder.repository import FolderRepository
+
         return self._repository(FolderRepository)
 
     @cached_property
     def papers(self) -> PaperRepository:
         """Reads and writes Paper items."""
+        from .paper.repository import PaperRepository
+
         return self._repository(PaperRepository)
 
     @cached_property
     def notes(self) -> NoteRepository:
         """Reads and writes Note items."""
+        from .note.repository import NoteRepository
+
         return self._repository(NoteRepository)
 
     def transact(
@@ -80,6 +78,8 @@ class TenantShelf(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import TenantShelfTransaction
+
         return self._transact(TenantShelfTransaction, token, returning=returning)
 
     def batch(
@@ -97,6 +97,8 @@ class TenantShelf(Subset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import TenantShelfBatch
+
         return self._batch(TenantShelfBatch, at_once, progress)
 
     def folder_file(self, folder_id: UUID) -> CollectionPages[Folder | Paper | Note, FolderFile]:
@@ -109,6 +111,8 @@ class TenantShelf(Subset):
         of them.
         An item of an unknown type raises UndecodableItem.
         """
+        from ._collections import folder_file as read_folder_file
+
         return self._link.collection(read_folder_file(self._link.context, folder_id))
 
     def swap(self, folder_id: UUID, number: int, other: int, *, token: str | None = None) -> None:
@@ -121,6 +125,8 @@ class TenantShelf(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import swap as plan_swap
+
         return self._write_together(plan_swap(self._link.context, folder_id, number, other), token)
 
 
@@ -139,11 +145,15 @@ class CrossTenantShelf(Subset):
     @cached_property
     def papers(self) -> PaperCrossTenantRepository:
         """Reads and writes Paper items."""
+        from .paper.cross_tenant_repository import PaperCrossTenantRepository
+
         return self._repository(PaperCrossTenantRepository)
 
     @cached_property
     def notes(self) -> NoteCrossTenantRepository:
         """Reads and writes Note items."""
+        from .note.cross_tenant_repository import NoteCrossTenantRepository
+
         return self._repository(NoteCrossTenantRepository)
 
     def transact(
@@ -161,6 +171,8 @@ class CrossTenantShelf(Subset):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import CrossTenantShelfTransaction
+
         return self._transact(CrossTenantShelfTransaction, token, returning=returning)
 
     def batch(
@@ -178,6 +190,8 @@ class CrossTenantShelf(Subset):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import CrossTenantShelfBatch
+
         return self._batch(CrossTenantShelfBatch, at_once, progress)
 
 
@@ -185,28 +199,6 @@ class Shelf(Facade):
     """Papers of firms, most of which are hidden before they are gone."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        FolderRepository,
-        Folder,
-        FolderCreate,
-        PaperRepository,
-        PaperCrossTenantRepository,
-        Paper,
-        PaperCreate,
-        PaperName,
-        NoteRepository,
-        NoteCrossTenantRepository,
-        Note,
-        NoteCreate,
-        NoteInByTopic,
-    )
-    _readable: ClassVar[Readable] = {
-        Folder: (FOLDER, FOLDER),
-        Paper: (PAPER, PAPER),
-        PaperName: (PAPER, PAPER_NAME_VIEW),
-        Note: (NOTE, NOTE),
-        NoteInByTopic: (NOTE, NOTE_IN_BY_TOPIC_VIEW),
-    }
     _elsewhere: ClassVar[Mapping[str, str]] = {
         "tenant": "db.for_tenant(...)",
         "folders": "db.for_tenant(...)",
@@ -215,6 +207,50 @@ class Shelf(Facade):
         "folder_file": "db.for_tenant(...)",
         "swap": "db.for_tenant(...)",
     }
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .folder.model import Folder, FolderCreate
+        from .folder.repository import FolderRepository
+        from .note.cross_tenant_repository import NoteCrossTenantRepository
+        from .note.model import Note, NoteCreate, NoteInByTopic
+        from .note.repository import NoteRepository
+        from .paper.cross_tenant_repository import PaperCrossTenantRepository
+        from .paper.model import Paper, PaperCreate, PaperName
+        from .paper.repository import PaperRepository
+
+        return (
+            FolderRepository,
+            Folder,
+            FolderCreate,
+            PaperRepository,
+            PaperCrossTenantRepository,
+            Paper,
+            PaperCreate,
+            PaperName,
+            NoteRepository,
+            NoteCrossTenantRepository,
+            Note,
+            NoteCreate,
+            NoteInByTopic,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .folder.codec import FOLDER
+        from .folder.model import Folder
+        from .note.codec import NOTE, NOTE_IN_BY_TOPIC_VIEW
+        from .note.model import Note, NoteInByTopic
+        from .paper.codec import PAPER, PAPER_NAME_VIEW
+        from .paper.model import Paper, PaperName
+
+        return {
+            Folder: (FOLDER, FOLDER),
+            Paper: (PAPER, PAPER),
+            PaperName: (PAPER, PAPER_NAME_VIEW),
+            Note: (NOTE, NOTE),
+            NoteInByTopic: (NOTE, NOTE_IN_BY_TOPIC_VIEW),
+        }
 
     def transact(
         self, *, token: str | None = None, returning: bool = False
@@ -231,6 +267,8 @@ class Shelf(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import ShelfTransaction
+
         return self._transact(ShelfTransaction, token, returning=returning)
 
     def batch(
@@ -248,6 +286,8 @@ class Shelf(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import ShelfBatch
+
         return self._batch(ShelfBatch, at_once, progress)
 
     def for_tenant(self, tenant: str) -> TenantShelf:

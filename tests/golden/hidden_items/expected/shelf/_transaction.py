@@ -1,15 +1,18 @@
 """What one transaction of shelf writes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Intents
 
-from ._transactions import swap as plan_swap
-from .folder.writes import FolderWrites
-from .note.cross_tenant_writes import NoteCrossTenantWrites
-from .note.writes import NoteWrites
-from .paper.cross_tenant_writes import PaperCrossTenantWrites
-from .paper.writes import PaperWrites
+if TYPE_CHECKING:
+    from .folder.writes import FolderWrites
+    from .note.cross_tenant_writes import NoteCrossTenantWrites
+    from .note.writes import NoteWrites
+    from .paper.cross_tenant_writes import PaperCrossTenantWrites
+    from .paper.writes import PaperWrites
 
 
 class ShelfTransaction(Intents):
@@ -22,20 +25,28 @@ class TenantShelfTransaction(Intents):
     @property
     def folders(self) -> FolderWrites:
         """Writes Folder items."""
+        from .folder.writes import FolderWrites
+
         return FolderWrites(self._collector)
 
     @property
     def papers(self) -> PaperWrites:
         """Writes Paper items."""
+        from .paper.writes import PaperWrites
+
         return PaperWrites(self._collector)
 
     @property
     def notes(self) -> NoteWrites:
         """Writes Note items."""
+        from .note.writes import NoteWrites
+
         return NoteWrites(self._collector)
 
     def swap(self, folder_id: UUID, number: int, other: int) -> None:
         """Swap."""
+        from ._transactions import swap as plan_swap
+
         self._collector.add_all(plan_swap(self._collector.context, folder_id, number, other))
 
 
@@ -45,9 +56,13 @@ class CrossTenantShelfTransaction(Intents):
     @property
     def papers(self) -> PaperCrossTenantWrites:
         """Writes Paper items."""
+        from .paper.cross_tenant_writes import PaperCrossTenantWrites
+
         return PaperCrossTenantWrites(self._collector)
 
     @property
     def notes(self) -> NoteCrossTenantWrites:
         """Writes Note items."""
+        from .note.cross_tenant_writes import NoteCrossTenantWrites
+
         return NoteCrossTenantWrites(self._collector)

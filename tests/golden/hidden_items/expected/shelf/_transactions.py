@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from dynarepo import Context, Write
+from dynarepo import Context, Write, writes
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import check_item, delete_item
 
 from .note.codec import NOTE
 from .note.model import Note, NoteKey
@@ -16,13 +15,13 @@ def swap(
     """Swap."""
     firm_id = tenant_of(context, str)
     return (
-        delete_item(
+        writes.delete_item(
             NOTE,
             context,
             NoteKey(firm_id=firm_id, folder_id=folder_id, number=number),
             pattern="swap",
         ),
-        check_item(
+        writes.check_item(
             NOTE,
             context,
             NoteKey(firm_id=firm_id, folder_id=folder_id, number=other),

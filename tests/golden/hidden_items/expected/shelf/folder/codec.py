@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from . import keys
@@ -14,10 +15,10 @@ from .model import Folder, FolderKey
 def encode(item: Folder) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Folder"},
         "firm_id": {"S": item.firm_id},
-        "folder_id": {"S": str(item.folder_id)},
+        "folder_id": {"S": uuid_text(item.folder_id, "folder_id")},
     }
     if item.expires_at is not None:
         stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import closed, partition_text, uuid_text
 
-from .model import FolderKey
+from .model import Folder, FolderKey
 
 
-def table_key(key: FolderKey) -> WireItem:
+def table_key(key: FolderKey | Folder) -> WireItem:
     """The table key: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` = `folder`."""
     return {"pk": {"S": pk(key.firm_id, key.folder_id)}, "sk": {"S": sk()}}
 

@@ -1,25 +1,22 @@
 """Requests and writes of folder: pure, nothing here sends anything."""
 
-from dynarepo import Change, Condition, Context, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
 
 from .codec import FOLDER
 from .model import Folder, FolderChanges, FolderCreate, FolderKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: FolderKey, *, consistent: bool = False) -> Request[Folder | None]:
     """Read the folder with this key."""
-    return get_item(FOLDER, context, key, consistent=consistent)
+    return reads.get_item(FOLDER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -31,19 +28,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[FolderKey, Folder]:
     """Read the folders with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         FOLDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: FolderCreate) -> Write[Folder]:
     """Write a new folder."""
-    return create_item(FOLDER, context, item)
+    return writes.create_item(FOLDER, context, item)
 
 
 def put(context: Context, item: FolderCreate, *, when: Condition | None = None) -> Write[Folder]:
     """Write this folder, replacing one that exists."""
-    return put_item(FOLDER, context, item, when=when)
+    return writes.put_item(FOLDER, context, item, when=when)
 
 
 def put_many(
@@ -54,7 +51,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[FolderCreate]:
     """Write these folders, replacing those that exist."""
-    return put_items(FOLDER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(FOLDER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -65,18 +62,18 @@ def update(
     when: Condition | None = None,
 ) -> Write[Folder]:
     """Change some attributes of the folder with this key."""
-    return update_item(FOLDER, context, key, changes, set, when=when)
+    return writes.update_item(FOLDER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: FolderKey, *, when: Condition | None = None
 ) -> Write[Folder | None]:
     """Delete the folder with this key."""
-    return delete_item(FOLDER, context, key, when=when)
+    return writes.delete_item(FOLDER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[FolderKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[FolderKey]:
     """Delete the folders with these keys; those that are not there do no harm."""
-    return delete_items(FOLDER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(FOLDER, context, keys, at_once=at_once, progress=progress)

@@ -1,11 +1,17 @@
 """Writes of folder in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import FOLDER
 from .model import Folder, FolderChanges, FolderCreate, FolderKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class FolderWrites(Intents):
@@ -43,5 +49,5 @@ class FolderWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(FOLDER, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(FOLDER, self._collector.context, key, when=when, exists=exists)
         )

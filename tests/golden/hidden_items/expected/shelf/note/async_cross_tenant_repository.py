@@ -1,9 +1,16 @@
 """Repositories of note for all tenants, for callers that await."""
 
-from dynarepo import AsyncHidingShell, AsyncPages
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import Note
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncPages
 
 
 class AsyncNoteCrossTenantReader(AsyncHidingShell):

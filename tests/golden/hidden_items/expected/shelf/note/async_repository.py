@@ -1,13 +1,20 @@
 """Repositories of note, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncHidingShell
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteInByTopic, NoteKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncNoteReader(AsyncHidingShell):
@@ -199,7 +206,7 @@ class AsyncNoteWriter(AsyncHidingShell):
         Updates table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
         `note#{number:03d}`.
         Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
-        none, ConditionFailed when it is not deleted.
+        none or it is past its time to live, ConditionFailed when it is not deleted.
         """
         return await self._link.run(requests.restore(self._link.context, key, when=when))
 

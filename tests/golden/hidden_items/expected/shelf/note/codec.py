@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
     datetime_text,
@@ -21,10 +22,10 @@ from .model import Note, NoteInByTopic, NoteKey
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Note"},
         "firm_id": {"S": item.firm_id},
-        "folder_id": {"S": str(item.folder_id)},
+        "folder_id": {"S": uuid_text(item.folder_id, "folder_id")},
         "number": {"N": number_text(item.number, "number")},
         "text": {"S": item.text},
     }

@@ -1,9 +1,16 @@
 """Repositories of note for all tenants, for callers that wait."""
 
-from dynarepo import HidingShell, Pages
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import HidingShell
 
 from . import requests
 from .model import Note
+
+if TYPE_CHECKING:
+    from dynarepo import Pages
 
 
 class NoteCrossTenantReader(HidingShell):

@@ -1,10 +1,16 @@
 """Writes of note in a transaction for all tenants."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .codec import NOTE
 from .model import NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class NoteCrossTenantWrites(Intents):
@@ -18,5 +24,5 @@ class NoteCrossTenantWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(NOTE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(NOTE, self._collector.context, key, when=when, exists=exists)
         )

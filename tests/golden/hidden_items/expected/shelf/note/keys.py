@@ -6,10 +6,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import closed, open_text, padded, partition_text, sort_text, uuid_text
 
-from .model import NoteKey
+from .model import Note, NoteKey
 
 
-def table_key(key: NoteKey) -> WireItem:
+def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` = `note#{number:03d}`."""
     return {"pk": {"S": pk(key.firm_id, key.folder_id)}, "sk": {"S": sk(key.number)}}
 

@@ -1,13 +1,20 @@
 """Repositories of note, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, HidingShell, Pages, Request
-from dynarepo.batches import BatchReport, OnProgress, Swept
+from dynarepo import HidingShell
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteInByTopic, NoteKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress, Swept
 
 
 class NoteReader(HidingShell):
@@ -199,7 +206,7 @@ class NoteWriter(HidingShell):
         Updates table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
         `note#{number:03d}`.
         Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
-        none, ConditionFailed when it is not deleted.
+        none or it is past its time to live, ConditionFailed when it is not deleted.
         """
         return self._link.run(requests.restore(self._link.context, key, when=when))
 

@@ -1,39 +1,26 @@
 """Requests and writes of note: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write, sort_prefix
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
+from dynarepo import batches, reads, writes
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import (
-    create_item,
-    delete_item,
-    purge_item,
-    put_item,
-    restore_item,
-    update_item,
-)
 
 from . import keys
 from .codec import NOTE, NOTE_IN_BY_TOPIC_VIEW
 from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteInByTopic, NoteKey
 
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:
     """Read the note with this key."""
-    return get_item(NOTE, context, key, consistent=consistent)
+    return reads.get_item(NOTE, context, key, consistent=consistent)
 
 
 def get_many(
@@ -45,17 +32,19 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[NoteKey, Note]:
     """Read the notes with these keys, in their order; None where there is none."""
-    return get_items(NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return batches.get_items(
+        NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+    )
 
 
 def create(context: Context, item: NoteCreate) -> Write[Note]:
     """Write a new note."""
-    return create_item(NOTE, context, item)
+    return writes.create_item(NOTE, context, item)
 
 
 def put(context: Context, item: NoteCreate, *, when: Condition | None = None) -> Write[Note]:
     """Write this note, replacing one that exists."""
-    return put_item(NOTE, context, item, when=when)
+    return writes.put_item(NOTE, context, item, when=when)
 
 
 def put_many(
@@ -66,7 +55,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[NoteCreate]:
     """Write these notes, replacing those that exist."""
-    return put_items(NOTE, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(NOTE, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -77,41 +66,41 @@ def update(
     when: Condition | None = None,
 ) -> Write[Note]:
     """Change some attributes of the note with this key."""
-    return update_item(NOTE, context, key, changes, set, when=when)
+    return writes.update_item(NOTE, context, key, changes, set, when=when)
 
 
 def delete(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
     """Delete the note with this key."""
-    return delete_item(NOTE, context, key, when=when)
+    return writes.delete_item(NOTE, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[NoteKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[NoteKey]:
     """Delete the notes with these keys; those that are not there do no harm."""
-    return delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(NOTE, context, keys, at_once=at_once, progress=progress)
 
 
 def restore(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note]:
     """Take the deletion of the note with this key back."""
-    return restore_item(NOTE, context, key, when=when)
+    return writes.restore_item(NOTE, context, key, when=when)
 
 
 def purge(context: Context, key: NoteKey, *, when: Condition | None = None) -> Write[Note | None]:
     """Remove the note with this key for good, whether or not it is deleted."""
-    return purge_item(NOTE, context, key, when=when)
+    return writes.purge_item(NOTE, context, key, when=when)
 
 
 def list_notes(context: Context, folder_id: UUID) -> Query[Note]:
     """List notes."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="list_notes",
         returns=NOTE,
         equals=(("pk", {"S": keys.pk(firm_id, folder_id)}),),
-        sort=sort_prefix("sk", "note#"),
+        sort=reads.sort_prefix("sk", "note#"),
         limit=500,
     )
 
@@ -119,7 +108,7 @@ def list_notes(context: Context, folder_id: UUID) -> Query[Note]:
 def list_board(context: Context) -> Query[Note]:
     """List board."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="list_board",
@@ -142,14 +131,14 @@ def remove_notes(
 ) -> Operation[Swept]:
     """Remove notes."""
     firm_id = tenant_of(context, str)
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=NOTE,
             pattern="remove_notes",
             returns=NOTE,
             equals=(("pk", {"S": keys.pk(firm_id, folder_id)}),),
-            sort=sort_prefix("sk", "note#"),
+            sort=reads.sort_prefix("sk", "note#"),
         ),
         at_once=at_once,
         at_most=at_most,
@@ -162,7 +151,7 @@ def remove_notes(
 def list_texts(context: Context) -> Query[NoteInByTopic]:
     """List texts."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=NOTE,
         pattern="list_texts",
@@ -177,7 +166,7 @@ def scan_notes(
     context: Context, *, firm: str, segments: int = 4, max_units_per_second: float | None = None
 ) -> Scan[Note]:
     """Scan notes."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=NOTE,
         pattern="scan_notes",

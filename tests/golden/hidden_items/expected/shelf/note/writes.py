@@ -1,11 +1,17 @@
 """Writes of note in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import NOTE
 from .model import Note, NoteChanges, NoteCreate, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class NoteWrites(Intents):
@@ -51,5 +57,5 @@ class NoteWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(NOTE, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(NOTE, self._collector.context, key, when=when, exists=exists)
         )

@@ -1,12 +1,19 @@
 """Repositories of paper for all tenants, for callers that await."""
 
-from typing import Self
+from __future__ import annotations
 
-from dynarepo import AsyncHidingShell, AsyncPages, UniqueProgress, UniqueReport
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncHidingShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Paper
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from dynarepo import AsyncPages, UniqueProgress, UniqueReport
 
 
 class AsyncPaperCrossTenantReader(AsyncHidingShell):

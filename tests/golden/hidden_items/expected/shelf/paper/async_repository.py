@@ -1,15 +1,22 @@
 """Repositories of paper, for callers that await."""
 
-from collections.abc import AsyncIterator
-from typing import Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncHidingShell, AsyncPages, AuditEntry, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+from dynarepo import AsyncHidingShell
 from dynarepo.tenancy import checked_caller
 
 from . import requests
 from .model import Paper, PaperChanges, PaperCreate, PaperKey, PaperKind, PaperName
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from dynarepo import AsyncPages, AuditEntry, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
 
 
 class AsyncPaperReader(AsyncHidingShell):
@@ -320,7 +327,7 @@ class AsyncPaperWriter(AsyncHidingShell):
         Updates table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
         `paper#{paper_id}`.
         Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
-        none, ConditionFailed when it is not deleted.
+        none or it is past its time to live, ConditionFailed when it is not deleted.
         """
         return await self._link.run(
             requests.restore(self._link.context, key, when=when, expect_version=expect_version)

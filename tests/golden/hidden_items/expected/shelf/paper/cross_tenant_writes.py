@@ -1,10 +1,16 @@
 """Writes of paper in a transaction for all tenants."""
 
-from dynarepo import Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from .codec import PAPER
 from .model import PaperKey
+
+if TYPE_CHECKING:
+    from dynarepo import Condition, Pending
 
 
 class PaperCrossTenantWrites(Intents):
@@ -23,7 +29,7 @@ class PaperCrossTenantWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 PAPER,
                 self._collector.context,
                 key,

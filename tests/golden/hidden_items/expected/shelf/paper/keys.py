@@ -9,12 +9,12 @@ from dynarepo import InvalidKey, WireItem
 from dynarepo.keys import closed, escaped, open_text, partition_text, sort_text, uuid_text
 from dynarepo.wire import datetime_text
 
-from .model import PaperKey, PaperKind
+from .model import Paper, PaperKey, PaperKind
 
 _SK: Final = re.compile("paper\\#(?P<paper_id>.{36})", re.DOTALL)
 
 
-def table_key(key: PaperKey) -> WireItem:
+def table_key(key: PaperKey | Paper) -> WireItem:
     """The table key: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` = `paper#{paper_id}`."""
     return {"pk": {"S": pk(key.firm_id, key.folder_id)}, "sk": {"S": sk(key.paper_id)}}
 

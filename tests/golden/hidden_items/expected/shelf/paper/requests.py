@@ -1,57 +1,40 @@
 """Requests and writes of paper: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import (
-    AuditEntry,
-    Change,
-    Condition,
-    Context,
-    Operation,
-    Query,
-    Request,
-    Scan,
-    UniqueProgress,
-    UniqueReport,
-    Write,
-)
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnProgress,
-    Swept,
-    delete_found,
-    delete_items,
-    get_items,
-    get_views,
-    put_items,
-)
+from dynarepo import batches, reads, writes
 from dynarepo.codecs import STRING, map_of
 from dynarepo.fields import MapField
-from dynarepo.reads import get_item
 from dynarepo.tenancy import tenant_of
-from dynarepo.writes import (
-    create_item,
-    delete_item,
-    move_item,
-    purge_item,
-    put_item,
-    restore_item,
-    trail_of,
-    unique_repair,
-    update_item,
-)
 
 from . import keys
 from .codec import PAPER, PAPER_NAME_VIEW
 from .fields import PaperFields as F
 from .model import Paper, PaperChanges, PaperCreate, PaperKey, PaperKind, PaperName
 
+if TYPE_CHECKING:
+    from dynarepo import (
+        AuditEntry,
+        Change,
+        Condition,
+        Context,
+        Operation,
+        Query,
+        Request,
+        Scan,
+        UniqueProgress,
+        UniqueReport,
+        Write,
+    )
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+
 
 def get(context: Context, key: PaperKey, *, consistent: bool = False) -> Request[Paper | None]:
     """Read the paper with this key."""
-    return get_item(PAPER, context, key, consistent=consistent)
+    return reads.get_item(PAPER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -63,14 +46,14 @@ def get_many(
     progress: OnProgress | None = None,
 ) -> BatchRead[PaperKey, Paper]:
     """Read the papers with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         PAPER, context, keys, consistent=consistent, at_once=at_once, progress=progress
     )
 
 
 def create(context: Context, item: PaperCreate) -> Write[Paper]:
     """Write a new paper."""
-    return create_item(PAPER, context, item)
+    return writes.create_item(PAPER, context, item)
 
 
 def put(
@@ -81,7 +64,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Paper]:
     """Write this paper, replacing one that exists."""
-    return put_item(PAPER, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(PAPER, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -92,7 +75,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[PaperCreate]:
     """Write these papers, replacing those that exist."""
-    return put_items(PAPER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(PAPER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -105,7 +88,7 @@ def update(
     create_parents: bool = False,
 ) -> Write[Paper]:
     """Change some attributes of the paper with this key."""
-    return update_item(
+    return writes.update_item(
         PAPER,
         context,
         key,
@@ -125,14 +108,14 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Paper | None]:
     """Delete the paper with this key."""
-    return delete_item(PAPER, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(PAPER, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[PaperKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[PaperKey]:
     """Delete the papers with these keys; those that are not there do no harm."""
-    return delete_items(PAPER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(PAPER, context, keys, at_once=at_once, progress=progress)
 
 
 def restore(
@@ -143,7 +126,7 @@ def restore(
     expect_version: int | None = None,
 ) -> Write[Paper]:
     """Take the deletion of the paper with this key back."""
-    return restore_item(PAPER, context, key, when=when, expect_version=expect_version)
+    return writes.restore_item(PAPER, context, key, when=when, expect_version=expect_version)
 
 
 def purge(
@@ -154,19 +137,19 @@ def purge(
     expect_version: int | None = None,
 ) -> Write[Paper | None]:
     """Remove the paper with this key for good, whether or not it is deleted."""
-    return purge_item(PAPER, context, key, when=when, expect_version=expect_version)
+    return writes.purge_item(PAPER, context, key, when=when, expect_version=expect_version)
 
 
 def history(context: Context, key: PaperKey, *, newest_first: bool = False) -> Query[AuditEntry]:
     """Read the trail of the paper with this key."""
-    return trail_of(PAPER, context, key, newest_first=newest_first)
+    return writes.trail_of(PAPER, context, key, newest_first=newest_first)
 
 
 def repair_unique(
     context: Context, *, fix: bool = False, progress: UniqueProgress | None = None
 ) -> Operation[UniqueReport]:
     """Compare every paper with the claims on its unique values; `fix` corrects them."""
-    return unique_repair(PAPER, context, fix=fix, progress=progress)
+    return writes.repair_unique(PAPER, context, fix=fix, progress=progress)
 
 
 def get_papers(
@@ -178,7 +161,7 @@ def get_papers(
     progress: OnProgress | None = None,
 ) -> BatchRead[PaperKey, PaperName]:
     """Get papers."""
-    return get_views(
+    return batches.get_views(
         PAPER,
         context,
         keys,
@@ -193,7 +176,7 @@ def get_papers(
 def list_of_author(context: Context, author: str) -> Query[Paper]:
     """List of author."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=PAPER,
         pattern="list_of_author",
@@ -208,7 +191,7 @@ def list_of_author(context: Context, author: str) -> Query[Paper]:
 def list_names(context: Context, author: str) -> Query[PaperName]:
     """List names."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=PAPER,
         pattern="list_names",
@@ -223,7 +206,7 @@ def list_names(context: Context, author: str) -> Query[PaperName]:
 def count_of_author(context: Context, author: str) -> Query[Paper]:
     """Count of author."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=PAPER,
         pattern="count_of_author",
@@ -238,7 +221,7 @@ def count_of_author(context: Context, author: str) -> Query[Paper]:
 def first_of_author(context: Context, author: str) -> Query[Paper]:
     """First of author."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=PAPER,
         pattern="first_of_author",
@@ -253,7 +236,7 @@ def first_of_author(context: Context, author: str) -> Query[Paper]:
 def list_kind(context: Context, kind: PaperKind) -> Query[Paper]:
     """List kind."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context,
         entity=PAPER,
         pattern="list_kind",
@@ -270,7 +253,7 @@ def list_kind(context: Context, kind: PaperKind) -> Query[Paper]:
 def list_trash(context: Context) -> Query[Paper]:
     """List trash."""
     firm_id = tenant_of(context, str)
-    return Query(
+    return reads.Query(
         context=context.bound(shows_hidden=True),
         entity=PAPER,
         pattern="list_trash",
@@ -285,7 +268,7 @@ def scan_papers(
     context: Context, *, firm: str, segments: int = 1, max_units_per_second: float | None = None
 ) -> Scan[Paper]:
     """Scan papers."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=PAPER,
         pattern="scan_papers",
@@ -301,7 +284,7 @@ def scan_kinds(
     context: Context, *, segments: int = 3, max_units_per_second: float | None = None
 ) -> Scan[Paper]:
     """Scan kinds."""
-    return Scan(
+    return reads.Scan(
         context=context,
         entity=PAPER,
         pattern="scan_kinds",
@@ -326,7 +309,7 @@ def place(
 ) -> Write[Paper]:
     """Place."""
     firm_id = tenant_of(context, str)
-    return update_item(
+    return writes.update_item(
         PAPER,
         context,
         PaperKey(firm_id=firm_id, folder_id=folder_id, paper_id=paper_id),
@@ -348,7 +331,7 @@ def enter(
 ) -> Write[Paper]:
     """Enter."""
     firm_id = tenant_of(context, str)
-    return update_item(
+    return writes.update_item(
         PAPER,
         context,
         PaperKey(firm_id=firm_id, folder_id=folder_id, paper_id=paper_id),
@@ -369,7 +352,7 @@ def file_under(
 ) -> Write[Paper]:
     """File under."""
     firm_id = tenant_of(context, str)
-    return move_item(
+    return writes.move_item(
         PAPER,
         context,
         PaperKey(firm_id=firm_id, folder_id=folder_id, paper_id=paper_id),
@@ -391,8 +374,8 @@ def remove_of_author(
 ) -> Operation[Swept]:
     """Remove of author."""
     firm_id = tenant_of(context, str)
-    return delete_found(
-        Query(
+    return batches.delete_found(
+        reads.Query(
             context=context,
             entity=PAPER,
             pattern="remove_of_author",

@@ -1,13 +1,18 @@
 """Writes of paper in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import PAPER
 from .model import Paper, PaperChanges, PaperCreate, PaperKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class PaperWrites(Intents):
@@ -84,7 +89,7 @@ class PaperWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 PAPER,
                 self._collector.context,
                 key,

@@ -197,7 +197,7 @@ class NoteWriter(HidingShell):
 
         Updates table `notes`: `note_id` = `{note_id}`.
         Costs what an update costs. Returns the item as it is then. Raises NotFound when there is
-        none, ConditionFailed when it is not deleted.
+        none or it is past its time to live, ConditionFailed when it is not deleted.
         """
         return self._link.run(
             requests.restore(self._link.context, key, when=when, expect_version=expect_version)
