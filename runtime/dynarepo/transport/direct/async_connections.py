@@ -2,13 +2,12 @@
 
 import asyncio
 import os
-import select
 import ssl
 from collections import deque
 from collections.abc import AsyncGenerator
 from typing import Final, cast
 
-from .connections import IDLE_SECONDS, Address, Lost, NotSent
+from .connections import IDLE_SECONDS, Address, Lost, NotSent, poll_of
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer
 
 _WRITTEN_AT_ONCE: Final = 65_536
@@ -58,7 +57,7 @@ class AsyncConnection(asyncio.Protocol):
     def is_quiet(self) -> bool:
         """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
         # What has arrived may not have been looked at: a process that was frozen did not.
-        return not self._transport.is_closing() and not self._poll.poll(0)
+        return not self._transport.is_closing() and not self._poll(0)
 
     def abort(self) -> None:
         """Close it at once; what the other side thinks of that does not matter."""
@@ -72,8 +71,7 @@ class AsyncConnection(asyncio.Protocol):
         """Called by asyncio."""
         # Other loops have transports of their own, which are like asyncio's without being them.
         self._transport = cast("asyncio.Transport", transport)
-        self._poll = select.poll()
-        self._poll.register(transport.get_extra_info("socket").fileno(), select.POLLIN)
+        self._poll = poll_of(transport.get_extra_info("socket"))
 
     def data_received(self, data: bytes) -> None:
         """Called by asyncio."""

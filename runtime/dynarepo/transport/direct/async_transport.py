@@ -102,8 +102,16 @@ class AsyncDirectTransport:
                 TASKS.in_thread(self._waiting.settings.credentials, abandon=True)
             )
             self._asked[loop] = asked
-            asked.add_done_callback(lambda _: self._asked.pop(loop, None))
+            asked.add_done_callback(lambda done: self._was_asked(loop, done))
         return await asyncio.shield(asked)
+
+    def _was_asked(
+        self, loop: asyncio.AbstractEventLoop, done: asyncio.Future[Credentials | None]
+    ) -> None:
+        self._asked.pop(loop, None)
+        if not done.cancelled():
+            # Whoever asked may be gone: asyncio need not complain that nobody has seen the error.
+            done.exception()
 
     def _new_pool(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
         for known in tuple(self._pools):

@@ -63,7 +63,7 @@ class Connection:
         except OSError as error:
             plain.close()
             raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
-        self._poll = _poll_of(self._socket)
+        self._poll = poll_of(self._socket)
 
     @property
     def is_quiet(self) -> bool:
@@ -100,7 +100,7 @@ class Connection:
             return
 
 
-def _poll_of(used: socket.socket) -> Callable[[int], object]:
+def poll_of(used: socket.socket) -> Callable[[int], object]:
     """What tells whether there is something to read, or the other side has ended."""
     if hasattr(select, "poll"):
         poll = select.poll()
