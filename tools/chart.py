@@ -6,8 +6,8 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 _COLUMNS: Final = 2
-_WIDTH: Final = 440
-_NAME: Final = 150
+_WIDTH: Final = 450
+_NAME: Final = 165
 _BAR: Final = 210
 _LINE: Final = 20
 _HEAD: Final = 34

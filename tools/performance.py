@@ -9,6 +9,7 @@ from bench.plan import COLD_START, GENERATING, MEMORY, THREADS
 from bench.rows import ROWS
 
 from .chart import Bar, Panel, chart
+from .standing import ahead
 
 RESULT: Final = Path(__file__).parents[1] / "docs" / "performance.json"
 _TITLES: Final = {row.name: row.title for row in ROWS}
@@ -190,25 +191,6 @@ def _versions(found: Mapping[str, Any]) -> str:
     )
 
 
-def _ahead(found: Mapping[str, Any]) -> str:
-    sentences: list[str] = []
-    for row in _TITLES:
-        lines = _sorted(_lines(found, row))
-        ours = [line for line in lines if line["contender"].startswith(_OURS)]
-        before = [
-            line
-            for line in lines
-            if ours and not line["contender"].startswith(_OURS)
-            and line["cpu_ratio"] > ours[0]["cpu_ratio"]
-        ]  # fmt: skip
-        sentences += [
-            f"- {_TITLES[row]}: {line['contender']} {line['cpu_ratio']:.1f}x,"
-            f" {ours[0]['contender']} {ours[0]['cpu_ratio']:.1f}x."
-            for line in before
-        ]
-    return "\n".join(sentences or ["None is, in the calls of this run."]) + "\n"
-
-
 def _left_out(found: Mapping[str, Any]) -> str:
     reasons = [f"- {name}: {reason}" for name, reason in found["skipped"].items()]
     return "\n".join(reasons or ["Nobody was left out."]) + "\n"
@@ -230,6 +212,6 @@ _TABLES: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "threads": _threads,
     "generating": _generating,
     "versions": _versions,
-    "ahead": _ahead,
+    "ahead": ahead,
     "left-out": _left_out,
 }

@@ -31,9 +31,29 @@ def test_who_is_ahead_is_said() -> None:
             call("put", "another", 8),
         ]
     }
-    assert table("ahead", found) == "- GetItem: another 9.5x, dynarepo 9.0x.\n"
+    assert table("ahead", found) == "- GetItem: another 9.5x; dynarepo 9.0x.\n"
+    assert table("ahead", {"calls": found["calls"][1:3]}) == "Nobody is, in this run.\n"
     assert "| another | **9.5x** | 8.0x |" in table("cpu", found)
     assert "| boto3 resource | 1.0x |  |" in table("cpu", found)
+
+
+def test_less_is_better_of_time_and_memory() -> None:
+    starts = {"credentials": "files", "entities": 1}
+    found = {
+        "cold-start": [
+            {**starts, "contender": "dynarepo", "milliseconds": 200.0},
+            {**starts, "contender": "pydynox", "milliseconds": 150.0},
+            {**starts, "contender": "slow", "milliseconds": 400.0},
+        ],
+        "memory": [
+            {"way": "hold", "contender": "dynarepo", "added_mib": 20.0},
+            {"way": "hold", "contender": "heavy", "added_mib": 90.0},
+        ],
+    }
+    assert table("ahead", found) == (
+        "- Cold start, credentials in files: pydynox 150 ms (its core is one compiled file, and loads"
+        " no botocore); dynarepo 200 ms.\n"
+    )
 
 
 def test_chart_draws_every_bar_to_scale() -> None:
