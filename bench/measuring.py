@@ -76,7 +76,7 @@ def measure_calls(
                 if (worker.contender.name, row.operation) not in failed and _takes_part(worker, row)
             ]
             if able:
-                calls += results(row, race(command_of(row), able, rounds))
+                calls += results(row, race(command_of(row), able, rounds * row.turns))
         waiting = [worker for worker in workers if not worker.about["awaited"]]
         in_threads = [
             line
