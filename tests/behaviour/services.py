@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from anyio.from_thread import BlockingPortal
+from botocore.config import Config
 
 from dynarepo import AsyncFacade, Facade
 from dynarepo.encryption import Encryption, LocalKeys
+from dynarepo.service.sending import TransportName
 from tests.behaviour.clock import Clock
 from tests.behaviour.waiting import Waiting
 from tests.engines.engine import Engine, unique_name
@@ -17,8 +19,14 @@ Mode: TypeAlias = Literal["sync", "async"]
 
 _ENCRYPTION = Encryption(LocalKeys({"tests": bytes(range(32))}, current="tests"))
 
-# Where requests do not go through boto3: every test runs over both transports, on some engine.
-_DIRECT: Final = frozenset({("dynoxide", "sync"), ("dynoxide", "async"), ("ministack", "async")})
+# Every test runs over both transports, and by the choice that a connection makes itself.
+_TRANSPORTS: Final[dict[tuple[str, Mode], TransportName]] = {
+    ("dynoxide", "sync"): "direct",
+    ("dynoxide", "async"): "direct",
+    ("ministack", "async"): "direct",
+    ("ministack", "sync"): "auto",
+    ("extenddb", "async"): "auto",
+}
 # Some engines throttle on purpose: clients of tests are patient.
 _ATTEMPTS = 10
 
@@ -37,15 +45,16 @@ class Services:
         client = self.engine.client(attempts=_ATTEMPTS)
         known = waits.connect(client, encryption=_ENCRYPTION).table_names
         names = {name: unique_name(name) for name in known}
-        direct = (self.engine.name, self.mode) in _DIRECT
+        transport = _TRANSPORTS.get((self.engine.name, self.mode))
         chosen: dict[str, Any] = (
-            {
+            {"client": client}
+            if transport is None
+            else {
                 "session": self.engine.session,
                 "endpoint": self.engine.endpoint_url,
-                "transport": "direct",
+                "transport": transport,
+                "config": Config(retries={"total_max_attempts": _ATTEMPTS, "mode": "standard"}),
             }
-            if direct
-            else {"client": client}
         )
         settings: dict[str, Any] = {
             **chosen,

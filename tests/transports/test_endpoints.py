@@ -10,8 +10,10 @@ from dynarepo.transport.boto_client import new_client
 from dynarepo.transport.direct.from_boto3 import settings_from
 
 
-def session(region: str, **settings: Any) -> boto3.Session:
-    return boto3.Session("AKIDEXAMPLE", "secret", region_name=region, **settings)
+@pytest.fixture(autouse=True)
+def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
 
 
 class NoBody:
@@ -37,28 +39,25 @@ def sent_to(made: boto3.Session, **settings: Any) -> tuple[str, str]:
     return seen[0].url, text.split("/")[2]
 
 
-CASES: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
-    "ordinary": ("eu-west-1", {}, {}),
-    "China": ("cn-north-1", {}, {}),
-    "government": ("us-gov-west-1", {}, {}),
-    "FIPS": ("us-east-1", {}, {"AWS_USE_FIPS_ENDPOINT": "true"}),
-    "dual stack": ("eu-west-1", {}, {"AWS_USE_DUALSTACK_ENDPOINT": "true"}),
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "ordinary": ("eu-west-1", {}),
+    "China": ("cn-north-1", {}),
+    "government": ("us-gov-west-1", {}),
+    "FIPS": ("us-east-1", {"AWS_USE_FIPS_ENDPOINT": "true"}),
+    "dual stack": ("eu-west-1", {"AWS_USE_DUALSTACK_ENDPOINT": "true"}),
     "both": (
         "us-east-1",
-        {},
         {"AWS_USE_FIPS_ENDPOINT": "true", "AWS_USE_DUALSTACK_ENDPOINT": "true"},
     ),
-    "an account": ("eu-west-1", {"aws_account_id": "123456789012"}, {}),
+    "an account": ("eu-west-1", {"AWS_ACCOUNT_ID": "123456789012"}),
     "no account wanted": (
         "eu-west-1",
-        {"aws_account_id": "123456789012"},
-        {"AWS_ACCOUNT_ID_ENDPOINT_MODE": "disabled"},
+        {"AWS_ACCOUNT_ID": "123456789012", "AWS_ACCOUNT_ID_ENDPOINT_MODE": "disabled"},
     ),
-    "all services elsewhere": ("eu-west-1", {}, {"AWS_ENDPOINT_URL": "http://127.0.0.1:9"}),
-    "elsewhere": ("eu-west-1", {}, {"AWS_ENDPOINT_URL_DYNAMODB": "https://db.example:8443/path"}),
+    "all services elsewhere": ("eu-west-1", {"AWS_ENDPOINT_URL": "http://127.0.0.1:9"}),
+    "elsewhere": ("eu-west-1", {"AWS_ENDPOINT_URL_DYNAMODB": "https://db.example:8443/path"}),
     "not elsewhere": (
         "eu-west-1",
-        {},
         {"AWS_ENDPOINT_URL": "http://127.0.0.1:9", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "true"},
     ),
 }
@@ -66,10 +65,10 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_address_is_botocore_s(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    region, settings, environment = CASES[name]
+    region, environment = CASES[name]
     for variable, value in environment.items():
         monkeypatch.setenv(variable, value)
-    made = session(region, **settings)
+    made = boto3.Session(region_name=region)
     theirs, signed_for = sent_to(made)
     ours = settings_from(made, new_client(made))
     scheme = "http" if ours.address.tls is None else "https"
@@ -81,7 +80,7 @@ def test_the_address_is_botocore_s(name: str, monkeypatch: pytest.MonkeyPatch) -
     "endpoint", ["http://localhost:8000", "https://db.example", "http://[::1]:8000/a/b"]
 )
 def test_an_endpoint_of_the_caller_s_is_taken(endpoint: str) -> None:
-    made = session("eu-west-1")
+    made = boto3.Session(region_name="eu-west-1")
     theirs, _ = sent_to(made, endpoint=endpoint)
     ours = settings_from(made, new_client(made, endpoint=endpoint))
     scheme = "http" if ours.address.tls is None else "https"

@@ -1,6 +1,7 @@
 """The same failures are repeated, as often, and end in the same errors."""
 
 import pytest
+from botocore.retries import standard
 
 from dynarepo import (
     AccessDenied,
@@ -17,13 +18,14 @@ from tests.unit.runtime.faulty_service import Answer, Hangup, faulty_service, re
 from tests.unit.runtime.raw_server import Reply, raw_server
 from tests.unit.runtime.sent_requests import ITEM, THROTTLED, UNAVAILABLE, WIRE_ITEM, add, get
 
+# Older versions of botocore look at the codes of refusals alone.
+PASSES_429 = hasattr(standard, "ThrottlingStatusCodeChecker")
 GOOD = Answer({"Item": WIRE_ITEM})
 PASSING: dict[str, tuple[Answer | Hangup, type[DynarepoError]]] = {
     "throughput": (THROTTLED, Throttled),
     "throttling": (refusal("ThrottlingException"), Throttled),
     "request limit": (refusal("RequestLimitExceeded"), Throttled),
     "control plane limit": (refusal("LimitExceededException"), Throttled),
-    "status 429": (refusal("Busy", 429), ServiceError),
     "status 500": (UNAVAILABLE, ServiceError),
     "status 502": (Answer({}, 502), ServiceError),
     "status 503": (refusal("ServiceUnavailable", 503), ServiceError),
@@ -70,6 +72,14 @@ def test_what_lasts_is_not_repeated(connect: Connections, code: str) -> None:
         assert len(service.requests) == 1
     assert caught.value.service_code == code
     assert caught.value.attempts == 1
+
+
+def test_too_many_requests_pass_whatever_their_code(connect: Connections) -> None:
+    if not (connect.is_direct or PASSES_429):
+        pytest.skip("this version of botocore looks at codes alone")
+    with faulty_service(refusal("Busy", 429), GOOD) as service:
+        assert connect.to(service.endpoint).send(get()) == ITEM
+        assert len(service.requests) == 2
 
 
 def test_silence_is_a_failure_that_passes(connect: Connections) -> None:

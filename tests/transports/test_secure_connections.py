@@ -85,6 +85,22 @@ def test_another_authority_is_refused(connect: Connections, secured: Secured) ->
     assert secured.server.answered == 0
 
 
+@pytest.mark.parametrize("text", [None, "no certificate"])
+def test_authorities_that_cannot_be_read_are_a_failed_connection(
+    connect: Connections,
+    secured: Secured,
+    text: str | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bundle = tmp_path / "other.pem"
+    if text is not None:
+        bundle.write_text(text)
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(bundle))
+    with pytest.raises(ConnectionFailed):
+        connect.to(secured.endpoint(), attempts=1).send(get())
+
+
 def test_a_certificate_of_another_host_is_refused(
     connect: Connections, secured: Secured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

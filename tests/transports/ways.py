@@ -9,6 +9,7 @@ import boto3
 from botocore.config import Config
 
 from dynarepo import Request
+from dynarepo.service.facade import Service
 from tests.unit.runtime.awaited import EventLoop
 from tests.unit.runtime.ledger_service import AsyncLedger, Ledger
 
@@ -48,6 +49,14 @@ class Awaiting:
         self._loop.run(self._db.close())
 
 
+def goes_directly(db: Service) -> bool:
+    """Whether it does, or is among the few that cannot."""
+    chosen = db.transport
+    return chosen.name == "direct" or any(
+        word in chosen.reason for word in ("proxy", "authorities")
+    )
+
+
 def plain(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Through boto3 alone, as with a client that allows no hooks."""
     db = Ledger.connect(session=made, transport="boto3", **settings)
@@ -65,14 +74,14 @@ def fast(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
 def direct(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Directly, for callers that wait."""
     db = Ledger.connect(session=made, **settings)
-    assert db.transport.name == "direct" or "proxy" in db.transport.reason
+    assert goes_directly(db)
     return db._connection.transport
 
 
 def awaited(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Directly, for callers that await."""
     db = AsyncLedger.connect(session=made, **settings)
-    assert db.transport.name == "direct" or "proxy" in db.transport.reason
+    assert goes_directly(db)
     return Awaiting(db, loop)
 
 

@@ -68,17 +68,25 @@ def _by_settings(
     used = session or boto3.Session()
     made = new_client(used, endpoint=endpoint, region=region, config=config)
     reason = ASKED_FOR.reason if name == "boto3" else _against_direct(name, used, made, tables)
-    if reason:
-        from ..transport.boto_transport import BotoTransport
+    if not reason:
+        try:
+            return _direct(name, used, made, observer)
+        except OSError:
+            reason = "the certificates of authorities cannot be read"
+    from ..transport.boto_transport import BotoTransport
 
-        choice = TransportChoice("boto3", reason)
-        return BotoTransport(made, owns=True, observer=observer, choice=choice)
+    choice = TransportChoice("boto3", reason)
+    return BotoTransport(made, owns=True, observer=observer, choice=choice)
 
+
+def _direct(
+    name: TransportName, session: "Session", client: DynamoDBClient, observer: Observer | None
+) -> "ChosenTransport":
     from ..transport.chosen import ChosenTransport
     from ..transport.direct import DirectTransport
     from ..transport.direct.from_boto3 import settings_from
 
-    direct = DirectTransport(settings_from(used, made), made, observer=observer)
+    direct = DirectTransport(settings_from(session, client), client, observer=observer)
     return ChosenTransport(direct, looks=name == "auto")
 
 

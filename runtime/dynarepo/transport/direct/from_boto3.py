@@ -21,10 +21,10 @@ _FOREVER: Final = 86_400.0
 
 def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
     """Endpoint, region, certificates, limits and credentials as that client uses them."""
-    config = client.meta.config
+    config, endpoint = client.meta.config, _endpoint(client)
     address, header, path = address_of(
-        _endpoint(client),
-        _certificates(session),
+        endpoint,
+        _certificates(session) if endpoint.startswith("https:") else None,
         config.connect_timeout or _FOREVER,
         config.read_timeout or _FOREVER,
     )

@@ -39,7 +39,7 @@ class DirectSettings:
 
 
 def address_of(
-    endpoint: str, tls: ssl.SSLContext, connect_seconds: float, read_seconds: float
+    endpoint: str, tls: "ssl.SSLContext | None", connect_seconds: float, read_seconds: float
 ) -> tuple[Address, str, str]:
     """Where an endpoint's URL leads: the address, the Host header and the path."""
     url = urlsplit(endpoint)
