@@ -1,5 +1,6 @@
 """Which transport a connection uses: as its caller chose, or so that nothing is bypassed."""
 
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -62,6 +63,10 @@ def _by_settings(
     observer: Observer | None,
     tables: Iterable[str],
 ) -> AnyTransport:
+    if session is None and config is None and name != "boto3":
+        found = _by_environment(name, endpoint, region, observer, tables)
+        if found is not None:
+            return found
     # Importing boto3 takes longer than everything else here; a given client does not need it.
     import boto3
 
@@ -87,6 +92,30 @@ def _direct(
     from ..transport.direct.from_boto3 import settings_from
 
     direct = DirectTransport(settings_from(session, client), client, observer=observer)
+    return ChosenTransport(direct, looks=name == "auto")
+
+
+def _by_environment(
+    name: TransportName,
+    endpoint: str | None,
+    region: str | None,
+    observer: Observer | None,
+    tables: Iterable[str],
+) -> "ChosenTransport | None":
+    """What needs nothing of boto3, where the environment says everything and nobody watches."""
+    from ..transport.late_client import LateClient, may_be_watched
+
+    if any(table.startswith("arn:") for table in tables) or (name == "auto" and may_be_watched()):
+        return None
+    from ..transport.direct.from_environment import settings_from_environment
+
+    settings = settings_from_environment(os.environ, endpoint=endpoint, region=region)
+    if settings is None:
+        return None
+    from ..transport.chosen import ChosenTransport
+    from ..transport.direct import DirectTransport
+
+    direct = DirectTransport(settings, LateClient(endpoint, region), observer=observer)
     return ChosenTransport(direct, looks=name == "auto")
 
 

@@ -1,14 +1,19 @@
 """Sends directly what nothing else has to see, and the rest through boto3."""
 
+from __future__ import annotations
+
+import sys
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..requests import Request
-from .async_transport import AsyncTransport
-from .boto_transport import BotoTransport
-from .bypassed import Replacements
 from .choice import TransportChoice
 from .direct import DirectTransport
+
+if TYPE_CHECKING:
+    from .async_transport import AsyncTransport
+    from .boto_transport import BotoTransport
+    from .bypassed import Replacements
 
 T = TypeVar("T")
 
@@ -23,28 +28,43 @@ class ChosenTransport:
         self.client = direct.client
         self.observers = direct.observers
         self._direct = direct
-        self._replacements = Replacements() if looks else None
-        self._through_boto3 = BotoTransport(direct.client)
-        self._through_boto3.observers = direct.observers
+        self._looks = looks
+        self._replacements: Replacements | None = None
 
     @property
     def choice(self) -> TransportChoice:
         """The transport that the next request would go through."""
-        found = "" if self._replacements is None else self._replacements.found()
+        found = self._replaced()
         if found:
             return TransportChoice("boto3", found)
         asked = "nothing of boto3's would miss its requests"
-        return TransportChoice(
-            "direct", "it was asked for" if self._replacements is None else asked
-        )
+        return TransportChoice("direct", asked if self._looks else "it was asked for")
 
     def carrier(self, request: Request[Any]) -> BotoTransport | DirectTransport:
         """The transport that this request goes through."""
-        replacements = self._replacements
         # Searches have endpoints of their own.
-        if request.action == "SearchVectors" or (replacements and replacements.found()):
+        if request.action == "SearchVectors" or self._replaced():
             return self._through_boto3
         return self._direct
+
+    @cached_property
+    def _through_boto3(self) -> BotoTransport:
+        from .boto_transport import BotoTransport
+
+        made = BotoTransport(self.client)
+        made.observers = self.observers
+        made.closed = self.closed
+        return made
+
+    def _replaced(self) -> str:
+        """What of boto3 is replaced now; nothing is while nobody has loaded botocore."""
+        if not self._looks or "botocore.client" not in sys.modules:
+            return ""
+        if self._replacements is None:
+            from .bypassed import Replacements
+
+            self._replacements = Replacements()
+        return self._replacements.found()
 
     def send(self, request: Request[T]) -> T:
         """Send a request, again where that may help, and decode its answer."""
@@ -53,7 +73,7 @@ class ChosenTransport:
     @cached_property
     def awaited(self) -> AsyncTransport:
         """The same for callers that await."""
-        return _Awaited(self, self._through_boto3, self._direct)
+        return _Awaited(self, self._direct)
 
     @property
     def closed(self) -> bool:
@@ -62,16 +82,18 @@ class ChosenTransport:
 
     def close(self) -> None:
         """Send nothing from now on; close the connections that are idle and the client beside them."""
-        self._through_boto3.close()
+        self.close_boto3()
         self._direct.close()
+
+    def close_boto3(self) -> None:
+        """Close what goes through boto3, if anything did."""
+        if "_through_boto3" in self.__dict__:
+            self._through_boto3.close()
 
 
 class _Awaited:
-    def __init__(
-        self, chosen: ChosenTransport, through_boto3: BotoTransport, direct: DirectTransport
-    ) -> None:
+    def __init__(self, chosen: ChosenTransport, direct: DirectTransport) -> None:
         self._chosen = chosen
-        self._through_boto3 = through_boto3
         self._direct = direct
 
     async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
@@ -79,5 +101,5 @@ class _Awaited:
         return await awaited.send(request, decode_waits=decode_waits)
 
     async def close(self) -> None:
-        self._through_boto3.close()
+        self._chosen.close_boto3()
         await self._direct.awaited.close()

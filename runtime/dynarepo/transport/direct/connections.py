@@ -3,15 +3,18 @@
 import os
 import select
 import socket
-import ssl
 import time
 import weakref
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer
+
+if TYPE_CHECKING:
+    # Only who speaks TLS pays for loading it.
+    import ssl
 
 _RECEIVE_BYTES: Final = 262_144
 # DynamoDB closes a connection that was idle for about a minute.
@@ -32,7 +35,7 @@ class Address:
 
     host: str
     port: int
-    tls: ssl.SSLContext | None
+    tls: "ssl.SSLContext | None"
     connect_seconds: float
     read_seconds: float
 
@@ -68,9 +71,9 @@ class Connection:
     @property
     def is_quiet(self) -> bool:
         """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
-        if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
-            return False
-        return not self._poll(0)
+        # TLS may have read more from the socket than it has given away.
+        pending: Callable[[], int] | None = getattr(self._socket, "pending", None)
+        return not (pending and pending()) and not self._poll(0)
 
     def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
         """Send a request and read its answer; Lost where there is none to be had."""

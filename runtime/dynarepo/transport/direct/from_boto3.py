@@ -3,12 +3,12 @@
 import os
 import re
 import ssl
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.httpsession import get_cert_path
 
+from ...version import VERSION
 from ..boto_client import DynamoDBClient
 from .settings import DirectSettings, address_of
 from .signing import Credentials, NoCredentials
@@ -58,7 +58,7 @@ def _endpoint(client: Any) -> str:
 
 def _agent(config: Any) -> str:
     told = (config.user_agent_extra, config.user_agent_appid and f"app/{config.user_agent_appid}")
-    words = (f"dynarepo/{version('dynarepo')}", *filter(None, told))
+    words = (f"dynarepo/{VERSION}", *filter(None, told))
     # A header is one line of ASCII, whatever somebody calls their application.
     return re.sub(r"[^ -~]", "-", " ".join(words))
 

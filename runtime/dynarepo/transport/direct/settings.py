@@ -1,13 +1,15 @@
 """What the direct transport must know: where to connect, how to sign, how often to try."""
 
-import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from .connections import Address
 from .signing import Credentials
+
+if TYPE_CHECKING:
+    import ssl
 
 MAX_ATTEMPTS: Final = 5
 MOST_AT_ONCE: Final = 100

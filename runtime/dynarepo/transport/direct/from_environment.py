@@ -1,0 +1,136 @@
+"""Settings of the direct transport where the environment says everything: botocore is not loaded.
+
+What botocore would find is found here only in the plainest case, which is that of a Lambda function
+or a container with keys in its environment. Whatever else is set, botocore is asked: it knows files,
+profiles, roles, proxies, FIPS, dual stack and the endpoints of accounts.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ...version import VERSION
+from ..boto_client import CONNECT_SECONDS, MAX_ATTEMPTS, POOL_SIZE, READ_SECONDS
+from .regions import REGIONS
+from .settings import DirectSettings, address_of
+from .signing import Credentials
+
+if TYPE_CHECKING:
+    import ssl
+
+ASKS_BOTOCORE: Final = (
+    "AWS_ACCOUNT_ID",
+    "AWS_ACCOUNT_ID_ENDPOINT_MODE",
+    "AWS_AUTH_SCHEME_PREFERENCE",
+    "AWS_CREDENTIAL_EXPIRATION",
+    "AWS_CSM_ENABLED",
+    "AWS_DATA_PATH",
+    "AWS_DEFAULTS_MODE",
+    "AWS_DEFAULT_PROFILE",
+    "AWS_ENDPOINT_DISCOVERY_ENABLED",
+    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+    "AWS_MAX_ATTEMPTS",
+    "AWS_PROFILE",
+    "AWS_RETRY_MODE",
+    "AWS_SDK_UA_APP_ID",
+    "AWS_SECURITY_TOKEN",
+    "AWS_SIGV4A_SIGNING_REGION_SET",
+    "AWS_USE_DUALSTACK_ENDPOINT",
+    "AWS_USE_FIPS_ENDPOINT",
+    "BOTOCORE_TCP_KEEPALIVE",
+)
+"""Variables that decide on endpoints, signatures or retries in ways that only botocore knows."""
+
+_BUNDLES: Final = ("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE")
+
+_FILES: Final = (
+    ("AWS_CONFIG_FILE", "~/.aws/config"),
+    ("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"),
+    ("", "~/.aws/models"),
+)
+_ENDPOINTS: Final = ("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL")
+_PLAIN_URL: Final = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?/?")
+# Keys and tokens of AWS: what a header can carry as it is.
+_PLAIN_TEXT: Final = re.compile(r"[!-~]+")
+
+
+def settings_from_environment(
+    environment: Mapping[str, str], *, endpoint: str | None = None, region: str | None = None
+) -> DirectSettings | None:
+    """The settings that botocore would come to, or None where only botocore can know them."""
+    credentials = _credentials(environment)
+    chosen = region or environment.get("AWS_DEFAULT_REGION", "")
+    if credentials is None or chosen not in REGIONS or not _says_all(environment):
+        return None
+    configured = (environment.get(name) for name in _ENDPOINTS)
+    url = endpoint or next(filter(None, configured), REGIONS[chosen])
+    if not _PLAIN_URL.fullmatch(url):
+        return None
+    bundle = next(filter(None, map(environment.get, _BUNDLES)), None)
+    if bundle is not None and not Path(bundle).is_file():
+        return None
+    tls = _certificates(bundle) if url.startswith("https:") else None
+    address, header, path = address_of(url, tls, CONNECT_SECONDS, READ_SECONDS)
+    return DirectSettings(
+        address=address,
+        host_header=header,
+        path=path,
+        region=chosen,
+        credentials=lambda: credentials,
+        agent=f"dynarepo/{VERSION}",
+        attempts=MAX_ATTEMPTS,
+        most_at_once=POOL_SIZE,
+    )
+
+
+def _credentials(environment: Mapping[str, str]) -> Credentials | None:
+    key = environment.get("AWS_ACCESS_KEY_ID", "")
+    secret = environment.get("AWS_SECRET_ACCESS_KEY", "")
+    token = environment.get("AWS_SESSION_TOKEN") or None
+    plain = all(_PLAIN_TEXT.fullmatch(text) for text in (key, secret, token or "none"))
+    return Credentials(key, secret, token) if plain else None
+
+
+def _says_all(environment: Mapping[str, str]) -> bool:
+    if not environment.keys().isdisjoint(ASKS_BOTOCORE):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        # The system itself may name a proxy there.
+        from urllib.request import getproxies
+
+        if getproxies():
+            return False
+    elif any(name.lower().endswith("_proxy") for name in environment):
+        return False
+    return all(
+        _says_nothing(Path(environment.get(variable) or usual).expanduser())
+        for variable, usual in _FILES
+    )
+
+
+def _says_nothing(path: Path) -> bool:
+    if not path.exists() or str(path) == os.devnull:
+        return True
+    return path.is_file() and path.stat().st_size == 0
+
+
+def _certificates(bundle: str | None) -> "ssl.SSLContext":
+    # Only who speaks TLS pays for loading it.
+    import ssl
+
+    return ssl.create_default_context(cafile=bundle or _trusted())
+
+
+def _trusted() -> str | None:
+    """Where botocore finds the authorities it trusts: in certifi, or beside its own modules."""
+    for package in ("certifi", "botocore"):
+        found = find_spec(package)
+        for place in (found and found.submodule_search_locations) or ():
+            file = Path(place) / "cacert.pem"
+            if file.exists():
+                return str(file)
+    return None
