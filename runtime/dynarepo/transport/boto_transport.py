@@ -18,7 +18,7 @@ from .lost_answers import AnswerLost, attempts_of_call, watch
 from .observation import Observer, Observers, observed
 from .refusals import ambiguous, closed, own_work, settles
 from .retry import Retries
-from .service_errors import error_of, refusal_of
+from .service_errors import error_of_sending, refusal_of
 
 T = TypeVar("T")
 
@@ -97,7 +97,7 @@ class BotoTransport:
                     raise ambiguous(request, str(error)) from error
                 # A cause is shown with its text, and this one's quotes what it refuses.
                 cause = None if isinstance(error, ParamValidationError) else error
-                raise error_of(error, request) from cause
+                raise error_of_sending(error, request) from cause
         if attempts.last_was_damaged:
             raise _unreadable(request, "its checksum differs")
         if made.unreadable:

@@ -30,18 +30,10 @@ _CREDENTIALS = (
 
 def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> DynarepoError:
     """The error for a request that failed; the request itself knows what a failed condition means."""
-    # A call before this one asks for credentials, and is refused by another service.
-    asked_for = isinstance(error, ClientError) and error.operation_name != request.action
-    if isinstance(error, ClientError) and not asked_for:
+    if isinstance(error, ClientError):
         return _refusal(error, request)
-    if asked_for or isinstance(error, _CREDENTIALS):
-        return AccessDenied(
-            str(error),
-            table=request.table,
-            entity=request.subject,
-            key=request.shown_key,
-            hint="configure credentials as for boto3, or pass a client or a session",
-        )
+    if isinstance(error, _CREDENTIALS):
+        return _no_credentials(error, request)
     if isinstance(error, NoConnection | HTTPClientError):
         failed = ConnectionFailed(
             str(error),
@@ -62,6 +54,14 @@ def error_of(error: ClientError | BotoCoreError, request: Request[Any]) -> Dynar
     )
 
 
+def error_of_sending(error: ClientError | BotoCoreError, request: Request[Any]) -> DynarepoError:
+    """The same where the request itself was sent."""
+    if isinstance(error, ClientError) and error.operation_name != request.action:
+        # A call before this one asks for credentials, and was refused by another service.
+        return _no_credentials(error, request)
+    return error_of(error, request)
+
+
 def refusal_of(error: ClientError) -> Refusal:
     """What the service refused, as boto3 tells it."""
     answer: dict[str, Any] = dict(error.response)
@@ -74,6 +74,16 @@ def refusal_of(error: ClientError) -> Refusal:
         str(metadata.get("RequestId", "")),
         answer.get("Item"),
         tuple(answer.get("CancellationReasons") or ()),
+    )
+
+
+def _no_credentials(error: Exception, request: Request[Any]) -> AccessDenied:
+    return AccessDenied(
+        str(error),
+        table=request.table,
+        entity=request.subject,
+        key=request.shown_key,
+        hint="configure credentials as for boto3, or pass a client or a session",
     )
 
 
