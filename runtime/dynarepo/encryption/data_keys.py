@@ -40,6 +40,7 @@ class Encryption:
         self._remembered = remembered
         self._timer = timer
         self._lock = threading.RLock()
+        self._preparing = threading.Lock()
         self._current: DataKey | None = None
         self._made = 0.0
         self._uses = 0
@@ -52,15 +53,18 @@ class Encryption:
 
     def prepare(self) -> None:
         """Get a new data key if one is due; waits for the provider. Raises KeysUnavailable."""
-        with self._lock:
+        # Whoever encrypts meanwhile goes on with the key there is, and must not wait for the lock.
+        with self._preparing:
             if self.is_due:
-                self._renew()
+                key = self._provider.new_data_key()
+                with self._lock:
+                    self._use(key)
 
     def encrypt(self, plaintext: bytes, place: bytes) -> bytes:
         """A value as it is stored."""
         with self._lock:
             if self._current is None or self._spent(1.0):
-                self._renew()
+                self._use(self._provider.new_data_key())
             key = self._current
             assert key is not None, "it was renewed"
             self._uses += 1
@@ -88,10 +92,10 @@ class Encryption:
             age >= self._max_age * share or self._uses >= self._max_uses * share
         )
 
-    def _renew(self) -> None:
-        self._current = self._provider.new_data_key()
+    def _use(self, key: DataKey) -> None:
+        self._current = key
         self._made, self._uses = self._timer(), 0
-        self._keep(self._current.wrapped, self._current.plaintext)
+        self._keep(key.wrapped, key.plaintext)
 
     def _key(self, wrapped: bytes) -> bytes | None:
         with self._lock:

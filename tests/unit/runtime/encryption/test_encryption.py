@@ -83,6 +83,33 @@ def test_a_key_is_due_a_while_before_it_is_spent() -> None:
     assert counting.made == 2
 
 
+def test_who_encrypts_does_not_wait_for_a_key_that_is_prepared_ahead() -> None:
+    class Slow(Counting):
+        asked, may_answer = threading.Event(), threading.Event()
+
+        def new_data_key(self) -> DataKey:
+            if self.made:
+                self.asked.set()
+                assert self.may_answer.wait(20)
+            return super().new_data_key()
+
+    now, slow = [0.0], Slow()
+    encryption = Encryption(slow, max_age=100, timer=lambda: now[0])
+    encryption.prepare()
+    now[0] = 80
+    ahead = [threading.Thread(target=encryption.prepare) for _ in range(3)]
+    for thread in ahead:
+        thread.start()
+    assert slow.asked.wait(20)
+    stored = encryption.encrypt(b"v", b"p")
+    assert encryption.decrypt(stored, b"p") == b"v"
+    assert slow.made == 1
+    slow.may_answer.set()
+    for thread in ahead:
+        thread.join()
+    assert (slow.made, encryption.is_due) == (2, False)
+
+
 def test_only_so_many_keys_are_remembered() -> None:
     counting = Counting()
     encryption = Encryption(counting, max_uses=1, remembered=2)
