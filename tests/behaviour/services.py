@@ -17,7 +17,8 @@ F = TypeVar("F", bound=Facade)
 
 Mode: TypeAlias = Literal["sync", "async"]
 
-_ENCRYPTION = Encryption(LocalKeys({"tests": bytes(range(32))}, current="tests"))
+KEYS: Final = LocalKeys({"tests": bytes(range(32))}, current="tests")
+ENCRYPTION: Final = Encryption(KEYS)
 
 # Every test runs over both transports, and by the choice that a connection makes itself.
 _TRANSPORTS: Final[dict[tuple[str, Mode], TransportName]] = {
@@ -43,7 +44,7 @@ class Services:
     def connect(self, waits: type[F], awaits: type[AsyncFacade]) -> F:
         """A service with tables of its own, which it created itself."""
         client = self.engine.client(attempts=_ATTEMPTS)
-        known = waits.connect(client, encryption=_ENCRYPTION).table_names
+        known = waits.connect(client, encryption=ENCRYPTION).table_names
         names = {name: unique_name(name) for name in known}
         transport = _TRANSPORTS.get((self.engine.name, self.mode))
         chosen: dict[str, Any] = (
@@ -60,7 +61,7 @@ class Services:
             **chosen,
             "tables": names,
             "clock": self.clock,
-            "encryption": _ENCRYPTION,
+            "encryption": ENCRYPTION,
         }
         db = waits.connect(**settings)
         if self.mode == "async":

@@ -37,26 +37,15 @@ def sealed(entity: EntitySpec[Any, Any], context: Context, item: WireItem) -> Wi
     return found
 
 
-def sealed_changes(
-    entity: EntitySpec[Any, Any], context: Context, key: WireItem, changes: tuple[Change, ...]
-) -> tuple[Change, ...]:
-    """Changes of an item, of which those of encrypted attributes give what is stored.
-
-    Raises InvalidValue for any but setting a whole attribute to a given value, and removing it.
-    """
-    if not entity.encrypted:
-        return changes
-    roots = _roots(entity)
-    found: list[Change] = []
+def require_whole(entity: EntitySpec[Any, Any], changes: Iterable[Change]) -> None:
+    """Refuse changes of encrypted attributes, except setting a whole one to a given value, and
+    removing it."""
+    roots = _roots(entity) if entity.encrypted else frozenset[str]()
     for change in changes:
         if change.path.root in roots:
             match change:
-                case SetChange(path, Given(stored)) if not path.nested:
-                    encryption = _encryption(entity, context)
-                    value = _sealed(entity, encryption, key, path.root, stored)
-                    change = SetChange(path, Given(value, None))
-                case RemoveChange(path) if not path.nested:
-                    pass
+                case SetChange(path, Given()) | RemoveChange(path) if not path.nested:
+                    continue
                 case _:
                     raise InvalidValue(
                         "is encrypted, and DynamoDB can neither compute nor change a part of it",
@@ -64,8 +53,27 @@ def sealed_changes(
                         entity=entity.name,
                         hint="set it to a whole value, or remove it",
                     )
-        found.append(change)
-    return tuple(found)
+
+
+def sealed_changes(
+    entity: EntitySpec[Any, Any], context: Context, key: WireItem, changes: tuple[Change, ...]
+) -> tuple[Change, ...]:
+    """Changes of an item, of which those of encrypted attributes give what is stored."""
+    if not entity.encrypted:
+        return changes
+    roots = _roots(entity)
+
+    def stored(change: Change) -> Change:
+        match change:
+            case SetChange(path, Given(value)) if path.root in roots:
+                encryption = _encryption(entity, context)
+                return SetChange(
+                    path, Given(_sealed(entity, encryption, key, path.root, value), None)
+                )
+            case _:
+                return change
+
+    return tuple(map(stored, changes))
 
 
 def opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> WireItem:
@@ -92,19 +100,6 @@ def opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> 
             )
         found[root] = cast("WireValue", _from_json(json.loads(plaintext)))
     return found
-
-
-def remember_keys(
-    entity: EntitySpec[Any, Any], context: Context, items: Iterable[WireItem]
-) -> None:
-    """Unwrap the data keys of stored items, for those who decrypt them where waiting is bad."""
-    if entity.encrypted and context.encryption is not None:
-        roots = _roots(entity)
-        for item in items:
-            for root in roots & item.keys():
-                value: Any = item[root]
-                if "B" in value:
-                    context.encryption.remember_key_of(bytes(value["B"]))
 
 
 def _is_envelope(value: Any) -> bool:

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from ..context import Context
 from ..decoding import item_decoder, part_decoder
-from ..encryption.attributes import remember_keys
 from ..entity import EntitySpec
 from ..errors import InvalidValue, UndecodableItem
 from ..expressions.conditions import Compare, Condition, all_of
@@ -188,8 +187,6 @@ class Query(Generic[M]):
         looked_at = int(answer.get("ScannedCount", count))
         consumed: Mapping[str, Any] = answer.get("ConsumedCapacity") or {}
         units = float(consumed.get("CapacityUnits", 0))
-        # Here, in the thread of the request: items are decoded where others may wait.
-        remember_keys(self.entity, self.context, items)
         if not self._told_by_key:
             return RawPage(items, count, last, looked_at, units)
         there = tuple(item for item in items if visible(self.entity, self.context, item))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from contextvars import copy_context
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
 from pydantic import BaseModel
 
 from ..context import Bounds, Context
+from ..errors import TransactionCancelled
 from ..requests import Operation, Request, Together
 from ..transport.concurrency import concurrency
 from ..transport.drivers import Outcome, run, run_async
@@ -134,11 +136,22 @@ class AsyncLink:
 
     async def send(self, request: Request[T]) -> T:
         """Send one request and return its decoded answer."""
-        if self.context.encryption is None:
+        encryption = self.context.encryption
+        if encryption is None:
             return await self._transport.send(request)
-        await self.prepare()
-        # The key of a value that is read may have to be asked for.
-        return await self._transport.send(request, decode_waits=True)
+        from ..encryption.ahead import remember_reasons, remembering
+
+        if request.writes:
+            await self.prepare()
+        ahead = replace(request, decode=remembering(encryption, request.decode))
+        try:
+            # The key of a value that is read may have to be asked for.
+            return await self._transport.send(ahead, decode_waits=True)
+        except TransactionCancelled as cancelled:
+            await concurrency().in_thread(
+                partial(remember_reasons, encryption, cancelled), abandon=True
+            )
+            raise
 
     async def send_together(self, together: Together) -> tuple[Outcome, ...]:
         """Send requests side by side and return their outcomes in order."""
@@ -158,6 +171,8 @@ class AsyncLink:
 
     async def run(self, operation: Operation[T] | Write[T]) -> T:
         """Run an operation, or a write by itself, to its result."""
+        if not isinstance(operation, Generator):
+            await self.prepare()
         return await run_async(_whole(operation), self)
 
     def bound(self, **bounds: Unpack[Bounds]) -> AsyncLink:
@@ -198,6 +213,7 @@ class AsyncLink:
         """Carry out many writes."""
         from ..batches.running import write_many_async
 
+        await self.prepare()
         return await write_many_async(self, batch)
 
 

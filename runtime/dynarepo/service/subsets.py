@@ -165,6 +165,7 @@ class AsyncSubset(AsyncReadsTogether, Bound):
     async def _write_together(self, writes: Sequence[Write[Any]], token: str | None) -> None:
         from ..transactions.writing import transact_writes
 
+        await self._link.prepare()
         await self._link.run(transact_writes(writes, token=token))
 
     async def _written_together(
@@ -172,5 +173,6 @@ class AsyncSubset(AsyncReadsTogether, Bound):
     ) -> tuple[Any, ...]:
         from ..transactions.writing import transact_writes
 
+        await self._link.prepare()
         done = await self._link.run(transact_writes(writes, token=token, returning=True))
         return tuple(planned.result() for planned in done)

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from functools import partial
 from inspect import isawaitable, iscoroutinefunction
-from typing import Any, ClassVar, Final, Protocol, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeAlias, TypedDict, TypeVar
 
 from ..context import Context
 from ..decoding import item_decoder
@@ -15,9 +15,13 @@ from ..records import Record
 from ..service.configuration import ConfigurationError, physical_names, registered
 from ..service.definitions import TableDefinition
 from ..tenancy import EVERY_TENANT
+from ..transport.concurrency import concurrency
 from ..wire import WireItem
 from .events import Inserted, Modified, Removed, StreamEvent, Undecodable, Unrecognised
 from .records import Change, StreamRecord, records_of
+
+if TYPE_CHECKING:
+    from ..encryption import Encryption
 
 M = TypeVar("M", bound=Record)
 E = TypeVar("E")
@@ -60,13 +64,21 @@ class Stream:
     _extendable: ClassVar[tuple[type[Any], ...]] = ()
 
     def __init__(
-        self, *, tables: Mapping[str, str] | None = None, extensions: Iterable[type[Any]] = ()
+        self,
+        *,
+        tables: Mapping[str, str] | None = None,
+        extensions: Iterable[type[Any]] = (),
+        encryption: "Encryption | None" = None,
     ) -> None:
-        """Physical names of tables and extensions of models as `connect` of the facade has them."""
+        """Physical names of tables, extensions of models and the keys of encrypted attributes as
+        `connect` of the facade has them."""
         names = physical_names(self._tables, tables)
-        # What a stream reports is of whatever tenant.
+        # A stream tells of the items of all tenants.
         self._context = Context(
-            names, models=registered(self._extendable, extensions), tenant=EVERY_TENANT
+            names,
+            models=registered(self._extendable, extensions),
+            tenant=EVERY_TENANT,
+            encryption=encryption,
         )
         self._recognisers = {
             names[definition.name]: Recogniser(
@@ -134,7 +146,7 @@ class Stream:
     async def process_async(self, batch: Mapping[str, Any], *, table: str = "") -> BatchResponse:
         """The same with handlers that may be awaited; they run one after the other."""
         for record in records_of(batch):
-            calls = self._calls(record, table)
+            calls = await self._calls_elsewhere(record, table)
             try:
                 for call in calls:
                     result = call()
@@ -177,6 +189,14 @@ class Stream:
             if not handlers:
                 return iter((partial(_raise, event.error),))
         return iter([partial(handler, event) for handler in handlers])
+
+    async def _calls_elsewhere(
+        self, record: StreamRecord, table: str
+    ) -> Iterator[Callable[[], object]]:
+        """The same, in a thread where keys may have to be waited for."""
+        if self._context.encryption is None:
+            return self._calls(record, table)
+        return await concurrency().in_thread(partial(self._calls, record, table), abandon=True)
 
     def _entity(self, record: StreamRecord, table: str) -> EntitySpec[Any, Any] | None:
         name = record.table or self._named(table)

@@ -57,5 +57,6 @@ class AsyncTransactionBlock(Generic[Collected]):
         trace: TracebackType | None,
     ) -> None:
         if kind is None:
+            await self._link.prepare()
             await self._link.run(self._collector.operation(self._token, returning=self._returning))
         self._collector.close()

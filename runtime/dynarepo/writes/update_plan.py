@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic
 
 from ..decoding import item_decoder, written_decoder
+from ..encryption.attributes import sealed_changes
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import DynarepoError, InvalidValue, UndecodableItem
 from ..expiry import expired, is_expired
@@ -121,7 +122,9 @@ class UpdatePlan(Generic[M, K]):
         return Draft(write, after, after, answer)
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
-        changes = self.changes
+        # Not before the write is under way: a key that is due has been had by then.
+        stored_key, context = self.entity.key(self.key), self.expectation.context
+        changes = sealed_changes(self.entity, context, stored_key, self.changes)
         if self.create_parents:
             changes = with_parents(self.entity, changes, before)
         if not self.entries:

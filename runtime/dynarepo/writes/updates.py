@@ -11,7 +11,7 @@ from typing import Any
 
 from ..context import Context
 from ..decoding import shown_parts
-from ..encryption.attributes import sealed_changes
+from ..encryption.attributes import require_whole
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
@@ -114,7 +114,7 @@ def _plan(
             name, value = entity.type_attribute
             changes = (*changes, SetChange(Path((name,)), Given({"S": value}, value)))
     stored_key = entity.key(key)
-    changes = sealed_changes(entity, expectation.context, stored_key, changes)
+    require_whole(entity, changes)
     by_root: dict[str, list[Change]] = {}
     for change in changes:
         by_root.setdefault(change.path.root, []).append(change)

@@ -23,7 +23,7 @@ from .write import Draft, Effect, Write
 class StoredWhole(Generic[M]):
     """What creating and replacing an item have in common: the whole item is stored as it is."""
 
-    __slots__ = ("_item", "_key", "_subject", "_timed", "_whole", "expectation")
+    __slots__ = ("_encoded", "_key", "_sealed", "_subject", "_timed", "_whole", "expectation")
 
     def __init__(
         self,
@@ -38,11 +38,21 @@ class StoredWhole(Generic[M]):
         self._whole = whole
         self._subject = f"{entity.name}.{pattern}"
         self._timed = timed
-        self._item = sealed(entity, expectation.context, entity.encode(whole))
+        self._encoded = entity.encode(whole)
         if unknown:
-            self._item = {**unknown, **self._item}
+            self._encoded = {**unknown, **self._encoded}
             remember(whole, unknown)
-        self._key = {name: self._item[name] for name in entity.key_attributes}
+        self._sealed: WireItem | None = None
+        self._key = {name: self._encoded[name] for name in entity.key_attributes}
+
+    @property
+    def _item(self) -> WireItem:
+        """The item as it is stored, encrypted once the write is under way: a key that is due has
+        been had by then."""
+        if self._sealed is None:
+            expectation = self.expectation
+            self._sealed = sealed(expectation.entity, expectation.context, self._encoded)
+        return self._sealed
 
     def write(
         self,

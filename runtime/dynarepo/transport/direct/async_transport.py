@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...requests import Request
@@ -10,8 +11,9 @@ from ..asyncio_tasks import TASKS
 from ..observation import Observation
 from ..refusals import closed
 from .async_connections import AsyncPool
-from .attempts import Wait, no_credentials
+from .attempts import Attempts, Outgoing, Wait, no_credentials
 from .connections import Lost, NotSent
+from .http_answer import HttpAnswer
 from .signing import Credentials, NoCredentials
 
 if TYPE_CHECKING:
@@ -51,9 +53,9 @@ class AsyncDirectTransport:
         observers = self._waiting.observers
         if observers:
             with Observation(observers, request) as observation:
-                answer = observation.answer = await self._answer(request, loop, pool)
+                answer = observation.answer = await self._answer(request, loop, pool, decode_waits)
         else:
-            answer = await self._answer(request, loop, pool)
+            answer = await self._answer(request, loop, pool, decode_waits)
         if decode_waits:
             return await TASKS.in_thread(lambda: request.decode(answer), abandon=True)
         return request.decode(answer)
@@ -66,7 +68,11 @@ class AsyncDirectTransport:
         await self._in_threads.close()
 
     async def _answer(
-        self, request: Request[Any], loop: asyncio.AbstractEventLoop, pool: AsyncPool
+        self,
+        request: Request[Any],
+        loop: asyncio.AbstractEventLoop,
+        pool: AsyncPool,
+        decode_waits: bool,
     ) -> Mapping[str, Any]:
         settings, conversation = self._waiting.settings, self._waiting.conversation
         steps = conversation.steps(request)
@@ -87,7 +93,15 @@ class AsyncDirectTransport:
                 except (NotSent, Lost) as error:
                     step = steps.throw(error)
                 else:
-                    step = steps.send(answer)
+                    if not decode_waits or answer.status == 200:
+                        step = steps.send(answer)
+                        continue
+                    # An error may show the item that it is about.
+                    resume = partial(_resumed, steps, answer)
+                    told = await TASKS.in_thread(resume, abandon=True)
+                    if not isinstance(told, Outgoing | Wait):
+                        return told
+                    step = told
         except NoCredentials as error:
             raise no_credentials(request, str(error)) from error.__cause__
         except StopIteration as finished:
@@ -120,3 +134,13 @@ class AsyncDirectTransport:
         settings = self._waiting.settings
         made = self._pools[loop] = AsyncPool(loop, settings.address, settings.most_at_once)
         return made
+
+
+def _resumed(steps: Attempts, answer: HttpAnswer) -> Outgoing | Wait | Mapping[str, Any]:
+    """The next step after an answer, or what all steps came to: no future carries a
+    StopIteration."""
+    try:
+        return steps.send(answer)
+    except StopIteration as finished:
+        found: Mapping[str, Any] = finished.value
+        return found

@@ -1,7 +1,5 @@
 """Encrypted attributes of any type come back as they were, and adopt what was stored before."""
 
-import asyncio
-import threading
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,15 +8,9 @@ import pytest
 from moto import mock_aws
 
 from dynarepo import UndecodableItem
-from dynarepo.encryption import DataKey, Encryption, LocalKeys
+from dynarepo.encryption import Encryption, LocalKeys
 from tests.engines.engine import unique_name
-from tests.golden.encrypted_attributes.expected.vault import (
-    AsyncVault,
-    Card,
-    Secret,
-    SecretCard,
-    Vault,
-)
+from tests.golden.encrypted_attributes.expected.vault import Card, Secret, SecretCard, Vault
 from tests.unit.runtime.ledger import boto3_client
 
 KEYS = LocalKeys({"k": bytes(32)}, current="k")
@@ -26,7 +18,7 @@ KEYS = LocalKeys({"k": bytes(32)}, current="k")
 
 @pytest.fixture
 def tables() -> Iterator[dict[str, str]]:
-    names = {"vault": unique_name("vault")}
+    names = {"vault": unique_name("vault"), "safe": unique_name("safe")}
     with mock_aws():
         connected(names).create_tables()
         yield names
@@ -82,36 +74,3 @@ def test_plaintext_of_the_past_is_read_only_where_it_is_accepted(tables: dict[st
     assert (found.pin, found.phrases) == (7, SECRET.phrases)
     accepting.secrets.put(found)
     assert vault.secrets.get(SECRET.key) == found
-
-
-class Watched:
-    """A provider that remembers the threads it was asked in."""
-
-    def __init__(self) -> None:
-        self.threads: set[int] = set()
-
-    def new_data_key(self) -> DataKey:
-        self.threads.add(threading.get_ident())
-        return KEYS.new_data_key()
-
-    def unwrap(self, wrapped: bytes) -> bytes:
-        self.threads.add(threading.get_ident())
-        return KEYS.unwrap(wrapped)
-
-
-def test_the_event_loop_does_not_wait_for_keys(tables: dict[str, str]) -> None:
-    connected(tables).secrets.create(SECRET)
-    watched = Watched()
-
-    async def use() -> list[Secret]:
-        encryption = Encryption(watched)
-        async with AsyncVault.connect(
-            boto3_client(), tables=tables, encryption=encryption
-        ) as vault:
-            await vault.secrets.put(SECRET.model_copy(update={"number": 2}))
-            assert await vault.secrets.get(SECRET.key) == SECRET
-            return await vault.secrets.list_secrets("ann").all()
-
-    assert len(asyncio.run(use())) == 2
-    assert watched.threads
-    assert threading.get_ident() not in watched.threads

@@ -1,57 +1,74 @@
 """The async facade of vault."""
 
-from __future__ import annotations
-
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
+from uuid import UUID
 
-from dynarepo import AsyncFacade, TableDefinition
+from dynarepo import (
+    AsyncBatchBlock,
+    AsyncCollectionPages,
+    AsyncFacade,
+    AsyncTransactionBlock,
+    Readable,
+    TableDefinition,
+)
+from dynarepo.batches import OnProgress
 
+from ._batch import VaultBatch
+from ._collections import OpenedBox
+from ._collections import opened_box as read_opened_box
 from ._tables import TABLES
-
-if TYPE_CHECKING:
-    from dynarepo import AsyncBatchBlock, AsyncTransactionBlock, Readable
-    from dynarepo.batches import OnProgress
-
-    from ._batch import VaultBatch
-    from ._transaction import VaultTransaction
-    from .secret.async_repository import AsyncSecretRepository
+from ._transaction import VaultTransaction
+from ._transactions import put_in as plan_put_in
+from .box.async_repository import AsyncBoxRepository
+from .box.codec import BOX
+from .box.model import Box, BoxCreate
+from .letter.async_repository import AsyncLetterRepository
+from .letter.codec import LETTER
+from .letter.model import Letter, LetterCreate
+from .secret.async_repository import AsyncSecretRepository
+from .secret.codec import SECRET, SECRET_CARD_VIEW
+from .secret.model import Secret, SecretCard, SecretCreate
 
 
 class AsyncVault(AsyncFacade):
     """The repositories of the service vault."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        AsyncSecretRepository,
+        Secret,
+        SecretCreate,
+        SecretCard,
+        AsyncBoxRepository,
+        Box,
+        BoxCreate,
+        AsyncLetterRepository,
+        Letter,
+        LetterCreate,
+    )
+    _readable: ClassVar[Readable] = {
+        Secret: (SECRET, SECRET),
+        SecretCard: (SECRET, SECRET_CARD_VIEW),
+        Box: (BOX, BOX),
+        Letter: (LETTER, LETTER),
+    }
     _encrypted: ClassVar[bool] = True
-
-    @classmethod
-    def _extendable(cls) -> tuple[type[Any], ...]:
-        from .secret.async_repository import AsyncSecretRepository
-        from .secret.model import Secret, SecretCard, SecretCreate
-
-        return (
-            AsyncSecretRepository,
-            Secret,
-            SecretCreate,
-            SecretCard,
-        )
-
-    @classmethod
-    def _readable(cls) -> Readable:
-        from .secret.codec import SECRET, SECRET_CARD_VIEW
-        from .secret.model import Secret, SecretCard
-
-        return {
-            Secret: (SECRET, SECRET),
-            SecretCard: (SECRET, SECRET_CARD_VIEW),
-        }
 
     @cached_property
     def secrets(self) -> AsyncSecretRepository:
         """Reads and writes Secret items."""
-        from .secret.async_repository import AsyncSecretRepository
-
         return self._repository(AsyncSecretRepository)
+
+    @cached_property
+    def boxes(self) -> AsyncBoxRepository:
+        """Reads and writes Box items."""
+        return self._repository(AsyncBoxRepository)
+
+    @cached_property
+    def letters(self) -> AsyncLetterRepository:
+        """Reads and writes Letter items."""
+        return self._repository(AsyncLetterRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False
@@ -68,8 +85,6 @@ class AsyncVault(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
-        from ._transaction import VaultTransaction
-
         return self._transact(VaultTransaction, token, returning=returning)
 
     def batch(
@@ -87,6 +102,31 @@ class AsyncVault(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
-        from ._batch import VaultBatch
-
         return self._batch(VaultBatch, at_once, progress)
+
+    def opened_box(self, box_id: UUID) -> AsyncCollectionPages[Box | Letter, OpenedBox]:
+        """Opened box.
+
+        Collection `opened_box` queries table `safe`: `pk` = `box#{box_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Box` and `Letter`, read lazily; `all()` makes a `OpenedBox` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_opened_box(self._link.context, box_id))
+
+    async def put_in(
+        self, box_id: UUID, letter: LetterCreate, *, code: str, token: str | None = None
+    ) -> None:
+        """Put in.
+
+        Updates `Box` `:box_id`: `SET code = :code`, only while `attribute_exists(code)`.
+        Creates `Letter` `:letter`.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return await self._write_together(
+            plan_put_in(self._link.context, box_id, letter, code=code), token
+        )

@@ -1,57 +1,74 @@
 """The facade of vault."""
 
-from __future__ import annotations
-
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
+from uuid import UUID
 
-from dynarepo import Facade, TableDefinition
+from dynarepo import (
+    BatchBlock,
+    CollectionPages,
+    Facade,
+    Readable,
+    TableDefinition,
+    TransactionBlock,
+)
+from dynarepo.batches import OnProgress
 
+from ._batch import VaultBatch
+from ._collections import OpenedBox
+from ._collections import opened_box as read_opened_box
 from ._tables import TABLES
-
-if TYPE_CHECKING:
-    from dynarepo import BatchBlock, Readable, TransactionBlock
-    from dynarepo.batches import OnProgress
-
-    from ._batch import VaultBatch
-    from ._transaction import VaultTransaction
-    from .secret.repository import SecretRepository
+from ._transaction import VaultTransaction
+from ._transactions import put_in as plan_put_in
+from .box.codec import BOX
+from .box.model import Box, BoxCreate
+from .box.repository import BoxRepository
+from .letter.codec import LETTER
+from .letter.model import Letter, LetterCreate
+from .letter.repository import LetterRepository
+from .secret.codec import SECRET, SECRET_CARD_VIEW
+from .secret.model import Secret, SecretCard, SecretCreate
+from .secret.repository import SecretRepository
 
 
 class Vault(Facade):
     """The repositories of the service vault."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
+    _extendable: ClassVar[tuple[type[Any], ...]] = (
+        SecretRepository,
+        Secret,
+        SecretCreate,
+        SecretCard,
+        BoxRepository,
+        Box,
+        BoxCreate,
+        LetterRepository,
+        Letter,
+        LetterCreate,
+    )
+    _readable: ClassVar[Readable] = {
+        Secret: (SECRET, SECRET),
+        SecretCard: (SECRET, SECRET_CARD_VIEW),
+        Box: (BOX, BOX),
+        Letter: (LETTER, LETTER),
+    }
     _encrypted: ClassVar[bool] = True
-
-    @classmethod
-    def _extendable(cls) -> tuple[type[Any], ...]:
-        from .secret.model import Secret, SecretCard, SecretCreate
-        from .secret.repository import SecretRepository
-
-        return (
-            SecretRepository,
-            Secret,
-            SecretCreate,
-            SecretCard,
-        )
-
-    @classmethod
-    def _readable(cls) -> Readable:
-        from .secret.codec import SECRET, SECRET_CARD_VIEW
-        from .secret.model import Secret, SecretCard
-
-        return {
-            Secret: (SECRET, SECRET),
-            SecretCard: (SECRET, SECRET_CARD_VIEW),
-        }
 
     @cached_property
     def secrets(self) -> SecretRepository:
         """Reads and writes Secret items."""
-        from .secret.repository import SecretRepository
-
         return self._repository(SecretRepository)
+
+    @cached_property
+    def boxes(self) -> BoxRepository:
+        """Reads and writes Box items."""
+        return self._repository(BoxRepository)
+
+    @cached_property
+    def letters(self) -> LetterRepository:
+        """Reads and writes Letter items."""
+        return self._repository(LetterRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False
@@ -68,8 +85,6 @@ class Vault(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
-        from ._transaction import VaultTransaction
-
         return self._transact(VaultTransaction, token, returning=returning)
 
     def batch(
@@ -87,6 +102,31 @@ class Vault(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
-        from ._batch import VaultBatch
-
         return self._batch(VaultBatch, at_once, progress)
+
+    def opened_box(self, box_id: UUID) -> CollectionPages[Box | Letter, OpenedBox]:
+        """Opened box.
+
+        Collection `opened_box` queries table `safe`: `pk` = `box#{box_id}`.
+        Items come in ascending order of the sort key.
+        Costs one round trip a page of up to 1 MB read, as pages are needed; eventually consistent.
+        Returns items of `Box` and `Letter`, read lazily; `all()` makes a `OpenedBox` of them.
+        An item of an unknown type raises UndecodableItem.
+        """
+        return self._link.collection(read_opened_box(self._link.context, box_id))
+
+    def put_in(
+        self, box_id: UUID, letter: LetterCreate, *, code: str, token: str | None = None
+    ) -> None:
+        """Put in.
+
+        Updates `Box` `:box_id`: `SET code = :code`, only while `attribute_exists(code)`.
+        Creates `Letter` `:letter`.
+        All of it happens, or nothing. Costs one round trip and twice the write units of these 2
+        actions.
+        Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
+        With a `token`, the same transaction is not applied again within ten minutes.
+        """
+        return self._write_together(
+            plan_put_in(self._link.context, box_id, letter, code=code), token
+        )

@@ -19,5 +19,17 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
             ),
         ),
     ),
+    TableDefinition(
+        name="safe",
+        default="safe",
+        environment=(),
+        key=(KeyAttribute("pk", "S", "HASH"), KeyAttribute("sk", "S", "RANGE")),
+        indexes=(
+            IndexDefinition(
+                "by_day", key=(KeyAttribute("day_pk", "S", "HASH"),), projection="KEYS_ONLY"
+            ),
+        ),
+        stream="NEW_AND_OLD_IMAGES",
+    ),
 )
 """Every table of the service, in the order of its schema."""

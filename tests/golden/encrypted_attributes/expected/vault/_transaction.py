@@ -1,13 +1,14 @@
 """What one transaction of vault writes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from dynarepo import Intents
 
-if TYPE_CHECKING:
-    from .secret.writes import SecretWrites
+from ._transactions import put_in as plan_put_in
+from .box.writes import BoxWrites
+from .letter.model import LetterCreate
+from .letter.writes import LetterWrites
+from .secret.writes import SecretWrites
 
 
 class VaultTransaction(Intents):
@@ -16,6 +17,18 @@ class VaultTransaction(Intents):
     @property
     def secrets(self) -> SecretWrites:
         """Writes Secret items."""
-        from .secret.writes import SecretWrites
-
         return SecretWrites(self._collector)
+
+    @property
+    def boxes(self) -> BoxWrites:
+        """Writes Box items."""
+        return BoxWrites(self._collector)
+
+    @property
+    def letters(self) -> LetterWrites:
+        """Writes Letter items."""
+        return LetterWrites(self._collector)
+
+    def put_in(self, box_id: UUID, letter: LetterCreate, *, code: str) -> None:
+        """Put in."""
+        self._collector.add_all(plan_put_in(self._collector.context, box_id, letter, code=code))

@@ -1,0 +1,1 @@
+"""What is encrypted, beside everything else that happens to items."""

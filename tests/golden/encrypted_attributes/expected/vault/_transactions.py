@@ -1,0 +1,29 @@
+"""The transactions of vault, planned: nothing here sends anything."""
+
+from uuid import UUID
+
+from dynarepo import Context, Write
+from dynarepo.writes import create_item, update_item
+
+from .box.codec import BOX
+from .box.fields import BoxFields as F
+from .box.model import Box, BoxKey
+from .letter.codec import LETTER
+from .letter.model import Letter, LetterCreate
+
+
+def put_in(
+    context: Context, box_id: UUID, letter: LetterCreate, *, code: str
+) -> tuple[Write[Box], Write[Letter]]:
+    """Put in."""
+    return (
+        update_item(
+            BOX,
+            context,
+            BoxKey(box_id=box_id),
+            (F.code.set(code),),
+            when=F.code.exists(),
+            pattern="put_in",
+        ),
+        create_item(LETTER, context, letter, pattern="put_in"),
+    )

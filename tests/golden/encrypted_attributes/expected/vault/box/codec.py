@@ -1,0 +1,71 @@
+"""The stored form of box, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+from dynarepo.writes import Trail
+
+from . import keys
+from .fields import BoxFields as F
+from .model import Box, BoxKey
+
+
+def encode(item: Box) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Box"},
+        "box_id": {"S": str(item.box_id)},
+        "holder": {"S": item.holder},
+        "code": {"S": item.code},
+        "version": {"N": number_text(item.version, "version")},
+    }
+    if item.word is not None:
+        stored["word"] = {"S": item.word}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "box_id": stored["box_id"]["S"],
+        "holder": stored["holder"]["S"],
+        "code": stored["code"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "word" in stored:
+        found["word"] = stored["word"]["S"]
+    return found
+
+
+BOX: Final[EntitySpec[Box, BoxKey]] = EntitySpec(
+    name="Box",
+    table="safe",
+    model=Box,
+    key_attributes=("pk", "sk"),
+    key_parts=("box_id",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Box"),
+    key_shape=(("pk", "box#[0-9a-f-]{36}"), ("sk", "box")),
+    companions=(
+        Trail(
+            table="safe",
+            key_attributes=("pk", "sk"),
+            beginning="audit#Box#",
+            roots=("box_id", "holder", "code", "word"),
+            secret=frozenset({"code", "word"}),
+            type_attribute=("_type", "_audit"),
+        ),
+    ),
+    version="version",
+    required=frozenset({"box_id", "holder", "code", "version"}),
+    fixed=frozenset({"box_id", "version"}),
+    sensitive=frozenset({"code", "word"}),
+    encrypted=frozenset({"code"}),
+)
+"""What the runtime needs to know of Box."""

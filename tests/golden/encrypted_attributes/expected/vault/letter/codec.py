@@ -1,0 +1,70 @@
+"""The stored form of letter, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
+from dynarepo.writes import Trail
+
+from . import keys
+from .fields import LetterFields as F
+from .model import Letter, LetterKey
+
+
+def encode(item: Letter) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item.key),
+        "_type": {"S": "Letter"},
+        "box_id": {"S": str(item.box_id)},
+        "number": {"N": number_text(item.number, "number")},
+        "day": {"S": date_text(item.day, "day")},
+    }
+    if item.text is not None:
+        stored["text"] = {"S": item.text}
+    stored.update(keys.by_day(item.day))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "box_id": stored["box_id"]["S"],
+        "number": int_from_text(stored["number"]["N"], "number"),
+        "day": date_from_text(stored["day"]["S"], "day"),
+    }
+    if "text" in stored:
+        found["text"] = stored["text"]["S"]
+    return found
+
+
+LETTER: Final[EntitySpec[Letter, LetterKey]] = EntitySpec(
+    name="Letter",
+    table="safe",
+    model=Letter,
+    key_attributes=("pk", "sk"),
+    key_parts=("box_id", "number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Letter"),
+    key_shape=(("pk", "box#[0-9a-f-]{36}"), ("sk", "letter#[0-9][0-9][0-9]")),
+    indexes=(IndexEntry(name="by_day", attributes=("day_pk",), parts=("day",), build=keys.by_day),),
+    companions=(
+        Trail(
+            table="safe",
+            key_attributes=("pk", "sk"),
+            beginning="audit#Letter#",
+            roots=("box_id", "number", "day", "text"),
+            secret=frozenset({"text"}),
+            type_attribute=("_type", "_audit"),
+        ),
+    ),
+    required=frozenset({"box_id", "number", "day"}),
+    fixed=frozenset({"box_id", "number"}),
+    sensitive=frozenset({"text"}),
+    encrypted=frozenset({"text"}),
+)
+"""What the runtime needs to know of Letter."""
