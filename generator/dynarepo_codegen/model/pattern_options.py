@@ -51,6 +51,10 @@ _HINTS: dict[tuple[str, str], str] = {
     ("scan", "when"): "the filter of a scan is `where:`",
     ("query", "when"): "the filter of a query is `where:`",
     ("get", "when"): "a read has no condition",
+    (
+        "get",
+        "on_invalid",
+    ): "one item that does not fit raises; a batch takes `on_invalid=` when it is called",
     ("put", "do"): "a put replaces the whole item; write `update:` for `do:`",
     ("create", "do"): "a create writes the whole item; write `update:` for `do:`",
     ("delete_all", "when"): "what is deleted is chosen by `where:`",

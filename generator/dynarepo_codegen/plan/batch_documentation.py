@@ -6,7 +6,8 @@ from .values import BuiltinPlan
 READS = (
     "Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves "
     "unprocessed is read again after a pause; raises BatchIncomplete with what was read and what "
-    "was not when that does not help."
+    "was not when that does not help. An item that does not fit raises UndecodableItem; with "
+    "`on_invalid='skip'`, or a function that is told of it, None stands in its place."
 )
 _SOURCE = (
     "Takes any iterable, one item at a time: memory stays constant. Where it gives one key twice, "

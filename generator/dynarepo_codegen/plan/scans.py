@@ -1,6 +1,7 @@
 """Plans a scan: its table or index, and how it tells items of other entities apart."""
 
 from ..diagnostics import Diagnostics
+from ..expressions.absence import can_hold_without
 from ..expressions.walk import paths
 from ..model.companion_keys import companion_keys
 from ..model.key_language import ANYTHING, Language, intersects, language, literal
@@ -26,9 +27,11 @@ def plan_scan(
     # Indexes hold none of what stands beside items, unless the schema acknowledges it.
     beside = () if route.index else tuple(companion_keys(entity.table.name, service.entities))
     mixed = bool(others or beside)
-    prefixes = () if typed or not mixed else _prefixes(route, others, beside)
-    if mixed and not typed and not prefixes:
-        _alike(pattern, route, others, diagnostics)
+    untold = bool(beside) and _recognises_what_is_beside(route)
+    told_by_key = mixed and (not typed or untold)
+    prefixes = _prefixes(route, () if typed else others, beside) if told_by_key else ()
+    if told_by_key and not prefixes:
+        _alike(pattern, route, () if typed else others, diagnostics)
         return None
     plan = ScanPlan(
         index=route.index,
@@ -61,6 +64,16 @@ def _recognised(route: Route) -> bool:
         return False
     names = (route.entity.attribute(path.name).stored_name for path in paths(condition))
     return all(route.projects(name) for name in names)
+
+
+def _recognises_what_is_beside(route: Route) -> bool:
+    """Whether `recognised_by` may hold of claims and rows of trails, which have keys alone."""
+    entity = route.entity
+    condition = entity.recognised_by
+    if condition is None or not _recognised(route):
+        return False
+    absent = {a.name for a in entity.attributes if a.stored_name not in route.key_names}
+    return can_hold_without(condition, absent)
 
 
 def _prefixes(
@@ -118,6 +131,9 @@ def _alike(
     if table.type_attribute:
         what = f"{route.label} does not project `{table.type_attribute}`, which tells them apart"
         hint = f"add `{table.type_attribute}` to `project:` of the index"
+    elif route.entity.recognised_by is not None and _recognised(route):
+        what = "`recognised_by` can hold of that too, since it has none of the attributes"
+        hint = f"ask in `recognised_by:` for an attribute that every `{route.entity.name}` has"
     elif route.entity.recognised_by is not None:
         what = f"{route.label} does not project what `recognised_by` needs"
         hint = "project it, or recognise items by what is projected"

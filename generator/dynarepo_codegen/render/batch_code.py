@@ -74,6 +74,7 @@ def batch_parameters(
     ]
     if batch.runtime == "get_items":
         options.insert(0, Parameter("consistent", imports.use("bool"), "False"))
+        options.append(Parameter("on_invalid", imports.use("OnInvalidItem"), '"raise"'))
     return (Parameter(batch.argument, f"{many}[{given}]", keyword=False), *options)
 
 

@@ -15,7 +15,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "AsyncHidingShell", "HidingShell", "Match", "SoftDelete", "Stream", "VectorIndexDefinition",
     ),
     "dynarepo.batches": (
-        "BatchRead", "BatchReport", "BatchWrite", "Many", "OnProgress", "Swept",
+        "BatchRead", "BatchReport", "BatchWrite", "Many", "OnInvalidItem", "OnProgress", "Swept",
     ),
     "dynarepo.codecs": (
         "ANY", "BINARY", "BINARY_SET", "BOOLEAN", "BOOLEAN_TEXT", "choice_of", "Codec", "DATE",

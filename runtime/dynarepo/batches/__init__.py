@@ -7,7 +7,7 @@ from ..lazy import loads
 if TYPE_CHECKING:
     from .entity_writes import delete_items, put_items
     from .progress import OnProgress, Progress
-    from .reading import BatchRead, Many, get_items, get_views
+    from .reading import BatchRead, Many, OnInvalidItem, get_items, get_views
     from .sweeping import Swept, delete_found
     from .writing import BatchReport, BatchWrite
 
@@ -16,6 +16,7 @@ __all__ = [
     "BatchReport",
     "BatchWrite",
     "Many",
+    "OnInvalidItem",
     "OnProgress",
     "Progress",
     "Swept",
@@ -41,6 +42,7 @@ if not TYPE_CHECKING:
             ".reading": (
                 "BatchRead",
                 "Many",
+                "OnInvalidItem",
                 "get_items",
                 "get_views",
             ),

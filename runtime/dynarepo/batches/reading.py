@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
 from ..context import Context
 from ..decoding import item_decoder, part_decoder
 from ..entity import EntitySpec, K, M
-from ..errors import BatchIncomplete
+from ..errors import BatchIncomplete, InvalidValue, UndecodableItem
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admitted_key, owned_decoder, owner_names
 from ..reads.visibility import hides, marks, visible
@@ -28,6 +28,10 @@ V = TypeVar("V", bound=BaseModel)
 
 Many: TypeAlias = Iterable[Given] | AsyncIterable[Given]
 
+OnInvalidItem: TypeAlias = Literal["raise", "skip"] | Callable[[UndecodableItem], object]
+"""What a stored item does that does not fit its entity: it raises, or None stands in its place; a
+function is told why."""
+
 # Keys that repeat each other fill no request: this bounds how many are remembered for one.
 _MOST_REPEATED: Final = 100
 
@@ -39,6 +43,7 @@ class Options:
     consistent: bool = False
     at_once: int = 1
     progress: OnProgress | None = None
+    on_invalid: OnInvalidItem = "raise"
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,19 @@ class Reading(Generic[Given, T]):
 
     def _decoded(self, stored: WireItem) -> T | None:
         batch = self._batch
-        return batch.decode(stored) if visible(batch.entity, batch.context, stored) else None
+        if not visible(batch.entity, batch.context, stored):
+            return None
+        try:
+            return batch.decode(stored)
+        except UndecodableItem as error:
+            match batch.options.on_invalid:
+                case "raise":
+                    raise
+                case "skip":
+                    pass
+                case told:
+                    told(error)
+            return None
 
     def _found(
         self, wanted: Mapping[Identity, tuple[Given, WireItem]]
@@ -201,11 +218,12 @@ def get_items(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
     pattern: str = "get_many",
 ) -> BatchRead[K, M]:
     """Read the items of many keys."""
     decode = owned_decoder(entity, context, item_decoder(entity, context), whole=True)
-    options = Options(consistent, at_once, progress)
+    options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))
     key = admitted_key(entity, context)
     return BatchRead(entity, context, keys, key, decode, pattern, (), options)
 
@@ -219,12 +237,13 @@ def get_views(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
     pattern: str = "get_many",
 ) -> BatchRead[K, V]:
     """Read some attributes of the items of many keys."""
     decode_part = part_decoder(entity, context, view.model, view.decode)
     decode = owned_decoder(entity, context, decode_part, whole=True)
-    options = Options(consistent, at_once, progress)
+    options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))
     names = (
         *view.projection,
         *(marks(entity) if hides(entity, context) else ()),
@@ -232,6 +251,21 @@ def get_views(
     )
     key = admitted_key(entity, context)
     return BatchRead(entity, context, keys, key, decode, pattern, names, options)
+
+
+def require_choice(
+    on_invalid: OnInvalidItem, entity: EntitySpec[Any, Any], pattern: str
+) -> OnInvalidItem:
+    """Refuse what is neither of the words nor a function."""
+    given: object = on_invalid
+    if given in ("raise", "skip") or callable(given):
+        return on_invalid
+    raise InvalidValue(
+        f"is {given!r}",
+        attribute="on_invalid",
+        entity=f"{entity.name}.{pattern}",
+        hint="pass 'raise', 'skip', or a function that is told of each item",
+    )
 
 
 def _chunks(

@@ -7,7 +7,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from dynarepo import AtLeast, CursorMismatch, InvalidValue, Progress, Swept
+from dynarepo import (
+    AtLeast,
+    CursorMismatch,
+    InvalidValue,
+    Progress,
+    Swept,
+    UndecodableItem,
+)
 from generated.bookkeeping import (
     AnalyticsDataCreate,
     Bookkeeping,
@@ -21,6 +28,7 @@ from generated.bookkeeping import (
 from tests.behaviour.bookkeeping.moments import FAR
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
+from tests.behaviour.services import Services
 from tests.engines.engine import unique_name
 
 
@@ -178,3 +186,33 @@ def test_exports_past_their_time_are_deleted(db: Bookkeeping, clock: Clock, expe
     assert db.fzip_jobs.delete_expired_fzip_jobs("failed", now=FAR).deleted >= 3
     expect(set(), found)
     assert db.fzip_jobs.get(jobs[3].key) == jobs[3]
+
+
+def test_an_item_that_does_not_fit_stops_a_batch_unless_asked(
+    services: Services, db: Bookkeeping
+) -> None:
+    user = unique_name("user")
+    first, second = (
+        db.categories.create(CategoryCreate(user_id=user, name=f"{number}")) for number in range(2)
+    )
+    keys = [first.key, second.key, CategoryKey(category_id=uuid4())]
+    services.engine.client().update_item(
+        TableName=db.table_names["categories"],
+        Key={"categoryId": {"S": str(first.category_id)}},
+        UpdateExpression="SET #n = :n",
+        ExpressionAttributeNames={"#n": "type"},
+        ExpressionAttributeValues={":n": {"N": "7"}},
+    )
+    with pytest.raises(UndecodableItem, match="`kind`"):
+        db.categories.get_many(keys, consistent=True)
+    read = db.categories.get_many(keys, consistent=True, on_invalid="skip")
+    assert read == [None, second, None]
+    broken: list[UndecodableItem] = []
+    read = list(db.categories.iter_many(keys, consistent=True, on_invalid=broken.append))
+    assert read == [None, second, None]
+    assert [(error.attribute, error.entity) for error in broken] == [("kind", "Category")]
+    names = db.categories.get_category_names(keys, consistent=True, on_invalid="skip")
+    assert [found and found.name for found in names] == [None, "1", None]
+    wrong: Any = "ignore"
+    with pytest.raises(InvalidValue, match="pass 'raise', 'skip', or a function"):
+        db.categories.get_many(keys, on_invalid=wrong)

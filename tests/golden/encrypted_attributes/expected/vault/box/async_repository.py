@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 from dynarepo import AsyncPages, AsyncShell, AuditEntry, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 from . import requests
 from .model import Box, BoxChanges, BoxCreate, BoxKey
@@ -34,6 +34,7 @@ class AsyncBoxReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Box | None]:
         """Read the boxes with these keys, in their order; None where there is none.
 
@@ -41,11 +42,17 @@ class AsyncBoxReader(AsyncShell):
         once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -56,6 +63,7 @@ class AsyncBoxReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[Box | None]:
         """Read the boxes with these keys as they are taken, in constant memory.
 
@@ -63,11 +71,17 @@ class AsyncBoxReader(AsyncShell):
         key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

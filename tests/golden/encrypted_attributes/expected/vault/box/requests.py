@@ -5,6 +5,7 @@ from dynarepo.batches import (
     BatchRead,
     BatchWrite,
     Many,
+    OnInvalidItem,
     OnProgress,
     delete_items,
     get_items,
@@ -29,9 +30,18 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[BoxKey, Box]:
     """Read the boxes with these keys, in their order; None where there is none."""
-    return get_items(BOX, context, keys, consistent=consistent, at_once=at_once, progress=progress)
+    return get_items(
+        BOX,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
+    )
 
 
 def create(context: Context, item: BoxCreate) -> Write[Box]:

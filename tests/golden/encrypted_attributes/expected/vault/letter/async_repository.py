@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from dynarepo import AsyncPages, AsyncShell, AuditEntry, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnProgress
+from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 from . import requests
 from .model import Letter, LetterChanges, LetterCreate, LetterKey
@@ -36,6 +36,7 @@ class AsyncLetterReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Letter | None]:
         """Read the letters with these keys, in their order; None where there is none.
 
@@ -43,11 +44,17 @@ class AsyncLetterReader(AsyncShell):
         twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -58,6 +65,7 @@ class AsyncLetterReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[Letter | None]:
         """Read the letters with these keys as they are taken, in constant memory.
 
@@ -65,11 +73,17 @@ class AsyncLetterReader(AsyncShell):
         or None, for each key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

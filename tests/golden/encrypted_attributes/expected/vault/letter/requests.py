@@ -8,6 +8,7 @@ from dynarepo.batches import (
     BatchRead,
     BatchWrite,
     Many,
+    OnInvalidItem,
     OnProgress,
     delete_items,
     get_items,
@@ -33,10 +34,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[LetterKey, Letter]:
     """Read the letters with these keys, in their order; None where there is none."""
     return get_items(
-        LETTER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        LETTER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 
