@@ -6,6 +6,7 @@ from ..diagnostics import Diagnostics, Text, closest
 from .kinds import Kind, ListKind, MapKind, RecordKind, TextKind, alternatives, needs
 from .language import (
     AttributeSource,
+    CollectionSource,
     EntitySource,
     IndexMappingSource,
     PatternSource,
@@ -16,6 +17,13 @@ from .records import FieldShape, RecordShape, shape_of
 from .scalars import Spot, is_null
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
 
+# What people mean by a key that a record does not have.
+_MEANT = {
+    (CollectionSource, "where"): "each entity has attributes of its own: filter what is returned, or write a "
+    "`query` with `where:` for the one entity that is meant",
+    (CollectionSource, "range"): "name the first placeholders of the sort key in `query:`, or write a `query` with "
+    "`range:` for each entity",
+}  # fmt: skip
 # Where a key that stands at a wrong place may belong, outermost first.
 _HOMES = (SchemaSource, TableSource, EntitySource, IndexMappingSource, PatternSource)
 
@@ -44,6 +52,7 @@ def report_unknown(
         message = f"`{key}` is not a key of {shape.title_with_article()}"
         near = get_close_matches(key, valid, n=1)
         hint = closest(key, valid) if near else _home_of(key) or closest(key, valid)
+        hint = _MEANT.get((shape.record, str(key)), hint)
         diagnostics.error("DR120", key.mark, message, hint)
 
 
