@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
+from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
@@ -47,17 +48,24 @@ class AccountReader(Shell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Account | None]:
         """Read the accounts with these keys, in their order; None where there is none.
 
         Reads table `accounts`: `accountId` = `{account_id}`. A key that comes twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -68,6 +76,7 @@ class AccountReader(Shell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> Iterator[Account | None]:
         """Read the accounts with these keys as they are taken, in constant memory.
 
@@ -75,11 +84,17 @@ class AccountReader(Shell):
         in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

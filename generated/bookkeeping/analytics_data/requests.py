@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import InvalidValue, batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import closed
 from dynarepo.wire import date_text
 
@@ -40,10 +41,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[AnalyticsDataKey, AnalyticsData]:
     """Read the analytics datas with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ANALYTICS_DATA, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ANALYTICS_DATA,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

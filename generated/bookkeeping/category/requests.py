@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .._types import CategoryRule
 from . import keys
@@ -49,10 +50,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[CategoryKey, Category]:
     """Read the categories with these keys, in their order; None where there is none."""
     return batches.get_items(
-        CATEGORY, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        CATEGORY,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 
@@ -133,6 +141,7 @@ def get_category_names(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[CategoryKey, CategoryName]:
     """The names of many categories."""
     return batches.get_views(
@@ -143,6 +152,7 @@ def get_category_names(
         consistent=consistent,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
         pattern="get_category_names",
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.ownership import for_owner
 
 from .._types import FieldMapping
@@ -41,10 +42,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[FileMapKey, FileMap]:
     """Read the file maps with these keys, in their order; None where there is none."""
     return batches.get_items(
-        FILE_MAP, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        FILE_MAP,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.ownership import for_owner
 
@@ -42,10 +43,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[TransactionFileKey, TransactionFile]:
     """Read the transaction files with these keys, in their order; None where there is none."""
     return batches.get_items(
-        TRANSACTION_FILE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        TRANSACTION_FILE,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

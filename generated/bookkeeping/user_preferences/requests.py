@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.fields import AnyField
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
@@ -36,10 +37,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[UserPreferencesKey, UserPreferences]:
     """Read the user preferences with these keys, in their order; None where there is none."""
     return batches.get_items(
-        USER_PREFERENCES, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        USER_PREFERENCES,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

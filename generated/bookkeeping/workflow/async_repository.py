@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncHidingShell
+from dynarepo.batches import OnInvalidItem
 
 from .._types import WorkflowStep
 from . import requests
@@ -52,6 +53,7 @@ class AsyncWorkflowReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Workflow | None]:
         """Read the workflows with these keys, in their order; None where there is none.
 
@@ -59,11 +61,17 @@ class AsyncWorkflowReader(AsyncHidingShell):
         once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -74,6 +82,7 @@ class AsyncWorkflowReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[Workflow | None]:
         """Read the workflows with these keys as they are taken, in constant memory.
 
@@ -81,11 +90,17 @@ class AsyncWorkflowReader(AsyncHidingShell):
         key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncHidingShell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
@@ -45,6 +46,7 @@ class AsyncAuthorisationStateReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[AuthorisationState | None]:
         """Read the authorisation states with these keys, in their order; None where there is none.
 
@@ -52,11 +54,17 @@ class AsyncAuthorisationStateReader(AsyncHidingShell):
         comes twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -67,6 +75,7 @@ class AsyncAuthorisationStateReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[AuthorisationState | None]:
         """Read the authorisation states with these keys as they are taken, in constant memory.
 
@@ -74,11 +83,17 @@ class AsyncAuthorisationStateReader(AsyncHidingShell):
         or None, for each key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

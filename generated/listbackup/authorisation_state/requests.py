@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import AUTHORISATION_STATE
 from .fields import AuthorisationStateFields as F
@@ -30,6 +31,7 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[AuthorisationStateKey, AuthorisationState]:
     """Read the authorisation states with these keys, in their order; None where there is none."""
     return batches.get_items(
@@ -39,6 +41,7 @@ def get_many(
         consistent=consistent,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
     )
 
 

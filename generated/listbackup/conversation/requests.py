@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from . import keys
@@ -40,10 +41,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[ConversationKey, Conversation]:
     """Read the conversations with these keys, in their order; None where there is none."""
     return batches.get_items(
-        CONVERSATION, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        CONVERSATION,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

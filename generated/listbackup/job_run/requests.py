@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from .._types import RunError, RunStatus
@@ -33,10 +34,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[JobRunKey, JobRun]:
     """Read the job runs with these keys, in their order; None where there is none."""
     return batches.get_items(
-        JOB_RUN, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        JOB_RUN,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import padded
 
 from .._types import ContentBlock, TokenUsage
@@ -31,10 +32,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[MessageKey, Message]:
     """Read the messages with these keys, in their order; None where there is none."""
     return batches.get_items(
-        MESSAGE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        MESSAGE,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

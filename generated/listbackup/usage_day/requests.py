@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import closed
 from dynarepo.wire import date_text
 
@@ -35,10 +36,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[UsageDayKey, UsageDay]:
     """Read the usage days with these keys, in their order; None where there is none."""
     return batches.get_items(
-        USAGE_DAY, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        USAGE_DAY,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .._types import Role
 from . import keys
@@ -32,10 +33,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[UserAccountKey, UserAccount]:
     """Read the user accounts with these keys, in their order; None where there is none."""
     return batches.get_items(
-        USER_ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        USER_ACCOUNT,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

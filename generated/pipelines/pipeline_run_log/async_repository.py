@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from dynarepo import AsyncHidingShell
+from dynarepo.batches import OnInvalidItem
 
 from .._types import Environment, RunCounts, StageResult, Trigger
 from . import requests
@@ -56,17 +57,24 @@ class AsyncPipelineRunLogReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[PipelineRunLog | None]:
         """Read the pipeline run logs with these keys, in their order; None where there is none.
 
         Reads table `pipeline_run_logs`: `run_id` = `{run_id}`. A key that comes twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -77,6 +85,7 @@ class AsyncPipelineRunLogReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[PipelineRunLog | None]:
         """Read the pipeline run logs with these keys as they are taken, in constant memory.
 
@@ -84,11 +93,17 @@ class AsyncPipelineRunLogReader(AsyncHidingShell):
         in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

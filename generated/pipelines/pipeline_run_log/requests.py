@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DATETIME_MICROSECONDS
 
 from .._types import Environment, RunCounts, StageResult, Trigger
@@ -48,10 +49,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[PipelineRunLogKey, PipelineRunLog]:
     """Read the pipeline run logs with these keys, in their order; None where there is none."""
     return batches.get_items(
-        PIPELINE_RUN_LOG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        PIPELINE_RUN_LOG,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER
 
 from .._types import Column
@@ -41,10 +42,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[TableConfigKey, TableConfig]:
     """Read the table configs with these keys, in their order; None where there is none."""
     return batches.get_items(
-        TABLE_CONFIG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        TABLE_CONFIG,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

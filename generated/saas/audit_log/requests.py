@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import padded
 from dynarepo.wire import epoch_text
 
@@ -36,10 +37,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[AuditLogKey, AuditLog]:
     """Read the audit logs with these keys, in their order; None where there is none."""
     return batches.get_items(
-        AUDIT_LOG, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        AUDIT_LOG,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import open_text, padded
 from dynarepo.wire import epoch_text
 
@@ -33,10 +34,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[GroupKey, Group]:
     """Read the groups with these keys, in their order; None where there is none."""
     return batches.get_items(
-        GROUP, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        GROUP,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import open_text, padded
 from dynarepo.wire import epoch_text
 
@@ -45,10 +46,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[UserKey, User]:
     """Read the users with these keys, in their order; None where there is none."""
     return batches.get_items(
-        USER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        USER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 
@@ -143,6 +151,7 @@ def get_user_names(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[UserKey, UserName]:
     """The names of many users."""
     return batches.get_views(
@@ -153,6 +162,7 @@ def get_user_names(
         consistent=consistent,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
         pattern="get_user_names",
     )
 

@@ -147,10 +147,15 @@ class IndexMembership:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A part of an entity, as a type of its own."""
+    """A part of an entity, as a type of its own.
+
+    `from_keys` are attributes that only the text of a key attribute holds where it is read, each
+    with the stored name of that.
+    """
 
     name: str
     attributes: tuple[str, ...]
+    from_keys: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

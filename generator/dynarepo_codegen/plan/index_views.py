@@ -1,8 +1,10 @@
 """What a read returns of an index that does not hold whole items: a view of what it does hold."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model.names import index_view
+from ..model.readable_keys import why_unreadable
 from ..model.values import AccessPattern, Entity, View
 from .route_choice import unprojected, unserved
 from .routes import Route, routes
@@ -31,12 +33,29 @@ def _view(pattern: AccessPattern, entity: Entity) -> View | None:
         return None
     (route,) = serving
     assert route.index is not None
+    from_keys = dict(_from_keys(route, entity))
     held = tuple(
         attribute.name
         for attribute in entity.attributes
-        if attribute.in_key or route.projects(attribute.stored_name)
+        if attribute.in_key or route.projects(attribute.stored_name) or attribute.name in from_keys
     )
-    return View(index_view(entity.name, route.index.name), held) if held else None
+    name = index_view(entity.name, route.index.name)
+    return View(name, held, tuple(from_keys.items())) if held else None
+
+
+def _from_keys(route: Route, entity: Entity) -> Iterator[tuple[str, str]]:
+    """The attributes that the index holds in the text of a key alone, each with the first one that
+    can be taken apart."""
+    keys = [entity.partition, *([entity.sort] if entity.sort else [])]
+    templates = [*keys, *route.partition, *route.sort]
+    readable = [t for t in templates if not t.native and not why_unreadable(t, entity)]
+    for attribute in entity.attributes:
+        if attribute.in_key or route.projects(attribute.stored_name):
+            continue
+        for template in readable:
+            if attribute.name in template.attributes:
+                yield attribute.name, template.key_attribute.name
+                break
 
 
 def _serves(route: Route, pattern: AccessPattern) -> bool:

@@ -185,8 +185,12 @@ def projection(pattern: AccessPattern, entity: Entity) -> tuple[str, ...]:
     if view is None or pattern.result in ("exists", "count"):
         return ()
     names: list[str] = []
+    from_keys = dict(view.from_keys)
     for name in view.attributes:
         attribute = entity.attribute(name)
+        if name in from_keys:
+            names.append(from_keys[name])
+            continue
         if not attribute.in_key:
             names.append(attribute.stored_name)
             continue

@@ -171,9 +171,13 @@ def unprojected(route: Route, pattern: AccessPattern, entity: Entity) -> list[Pr
         return needless_hydration(route, pattern)
     needed: list[Attribute] = []
     if pattern.result not in ("exists", "count") and not pattern.hydrate:
-        views = {view.name: view.attributes for view in entity.views}
-        names = views.get(pattern.view)
-        needed += [a for a in entity.attributes if names is None or a.name in names]
+        view = next((view for view in entity.views if view.name == pattern.view), None)
+        found = () if view is None else tuple(name for name, _ in view.from_keys)
+        needed += [
+            a
+            for a in entity.attributes
+            if view is None or (a.name in view.attributes and a.name not in found)
+        ]
     filtered = [path.name for path in paths(pattern.where)] if pattern.where else []
     needed += [entity.attribute(name) for name in filtered]
     absent = [a.name for a in needed if not a.in_key and not route.projects(a.stored_name)]

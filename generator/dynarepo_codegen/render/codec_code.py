@@ -1,6 +1,7 @@
 """Renders how an entity is stored, and its description for the runtime."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ..model.names import snake_case
 from ..model.soft_delete_values import SoftDelete
@@ -14,7 +15,7 @@ from .imports import Imports
 from .item_codec import Encoding, Entry, decoding, encoding
 from .key_functions import all_entry_parts, entry_parts, made_templates, table_templates
 from .key_shapes import key_shape
-from .keys_code import parsed_templates, parts_variable, read_from_key
+from .keys_code import key_of, parsed_templates, parts_variable, read_from_key
 from .python_names import constant
 from .quoting import docstring, quoted
 from .sentinel_code import sentinels
@@ -99,8 +100,14 @@ def _decoder(
     attributes: tuple[Attribute, ...],
     keys: Code,
     imports: Imports,
+    from_keys: Mapping[str, str] | None = None,
 ) -> Decoder:
-    in_key = {attribute.name for attribute in attributes if attribute.in_key}
+    homes = {
+        attribute.name: key_of(context, attribute, from_keys or {})
+        for attribute in attributes
+        if attribute.in_key or attribute.name in (from_keys or {})
+    }
+    read = {template.key_attribute.name for template in homes.values()}
     parsed = tuple(
         Entry(
             parts_variable(context, template),
@@ -110,25 +117,31 @@ def _decoder(
             ),
         )
         for template in parsed_templates(context)
-        if in_key & set(template.attributes)
+        if template.key_attribute.name in read
     )
 
     def found(attribute: Attribute) -> Code:
-        return read_from_key(context, attribute, keys, imports)
+        return read_from_key(context, attribute, homes[attribute.name], imports)
 
-    lines = decoding(attributes, "stored", imports, found)
+    kept = tuple(replace(a, in_key=True) if a.name in homes else a for a in attributes)
+    lines = decoding(kept, "stored", imports, found)
     return Decoder(Code(name), docstring([doc]), parsed, lines)
 
 
 def _view_decoder(context: EntityContext, view: View, keys: Code, imports: Imports) -> Decoder:
     attributes = tuple(context.entity.attribute(name) for name in view.attributes)
     doc = f"The attributes of a {view.name} by name, for the model to validate."
-    return _decoder(context, f"decode_{snake_case(view.name)}", doc, attributes, keys, imports)
+    name = f"decode_{snake_case(view.name)}"
+    return _decoder(context, name, doc, attributes, keys, imports, dict(view.from_keys))
 
 
 def _view(context: EntityContext, view: View) -> ViewCode:
     names: list[str] = []
+    from_keys = dict(view.from_keys)
     for attribute in (context.entity.attribute(name) for name in view.attributes):
+        if attribute.name in from_keys:
+            names.append(from_keys[attribute.name])
+            continue
         if not attribute.in_key:
             names.append(attribute.stored_name)
             continue

@@ -1,7 +1,7 @@
 """Renders the keys of an entity: from attributes to key text, and back where that is needed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..model.types import Type, wire_kind
@@ -171,13 +171,33 @@ def _type(context: EntityContext, name: str, imports: Imports) -> Code:
 
 
 def parsed_templates(context: EntityContext) -> tuple[KeyTemplate, ...]:
-    """The text templates of the table key that attributes are read back from."""
+    """The text templates that attributes are read back from: of the table key, and of indexes that
+    hold some in their keys alone."""
+    own = {template.key_attribute.name for template in table_templates(context.entity)}
+    by_views = {key for view in context.entity.views for _, key in view.from_keys}
     return tuple(
         template
-        for template in table_templates(context.entity)
+        for template in all_templates(context.entity)
         if template.key_attribute.type == "S"
-        and any(context.keys.attributes[name].in_key for name in template.attributes)
+        and (
+            template.key_attribute.name in by_views
+            or (
+                template.key_attribute.name in own
+                and any(context.keys.attributes[name].in_key for name in template.attributes)
+            )
+        )
     )
+
+
+def key_of(
+    context: EntityContext, attribute: Attribute, from_keys: Mapping[str, str]
+) -> KeyTemplate:
+    """The template whose text holds an attribute: the named one, or the table's own."""
+    templates = all_templates(context.entity)
+    named = from_keys.get(attribute.name)
+    if named is not None:
+        return next(t for t in templates if t.key_attribute.name == named)
+    return next(t for t in table_templates(context.entity) if attribute.name in t.attributes)
 
 
 def _pattern(context: EntityContext, template: KeyTemplate) -> PatternCode:
@@ -206,10 +226,9 @@ def _pattern(context: EntityContext, template: KeyTemplate) -> PatternCode:
 
 
 def read_from_key(
-    context: EntityContext, attribute: Attribute, module: Code, imports: Imports
+    context: EntityContext, attribute: Attribute, template: KeyTemplate, imports: Imports
 ) -> Code:
-    """An attribute that only the table key stores, out of the variable `stored`."""
-    template = next(t for t in table_templates(context.entity) if attribute.name in t.attributes)
+    """An attribute that only a key stores, out of the variable `stored`."""
     stored = Code(f"stored[{quoted(template.key_attribute.name)}]")
     of: Type = attribute.type
     if template.key_attribute.type != "S":

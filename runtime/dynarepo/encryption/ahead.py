@@ -1,7 +1,7 @@
 """Keys of what is read are had in the thread of its request: where others wait, nobody asks for them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ..errors import DynarepoError, TransactionCancelled
 from ..wire import WireItem
@@ -47,9 +47,8 @@ def _items(answer: Mapping[str, Any]) -> Iterator[WireItem]:
             yield answer[name]
     yield from answer.get("Items") or ()
     found: Any = answer.get("Responses") or ()
-    if isinstance(found, Mapping):
-        tables: Mapping[str, list[WireItem]] = found
-        for items in tables.values():
+    if isinstance(found, dict):
+        for items in cast("dict[str, list[WireItem]]", found).values():
             yield from items
         return
     for one in (*found, *(answer.get("SearchResults") or ())):

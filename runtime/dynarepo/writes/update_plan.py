@@ -123,8 +123,7 @@ class UpdatePlan(Generic[M, K]):
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
         # Not before the write is under way: a key that is due has been had by then.
-        stored_key, context = self.entity.key(self.key), self.expectation.context
-        changes = sealed_changes(self.entity, context, stored_key, self.changes)
+        changes = sealed_changes(self.entity, self.expectation.context, self.key, self.changes)
         if self.create_parents:
             changes = with_parents(self.entity, changes, before)
         if not self.entries:

@@ -1,7 +1,6 @@
 """Attributes that only the key stores can be read back out of it."""
 
-from ..text_forms import text_form
-from ..values import Entity, KeyTemplate, LiteralPart, PlaceholderPart
+from ..readable_keys import why_unreadable
 from .rule import Subject
 
 
@@ -13,7 +12,7 @@ def parsed_attributes(subject: Subject) -> None:
             if not attribute.in_key or attribute.optional:
                 continue
             holding = [t for t in templates if attribute.name in t.attributes]
-            problems = [_unreadable(template, entity) for template in holding]
+            problems = [why_unreadable(template, entity) for template in holding]
             if not holding:
                 subject.scope.error(
                     "DR335",
@@ -30,18 +29,3 @@ def parsed_attributes(subject: Subject) -> None:
                     f"{problems[0]}",
                     "leave `stored: in_key` out, or change the template",
                 )
-
-
-def _unreadable(template: KeyTemplate, entity: Entity) -> str:
-    """Why a template cannot be parsed, or "" where it can."""
-    if template.case != "keep":
-        return f"`key_case: {template.case}` changes what it holds"
-    for position, part in enumerate(template.parts[:-1]):
-        if not isinstance(part, PlaceholderPart) or part.follow in ("closed", "escaped"):
-            continue
-        form = text_form(entity.attribute(part.attribute).type, part.format, part.width)
-        following = template.parts[position + 1]
-        delimiter = following.text[0] if isinstance(following, LiteralPart) else ""
-        if form is None or not (form.ends_itself or (delimiter and form.avoids(delimiter))):
-            return f"nothing tells where `{part.attribute}` ends"
-    return ""

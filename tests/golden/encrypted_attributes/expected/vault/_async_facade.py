@@ -1,73 +1,92 @@
 """The async facade of vault."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import (
-    AsyncBatchBlock,
-    AsyncCollectionPages,
-    AsyncFacade,
-    AsyncTransactionBlock,
-    Readable,
-    TableDefinition,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import AsyncFacade, TableDefinition
 
-from ._batch import VaultBatch
-from ._collections import OpenedBox
-from ._collections import opened_box as read_opened_box
 from ._tables import TABLES
-from ._transaction import VaultTransaction
-from ._transactions import put_in as plan_put_in
-from .box.async_repository import AsyncBoxRepository
-from .box.codec import BOX
-from .box.model import Box, BoxCreate
-from .letter.async_repository import AsyncLetterRepository
-from .letter.codec import LETTER
-from .letter.model import Letter, LetterCreate
-from .secret.async_repository import AsyncSecretRepository
-from .secret.codec import SECRET, SECRET_CARD_VIEW
-from .secret.model import Secret, SecretCard, SecretCreate
+
+if TYPE_CHECKING:
+    from dynarepo import AsyncBatchBlock, AsyncCollectionPages, AsyncTransactionBlock, Readable
+    from dynarepo.batches import OnProgress
+
+    from ._batch import VaultBatch
+    from ._collections import OpenedBox
+    from ._transaction import VaultTransaction
+    from .box.async_repository import AsyncBoxRepository
+    from .box.model import Box
+    from .letter.async_repository import AsyncLetterRepository
+    from .letter.model import Letter, LetterCreate
+    from .secret.async_repository import AsyncSecretRepository
 
 
 class AsyncVault(AsyncFacade):
     """The repositories of the service vault."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        AsyncSecretRepository,
-        Secret,
-        SecretCreate,
-        SecretCard,
-        AsyncBoxRepository,
-        Box,
-        BoxCreate,
-        AsyncLetterRepository,
-        Letter,
-        LetterCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Secret: (SECRET, SECRET),
-        SecretCard: (SECRET, SECRET_CARD_VIEW),
-        Box: (BOX, BOX),
-        Letter: (LETTER, LETTER),
-    }
     _encrypted: ClassVar[bool] = True
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .box.async_repository import AsyncBoxRepository
+        from .box.model import Box, BoxCreate
+        from .letter.async_repository import AsyncLetterRepository
+        from .letter.model import Letter, LetterCreate
+        from .secret.async_repository import AsyncSecretRepository
+        from .secret.model import Secret, SecretCard, SecretCreate
+
+        return (
+            AsyncSecretRepository,
+            Secret,
+            SecretCreate,
+            SecretCard,
+            AsyncBoxRepository,
+            Box,
+            BoxCreate,
+            AsyncLetterRepository,
+            Letter,
+            LetterCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .box.codec import BOX
+        from .box.model import Box
+        from .letter.codec import LETTER
+        from .letter.model import Letter
+        from .secret.codec import SECRET, SECRET_CARD_VIEW
+        from .secret.model import Secret, SecretCard
+
+        return {
+            Secret: (SECRET, SECRET),
+            SecretCard: (SECRET, SECRET_CARD_VIEW),
+            Box: (BOX, BOX),
+            Letter: (LETTER, LETTER),
+        }
 
     @cached_property
     def secrets(self) -> AsyncSecretRepository:
         """Reads and writes Secret items."""
+        from .secret.async_repository import AsyncSecretRepository
+
         return self._repository(AsyncSecretRepository)
 
     @cached_property
     def boxes(self) -> AsyncBoxRepository:
         """Reads and writes Box items."""
+        from .box.async_repository import AsyncBoxRepository
+
         return self._repository(AsyncBoxRepository)
 
     @cached_property
     def letters(self) -> AsyncLetterRepository:
         """Reads and writes Letter items."""
+        from .letter.async_repository import AsyncLetterRepository
+
         return self._repository(AsyncLetterRepository)
 
     def transact(
@@ -85,6 +104,8 @@ class AsyncVault(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import VaultTransaction
+
         return self._transact(VaultTransaction, token, returning=returning)
 
     def batch(
@@ -102,6 +123,8 @@ class AsyncVault(AsyncFacade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import VaultBatch
+
         return self._batch(VaultBatch, at_once, progress)
 
     def opened_box(self, box_id: UUID) -> AsyncCollectionPages[Box | Letter, OpenedBox]:
@@ -113,6 +136,8 @@ class AsyncVault(AsyncFacade):
         Returns items of `Box` and `Letter`, read lazily; `all()` makes a `OpenedBox` of them.
         An item of an unknown type raises UndecodableItem.
         """
+        from ._collections import opened_box as read_opened_box
+
         return self._link.collection(read_opened_box(self._link.context, box_id))
 
     async def put_in(
@@ -127,6 +152,8 @@ class AsyncVault(AsyncFacade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import put_in as plan_put_in
+
         return await self._write_together(
             plan_put_in(self._link.context, box_id, letter, code=code), token
         )

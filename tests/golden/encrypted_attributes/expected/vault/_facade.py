@@ -1,73 +1,92 @@
 """The facade of vault."""
 
+from __future__ import annotations
+
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from dynarepo import (
-    BatchBlock,
-    CollectionPages,
-    Facade,
-    Readable,
-    TableDefinition,
-    TransactionBlock,
-)
-from dynarepo.batches import OnProgress
+from dynarepo import Facade, TableDefinition
 
-from ._batch import VaultBatch
-from ._collections import OpenedBox
-from ._collections import opened_box as read_opened_box
 from ._tables import TABLES
-from ._transaction import VaultTransaction
-from ._transactions import put_in as plan_put_in
-from .box.codec import BOX
-from .box.model import Box, BoxCreate
-from .box.repository import BoxRepository
-from .letter.codec import LETTER
-from .letter.model import Letter, LetterCreate
-from .letter.repository import LetterRepository
-from .secret.codec import SECRET, SECRET_CARD_VIEW
-from .secret.model import Secret, SecretCard, SecretCreate
-from .secret.repository import SecretRepository
+
+if TYPE_CHECKING:
+    from dynarepo import BatchBlock, CollectionPages, Readable, TransactionBlock
+    from dynarepo.batches import OnProgress
+
+    from ._batch import VaultBatch
+    from ._collections import OpenedBox
+    from ._transaction import VaultTransaction
+    from .box.model import Box
+    from .box.repository import BoxRepository
+    from .letter.model import Letter, LetterCreate
+    from .letter.repository import LetterRepository
+    from .secret.repository import SecretRepository
 
 
 class Vault(Facade):
     """The repositories of the service vault."""
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = TABLES
-    _extendable: ClassVar[tuple[type[Any], ...]] = (
-        SecretRepository,
-        Secret,
-        SecretCreate,
-        SecretCard,
-        BoxRepository,
-        Box,
-        BoxCreate,
-        LetterRepository,
-        Letter,
-        LetterCreate,
-    )
-    _readable: ClassVar[Readable] = {
-        Secret: (SECRET, SECRET),
-        SecretCard: (SECRET, SECRET_CARD_VIEW),
-        Box: (BOX, BOX),
-        Letter: (LETTER, LETTER),
-    }
     _encrypted: ClassVar[bool] = True
+
+    @classmethod
+    def _extendable(cls) -> tuple[type[Any], ...]:
+        from .box.model import Box, BoxCreate
+        from .box.repository import BoxRepository
+        from .letter.model import Letter, LetterCreate
+        from .letter.repository import LetterRepository
+        from .secret.model import Secret, SecretCard, SecretCreate
+        from .secret.repository import SecretRepository
+
+        return (
+            SecretRepository,
+            Secret,
+            SecretCreate,
+            SecretCard,
+            BoxRepository,
+            Box,
+            BoxCreate,
+            LetterRepository,
+            Letter,
+            LetterCreate,
+        )
+
+    @classmethod
+    def _readable(cls) -> Readable:
+        from .box.codec import BOX
+        from .box.model import Box
+        from .letter.codec import LETTER
+        from .letter.model import Letter
+        from .secret.codec import SECRET, SECRET_CARD_VIEW
+        from .secret.model import Secret, SecretCard
+
+        return {
+            Secret: (SECRET, SECRET),
+            SecretCard: (SECRET, SECRET_CARD_VIEW),
+            Box: (BOX, BOX),
+            Letter: (LETTER, LETTER),
+        }
 
     @cached_property
     def secrets(self) -> SecretRepository:
         """Reads and writes Secret items."""
+        from .secret.repository import SecretRepository
+
         return self._repository(SecretRepository)
 
     @cached_property
     def boxes(self) -> BoxRepository:
         """Reads and writes Box items."""
+        from .box.repository import BoxRepository
+
         return self._repository(BoxRepository)
 
     @cached_property
     def letters(self) -> LetterRepository:
         """Reads and writes Letter items."""
+        from .letter.repository import LetterRepository
+
         return self._repository(LetterRepository)
 
     def transact(
@@ -85,6 +104,8 @@ class Vault(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each write that stopped it,
         and AmbiguousWrite where the answers to all attempts were lost.
         """
+        from ._transaction import VaultTransaction
+
         return self._transact(VaultTransaction, token, returning=returning)
 
     def batch(
@@ -102,6 +123,8 @@ class Vault(Facade):
         Raises BatchIncomplete, whose `remaining` has the items and the keys that were not written
         or deleted, where the service refuses or does not process them.
         """
+        from ._batch import VaultBatch
+
         return self._batch(VaultBatch, at_once, progress)
 
     def opened_box(self, box_id: UUID) -> CollectionPages[Box | Letter, OpenedBox]:
@@ -113,6 +136,8 @@ class Vault(Facade):
         Returns items of `Box` and `Letter`, read lazily; `all()` makes a `OpenedBox` of them.
         An item of an unknown type raises UndecodableItem.
         """
+        from ._collections import opened_box as read_opened_box
+
         return self._link.collection(read_opened_box(self._link.context, box_id))
 
     def put_in(
@@ -127,6 +152,8 @@ class Vault(Facade):
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
         With a `token`, the same transaction is not applied again within ten minutes.
         """
+        from ._transactions import put_in as plan_put_in
+
         return self._write_together(
             plan_put_in(self._link.context, box_id, letter, code=code), token
         )

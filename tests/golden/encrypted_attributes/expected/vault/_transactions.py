@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from dynarepo import Context, Write
-from dynarepo.writes import create_item, update_item
+from dynarepo import Context, Write, writes
 
 from .box.codec import BOX
 from .box.fields import BoxFields as F
@@ -17,7 +16,7 @@ def put_in(
 ) -> tuple[Write[Box], Write[Letter]]:
     """Put in."""
     return (
-        update_item(
+        writes.update_item(
             BOX,
             context,
             BoxKey(box_id=box_id),
@@ -25,5 +24,5 @@ def put_in(
             when=F.code.exists(),
             pattern="put_in",
         ),
-        create_item(LETTER, context, letter, pattern="put_in"),
+        writes.create_item(LETTER, context, letter, pattern="put_in"),
     )

@@ -27,11 +27,30 @@ if TYPE_CHECKING:
     )
     from .book.repository import BookReader, BookRepository, BookWriter
     from .book.writes import BookWrites
+    from .lending.async_repository import (
+        AsyncLendingReader,
+        AsyncLendingRepository,
+        AsyncLendingWriter,
+    )
+    from .lending.fields import LendingFields
+    from .lending.model import (
+        Lending,
+        LendingChanges,
+        LendingCreate,
+        LendingInByDay,
+        LendingInByReader,
+        LendingKey,
+    )
+    from .lending.repository import LendingReader, LendingRepository, LendingWriter
+    from .lending.writes import LendingWrites
 
 __all__ = [
     "AsyncBookReader",
     "AsyncBookRepository",
     "AsyncBookWriter",
+    "AsyncLendingReader",
+    "AsyncLendingRepository",
+    "AsyncLendingWriter",
     "AsyncLibrary",
     "Book",
     "BookChanges",
@@ -47,6 +66,17 @@ __all__ = [
     "BookTitle",
     "BookWriter",
     "BookWrites",
+    "Lending",
+    "LendingChanges",
+    "LendingCreate",
+    "LendingFields",
+    "LendingInByDay",
+    "LendingInByReader",
+    "LendingKey",
+    "LendingReader",
+    "LendingRepository",
+    "LendingWriter",
+    "LendingWrites",
     "Library",
     "LibraryBatch",
     "LibraryTransaction",
@@ -56,6 +86,9 @@ _HOMES = {
     "AsyncBookReader": ".book.async_repository",
     "AsyncBookRepository": ".book.async_repository",
     "AsyncBookWriter": ".book.async_repository",
+    "AsyncLendingReader": ".lending.async_repository",
+    "AsyncLendingRepository": ".lending.async_repository",
+    "AsyncLendingWriter": ".lending.async_repository",
     "AsyncLibrary": "._async_facade",
     "Book": ".book.model",
     "BookChanges": ".book.model",
@@ -71,6 +104,17 @@ _HOMES = {
     "BookTitle": ".book.model",
     "BookWriter": ".book.repository",
     "BookWrites": ".book.writes",
+    "Lending": ".lending.model",
+    "LendingChanges": ".lending.model",
+    "LendingCreate": ".lending.model",
+    "LendingFields": ".lending.fields",
+    "LendingInByDay": ".lending.model",
+    "LendingInByReader": ".lending.model",
+    "LendingKey": ".lending.model",
+    "LendingReader": ".lending.repository",
+    "LendingRepository": ".lending.repository",
+    "LendingWriter": ".lending.repository",
+    "LendingWrites": ".lending.writes",
     "Library": "._facade",
     "LibraryBatch": "._batch",
     "LibraryTransaction": "._transaction",

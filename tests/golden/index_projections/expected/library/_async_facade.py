@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._batch import LibraryBatch
     from ._transaction import LibraryTransaction
     from .book.async_repository import AsyncBookRepository
+    from .lending.async_repository import AsyncLendingRepository
 
 
 class AsyncLibrary(AsyncFacade):
@@ -35,8 +36,15 @@ class AsyncLibrary(AsyncFacade):
             BookNumber,
             BookTitle,
         )
+        from .lending.async_repository import AsyncLendingRepository
+        from .lending.model import Lending, LendingCreate, LendingInByDay, LendingInByReader
 
         return (
+            AsyncLendingRepository,
+            Lending,
+            LendingCreate,
+            LendingInByReader,
+            LendingInByDay,
             AsyncBookRepository,
             Book,
             BookCreate,
@@ -58,8 +66,13 @@ class AsyncLibrary(AsyncFacade):
             BOOK_TITLE_VIEW,
         )
         from .book.model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
+        from .lending.codec import LENDING, LENDING_IN_BY_DAY_VIEW, LENDING_IN_BY_READER_VIEW
+        from .lending.model import Lending, LendingInByDay, LendingInByReader
 
         return {
+            Lending: (LENDING, LENDING),
+            LendingInByReader: (LENDING, LENDING_IN_BY_READER_VIEW),
+            LendingInByDay: (LENDING, LENDING_IN_BY_DAY_VIEW),
             Book: (BOOK, BOOK),
             BookNumber: (BOOK, BOOK_NUMBER_VIEW),
             BookLine: (BOOK, BOOK_LINE_VIEW),
@@ -67,6 +80,13 @@ class AsyncLibrary(AsyncFacade):
             BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
             BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
         }
+
+    @cached_property
+    def lendings(self) -> AsyncLendingRepository:
+        """Reads and writes Lending items."""
+        from .lending.async_repository import AsyncLendingRepository
+
+        return self._repository(AsyncLendingRepository)
 
     @cached_property
     def books(self) -> AsyncBookRepository:

@@ -8,10 +8,19 @@ from dynarepo import BatchPutsAndDeletes, Gathering
 
 if TYPE_CHECKING:
     from .book.model import BookCreate, BookKey
+    from .lending.model import LendingCreate, LendingKey
 
 
 class LibraryBatch(Gathering):
     """What one batch of library writes."""
+
+    @property
+    def lendings(self) -> BatchPutsAndDeletes[LendingCreate, LendingKey]:
+        """Puts and deletes Lending items."""
+        from .lending.codec import LENDING
+        from .lending.model import LendingCreate, LendingKey
+
+        return BatchPutsAndDeletes[LendingCreate, LendingKey](self._gatherer, LENDING)
 
     @property
     def books(self) -> BatchPutsAndDeletes[BookCreate, BookKey]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._batch import LibraryBatch
     from ._transaction import LibraryTransaction
     from .book.repository import BookRepository
+    from .lending.repository import LendingRepository
 
 
 class Library(Facade):
@@ -35,8 +36,15 @@ class Library(Facade):
             BookTitle,
         )
         from .book.repository import BookRepository
+        from .lending.model import Lending, LendingCreate, LendingInByDay, LendingInByReader
+        from .lending.repository import LendingRepository
 
         return (
+            LendingRepository,
+            Lending,
+            LendingCreate,
+            LendingInByReader,
+            LendingInByDay,
             BookRepository,
             Book,
             BookCreate,
@@ -58,8 +66,13 @@ class Library(Facade):
             BOOK_TITLE_VIEW,
         )
         from .book.model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
+        from .lending.codec import LENDING, LENDING_IN_BY_DAY_VIEW, LENDING_IN_BY_READER_VIEW
+        from .lending.model import Lending, LendingInByDay, LendingInByReader
 
         return {
+            Lending: (LENDING, LENDING),
+            LendingInByReader: (LENDING, LENDING_IN_BY_READER_VIEW),
+            LendingInByDay: (LENDING, LENDING_IN_BY_DAY_VIEW),
             Book: (BOOK, BOOK),
             BookNumber: (BOOK, BOOK_NUMBER_VIEW),
             BookLine: (BOOK, BOOK_LINE_VIEW),
@@ -67,6 +80,13 @@ class Library(Facade):
             BookInByShelf: (BOOK, BOOK_IN_BY_SHELF_VIEW),
             BookInByGenre: (BOOK, BOOK_IN_BY_GENRE_VIEW),
         }
+
+    @cached_property
+    def lendings(self) -> LendingRepository:
+        """Reads and writes Lending items."""
+        from .lending.repository import LendingRepository
+
+        return self._repository(LendingRepository)
 
     @cached_property
     def books(self) -> BookRepository:

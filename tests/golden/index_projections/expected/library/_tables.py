@@ -29,5 +29,26 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
             ),
         ),
     ),
+    TableDefinition(
+        name="lendings",
+        default="lendings",
+        environment=(),
+        key=(KeyAttribute("pk", "S", "HASH"), KeyAttribute("sk", "S", "RANGE")),
+        indexes=(
+            IndexDefinition(
+                "by_reader",
+                key=(
+                    KeyAttribute("reader_pk", "S", "HASH"),
+                    KeyAttribute("reader_sk", "S", "RANGE"),
+                ),
+                projection="KEYS_ONLY",
+            ),
+            IndexDefinition(
+                "by_day",
+                key=(KeyAttribute("day_pk", "S", "HASH"), KeyAttribute("day_number", "N", "RANGE")),
+                projection="KEYS_ONLY",
+            ),
+        ),
+    ),
 )
 """Every table of the service, in the order of its schema."""

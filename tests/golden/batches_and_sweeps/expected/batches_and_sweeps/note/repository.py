@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Note, NoteKey
@@ -42,6 +43,7 @@ class NoteReader(Shell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Note | None]:
         """Read the notes with these keys, in their order; None where there is none.
 
@@ -49,11 +51,17 @@ class NoteReader(Shell):
         that comes twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -64,6 +72,7 @@ class NoteReader(Shell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> Iterator[Note | None]:
         """Read the notes with these keys as they are taken, in constant memory.
 
@@ -71,11 +80,17 @@ class NoteReader(Shell):
         item, or None, for each key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

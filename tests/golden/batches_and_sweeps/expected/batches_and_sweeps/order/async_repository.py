@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncShell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, OrderTotal
@@ -44,6 +45,7 @@ class AsyncOrderReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Order | None]:
         """Read the orders with these keys, in their order; None where there is none.
 
@@ -51,11 +53,17 @@ class AsyncOrderReader(AsyncShell):
         `order#{placed_at}#{order_id}`. A key that comes twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -66,6 +74,7 @@ class AsyncOrderReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[Order | None]:
         """Read the orders with these keys as they are taken, in constant memory.
 
@@ -73,11 +82,17 @@ class AsyncOrderReader(AsyncShell):
         `order#{placed_at}#{order_id}`. Gives an item, or None, for each key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -88,6 +103,7 @@ class AsyncOrderReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Order | None]:
         """Get orders.
 
@@ -96,16 +112,27 @@ class AsyncOrderReader(AsyncShell):
         Returns a list in the order of the keys, with None where there is no such item. Costs one
         round trip for 100 keys, `at_once` of them at a time. What the service leaves unprocessed is
         read again after a pause; raises BatchIncomplete with what was read and what was not when
-        that does not help.
+        that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_orders(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
     async def get_current_orders(
-        self, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
+        self,
+        keys: Many[OrderKey],
+        *,
+        at_once: int = 1,
+        progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Order | None]:
         """Get current orders.
 
@@ -114,11 +141,12 @@ class AsyncOrderReader(AsyncShell):
         Returns a list in the order of the keys, with None where there is no such item. Costs one
         round trip for 100 keys, `at_once` of them at a time. What the service leaves unprocessed is
         read again after a pause; raises BatchIncomplete with what was read and what was not when
-        that does not help.
+        that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_current_orders(
-                self._link.context, keys, at_once=at_once, progress=progress
+                self._link.context, keys, at_once=at_once, progress=progress, on_invalid=on_invalid
             )
         )
 
@@ -129,6 +157,7 @@ class AsyncOrderReader(AsyncShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[OrderTotal | None]:
         """Get totals.
 
@@ -137,11 +166,17 @@ class AsyncOrderReader(AsyncShell):
         Returns a list in the order of the keys, with None where there is no such item. Costs one
         round trip for 100 keys, `at_once` of them at a time. What the service leaves unprocessed is
         read again after a pause; raises BatchIncomplete with what was read and what was not when
-        that does not help.
+        that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_totals(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

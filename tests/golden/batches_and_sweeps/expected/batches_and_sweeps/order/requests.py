@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from . import keys
@@ -31,10 +32,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ORDER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 
@@ -104,6 +112,7 @@ def get_orders(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[OrderKey, Order]:
     """Get orders."""
     return batches.get_items(
@@ -113,12 +122,18 @@ def get_orders(
         consistent=consistent,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
         pattern="get_orders",
     )
 
 
 def get_current_orders(
-    context: Context, keys: Many[OrderKey], *, at_once: int = 1, progress: OnProgress | None = None
+    context: Context,
+    keys: Many[OrderKey],
+    *,
+    at_once: int = 1,
+    progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[OrderKey, Order]:
     """Get current orders."""
     return batches.get_items(
@@ -128,6 +143,7 @@ def get_current_orders(
         consistent=True,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
         pattern="get_current_orders",
     )
 
@@ -139,6 +155,7 @@ def get_totals(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[OrderKey, OrderTotal]:
     """Get totals."""
     return batches.get_views(
@@ -149,6 +166,7 @@ def get_totals(
         consistent=consistent,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
         pattern="get_totals",
     )
 

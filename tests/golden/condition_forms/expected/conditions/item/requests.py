@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import NumberField, TextField
 
@@ -34,10 +35,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[ItemKey, Item]:
     """Read the items with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ITEM, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ITEM,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -1,12 +1,20 @@
 """Repositories of box, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
 
-from dynarepo import AsyncPages, AsyncShell, AuditEntry, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import AsyncShell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Box, BoxChanges, BoxCreate, BoxKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, AuditEntry, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncBoxReader(AsyncShell):

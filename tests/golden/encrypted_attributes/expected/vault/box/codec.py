@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 from dynarepo.writes import Trail
 
@@ -15,9 +16,9 @@ from .model import Box, BoxKey
 def encode(item: Box) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Box"},
-        "box_id": {"S": str(item.box_id)},
+        "box_id": {"S": uuid_text(item.box_id, "box_id")},
         "holder": {"S": item.holder},
         "code": {"S": item.code},
         "version": {"N": number_text(item.version, "version")},

@@ -5,10 +5,10 @@ from uuid import UUID
 from dynarepo import WireItem
 from dynarepo.keys import uuid_text
 
-from .model import BoxKey
+from .model import Box, BoxKey
 
 
-def table_key(key: BoxKey) -> WireItem:
+def table_key(key: BoxKey | Box) -> WireItem:
     """The table key: `pk` = `box#{box_id}` and `sk` = `box`."""
     return {"pk": {"S": pk(key.box_id)}, "sk": {"S": sk()}}
 

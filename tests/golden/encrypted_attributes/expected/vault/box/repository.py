@@ -1,12 +1,20 @@
 """Repositories of box, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-from dynarepo import AuditEntry, Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
+from typing import TYPE_CHECKING
+
+from dynarepo import Shell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Box, BoxChanges, BoxCreate, BoxKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import AuditEntry, Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class BoxReader(Shell):

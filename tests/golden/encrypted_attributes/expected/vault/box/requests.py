@@ -1,26 +1,23 @@
 """Requests and writes of box: pure, nothing here sends anything."""
 
-from dynarepo import AuditEntry, Change, Condition, Context, Query, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnInvalidItem,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, put_item, trail_of, update_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import BOX
 from .model import Box, BoxChanges, BoxCreate, BoxKey
 
+if TYPE_CHECKING:
+    from dynarepo import AuditEntry, Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: BoxKey, *, consistent: bool = False) -> Request[Box | None]:
     """Read the box with this key."""
-    return get_item(BOX, context, key, consistent=consistent)
+    return reads.get_item(BOX, context, key, consistent=consistent)
 
 
 def get_many(
@@ -33,7 +30,7 @@ def get_many(
     on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[BoxKey, Box]:
     """Read the boxes with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         BOX,
         context,
         keys,
@@ -46,7 +43,7 @@ def get_many(
 
 def create(context: Context, item: BoxCreate) -> Write[Box]:
     """Write a new box."""
-    return create_item(BOX, context, item)
+    return writes.create_item(BOX, context, item)
 
 
 def put(
@@ -57,7 +54,7 @@ def put(
     expect_version: int | None = None,
 ) -> Write[Box]:
     """Write this box, replacing one that exists."""
-    return put_item(BOX, context, item, when=when, expect_version=expect_version)
+    return writes.put_item(BOX, context, item, when=when, expect_version=expect_version)
 
 
 def put_many(
@@ -68,7 +65,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[BoxCreate]:
     """Write these boxes, replacing those that exist."""
-    return put_items(BOX, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(BOX, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -80,7 +77,9 @@ def update(
     expect_version: int | None = None,
 ) -> Write[Box]:
     """Change some attributes of the box with this key."""
-    return update_item(BOX, context, key, changes, set, when=when, expect_version=expect_version)
+    return writes.update_item(
+        BOX, context, key, changes, set, when=when, expect_version=expect_version
+    )
 
 
 def delete(
@@ -91,16 +90,16 @@ def delete(
     expect_version: int | None = None,
 ) -> Write[Box | None]:
     """Delete the box with this key."""
-    return delete_item(BOX, context, key, when=when, expect_version=expect_version)
+    return writes.delete_item(BOX, context, key, when=when, expect_version=expect_version)
 
 
 def delete_many(
     context: Context, keys: Many[BoxKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[BoxKey]:
     """Delete the boxes with these keys; those that are not there do no harm."""
-    return delete_items(BOX, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(BOX, context, keys, at_once=at_once, progress=progress)
 
 
 def history(context: Context, key: BoxKey, *, newest_first: bool = False) -> Query[AuditEntry]:
     """Read the trail of the box with this key."""
-    return trail_of(BOX, context, key, newest_first=newest_first)
+    return writes.trail_of(BOX, context, key, newest_first=newest_first)

@@ -1,11 +1,17 @@
 """Writes of box in a transaction."""
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import BOX
 from .model import Box, BoxChanges, BoxCreate, BoxKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class BoxWrites(Intents):
@@ -64,7 +70,7 @@ class BoxWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(
+            writes.check_item(
                 BOX,
                 self._collector.context,
                 key,

@@ -1,14 +1,22 @@
 """Repositories of letter, for callers that await."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AsyncPages, AsyncShell, AuditEntry, Change, Condition, Request
-from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
+from dynarepo import AsyncShell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Letter, LetterChanges, LetterCreate, LetterKey
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from dynarepo import AsyncPages, AuditEntry, Change, Condition, Request
+    from dynarepo.batches import BatchReport, Many, OnProgress
 
 
 class AsyncLetterReader(AsyncShell):

@@ -4,6 +4,7 @@ from typing import Final
 
 from dynarepo import EntitySpec, IndexEntry, WireItem
 from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
 from dynarepo.writes import Trail
 
@@ -15,9 +16,9 @@ from .model import Letter, LetterKey
 def encode(item: Letter) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
     stored: WireItem = {
-        **keys.table_key(item.key),
+        **keys.table_key(item),
         "_type": {"S": "Letter"},
-        "box_id": {"S": str(item.box_id)},
+        "box_id": {"S": uuid_text(item.box_id, "box_id")},
         "number": {"N": number_text(item.number, "number")},
         "day": {"S": date_text(item.day, "day")},
     }

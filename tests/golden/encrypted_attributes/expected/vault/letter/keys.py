@@ -7,10 +7,10 @@ from dynarepo import WireItem
 from dynarepo.keys import padded, uuid_text
 from dynarepo.wire import date_text
 
-from .model import LetterKey
+from .model import Letter, LetterKey
 
 
-def table_key(key: LetterKey) -> WireItem:
+def table_key(key: LetterKey | Letter) -> WireItem:
     """The table key: `pk` = `box#{box_id}` and `sk` = `letter#{number:03d}`."""
     return {"pk": {"S": pk(key.box_id)}, "sk": {"S": sk(key.number)}}
 

@@ -1,14 +1,22 @@
 """Repositories of letter, for callers that wait."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AuditEntry, Change, Condition, Pages, Request, Shell
-from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
+from dynarepo import Shell
+from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Letter, LetterChanges, LetterCreate, LetterKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dynarepo import AuditEntry, Change, Condition, Pages, Request
+    from dynarepo.batches import BatchReport, OnProgress
 
 
 class LetterReader(Shell):

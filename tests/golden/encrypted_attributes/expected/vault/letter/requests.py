@@ -1,30 +1,26 @@
 """Requests and writes of letter: pure, nothing here sends anything."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import AuditEntry, Change, Condition, Context, Query, Request, Write
-from dynarepo.batches import (
-    BatchRead,
-    BatchWrite,
-    Many,
-    OnInvalidItem,
-    OnProgress,
-    delete_items,
-    get_items,
-    put_items,
-)
-from dynarepo.reads import get_item
-from dynarepo.writes import create_item, delete_item, move_item, put_item, trail_of, update_item
+from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import LETTER
 from .model import Letter, LetterChanges, LetterCreate, LetterKey
 
+if TYPE_CHECKING:
+    from dynarepo import AuditEntry, Change, Condition, Context, Query, Request, Write
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+
 
 def get(context: Context, key: LetterKey, *, consistent: bool = False) -> Request[Letter | None]:
     """Read the letter with this key."""
-    return get_item(LETTER, context, key, consistent=consistent)
+    return reads.get_item(LETTER, context, key, consistent=consistent)
 
 
 def get_many(
@@ -37,7 +33,7 @@ def get_many(
     on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[LetterKey, Letter]:
     """Read the letters with these keys, in their order; None where there is none."""
-    return get_items(
+    return batches.get_items(
         LETTER,
         context,
         keys,
@@ -50,12 +46,12 @@ def get_many(
 
 def create(context: Context, item: LetterCreate) -> Write[Letter]:
     """Write a new letter."""
-    return create_item(LETTER, context, item)
+    return writes.create_item(LETTER, context, item)
 
 
 def put(context: Context, item: LetterCreate, *, when: Condition | None = None) -> Write[Letter]:
     """Write this letter, replacing one that exists."""
-    return put_item(LETTER, context, item, when=when)
+    return writes.put_item(LETTER, context, item, when=when)
 
 
 def put_many(
@@ -66,7 +62,7 @@ def put_many(
     progress: OnProgress | None = None,
 ) -> BatchWrite[LetterCreate]:
     """Write these letters, replacing those that exist."""
-    return put_items(LETTER, context, items, at_once=at_once, progress=progress)
+    return batches.put_items(LETTER, context, items, at_once=at_once, progress=progress)
 
 
 def update(
@@ -77,31 +73,31 @@ def update(
     when: Condition | None = None,
 ) -> Write[Letter]:
     """Change some attributes of the letter with this key."""
-    return update_item(LETTER, context, key, changes, set, when=when)
+    return writes.update_item(LETTER, context, key, changes, set, when=when)
 
 
 def delete(
     context: Context, key: LetterKey, *, when: Condition | None = None
 ) -> Write[Letter | None]:
     """Delete the letter with this key."""
-    return delete_item(LETTER, context, key, when=when)
+    return writes.delete_item(LETTER, context, key, when=when)
 
 
 def delete_many(
     context: Context, keys: Many[LetterKey], *, at_once: int = 1, progress: OnProgress | None = None
 ) -> BatchWrite[LetterKey]:
     """Delete the letters with these keys; those that are not there do no harm."""
-    return delete_items(LETTER, context, keys, at_once=at_once, progress=progress)
+    return batches.delete_items(LETTER, context, keys, at_once=at_once, progress=progress)
 
 
 def history(context: Context, key: LetterKey, *, newest_first: bool = False) -> Query[AuditEntry]:
     """Read the trail of the letter with this key."""
-    return trail_of(LETTER, context, key, newest_first=newest_first)
+    return writes.trail_of(LETTER, context, key, newest_first=newest_first)
 
 
 def renumber(context: Context, box_id: UUID, number: int, *, to_number: int) -> Write[Letter]:
     """Renumber."""
-    return move_item(
+    return writes.move_item(
         LETTER,
         context,
         LetterKey(box_id=box_id, number=number),
@@ -112,7 +108,7 @@ def renumber(context: Context, box_id: UUID, number: int, *, to_number: int) -> 
 
 def list_of_day(context: Context, day: date) -> Query[Letter]:
     """List of day."""
-    return Query(
+    return reads.Query(
         context=context,
         entity=LETTER,
         pattern="list_of_day",

@@ -1,13 +1,18 @@
 """Writes of letter in a transaction."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from dynarepo import Change, Condition, Intents, Pending
-from dynarepo.writes import check_item
+from dynarepo import Intents, writes
 
 from . import requests
 from .codec import LETTER
 from .model import Letter, LetterChanges, LetterCreate, LetterKey
+
+if TYPE_CHECKING:
+    from dynarepo import Change, Condition, Pending
 
 
 class LetterWrites(Intents):
@@ -45,7 +50,7 @@ class LetterWrites(Intents):
         With `exists=False`, do nothing unless there is no such item.
         """
         return self._collector.add(
-            check_item(LETTER, self._collector.context, key, when=when, exists=exists)
+            writes.check_item(LETTER, self._collector.context, key, when=when, exists=exists)
         )
 
     def renumber(self, box_id: UUID, number: int, *, to_number: int) -> Pending[Letter]:

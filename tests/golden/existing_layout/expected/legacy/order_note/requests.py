@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import ORDER_NOTE
@@ -29,10 +30,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[OrderNoteKey, OrderNote]:
     """Read the order notes with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ORDER_NOTE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ORDER_NOTE,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

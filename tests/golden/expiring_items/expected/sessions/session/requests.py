@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
@@ -38,10 +39,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[SessionKey, Session]:
     """Read the sessions with these keys, in their order; None where there is none."""
     return batches.get_items(
-        SESSION, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        SESSION,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

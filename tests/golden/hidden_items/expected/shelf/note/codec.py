@@ -55,7 +55,12 @@ def decode(stored: WireItem) -> dict[str, object]:
 
 def decode_note_in_by_topic(stored: WireItem) -> dict[str, object]:
     """The attributes of a NoteInByTopic by name, for the model to validate."""
+    pk_parts = keys.parse_pk(stored["pk"]["S"])
+    sk_parts = keys.parse_sk(stored["sk"]["S"])
     found: dict[str, object] = {
+        "firm_id": pk_parts["firm_id"],
+        "folder_id": pk_parts["folder_id"],
+        "number": int_from_text(sk_parts["number"], "number"),
         "text": stored["text"]["S"],
     }
     if "expires_at" in stored:
@@ -101,6 +106,6 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
 NOTE_IN_BY_TOPIC_VIEW: Final[View[NoteInByTopic]] = View(
     model=NoteInByTopic,
     decode=decode_note_in_by_topic,
-    projection=("text", "expires_at", "deleted_at"),
+    projection=("pk", "sk", "text", "expires_at", "deleted_at"),
 )
 """How a NoteInByTopic is read."""

@@ -1,12 +1,17 @@
 """Keys of note: pure functions between attributes and keys."""
 
+import re
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from dynarepo import WireItem
+from dynarepo import InvalidKey, WireItem
 from dynarepo.keys import closed, open_text, padded, partition_text, sort_text, uuid_text
 
 from .model import Note, NoteKey
+
+_PK: Final = re.compile("firm\\#(?P<firm_id>[^\\#]+)\\#folder\\#(?P<folder_id>.{36})", re.DOTALL)
+_SK: Final = re.compile("note\\#(?P<number>[0-9]{3})", re.DOTALL)
 
 
 def table_key(key: NoteKey | Note) -> WireItem:
@@ -64,3 +69,21 @@ def gsi1(firm_id: str | None, text: str | None, deleted_at: datetime | None) -> 
     if deleted_at is None:
         return {"gsi1pk": {"S": gsi1pk(firm_id)}, "gsi1sk": {"S": gsi1sk(text)}}
     return {}
+
+
+def parse_pk(text: str) -> dict[str, str]:
+    """The placeholders of `pk` = `firm#{firm_id}#folder#{folder_id}`, as the text that stands for
+    each.
+    """
+    found = _PK.fullmatch(text)
+    if found is None:
+        raise InvalidKey("is not of the form firm#{firm_id}#folder#{folder_id}", attribute="pk")
+    return found.groupdict()
+
+
+def parse_sk(text: str) -> dict[str, str]:
+    """The placeholders of `sk` = `note#{number:03d}`, as the text that stands for each."""
+    found = _SK.fullmatch(text)
+    if found is None:
+        raise InvalidKey("is not of the form note#{number:03d}", attribute="sk")
+    return found.groupdict()

@@ -41,8 +41,11 @@ class Note(NoteCreate):
 
 
 class NoteInByTopic(Value):
-    """View of Note: `text`, `expires_at` and `deleted_at`."""
+    """View of Note: `firm_id`, `folder_id`, `number`, `text`, `expires_at` and `deleted_at`."""
 
+    firm_id: str
+    folder_id: UUID
+    number: int = Field(ge=0, le=999)
     text: str
     expires_at: AwareDatetime | None = None
     deleted_at: AwareDatetime | None = None

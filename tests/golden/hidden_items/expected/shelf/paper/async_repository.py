@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncHidingShell
+from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -46,6 +47,7 @@ class AsyncPaperReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[Paper | None]:
         """Read the papers with these keys, in their order; None where there is none.
 
@@ -53,11 +55,17 @@ class AsyncPaperReader(AsyncHidingShell):
         `paper#{paper_id}`. A key that comes twice is read once.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return await self._link.read_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -68,6 +76,7 @@ class AsyncPaperReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> AsyncIterator[Paper | None]:
         """Read the papers with these keys as they are taken, in constant memory.
 
@@ -75,11 +84,17 @@ class AsyncPaperReader(AsyncHidingShell):
         `paper#{paper_id}`. Gives an item, or None, for each key in order.
         Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves
         unprocessed is read again after a pause; raises BatchIncomplete with what was read and what
-        was not when that does not help.
+        was not when that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         """
         return self._link.iter_many(
             requests.get_many(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 
@@ -101,6 +116,7 @@ class AsyncPaperReader(AsyncHidingShell):
         consistent: bool = False,
         at_once: int = 1,
         progress: OnProgress | None = None,
+        on_invalid: OnInvalidItem = "raise",
     ) -> list[PaperName | None]:
         """Get papers.
 
@@ -109,12 +125,18 @@ class AsyncPaperReader(AsyncHidingShell):
         Returns a list in the order of the keys, with None where there is no such item. Costs one
         round trip for 100 keys, `at_once` of them at a time. What the service leaves unprocessed is
         read again after a pause; raises BatchIncomplete with what was read and what was not when
-        that does not help.
+        that does not help. An item that does not fit raises UndecodableItem; with
+        `on_invalid='skip'`, or a function that is told of it, None stands in its place.
         Items past their time to live or deleted softly count as gone.
         """
         return await self._link.read_many(
             requests.get_papers(
-                self._link.context, keys, consistent=consistent, at_once=at_once, progress=progress
+                self._link.context,
+                keys,
+                consistent=consistent,
+                at_once=at_once,
+                progress=progress,
+                on_invalid=on_invalid,
             )
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import STRING, map_of
 from dynarepo.fields import MapField
 from dynarepo.tenancy import tenant_of
@@ -44,10 +45,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[PaperKey, Paper]:
     """Read the papers with these keys, in their order; None where there is none."""
     return batches.get_items(
-        PAPER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        PAPER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 
@@ -159,6 +167,7 @@ def get_papers(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[PaperKey, PaperName]:
     """Get papers."""
     return batches.get_views(
@@ -169,6 +178,7 @@ def get_papers(
         consistent=consistent,
         at_once=at_once,
         progress=progress,
+        on_invalid=on_invalid,
         pattern="get_papers",
     )
 

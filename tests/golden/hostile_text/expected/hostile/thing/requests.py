@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .._types import Mood
 from . import keys
@@ -30,10 +31,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[ThingKey, Thing]:
     """Read the things with these keys, in their order; None where there is none."""
     return batches.get_items(
-        THING, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        THING,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DATETIME_MILLISECONDS, INTEGER
 from dynarepo.keys import padded
 from dynarepo.wire import datetime_text
@@ -31,10 +32,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[ScoreKey, Score]:
     """Read the scores with these keys, in their order; None where there is none."""
     return batches.get_items(
-        SCORE, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        SCORE,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import ORDER
 from .fields import OrderFields as F
@@ -37,10 +38,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[OrderKey, Order]:
     """Read the orders with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ORDER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ORDER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

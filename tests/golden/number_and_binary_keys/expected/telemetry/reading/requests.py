@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import EPOCH_MILLISECONDS
 
 from . import keys
@@ -29,10 +30,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[ReadingKey, Reading]:
     """Read the readings with these keys, in their order; None where there is none."""
     return batches.get_items(
-        READING, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        READING,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

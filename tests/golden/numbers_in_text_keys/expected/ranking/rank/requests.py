@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import ordered_text, padded
 from dynarepo.wire import epoch_text
 
@@ -31,10 +32,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[RankKey, Rank]:
     """Read the ranks with these keys, in their order; None where there is none."""
     return batches.get_items(
-        RANK, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        RANK,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from . import keys
@@ -33,10 +34,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[DocumentKey, Document]:
     """Read the documents with these keys, in their order; None where there is none."""
     return batches.get_items(
-        DOCUMENT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        DOCUMENT,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import CUSTOMER
 from .model import Customer, CustomerChanges, CustomerCreate, CustomerKey
@@ -29,10 +30,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[CustomerKey, Customer]:
     """Read the customers with these keys, in their order; None where there is none."""
     return batches.get_items(
-        CUSTOMER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        CUSTOMER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DATETIME_MICROSECONDS
 
 from . import keys
@@ -31,10 +32,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[VisitKey, Visit]:
     """Read the visits with these keys, in their order; None where there is none."""
     return batches.get_items(
-        VISIT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        VISIT,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import SNAPSHOT
 from .fields import SnapshotFields as F
@@ -29,10 +30,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[SnapshotKey, Snapshot]:
     """Read the snapshots with these keys, in their order; None where there is none."""
     return batches.get_items(
-        SNAPSHOT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        SNAPSHOT,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import ACCOUNT
 from .model import Account, AccountChanges, AccountCreate, AccountKey
@@ -26,10 +27,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[AccountKey, Account]:
     """Read the accounts with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ACCOUNT, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ACCOUNT,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 
 from .codec import ENTRY
 from .model import Entry, EntryChanges, EntryCreate, EntryKey
@@ -26,10 +27,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[EntryKey, Entry]:
     """Read the entries with these keys, in their order; None where there is none."""
     return batches.get_items(
-        ENTRY, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        ENTRY,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from dynarepo import batches, reads, writes
+from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import AnyField, NumberField, TextField
 
@@ -31,10 +32,17 @@ def get_many(
     consistent: bool = False,
     at_once: int = 1,
     progress: OnProgress | None = None,
+    on_invalid: OnInvalidItem = "raise",
 ) -> BatchRead[CounterKey, Counter]:
     """Read the counters with these keys, in their order; None where there is none."""
     return batches.get_items(
-        COUNTER, context, keys, consistent=consistent, at_once=at_once, progress=progress
+        COUNTER,
+        context,
+        keys,
+        consistent=consistent,
+        at_once=at_once,
+        progress=progress,
+        on_invalid=on_invalid,
     )
 
 

@@ -1,0 +1,131 @@
+"""The stored form of lending, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.keys import uuid_text
+from dynarepo.wire import (
+    date_from_text,
+    date_text,
+    datetime_from_text,
+    datetime_text,
+    int_from_text,
+    number_text,
+)
+
+from . import keys
+from .fields import LendingFields as F
+from .model import Lending, LendingInByDay, LendingInByReader, LendingKey
+
+
+def encode(item: Lending) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item),
+        "_type": {"S": "Lending"},
+        "lending_id": {"S": uuid_text(item.lending_id, "lending_id")},
+        "c": {"N": number_text(item.copy_number, "copy_number")},
+        "reader": {"S": item.reader},
+        "due": {"S": date_text(item.due, "due")},
+    }
+    if item.returned_at is not None:
+        stored["returned_at"] = {
+            "S": datetime_text(item.returned_at, "microseconds", "returned_at")
+        }
+    if item.number is not None:
+        stored["number"] = {"N": number_text(item.number, "number")}
+    if item.note is not None:
+        stored["note"] = {"S": item.note}
+    stored.update(keys.by_reader(item.reader, item.due, item.copy_number))
+    stored.update(keys.by_day(item.returned_at, item.number))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "lending_id": stored["lending_id"]["S"],
+        "copy_number": int_from_text(stored["c"]["N"], "copy_number"),
+        "reader": stored["reader"]["S"],
+        "due": date_from_text(stored["due"]["S"], "due"),
+    }
+    if "returned_at" in stored:
+        found["returned_at"] = datetime_from_text(stored["returned_at"]["S"], "returned_at")
+    if "number" in stored:
+        found["number"] = int_from_text(stored["number"]["N"], "number")
+    if "note" in stored:
+        found["note"] = stored["note"]["S"]
+    return found
+
+
+def decode_lending_in_by_reader(stored: WireItem) -> dict[str, object]:
+    """The attributes of a LendingInByReader by name, for the model to validate."""
+    pk_parts = keys.parse_pk(stored["pk"]["S"])
+    sk_parts = keys.parse_sk(stored["sk"]["S"])
+    reader_pk_parts = keys.parse_reader_pk(stored["reader_pk"]["S"])
+    reader_sk_parts = keys.parse_reader_sk(stored["reader_sk"]["S"])
+    return {
+        "lending_id": pk_parts["lending_id"],
+        "copy_number": int_from_text(sk_parts["copy_number"], "copy_number"),
+        "reader": reader_pk_parts["reader"],
+        "due": date_from_text(reader_sk_parts["due"], "due"),
+    }
+
+
+def decode_lending_in_by_day(stored: WireItem) -> dict[str, object]:
+    """The attributes of a LendingInByDay by name, for the model to validate."""
+    pk_parts = keys.parse_pk(stored["pk"]["S"])
+    sk_parts = keys.parse_sk(stored["sk"]["S"])
+    day_pk_parts = keys.parse_day_pk(stored["day_pk"]["S"])
+    return {
+        "lending_id": pk_parts["lending_id"],
+        "copy_number": int_from_text(sk_parts["copy_number"], "copy_number"),
+        "returned_at": datetime_from_text(day_pk_parts["returned_at"], "returned_at"),
+        "number": int_from_text(stored["day_number"]["N"], "number"),
+    }
+
+
+LENDING: Final[EntitySpec[Lending, LendingKey]] = EntitySpec(
+    name="Lending",
+    table="lendings",
+    model=Lending,
+    key_attributes=("pk", "sk"),
+    key_parts=("lending_id", "copy_number"),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Lending"),
+    indexes=(
+        IndexEntry(
+            name="by_reader",
+            attributes=("reader_pk", "reader_sk"),
+            parts=("reader", "due", "copy_number"),
+            build=keys.by_reader,
+        ),
+        IndexEntry(
+            name="by_day",
+            attributes=("day_pk", "day_number"),
+            parts=("returned_at", "number"),
+            build=keys.by_day,
+        ),
+    ),
+    required=frozenset({"lending_id", "copy_number", "reader", "due"}),
+    fixed=frozenset({"lending_id", "copy_number"}),
+)
+"""What the runtime needs to know of Lending."""
+
+LENDING_IN_BY_READER_VIEW: Final[View[LendingInByReader]] = View(
+    model=LendingInByReader,
+    decode=decode_lending_in_by_reader,
+    projection=("pk", "sk", "reader_pk", "reader_sk"),
+)
+"""How a LendingInByReader is read."""
+
+LENDING_IN_BY_DAY_VIEW: Final[View[LendingInByDay]] = View(
+    model=LendingInByDay,
+    decode=decode_lending_in_by_day,
+    projection=("pk", "sk", "day_pk", "day_number"),
+)
+"""How a LendingInByDay is read."""
