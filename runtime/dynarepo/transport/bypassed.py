@@ -11,12 +11,10 @@ from operator import is_
 from types import FunctionType
 from typing import Any, Final, cast, get_args
 
-import botocore.awsrequest
-import botocore.client
-import botocore.endpoint
-import botocore.httpsession
-from botocore import xform_name
-from botocore.client import BaseClient
+from botocore import awsrequest, xform_name
+from botocore.client import BaseClient, ClientCreator
+from botocore.endpoint import Endpoint
+from botocore.httpsession import URLLib3Session
 
 from ..requests import Action
 
@@ -40,20 +38,21 @@ _OUR_OWN: Final = ("botocore.", "boto3.", "dynarepo.")
 # Parts of botocore that are there for somebody who watches.
 _WATCHING: Final = ("botocore.monitoring", "botocore.stub")
 
-_client: Final[Any] = botocore.client
-_endpoint: Final[Any] = botocore.endpoint
-_session: Final[Any] = botocore.httpsession
-_request: Final[Any] = botocore.awsrequest
+_client: Final[Any] = BaseClient
+_creator: Final[Any] = ClientCreator
+_endpoint: Final[Any] = Endpoint
+_session: Final[Any] = URLLib3Session
+_request: Final[Any] = awsrequest
 
 
 def _replaceable() -> tuple[object, ...]:
     """What instrumentation and fakes put functions and classes of their own in place of."""
     return (
-        _client.BaseClient._make_api_call,
-        _client.ClientCreator._create_api_method,
-        _endpoint.Endpoint.make_request,
-        _endpoint.Endpoint._send,
-        _session.URLLib3Session.send,
+        _client._make_api_call,
+        _creator._create_api_method,
+        _endpoint.make_request,
+        _endpoint._send,
+        _session.send,
         _request.AWSHTTPConnection,
         _request.AWSHTTPSConnection,
     )

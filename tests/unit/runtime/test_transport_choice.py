@@ -10,6 +10,7 @@ import boto3
 import pytest
 from botocore.client import BaseClient
 from botocore.config import Config
+from botocore.endpoint import Endpoint
 from botocore.parsers import ResponseParserFactory
 from moto import mock_aws
 
@@ -147,6 +148,39 @@ def test_a_patch_of_botocore_is_noticed_before_each_request(
         db.entries.put(row)
         assert used(db) == "direct"
         assert (seen, len(service.requests)) == (["PutItem", "PutItem"], 4)
+
+
+class Wrapper:
+    """A wrapper as tracing libraries use it: it says that it is what it wraps."""
+
+    def __init__(self, wrapped: Any) -> None:
+        self.__wrapped__ = wrapped
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return type(self.__wrapped__)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.__wrapped__, name)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.__wrapped__ == other)
+
+    def __hash__(self) -> int:
+        return hash(self.__wrapped__)
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"), [(BaseClient, "_make_api_call"), (Endpoint, "make_request")]
+)
+def test_a_wrapper_is_known_by_what_it_is(
+    owner: Any, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = Ledger.connect(session=session())
+    assert used(db) == "direct"
+    monkeypatch.setattr(owner, name, Wrapper(getattr(owner, name)))
+    assert used(db) == "boto3"
+    assert used(Ledger.connect(session=session())) == "boto3"
 
 
 def test_what_answers_in_the_process_is_used_while_it_does() -> None:
