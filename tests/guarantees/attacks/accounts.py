@@ -18,6 +18,8 @@ SLUGS = ("one", "a#b", "two")
 class Accounts:
     """Writes accounts as the dice fall."""
 
+    entity = "Account"
+
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
         self.chance = peer.chance

@@ -8,12 +8,14 @@ from tests.guarantees.attacks.changing import changes, one_of_each
 from tests.guarantees.lines import Line, Step
 from tests.guarantees.peer import Peer
 
-DRAFTS = ("d0", "d1", "d2")
+DRAFTS = ("d0", "d1")
 TITLES = ("ta", "t b", "tc")
 
 
 class Drafts:
     """Hides items and shows them again as the dice fall."""
+
+    entity = "Draft"
 
     def __init__(self, peer: Peer) -> None:
         self.peer = peer

@@ -13,6 +13,8 @@ from tests.guarantees.peer import TENANTS, Peer
 class Foreign:
     """Tries for what belongs to others, while all of it changes."""
 
+    entity = ""
+
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
         self.accounts = Accounts(peer)

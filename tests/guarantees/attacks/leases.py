@@ -17,6 +17,8 @@ ROOMS = ("ra", "rb")
 class Leases:
     """Takes, uses and gives back, while the time of some has passed."""
 
+    entity = "Lease"
+
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
         self.chance = peer.chance

@@ -15,6 +15,8 @@ LABELS = ("la", "l#b", "lc", "ld")
 class Parcels:
     """Moves items between keys as the dice fall."""
 
+    entity = "Parcel"
+
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
         self.chance = peer.chance

@@ -25,6 +25,8 @@ Shown = dict[str, Any]
 class Places:
     """Writes what has difficult keys, and reads ranges of it."""
 
+    entity = ""
+
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
         self.chance = peer.chance

@@ -14,7 +14,8 @@ from tests.guarantees.lines import Line
 
 def judge(arena: Arena, lines: Iterable[Line]) -> None:
     """Raise AssertionError where what is stored is not what the lines tell."""
-    items, said = arena.stored("main"), tuple(lines)
+    said = tuple(lines)
+    items = arena.stored("main")
     judge_entries(items)
     judge_claims(items)
     judge_sums(items, said)
