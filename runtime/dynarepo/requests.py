@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from .errors import DynarepoError
 from .wire import WireItem
@@ -81,7 +81,32 @@ class Together:
     at_once: int = 1
 
 
-Step: TypeAlias = Request[Any] | Pause | Together
+class Coming(Protocol):
+    """An answer that is on its way; either of these ends that, and is called once.
+
+    `result` is the decoded answer, which callers that await await.
+    """
+
+    def result(self) -> Any: ...
+
+    def abandon(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """A read that may be sent before its answer is needed; the operation receives what is Coming."""
+
+    request: Request[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is needed now of a read that was sent early."""
+
+    coming: Coming
+
+
+Step: TypeAlias = Request[Any] | Pause | Together | Early | Due
 
 Operation = Generator[Step, Any, T]
 """Yields requests, receives their decoded answers, returns its result.

@@ -37,11 +37,18 @@ class AsyncPages(Generic[T_co]):
         return f"<{type(self).__name__} of {self._query.subject}: use `async for`, or await all(), first() or page(size)>"
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
-        """Each result, reading on as they are taken."""
+        """Each result, reading on as they are taken.
+
+        Who takes a second page of them is read a page ahead from then on.
+        """
         results = reading.results_of(self._query)
-        while not results.finished:
-            for item in await self._sender.run(results.advance()):
-                yield item
+        try:
+            while not results.finished:
+                for item in await self._sender.run(results.advance()):
+                    yield item
+                results.reads_ahead = True
+        finally:
+            results.close()
 
     async def page(self, size: int, after: str | None = None) -> Page[T_co]:
         """The next `size` results after a cursor of an earlier page, or the first ones."""

@@ -37,10 +37,17 @@ class Pages(Generic[T_co]):
         return f"<{type(self).__name__} of {self._query.subject}: iterate it, or call all(), first() or page(size)>"
 
     def __iter__(self) -> Iterator[T_co]:
-        """Each result, reading on as they are taken."""
+        """Each result, reading on as they are taken.
+
+        Who takes a second page of them is read a page ahead from then on.
+        """
         results = reading.results_of(self._query)
-        while not results.finished:
-            yield from self._sender.run(results.advance())
+        try:
+            while not results.finished:
+                yield from self._sender.run(results.advance())
+                results.reads_ahead = True
+        finally:
+            results.close()
 
     def page(self, size: int, after: str | None = None) -> Page[T_co]:
         """The next `size` results after a cursor of an earlier page, or the first ones."""

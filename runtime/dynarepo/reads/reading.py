@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, TypeVar
 from pydantic import BaseModel
 
 from ..errors import MultipleResults, NotFound, UndecodableItem
-from ..requests import Operation
+from ..requests import Coming, Due, Early, Operation
 from ..wire import WireItem
 from . import scanning
 from .cursors import Position
@@ -29,9 +29,14 @@ _MOST_ASKED_FOR: Final = 100_000
 
 
 class Reading(Generic[M]):
-    """One pass over all results of a query."""
+    """One pass over all results of a query, to be closed at its end.
+
+    While it `reads_ahead`, the next answer is asked for before the items of one are decoded.
+    """
 
     def __init__(self, query: Query[M]) -> None:
+        self.reads_ahead = False
+        self._coming: Coming | None = None
         self._query = query
         self._left = query.limit
         self._ask = query.limit
@@ -45,14 +50,27 @@ class Reading(Generic[M]):
 
     def advance(self) -> Operation[Iterator[M]]:
         """The items of the next answer, decoded one by one as they are taken."""
-        page: RawPage = yield self._query.request(self._ask, self._start)
+        coming, self._coming = self._coming, None
+        page: RawPage = yield (
+            self._query.request(self._ask, self._start) if coming is None else Due(coming)
+        )
         self._start = page.last_key
         self._ended = page.last_key is None
         self._ask = _doubled(self._ask)
+        # With a limit, only what is needed whatever becomes of this page.
+        needed = self._left is None or self._left > len(page.items)
+        if self.reads_ahead and needed and not self._ended:
+            self._coming = yield Early(self._query.request(self._ask, self._start))
         decode = self._query.decodes_all
         if decode is not None and self._left is None:
             return map(decode, page.items)
         return self._accepted((yield from contents(self._query, page)))
+
+    def close(self) -> None:
+        """Let go of an answer that nobody waits for any more."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            coming.abandon()
 
     def _accepted(self, found: Found) -> Iterator[M]:
         for _, stored in found:
@@ -77,9 +95,13 @@ def results_of(query: Query[M]) -> Reading[M] | Scanning[M]:
 def read_all(query: Query[M]) -> Operation[list[M]]:
     """All results."""
     reading = results_of(query)
+    reading.reads_ahead = True
     found: list[M] = []
-    while not reading.finished:
-        found.extend((yield from reading.advance()))
+    try:
+        while not reading.finished:
+            found.extend((yield from reading.advance()))
+    finally:
+        reading.close()
     return found
 
 

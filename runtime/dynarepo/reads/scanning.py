@@ -85,6 +85,8 @@ class Scanning(Generic[M]):
     """One pass over all results of a scan."""
 
     def __init__(self, scan: Scan[M]) -> None:
+        # Segments are what is read side by side here.
+        self.reads_ahead = False
         self._scan = scan
         self._left = scan.limit
         self._rounds = Rounds(scan, scan.progress(None))
@@ -103,6 +105,9 @@ class Scanning(Generic[M]):
         for _, answer in answers:
             found.append((yield from contents(self._scan, answer)))
         return self._accepted(chain.from_iterable(found))
+
+    def close(self) -> None:
+        """Nothing is on its way between two rounds."""
 
     def _accepted(self, found: Found) -> Iterator[M]:
         for _, stored in found:

@@ -13,9 +13,10 @@ from pydantic import BaseModel
 
 from ..context import Bounds, Context
 from ..errors import TransactionCancelled
-from ..requests import Operation, Request, Together
+from ..requests import Coming, Operation, Request, Together
 from ..transport.concurrency import concurrency
 from ..transport.drivers import Outcome, run, run_async
+from ..transport.early import begun, begun_awaited
 
 if TYPE_CHECKING:
     # Loaded where they are first needed: most processes need few of them.
@@ -49,6 +50,10 @@ class Link:
     def send(self, request: Request[T]) -> T:
         """Send one request and return its decoded answer."""
         return self._transport.send(request)
+
+    def begin(self, request: Request[Any]) -> Coming | None:
+        """Send a read whose answer is not needed yet; None where the transport cannot."""
+        return begun(self._transport, request)
 
     def send_together(self, together: Together) -> tuple[Outcome, ...]:
         """Send requests side by side and return their outcomes in order."""
@@ -152,6 +157,13 @@ class AsyncLink:
                 partial(remember_reasons, encryption, cancelled), abandon=True
             )
             raise
+
+    async def begin(self, request: Request[Any]) -> Coming | None:
+        """Send a read whose answer is not needed yet; None where the transport cannot."""
+        # Keys may have to be waited for, before and after.
+        if self.context.encryption is not None:
+            return None
+        return await begun_awaited(self._transport, request)
 
     async def send_together(self, together: Together) -> tuple[Outcome, ...]:
         """Send requests side by side and return their outcomes in order."""

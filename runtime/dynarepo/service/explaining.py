@@ -77,7 +77,13 @@ def _first_of(operation: Operation[Any]) -> Request[Any]:
         step = next(operation)
         while isinstance(step, Pause):
             step = operation.send(None)
-        return step.requests[0] if isinstance(step, Together) else step
+        match step:
+            case Together(requests):
+                return requests[0]
+            case Request():
+                return step
+            case _:
+                raise AssertionError("an operation begins with a request that it needs")
     except StopIteration:
         raise ValueError("this operation finishes without a request") from None
     finally:

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
-from ..requests import Operation, Pause, Request, Step, Together
+from ..requests import Coming, Due, Early, Operation, Pause, Request, Step, Together
+from .early import begun, begun_awaited
 
 T = TypeVar("T")
 
@@ -54,6 +55,10 @@ def run(operation: Operation[T], sending: Sending) -> T:
                 return sending.send_together(step)
             case Pause(seconds):
                 return sending.pause(seconds)
+            case Early(request):
+                return begun(sending, request) or _Unsent(sending, request)
+            case Due(coming):
+                return coming.result()
 
     try:
         step = next(operation)
@@ -82,6 +87,11 @@ async def run_async(operation: Operation[T], sending: AsyncSending) -> T:
                 return sending.send_together(step)
             case Pause(seconds):
                 return sending.pause(seconds)
+            case Due(coming):
+                awaited: Awaitable[Any] = coming.result()
+                return awaited
+            case Early(request):
+                return _begun_awaited(sending, request)
 
     try:
         step = next(operation)
@@ -97,3 +107,22 @@ async def run_async(operation: Operation[T], sending: AsyncSending) -> T:
         return result
     finally:
         operation.close()
+
+
+class _Unsent:
+    """What takes the place of a request that is not sent early: it is sent when it is due."""
+
+    def __init__(self, sending: Sending | AsyncSending, request: Request[Any]) -> None:
+        self._sending = sending
+        self._request = request
+
+    def result(self) -> Any:
+        """The answer, awaited by callers that await."""
+        return self._sending.send(self._request)
+
+    def abandon(self) -> None:
+        """Nothing was sent."""
+
+
+async def _begun_awaited(sending: AsyncSending, request: Request[Any]) -> Coming:
+    return await begun_awaited(sending, request) or _Unsent(sending, request)

@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class BegunTask:
+    """A read on its way; whatever goes wrong with it shows when it is due."""
+
+    def __init__(self, task: "asyncio.Task[Any]") -> None:
+        self._task = task
+        # What nobody asks for any more is not to be reported as forgotten.
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())
+
+    async def result(self) -> Any:
+        """The decoded answer; who is cancelled while waiting for it cancels it."""
+        return await self._task
+
+    def abandon(self) -> None:
+        """Cancel the request, which closes its connection."""
+        self._task.cancel()
+
+
 class AsyncDirectTransport:
     """Sends requests on connections of each event loop's own; in threads where that is not asyncio's.
 
@@ -59,6 +76,21 @@ class AsyncDirectTransport:
         if decode_waits:
             return await TASKS.in_thread(lambda: request.decode(answer), abandon=True)
         return request.decode(answer)
+
+    async def begin(self, request: Request[Any]) -> BegunTask | None:
+        """Send a read whose answer is not needed yet, in a task; None where it is not sent."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return None
+        begun = BegunTask(loop.create_task(self.send(request)))
+        try:
+            # Only now does the task begin, and send.
+            await asyncio.sleep(0)
+        except BaseException:
+            begun.abandon()
+            raise
+        return begun
 
     async def close(self) -> None:
         """Send nothing from now on, and close the connections of all event loops."""

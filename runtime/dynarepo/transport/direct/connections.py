@@ -75,15 +75,23 @@ class Connection:
         pending: Callable[[], int] | None = getattr(self._socket, "pending", None)
         return not (pending and pending()) and not self._poll(0)
 
-    def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
-        """Send a request and read its answer; Lost where there is none to be had."""
-        reader = AnswerReader()
+    def send(self, head: bytes, body: bytes) -> None:
+        """Send a request; Lost where it may not have arrived whole."""
         try:
             if len(body) < 16_384:
                 self._socket.sendall(head + body)
             else:
                 self._socket.sendall(head)
                 self._socket.sendall(body)
+        except TimeoutError as error:
+            raise Lost("the request could not be sent in time") from error
+        except OSError as error:
+            raise Lost(f"the connection broke: {error}") from error
+
+    def receive(self) -> HttpAnswer:
+        """Read the answer to what was sent; Lost where there is none to be had."""
+        reader = AnswerReader()
+        try:
             while True:
                 answer = reader.feed(self._socket.recv(_RECEIVE_BYTES))
                 if answer is not None:
@@ -128,11 +136,24 @@ class Pool:
 
     def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
         """Send a request on a connection and keep that for the next, if it may be used again."""
+        return self.receive(self.send(head, body))
+
+    def send(self, head: bytes, body: bytes) -> Connection:
+        """Send a request; the answer is received, or the connection closed, by who sent it."""
         connection = self._take()
         try:
-            answer = connection.exchange(head, body)
+            connection.send(head, body)
         except BaseException:
             # Whatever interrupted it: an answer may still arrive, and belongs to nobody.
+            connection.close()
+            raise
+        return connection
+
+    def receive(self, connection: Connection) -> HttpAnswer:
+        """Read an answer, and keep the connection for the next request if it may be used again."""
+        try:
+            answer = connection.receive()
+        except BaseException:
             connection.close()
             raise
         if answer.reusable:

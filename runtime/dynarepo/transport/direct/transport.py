@@ -9,8 +9,9 @@ from ...requests import Request
 from ..boto_client import DynamoDBClient
 from ..observation import Observer, Observers, observed
 from ..refusals import closed
-from .attempts import Wait, no_credentials
-from .connections import Lost, NotSent, Pool
+from .attempts import Attempts, Outgoing, Step, Wait, no_credentials
+from .begun import Begun
+from .connections import Connection, Lost, NotSent, Pool
 from .conversation import Conversation
 from .settings import DirectSettings
 from .signing import NoCredentials
@@ -49,6 +50,10 @@ class DirectTransport:
             return request.decode(self._answer(request))
         return request.decode(observed(self.observers, request, lambda: self._answer(request)))
 
+    def begin(self, request: Request[T]) -> Begun[T] | None:
+        """Send a read whose answer is not needed yet; None where it is not sent."""
+        return None if self.closed or self.observers else Begun(self, request)
+
     def close(self) -> None:
         """Send nothing from now on, and close the idle connections and the client beside them."""
         self.closed = True
@@ -63,18 +68,25 @@ class DirectTransport:
 
         return AsyncDirectTransport(self)
 
-    def _answer(self, request: Request[Any]) -> Mapping[str, Any]:
-        steps = self.conversation.steps(request)
+    def send_once(self, outgoing: Outgoing) -> Connection:
+        """Send what is to be sent, once; whoever asks for it reads the answer."""
+        head = self.conversation.head(outgoing, self.settings.credentials())
+        return self._pool.send(head, outgoing.body)
+
+    def answer_of(
+        self, request: Request[Any], steps: Attempts, step: Step, sent: Connection | None = None
+    ) -> Mapping[str, Any]:
+        """The answer at the end of these steps; what the first one sends may be `sent` already."""
         try:
-            step = next(steps)
             while True:
                 if isinstance(step, Wait):
                     self._sleep(step.seconds)
                     step = next(steps)
                     continue
-                head = self.conversation.head(step, self.settings.credentials())
                 try:
-                    answer = self._pool.exchange(head, step.body)
+                    connection = sent or self.send_once(step)
+                    sent = None
+                    answer = self._pool.receive(connection)
                 except (NotSent, Lost) as error:
                     step = steps.throw(error)
                 else:
@@ -84,3 +96,7 @@ class DirectTransport:
         except StopIteration as finished:
             found: Mapping[str, Any] = finished.value
             return found
+
+    def _answer(self, request: Request[Any]) -> Mapping[str, Any]:
+        steps = self.conversation.steps(request)
+        return self.answer_of(request, steps, next(steps))
