@@ -6,9 +6,10 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..requests import Request
+from ..requests import Coming, Request
 from .choice import TransportChoice
 from .direct import DirectTransport
+from .early import begun, begun_awaited
 
 if TYPE_CHECKING:
     from .async_transport import AsyncTransport
@@ -70,6 +71,10 @@ class ChosenTransport:
         """Send a request, again where that may help, and decode its answer."""
         return self.carrier(request).send(request)
 
+    def begin(self, request: Request[Any]) -> Coming | None:
+        """Send a read whose answer is not needed yet; None where its transport cannot."""
+        return begun(self.carrier(request), request)
+
     @cached_property
     def awaited(self) -> AsyncTransport:
         """The same for callers that await."""
@@ -99,6 +104,9 @@ class _Awaited:
     async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
         awaited = self._chosen.carrier(request).awaited
         return await awaited.send(request, decode_waits=decode_waits)
+
+    async def begin(self, request: Request[Any]) -> Coming | None:
+        return await begun_awaited(self._chosen.carrier(request).awaited, request)
 
     async def close(self) -> None:
         self._chosen.close_boto3()

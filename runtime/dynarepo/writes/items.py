@@ -124,7 +124,7 @@ def put_item(
 def bare_put(entity: EntitySpec[M, Any], context: Context, item: Record) -> tuple[M, WireItem]:
     """An item that replaces whatever is there, as `is_bare` allows, and what is stored of it."""
     moment = context.clock()
-    read_before = isinstance(item, entity.model)
+    read_before = entity.model in type(item).__mro__
     names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
     whole = whole_item(entity, context, item, stamps(entity, names, moment))
     stored = sealed(entity, context, entity.encode(whole))

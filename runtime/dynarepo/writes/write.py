@@ -168,12 +168,13 @@ class Write(Generic[T]):
 
     def operation(self) -> Operation[T]:
         """The write alone: read what it needs, send it, and start again where it lost a race."""
+        return self._sent() if self.if_missing is None else self._sent_if_there(self.if_missing)
+
+    def _sent_if_there(self, if_missing: Callable[[], T]) -> Operation[T]:
         try:
             return (yield from self._sent())
         except NotFound:
-            if self.if_missing is None:
-                raise
-            return self.if_missing()
+            return if_missing()
 
     def _sent(self) -> Operation[T]:
         needs = self.needs()

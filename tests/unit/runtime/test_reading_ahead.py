@@ -3,6 +3,7 @@
 import asyncio
 import json
 import ssl
+import time
 from collections.abc import Callable, Generator
 from contextlib import aclosing
 from dataclasses import replace
@@ -15,6 +16,7 @@ from dynarepo.reads.pages import Pages
 from dynarepo.reads.reading import read_all
 from dynarepo.requests import Coming
 from dynarepo.service.connection import AsyncLink, Link
+from dynarepo.transport.chosen import ChosenTransport
 from dynarepo.transport.direct import DirectTransport
 from dynarepo.transport.direct.settings import DirectSettings, address_of
 from dynarepo.transport.direct.signing import Credentials
@@ -126,6 +128,14 @@ def reply(number: int, **more: Any) -> Reply:
     )
 
 
+def wait_for(holds: Callable[[], bool]) -> None:
+    for _ in range(1_000):
+        if holds():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it does not come about")
+
+
 def transport(server: RawServer) -> DirectTransport:
     address, header, path = address_of(server.endpoint, ssl.create_default_context(), 5, 5)
     known = Credentials("AKIDEXAMPLE", "secret")
@@ -143,6 +153,15 @@ def test_a_page_that_was_lost_is_asked_for_again() -> None:
     with raw_server(reply(0), Reply((), close=True), reply(1), reply(2)) as server:
         assert Link(CONTEXT, transport(server)).pages(by_day(CONTEXT, "a")).all() == ROWS
         assert (server.connections, server.answered) == (2, 4)
+
+
+def test_the_transport_that_is_chosen_reads_ahead_too() -> None:
+    with raw_server(reply(0), reply(1), reply(2)) as server:
+        chosen = ChosenTransport(transport(server), looks=False)
+        found = iter(Link(CONTEXT, chosen).pages(by_day(CONTEXT, "a")))
+        assert [next(found) for _ in range(PER_PAGE + 1)] == ROWS[: PER_PAGE + 1]
+        wait_for(lambda: server.answered == 3)
+        assert list(found) == ROWS[PER_PAGE + 1 :]
 
 
 def test_what_is_wrong_with_a_page_shows_when_it_is_needed() -> None:

@@ -85,8 +85,10 @@ class Prepared:
     def __init__(self, address: object) -> None:
         self.address = address
 
-    def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
-        action = head.partition(b"X-Amz-Target: DynamoDB_20120810.")[2].partition(b"\r")[0]
+    def send(self, head: bytes, body: bytes) -> bytes:
+        return head.partition(b"X-Amz-Target: DynamoDB_20120810.")[2].partition(b"\r")[0]
+
+    def receive(self, action: bytes) -> HttpAnswer:
         read = AnswerReader().feed(ANSWERS[action])
         assert read is not None
         return read

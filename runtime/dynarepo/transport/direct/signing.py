@@ -40,7 +40,7 @@ class _Day:
     credentials: Credentials
     day: str
     scope: str
-    key: bytes
+    keyed: hmac.HMAC
     texts: dict[tuple[str, str], _Texts]
 
     def serves(self, credentials: Credentials, stamp: str) -> bool:
@@ -82,9 +82,12 @@ class Signer:
         to_sign = (
             f"AWS4-HMAC-SHA256\n{stamp}\n{day.scope}\n{sha256(canonical.encode()).hexdigest()}"
         )
-        signature = hmac.digest(day.key, to_sign.encode(), "sha256").hex()
+        # A copy of one that knows the key, which takes a fraction of beginning anew.
+        signature = day.keyed.copy()
+        signature.update(to_sign.encode())
         return (
-            f"{texts.head}{stamp}{texts.head_after_stamp}{signature}{texts.tail}{len(body)}\r\n\r\n"
+            f"{texts.head}{stamp}{texts.head_after_stamp}{signature.hexdigest()}{texts.tail}"
+            f"{len(body)}\r\n\r\n"
         ).encode("ascii")
 
     def _stamp(self, moment: datetime) -> str:
@@ -98,7 +101,8 @@ class Signer:
         key = f"AWS4{credentials.secret_key}".encode()
         for part in (day, self._region, _SERVICE, "aws4_request"):
             key = hmac.digest(key, part.encode(), "sha256")
-        return _Day(credentials, day, f"{day}/{self._region}/{_SERVICE}/aws4_request", key, {})
+        scope = f"{day}/{self._region}/{_SERVICE}/aws4_request"
+        return _Day(credentials, day, scope, hmac.new(key, digestmod="sha256"), {})
 
     def _texts(self, day: _Day, target: str, agent: str) -> _Texts:
         token = day.credentials.token
