@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 
 from .ids import new_token, now
 
@@ -64,4 +64,5 @@ class Context:
 
     def model(self, generated: type[M]) -> type[M]:
         """The user's subclass of a generated model, or that model itself."""
-        return cast("type[M]", self.models.get(generated, generated))
+        chosen: type[M] = self.models.get(generated, generated)
+        return chosen

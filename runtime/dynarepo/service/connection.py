@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextvars import copy_context
 from dataclasses import replace
 from functools import partial
+from types import GeneratorType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
 from pydantic import BaseModel
@@ -272,4 +273,7 @@ class AsyncShell(OneCaller):
 
 
 def _whole(work: Operation[T] | Write[T]) -> Operation[T]:
+    # Asked in this order, since asking for the protocol takes longer than all else here.
+    if isinstance(work, GeneratorType):
+        return work
     return work if isinstance(work, Generator) else work.operation()

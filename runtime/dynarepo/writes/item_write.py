@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from ..errors import DynarepoError
-from ..expressions.conditions import Condition
+from ..expressions.conditions import Condition, Function
 from ..expressions.rendering import Expressions
 from ..requests import Action, Request
 from ..wire import WireItem
@@ -65,6 +65,13 @@ def conditional(condition: Condition | None) -> dict[str, Any]:
     """What a payload says of its condition, if it has one."""
     if condition is None:
         return {}
+    if isinstance(condition, Function) and condition.argument is None and not condition.path.nested:
+        # Whether there is an item: most writes ask no more, and it renders without ado.
+        return {
+            "ConditionExpression": f"{condition.name}(#0)",
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+            "ExpressionAttributeNames": {"#0": condition.path.root},
+        }
     expressions = Expressions()
     return {
         "ConditionExpression": expressions.condition(condition),

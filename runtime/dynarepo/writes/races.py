@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from ..errors import DynarepoError, RaceLost
@@ -76,6 +77,7 @@ def met(stored: WireItem | None) -> Seen | None:
     return None if stored is None else Seen(stored, (), True, True)
 
 
+@cache
 def presence(partition: str, exists: bool) -> Condition:
     """That there is an item with the key, or that there is none."""
     function: FunctionName = "attribute_exists" if exists else "attribute_not_exists"

@@ -107,19 +107,15 @@ def _any_answer(body: bytes) -> dict[str, Any]:
     return _unarmoured(answer) if b'"B":' in body or b'"BS":' in body else answer
 
 
-def _single(body: bytes) -> dict[str, Any]:
-    return cast("dict[str, Any]", _SINGLE.decode(body))
-
-
 def _page(body: bytes) -> dict[str, Any]:
-    page = cast("dict[str, Any]", _PAGE.decode(body))
+    page: dict[str, Any] = _PAGE.decode(body)
     if "Items" in page:
         page["Items"] = SplitItems(page["Items"])
     return page
 
 
 def _batch(body: bytes) -> dict[str, Any]:
-    batch = cast("dict[str, Any]", _BATCH.decode(body))
+    batch: dict[str, Any] = _BATCH.decode(body)
     found: dict[str, list[msgspec.Raw]] = batch.get("Responses", {})
     batch["Responses"] = {table: SplitItems(texts) for table, texts in found.items()}
     return batch
@@ -127,9 +123,10 @@ def _batch(body: bytes) -> dict[str, Any]:
 
 def _item(text: msgspec.Raw) -> WireItem:
     try:
-        return cast("WireItem", _ITEM.decode(text))
+        item: WireItem = _ITEM.decode(text)
     except msgspec.ValidationError:
-        return cast("WireItem", _unarmoured(_ANSWER.decode(text)))
+        item = _unarmoured(_ANSWER.decode(text))
+    return item
 
 
 def _unarmoured(found: Any) -> Any:
@@ -150,15 +147,16 @@ def _unarmoured(found: Any) -> Any:
 
 
 _ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
-_ITEM: Final = msgspec.json.Decoder(dict[str, _Value])
-_PAGE: Final = msgspec.json.Decoder(_Page)
-_BATCH: Final = msgspec.json.Decoder(_Batch)
-_SINGLE: Final = msgspec.json.Decoder(_Single)
+# What these give has the shape of the classes above, but is a plain dictionary to all others.
+_ITEM: Final[Any] = msgspec.json.Decoder(dict[str, _Value])
+_PAGE: Final[Any] = msgspec.json.Decoder(_Page)
+_BATCH: Final[Any] = msgspec.json.Decoder(_Batch)
+_SINGLE: Final[Any] = msgspec.json.Decoder(_Single)
 _READ: Final[Mapping[Action, Callable[[bytes], dict[str, Any]]]] = {
-    "GetItem": _single,
-    "PutItem": _single,
-    "UpdateItem": _single,
-    "DeleteItem": _single,
+    "GetItem": _SINGLE.decode,
+    "PutItem": _SINGLE.decode,
+    "UpdateItem": _SINGLE.decode,
+    "DeleteItem": _SINGLE.decode,
     "Query": _page,
     "Scan": _page,
     "BatchGetItem": _batch,
