@@ -94,6 +94,8 @@ class Not(Condition):
 def all_of(*conditions: Condition | None) -> Condition | None:
     """All of these together; None stands for no condition and is left out."""
     given = [condition for condition in conditions if condition is not None]
+    if len(given) == 1:
+        return given[0]
     return _joined(And, *given) if given else None
 
 
