@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import get_type_hints
 
 import pytest
 
@@ -50,7 +49,8 @@ def methods(service: str, facade: type[object], shell: type[object]) -> Iterator
             continue
         for attribute, value in vars(found).items():
             if isinstance(value, cached_property):
-                repository = get_type_hints(value.func)["return"]
+                # A facade loads its repositories when they are asked for: the package knows them.
+                repository = getattr(package, value.func.__annotations__["return"])
                 assert issubclass(repository, shell)
                 for method, _ in inspect.getmembers(repository, inspect.isfunction):
                     if not method.startswith("_"):
