@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from moto.core.models import botocore_stubber
 
 from tests.transports.ways import WAYS, Connections
 from tests.unit.runtime.awaited import EventLoop
@@ -36,6 +37,12 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         "dynarepo.transport.direct.passing.random", SimpleNamespace(random=lambda: 0.0)
     )
+
+
+@pytest.fixture(autouse=True)
+def no_engine_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests of this process may have an engine there that answers in boto3's place."""
+    monkeypatch.setattr(botocore_stubber, "enabled", False)
 
 
 @pytest.fixture(autouse=True)

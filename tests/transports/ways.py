@@ -73,14 +73,14 @@ def fast(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
 
 def direct(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Directly, for callers that wait."""
-    db = Ledger.connect(session=made, **settings)
+    db = Ledger.connect(session=made, transport="direct", **settings)
     assert goes_directly(db)
     return db._connection.transport
 
 
 def awaited(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Directly, for callers that await."""
-    db = AsyncLedger.connect(session=made, **settings)
+    db = AsyncLedger.connect(session=made, transport="direct", **settings)
     assert goes_directly(db)
     return Awaiting(db, loop)
 

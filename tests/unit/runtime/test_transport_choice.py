@@ -13,6 +13,7 @@ from botocore.config import Config
 from botocore.endpoint import Endpoint
 from botocore.parsers import ResponseParserFactory
 from moto import mock_aws
+from moto.core.models import botocore_stubber
 
 from dynarepo import ConfigurationError, ConnectionFailed
 from dynarepo.service.facade import Service
@@ -21,6 +22,12 @@ from tests.unit.runtime.faulty_service import Answer, faulty_service
 from tests.unit.runtime.ledger import boto3_client, entries
 from tests.unit.runtime.ledger_service import AsyncLedger, Ledger
 from tests.unit.runtime.raw_server import Reply, raw_server
+
+
+@pytest.fixture(autouse=True)
+def no_engine_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests of this process may have an engine there that answers in boto3's place."""
+    monkeypatch.setattr(botocore_stubber, "enabled", False)
 
 
 def session(**settings: Any) -> boto3.Session:
@@ -183,10 +190,11 @@ def test_a_wrapper_is_known_by_what_it_is(
     assert used(Ledger.connect(session=session())) == "boto3"
 
 
-def test_what_answers_in_the_process_is_used_while_it_does() -> None:
+def test_what_answers_in_the_process_is_used_while_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
     db = Ledger.connect(session=session(), tables={"ledger": unique_name("ledger")})
     assert used(db) == "direct"
-    with mock_aws():
+    with mock_aws(), monkeypatch.context() as active:
+        active.setattr(botocore_stubber, "enabled", True)
         assert used(db) == "boto3"
         db.create_tables()
         for row in entries(count=3):
