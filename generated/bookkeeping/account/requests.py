@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.ownership import for_owner
 
 from .._types import DateSpan
@@ -19,7 +18,7 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLi
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:

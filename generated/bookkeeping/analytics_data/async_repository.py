@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import AnalyticType
 from . import requests
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import AsyncPages, Change, Condition, Range, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncAnalyticsDataReader(AsyncShell):

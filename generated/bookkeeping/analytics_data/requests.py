@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import InvalidValue, batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import closed
 from dynarepo.wire import date_text
 
@@ -24,7 +23,7 @@ from .model import (
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(

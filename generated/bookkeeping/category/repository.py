@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import CategoryRule
 from . import requests
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Change, Condition, Pages, Request, UniqueProgress, UniqueReport
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class CategoryReader(Shell):

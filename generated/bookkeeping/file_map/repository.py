@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from .._types import FieldMapping
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import Change, Condition, Pages, Request, UniqueProgress, UniqueReport
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class FileMapReader(Shell):

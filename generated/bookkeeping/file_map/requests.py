@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.ownership import for_owner
 
 from .._types import FieldMapping
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
         UniqueReport,
         Write,
     )
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: FileMapKey, *, consistent: bool = False) -> Request[FileMap | None]:

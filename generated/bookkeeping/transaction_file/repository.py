@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from .._types import DateSpan
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import Change, Condition, Pages, Range, Request
-    from dynarepo.batches import BatchReport, OnProgress, Swept
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress, Swept
 
 
 class TransactionFileReader(Shell):

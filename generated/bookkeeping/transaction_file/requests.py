@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import EPOCH_MILLISECONDS
 from dynarepo.ownership import for_owner
 
@@ -26,7 +25,7 @@ from .model import (
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(

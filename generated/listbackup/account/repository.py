@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPlan
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Change, Condition, Request
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class AccountReader(Shell):

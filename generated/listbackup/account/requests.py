@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import ACCOUNT
 from .fields import AccountFields as F
@@ -14,7 +13,7 @@ from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPl
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:

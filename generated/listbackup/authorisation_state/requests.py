@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import AUTHORISATION_STATE
 from .fields import AuthorisationStateFields as F
@@ -14,7 +13,7 @@ from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationSt
 
 if TYPE_CHECKING:
     from dynarepo import Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(

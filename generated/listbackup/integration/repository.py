@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import HidingShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import (
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Change, Condition, Pages, Request
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class IntegrationReader(HidingShell):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from .._types import Frequency
@@ -18,7 +17,7 @@ from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(context: Context, key: JobKey, *, consistent: bool = False) -> Request[Job | None]:

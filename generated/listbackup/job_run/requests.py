@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from .._types import RunError, RunStatus
@@ -19,7 +18,7 @@ from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: JobRunKey, *, consistent: bool = False) -> Request[JobRun | None]:

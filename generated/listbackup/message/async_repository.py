@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncHidingShell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import ContentBlock, TokenUsage
 from . import requests
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import AsyncPages, Change, Condition, Range, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress, Swept
 
 
 class AsyncMessageReader(AsyncHidingShell):

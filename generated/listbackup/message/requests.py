@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import padded
 
 from .._types import ContentBlock, TokenUsage
@@ -17,7 +16,7 @@ from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRo
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(context: Context, key: MessageKey, *, consistent: bool = False) -> Request[Message | None]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import USER
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
         UniqueReport,
         Write,
     )
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:

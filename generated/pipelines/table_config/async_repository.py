@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import Column
 from . import requests
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import AsyncPages, Change, Condition, Range, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress, Swept
 
 
 class AsyncTableConfigReader(AsyncShell):

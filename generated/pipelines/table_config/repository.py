@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import Column
 from . import requests
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Change, Condition, Pages, Range, Request
-    from dynarepo.batches import BatchReport, OnProgress, Swept
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress, Swept
 
 
 class TableConfigReader(Shell):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from dynarepo import AsyncPages, Range, Request
-    from dynarepo.batches import Many, OnProgress
+    from dynarepo.batches import Many, OnInvalidItem, OnProgress
 
 
 class AsyncAuditLogReader(AsyncShell):

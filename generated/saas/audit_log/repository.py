@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dynarepo import Pages, Range, Request
-    from dynarepo.batches import OnProgress
+    from dynarepo.batches import OnInvalidItem, OnProgress
 
 
 class AuditLogReader(Shell):

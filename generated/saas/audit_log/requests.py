@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import padded
 from dynarepo.wire import epoch_text
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dynarepo import Context, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, Many, OnProgress
+    from dynarepo.batches import BatchRead, Many, OnInvalidItem, OnProgress
 
 
 def get(

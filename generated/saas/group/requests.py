@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import open_text, padded
 from dynarepo.wire import epoch_text
 
@@ -19,7 +18,7 @@ from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: GroupKey, *, consistent: bool = False) -> Request[Group | None]:

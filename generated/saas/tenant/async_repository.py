@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import Status, TenantLimits
 from . import requests
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from dynarepo import AsyncPages, Change, Condition, Range, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncTenantReader(AsyncShell):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from .._types import Status
 from . import requests
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
         UniqueProgress,
         UniqueReport,
     )
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncUserReader(AsyncShell):

@@ -82,8 +82,8 @@ TYPES_ONLY: Final = frozenset(
         "AsyncBatchBlock", "AsyncCollectionPages", "AsyncIterator", "AsyncPages",
         "AsyncTransactionBlock", "AtLeast", "AtMost", "AuditEntry", "BatchBlock", "BatchRead",
         "BatchReport", "BatchWrite", "Between", "Change", "CollectionPages", "Condition", "Context",
-        "Exactly", "Iterable", "Iterator", "LessThan", "Many", "Match", "MoreThan", "OnProgress",
-        "Operation", "Pages", "Pending", "Query", "Range", "Readable", "Request", "Scan", "Self",
+        "Exactly", "Iterable", "Iterator", "LessThan", "Many", "Match", "MoreThan", "OnInvalidItem",
+        "OnProgress", "Operation", "Pages", "Pending", "Query", "Range", "Readable", "Request", "Scan", "Self",
         "Sequence", "StartsWith", "Swept", "TextRange", "TransactionBlock", "UniqueProgress", "UniqueReport",
         "WireItem", "WireValue", "Write",
     }

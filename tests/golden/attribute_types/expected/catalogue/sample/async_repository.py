@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Sample, SampleChanges, SampleCreate, SampleKey
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import Change, Condition, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncSampleReader(AsyncShell):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import datetime_text
 
 from . import keys
@@ -17,7 +16,7 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, Orde
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import InvalidValue, batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import escaped_in_order, padded
 
 from . import keys
@@ -15,7 +14,7 @@ from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(

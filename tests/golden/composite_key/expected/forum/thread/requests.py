@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import THREAD
 from .model import Thread, ThreadChanges, ThreadCreate, ThreadKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: ThreadKey, *, consistent: bool = False) -> Request[Thread | None]:

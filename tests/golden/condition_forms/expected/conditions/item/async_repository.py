@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from dynarepo import AsyncPages, Change, Condition, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncItemReader(AsyncShell):

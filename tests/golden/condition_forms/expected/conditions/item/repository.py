@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dynarepo import Change, Condition, Pages, Request
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class ItemReader(Shell):

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import NumberField, TextField
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dynarepo import Change, Condition, Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: ItemKey, *, consistent: bool = False) -> Request[Item | None]:

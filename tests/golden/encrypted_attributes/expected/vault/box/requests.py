@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import BOX
 from .model import Box, BoxChanges, BoxCreate, BoxKey
 
 if TYPE_CHECKING:
     from dynarepo import AuditEntry, Change, Condition, Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: BoxKey, *, consistent: bool = False) -> Request[Box | None]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import LETTER
@@ -15,7 +14,7 @@ from .model import Letter, LetterChanges, LetterCreate, LetterKey
 
 if TYPE_CHECKING:
     from dynarepo import AuditEntry, Change, Condition, Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: LetterKey, *, consistent: bool = False) -> Request[Letter | None]:

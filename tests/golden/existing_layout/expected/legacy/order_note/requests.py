@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import ORDER_NOTE
@@ -13,7 +12,7 @@ from .model import OrderNote, OrderNoteChanges, OrderNoteCreate, OrderNoteKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(

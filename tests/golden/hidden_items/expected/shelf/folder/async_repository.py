@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncHidingShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Folder, FolderChanges, FolderCreate, FolderKey
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import Change, Condition, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncFolderReader(AsyncHidingShell):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import HidingShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteInByTopic, NoteKey
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Change, Condition, Pages, Request
-    from dynarepo.batches import BatchReport, OnProgress, Swept
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress, Swept
 
 
 class NoteReader(HidingShell):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import tenant_of
 
 from . import keys
@@ -16,7 +15,7 @@ from .model import Note, NoteChanges, NoteCreate, NoteInByTopic, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import INTEGER
 from dynarepo.wire import date_text
 
@@ -23,7 +22,7 @@ from .model import (
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: LendingKey, *, consistent: bool = False) -> Request[Lending | None]:

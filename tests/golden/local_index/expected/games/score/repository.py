@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Change, Condition, Pages, Range, Request
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class ScoreReader(Shell):

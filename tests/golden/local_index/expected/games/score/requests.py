@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DATETIME_MILLISECONDS, INTEGER
 from dynarepo.keys import padded
 from dynarepo.wire import datetime_text
@@ -17,7 +16,7 @@ from .model import Score, ScoreChanges, ScoreCreate, ScoreKey, ScorePoints
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: ScoreKey, *, consistent: bool = False) -> Request[Score | None]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dynarepo import HidingShell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import Change, Condition, Request
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class NoteReader(HidingShell):

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.ownership import for_owner
 from dynarepo.tenancy import tenant_of
 
@@ -15,7 +14,7 @@ from .model import Note, NoteChanges, NoteCreate, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

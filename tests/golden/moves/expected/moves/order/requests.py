@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import ORDER
 from .fields import OrderFields as F
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
         UniqueReport,
         Write,
     )
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:

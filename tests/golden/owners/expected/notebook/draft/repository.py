@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import Change, Condition, Pages, Request
-    from dynarepo.batches import BatchReport, OnProgress, Swept
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress, Swept
 
 
 class DraftReader(Shell):

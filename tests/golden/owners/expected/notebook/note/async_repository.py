@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import AsyncPages, Change, Condition, Request, TextRange
-    from dynarepo.batches import BatchReport, Many, OnProgress, Swept
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress, Swept
 
 
 class AsyncNoteReader(AsyncShell):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.keys import open_text
 from dynarepo.ownership import for_owner
 
@@ -17,7 +16,7 @@ from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, TextRange, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

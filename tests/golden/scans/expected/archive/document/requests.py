@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import DOCUMENT, DOCUMENT_TITLE_VIEW
 from .fields import DocumentFields as F
@@ -13,7 +12,7 @@ from .model import Document, DocumentChanges, DocumentCreate, DocumentKey, Docum
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Scan, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(

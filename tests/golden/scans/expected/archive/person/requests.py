@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import PERSON
 from .model import Person, PersonChanges, PersonCreate, PersonKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Scan, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:

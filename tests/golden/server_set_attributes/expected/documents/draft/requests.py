@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import DRAFT
 from .model import Draft, DraftCreate, DraftKey
 
 if TYPE_CHECKING:
     from dynarepo import Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: DraftKey, *, consistent: bool = False) -> Request[Draft | None]:

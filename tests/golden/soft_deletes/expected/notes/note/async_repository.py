@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import AsyncHidingShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import AsyncPages, Change, Condition, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncNoteReader(AsyncHidingShell):

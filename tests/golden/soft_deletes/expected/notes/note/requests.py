@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from . import keys
 from .codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
@@ -15,7 +14,7 @@ from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DATETIME_MICROSECONDS
 
 from . import keys
@@ -17,7 +16,7 @@ from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:

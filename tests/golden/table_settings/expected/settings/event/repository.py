@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import HidingShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Event, EventCreate, EventKey
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dynarepo import Pages, Request
-    from dynarepo.batches import OnProgress
+    from dynarepo.batches import OnInvalidItem, OnProgress
 
 
 class EventReader(HidingShell):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import INTEGER
 
 from . import keys
@@ -14,7 +13,7 @@ from .model import Event, EventCreate, EventKey
 
 if TYPE_CHECKING:
     from dynarepo import Context, Query, Request, Write
-    from dynarepo.batches import BatchRead, Many, OnProgress
+    from dynarepo.batches import BatchRead, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: EventKey, *, consistent: bool = False) -> Request[Event | None]:

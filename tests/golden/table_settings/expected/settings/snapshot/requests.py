@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import SNAPSHOT
 from .fields import SnapshotFields as F
@@ -13,7 +12,7 @@ from .model import Snapshot, SnapshotCreate, SnapshotKey
 
 if TYPE_CHECKING:
     from dynarepo import Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Customer, CustomerKey
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dynarepo import AsyncPages, Request
-    from dynarepo.batches import Many, OnProgress
+    from dynarepo.batches import Many, OnInvalidItem, OnProgress
 
 
 class AsyncCustomerCrossTenantReader(AsyncShell):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import IMPORT
 from .model import Import, ImportCreate, ImportKey
 
 if TYPE_CHECKING:
     from dynarepo import Context, Request, Write
-    from dynarepo.batches import BatchRead, Many, OnProgress
+    from dynarepo.batches import BatchRead, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: ImportKey, *, consistent: bool = False) -> Request[Import | None]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import PLAN
 from .model import Plan, PlanChanges, PlanCreate, PlanKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: PlanKey, *, consistent: bool = False) -> Request[Plan | None]:

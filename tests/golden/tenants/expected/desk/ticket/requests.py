@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import tenant_of
 
 from . import keys
@@ -15,7 +14,7 @@ from .model import Ticket, TicketChanges, TicketCreate, TicketKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress, Swept
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
 
 
 def get(context: Context, key: TicketKey, *, consistent: bool = False) -> Request[Ticket | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 
 from . import requests
 from .model import Locker, LockerChanges, LockerCreate, LockerKey
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
         UniqueProgress,
         UniqueReport,
     )
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncLockerReader(AsyncShell):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 
 from .codec import PERSON
 from .model import Person, PersonChanges, PersonCreate, PersonKey
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
         UniqueReport,
         Write,
     )
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import AnyField, NumberField, TextField
 
@@ -17,7 +16,7 @@ from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:

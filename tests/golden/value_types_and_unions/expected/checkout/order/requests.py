@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.codecs import DECIMAL
 from dynarepo.fields import NumberField
 
@@ -18,7 +17,7 @@ from .model import Order, OrderChanges, OrderCreate, OrderKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:

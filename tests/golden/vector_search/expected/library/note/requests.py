@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import vector_value
 
 from .codec import NOTE
@@ -14,7 +13,7 @@ from .model import Note, NoteChanges, NoteCreate, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import AsyncShell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import Change, Condition, Match, Request
-    from dynarepo.batches import BatchReport, Many, OnProgress
+    from dynarepo.batches import BatchReport, Many, OnInvalidItem, OnProgress
 
 
 class AsyncPaperReader(AsyncShell):

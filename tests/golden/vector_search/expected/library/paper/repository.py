@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import Shell
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import checked_caller
 
 from . import requests
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from dynarepo import Change, Condition, Match, Request
-    from dynarepo.batches import BatchReport, OnProgress
+    from dynarepo.batches import BatchReport, OnInvalidItem, OnProgress
 
 
 class PaperReader(Shell):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.tenancy import tenant_of
 from dynarepo.wire import vector_value
 
@@ -15,7 +14,7 @@ from .model import Paper, PaperChanges, PaperCreate, PaperKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: PaperKey, *, consistent: bool = False) -> Request[Paper | None]:

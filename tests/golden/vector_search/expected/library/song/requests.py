@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
-from dynarepo.batches import OnInvalidItem
 from dynarepo.wire import vector_value
 
 from .codec import SONG, SONG_NAME_VIEW
@@ -14,7 +13,7 @@ from .model import Song, SongChanges, SongCreate, SongKey, SongName
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
-    from dynarepo.batches import BatchRead, BatchWrite, Many, OnProgress
+    from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
 
 
 def get(context: Context, key: SongKey, *, consistent: bool = False) -> Request[Song | None]:
