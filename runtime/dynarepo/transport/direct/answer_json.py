@@ -101,8 +101,18 @@ def refusal_of(body: bytes) -> Mapping[str, Any]:
     return _any_answer(body)
 
 
+def _well_formed(answer: dict[str, Any]) -> dict[str, Any]:
+    """The same without what is null, which boto3 leaves out as well; ValueError where a part that
+    is read further is of another kind."""
+    found = {name: part for name, part in answer.items() if part is not None}
+    for name in found.keys() & _KINDS.keys():
+        if not isinstance(found[name], _KINDS[name]):
+            raise ValueError(f"`{name}` is not what it should be")
+    return found
+
+
 def _any_answer(body: bytes) -> dict[str, Any]:
-    answer = _ANSWER.decode(body)
+    answer = _well_formed(_ANSWER.decode(body))
     # Few answers hold binary values, and looking for their tags is far cheaper than a walk.
     return _unarmoured(answer) if b'"B":' in body or b'"BS":' in body else answer
 
@@ -146,6 +156,16 @@ def _unarmoured(found: Any) -> Any:
     return {name: _unarmoured(inner) for name, inner in content.items()}
 
 
+_KINDS: Final[Mapping[str, type | tuple[type, ...]]] = {
+    "Item": dict,
+    "Items": list,
+    "Attributes": dict,
+    "Responses": (dict, list),
+    "UnprocessedItems": dict,
+    "UnprocessedKeys": dict,
+    "LastEvaluatedKey": dict,
+    "CancellationReasons": list,
+}
 _ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
 # What these give has the shape of the classes above, but is a plain dictionary to all others.
 _ITEM: Final[Any] = msgspec.json.Decoder(dict[str, _Value])

@@ -75,7 +75,7 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
             if answer.status == 200 and not damage:
                 try:
                     found = answer_of(request.action, answer.body)
-                except ValueError as error:
+                except (ValueError, RecursionError) as error:
                     damage = f"it is no JSON of {request.action} ({type(error).__name__})"
                 else:
                     quota.succeeded(cost)
@@ -117,14 +117,14 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
 
 def _damage(answer: HttpAnswer) -> str:
     checksum = answer.headers.get(b"x-amz-crc32")
-    if checksum is None or (checksum.isdigit() and int(checksum) == crc32(answer.body)):
+    if checksum is None or checksum.lstrip(b"0") == (b"%d" % crc32(answer.body)).lstrip(b"0"):
         return ""
     return "the answer cannot be read: its checksum differs"
 
 
 def _refusal(answer: HttpAnswer) -> Refusal:
     found: Mapping[str, Any] = {}
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         found = refusal_of(answer.body)
     kind = str(found.get("__type", "")).partition(":")[0].rpartition("#")[2]
     return Refusal(
