@@ -112,18 +112,15 @@ def _opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) ->
 
 def _fault(entity: EntitySpec[Any, Any], stored: WireItem, error: Exception) -> tuple[str, str]:
     """Which attribute is at fault, and why; generated decoders only know that something is."""
+    # Only who meets such an item loads what it takes to explain it.
+    from .mismatches import mismatch
+
     for name, field in entity.fields.items():
         value = stored.get(field.path.root)
         if value is None:
             continue
-        try:
-            field.codec.decode(value)
-        except KeyError:
-            return name, f"holds {'/'.join(value)}, not {field.codec.form}"
-        except InvalidValue as refused:
-            return name, refused.reason
-        except (TypeError, ValueError, AttributeError):
-            return name, f"is not {field.codec.form}"
+        if reason := mismatch(field.codec, value):
+            return name, reason
     if isinstance(error, KeyError):
         missing = str(error.args[0]) if error.args else ""
         names = {field.path.root: name for name, field in entity.fields.items()}
