@@ -1,6 +1,6 @@
 """Connects tests to a service through its facade that waits or the one that awaits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from anyio.from_thread import BlockingPortal
@@ -40,6 +40,16 @@ class Services:
     mode: Mode
     clock: Clock
     portal: BlockingPortal
+    _shared: dict[type[Facade], Facade] = field(default_factory=dict[type[Facade], Facade])
+
+    def shared(self, waits: type[F], awaits: type[AsyncFacade]) -> F:
+        """A service with tables that tests share; each has its own where the engine, which is in
+        this process, copies whole tables with every action of a transaction."""
+        if self.engine.endpoint_url is None:
+            return self.connect(waits, awaits)
+        if waits not in self._shared:
+            self._shared[waits] = self.connect(waits, awaits)
+        return cast("F", self._shared[waits])
 
     def connect(self, waits: type[F], awaits: type[AsyncFacade]) -> F:
         """A service with tables of its own, which it created itself."""

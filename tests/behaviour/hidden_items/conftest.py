@@ -3,21 +3,13 @@
 import pytest
 
 from tests.behaviour.services import Services
-from tests.engines.engine import Engine, unique_name
+from tests.engines.engine import unique_name
 from tests.golden.hidden_items.expected.shelf import AsyncShelf, Shelf, TenantShelf
 
 
-@pytest.fixture(scope="session")
-def shared(services: Services) -> Shelf:
-    return services.connect(Shelf, AsyncShelf)
-
-
 @pytest.fixture
-def shelf(services: Services, engine: Engine, shared: Shelf) -> Shelf:
-    if engine.endpoint_url is None:
-        # An engine in this process copies the whole table for each action of a transaction.
-        return services.connect(Shelf, AsyncShelf)
-    return shared
+def shelf(services: Services) -> Shelf:
+    return services.shared(Shelf, AsyncShelf)
 
 
 @pytest.fixture

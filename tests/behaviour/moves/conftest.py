@@ -6,6 +6,6 @@ from tests.behaviour.services import Services
 from tests.golden.moves.expected.moves import AsyncMoves, Moves
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def db(services: Services) -> Moves:
-    return services.connect(Moves, AsyncMoves)
+    return services.shared(Moves, AsyncMoves)

@@ -6,6 +6,6 @@ from generated.saas import AsyncSaas, Saas
 from tests.behaviour.services import Services
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def db(services: Services) -> Saas:
-    return services.connect(Saas, AsyncSaas)
+    return services.shared(Saas, AsyncSaas)
