@@ -33,15 +33,8 @@ def bench() -> int:
     """Create .venv-bench and .venv-bench-aiobotocore: what `make bench` compares with."""
     # The same boto3 and Pydantic as the project's, so that nobody is slower for an older one.
     shared = [f"{name}=={metadata.version(name)}" for name in ("boto3", "pydantic")]
-    for name, group, beside in (
-        (".venv-bench", "bench", shared),
-        (".venv-bench-aiobotocore", "bench-aiobotocore", shared[1:]),
-    ):
-        try:
-            _install(name, "--group", group, *beside)
-        except subprocess.CalledProcessError:
-            # The benchmark runs with those that are there, and names the others.
-            print(f"{name} is left out: pip could not install it", file=sys.stderr)
+    _install_peers(".venv-bench", "bench", shared)
+    _install_peers(".venv-bench-aiobotocore", "bench-aiobotocore", shared[1:])
     return 0
 
 
@@ -93,6 +86,20 @@ def _install(name: str, *requirements: str) -> int:
     _run([*install, *requirements])
     (folder / "installed").touch()
     return 0
+
+
+def _install_peers(name: str, group: str, shared: list[str]) -> None:
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    peers: list[str] = project["dependency-groups"][group]
+    try:
+        _install(name, *shared, *peers)
+    except subprocess.CalledProcessError:
+        # One that cannot be installed keeps nobody else out; the benchmark names who is missing.
+        for peer in peers:
+            try:
+                _install(name, *shared, peer)
+            except subprocess.CalledProcessError:
+                print(f"{peer} is left out: pip could not install it", file=sys.stderr)
 
 
 def _leave_out(reason: str) -> int:
