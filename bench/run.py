@@ -1,25 +1,21 @@
 """`make bench`: compares contenders, measures generating, prints tables, and keeps the result."""
 
-import json
 import os
 import platform
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a script's own folder is there instead
 
 from bench import cold_start, generation, memory, report
-from bench.catalogue import ROOT
 from bench.measuring import Place, measure_calls, prepared
 from bench.plan import COLD_START, GENERATING, MEMORY, THREADS, Plan, planned
+from bench.publishing import keep
 from bench.rows import ROWS
 from bench.services import generate
-
-PUBLISHED = ROOT / "docs" / "performance.json"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,8 +29,8 @@ def main(arguments: Sequence[str]) -> int:
         extent = plan.extent
         results[GENERATING] = generation.measure(extent.generated, extent.runs_of_generating)
         report.print_generating(results[GENERATING])
-    for path in _write(results, plan.publish):
-        print(f"wrote {path.relative_to(ROOT).as_posix()}")
+    for path in keep(results, publish=plan.publish):
+        print(f"wrote {path}")
     return 0
 
 
@@ -81,18 +77,6 @@ def _machine() -> dict[str, object]:
         "python": platform.python_version(),
         "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
     }
-
-
-def _write(results: Mapping[str, object], publish: bool) -> list[Path]:
-    now = datetime.now(UTC)
-    document = {"measured_at": now.isoformat(timespec="seconds"), **results}
-    text = json.dumps(document, indent=1, default=float) + "\n"
-    path = ROOT / "bench" / "results" / f"{now:%Y%m%dT%H%M%SZ}.json"
-    path.parent.mkdir(exist_ok=True)
-    paths = [path, PUBLISHED] if publish else [path]
-    for each in paths:
-        each.write_text(text, encoding="utf-8", newline="\n")
-    return paths
 
 
 if __name__ == "__main__":
