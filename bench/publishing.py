@@ -9,6 +9,7 @@ from .catalogue import ROOT
 
 PUBLISHED: Final = ROOT / "docs" / "performance.json"
 _ROWS: Final = "calls"
+_KNOWN: Final = "contenders"
 
 
 def keep(results: Mapping[str, Any], *, publish: bool) -> list[str]:
@@ -35,5 +36,6 @@ def merged(shown: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     """
     measured = {line["row"] for line in new.get(_ROWS, ())}
     older = [line for line in shown.get(_ROWS, ()) if line["row"] not in measured]
-    found = {**shown, **{name: part for name, part in new.items() if part not in ([], {})}}
-    return {**found, _ROWS: [*older, *new.get(_ROWS, ())]}
+    known = {**shown.get(_KNOWN, {}), **new.get(_KNOWN, {})}
+    found = {**shown, **{name: part for name, part in new.items() if part != []}}
+    return {**found, _KNOWN: known, _ROWS: [*older, *new.get(_ROWS, ())]}
