@@ -1,15 +1,18 @@
 """What a service's async facade is made of: the same connection, used from threads."""
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Callable
 from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from ..transport.concurrency import concurrency
 from .facade import Service
 from .statements import AsyncStatements
-from .table_creation import create_tables
-from .table_registry import AsyncTable, Health, TableHealth, Tables, health_of
+
+if TYPE_CHECKING:
+    from .table_registry import AsyncTable, Health, TableHealth, Tables
 
 
 class AsyncFacade(Service, AsyncStatements):
@@ -21,6 +24,8 @@ class AsyncFacade(Service, AsyncStatements):
         A table that is there with the same keys and indexes is left as it is. Without waiting,
         expiry and recovery of a table that is not active yet are left to a later call.
         """
+        from .table_creation import create_tables
+
         client = self._connection.client
         await concurrency().in_thread(
             lambda: create_tables(client, self._tables, self.table_names, wait=wait), abandon=False
@@ -29,6 +34,8 @@ class AsyncFacade(Service, AsyncStatements):
     @cached_property
     def tables(self) -> Tables[AsyncTable]:
         """The tables by their names in the schema; nothing is asked before `describe()`."""
+        from .table_registry import AsyncTable
+
         return self._handles(AsyncTable)
 
     async def health_check(self) -> Health:
@@ -37,6 +44,8 @@ class AsyncFacade(Service, AsyncStatements):
         Costs one DescribeTable request a table, side by side, over the connection that repositories
         use too.
         """
+        from .table_registry import Health, health_of
+
         client = self._connection.client
         sides = concurrency()
 
