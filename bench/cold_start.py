@@ -88,6 +88,8 @@ def _run(start: Start, endpoint: str, home: Path) -> _Run | None:
     if not contender.python.exists():
         return None
     variables = environment(contender, start.generated)
+    # Who starts processes in earnest keeps compiled modules, as installing the others kept theirs.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     if start.credentials == FILES:
         for name in (*CREDENTIALS, "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
             variables.pop(name, None)

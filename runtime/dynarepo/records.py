@@ -10,9 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import VERSION, BaseModel, ConfigDict
+
+# The first version in which threads may meet in building one model.
+_BUILDS_SAFELY: Final = (2, 14)
 
 _CONFIG: Final = ConfigDict(
+    # Most processes use few of the models that they import: each is built when it is first used.
+    defer_build=tuple(map(int, VERSION.split(".")[:2])) >= _BUILDS_SAFELY,
     # A misspelt attribute must not vanish.
     extra="forbid",
     frozen=True,

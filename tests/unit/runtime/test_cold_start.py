@@ -115,6 +115,21 @@ def test_the_first_read_loads_one_entity_and_what_reads_it(tmp_path: Path) -> No
 _EMPTY = {"dynarepo.batches", "dynarepo.writes"}
 
 
+def test_awaiting_loads_asyncio_and_no_botocore(tmp_path: Path) -> None:
+    program = """
+import asyncio, sys
+from uuid import UUID
+from generated.bookkeeping import AsyncBookkeeping
+async def main():
+    async with AsyncBookkeeping.connect(endpoint=sys.argv[1]) as db:
+        assert (await db.accounts.get_account(UUID(int=1))).account_name == "Household"
+asyncio.run(main())
+{between}"""
+    modules = ran(program + SHOW, tmp_path)
+    assert "asyncio" in modules
+    assert loaded(modules, "anyio", "boto3", "botocore", "dynarepo.transport.boto_transport") == []
+
+
 def test_a_second_read_loads_no_more_than_the_first(tmp_path: Path) -> None:
     program = READ + "db.accounts.get_account(UUID(int=2), consistent=True)" + SHOW
     modules = ran(program, tmp_path)

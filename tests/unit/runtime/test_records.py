@@ -1,6 +1,8 @@
 """Generated models are frozen, strict about names, and silent about sensitive values."""
 
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from threading import Barrier
 from typing import Annotated
 from uuid import UUID
 
@@ -70,3 +72,19 @@ def test_what_does_not_fit_is_explained_unless_it_is_sensitive() -> None:
 def test_numbers_are_finite(number: str) -> None:
     with pytest.raises(ValidationError):
         Person(person_id="1", balance=Decimal(number))
+
+
+def test_threads_may_meet_in_the_first_use_of_a_model() -> None:
+    for _ in range(20):
+
+        class Late(Person):
+            number: int
+
+        together = Barrier(8)
+
+        def use(number: int, model: type[Late] = Late, met: Barrier = together) -> int:
+            met.wait()
+            return model(person_id="p", number=number).number
+
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(use, range(8))) == list(range(8))
