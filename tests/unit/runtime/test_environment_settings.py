@@ -184,11 +184,73 @@ def test_botocore_is_asked_where_more_is_set_or_less(variables: dict[str, str]) 
     assert settings_from_environment(variables) is None
 
 
-@pytest.mark.parametrize("name", ["config", "credentials", "models"])
-def test_botocore_is_asked_where_it_has_files(tmp_path: Path, name: str) -> None:
+FILE_KEYS = "aws_access_key_id = AKIDFILE\naws_secret_access_key=fromfile\n"
+
+
+def write_files(home: Path, files: dict[str, str]) -> None:
+    (home / ".aws").mkdir()
+    for name, text in files.items():
+        (home / ".aws" / name).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("variables", "files"),
+    [
+        (
+            {},
+            {"config": "[default]\nregion = us-east-2\n", "credentials": f"[default]\n{FILE_KEYS}"},
+        ),
+        (
+            PLAIN,
+            {"config": "[default]\nregion=us-east-2", "credentials": f"[default]\n{FILE_KEYS}"},
+        ),
+        (
+            {"AWS_DEFAULT_REGION": "eu-west-3", "AWS_SESSION_TOKEN": "of-no-key"},
+            {
+                "credentials": f"# mine\n[default]\n{FILE_KEYS}aws_session_token = abc # no comment\n"[
+                    :-13
+                ]
+            },
+        ),
+        (
+            {"AWS_ACCESS_KEY_ID": ""},
+            {
+                "config": "[default]\nREGION = us-west-2\noutput = json\n[profile b]\nsso_region = x\n",
+                "credentials": f"[b]\nrole_arn = arn\n[default]\n{FILE_KEYS}",
+            },
+        ),
+        (KEYS, {"config": "[profile b]\nregion = a\n[default]\nregion = cn-north-1\n"}),
+    ],
+)
+def test_files_with_keys_and_a_region_are_read_as_botocore_reads_them(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    variables: dict[str, str],
+    files: dict[str, str],
+) -> None:
+    write_files(tmp_path, files)
+    alone, asked, _ = both(monkeypatch, variables)
+    assert facts(alone) == facts(asked)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"config": "[default]\nregion = us-east-1\nretry_mode = adaptive\n"},
+        {"config": "[default]\ns3 =\n  addressing_style = path\n"},
+        {"config": "[profile default]\nregion = us-east-1\n"},
+        {"config": "no section\n"},
+        {"config": "[default]\naws_access_key_id = a\naws_secret_access_key = b\n"},
+        {"credentials": "[default]\nregion = us-east-1\n"},
+        {"credentials": f"[default]\n{FILE_KEYS}aws_account_id = 1\n"},
+        {"credentials": "[default]\ncredential_process = x\n"},
+        {"models": ""},
+    ],
+    ids=str,
+)
+def test_botocore_is_asked_where_files_say_more(tmp_path: Path, files: dict[str, str]) -> None:
     assert settings_from_environment(PLAIN) is not None
-    (tmp_path / ".aws").mkdir()
-    (tmp_path / ".aws" / name).write_text("[default]\nregion = us-east-1\n", encoding="utf-8")
+    write_files(tmp_path, files)
     assert settings_from_environment(PLAIN) is None
 
 

@@ -1,11 +1,10 @@
 """Settings of the direct transport where the environment says everything: botocore is not loaded.
 
-What botocore would find is found here only in the plainest case, which is that of a Lambda function
-or a container with keys in its environment. Whatever else is set, botocore is asked: it knows files,
-profiles, roles, proxies, FIPS, dual stack and the endpoints of accounts.
+What botocore would find is found here only in the plainest cases: a Lambda function or a container
+with keys in its environment, and files that hold nothing but keys and a region. Whatever else is
+set, botocore is asked: it knows profiles, roles, proxies, FIPS, dual stack and account endpoints.
 """
 
-import os
 import re
 import sys
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...version import VERSION
 from ..boto_client import CONNECT_SECONDS, MAX_ATTEMPTS, POOL_SIZE, READ_SECONDS
+from .profile_files import default_profile
 from .regions import REGIONS
 from .settings import DirectSettings, address_of
 from .signing import Credentials
@@ -47,11 +47,7 @@ ASKS_BOTOCORE: Final = (
 
 _BUNDLES: Final = ("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE")
 
-_FILES: Final = (
-    ("AWS_CONFIG_FILE", "~/.aws/config"),
-    ("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"),
-    ("", "~/.aws/models"),
-)
+_KEYS: Final = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 _ENDPOINTS: Final = ("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL")
 _PLAIN_URL: Final = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?/?")
 # Keys and tokens of AWS: what a header can carry as it is.
@@ -62,9 +58,12 @@ def settings_from_environment(
     environment: Mapping[str, str], *, endpoint: str | None = None, region: str | None = None
 ) -> DirectSettings | None:
     """The settings that botocore would come to, or None where only botocore can know them."""
-    credentials = _credentials(environment)
-    chosen = region or environment.get("AWS_DEFAULT_REGION", "")
-    if credentials is None or chosen not in REGIONS or not _says_all(environment):
+    profile = default_profile(environment) if _is_plain(environment) else None
+    if profile is None:
+        return None
+    credentials = _credentials(environment, profile)
+    chosen = region or environment.get("AWS_DEFAULT_REGION") or profile.get("region", "")
+    if credentials is None or chosen not in REGIONS:
         return None
     configured = (environment.get(name) for name in _ENDPOINTS)
     url = endpoint or next(filter(None, configured), REGIONS[chosen])
@@ -87,35 +86,28 @@ def settings_from_environment(
     )
 
 
-def _credentials(environment: Mapping[str, str]) -> Credentials | None:
-    key = environment.get("AWS_ACCESS_KEY_ID", "")
-    secret = environment.get("AWS_SECRET_ACCESS_KEY", "")
-    token = environment.get("AWS_SESSION_TOKEN") or None
-    plain = all(_PLAIN_TEXT.fullmatch(text) for text in (key, secret, token or "none"))
+def _credentials(environment: Mapping[str, str], profile: Mapping[str, str]) -> Credentials | None:
+    # All of them from one place, as botocore takes them.
+    names: tuple[str, ...] = _KEYS
+    source = environment
+    if not environment.get(_KEYS[0]):
+        names, source = tuple(map(str.lower, _KEYS)), profile
+    key, secret, token = (source.get(name) or None for name in names)
+    if key is None or secret is None:
+        return None
+    plain = all(_PLAIN_TEXT.fullmatch(text) for text in (key, secret, token or "-"))
     return Credentials(key, secret, token) if plain else None
 
 
-def _says_all(environment: Mapping[str, str]) -> bool:
+def _is_plain(environment: Mapping[str, str]) -> bool:
     if not environment.keys().isdisjoint(ASKS_BOTOCORE):
         return False
     if sys.platform in ("win32", "darwin"):
         # The system itself may name a proxy there.
         from urllib.request import getproxies
 
-        if getproxies():
-            return False
-    elif any(name.lower().endswith("_proxy") for name in environment):
-        return False
-    return all(
-        _says_nothing(Path(environment.get(variable) or usual).expanduser())
-        for variable, usual in _FILES
-    )
-
-
-def _says_nothing(path: Path) -> bool:
-    if not path.exists() or str(path) == os.devnull:
-        return True
-    return path.is_file() and path.stat().st_size == 0
+        return not getproxies()
+    return not any(name.lower().endswith("_proxy") for name in environment)
 
 
 def _certificates(bundle: str | None) -> "ssl.SSLContext":
