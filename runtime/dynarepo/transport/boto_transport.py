@@ -102,6 +102,10 @@ class BotoTransport:
             raise _unreadable(request, "its checksum differs")
         if made.unreadable:
             raise _unreadable(request, made.unreadable)
+        # botocore takes whatever is no error for an answer, which then reads as a missing item.
+        status = answer.get("ResponseMetadata", {}).get("HTTPStatusCode", 200)
+        if status != 200:
+            raise _unreadable(request, f"its status is {status}")
         return answer
 
 

@@ -5,6 +5,7 @@ import pytest
 from dynarepo import (
     AccessDenied,
     AmbiguousWrite,
+    ConnectionFailed,
 )
 from dynarepo.transport.boto_transport import BotoTransport
 from dynarepo.transport.retry import Retries
@@ -58,3 +59,12 @@ def test_only_a_client_made_here_is_closed() -> None:
         mine = transport(service)
         mine.close()
         assert BotoTransport(mine.client).send(get()) == ITEM
+
+
+@pytest.mark.parametrize("status", [202, 206])
+def test_what_is_neither_an_answer_nor_an_error_is_no_missing_item(status: int) -> None:
+    with (
+        faulty_service(Answer(status=status)) as service,
+        pytest.raises(ConnectionFailed, match=f"its status is {status}"),
+    ):
+        transport(service).send(get())
