@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Any, get_type_hints
+from typing import Any
 
 import generated
 from dynarepo import AsyncFacade, Facade, Record, Shell
@@ -38,10 +38,12 @@ def entities() -> Iterator[Entity]:
         classes = [found for found in exported if inspect.isclass(found)]
         waits = next(found for found in classes if issubclass(found, Facade))
         awaits = next(found for found in classes if issubclass(found, AsyncFacade))
+        extendable = waits._extendable()  # pyright: ignore[reportPrivateUsage]
+        repositories = {cls.__name__: cls for cls in extendable if issubclass(cls, Shell)}
         for name, value in vars(waits).items():
             if isinstance(value, cached_property):
-                repository = get_type_hints(value.func)["return"]
-                assert issubclass(repository, Shell)
+                # The facade imports a repository when it is first asked for.
+                repository = repositories[value.func.__annotations__["return"]]
                 entity = repository.__name__.removesuffix("Repository")
                 yield Entity(
                     service,
