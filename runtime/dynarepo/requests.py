@@ -42,6 +42,7 @@ class Request(Generic[T]):
     `safe_to_repeat` is False for a write that must not be sent again when its answer is lost. One
     that was sent again may fail its condition for its own earlier work: `is_own_work` tells so of
     the item that failed it.
+    `encoded` is the same payload with parts that are JSON already, for who sends JSON.
     """
 
     action: Action
@@ -53,6 +54,7 @@ class Request(Generic[T]):
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
     shown_key: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    encoded: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
 
     @property
     def writes(self) -> bool:

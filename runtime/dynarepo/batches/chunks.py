@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from ..requests import Request
-from .entries import Entry, Name, acted_on
+from .entries import Entry, Name, acted_on, encoded_action
 from .identities import identity
 from .limits import MOST_REQUEST_BYTES, MOST_WRITES
 
@@ -29,9 +29,12 @@ def chunked(entries: Iterable[Entry[Any]]) -> list[list[Entry[Any]]]:
 def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozenset[Name]]:
     """One BatchWriteItem; its answer names the items that it left unprocessed."""
     tables: dict[str, list[Mapping[str, Any]]] = {}
+    encoded: dict[str, list[Mapping[str, Any] | None]] = {}
     for entry in chunk:
         assert entry.action is not None, "only bare puts and deletes are sent in batches"
-        tables.setdefault(entry.name.table, []).append(entry.action)
+        table = entry.name.table
+        tables.setdefault(table, []).append(entry.action)
+        encoded.setdefault(table, []).append(encoded_action(entry))
     keys = {entry.name.table: entry.entity.key_attributes for entry in chunk}
 
     def answer(response: Mapping[str, Any]) -> frozenset[Name]:
@@ -42,4 +45,11 @@ def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozense
             for action in actions
         )
 
-    return Request("BatchWriteItem", {"RequestItems": tables}, answer, subject, next(iter(tables)))
+    return Request(
+        "BatchWriteItem",
+        {"RequestItems": tables},
+        answer,
+        subject,
+        next(iter(tables)),
+        encoded={"RequestItems": encoded},
+    )

@@ -39,19 +39,26 @@ def put_items(
             hint="pass a list: `[item]`",
         )
 
+    bare = is_bare(entity, context)
+
     def as_entry(item: R) -> Entry[R]:
+        if bare:
+            return _bare_entry(entity, context, item, subject)
         return put_entry(entity, context, item, pattern)
 
     return BatchWrite(items, as_entry, subject, at_once, progress)
 
 
+def _bare_entry(entity: EntitySpec[Any, Any], context: Context, item: R, subject: str) -> Entry[R]:
+    whole, stored = bare_put(entity, context, item)
+    name = name_of(entity, context.table(entity.table), stored)
+    return put_of(item, entity, name, subject, shown_parts(entity, whole), stored)
+
+
 def put_entry(entity: EntitySpec[Any, Any], context: Context, item: R, pattern: str) -> Entry[R]:
     """The put of an item, over the version that was read where it was."""
     if is_bare(entity, context):
-        whole, stored = bare_put(entity, context, item)
-        name = name_of(entity, context.table(entity.table), stored)
-        shown = shown_parts(entity, whole)
-        return put_of(item, entity, name, f"{entity.name}.{pattern}", shown, stored)
+        return _bare_entry(entity, context, item, f"{entity.name}.{pattern}")
     known: int | None = None
     if entity.version is not None and isinstance(item, entity.model):
         known = getattr(item, entity.version)

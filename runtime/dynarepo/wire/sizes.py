@@ -33,10 +33,10 @@ def wire_size(stored: WireItem, size: int) -> int:
     return len(json.dumps(stored, default=_binary_text))
 
 
-def text_size(stored: WireItem) -> int | None:
-    """The bytes of an item as plain JSON; None where it holds what is no text."""
+def item_text(stored: WireItem) -> bytes | None:
+    """An item as plain JSON; None where it holds what is no text."""
     try:
-        return len(_ENCODER.encode(stored))
+        return _ENCODER.encode(stored)
     except UnicodeEncodeError:
         return None
 

@@ -57,7 +57,7 @@ class _Shared:
 
     names: tuple[str, ...]
     all: bool
-    may_be_none: tuple[str, ...]
+    may_be_none: frozenset[str]
 
     @staticmethod
     @cache
@@ -65,7 +65,7 @@ class _Shared:
         """What is shared by a class of what is given and a model."""
         fields = given.model_fields
         names = tuple(name for name in fields if name in model.model_fields)
-        may_be_none = tuple(name for name in names if not fields[name].is_required())
+        may_be_none = frozenset(name for name in names if not fields[name].is_required())
         return _Shared(names, len(names) == len(fields), may_be_none)
 
 
@@ -73,12 +73,11 @@ def _given(item: Record, is_given: set[str], shared: _Shared) -> dict[str, objec
     content = vars(item)
     # A subclass may keep something there that is no attribute.
     if shared.all and len(content) == len(shared.names):
-        found = dict(content)
-        for name in shared.may_be_none:
-            # What `model_construct` left out is missing here too.
-            if found.get(name) is None and name not in is_given:
-                found.pop(name, None)
-        return found
+        return {
+            name: value
+            for name, value in content.items()
+            if value is not None or name in is_given or name not in shared.may_be_none
+        }
     return {
         name: value
         for name in shared.names

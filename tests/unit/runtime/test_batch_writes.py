@@ -21,6 +21,7 @@ from dynarepo import (
 from dynarepo.batches import delete_items, put_items
 from dynarepo.batches.limits import MOST_REQUEST_BYTES
 from dynarepo.batches.running import write_many
+from dynarepo.transport.direct.answer_json import body_of
 from tests.unit.runtime.batch_service import BatchService
 from tests.unit.runtime.ledger import ENTRY, Entry, encode
 
@@ -174,3 +175,14 @@ def test_an_item_with_a_version_that_was_read_goes_by_itself_and_is_held_against
     assert all("ConditionExpression" in request.payload for request in service.requests)
     assert service.items == stored([row(5).model_copy(update={"amount": 6}),
                                     row(6).model_copy(update={"amount": 7})])  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["sale", 'ü " \\ \n €', "x" * 20_000])
+def test_what_is_json_already_is_sent_as_the_payload_would_be(kind: str) -> None:
+    service, rows = BatchService(), [row(number, kind) for number in range(3)]
+    write_many(service, puts(rows))
+    write_many(service, delete_items(ENTRY, CONTEXT, [row.key for row in rows]))
+    assert len(service.requests) == 2
+    for request in service.requests:
+        assert request.encoded is not None
+        assert body_of(request.encoded) == body_of(request.payload)

@@ -37,7 +37,7 @@ class Conversation:
 
     def steps(self, request: Request[Any]) -> Attempts:
         """What to send and how long to wait in between, until there is an answer to decode."""
-        payload = request.payload
+        payload = request.payload if request.encoded is None else request.encoded
         if self._observers and "ReturnConsumedCapacity" not in payload:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
         outgoing = Outgoing(request, _TARGETS[request.action], body_of(payload))
