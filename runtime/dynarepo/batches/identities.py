@@ -1,6 +1,6 @@
 """Keys as values that can be compared: what a batch names its items by."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -13,6 +13,30 @@ Identity: TypeAlias = tuple[str | bytes | Decimal, ...]
 def identity(stored: WireItem, key_attributes: Iterable[str]) -> Identity:
     """The key of a stored item, or a key itself; equal for numbers that are written differently."""
     return tuple([_comparable(stored[name]) for name in key_attributes])
+
+
+def identities(key_attributes: tuple[str, ...]) -> Callable[[WireItem], Identity]:
+    """The same for many, by these attributes; most keys are one or two texts, seen at a glance."""
+    if len(key_attributes) == 1:
+        (only,) = key_attributes
+
+        def by_one(stored: WireItem) -> Identity:
+            value = stored[only]
+            return (value["S"] if "S" in value else _comparable(value),)
+
+        return by_one
+    if len(key_attributes) != 2:
+        return lambda stored: identity(stored, key_attributes)
+    first, second = key_attributes
+
+    def by_two(stored: WireItem) -> Identity:
+        one, two = stored[first], stored[second]
+        return (
+            one["S"] if "S" in one else _comparable(one),
+            two["S"] if "S" in two else _comparable(two),
+        )
+
+    return by_two
 
 
 def _comparable(value: WireValue) -> str | bytes | Decimal:

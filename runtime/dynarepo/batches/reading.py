@@ -17,7 +17,7 @@ from ..reads.visibility import hides, marks, visible
 from ..requests import Operation, Pause, Request, Together
 from ..views import View
 from ..wire import WireItem
-from .identities import Identity, identity, require_at_once
+from .identities import Identity, identities, require_at_once
 from .limits import MOST_KEYS
 from .patience import Patience, is_passing
 from .progress import OnProgress, Progress, size_of
@@ -90,22 +90,28 @@ class Reading(Generic[Given, T]):
     def __init__(self, batch: BatchRead[Given, T], *, remembers: bool) -> None:
         self._batch = batch
         self._table = batch.context.table(batch.entity.table)
+        self._key, self._name = batch.key, identities(batch.entity.key_attributes)
+        # What is the same for each item is asked once: most are neither hidden nor left out.
+        self._hides = hides(batch.entity, batch.context)
+        plain = not self._hides and batch.options.on_invalid == "raise"
+        self._decode: Callable[[WireItem], T | None] = batch.decode if plain else self._decoded
         self._order: list[Identity] = []
         self._wanted: dict[Identity, tuple[Given, WireItem]] = {}
         self._window = MOST_KEYS * batch.options.at_once
+        self._most_taken = self._window * _MOST_REPEATED
         self._known: dict[Identity, T | None] | None = {} if remembers else None
         self._total = size_of(batch.source)
         self._done = 0
 
     def take(self, given: Given) -> bool:
         """Remember a key; whether there are enough to be read."""
-        key = self._batch.key(given)
-        name = identity(key, self._batch.entity.key_attributes)
+        key = self._key(given)
+        name = self._name(key)
         self._order.append(name)
-        if self._known is None or name not in self._known:
+        # What is not known of any key yet need not be looked for.
+        if not self._known or name not in self._known:
             self._wanted.setdefault(name, (given, key))
-        most = self._window * _MOST_REPEATED
-        return len(self._wanted) >= self._window or len(self._order) >= most
+        return len(self._wanted) >= self._window or len(self._order) >= self._most_taken
 
     def send(self) -> Operation[list[T | None]]:
         """Read what was taken: an item, or None, for each key in order."""
@@ -121,7 +127,7 @@ class Reading(Generic[Given, T]):
 
     def _decoded(self, stored: WireItem) -> T | None:
         batch = self._batch
-        if not visible(batch.entity, batch.context, stored):
+        if self._hides and not visible(batch.entity, batch.context, stored):
             return None
         try:
             return batch.decode(stored)
@@ -138,7 +144,7 @@ class Reading(Generic[Given, T]):
     def _found(
         self, wanted: Mapping[Identity, tuple[Given, WireItem]]
     ) -> Operation[dict[Identity, T | None]]:
-        names = self._batch.entity.key_attributes
+        name_of, decode = self._name, self._decode
         left, patience = dict(wanted), Patience()
         found: dict[Identity, T | None] = {}
         while left:
@@ -154,11 +160,11 @@ class Reading(Generic[Given, T]):
                     continue
                 answer: _Answer = outcome
                 for item in answer.items:
-                    found[identity(item, names)] = self._decoded(item)
-                waiting = {identity(key, names) for key in answer.unprocessed}
+                    found[name_of(item)] = decode(item)
+                waiting = {name_of(key) for key in answer.unprocessed}
                 if len(waiting) < len(chunk):
                     patience.progressed()
-                for name in chunk.keys() - waiting:
+                for name in chunk.keys() - waiting if waiting else chunk:
                     del left[name]
             if left:
                 self._tell(len(left))

@@ -23,9 +23,9 @@ _NO_FRACTION: Final[dict[Precision, str]] = {
     "microseconds": ".000000Z",
 }
 # Python reads many more ISO 8601 forms, and silently cuts digits beyond the microsecond.
-_TIMESTAMP: Final = re.compile(
+_MATCH_TIMESTAMP: Final = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)", re.ASCII
-)
+).fullmatch
 
 
 def _moment(value: object, attribute: str) -> datetime:
@@ -67,7 +67,7 @@ def datetime_text(value: datetime, precision: Precision, attribute: str = "") ->
 
 def datetime_from_text(text: str, attribute: str = "") -> datetime:
     """The point in time, in UTC; other offsets are read, since existing tables hold them."""
-    if _TIMESTAMP.fullmatch(text) is None:
+    if _MATCH_TIMESTAMP(text) is None:
         raise InvalidValue("is not an ISO 8601 timestamp with an offset", attribute=attribute)
     try:
         value = datetime.fromisoformat(text)
