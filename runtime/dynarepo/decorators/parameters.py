@@ -1,8 +1,11 @@
 """Checks the arguments of a call before the function sees them."""
 
+import ast
 import inspect
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from inspect import Parameter, Signature
+from types import ModuleType
 from typing import Any, Final, ParamSpec, TypeVar, get_type_hints
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter, ValidationError
@@ -26,8 +29,8 @@ def validate_params(
     Annotations mean what they mean on a Pydantic model: a text that is a UUID becomes one where the
     parameter is a UUID, and `Annotated[int, Field(ge=1)]` needs a positive number. A check is called
     with the converted argument and refuses it by returning False or raising ValueError. Parameters
-    without an annotation, `*args` and `**kwargs` are passed on as they are; defaults are not
-    checked.
+    without an annotation, `*args` and `**kwargs` are passed on as they are, and so are dictionaries
+    of `typing.TypedDict` before Python 3.12; defaults are not checked.
 
     Raises InvalidValue with the parameter's name as `attribute`, never with the value; a parameter
     that is marked as `Sensitive()` has no reason told either. Costs no request.
@@ -67,30 +70,67 @@ def validate_params(
 def _adapters(
     function: Callable[..., Any], signature: Signature
 ) -> dict[str, tuple[TypeAdapter[Any], bool]]:
-    try:
-        hints = get_type_hints(function, include_extras=True)
-    except NameError as error:
-        raise refused(
-            f"an annotation of `{name_of(function)}` names `{error.name}`, which is not there",
-            "import it at run time too, not under TYPE_CHECKING",
-        ) from None
+    hints = _hints(function)
     found: dict[str, tuple[TypeAdapter[Any], bool]] = {}
     for name, parameter in signature.parameters.items():
         if name in hints and parameter.kind not in _SEVERAL:
             marks: Iterable[object] = getattr(hints[name], "__metadata__", ())
             is_sensitive = any(isinstance(mark, Sensitive) for mark in marks)
-            found[name] = (_adapter(hints[name]), is_sensitive)
+            adapter = _adapter(hints[name])
+            if adapter is not None:
+                found[name] = (adapter, is_sensitive)
     return found
 
 
-def _adapter(hint: Any) -> TypeAdapter[Any]:
+def _hints(function: Callable[..., Any]) -> dict[str, Any]:
+    try:
+        return get_type_hints(function, include_extras=True)
+    except NameError:
+        pass
+    try:
+        names = _names_for_checkers(inspect.getmodule(inspect.unwrap(function)))
+        return get_type_hints(function, localns=names, include_extras=True)
+    except NameError as error:
+        raise refused(
+            f"an annotation of `{name_of(function)}` names `{error.name}`, which is not there",
+            "import it where the function is defined",
+        ) from None
+
+
+def _names_for_checkers(module: ModuleType | None) -> dict[str, Any]:
+    """What a module imports under `if TYPE_CHECKING:`, as generated modules do to start faster."""
+    if module is None:
+        return {}
+    try:
+        tree = ast.parse(inspect.getsource(module))
+    except OSError:  # without its source, as in a frozen program
+        return {}
+    blocks = [node for node in tree.body if isinstance(node, ast.If)]
+    return {
+        alias.asname or alias.name: getattr(source, alias.name)
+        for block in blocks
+        if ast.unparse(block.test).endswith("TYPE_CHECKING")
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for source in [import_module("." * node.level + (node.module or ""), module.__package__)]
+        for alias in node.names
+        if hasattr(source, alias.name)
+    }
+
+
+def _adapter(hint: Any) -> TypeAdapter[Any] | None:
     try:
         return TypeAdapter(hint, config=_ANY_CLASS)
     except PydanticUserError as error:
-        if error.code != "type-adapter-config-unused":
-            raise
-        # Models, dataclasses and typed dictionaries bring a configuration of their own.
-        return TypeAdapter(hint)
+        match error.code:
+            case "type-adapter-config-unused":
+                # Models, dataclasses and typed dictionaries bring a configuration of their own.
+                return TypeAdapter(hint)
+            case "typed-dict-version":
+                # Pydantic cannot read those of `typing` before Python 3.12.
+                return None
+            case _:
+                raise
 
 
 def _validated(

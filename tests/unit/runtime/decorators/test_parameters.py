@@ -1,3 +1,4 @@
+import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -6,8 +7,9 @@ from uuid import UUID, uuid4
 import pytest
 from pydantic import Field
 
-from dynarepo import ConfigurationError, InvalidValue, Sensitive
+from dynarepo import ConfigurationError, InvalidValue, Sensitive, Shell
 from dynarepo.decorators import dynamodb_operation, validate_params
+from generated.bookkeeping import AccountRepository, AsyncBookkeeping, Bookkeeping
 from tests.unit.runtime.decorators.surroundings import Kind, both, result
 
 
@@ -79,6 +81,20 @@ def test_methods_are_checked_too() -> None:
             return number
 
     assert Files().get("4") == 4  # type: ignore[arg-type]
+
+
+def test_generated_methods_are_checked_though_their_types_are_imported_for_checkers_only() -> None:
+    # Wrapping holds every annotation to be there; one call shows that they are held.
+    for repository in (
+        *Bookkeeping._extendable(),
+        *AsyncBookkeeping._extendable(),
+    ):  # pyright: ignore[reportPrivateUsage]
+        for name, method in inspect.getmembers(repository, inspect.isfunction):
+            if issubclass(repository, Shell) and not name.startswith("_"):
+                validate_params()(method)
+    read: Any = validate_params()(AccountRepository.get_many)
+    with pytest.raises(InvalidValue, match="keys"):
+        read(object.__new__(AccountRepository), 5)
 
 
 def test_mistakes_of_decorating_are_refused_at_once() -> None:
