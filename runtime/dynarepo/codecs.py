@@ -1,6 +1,6 @@
 """How values of each type are stored: pairs of functions between native and stored form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -58,6 +58,16 @@ def _expect(kind: type[T], value: T) -> T:
     if not isinstance(value, kind):
         raise InvalidValue(f"is {type(value).__name__}, not {kind.__name__}")
     return value
+
+
+def elements_of(values: Iterable[E], kind: str) -> Iterable[E]:
+    """The elements of a set or list; InvalidValue for a text, which would be stored as its characters."""
+    if isinstance(values, (list, tuple, set, frozenset)):
+        return values
+    found = type(values).__name__
+    if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__iter__"):
+        raise InvalidValue(f"is {found}, not {kind}")
+    return values
 
 
 def _number(value: T) -> T:
@@ -162,25 +172,27 @@ ANY: Final[Codec[Any]] = Codec("any", wire.any_value, wire.any_from_wire)
 
 STRING_SET: Final[SetCodec[str]] = SetCodec(
     "set of strings",
-    lambda value: wire.string_set({_expect(str, element) for element in value}),
+    lambda value: wire.string_set({_expect(str, element) for element in elements_of(value, "set")}),
     lambda stored: set(stored["SS"]),
     element=STRING,
 )
 INTEGER_SET: Final[SetCodec[int]] = SetCodec(
     "set of numbers",
-    lambda value: wire.number_set({_integer(element) for element in value}),
+    lambda value: wire.number_set({_integer(element) for element in elements_of(value, "set")}),
     lambda stored: {wire.int_from_text(text) for text in stored["NS"]},
     element=INTEGER,
 )
 DECIMAL_SET: Final[SetCodec[Decimal]] = SetCodec(
     "set of numbers",
-    lambda value: wire.number_set({_number(element) for element in value}),
+    lambda value: wire.number_set({_number(element) for element in elements_of(value, "set")}),
     lambda stored: {wire.decimal_from_text(text) for text in stored["NS"]},
     element=DECIMAL,
 )
 BINARY_SET: Final[SetCodec[bytes]] = SetCodec(
     "set of binary",
-    lambda value: wire.binary_set({_expect(bytes, element) for element in value}),
+    lambda value: wire.binary_set(
+        {_expect(bytes, element) for element in elements_of(value, "set")}
+    ),
     lambda stored: {wire.binary_from_wire(element) for element in stored["BS"]},
     element=BINARY,
 )
@@ -190,7 +202,7 @@ def list_of(element: Codec[E]) -> ListCodec[E]:
     """A list of what `element` stores."""
     return ListCodec(
         f"list of {element.form}",
-        lambda values: {"L": [element.encode(value) for value in values]},
+        lambda values: {"L": [element.encode(value) for value in elements_of(values, "list")]},
         lambda stored: [element.decode(value) for value in stored["L"]],
         element=element,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar, cast
 
-from ..codecs import ANY, ListCodec, MapCodec, SetCodec
+from ..codecs import ANY, ListCodec, MapCodec, SetCodec, elements_of
 from ..expressions.changes import AddChange, Change, DeleteChange, RemoveChange, SetChange
 from ..expressions.conditions import Condition, Function
 from ..expressions.operands import Given, IfNotExists, JoinedLists, Operand, Path
@@ -71,7 +71,7 @@ class ComputedList(Computed[list[E]]):
             return other.path
         if is_computed(other):
             return other.operand
-        values = list(cast("Sequence[E]", other))
+        values = list(elements_of(cast("Sequence[E]", other), "list"))
         return Given(self.codec.encode(values), values)
 
 
@@ -94,11 +94,13 @@ class ListField(SizedField[list[E]]):
 
     def value(self, value: Sequence[E]) -> ComputedList[E]:
         """A given list, as the start of a computation."""
-        return ComputedList(self.given(list(value)), self.codec)
+        return ComputedList(self.given(list(elements_of(value, "list"))), self.codec)
 
     def or_else(self, value: Sequence[E] | Field[list[E]] | Computed[list[E]]) -> ComputedList[E]:
         """The list stored there, or another where there is none."""
-        fallback = self._operand(value if isinstance(value, Field | Computed) else list(value))
+        fallback = self._operand(
+            value if isinstance(value, Field | Computed) else list(elements_of(value, "list"))
+        )
         return ComputedList(IfNotExists(self.path, fallback), self.codec)
 
     def appended(self, other: Sequence[E] | Field[list[E]] | Computed[list[E]]) -> ComputedList[E]:

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from dynarepo.codecs import INTEGER
+from dynarepo.codecs import INTEGER, STRING, list_of
 from dynarepo.errors import InvalidValue
 from dynarepo.expressions.conditions import Condition, all_of, any_of
 from dynarepo.expressions.operands import Path
 from dynarepo.expressions.rendering import Expressions, projection_text
-from dynarepo.fields import AnyField, NumberField
+from dynarepo.fields import AnyField, ListField, NumberField
 from dynarepo.writes.items import create_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import BOOKING, KEY, Address, F, Store, new, open_store
@@ -152,3 +152,11 @@ def test_forms_that_are_never_equal_are_refused() -> None:
 def test_two_sums_are_refused() -> None:
     with pytest.raises(InvalidValue, match="two sums"):
         NumberField[int]("n", INTEGER).plus(1).plus(2)
+
+
+@pytest.mark.parametrize("wrong", ["text", {"a": "text"}, 5])
+def test_what_is_joined_to_a_list_is_no_text(wrong: Any) -> None:
+    lines = ListField[str]("lines", list_of(STRING))
+    for join in (lines.appended, lines.prepended, lines.value, lines.or_else):
+        with pytest.raises(InvalidValue, match="not list"):
+            join(wrong)
