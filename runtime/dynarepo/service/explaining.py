@@ -36,6 +36,8 @@ class Explanation:
     action: str
     subject: str
     payload: Mapping[str, Any]
+    whole_items: Mapping[str, Any] | None = None
+    """How the whole items of what an index finds are read; None where they are not."""
 
     def estimate(
         self, *, item_size: int, items: int = 1, index_entries: int = 0
@@ -45,7 +47,13 @@ class Explanation:
         `items` are those that it reads before filters, or writes; `index_entries` are the copies
         that each written item has in indexes. Costs no request.
         """
-        return estimated(self.action, self.payload, item_size, items, index_entries)
+        found = estimated(self.action, self.payload, item_size, items, index_entries)
+        if self.whole_items is None:
+            return found
+        whole = estimated("BatchGetItem", self.whole_items, item_size, items, 0)
+        return CapacityEstimate(
+            found.requests + whole.requests, read_units=found.read_units + whole.read_units
+        )
 
     def __str__(self) -> str:
         shown = json.dumps(self.payload, indent=2, ensure_ascii=False, default=repr)
@@ -54,6 +62,9 @@ class Explanation:
 
 def explain(what: Explicable) -> Explanation:
     """The first request of a query, of its pages, of an operation or of a write, or the request itself."""
+    whole_items: Mapping[str, Any] | None = None
+    if isinstance(what, Query) and what.hydrate:
+        whole_items = {"ConsistentRead": what.consistent}
     match what:
         case Request():
             request: Request[Any] = what
@@ -69,7 +80,7 @@ def explain(what: Explicable) -> Explanation:
             request = _first_of(what.operation())
         case Generator():
             request = _first_of(what)
-    return Explanation(request.action, request.subject, request.payload)
+    return Explanation(request.action, request.subject, request.payload, whole_items)
 
 
 def _first_of(operation: Operation[Any]) -> Request[Any]:

@@ -1,5 +1,6 @@
 """Sizes, keys and costs, told without a request."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -73,6 +74,11 @@ def test_a_query_is_estimated_by_pages(items: int, size: int, estimate: Capacity
 def test_a_consistent_read_costs_double() -> None:
     query = by_day(Context({"ledger": "t"}), "a", consistent=True)
     assert explain(query).estimate(item_size=5000).read_units == 2.0
+
+
+def test_whole_items_behind_an_index_are_counted() -> None:
+    query = replace(by_day(Context({"ledger": "t"}), "a"), hydrate=True)
+    assert explain(query).estimate(item_size=400, items=150) == CapacityEstimate(3, 7.5 + 75.0)
 
 
 def test_writes_count_their_index_entries() -> None:
