@@ -99,7 +99,7 @@ if TYPE_CHECKING:
     from .tenancy import EVERY_TENANT
     from .transactions.blocks import AsyncTransactionBlock, TransactionBlock
     from .transactions.collecting import Collector, Intents, Pending
-    from .transport.boto_client import DynamoDBClient
+    from .transport.boto.client import DynamoDBClient
     from .transport.observation import Observer, RequestEvent
     from .views import View
     from .wire import WireItem, WireValue

@@ -171,7 +171,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
         "Intents",
         "Pending",
     ),
-    ".transport.boto_client": ("DynamoDBClient",),
+    ".transport.boto.client": ("DynamoDBClient",),
     ".transport.observation": (
         "Observer",
         "RequestEvent",

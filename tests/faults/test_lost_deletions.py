@@ -11,7 +11,7 @@ import pytest
 from dynarepo import AmbiguousWrite, Context, Link, fields
 from dynarepo.codecs import DATETIME_MICROSECONDS
 from dynarepo.entity import EntitySpec, SoftDelete
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.writes.items import create_item
 from dynarepo.writes.soft_deletes import delete_softly, restore_item
 from dynarepo.writes.updates import update_item

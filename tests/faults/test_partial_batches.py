@@ -8,7 +8,7 @@ import pytest
 
 from dynarepo import Context, Link
 from dynarepo.batches import delete_items, get_items, put_items
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from tests.engines.engine import Engine
 from tests.faults.partial_batches import PartialBatches
 from tests.unit.runtime.booking import BOOKING, NOON, BookingKey, new, open_store

@@ -6,7 +6,7 @@ import boto3
 import pytest
 from botocore.awsrequest import AWSResponse
 
-from dynarepo.transport.boto_client import new_client
+from dynarepo.transport.boto.client import new_client
 from dynarepo.transport.direct.from_boto3 import settings_from
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from ..errors import DynarepoError, InvalidValue
 from ..requests import Request
-from ..transport.service_errors import error_of
+from ..transport.boto.service_errors import error_of
 
 
 def as_dynarepo_error(

@@ -7,7 +7,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from ..errors import KeysUnavailable
 from ..requests import Request
-from ..transport.service_errors import error_of
+from ..transport.boto.service_errors import error_of
 from .envelope import aes_gcm
 from .providers import DataKey, UnknownWrapping
 

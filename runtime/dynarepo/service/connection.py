@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from ..reads.collections import CollectionQuery
     from ..reads.pages import Pages
     from ..reads.queries import Query
-    from ..transport.async_transport import AsyncTransport
-    from ..transport.boto_transport import Transport
+    from ..transport.protocol import AsyncTransport, Transport
     from ..writes.write import Write
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from ..context import Context
 from ..ids import now
-from ..transport.boto_client import DynamoDBClient
+from ..transport.boto.client import DynamoDBClient
 from ..transport.choice import TransportChoice
 from ..transport.observation import Observer
 from .configuration import ConfigurationError, physical_names, registered

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..transport.boto_client import DynamoDBClient, checked_client, new_client
+from ..transport.boto.client import DynamoDBClient, checked_client, new_client
 from ..transport.choice import ASKED_FOR, TransportChoice
 from ..transport.observation import Observer
 from .configuration import ConfigurationError
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from boto3 import Session
     from botocore.config import Config
 
-    from ..transport.boto_transport import BotoTransport
+    from ..transport.boto.transport import BotoTransport
     from ..transport.chosen import ChosenTransport
 
 TransportName: TypeAlias = Literal["auto", "boto3", "direct"]
@@ -46,7 +46,7 @@ def open_transport(
             code="CLIENT_AND_DIRECT",
             hint="pass a session, an endpoint or a region in its place",
         )
-    from ..transport.boto_transport import BotoTransport
+    from ..transport.boto.transport import BotoTransport
 
     choice = TransportChoice(
         "boto3", ASKED_FOR.reason if name == "boto3" else "a client was passed"
@@ -78,7 +78,7 @@ def _by_settings(
             return _direct(name, used, made, observer)
         except OSError:
             reason = "the certificates of authorities cannot be read"
-    from ..transport.boto_transport import BotoTransport
+    from ..transport.boto.transport import BotoTransport
 
     choice = TransportChoice("boto3", reason)
     return BotoTransport(made, owns=True, observer=observer, choice=choice)
@@ -103,7 +103,7 @@ def _by_environment(
     tables: Iterable[str],
 ) -> "ChosenTransport | None":
     """What needs nothing of boto3, where the environment says everything and nobody watches."""
-    from ..transport.late_client import LateClient, may_be_watched
+    from ..transport.boto.late_client import LateClient, may_be_watched
 
     if any(table.startswith("arn:") for table in tables) or (name == "auto" and may_be_watched()):
         return None
@@ -122,7 +122,7 @@ def _by_environment(
 def _against_direct(
     name: TransportName, session: "Session", client: DynamoDBClient, tables: Iterable[str]
 ) -> str:
-    from ..transport.bypassed import watcher_of
+    from ..transport.boto.bypassed import watcher_of
     from ..transport.direct.suitable import obstacle
 
     # Who asks for the direct transport bypasses watchers knowingly, but is not left without answers.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..batches.progress import OnProgress
     from ..transactions.blocks import AsyncTransactionBlock, TransactionBlock
     from ..transactions.collecting import Intents
-    from ..transport.boto_client import DynamoDBClient
+    from ..transport.boto.client import DynamoDBClient
     from ..writes.write import Write
     from .explaining import Explanation, Explicable
 

@@ -9,8 +9,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from ..errors import DynarepoError, ServiceError
 from ..requests import Request
-from ..transport.boto_client import DynamoDBClient, require_operation
-from ..transport.service_errors import error_of
+from ..transport.boto.client import DynamoDBClient, require_operation
+from ..transport.boto.service_errors import error_of
 from .definitions import (
     Payload,
     TableDefinition,

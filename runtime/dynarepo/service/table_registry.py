@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from ..errors import DynarepoError
-from ..transport.boto_client import DynamoDBClient
+from ..transport.boto.client import DynamoDBClient
 from ..transport.concurrency import concurrency
 from .definitions import TableDefinition
 from .table_creation import described

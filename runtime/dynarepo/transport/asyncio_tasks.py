@@ -8,11 +8,9 @@ from contextvars import copy_context
 from typing import Any, Final, TypeVar, cast
 
 from .drivers import Concurrency
+from .limits import AT_ONCE
 
 T = TypeVar("T")
-
-# As many as connections in the pool of a client made here.
-_THREADS: Final = 50
 
 
 class AsyncioTasks:
@@ -63,7 +61,7 @@ class AsyncioTasks:
     def _executor(self) -> ThreadPoolExecutor:
         # A forked child has none of its parent's threads.
         if self._threads is None or self._process != os.getpid():
-            self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="dynarepo")
+            self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dynarepo")
             self._process = os.getpid()
         return self._threads
 

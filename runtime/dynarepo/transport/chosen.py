@@ -12,9 +12,9 @@ from .direct import DirectTransport
 from .early import begun, begun_awaited
 
 if TYPE_CHECKING:
-    from .async_transport import AsyncTransport
-    from .boto_transport import BotoTransport
-    from .bypassed import Replacements
+    from .boto.bypassed import Replacements
+    from .boto.transport import BotoTransport
+    from .protocol import AsyncTransport
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ class ChosenTransport:
 
     @cached_property
     def _through_boto3(self) -> BotoTransport:
-        from .boto_transport import BotoTransport
+        from .boto.transport import BotoTransport
 
         made = BotoTransport(self.client)
         made.observers = self.observers
@@ -62,7 +62,7 @@ class ChosenTransport:
         if not self._looks or "botocore.client" not in sys.modules:
             return ""
         if self._replacements is None:
-            from .bypassed import Replacements
+            from .boto.bypassed import Replacements
 
             self._replacements = Replacements()
         return self._replacements.found()

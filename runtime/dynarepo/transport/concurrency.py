@@ -28,7 +28,7 @@ def on_asyncio() -> bool:
 
 def _through_anyio() -> Concurrency:
     try:
-        from .threads import THREADS
+        from .anyio_tasks import TASKS
     except ModuleNotFoundError as error:
         if error.name != "anyio":
             raise
@@ -37,4 +37,4 @@ def _through_anyio() -> Concurrency:
             code="MISSING_EXTRA",
             hint='install it with `pip install "dynarepo[aio]"`',
         ) from None
-    return THREADS
+    return TASKS

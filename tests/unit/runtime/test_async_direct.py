@@ -142,7 +142,7 @@ def test_an_answer_that_does_not_come_in_time_is_an_error() -> None:
 def test_sixty_four_requests_are_on_their_way_at_a_time() -> None:
     async def main() -> None:
         async with echo_service(gate=64) as service:
-            transport = opened(service.endpoint)
+            transport = opened(service.endpoint, most_at_once=64)
             keys = [f"key{number}" for number in range(64)]
             assert await asyncio.gather(*(transport.send(asking(key)) for key in keys)) == keys
             await transport.close()

@@ -10,7 +10,7 @@ from anyio import to_thread
 from moto import mock_aws
 
 from dynarepo import AsyncLink, ConfigurationError, Context, NotFound, Request
-from dynarepo.transport.async_transport import InThreads
+from dynarepo.transport.in_threads import InThreads
 from tests.engines.engine import unique_name
 from tests.unit.runtime.ledger import Entry, entries
 from tests.unit.runtime.ledger_service import AsyncEntryRepository, AsyncLedger
@@ -130,7 +130,7 @@ def test_on_trio_without_the_extra_the_first_call_says_what_to_install(
             raise ModuleNotFoundError("No module named 'anyio'", name="anyio")
         return original(name, *args, **kwargs)
 
-    monkeypatch.delitem(sys.modules, "dynarepo.transport.threads", raising=False)
+    monkeypatch.delitem(sys.modules, "dynarepo.transport.anyio_tasks", raising=False)
     monkeypatch.setattr(builtins, "__import__", without_anyio)
     db = AsyncLedger.connect(region="eu-west-1", tables=names())
     with pytest.raises(ConfigurationError, match=r'pip install "dynarepo\[aio\]"'):

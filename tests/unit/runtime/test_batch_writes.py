@@ -21,7 +21,7 @@ from dynarepo import (
 from dynarepo.batches import delete_items, put_items
 from dynarepo.batches.limits import MOST_REQUEST_BYTES
 from dynarepo.batches.running import write_many
-from dynarepo.transport.direct.answer_json import body_of
+from dynarepo.transport.answer_json import body_of
 from tests.unit.runtime.batch_service import BatchService
 from tests.unit.runtime.ledger import ENTRY, Entry, encode
 

@@ -7,7 +7,7 @@ from dynarepo import (
     AmbiguousWrite,
     ConnectionFailed,
 )
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.transport.retry import Retries
 from tests.unit.runtime.faulty_service import Answer, FaultyService, Hangup, faulty_service
 from tests.unit.runtime.ledger import boto3_client

@@ -36,7 +36,8 @@ UNUSED = (
     "dynarepo.inspection", "dynarepo.reads.pages", "dynarepo.reads.queries", "dynarepo.reads.ranges",
     "dynarepo.reads.scans", "dynarepo.service.async_facade", "dynarepo.service.explaining",
     "dynarepo.service.table", "dynarepo.streams", "dynarepo.telemetry", "dynarepo.transactions",
-    "dynarepo.transport.async", "dynarepo.transport.boto_transport", "dynarepo.transport.bypassed",
+    "dynarepo.transport.async", "dynarepo.transport.in_threads", "dynarepo.transport.anyio_tasks",
+    "dynarepo.transport.boto.transport", "dynarepo.transport.boto.bypassed",
     "dynarepo.transport.direct.async", "dynarepo.transport.direct.from_boto3", "dynarepo.writes.",
 )  # fmt: skip
 
@@ -127,7 +128,7 @@ asyncio.run(main())
 {between}"""
     modules = ran(program + SHOW, tmp_path)
     assert "asyncio" in modules
-    assert loaded(modules, "anyio", "boto3", "botocore", "dynarepo.transport.boto_transport") == []
+    assert loaded(modules, "anyio", "boto3", "botocore", "dynarepo.transport.boto.transport") == []
 
 
 def test_a_second_read_loads_no_more_than_the_first(tmp_path: Path) -> None:

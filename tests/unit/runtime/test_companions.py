@@ -7,7 +7,7 @@ import pytest
 
 from dynarepo import Context, DynarepoError, EntitySpec, Link, WireItem
 from dynarepo.errors import AlreadyExists, ConditionFailed, NotFound
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.writes.checks import check_item
 from dynarepo.writes.item_write import ItemWrite, conditional
 from dynarepo.writes.items import create_item, delete_item, put_item

@@ -19,7 +19,7 @@ from botocore.credentials import Credentials as BotoCredentials
 
 from dynarepo import AccessDenied, ConnectionFailed, Request
 from dynarepo.service.configuration import ConfigurationError
-from dynarepo.transport.boto_client import new_client
+from dynarepo.transport.boto.client import new_client
 from dynarepo.transport.direct import DirectTransport
 from dynarepo.transport.direct.from_boto3 import settings_from
 from dynarepo.transport.direct.settings import DirectSettings, address_of

@@ -11,13 +11,13 @@ import boto3
 import pytest
 from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
 
-from dynarepo.transport.boto_client import new_client
+from dynarepo.transport.boto.client import new_client
+from dynarepo.transport.boto.late_client import may_be_watched
 from dynarepo.transport.direct.from_boto3 import settings_from
 from dynarepo.transport.direct.from_environment import ASKS_BOTOCORE, settings_from_environment
 from dynarepo.transport.direct.regions import REGIONS
 from dynarepo.transport.direct.settings import DirectSettings
 from dynarepo.transport.direct.signing import Signer
-from dynarepo.transport.late_client import may_be_watched
 
 KEYS = {
     "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE",

@@ -7,7 +7,7 @@ import pytest
 
 from dynarepo import Link
 from dynarepo.transactions.writing import transact_writes
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.writes.items import create_item
 from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine

@@ -9,8 +9,8 @@ from botocore.client import BaseClient
 from botocore.stub import Stubber
 
 from dynarepo import ConnectionFailed, Request
-from dynarepo.transport.boto_transport import BotoTransport
-from dynarepo.transport.direct.answer_json import SplitItems
+from dynarepo.transport.answer_json import SplitItems
+from dynarepo.transport.boto.transport import BotoTransport
 from tests.unit.runtime.faulty_service import Answer, FaultyService, faulty_service
 from tests.unit.runtime.ledger import boto3_client
 from tests.unit.runtime.raw_server import Reply, raw_server

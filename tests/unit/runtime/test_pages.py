@@ -26,7 +26,7 @@ from dynarepo import (
     explain,
 )
 from dynarepo.service.table_creation import create_tables
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.transport.observation import RequestEvent
 from tests.engines.engine import Engine, unique_name
 from tests.unit.runtime.ledger import (

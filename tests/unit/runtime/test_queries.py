@@ -19,7 +19,7 @@ from dynarepo import (
 from dynarepo.reads.cursors import Position
 from dynarepo.reads.reading import read_page
 from dynarepo.service.table_creation import create_tables
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from tests.engines.engine import unique_name
 from tests.unit.runtime.ledger import (
     AMOUNT,

@@ -21,7 +21,7 @@ from dynarepo import (
     explain,
 )
 from dynarepo.service.definitions import create_table_payload
-from dynarepo.transport.boto_client import require_operation
+from dynarepo.transport.boto.client import require_operation
 from tests.golden.vector_search.expected.library import (
     Article,
     ArticlePicture,

@@ -11,7 +11,7 @@ from dynarepo.entity import EntitySpec
 from dynarepo.errors import AmbiguousWrite, ServiceError, TableMissing, Throttled
 from dynarepo.reads.items import get_item
 from dynarepo.requests import Request
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.transport.retry import Retries
 from dynarepo.writes.items import create_item, delete_item, put_item
 from dynarepo.writes.updates import update_item

@@ -13,7 +13,7 @@ from dynarepo.batches import delete_found, delete_items, put_items
 from dynarepo.codecs import DATETIME_MICROSECONDS
 from dynarepo.entity import EntitySpec, SoftDelete
 from dynarepo.reads.queries import Query
-from dynarepo.transport.boto_transport import BotoTransport
+from dynarepo.transport.boto.transport import BotoTransport
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import (
     BOOKING,

@@ -6,7 +6,7 @@ import pytest
 
 from dynarepo import AmbiguousWrite, ConnectionFailed, ServiceError
 from dynarepo.requests import Action, Request
-from dynarepo.transport.direct.answer_json import answer_of
+from dynarepo.transport.answer_json import answer_of
 from tests.unit.runtime.raw_server import Reply, raw_server
 from tests.unit.runtime.sent_requests import add
 from tests.unit.runtime.test_direct_transport import opened

@@ -20,10 +20,11 @@ from dynarepo import (
     Throttled,
     TransactionCancelled,
 )
-from dynarepo.transport.boto_transport import BotoTransport, Transport
+from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.transport.direct import DirectTransport
 from dynarepo.transport.direct.settings import DirectSettings, address_of
 from dynarepo.transport.direct.signing import Credentials
+from dynarepo.transport.protocol import Transport
 from dynarepo.transport.retry import Retries
 from tests.unit.runtime.awaited import Awaited, EventLoop
 from tests.unit.runtime.faulty_service import Answer, FaultyService, Hangup, faulty_service, refusal
@@ -264,3 +265,22 @@ def test_a_closed_transport_says_so_and_sends_nothing(open_transport: Open) -> N
                 transport.send(request)
             assert refused.value.code == "CONNECTION_CLOSED"
         assert len(service.requests) == 1
+
+
+@pytest.mark.parametrize("status", [204, 302])
+def test_an_answer_that_is_neither_what_was_asked_for_nor_an_error_says_nothing_of_the_write(
+    event_loop: EventLoop, status: int
+) -> None:
+    with faulty_service(Answer(status=status), Answer()) as service:
+        for transport in (direct(service), Awaited(direct(service), event_loop)):
+            with pytest.raises(AmbiguousWrite, match=f"its status is {status}"):
+                transport.send(add())
+            service.requests.clear()
+
+
+@pytest.mark.parametrize("status", [204, 302])
+def test_a_read_is_repeated_after_such_an_answer(event_loop: EventLoop, status: int) -> None:
+    with faulty_service(Answer(status=status), Answer({"Item": WIRE_ITEM})) as service:
+        for transport in (direct(service), Awaited(direct(service), event_loop)):
+            assert transport.send(get()) == ITEM
+            service.requests.clear()

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...requests import Request
-from ..async_transport import InThreads
 from ..asyncio_tasks import TASKS
+from ..in_threads import InThreads
 from ..observation import Observation
 from ..refusals import closed
 from .async_connections import AsyncPool

@@ -13,8 +13,8 @@ from zlib import crc32
 
 from ...errors import AccessDenied, ConnectionFailed, DynarepoError
 from ...requests import Request
+from ..answer_json import answer_of, refusal_of
 from ..refusals import Refusal, ambiguous, own_work, refused, settles
-from .answer_json import answer_of, refusal_of
 from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
 from .passing import is_skewed, passes, pause_before, throttles
@@ -116,6 +116,9 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
 
 
 def _damage(answer: HttpAnswer) -> str:
+    if answer.status != 200 and answer.status < 400:
+        # Neither what was asked for nor an error: whether it was done is not known.
+        return f"the answer cannot be read: its status is {answer.status}"
     checksum = answer.headers.get(b"x-amz-crc32")
     if checksum is None or checksum.lstrip(b"0") == (b"%d" % crc32(answer.body)).lstrip(b"0"):
         return ""

@@ -10,9 +10,9 @@ from typing import Any, Final, get_args
 
 from ...errors import DynarepoError
 from ...requests import Action, Request
+from ..answer_json import body_of
 from ..observation import Observers
 from ..retry import Retries
-from .answer_json import body_of
 from .attempts import Attempts, Limits, Outgoing, Wait, attempts, no_credentials
 from .quota import RetryQuota
 from .sending_rate import SendingRate

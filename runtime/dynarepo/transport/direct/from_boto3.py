@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from botocore.httpsession import get_cert_path
 
 from ...version import VERSION
-from ..boto_client import DynamoDBClient
+from ..boto.client import DynamoDBClient
 from .settings import DirectSettings, address_of
 from .signing import Credentials, NoCredentials
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ...version import VERSION
-from ..boto_client import CONNECT_SECONDS, MAX_ATTEMPTS, POOL_SIZE, READ_SECONDS
+from ..limits import AT_ONCE, CONNECT_SECONDS, MAX_ATTEMPTS, READ_SECONDS
 from .profile_files import default_profile
 from .regions import REGIONS
 from .settings import DirectSettings, address_of
@@ -82,7 +82,7 @@ def settings_from_environment(
         credentials=lambda: credentials,
         agent=f"dynarepo/{VERSION}",
         attempts=MAX_ATTEMPTS,
-        most_at_once=POOL_SIZE,
+        most_at_once=AT_ONCE,
     )
 
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ..limits import AT_ONCE, MAX_ATTEMPTS
 from .connections import Address
 from .signing import Credentials
 
 if TYPE_CHECKING:
     import ssl
-
-MAX_ATTEMPTS: Final = 5
-MOST_AT_ONCE: Final = 100
 
 
 def _never() -> bool:
@@ -36,7 +34,7 @@ class DirectSettings:
     agent: str
     attempts: int = MAX_ATTEMPTS
     credentials_wait: Callable[[], bool] = _never
-    most_at_once: int = MOST_AT_ONCE
+    most_at_once: int = AT_ONCE
     adaptive: bool = False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 from urllib.request import getproxies, proxy_bypass
 
-from ..boto_client import DynamoDBClient
+from ..boto.client import DynamoDBClient
 
 if TYPE_CHECKING:
     from boto3 import Session

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...requests import Request
-from ..boto_client import DynamoDBClient
+from ..boto.client import DynamoDBClient
 from ..observation import Observer, Observers, observed
 from ..refusals import closed
 from .attempts import Attempts, Outgoing, Step, Wait, no_credentials

@@ -1,4 +1,4 @@
-"""Calls that wait, made from code that awaits, on asyncio or trio."""
+"""Tasks, threads and pauses on other event loops, such as trio's."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
@@ -7,16 +7,15 @@ from anyio import CapacityLimiter, create_task_group, sleep, to_thread
 from anyio.lowlevel import RunVar
 
 from .drivers import Concurrency
+from .limits import AT_ONCE
 
 T = TypeVar("T")
 
-# As many as connections in the pool of a client made here.
-_THREADS: Final = 50
 # A limiter belongs to one event loop, and a connection may serve several, one after another.
 _limiter: Final[RunVar[CapacityLimiter]] = RunVar("dynarepo_threads")
 
 
-class Threads:
+class AnyioTasks:
     """Concurrency by threads for what waits, and by tasks for what awaits."""
 
     async def in_thread(self, call: Callable[[], T], *, abandon: bool) -> T:
@@ -44,12 +43,12 @@ class Threads:
         await sleep(seconds)
 
 
-THREADS: Final[Concurrency] = Threads()
+TASKS: Final[Concurrency] = AnyioTasks()
 
 
 def _threads() -> CapacityLimiter:
     limiter = _limiter.get(None)
     if limiter is None:
-        limiter = CapacityLimiter(_THREADS)
+        limiter = CapacityLimiter(AT_ONCE)
         _limiter.set(limiter)
     return limiter

@@ -2,33 +2,26 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from botocore import xform_name
 from botocore.exceptions import BotoCoreError, ClientError, ParamValidationError
 from botocore.parsers import ResponseParserError
 
-from ..errors import ConnectionFailed, DynarepoError
-from ..requests import Request
-from .async_transport import AsyncTransport, InThreads
-from .boto_client import DynamoDBClient, require_operation
-from .choice import ASKED_FOR, TransportChoice
+from ...errors import ConnectionFailed, DynarepoError
+from ...requests import Request
+from ..choice import ASKED_FOR, TransportChoice
+from ..in_threads import InThreads
+from ..observation import Observer, Observers, observed
+from ..protocol import AsyncTransport
+from ..refusals import ambiguous, closed, own_work, settles
+from ..retry import Retries
+from .client import DynamoDBClient, require_operation
 from .fast_path import install, own_call
 from .lost_answers import AnswerLost, attempts_of_call, watch
-from .observation import Observer, Observers, observed
-from .refusals import ambiguous, closed, own_work, settles
-from .retry import Retries
 from .service_errors import error_of_sending, refusal_of
 
 T = TypeVar("T")
-
-
-class Transport(Protocol):
-    """Whatever sends a request and returns its decoded answer; callable from any thread."""
-
-    def send(self, request: Request[T]) -> T: ...
-
-    def close(self) -> None: ...
 
 
 class BotoTransport:

@@ -9,8 +9,8 @@ from typing import Any, Final, TypedDict, cast, overload
 
 import msgspec
 
-from ...requests import Action
-from ...wire import WireItem, binary_from_wire
+from ..requests import Action
+from ..wire import WireItem, binary_from_wire
 
 _ENCODER: Final = msgspec.json.Encoder()
 

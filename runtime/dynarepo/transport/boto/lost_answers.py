@@ -25,7 +25,7 @@ from botocore.exceptions import (
     ProxyConnectionError,
 )
 
-from .boto_client import DynamoDBClient
+from .client import DynamoDBClient
 
 # The request did not leave this machine.
 _NEVER_SENT: Final = (EndpointConnectionError, ConnectTimeoutError, ProxyConnectionError)

@@ -16,7 +16,7 @@ from botocore.client import BaseClient, ClientCreator
 from botocore.endpoint import Endpoint
 from botocore.httpsession import URLLib3Session
 
-from ..requests import Action
+from ...requests import Action
 
 _ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 _EVENTS: Final = (

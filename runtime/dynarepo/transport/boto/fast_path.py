@@ -13,8 +13,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from .boto_client import DynamoDBClient
-from .direct.answer_json import answer_of, body_of
+from ..answer_json import answer_of, body_of
+from .client import DynamoDBClient
 
 Params: TypeAlias = Mapping[str, Any]
 

@@ -15,9 +15,9 @@ from botocore.exceptions import (
 )
 from botocore.exceptions import ConnectionError as NoConnection
 
-from ..errors import AccessDenied, ConnectionFailed, DynarepoError, ServiceError
-from ..requests import Request
-from .refusals import Refusal, refused
+from ...errors import AccessDenied, ConnectionFailed, DynarepoError, ServiceError
+from ...requests import Request
+from ..refusals import Refusal, refused
 
 _CREDENTIALS = (
     NoCredentialsError,

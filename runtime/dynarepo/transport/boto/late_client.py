@@ -4,7 +4,7 @@ import sys
 import threading
 from typing import Any, Final
 
-from .boto_client import new_client
+from .client import new_client
 
 # Parts of Python, and of what installs and tests programs, that find modules.
 _USUAL_FINDERS: Final = (

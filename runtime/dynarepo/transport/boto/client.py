@@ -6,19 +6,15 @@ environment says, so that every machine behaves alike; who wants other settings 
 
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from ..service.configuration import ConfigurationError
+from ...service.configuration import ConfigurationError
+from ..limits import AT_ONCE, CONNECT_SECONDS, MAX_ATTEMPTS, READ_SECONDS
 
 if TYPE_CHECKING:
     from boto3 import Session
     from botocore.config import Config
 
-MAX_ATTEMPTS: Final = 5
-CONNECT_SECONDS: Final = 5
-READ_SECONDS: Final = 30
 # The version in which botocore learned about vector indexes and their searches.
 _VECTOR_SEARCH: Final = "1.43.64"
-# Threads of an async link, and of the caller's own, share one client.
-POOL_SIZE: Final = 50
 
 
 class DynamoDBClient(Protocol):
@@ -81,7 +77,7 @@ def _merged(session: Any, config: "Config | None") -> "Config":
     merged: Any = Config(
         connect_timeout=CONNECT_SECONDS,
         read_timeout=READ_SECONDS,
-        max_pool_connections=POOL_SIZE,
+        max_pool_connections=AT_ONCE,
         # Payloads are made by code that knows the shapes; the service checks them once more.
         parameter_validation=False,
         tcp_keepalive=True,
