@@ -64,6 +64,7 @@ class EntitySpec(Generic[M, K]):
     `type_attribute` is the stored name and value that mark the item's type, if any.
     `key_shape` are regular expressions that the text of its key attributes matches, and that of
     nothing else in the table; a table that holds one entity alone needs none.
+    `write_id` is the attribute on which each write leaves an id of its own.
     `ttl` is the stored name of the attribute after whose time DynamoDB removes the item, and
     `soft_delete` says how a deletion only marks it. `unknown` is what becomes of attributes that
     are not among `stored_names` when an item that was read is put again.
@@ -91,6 +92,7 @@ class EntitySpec(Generic[M, K]):
     set_on_create: tuple[str, ...] = ()
     set_on_write: tuple[str, ...] = ()
     version: str | None = None
+    write_id: str | None = None
     ttl: str | None = None
     soft_delete: SoftDelete | None = None
     unknown: UnknownPolicy = "keep"

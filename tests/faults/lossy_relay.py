@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -29,11 +29,15 @@ _FAILURE = json.dumps({"__type": "x#InternalServerError", "message": "on purpose
 
 @dataclass
 class LossyRelay:
-    """Treats requests as `faults` says, in order; the rest goes through. `arrived` counts them."""
+    """Treats requests as `faults` says, in order; the rest goes through. `arrived` counts them.
+
+    After each fault, `meanwhile` is done once.
+    """
 
     endpoint: str = ""
     faults: list[Fault] = field(default_factory=list[Fault])
     arrived: int = 0
+    meanwhile: list[Callable[[], object]] = field(default_factory=list[Callable[[], object]])
 
 
 @contextmanager
@@ -53,10 +57,13 @@ def lossy_relay(engine_url: str) -> Iterator[LossyRelay]:
                 self.answer(500, _FAILURE)
                 return
             if fault == "request lost":
+                self.meanwhile()
                 self.close_connection = True
                 return
             status, answer = self.forwarded(body)
             network.arrived += 1
+            if fault != "none":
+                self.meanwhile()
             match fault:
                 case "none":
                     self.answer(status, answer)
@@ -69,6 +76,10 @@ def lossy_relay(engine_url: str) -> Iterator[LossyRelay]:
                     self.close_connection = True
                 case _:
                     self.close_connection = True
+
+        def meanwhile(self) -> None:
+            while network.meanwhile:
+                network.meanwhile.pop()()
 
         def forwarded(self, body: bytes) -> tuple[int, bytes]:
             connection = HTTPConnection(target.hostname or "", target.port)

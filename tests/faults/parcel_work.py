@@ -1,7 +1,5 @@
 """Random work on parcels, which is the same for a seed: what to call, with what."""
 
-import importlib
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from dynarepo_codegen.generate import Settings, SourceFile, generate
+from tests.faults.generated_service import generated_service
 
 _SCHEMA: Final = Path(__file__).with_name("parcels.yaml")
 _OWNERS: Final = ("ann", "bob")
@@ -29,17 +27,7 @@ class Step:
 @cache
 def parcels(folder: Path) -> Any:
     """The package that is generated from the schema of this folder."""
-    made = generate([SourceFile(_SCHEMA.name, _SCHEMA.read_text("utf-8"))], {}, settings=Settings())
-    assert not [finding.render() for finding in made.diagnostics]
-    for file, text in made.files.items():
-        target = folder / "faulty" / file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    sys.path.insert(0, str(folder))
-    try:
-        return importlib.import_module("faulty.parcels")
-    finally:
-        sys.path.remove(str(folder))
+    return generated_service(_SCHEMA, folder)
 
 
 class Work:

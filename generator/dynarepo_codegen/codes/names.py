@@ -183,8 +183,8 @@ CODES: tuple[Code, ...] = (
         "server-set value of another type",
         "`set:` is used with a type that the server does not set, on a nested attribute, or "
         "with an unknown word.",
-        "Write `{type: datetime, set: on_create}`, `{type: datetime, set: on_write}` or "
-        "`{type: integer, set: version}`.",
+        "Write `{type: datetime, set: on_create}`, `{type: datetime, set: on_write}`, "
+        "`{type: integer, set: version}` or `{type: string, set: write_id}`.",
     ),
     Code(
         "DR235",
@@ -202,6 +202,12 @@ CODES: tuple[Code, ...] = (
         "DR238",
         "second version attribute",
         "An entity has two attributes with `set: version`.",
+        "Keep one.",
+    ),
+    Code(
+        "DR239",
+        "second write id",
+        "An entity has two attributes with `set: write_id`.",
         "Keep one.",
     ),
 )

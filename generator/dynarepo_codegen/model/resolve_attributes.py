@@ -13,6 +13,11 @@ from .types import ScalarType, Type
 from .values import Attribute, Constraints, GeneratedDefault, LiteralDefault, ServerSet
 
 _ORDERED = {"integer", "decimal", "float", "datetime", "date"}
+# What an entity has once, by what the server sets there.
+_ONCE: tuple[tuple[ServerSet, str, str], ...] = (
+    ("version", "DR238", "version attribute"),
+    ("write_id", "DR239", "write id"),
+)
 
 
 def resolve_attributes(
@@ -44,14 +49,15 @@ def resolve_attributes(
             scope.left_out(owner, (attribute.name,))
             continue
         found.append(attribute)
-    versions = [attribute for attribute in found if attribute.server_set == "version"]
-    for extra in versions[1:]:
-        scope.error(
-            "DR238",
-            extra.mark,
-            f"`{extra.name}` is a second version attribute beside `{versions[0].name}`",
-            "keep one `set: version`",
-        )
+    for kind, code, called in _ONCE:
+        alike = [attribute for attribute in found if attribute.server_set == kind]
+        for extra in alike[1:]:
+            scope.error(
+                code,
+                extra.mark,
+                f"`{extra.name}` is a second {called} beside `{alike[0].name}`",
+                f"keep one `set: {kind}`",
+            )
     return tuple(found)
 
 
@@ -109,7 +115,7 @@ def _server_set(source: AttributeSource, of: Type, nested: bool, scope: Scope) -
     mark = source.place.of("set")
     value: ServerSet | None = next((known for known in SERVER_SET if known == source.set), None)
     kind = of.kind if isinstance(of, ScalarType) else ""
-    wanted = "integer" if value == "version" else "datetime"
+    wanted = "datetime" if value is None else SERVER_SET[value]
     if nested:
         scope.error("DR234", mark, "the server sets attributes of entities only", "leave `set` out")
     elif kind != wanted:
@@ -127,6 +133,7 @@ def _server_set(source: AttributeSource, of: Type, nested: bool, scope: Scope) -
 def _check_combinations(source: AttributeSource, of: Type, nested: bool, scope: Scope) -> None:
     """Options that contradict each other, as a table of (present, message, hint)."""
     server = source.set is not None and source.type is not None
+    write_id = server and source.set == "write_id"
     rules: tuple[tuple[str, bool, str, str], ...] = (
         (
             "default",
@@ -135,8 +142,9 @@ def _check_combinations(source: AttributeSource, of: Type, nested: bool, scope: 
             "leave `default` out",
         ),
         (
+            # Items from before there were write ids have none.
             "optional",
-            server,
+            server and not write_id,
             "the server always sets this attribute, so it cannot be optional",
             "leave `optional` out",
         ),
@@ -151,6 +159,10 @@ def _check_combinations(source: AttributeSource, of: Type, nested: bool, scope: 
             source.stored == "in_key" or server,
             "this attribute is always present, so it cannot be NULL",
             "leave `nullable` out",
+        ),
+        *(
+            (option, write_id, "the server makes write ids as it likes", f"leave `{option}` out")
+            for option in ("pattern", "min_length", "max_length")
         ),
         (
             "stored",

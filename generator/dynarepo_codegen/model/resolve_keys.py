@@ -117,7 +117,7 @@ def _always_there(attribute: Attribute, mark: Mark, place: KeyPlace) -> bool:
             "an item without it could not be stored: make it required",
         )
         return False
-    if attribute.server_set in ("on_write", "version"):
+    if attribute.is_set_on_every_write:
         place.scope.error(
             "DR328",
             mark,

@@ -47,7 +47,7 @@ def resolve_trail(
         for attribute in entity.attributes
         if attribute.name not in left_out and not attribute.in_key
         # Each row has the time and the version anyway.
-        and attribute.server_set not in ("on_write", "version")
+        and not attribute.is_set_on_every_write
     ]
     return Trail(
         table=table,

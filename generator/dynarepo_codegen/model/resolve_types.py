@@ -39,7 +39,13 @@ _HABITS = {
     "varchar": "string", "money": "decimal", "currency": "decimal",
 }  # fmt: skip
 
-SERVER_SET: tuple[ServerSet, ...] = ("on_create", "on_write", "version")
+# What the server can set, and the type that it needs.
+SERVER_SET: dict[ServerSet, str] = {
+    "on_create": "datetime",
+    "on_write": "datetime",
+    "version": "integer",
+    "write_id": "string",
+}
 
 
 _MOMENTS = {
@@ -47,6 +53,7 @@ _MOMENTS = {
     for meant, words in {
         "on_write": ("on_update", "on_change", "always", "updated", "modified"),
         "on_create": ("on_insert", "created", "once", "now"),
+        "write_id": ("last_write", "request_id", "etag", "nonce"),
     }.items()
     for word in words
 }
@@ -114,7 +121,8 @@ def resolve_type(
     if len(written) != 1:
         kinds = "`type`, `enum`, `set`, `list`, `map` or `vector`"
         if source.set in SERVER_SET and not written.keys() - {"set"}:
-            found, hint = "has no type", "write `type: datetime`, or `type: integer` for a version"
+            needed = next(of for known, of in SERVER_SET.items() if known == source.set)
+            found, hint = "has no type", f"write `type: {needed}` beside it"
         elif written:
             found = "has several types: " + ", ".join(f"`{name}`" for name in written)
             hint = f"keep one of {kinds}"
@@ -188,7 +196,8 @@ def _set(element: Text, scope: Scope) -> SetType | None:
     if element in SET_ELEMENTS:
         return SetType(SET_ELEMENTS[element])
     if element in SERVER_SET:
-        hint = f"add the type: `{{type: datetime, set: {element}}}`"
+        needed = next(of for known, of in SERVER_SET.items() if known == element)
+        hint = f"add the type: `{{type: {needed}, set: {element}}}`"
     else:
         hint = closest(element, list(SET_ELEMENTS))
         if element in SCALARS or element in scope.named:

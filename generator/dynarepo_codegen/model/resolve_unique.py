@@ -117,7 +117,7 @@ def _is_comparable(attribute: Attribute, mark: Mark, scope: Scope) -> bool:
             f"`{name}` is stored in the key alone, where an update cannot compare it",
             "leave `stored: in_key` out",
         )
-    elif attribute.server_set in ("on_write", "version"):
+    elif attribute.is_set_on_every_write:
         scope.error(
             "DR573",
             mark,

@@ -11,6 +11,7 @@ _SERVER_WORDS = {
     "on_create": "is set when an item is created",
     "on_write": "is set on every write",
     "version": "counts the writes",
+    "write_id": "is made anew for every write",
     "on_delete": "is set when an item is deleted",
 }
 

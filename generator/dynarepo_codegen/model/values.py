@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .unique_values import Unique
 
 PartialPolicy = Literal["read", "require", "refuse"]
-ServerSet = Literal["on_create", "on_write", "version", "on_delete"]
+ServerSet = Literal["on_create", "on_write", "version", "write_id", "on_delete"]
 Generator = Literal["uuid4", "uuid7", "ulid", "now", "empty_list", "empty_map"]
 ResultKind = Literal["list", "first", "one", "exists", "count"]
 Case = Literal["keep", "lower", "upper"]
@@ -67,6 +67,11 @@ class Attribute:
     in_key: bool = False
     server_set: ServerSet | None = None
     encrypted: bool = False
+
+    @property
+    def is_set_on_every_write(self) -> bool:
+        """Whether each write of an item gives it another value."""
+        return self.server_set in ("on_write", "version", "write_id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def plan_update(
 ) -> UpdatePlan | None:
     """The plan of an update; None after reporting why it is refused."""
     assert pattern.do is not None
-    stamped = {a.name for a in entity.attributes if a.server_set == "on_write"}
+    stamped = {a.name for a in entity.attributes if a.server_set in ("on_write", "write_id")}
     counted = {a.name for a in entity.attributes if a.server_set == "version"}
     touched = {action.path.name for action in pattern.do.actions} | stamped | counted
     known = set(table_key_parts(entity)) | stamped | _known_after(pattern.do)

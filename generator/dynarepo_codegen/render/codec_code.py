@@ -189,7 +189,10 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         if names:
             arguments.append((argument, _tuple(names)))
     arguments += [
-        ("version", quoted(a.name)) for a in entity.attributes if a.server_set == "version"
+        (kind, quoted(a.name))
+        for kind in ("version", "write_id")
+        for a in entity.attributes
+        if a.server_set == kind
     ]
     if entity.expires:
         arguments.append(("ttl", quoted(entity.table.ttl)))

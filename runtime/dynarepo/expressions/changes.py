@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .operands import Given, Operand, Path
+from .operands import Given, IfNotExists, Operand, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,16 @@ class DeleteChange:
 
 
 Change = SetChange | RemoveChange | AddChange | DeleteChange
+
+
+def is_repeatable(change: Change) -> bool:
+    """Whether a change does no more where it is applied twice."""
+    match change:
+        case SetChange(_, Given()) | SetChange(_, IfNotExists(_, Given())):
+            return True
+        case SetChange():
+            return False
+        case AddChange(_, given):
+            return "N" not in given.stored
+        case _:
+            return not any(isinstance(step, int) for step in change.path.steps)

@@ -83,3 +83,18 @@ Operand = Path | Given | IfNotExists | Arithmetic | JoinedLists
 
 Comparable = Path | Given | Size
 """What a condition can compare."""
+
+
+def operand_roots(operand: Operand) -> frozenset[str]:
+    """The stored names of all attributes that a computation reads."""
+    match operand:
+        case Path():
+            return frozenset((operand.root,))
+        case Given():
+            return frozenset()
+        case IfNotExists(path, fallback):
+            return operand_roots(fallback) | {path.root}
+        case Arithmetic(left, _, right):
+            return operand_roots(left) | operand_roots(right)
+        case JoinedLists(first, second):
+            return operand_roots(first) | operand_roots(second)

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..errors import (
     AlreadyExists,
+    AmbiguousWrite,
     CancellationReason,
     ConditionFailed,
     DynarepoError,
@@ -14,6 +15,7 @@ from ..errors import (
     UndecodableItem,
 )
 from ..requests import Operation, Request, Step, Together
+from ..writes.lost_writes import applied
 from ..writes.races import MOST_TRIES, ItemChanged, Seen, met, pause_before, race_lost
 from ..writes.transactions import Failures, commit
 from ..writes.write import Needs, PlannedWrite, Write
@@ -45,7 +47,11 @@ def transact_writes(
         planned = handed_over(_planned(writes, seen))
         actions = [action for plan in planned for action in plan.actions]
         require_possible(actions)
-        failures = yield from commit(actions, token or writes[0].context.token())
+        try:
+            failures = yield from commit(actions, token or writes[0].context.token())
+        except AmbiguousWrite as lost:
+            yield from applied(actions, lost)
+            return planned
         if not failures:
             return planned
         moved: list[int] = []

@@ -9,6 +9,7 @@ from ..expressions.conditions import Condition, Function
 from ..expressions.rendering import Expressions
 from ..requests import Action, Request
 from ..wire import WireItem
+from .write_ids import WriteId
 
 Verb = Literal["Put", "Update", "Delete", "ConditionCheck"]
 
@@ -29,7 +30,8 @@ class ItemWrite:
     and `is_own_work` matter only to a write that is sent by itself: a transaction has a token that
     tells whether it was applied already. `otherwise` is what a transaction does in its place where
     its condition fails. `gives` is the key of the item that lets go of what this removes, and `takes`
-    makes this write for what another item lets go of in the same transaction.
+    makes this write for what another item lets go of in the same transaction. `leaves` is the id
+    by which the stored item is known to be the work of this very write.
     """
 
     verb: Verb
@@ -44,6 +46,7 @@ class ItemWrite:
     otherwise: "ItemWrite | None" = None
     gives: WireItem | None = field(default=None, repr=False)
     takes: "Callable[[WireItem], ItemWrite] | None" = None
+    leaves: WriteId | None = None
 
     def alone(self) -> Request[WireItem | None]:
         """The request that does nothing else; it returns the attributes in the answer, if any."""
@@ -56,9 +59,13 @@ class ItemWrite:
             self.table,
             on_condition_failed=self.failure,
             safe_to_repeat=self.safe_to_repeat,
-            is_own_work=self.is_own_work,
+            is_own_work=self.is_own_work if self.leaves is None else self._is_known,
             shown_key=self.shown_key,
         )
+
+    def _is_known(self, stored: WireItem) -> bool:
+        known = self.leaves is not None and self.leaves.is_on(stored)
+        return known or (self.is_own_work is not None and self.is_own_work(stored))
 
 
 def conditional(condition: Condition | None) -> dict[str, Any]:

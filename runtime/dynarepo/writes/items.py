@@ -18,7 +18,7 @@ from ..wire import WireItem
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen
-from .server_values import FIRST_VERSION, stamps
+from .server_values import FIRST_VERSION, set_by_server
 from .soft_deletes import delete_softly, without_mark
 from .whole_items import whole_item
 from .whole_writes import StoredWhole, unknown_parts
@@ -42,7 +42,7 @@ def create_item(
     """
     moment = context.clock()
     names = (*entity.set_on_create, *entity.set_on_write)
-    server_set = stamps(entity, names, moment)
+    server_set = set_by_server(entity, context, names, moment)
     if entity.version is not None:
         server_set[entity.version] = FIRST_VERSION
     server_set |= without_mark(entity, item)
@@ -92,7 +92,7 @@ def put_item(
     moment = context.clock()
     read_before = isinstance(item, entity.model)
     names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
-    server_set = stamps(entity, names, moment)
+    server_set = set_by_server(entity, context, names, moment)
     based_on = expect_version
     if entity.version is not None and based_on is None and read_before:
         based_on = getattr(item, entity.version)
@@ -126,7 +126,7 @@ def bare_put(entity: EntitySpec[M, Any], context: Context, item: Record) -> tupl
     moment = context.clock()
     read_before = entity.model in type(item).__mro__
     names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
-    whole = whole_item(entity, context, item, stamps(entity, names, moment))
+    whole = whole_item(entity, context, item, set_by_server(entity, context, names, moment))
     stored = sealed(entity, context, entity.encode(whole))
     unknown = unknown_parts(entity, item)
     return whole, {**unknown, **stored} if unknown else stored

@@ -18,9 +18,10 @@ from ..wire import WireItem
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
 from .races import Seen
-from .server_values import FIRST_VERSION, stamps
+from .server_values import FIRST_VERSION, set_by_server
 from .whole_items import whole_item
 from .write import Draft, Write
+from .write_ids import write_id_on
 
 
 def move_item(
@@ -77,6 +78,7 @@ def move_item(
             subject,
             target.shown_key,
             taken,
+            leaves=write_id_on(entity, after),
         )
         decode = item_decoder(entity, context)
         return Draft(remove, after, after, lambda _: decode(after), new_key, (store,))
@@ -106,7 +108,7 @@ def _moved(entity: EntitySpec[M, K], context: Context, stored: WireItem, to: K) 
     """The item under its new key: with what follows from that, and all else as it is stored."""
     before = item_decoder(entity, context)(stored)
     changed: dict[str, object] = {part: getattr(to, part) for part in entity.key_parts}
-    changed |= stamps(entity, entity.set_on_write, context.clock())
+    changed |= set_by_server(entity, context, entity.set_on_write, context.clock())
     if entity.version is not None:
         changed[entity.version] = (getattr(before, entity.version) or FIRST_VERSION - 1) + 1
     whole = whole_item(entity, context, before, changed)

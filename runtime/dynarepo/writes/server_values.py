@@ -1,9 +1,10 @@
-"""What the server sets on an item: creation and write times, and its version."""
+"""What the server sets on an item: creation and write times, its version and its write id."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from ..context import Context
 from ..entity import EntitySpec
 from ..expressions.changes import SetChange
 from ..expressions.operands import Arithmetic, IfNotExists
@@ -24,6 +25,16 @@ def stamps(
 ) -> dict[str, object]:
     """One moment for several attributes."""
     return {name: stamp(entity, name, moment) for name in names}
+
+
+def set_by_server(
+    entity: EntitySpec[Any, Any], context: Context, names: Iterable[str], moment: datetime
+) -> dict[str, object]:
+    """What a write sets on a whole item beside the version: these times, and its own id."""
+    found = stamps(entity, names, moment)
+    if entity.write_id is not None:
+        found[entity.write_id] = context.token()
+    return found
 
 
 def has_precise_time(entity: EntitySpec[Any, Any], names: Iterable[str]) -> bool:

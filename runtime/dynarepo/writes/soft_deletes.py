@@ -48,6 +48,8 @@ def delete_softly(
     expectation = Expectation(entity, hiding, shown_parts(entity, key), when, expect_version)
 
     def is_own_work(stored: WireItem) -> bool:
+        if entity.write_id is not None:
+            return False
         # Two deletions in one moment are hardly of one item.
         precise = has_precise_time(entity, (soft.attribute,))
         return precise and same_stored(stored.get(soft.mark), mark.stored)

@@ -92,8 +92,8 @@ def _refuse_loss(entity: EntitySpec[Any, Any], name: str, change: Change) -> Non
 
 def _server_set(entity: EntitySpec[Any, Any]) -> frozenset[str]:
     def found() -> frozenset[str]:
-        version = () if entity.version is None else (entity.version,)
-        return frozenset((*entity.set_on_create, *entity.set_on_write, *version))
+        others = filter(None, (entity.version, entity.write_id))
+        return frozenset((*entity.set_on_create, *entity.set_on_write, *others))
 
     return entity.once("server set", found)
 

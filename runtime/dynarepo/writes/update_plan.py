@@ -10,9 +10,9 @@ from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import DynarepoError, InvalidValue, UndecodableItem
 from ..expiry import expired, is_expired
 from ..expressions.change_effects import changed_item
-from ..expressions.changes import AddChange, Change, RemoveChange, SetChange
+from ..expressions.changes import Change, RemoveChange, SetChange, is_repeatable
 from ..expressions.conditions import Condition, all_of
-from ..expressions.operands import Arithmetic, Given, IfNotExists, JoinedLists, Operand, Path
+from ..expressions.operands import Given
 from ..expressions.rendering import Expressions
 from ..wire import WireItem
 from .failed_conditions import Expectation
@@ -23,6 +23,7 @@ from .races import ItemChanged, Seen, presence
 from .server_values import has_precise_time
 from .stored_equality import same_stored
 from .write import Draft
+from .write_ids import WriteId
 
 _NOTHING: Final[WireItem] = {}
 
@@ -46,7 +47,7 @@ class UpdatePlan(Generic[M, K]):
     those of their parts that follow
     from the key and from plain assignments. With `create_parents`, maps that nested changes need
     are made where they are missing. With `parses_key` the whole item is read, whose key holds parts
-    that are stored nowhere else.
+    that are stored nowhere else. The write `leaves` its id on the item.
     """
 
     expectation: Expectation[M, K]
@@ -60,6 +61,7 @@ class UpdatePlan(Generic[M, K]):
     create_parents: bool = False
     parses_key: bool = False
     marking: Marking | None = None
+    leaves: WriteId | None = None
 
     @property
     def entity(self) -> EntitySpec[M, K]:
@@ -114,8 +116,9 @@ class UpdatePlan(Generic[M, K]):
             f"{entity.name}.{self.pattern}",
             self.expectation.shown_key,
             failure,
-            safe_to_repeat=self._safe_to_repeat(),
+            safe_to_repeat=self.is_repeatable or self._follows_known(seen),
             is_own_work=own_work,
+            leaves=self.leaves,
         )
         whole = seen is not None and seen.whole
         after = changed_item({**before, **key}, changes) if whole else None
@@ -192,6 +195,7 @@ class UpdatePlan(Generic[M, K]):
             f"{entity.name}.{self.pattern}",
             self.expectation.shown_key,
             lambda stored: ItemChanged(item=stored),
+            leaves=self.leaves,
         )
         return Draft(write, after, after, answer)
 
@@ -230,7 +234,15 @@ class UpdatePlan(Generic[M, K]):
                     continue
         return True
 
-    def _safe_to_repeat(self) -> bool:
+    def _follows_known(self, seen: Seen | None) -> bool:
+        """Whether it is the next write after one whose id is known: it cannot be so twice."""
+        if self.leaves is None or seen is None:
+            return False
+        return self.leaves.root in seen.guarded and self.leaves.root in seen.before
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it does no harm to send it again that may have been applied."""
         if self.marking is not None:
             return self.marking.safe_to_repeat
         if self.expectation.version is not None:
@@ -242,7 +254,7 @@ class UpdatePlan(Generic[M, K]):
         version = self.entity.version
         versioned = None if version is None else self.entity.fields[version].path
         # A version that is counted twice for one change misleads nobody.
-        return all(change.path == versioned or _repeatable(change) for change in self.changes)
+        return all(change.path == versioned or is_repeatable(change) for change in self.changes)
 
 
 def _plain(change: Change, reads: tuple[str, ...], after: WireItem) -> Change:
@@ -257,30 +269,3 @@ def _plain(change: Change, reads: tuple[str, ...], after: WireItem) -> Change:
     return (
         RemoveChange(change.path) if value is None else SetChange(change.path, Given(value, None))
     )
-
-
-def _repeatable(change: Change) -> bool:
-    match change:
-        case SetChange(_, Given()) | SetChange(_, IfNotExists(_, Given())):
-            return True
-        case SetChange():
-            return False
-        case AddChange(_, given):
-            return "N" not in given.stored
-        case _:
-            return not any(isinstance(step, int) for step in change.path.steps)
-
-
-def operand_roots(operand: Operand) -> frozenset[str]:
-    """The stored names of all attributes that a computation reads."""
-    match operand:
-        case Path():
-            return frozenset((operand.root,))
-        case Given():
-            return frozenset()
-        case IfNotExists(path, fallback):
-            return operand_roots(fallback) | {path.root}
-        case Arithmetic(left, _, right):
-            return operand_roots(left) | operand_roots(right)
-        case JoinedLists(first, second):
-            return operand_roots(first) | operand_roots(second)

@@ -16,15 +16,16 @@ from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.conditions import Condition
-from ..expressions.operands import Given, Path
+from ..expressions.operands import Given, Path, operand_roots
 from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_entries
 from .missing_parents import nested_roots
 from .server_values import created_changes, written_changes
 from .update_inputs import requested_changes
-from .update_plan import Marking, UpdatePlan, operand_roots
+from .update_plan import Marking, UpdatePlan
 from .write import Write
+from .write_ids import new_write_id
 
 
 def update_item(
@@ -86,6 +87,7 @@ def update_write(
         plan.draft,
         changed=plan.changed,
         reads=plan.reads,
+        follows=() if plan.leaves is None or plan.is_repeatable else (plan.leaves.root,),
         returns_stored=True,
         whole=plan.parses_key,
         hint="set all attributes of its index keys in one update, which then needs no read",
@@ -104,7 +106,8 @@ def _plan(
 ) -> UpdatePlan[M, K]:
     entity, moment = expectation.entity, expectation.context.clock()
     written = written_changes(entity, moment, expectation.version)
-    changes: tuple[Change, ...] = (*asked, *written)
+    left = new_write_id(entity, expectation.context)
+    changes: tuple[Change, ...] = (*asked, *written, *(() if left is None else (left.change,)))
     if upsert:
         roots = frozenset(change.path.root for change in changes)
         created = created_changes(entity, key, moment, roots)
@@ -160,6 +163,7 @@ def _plan(
         create_parents,
         parses_key,
         marking,
+        left,
     )
 
 

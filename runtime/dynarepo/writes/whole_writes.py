@@ -18,6 +18,7 @@ from .races import Seen
 from .server_values import has_precise_time
 from .stored_equality import same_stored
 from .write import Draft, Effect, Write
+from .write_ids import write_id_on
 
 
 class StoredWhole(Generic[M]):
@@ -85,6 +86,8 @@ class StoredWhole(Generic[M]):
         lost answer is what was to be stored, whoever stored it."""
         entity = self.expectation.entity
         table = self.expectation.context.table(entity.table)
+        left = write_id_on(entity, self._encoded)
+        timed = left is None and has_precise_time(entity, self._timed)
         write = ItemWrite(
             "Put",
             {"TableName": table, "Item": self._item, **conditional(condition)},
@@ -94,9 +97,8 @@ class StoredWhole(Generic[M]):
             self.expectation.shown_key,
             failure,
             safe_to_repeat=safe_to_repeat,
-            is_own_work=(
-                self._is_own_work if equal_is_own or has_precise_time(entity, self._timed) else None
-            ),
+            is_own_work=self._is_own_work if equal_is_own or timed else None,
+            leaves=left,
         )
         return Draft(write, self._item, None, self._answer)
 

@@ -6,12 +6,13 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ..context import Context
 from ..entity import EntitySpec
-from ..errors import DynarepoError, NotFound
+from ..errors import AmbiguousWrite, DynarepoError, NotFound
 from ..reads.items import get_payload
 from ..requests import Operation, Request
 from ..wire import WireItem
 from .companions import Companion
 from .item_write import ItemWrite
+from .lost_writes import applied
 from .races import MOST_TRIES, ItemChanged, Seen, met, pause_before, race_lost
 from .transactions import Failures, commit
 
@@ -80,14 +81,21 @@ class Needs:
 
     These must not change until the item is written, and where `existence` matters, it must not
     appear or vanish either. `everything` asks for the whole item, since all of it is returned.
+    `follows` must not change before the first attempt either.
     """
 
     names: tuple[str, ...] = ()
     existence: bool = False
     everything: bool = False
+    follows: tuple[str, ...] = ()
+
+    def first(self, item: WireItem | None) -> Seen:
+        """What was read before the first attempt."""
+        names = tuple(dict.fromkeys((*self.names, *self.follows)))
+        return Seen(item, names, self.existence, self.everything)
 
     def seen(self, item: WireItem | None) -> Seen:
-        """What was read."""
+        """What was read after a lost race: more than it needs would let it lose others."""
         return Seen(item, self.names, self.existence, self.everything)
 
 
@@ -96,7 +104,8 @@ class Write(Generic[T]):
     """One write, not yet sent; give it to a link to run it, or to a transaction.
 
     `changed` are the stored names that it changes, None where it replaces or removes the item.
-    `reads` are those that it must read for itself. `returns_stored` says that its result is made
+    `reads` are those that it must read for itself, and `follows` what tells, where something is
+    read, that no other write came first: it may then be repeated. `returns_stored` says that its result is made
     of stored attributes, and `whole` that it rests on all of the item. A write that creates has
     no item before it, and one that checks concerns no companion. `if_missing` makes the result of a write alone that finds no item, where that is
     no failure.
@@ -110,6 +119,7 @@ class Write(Generic[T]):
     draft: Callable[[Seen | None], Draft[T]] = field(repr=False)
     changed: frozenset[str] | None = None
     reads: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     returns_stored: bool = False
     whole: bool = False
     effect: Effect = "change"
@@ -137,11 +147,11 @@ class Write(Generic[T]):
             names.update(dict.fromkeys(_telling(self.entity)))
         if not names:
             return None
-        return Needs(tuple(names), existence or everything, everything)
+        return Needs(tuple(names), existence or everything, everything, self.follows)
 
     def read(self, needs: Needs) -> Request[WireItem | None]:
         """The request that reads what it needs."""
-        names = () if needs.everything else needs.names
+        names = () if needs.everything else (*needs.names, *needs.follows)
         return Request(
             "GetItem",
             get_payload(self.table, self.key, names, consistent=True),
@@ -178,7 +188,7 @@ class Write(Generic[T]):
 
     def _sent(self) -> Operation[T]:
         needs = self.needs()
-        seen = None if needs is None else needs.seen((yield self.read(needs)))
+        seen = None if needs is None else needs.first((yield self.read(needs)))
         for attempt in range(MOST_TRIES):
             if attempt:
                 yield pause_before(attempt)
@@ -190,6 +200,9 @@ class Write(Generic[T]):
                 if not failures:
                     return planned.result()
                 raise planned.decisive(failures)
+            except AmbiguousWrite as lost:
+                stored = yield from applied(planned.actions, lost)
+                return planned.answer(stored) if planned.is_alone else planned.result()
             except ItemChanged as changed:
                 if needs is not None:
                     again = changed.item if not changed.elsewhere else (yield self.read(needs))

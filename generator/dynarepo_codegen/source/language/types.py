@@ -22,7 +22,7 @@ class TypeSource:
     )
     set: Text | None = entry(
         "A set of `string`, `number`, `integer`, `decimal` or `binary`; or, beside `type`, when the "
-        "server sets the value: `on_create`, `on_write` or `version`.",
+        "server sets the value: `on_create`, `on_write`, `version` or `write_id`.",
         example="string",
         default=None,
     )

@@ -1,0 +1,54 @@
+"""Finds out whether a write was applied whose answer was lost, by the id that it leaves."""
+
+from collections.abc import Generator, Mapping, Sequence
+from typing import Any, Final
+
+from ..errors import AmbiguousWrite
+from ..reads.items import get_payload
+from ..requests import Request, Step, Together
+from ..wire import WireItem
+from .item_write import ItemWrite
+
+_READS_AT_ONCE: Final = 10
+
+
+def applied(actions: Sequence[ItemWrite], lost: AmbiguousWrite) -> Generator[Step, Any, WireItem]:
+    """An item with the id of these writes, which are done together or not at all.
+
+    Raises `lost` where no write leaves an id, or the id is not found: another write may have
+    followed, or a request may still be on its way. Costs a consistent read of each item that is
+    to have an id.
+    """
+    leaving = [(action, action.leaves) for action in actions if action.leaves is not None]
+    if not leaving:
+        raise lost
+    reads = tuple(_read(action) for action, _ in leaving)
+    outcomes = yield Together(reads, _READS_AT_ONCE)
+    there = False
+    for (_, left), outcome in zip(leaving, outcomes, strict=True):
+        if isinstance(outcome, Exception):
+            # What the loss of the answer was is more to the point.
+            raise lost
+        if left.is_on(outcome):
+            found: WireItem = outcome
+            return found
+        there = there or bool(outcome)
+    now = "has the id of another write" if there else "is not there"
+    lost.message = f"{lost.message}; the item {now}"
+    lost.hint = "the write may have been applied before that: read the item and decide anew"
+    raise lost
+
+
+def _read(action: ItemWrite) -> Request[WireItem]:
+    return Request(
+        "GetItem",
+        get_payload(action.table, action.key, (), consistent=True),
+        _item,
+        action.subject,
+        action.table,
+        shown_key=action.shown_key,
+    )
+
+
+def _item(answer: Mapping[str, Any]) -> WireItem:
+    return answer.get("Item") or {}
