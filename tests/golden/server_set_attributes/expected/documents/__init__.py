@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from ._batch import DocumentsBatch
     from ._facade import Documents
     from ._transaction import DocumentsTransaction
+    from .counter.async_repository import (
+        AsyncCounterReader,
+        AsyncCounterRepository,
+        AsyncCounterWriter,
+    )
+    from .counter.fields import CounterFields
+    from .counter.model import Counter, CounterChanges, CounterCreate, CounterKey
+    from .counter.repository import CounterReader, CounterRepository, CounterWriter
+    from .counter.writes import CounterWrites
     from .document.async_repository import (
         AsyncDocumentReader,
         AsyncDocumentRepository,
@@ -28,6 +37,9 @@ if TYPE_CHECKING:
     from .draft.writes import DraftWrites
 
 __all__ = [
+    "AsyncCounterReader",
+    "AsyncCounterRepository",
+    "AsyncCounterWriter",
     "AsyncDocumentReader",
     "AsyncDocumentRepository",
     "AsyncDocumentWriter",
@@ -35,6 +47,15 @@ __all__ = [
     "AsyncDraftReader",
     "AsyncDraftRepository",
     "AsyncDraftWriter",
+    "Counter",
+    "CounterChanges",
+    "CounterCreate",
+    "CounterFields",
+    "CounterKey",
+    "CounterReader",
+    "CounterRepository",
+    "CounterWriter",
+    "CounterWrites",
     "Document",
     "DocumentChanges",
     "DocumentCreate",
@@ -58,6 +79,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AsyncCounterReader": ".counter.async_repository",
+    "AsyncCounterRepository": ".counter.async_repository",
+    "AsyncCounterWriter": ".counter.async_repository",
     "AsyncDocumentReader": ".document.async_repository",
     "AsyncDocumentRepository": ".document.async_repository",
     "AsyncDocumentWriter": ".document.async_repository",
@@ -65,6 +89,15 @@ _HOMES = {
     "AsyncDraftReader": ".draft.async_repository",
     "AsyncDraftRepository": ".draft.async_repository",
     "AsyncDraftWriter": ".draft.async_repository",
+    "Counter": ".counter.model",
+    "CounterChanges": ".counter.model",
+    "CounterCreate": ".counter.model",
+    "CounterFields": ".counter.fields",
+    "CounterKey": ".counter.model",
+    "CounterReader": ".counter.repository",
+    "CounterRepository": ".counter.repository",
+    "CounterWriter": ".counter.repository",
+    "CounterWrites": ".counter.writes",
     "Document": ".document.model",
     "DocumentChanges": ".document.model",
     "DocumentCreate": ".document.model",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ._batch import DocumentsBatch
     from ._transaction import DocumentsTransaction
+    from .counter.async_repository import AsyncCounterRepository
     from .document.async_repository import AsyncDocumentRepository
     from .draft.async_repository import AsyncDraftRepository
 
@@ -26,6 +27,8 @@ class AsyncDocuments(AsyncFacade):
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
+        from .counter.async_repository import AsyncCounterRepository
+        from .counter.model import Counter, CounterCreate
         from .document.async_repository import AsyncDocumentRepository
         from .document.model import Document, DocumentCreate
         from .draft.async_repository import AsyncDraftRepository
@@ -38,10 +41,15 @@ class AsyncDocuments(AsyncFacade):
             AsyncDraftRepository,
             Draft,
             DraftCreate,
+            AsyncCounterRepository,
+            Counter,
+            CounterCreate,
         )
 
     @classmethod
     def _readable(cls) -> Readable:
+        from .counter.codec import COUNTER
+        from .counter.model import Counter
         from .document.codec import DOCUMENT
         from .document.model import Document
         from .draft.codec import DRAFT
@@ -50,6 +58,7 @@ class AsyncDocuments(AsyncFacade):
         return {
             Document: (DOCUMENT, DOCUMENT),
             Draft: (DRAFT, DRAFT),
+            Counter: (COUNTER, COUNTER),
         }
 
     @cached_property
@@ -65,6 +74,13 @@ class AsyncDocuments(AsyncFacade):
         from .draft.async_repository import AsyncDraftRepository
 
         return self._repository(AsyncDraftRepository)
+
+    @cached_property
+    def counters(self) -> AsyncCounterRepository:
+        """Reads and writes Counter items."""
+        from .counter.async_repository import AsyncCounterRepository
+
+        return self._repository(AsyncCounterRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False

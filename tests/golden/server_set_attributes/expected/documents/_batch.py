@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dynarepo import BatchPuts, BatchPutsAndDeletes, Gathering
 
 if TYPE_CHECKING:
+    from .counter.model import CounterCreate, CounterKey
     from .document.model import DocumentCreate, DocumentKey
     from .draft.model import DraftCreate
 
@@ -29,3 +30,11 @@ class DocumentsBatch(Gathering):
         from .draft.model import DraftCreate
 
         return BatchPuts[DraftCreate](self._gatherer, DRAFT)
+
+    @property
+    def counters(self) -> BatchPutsAndDeletes[CounterCreate, CounterKey]:
+        """Puts and deletes Counter items."""
+        from .counter.codec import COUNTER
+        from .counter.model import CounterCreate, CounterKey
+
+        return BatchPutsAndDeletes[CounterCreate, CounterKey](self._gatherer, COUNTER)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ._batch import DocumentsBatch
     from ._transaction import DocumentsTransaction
+    from .counter.repository import CounterRepository
     from .document.repository import DocumentRepository
     from .draft.repository import DraftRepository
 
@@ -26,6 +27,8 @@ class Documents(Facade):
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
+        from .counter.model import Counter, CounterCreate
+        from .counter.repository import CounterRepository
         from .document.model import Document, DocumentCreate
         from .document.repository import DocumentRepository
         from .draft.model import Draft, DraftCreate
@@ -38,10 +41,15 @@ class Documents(Facade):
             DraftRepository,
             Draft,
             DraftCreate,
+            CounterRepository,
+            Counter,
+            CounterCreate,
         )
 
     @classmethod
     def _readable(cls) -> Readable:
+        from .counter.codec import COUNTER
+        from .counter.model import Counter
         from .document.codec import DOCUMENT
         from .document.model import Document
         from .draft.codec import DRAFT
@@ -50,6 +58,7 @@ class Documents(Facade):
         return {
             Document: (DOCUMENT, DOCUMENT),
             Draft: (DRAFT, DRAFT),
+            Counter: (COUNTER, COUNTER),
         }
 
     @cached_property
@@ -65,6 +74,13 @@ class Documents(Facade):
         from .draft.repository import DraftRepository
 
         return self._repository(DraftRepository)
+
+    @cached_property
+    def counters(self) -> CounterRepository:
+        """Reads and writes Counter items."""
+        from .counter.repository import CounterRepository
+
+        return self._repository(CounterRepository)
 
     def transact(
         self, *, token: str | None = None, returning: bool = False

@@ -26,5 +26,11 @@ TABLES: Final[tuple[TableDefinition, ...]] = (
         environment=(),
         key=(KeyAttribute("document_id", "S", "HASH"),),
     ),
+    TableDefinition(
+        name="counters",
+        default="counters",
+        environment=(),
+        key=(KeyAttribute("name", "S", "HASH"),),
+    ),
 )
 """Every table of the service, in the order of its schema."""

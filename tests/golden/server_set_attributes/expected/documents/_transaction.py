@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dynarepo import Intents
 
 if TYPE_CHECKING:
+    from .counter.writes import CounterWrites
     from .document.writes import DocumentWrites
     from .draft.writes import DraftWrites
 
@@ -27,3 +28,10 @@ class DocumentsTransaction(Intents):
         from .draft.writes import DraftWrites
 
         return DraftWrites(self._collector)
+
+    @property
+    def counters(self) -> CounterWrites:
+        """Writes Counter items."""
+        from .counter.writes import CounterWrites
+
+        return CounterWrites(self._collector)

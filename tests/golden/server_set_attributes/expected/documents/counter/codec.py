@@ -1,0 +1,55 @@
+"""The stored form of counter, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import CounterFields as F
+from .model import Counter, CounterKey
+
+
+def encode(item: Counter) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    stored: WireItem = {
+        **keys.table_key(item),
+        "_type": {"S": "Counter"},
+        "name": {"S": item.name},
+        "count": {"N": number_text(item.count, "count")},
+    }
+    if item.last_write is not None:
+        stored["last_write"] = {"S": item.last_write}
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "name": stored["name"]["S"],
+    }
+    if "count" in stored:
+        found["count"] = int_from_text(stored["count"]["N"], "count")
+    if "last_write" in stored:
+        found["last_write"] = stored["last_write"]["S"]
+    return found
+
+
+COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
+    name="Counter",
+    table="counters",
+    model=Counter,
+    key_attributes=("name",),
+    key_parts=("name",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Counter"),
+    write_id="last_write",
+    required=frozenset({"name", "count"}),
+    fixed=frozenset({"name", "last_write"}),
+    defaults={"count": lambda: 0},
+)
+"""What the runtime needs to know of Counter."""

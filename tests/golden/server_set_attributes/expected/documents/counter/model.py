@@ -1,0 +1,37 @@
+"""Models of counter: its key, input, item, views and changes."""
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+from dynarepo import Record
+
+
+@dataclass(frozen=True, slots=True)
+class CounterKey:
+    """Names one Counter: the attributes in its table key."""
+
+    name: str
+
+
+class CounterCreate(Record):
+    """What a caller gives for a new Counter; `last_write` is set on writing."""
+
+    name: str
+    count: int = 0
+
+
+class Counter(CounterCreate):
+    """A stored Counter."""
+
+    last_write: str | None = None
+
+    @property
+    def key(self) -> CounterKey:
+        """What names this item."""
+        return CounterKey(name=self.name)
+
+
+class CounterChanges(TypedDict, total=False):
+    """Attributes of Counter that an update can set."""
+
+    count: int
