@@ -152,7 +152,7 @@ def stored_key_text(entity: EntitySpec[Any, Any], stored: WireItem) -> dict[str,
 
 
 def _shown(value: WireValue) -> str:
-    ((_, inner),) = value.items()
+    inner: object = next(iter(value.values()), "")
     return inner.hex() if isinstance(inner, bytes) else str(inner)
 
 

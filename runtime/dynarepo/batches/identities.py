@@ -1,10 +1,10 @@
 """Keys as values that can be compared: what a batch names its items by."""
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
-from ..errors import InvalidValue
+from ..errors import ConnectionFailed, InvalidValue
 from ..wire import WireItem, WireValue
 
 Identity: TypeAlias = tuple[str | bytes | Decimal, ...]
@@ -12,7 +12,10 @@ Identity: TypeAlias = tuple[str | bytes | Decimal, ...]
 
 def identity(stored: WireItem, key_attributes: Iterable[str]) -> Identity:
     """The key of a stored item, or a key itself; equal for numbers that are written differently."""
-    return tuple([_comparable(stored[name]) for name in key_attributes])
+    try:
+        return tuple([_comparable(stored[name]) for name in key_attributes])
+    except KeyError as lacking:
+        raise _nameless(lacking) from None
 
 
 def identities(key_attributes: tuple[str, ...]) -> Callable[[WireItem], Identity]:
@@ -21,7 +24,10 @@ def identities(key_attributes: tuple[str, ...]) -> Callable[[WireItem], Identity
         (only,) = key_attributes
 
         def by_one(stored: WireItem) -> Identity:
-            value = stored[only]
+            try:
+                value = stored[only]
+            except KeyError as lacking:
+                raise _nameless(lacking) from None
             return (value["S"] if "S" in value else _comparable(value),)
 
         return by_one
@@ -30,7 +36,10 @@ def identities(key_attributes: tuple[str, ...]) -> Callable[[WireItem], Identity
     first, second = key_attributes
 
     def by_two(stored: WireItem) -> Identity:
-        one, two = stored[first], stored[second]
+        try:
+            one, two = stored[first], stored[second]
+        except KeyError as lacking:
+            raise _nameless(lacking) from None
         return (
             one["S"] if "S" in one else _comparable(one),
             two["S"] if "S" in two else _comparable(two),
@@ -39,13 +48,21 @@ def identities(key_attributes: tuple[str, ...]) -> Callable[[WireItem], Identity
     return by_two
 
 
+def _nameless(lacking: KeyError) -> ConnectionFailed:
+    # A key of the caller's has all its attributes.
+    return ConnectionFailed(f"the answer cannot be read: an item has no `{lacking.args[0]}`")
+
+
 def _comparable(value: WireValue) -> str | bytes | Decimal:
     # Values of different types are never equal in Python either.
     text: str | None = value.get("S")
     if text is not None:
         return text
     ((tag, inner),) = value.items()
-    return Decimal(inner) if tag == "N" else bytes(inner)
+    try:
+        return Decimal(inner) if tag == "N" else bytes(inner)
+    except (InvalidOperation, TypeError):
+        raise ConnectionFailed("the answer cannot be read: a key is no key") from None
 
 
 def require_at_once(at_once: object, subject: str) -> None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from ..context import Context
 from ..decoding import item_decoder, part_decoder
 from ..entity import EntitySpec
-from ..errors import InvalidValue, UndecodableItem
+from ..errors import ConnectionFailed, InvalidValue, UndecodableItem
 from ..expressions.conditions import Compare, Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions, projection_text
@@ -153,7 +153,14 @@ class Query(Generic[M]):
 
     def key_of(self, stored: WireItem) -> WireItem:
         """What names a stored item as the place to go on reading."""
-        return {name: stored[name] for name in self._position_attributes}
+        try:
+            return {name: stored[name] for name in self._position_attributes}
+        except KeyError as lacking:
+            raise ConnectionFailed(
+                f"the answer cannot be read: an item has no `{lacking.args[0]}`",
+                table=self.table,
+                entity=self.subject,
+            ) from None
 
     def cursor(self, position: Position) -> str:
         """The cursor of a position in this query."""

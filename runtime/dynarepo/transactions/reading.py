@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from ..errors import InvalidValue
+from ..errors import ConnectionFailed, InvalidValue
 from ..requests import Operation, Request
 from .limits import Touched, require_count, touched, twice
 
@@ -29,7 +29,13 @@ def read_together(requests: Sequence[Request[Any]]) -> Operation[tuple[Any, ...]
             raise twice(other.subject, request.subject, request.table, request.shown_key)
 
     def answers(response: Mapping[str, Any]) -> tuple[Any, ...]:
-        found = response["Responses"]
+        found = response.get("Responses") or ()
+        if len(found) != len(requests):
+            raise ConnectionFailed(
+                f"the answer cannot be read: it has {len(found)} items for {len(requests)} keys",
+                table=requests[0].table,
+                entity=requests[0].subject,
+            )
         return tuple(one.decode(answer) for one, answer in zip(requests, found, strict=True))
 
     result: tuple[Any, ...] = yield Request(

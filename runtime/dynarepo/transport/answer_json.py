@@ -9,8 +9,10 @@ from typing import Any, Final, TypedDict, cast, overload
 
 import msgspec
 
+from ..errors import ConnectionFailed, InvalidValue
 from ..requests import Action
 from ..wire import WireItem, binary_from_wire
+from .answer_shapes import is_item, misshapen
 
 _ENCODER: Final = msgspec.json.Encoder()
 
@@ -89,30 +91,56 @@ def body_of(payload: Mapping[str, Any]) -> bytes:
 def answer_of(action: Action, body: bytes) -> Mapping[str, Any]:
     """An answer as it is decoded further; ValueError where it is not what the action answers."""
     read = _READ.get(action)
+    if read is None:
+        return _any_answer(action, body)
     try:
-        return _any_answer(body) if read is None else read(body)
+        answer = read(body)
     except msgspec.ValidationError:
         # Values that are not what their tags say are the business of who decodes the item.
-        return _any_answer(body)
+        return _any_answer(action, body)
+    # The one part of which more is read than was looked at.
+    if "ConsumedCapacity" in answer:
+        _well_formed(action, {"ConsumedCapacity": answer["ConsumedCapacity"]})
+    return answer
 
 
 def refusal_of(body: bytes) -> Mapping[str, Any]:
     """An error answer; ValueError where it is none."""
-    return _any_answer(body)
+    return _any_answer(None, body)
 
 
-def _well_formed(answer: dict[str, Any]) -> dict[str, Any]:
+def is_readable(body: bytes) -> bool:
+    """Whether another reader, too, comes to an end with an error answer, though it may be no JSON."""
+    try:
+        refusal_of(body)
+    except msgspec.ValidationError:
+        return False
+    except msgspec.DecodeError:
+        return _is_text(body)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _well_formed(action: Action | None, answer: dict[str, Any]) -> dict[str, Any]:
     """The same without what is null, which boto3 leaves out as well; ValueError where a part that
-    is read further is of another kind."""
+    is read further has another shape."""
     found = {name: part for name, part in answer.items() if part is not None}
-    for name in found.keys() & _KINDS.keys():
-        if not isinstance(found[name], _KINDS[name]):
-            raise ValueError(f"`{name}` is not what it should be")
+    if wrong := misshapen(action, found):
+        raise ValueError(f"`{wrong}` is not what it should be")
     return found
 
 
-def _any_answer(body: bytes) -> dict[str, Any]:
-    answer = _well_formed(_ANSWER.decode(body))
+def _any_answer(action: Action | None, body: bytes) -> dict[str, Any]:
+    answer = _well_formed(action, _ANSWER.decode(body))
     # Few answers hold binary values, and looking for their tags is far cheaper than a walk.
     return _unarmoured(answer) if b'"B":' in body or b'"BS":' in body else answer
 
@@ -135,8 +163,21 @@ def _item(text: msgspec.Raw) -> WireItem:
     try:
         item: WireItem = _ITEM.decode(text)
     except msgspec.ValidationError:
-        item = _unarmoured(_ANSWER.decode(text))
+        return _strange(text)
     return item
+
+
+def _strange(text: msgspec.Raw) -> WireItem:
+    """An item with values that are not what their tags say; an error where it is none at all."""
+    try:
+        item: WireItem = _unarmoured(_ANSWER.decode(text))
+        if is_item(item):
+            return item
+    except ValueError:
+        pass
+    failed = ConnectionFailed("the answer cannot be read: one of its items is no item")
+    failed.transient = True
+    raise failed
 
 
 def _unarmoured(found: Any) -> Any:
@@ -150,22 +191,20 @@ def _unarmoured(found: Any) -> Any:
         ((tag, inner),) = content.items()
         # An attribute may be called "B" too: what it holds is then a tagged value.
         if tag == "B" and isinstance(inner, str):
-            return {"B": binary_from_wire(inner)}
+            return {"B": _bytes_of(inner)}
         if tag == "BS" and isinstance(inner, list):
-            return {"BS": [binary_from_wire(text) for text in cast("list[str]", inner)]}
+            return {"BS": [_bytes_of(text) for text in cast("list[str]", inner)]}
     return {name: _unarmoured(inner) for name, inner in content.items()}
 
 
-_KINDS: Final[Mapping[str, type | tuple[type, ...]]] = {
-    "Item": dict,
-    "Items": list,
-    "Attributes": dict,
-    "Responses": (dict, list),
-    "UnprocessedItems": dict,
-    "UnprocessedKeys": dict,
-    "LastEvaluatedKey": dict,
-    "CancellationReasons": list,
-}
+def _bytes_of(text: str) -> bytes | str:
+    try:
+        return binary_from_wire(text)
+    except (InvalidValue, TypeError):
+        # Not what its tag says either: who decodes the item tells where it is.
+        return text
+
+
 _ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
 # What these give has the shape of the classes above, but is a plain dictionary to all others.
 _ITEM: Final[Any] = msgspec.json.Decoder(dict[str, _Value])

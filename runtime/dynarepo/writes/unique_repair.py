@@ -171,7 +171,7 @@ class _Repair:
             name, value = rule.type_attribute
             if stored.get(name, {"S": value}) != {"S": value}:
                 return False
-        texts = (stored[name].get("S", "") for name in self.entity.key_attributes)
+        texts = (stored.get(name, {}).get("S", "") for name in self.entity.key_attributes)
         begins = all(map(str.startswith, texts, rule.beginning))
         return begins and "M" in stored.get(rule.reference, {})
 

@@ -58,7 +58,8 @@ def faulty_service(*steps: Answer | Hangup) -> Iterator[FaultyService]:
             if isinstance(step, Hangup):
                 self.close_connection = True
                 return
-            body = json.dumps(step.body).encode()
+            # An answer of this status has no body, and what follows it is read as another one.
+            body = b"" if step.status == 204 else json.dumps(step.body).encode()
             self.send_response(step.status)
             self.send_header("Content-Type", "application/x-amz-json-1.0")
             self.send_header("Content-Length", str(len(body)))

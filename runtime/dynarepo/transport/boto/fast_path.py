@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from ..answer_json import answer_of, body_of
+from ..answer_json import answer_of, body_of, is_readable
 from .client import DynamoDBClient
 
 Params: TypeAlias = Mapping[str, Any]
@@ -98,14 +98,17 @@ def _split(
     if call is None:
         return
     call.unreadable = ""
+    body, response_dict["body"] = response_dict["body"], b"{}"
     if response_dict["status_code"] != 200:
+        # botocore reads refusals itself, unless it would stumble.
+        if is_readable(body):
+            response_dict["body"] = body
         return
     try:
-        answer = answer_of(operation_model.name, response_dict["body"])
-    except ValueError as error:
+        answer = answer_of(operation_model.name, body)
+    except (ValueError, RecursionError) as error:
         call.unreadable = f"it is no JSON of {operation_model.name} ({type(error).__name__})"
         return
-    response_dict["body"] = b"{}"
     for name, value in answer.items():
         customized_response_dict.setdefault(name, value)
 
