@@ -124,13 +124,14 @@ class WorkflowStep(Value):
 
 def encode_category_assignment(value: CategoryAssignment) -> WireValue:
     """The stored form of a CategoryAssignment."""
+    held = value.__dict__
     stored: WireItem = {
-        "categoryId": {"S": uuid_text(value.category_id, "category_id")},
-        "confidence": {"N": float_text(value.confidence, "confidence")},
-        "assignedBy": {"S": value.assigned_by},
+        "categoryId": {"S": uuid_text(held["category_id"], "category_id")},
+        "confidence": {"N": float_text(held["confidence"], "confidence")},
+        "assignedBy": {"S": held["assigned_by"]},
     }
-    if value.rule_id is not None:
-        stored["ruleId"] = {"S": uuid_text(value.rule_id, "rule_id")}
+    if held["rule_id"] is not None:
+        stored["ruleId"] = {"S": uuid_text(held["rule_id"], "rule_id")}
     return {"M": stored}
 
 
@@ -151,12 +152,13 @@ def decode_category_assignment(stored: WireValue) -> dict[str, object]:
 
 def encode_text_match(value: TextMatch) -> WireValue:
     """The stored form of a TextMatch."""
+    held = value.__dict__
     return {
         "M": {
-            "looksAt": {"S": value.looks_at},
-            "comparison": {"S": value.comparison},
-            "value": {"S": value.value},
-            "caseSensitive": {"BOOL": value.case_sensitive},
+            "looksAt": {"S": held["looks_at"]},
+            "comparison": {"S": held["comparison"]},
+            "value": {"S": held["value"]},
+            "caseSensitive": {"BOOL": held["case_sensitive"]},
         }
     }
 
@@ -178,11 +180,12 @@ def decode_text_match(stored: WireValue) -> dict[str, object]:
 
 def encode_amount_match(value: AmountMatch) -> WireValue:
     """The stored form of a AmountMatch."""
+    held = value.__dict__
     stored: WireItem = {}
-    if value.least is not None:
-        stored["least"] = {"N": number_text(value.least, "least")}
-    if value.most is not None:
-        stored["most"] = {"N": number_text(value.most, "most")}
+    if held["least"] is not None:
+        stored["least"] = {"N": number_text(held["least"], "least")}
+    if held["most"] is not None:
+        stored["most"] = {"N": number_text(held["most"], "most")}
     return {"M": stored}
 
 
@@ -216,12 +219,13 @@ def decode_rule_condition(stored: WireValue) -> dict[str, object]:
 
 def encode_category_rule(value: CategoryRule) -> WireValue:
     """The stored form of a CategoryRule."""
+    held = value.__dict__
     return {
         "M": {
-            "ruleId": {"S": uuid_text(value.rule_id, "rule_id")},
-            "condition": encode_rule_condition(value.condition),
-            "priority": {"N": number_text(value.priority, "priority")},
-            "enabled": {"BOOL": value.enabled},
+            "ruleId": {"S": uuid_text(held["rule_id"], "rule_id")},
+            "condition": encode_rule_condition(held["condition"]),
+            "priority": {"N": number_text(held["priority"], "priority")},
+            "enabled": {"BOOL": held["enabled"]},
         }
     }
 
@@ -242,12 +246,13 @@ def decode_category_rule(stored: WireValue) -> dict[str, object]:
 
 def encode_field_mapping(value: FieldMapping) -> WireValue:
     """The stored form of a FieldMapping."""
+    held = value.__dict__
     stored: WireItem = {
-        "sourceField": {"S": value.source_field},
-        "targetField": {"S": value.target_field},
+        "sourceField": {"S": held["source_field"]},
+        "targetField": {"S": held["target_field"]},
     }
-    if value.transformation is not None:
-        stored["transformation"] = {"S": value.transformation}
+    if held["transformation"] is not None:
+        stored["transformation"] = {"S": held["transformation"]}
     return {"M": stored}
 
 
@@ -265,10 +270,11 @@ def decode_field_mapping(stored: WireValue) -> dict[str, object]:
 
 def encode_date_span(value: DateSpan) -> WireValue:
     """The stored form of a DateSpan."""
+    held = value.__dict__
     return {
         "M": {
-            "first": {"N": epoch_text(value.first, "milliseconds", "first")},
-            "last": {"N": epoch_text(value.last, "milliseconds", "last")},
+            "first": {"N": epoch_text(held["first"], "milliseconds", "first")},
+            "last": {"N": epoch_text(held["last"], "milliseconds", "last")},
         }
     }
 
@@ -284,12 +290,13 @@ def decode_date_span(stored: WireValue) -> dict[str, object]:
 
 def encode_display_preferences(value: DisplayPreferences) -> WireValue:
     """The stored form of a DisplayPreferences."""
+    held = value.__dict__
     return {
         "M": {
-            "currency": {"S": value.currency},
-            "dateFormat": {"S": value.date_format},
-            "theme": {"S": value.theme},
-            "pageSize": {"N": number_text(value.page_size, "page_size")},
+            "currency": {"S": held["currency"]},
+            "dateFormat": {"S": held["date_format"]},
+            "theme": {"S": held["theme"]},
+            "pageSize": {"N": number_text(held["page_size"], "page_size")},
         }
     }
 
@@ -311,14 +318,15 @@ def decode_display_preferences(stored: WireValue) -> dict[str, object]:
 
 def encode_workflow_step(value: WorkflowStep) -> WireValue:
     """The stored form of a WorkflowStep."""
+    held = value.__dict__
     stored: WireItem = {
-        "name": {"S": value.name},
-        "status": {"S": value.status},
+        "name": {"S": held["name"]},
+        "status": {"S": held["status"]},
     }
-    if value.started_at is not None:
-        stored["startedAt"] = {"N": epoch_text(value.started_at, "milliseconds", "started_at")}
-    if value.finished_at is not None:
-        stored["finishedAt"] = {"N": epoch_text(value.finished_at, "milliseconds", "finished_at")}
+    if held["started_at"] is not None:
+        stored["startedAt"] = {"N": epoch_text(held["started_at"], "milliseconds", "started_at")}
+    if held["finished_at"] is not None:
+        stored["finishedAt"] = {"N": epoch_text(held["finished_at"], "milliseconds", "finished_at")}
     return {"M": stored}
 
 

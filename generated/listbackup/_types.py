@@ -93,9 +93,10 @@ ContentBlock: TypeAlias = Annotated[
 
 def encode_text_block(value: TextBlock) -> WireValue:
     """The stored form of a TextBlock."""
+    held = value.__dict__
     return {
         "M": {
-            "text": {"S": value.text},
+            "text": {"S": held["text"]},
         }
     }
 
@@ -110,14 +111,15 @@ def decode_text_block(stored: WireValue) -> dict[str, object]:
 
 def encode_tool_call_block(value: ToolCallBlock) -> WireValue:
     """The stored form of a ToolCallBlock."""
+    held = value.__dict__
     return {
         "M": {
-            "callId": {"S": value.call_id},
-            "tool": {"S": value.tool},
+            "callId": {"S": held["call_id"]},
+            "tool": {"S": held["tool"]},
             "arguments": {
                 "M": {
                     element_name: any_value(element, "arguments")
-                    for element_name, element in value.arguments.items()
+                    for element_name, element in held["arguments"].items()
                 }
             },
         }
@@ -141,11 +143,12 @@ def decode_tool_call_block(stored: WireValue) -> dict[str, object]:
 
 def encode_tool_result_block(value: ToolResultBlock) -> WireValue:
     """The stored form of a ToolResultBlock."""
+    held = value.__dict__
     return {
         "M": {
-            "callId": {"S": value.call_id},
-            "output": any_value(value.output, "output"),
-            "failed": {"BOOL": value.failed},
+            "callId": {"S": held["call_id"]},
+            "output": any_value(held["output"], "output"),
+            "failed": {"BOOL": held["failed"]},
         }
     }
 
@@ -164,10 +167,11 @@ def decode_tool_result_block(stored: WireValue) -> dict[str, object]:
 
 def encode_token_usage(value: TokenUsage) -> WireValue:
     """The stored form of a TokenUsage."""
+    held = value.__dict__
     return {
         "M": {
-            "inputTokens": {"N": number_text(value.input_tokens, "input_tokens")},
-            "outputTokens": {"N": number_text(value.output_tokens, "output_tokens")},
+            "inputTokens": {"N": number_text(held["input_tokens"], "input_tokens")},
+            "outputTokens": {"N": number_text(held["output_tokens"], "output_tokens")},
         }
     }
 
@@ -185,12 +189,13 @@ def decode_token_usage(stored: WireValue) -> dict[str, object]:
 
 def encode_retention(value: Retention) -> WireValue:
     """The stored form of a Retention."""
+    held = value.__dict__
     stored: WireItem = {
-        "keepBackups": {"N": number_text(value.keep_backups, "keep_backups")},
-        "analyticsDays": {"N": number_text(value.analytics_days, "analytics_days")},
+        "keepBackups": {"N": number_text(held["keep_backups"], "keep_backups")},
+        "analyticsDays": {"N": number_text(held["analytics_days"], "analytics_days")},
     }
-    if value.message_days is not None:
-        stored["messageDays"] = {"N": number_text(value.message_days, "message_days")}
+    if held["message_days"] is not None:
+        stored["messageDays"] = {"N": number_text(held["message_days"], "message_days")}
     return {"M": stored}
 
 
@@ -209,11 +214,12 @@ def decode_retention(stored: WireValue) -> dict[str, object]:
 
 def encode_run_error(value: RunError) -> WireValue:
     """The stored form of a RunError."""
+    held = value.__dict__
     return {
         "M": {
-            "code": {"S": value.code},
-            "message": {"S": value.message},
-            "failedAt": {"S": datetime_text(value.failed_at, "milliseconds", "failed_at")},
+            "code": {"S": held["code"]},
+            "message": {"S": held["message"]},
+            "failedAt": {"S": datetime_text(held["failed_at"], "milliseconds", "failed_at")},
         }
     }
 

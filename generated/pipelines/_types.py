@@ -78,10 +78,11 @@ Place: TypeAlias = Annotated[S3Place | DatabasePlace | ApiPlace, Field(discrimin
 
 def encode_s3_place(value: S3Place) -> WireValue:
     """The stored form of a S3Place."""
+    held = value.__dict__
     return {
         "M": {
-            "bucket": {"S": value.bucket},
-            "prefix": {"S": value.prefix},
+            "bucket": {"S": held["bucket"]},
+            "prefix": {"S": held["prefix"]},
         }
     }
 
@@ -99,12 +100,13 @@ def decode_s3_place(stored: WireValue) -> dict[str, object]:
 
 def encode_database_place(value: DatabasePlace) -> WireValue:
     """The stored form of a DatabasePlace."""
+    held = value.__dict__
     return {
         "M": {
-            "host": {"S": value.host},
-            "port": {"N": number_text(value.port, "port")},
-            "database": {"S": value.database},
-            "secret_name": {"S": value.secret_name},
+            "host": {"S": held["host"]},
+            "port": {"N": number_text(held["port"], "port")},
+            "database": {"S": held["database"]},
+            "secret_name": {"S": held["secret_name"]},
         }
     }
 
@@ -122,12 +124,13 @@ def decode_database_place(stored: WireValue) -> dict[str, object]:
 
 def encode_api_place(value: ApiPlace) -> WireValue:
     """The stored form of a ApiPlace."""
+    held = value.__dict__
     stored: WireItem = {
-        "url": {"S": value.url},
+        "url": {"S": held["url"]},
     }
-    if value.headers is not None:
+    if held["headers"] is not None:
         stored["headers"] = {
-            "M": {element_name: {"S": element} for element_name, element in value.headers.items()}
+            "M": {element_name: {"S": element} for element_name, element in held["headers"].items()}
         }
     return {"M": stored}
 
@@ -147,13 +150,14 @@ def decode_api_place(stored: WireValue) -> dict[str, object]:
 
 def encode_column(value: Column) -> WireValue:
     """The stored form of a Column."""
+    held = value.__dict__
     stored: WireItem = {
-        "name": {"S": value.name},
-        "data_type": {"S": value.data_type},
-        "is_nullable": {"BOOL": value.is_nullable},
+        "name": {"S": held["name"]},
+        "data_type": {"S": held["data_type"]},
+        "is_nullable": {"BOOL": held["is_nullable"]},
     }
-    if value.notes is not None:
-        stored["notes"] = {"S": value.notes}
+    if held["notes"] is not None:
+        stored["notes"] = {"S": held["notes"]}
     return {"M": stored}
 
 
@@ -173,11 +177,12 @@ def decode_column(stored: WireValue) -> dict[str, object]:
 
 def encode_run_counts(value: RunCounts) -> WireValue:
     """The stored form of a RunCounts."""
+    held = value.__dict__
     return {
         "M": {
-            "read": {"N": number_text(value.read, "read")},
-            "written": {"N": number_text(value.written, "written")},
-            "failed": {"N": number_text(value.failed, "failed")},
+            "read": {"N": number_text(held["read"], "read")},
+            "written": {"N": number_text(held["written"], "written")},
+            "failed": {"N": number_text(held["failed"], "failed")},
         }
     }
 
@@ -197,11 +202,12 @@ def decode_run_counts(stored: WireValue) -> dict[str, object]:
 
 def encode_stage_result(value: StageResult) -> WireValue:
     """The stored form of a StageResult."""
+    held = value.__dict__
     return {
         "M": {
-            "stage": {"S": value.stage},
-            "seconds": {"N": float_text(value.seconds, "seconds")},
-            "succeeded": {"BOOL": value.succeeded},
+            "stage": {"S": held["stage"]},
+            "seconds": {"N": float_text(held["seconds"], "seconds")},
+            "succeeded": {"BOOL": held["succeeded"]},
         }
     }
 

@@ -41,11 +41,12 @@ class TenantLimits(Value):
 
 def encode_privacy_settings(value: PrivacySettings) -> WireValue:
     """The stored form of a PrivacySettings."""
+    held = value.__dict__
     stored: WireItem = {
-        "visibility": {"S": value.visibility},
+        "visibility": {"S": held["visibility"]},
     }
-    if value.shared_with:
-        stored["shared_with"] = string_set(value.shared_with, "shared_with")
+    if held["shared_with"]:
+        stored["shared_with"] = string_set(held["shared_with"], "shared_with")
     return {"M": stored}
 
 
@@ -62,11 +63,12 @@ def decode_privacy_settings(stored: WireValue) -> dict[str, object]:
 
 def encode_user_contact(value: UserContact) -> WireValue:
     """The stored form of a UserContact."""
+    held = value.__dict__
     stored: WireItem = {
-        "time_zone": {"S": value.time_zone},
+        "time_zone": {"S": held["time_zone"]},
     }
-    if value.phone is not None:
-        stored["phone"] = {"S": value.phone}
+    if held["phone"] is not None:
+        stored["phone"] = {"S": held["phone"]}
     return {"M": stored}
 
 
@@ -83,10 +85,11 @@ def decode_user_contact(stored: WireValue) -> dict[str, object]:
 
 def encode_tenant_limits(value: TenantLimits) -> WireValue:
     """The stored form of a TenantLimits."""
+    held = value.__dict__
     return {
         "M": {
-            "users": {"N": number_text(value.users, "users")},
-            "groups": {"N": number_text(value.groups, "groups")},
+            "users": {"N": number_text(held["users"], "users")},
+            "groups": {"N": number_text(held["groups"], "groups")},
         }
     }
 

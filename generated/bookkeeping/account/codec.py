@@ -16,33 +16,35 @@ from .model import Account, AccountKey, AccountLine
 
 def encode(item: Account) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "userId": {"S": item.user_id},
-        "accountName": {"S": item.account_name},
-        "accountType": {"S": item.account_type},
-        "currency": {"S": item.currency},
-        "balance": {"N": number_text(item.balance, "balance")},
-        "isActive": {"BOOL": item.is_active},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "userId": {"S": held["user_id"]},
+        "accountName": {"S": held["account_name"]},
+        "accountType": {"S": held["account_type"]},
+        "currency": {"S": held["currency"]},
+        "balance": {"N": number_text(held["balance"], "balance")},
+        "isActive": {"BOOL": held["is_active"]},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.institution is not None:
-        stored["institution"] = {"S": item.institution}
-    if item.account_number is not None:
-        stored["accountNumber"] = {"S": item.account_number}
-    if item.balance_date is not None:
-        stored["balanceDate"] = {"N": epoch_text(item.balance_date, "milliseconds", "balance_date")}
-    if item.default_file_map_id is not None:
-        stored["defaultFileMapId"] = {
-            "S": uuid_text(item.default_file_map_id, "default_file_map_id")
+    if held["institution"] is not None:
+        stored["institution"] = {"S": held["institution"]}
+    if held["account_number"] is not None:
+        stored["accountNumber"] = {"S": held["account_number"]}
+    if held["balance_date"] is not None:
+        stored["balanceDate"] = {
+            "N": epoch_text(held["balance_date"], "milliseconds", "balance_date")
         }
-    if item.imports is not None:
-        stored["imports"] = encode_date_span(item.imports)
-    if item.notes is not None:
-        stored["notes"] = {"S": item.notes}
+    if held["default_file_map_id"] is not None:
+        stored["defaultFileMapId"] = {
+            "S": uuid_text(held["default_file_map_id"], "default_file_map_id")
+        }
+    if held["imports"] is not None:
+        stored["imports"] = encode_date_span(held["imports"])
+    if held["notes"] is not None:
+        stored["notes"] = {"S": held["notes"]}
     return stored
 
 

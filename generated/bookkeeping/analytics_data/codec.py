@@ -20,25 +20,30 @@ from .model import AnalyticsData, AnalyticsDataKey
 
 def encode(item: AnalyticsData) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "userId": {"S": item.user_id},
-        "analyticType": {"S": item.analytic_type},
-        "period": {"S": item.period},
-        "periodStart": {"S": date_text(item.period_start, "period_start")},
-        "accountScope": {"S": item.account_scope},
+        "userId": {"S": keys.user_id_key(held["user_id"])},
+        "analyticKey": {
+            "S": keys.analytic_key(
+                held["analytic_type"], held["period"], held["period_start"], held["account_scope"]
+            )
+        },
+        "analyticType": {"S": held["analytic_type"]},
+        "period": {"S": held["period"]},
+        "periodStart": {"S": date_text(held["period_start"], "period_start")},
+        "accountScope": {"S": held["account_scope"]},
         "data": {
             "M": {
                 element_name: any_value(element, "data")
-                for element_name, element in item.data.items()
+                for element_name, element in held["data"].items()
             }
         },
-        "computedAt": {"N": epoch_text(item.computed_at, "milliseconds", "computed_at")},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "computedAt": {"N": epoch_text(held["computed_at"], "milliseconds", "computed_at")},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.data_through is not None:
-        stored["dataThrough"] = {"S": date_text(item.data_through, "data_through")}
+    if held["data_through"] is not None:
+        stored["dataThrough"] = {"S": date_text(held["data_through"], "data_through")}
     return stored
 
 

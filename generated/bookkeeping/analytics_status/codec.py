@@ -14,24 +14,26 @@ from .model import AnalyticsStatus, AnalyticsStatusKey
 
 def encode(item: AnalyticsStatus) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "userId": {"S": item.user_id},
-        "analyticType": {"S": item.analytic_type},
-        "computationNeeded": {"BOOL": item.computation_needed},
-        "processingPriority": {"S": item.processing_priority},
-        "staleSince": {"N": epoch_text(item.stale_since, "milliseconds", "stale_since")},
-        "failures": {"N": number_text(item.failures, "failures")},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "userId": {"S": keys.user_id_key(held["user_id"])},
+        "analyticType": {"S": keys.analytic_type_key(held["analytic_type"])},
+        "computationNeeded": {"BOOL": held["computation_needed"]},
+        "processingPriority": {"S": held["processing_priority"]},
+        "staleSince": {"N": epoch_text(held["stale_since"], "milliseconds", "stale_since")},
+        "failures": {"N": number_text(held["failures"], "failures")},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.last_computed_at is not None:
+    if held["last_computed_at"] is not None:
         stored["lastComputedAt"] = {
-            "N": epoch_text(item.last_computed_at, "milliseconds", "last_computed_at")
+            "N": epoch_text(held["last_computed_at"], "milliseconds", "last_computed_at")
         }
-    if item.last_error is not None:
-        stored["lastError"] = {"S": item.last_error}
-    stored.update(keys.stale_analytics_index(item.processing_priority, item.computation_needed))
+    if held["last_error"] is not None:
+        stored["lastError"] = {"S": held["last_error"]}
+    stored.update(
+        keys.stale_analytics_index(held["processing_priority"], held["computation_needed"])
+    )
     return stored
 
 

@@ -16,24 +16,26 @@ from .model import Category, CategoryKey, CategoryName
 
 def encode(item: Category) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "categoryId": {"S": uuid_text(item.category_id, "category_id")},
-        "userId": {"S": item.user_id},
-        "name": {"S": item.name},
-        "type": {"S": item.kind},
-        "rules": {"L": [encode_category_rule(element) for element in item.rules]},
-        "inheritsRules": {"BOOL": item.inherits_rules},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "categoryId": {"S": uuid_text(held["category_id"], "category_id")},
+        "userId": {"S": held["user_id"]},
+        "name": {"S": held["name"]},
+        "type": {"S": held["kind"]},
+        "rules": {"L": [encode_category_rule(element) for element in held["rules"]]},
+        "inheritsRules": {"BOOL": held["inherits_rules"]},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.parent_category_id is not None:
-        stored["parentCategoryId"] = {"S": uuid_text(item.parent_category_id, "parent_category_id")}
-    if item.icon is not None:
-        stored["icon"] = {"S": item.icon}
-    if item.color is not None:
-        stored["color"] = {"S": item.color}
+    if held["parent_category_id"] is not None:
+        stored["parentCategoryId"] = {
+            "S": uuid_text(held["parent_category_id"], "parent_category_id")
+        }
+    if held["icon"] is not None:
+        stored["icon"] = {"S": held["icon"]}
+    if held["color"] is not None:
+        stored["color"] = {"S": held["color"]}
     return stored
 
 

@@ -16,22 +16,22 @@ from .model import FileMap, FileMapKey
 
 def encode(item: FileMap) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "fileMapId": {"S": uuid_text(item.file_map_id, "file_map_id")},
-        "userId": {"S": item.user_id},
-        "name": {"S": item.name},
-        "mappings": {"L": [encode_field_mapping(element) for element in item.mappings]},
-        "reverseAmounts": {"BOOL": item.reverse_amounts},
-        "isDefault": {"BOOL": item.is_default},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "fileMapId": {"S": uuid_text(held["file_map_id"], "file_map_id")},
+        "userId": {"S": held["user_id"]},
+        "name": {"S": held["name"]},
+        "mappings": {"L": [encode_field_mapping(element) for element in held["mappings"]]},
+        "reverseAmounts": {"BOOL": held["reverse_amounts"]},
+        "isDefault": {"BOOL": held["is_default"]},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.account_id is not None:
-        stored["accountId"] = {"S": uuid_text(item.account_id, "account_id")}
-    if item.notes is not None:
-        stored["notes"] = {"S": item.notes}
+    if held["account_id"] is not None:
+        stored["accountId"] = {"S": uuid_text(held["account_id"], "account_id")}
+    if held["notes"] is not None:
+        stored["notes"] = {"S": held["notes"]}
     return stored
 
 

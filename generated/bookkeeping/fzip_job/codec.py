@@ -14,33 +14,35 @@ from .model import FzipJob, FzipJobKey, FzipPackage
 
 def encode(item: FzipJob) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "jobId": {"S": uuid_text(item.job_id, "job_id")},
-        "userId": {"S": item.user_id},
-        "jobType": {"S": item.job_type},
-        "status": {"S": item.status},
-        "progress": {"N": number_text(item.progress, "progress")},
+        "jobId": {"S": uuid_text(held["job_id"], "job_id")},
+        "userId": {"S": held["user_id"]},
+        "jobType": {"S": held["job_type"]},
+        "status": {"S": held["status"]},
+        "progress": {"N": number_text(held["progress"], "progress")},
         "counts": {
             "M": {
                 element_name: {"N": number_text(element, "counts")}
-                for element_name, element in item.counts.items()
+                for element_name, element in held["counts"].items()
             }
         },
-        "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "expiresAt": {"N": epoch_text(held["expires_at"], "seconds", "expires_at")},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.current_phase is not None:
-        stored["currentPhase"] = {"S": item.current_phase}
-    if item.package_key is not None:
-        stored["s3Key"] = {"S": item.package_key}
-    if item.package_size is not None:
-        stored["packageSize"] = {"N": number_text(item.package_size, "package_size")}
-    if item.error is not None:
-        stored["error"] = {"S": item.error}
-    if item.completed_at is not None:
-        stored["completedAt"] = {"N": epoch_text(item.completed_at, "milliseconds", "completed_at")}
+    if held["current_phase"] is not None:
+        stored["currentPhase"] = {"S": held["current_phase"]}
+    if held["package_key"] is not None:
+        stored["s3Key"] = {"S": held["package_key"]}
+    if held["package_size"] is not None:
+        stored["packageSize"] = {"N": number_text(held["package_size"], "package_size")}
+    if held["error"] is not None:
+        stored["error"] = {"S": held["error"]}
+    if held["completed_at"] is not None:
+        stored["completedAt"] = {
+            "N": epoch_text(held["completed_at"], "milliseconds", "completed_at")
+        }
     return stored
 
 

@@ -15,43 +15,45 @@ from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
 
 def encode(item: Transaction) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "transactionId": {"S": uuid_text(item.transaction_id, "transaction_id")},
-        "userId": {"S": item.user_id},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "date": {"N": epoch_text(item.date, "milliseconds", "date")},
-        "description": {"S": item.description},
-        "amount": {"N": number_text(item.amount, "amount")},
-        "currency": {"S": item.currency},
-        "transactionType": {"S": item.transaction_type},
-        "status": {"S": item.status},
-        "categories": {"L": [encode_category_assignment(element) for element in item.categories]},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "transactionId": {"S": uuid_text(held["transaction_id"], "transaction_id")},
+        "userId": {"S": held["user_id"]},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "date": {"N": epoch_text(held["date"], "milliseconds", "date")},
+        "description": {"S": held["description"]},
+        "amount": {"N": number_text(held["amount"], "amount")},
+        "currency": {"S": held["currency"]},
+        "transactionType": {"S": held["transaction_type"]},
+        "status": {"S": held["status"]},
+        "categories": {
+            "L": [encode_category_assignment(element) for element in held["categories"]]
+        },
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.file_id is not None:
-        stored["fileId"] = {"S": uuid_text(item.file_id, "file_id")}
-    if item.payee is not None:
-        stored["payee"] = {"S": item.payee}
-    if item.memo is not None:
-        stored["memo"] = {"S": item.memo}
-    if item.balance is not None:
-        stored["balance"] = {"N": number_text(item.balance, "balance")}
-    if item.check_number is not None:
-        stored["checkNumber"] = {"S": item.check_number}
-    if item.bank_reference is not None:
-        stored["fitId"] = {"S": item.bank_reference}
-    if item.import_order is not None:
-        stored["importOrder"] = {"N": number_text(item.import_order, "import_order")}
-    if item.primary_category_id is not None:
+    if held["file_id"] is not None:
+        stored["fileId"] = {"S": uuid_text(held["file_id"], "file_id")}
+    if held["payee"] is not None:
+        stored["payee"] = {"S": held["payee"]}
+    if held["memo"] is not None:
+        stored["memo"] = {"S": held["memo"]}
+    if held["balance"] is not None:
+        stored["balance"] = {"N": number_text(held["balance"], "balance")}
+    if held["check_number"] is not None:
+        stored["checkNumber"] = {"S": held["check_number"]}
+    if held["bank_reference"] is not None:
+        stored["fitId"] = {"S": held["bank_reference"]}
+    if held["import_order"] is not None:
+        stored["importOrder"] = {"N": number_text(held["import_order"], "import_order")}
+    if held["primary_category_id"] is not None:
         stored["primaryCategoryId"] = {
-            "S": uuid_text(item.primary_category_id, "primary_category_id")
+            "S": uuid_text(held["primary_category_id"], "primary_category_id")
         }
-    if item.tags:
-        stored["tags"] = string_set(item.tags, "tags")
-    stored.update(keys.status_date_index(item.user_id, item.status))
+    if held["tags"]:
+        stored["tags"] = string_set(held["tags"], "tags")
+    stored.update(keys.status_date_index(held["user_id"], held["status"]))
     return stored
 
 

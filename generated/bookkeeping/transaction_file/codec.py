@@ -16,37 +16,37 @@ from .model import TransactionFile, TransactionFileKey
 
 def encode(item: TransactionFile) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "fileId": {"S": uuid_text(item.file_id, "file_id")},
-        "userId": {"S": item.user_id},
-        "fileName": {"S": item.file_name},
-        "fileSize": {"N": number_text(item.file_size, "file_size")},
-        "s3Key": {"S": item.storage_key},
-        "uploadDate": {"N": epoch_text(item.upload_date, "milliseconds", "upload_date")},
-        "status": {"S": item.status},
-        "recordCount": {"N": number_text(item.record_count, "record_count")},
-        "duplicateCount": {"N": number_text(item.duplicate_count, "duplicate_count")},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "fileId": {"S": uuid_text(held["file_id"], "file_id")},
+        "userId": {"S": held["user_id"]},
+        "fileName": {"S": held["file_name"]},
+        "fileSize": {"N": number_text(held["file_size"], "file_size")},
+        "s3Key": {"S": held["storage_key"]},
+        "uploadDate": {"N": epoch_text(held["upload_date"], "milliseconds", "upload_date")},
+        "status": {"S": held["status"]},
+        "recordCount": {"N": number_text(held["record_count"], "record_count")},
+        "duplicateCount": {"N": number_text(held["duplicate_count"], "duplicate_count")},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.account_id is not None:
-        stored["accountId"] = {"S": uuid_text(item.account_id, "account_id")}
-    if item.file_format is not None:
-        stored["fileFormat"] = {"S": item.file_format}
-    if item.file_map_id is not None:
-        stored["fileMapId"] = {"S": uuid_text(item.file_map_id, "file_map_id")}
-    if item.covers is not None:
-        stored["covers"] = encode_date_span(item.covers)
-    if item.opening_balance is not None:
-        stored["openingBalance"] = {"N": number_text(item.opening_balance, "opening_balance")}
-    if item.closing_balance is not None:
-        stored["closingBalance"] = {"N": number_text(item.closing_balance, "closing_balance")}
-    if item.currency is not None:
-        stored["currency"] = {"S": item.currency}
-    if item.error_message is not None:
-        stored["errorMessage"] = {"S": item.error_message}
+    if held["account_id"] is not None:
+        stored["accountId"] = {"S": uuid_text(held["account_id"], "account_id")}
+    if held["file_format"] is not None:
+        stored["fileFormat"] = {"S": held["file_format"]}
+    if held["file_map_id"] is not None:
+        stored["fileMapId"] = {"S": uuid_text(held["file_map_id"], "file_map_id")}
+    if held["covers"] is not None:
+        stored["covers"] = encode_date_span(held["covers"])
+    if held["opening_balance"] is not None:
+        stored["openingBalance"] = {"N": number_text(held["opening_balance"], "opening_balance")}
+    if held["closing_balance"] is not None:
+        stored["closingBalance"] = {"N": number_text(held["closing_balance"], "closing_balance")}
+    if held["currency"] is not None:
+        stored["currency"] = {"S": held["currency"]}
+    if held["error_message"] is not None:
+        stored["errorMessage"] = {"S": held["error_message"]}
     return stored
 
 

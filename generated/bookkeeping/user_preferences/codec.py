@@ -14,21 +14,21 @@ from .model import UserPreferences, UserPreferencesKey
 
 def encode(item: UserPreferences) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "userId": {"S": item.user_id},
-        "display": encode_display_preferences(item.display),
+        "userId": {"S": keys.user_id_key(held["user_id"])},
+        "display": encode_display_preferences(held["display"]),
         "preferences": {
             "M": {
                 element_name: any_value(element, "preferences")
-                for element_name, element in item.preferences.items()
+                for element_name, element in held["preferences"].items()
             }
         },
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.hidden_account_ids:
-        stored["hiddenAccountIds"] = string_set(item.hidden_account_ids, "hidden_account_ids")
+    if held["hidden_account_ids"]:
+        stored["hiddenAccountIds"] = string_set(held["hidden_account_ids"], "hidden_account_ids")
     return stored
 
 

@@ -15,25 +15,25 @@ from .model import Workflow, WorkflowKey
 
 def encode(item: Workflow) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "workflowId": {"S": uuid_text(item.workflow_id, "workflow_id")},
-        "userId": {"S": item.user_id},
-        "kind": {"S": item.kind},
-        "status": {"S": item.status},
-        "progress": {"N": number_text(item.progress, "progress")},
-        "steps": {"L": [encode_workflow_step(element) for element in item.steps]},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"N": epoch_text(item.updated_at, "milliseconds", "updated_at")},
+        "workflowId": {"S": uuid_text(held["workflow_id"], "workflow_id")},
+        "userId": {"S": held["user_id"]},
+        "kind": {"S": held["kind"]},
+        "status": {"S": held["status"]},
+        "progress": {"N": number_text(held["progress"], "progress")},
+        "steps": {"L": [encode_workflow_step(element) for element in held["steps"]]},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"N": epoch_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.entity_id is not None:
-        stored["entityId"] = {"S": uuid_text(item.entity_id, "entity_id")}
-    if item.message is not None:
-        stored["message"] = {"S": item.message}
-    if item.error is not None:
-        stored["error"] = {"S": item.error}
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["entity_id"] is not None:
+        stored["entityId"] = {"S": uuid_text(held["entity_id"], "entity_id")}
+    if held["message"] is not None:
+        stored["message"] = {"S": held["message"]}
+    if held["error"] is not None:
+        stored["error"] = {"S": held["error"]}
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

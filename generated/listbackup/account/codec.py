@@ -22,28 +22,30 @@ from .model import Account, AccountKey
 
 def encode(item: Account) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["account_id"])},
+        "SK": {"S": keys.sk()},
         "entityType": {"S": "account"},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "name": {"S": item.name},
-        "plan": {"S": item.plan},
-        "status": {"S": item.status},
-        "retention": encode_retention(item.retention),
-        "storageBytes": {"N": number_text(item.storage_bytes, "storage_bytes")},
-        "storageLimit": {"N": number_text(item.storage_limit, "storage_limit")},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "name": {"S": held["name"]},
+        "plan": {"S": held["plan"]},
+        "status": {"S": held["status"]},
+        "retention": encode_retention(held["retention"]),
+        "storageBytes": {"N": number_text(held["storage_bytes"], "storage_bytes")},
+        "storageLimit": {"N": number_text(held["storage_limit"], "storage_limit")},
         "settings": {
             "M": {
                 element_name: any_value(element, "settings")
-                for element_name, element in item.settings.items()
+                for element_name, element in held["settings"].items()
             }
         },
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.company is not None:
-        stored["company"] = {"S": item.company}
+    if held["company"] is not None:
+        stored["company"] = {"S": held["company"]}
     return stored
 
 

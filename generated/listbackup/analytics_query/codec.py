@@ -22,26 +22,28 @@ from .model import AnalyticsQuery, AnalyticsQueryKey
 
 def encode(item: AnalyticsQuery) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["user_id"])},
+        "SK": {"S": keys.sk(held["asked_at"], held["query_id"])},
         "entityType": {"S": "analytics_query"},
-        "userId": {"S": item.user_id},
-        "askedAt": {"S": datetime_text(item.asked_at, "milliseconds", "asked_at")},
-        "queryId": {"S": item.query_id},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "question": {"S": item.question},
-        "succeeded": {"BOOL": item.succeeded},
-        "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "userId": {"S": held["user_id"]},
+        "askedAt": {"S": datetime_text(held["asked_at"], "milliseconds", "asked_at")},
+        "queryId": {"S": held["query_id"]},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "question": {"S": held["question"]},
+        "succeeded": {"BOOL": held["succeeded"]},
+        "expiresAt": {"N": epoch_text(held["expires_at"], "seconds", "expires_at")},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.statement is not None:
-        stored["statement"] = {"S": item.statement}
-    if item.row_count is not None:
-        stored["rowCount"] = {"N": number_text(item.row_count, "row_count")}
-    if item.milliseconds is not None:
-        stored["milliseconds"] = {"N": float_text(item.milliseconds, "milliseconds")}
-    stored.update(keys.gsi1(item.account_id, item.asked_at))
+    if held["statement"] is not None:
+        stored["statement"] = {"S": held["statement"]}
+    if held["row_count"] is not None:
+        stored["rowCount"] = {"N": number_text(held["row_count"], "row_count")}
+    if held["milliseconds"] is not None:
+        stored["milliseconds"] = {"N": float_text(held["milliseconds"], "milliseconds")}
+    stored.update(keys.gsi1(held["account_id"], held["asked_at"]))
     return stored
 
 

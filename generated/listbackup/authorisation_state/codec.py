@@ -14,18 +14,20 @@ from .model import AuthorisationState, AuthorisationStateKey
 
 def encode(item: AuthorisationState) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["state"])},
+        "SK": {"S": keys.sk()},
         "entityType": {"S": "authorisation_state"},
-        "state": {"S": item.state},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "userId": {"S": item.user_id},
-        "platform": {"S": item.platform},
-        "codeVerifier": {"S": item.code_verifier},
-        "expiresAt": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
+        "state": {"S": held["state"]},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "userId": {"S": held["user_id"]},
+        "platform": {"S": held["platform"]},
+        "codeVerifier": {"S": held["code_verifier"]},
+        "expiresAt": {"N": epoch_text(held["expires_at"], "seconds", "expires_at")},
     }
-    if item.return_to is not None:
-        stored["returnTo"] = {"S": item.return_to}
+    if held["return_to"] is not None:
+        stored["returnTo"] = {"S": held["return_to"]}
     return stored
 
 

@@ -22,26 +22,28 @@ from .model import Conversation, ConversationKey, ConversationLine
 
 def encode(item: Conversation) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["conversation_id"])},
+        "SK": {"S": keys.sk()},
         "entityType": {"S": "conversation"},
-        "conversationId": {"S": uuid_text(item.conversation_id, "conversation_id")},
-        "userId": {"S": item.user_id},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "title": {"S": item.title},
-        "assistant": {"S": item.assistant},
-        "status": {"S": item.status},
-        "messageCount": {"N": number_text(item.message_count, "message_count")},
+        "conversationId": {"S": uuid_text(held["conversation_id"], "conversation_id")},
+        "userId": {"S": held["user_id"]},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "title": {"S": held["title"]},
+        "assistant": {"S": held["assistant"]},
+        "status": {"S": held["status"]},
+        "messageCount": {"N": number_text(held["message_count"], "message_count")},
         "lastMessageAt": {
-            "S": datetime_text(item.last_message_at, "milliseconds", "last_message_at")
+            "S": datetime_text(held["last_message_at"], "milliseconds", "last_message_at")
         },
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    stored.update(keys.gsi1(item.user_id, item.last_message_at))
-    stored.update(keys.gsi2(item.account_id, item.last_message_at, item.status))
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    stored.update(keys.gsi1(held["user_id"], held["last_message_at"]))
+    stored.update(keys.gsi2(held["account_id"], held["last_message_at"], held["status"]))
     return stored
 
 

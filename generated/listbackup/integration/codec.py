@@ -24,42 +24,44 @@ from .model import Integration, IntegrationKey, IntegrationLine
 
 def encode(item: Integration) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["account_id"])},
+        "SK": {"S": keys.sk(held["platform"], held["integration_id"])},
         "entityType": {"S": "integration"},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "platform": {"S": item.platform},
-        "integrationId": {"S": uuid_text(item.integration_id, "integration_id")},
-        "displayName": {"S": item.display_name},
-        "status": {"S": item.status},
-        "refreshFailures": {"N": number_text(item.refresh_failures, "refresh_failures")},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "platform": {"S": held["platform"]},
+        "integrationId": {"S": uuid_text(held["integration_id"], "integration_id")},
+        "displayName": {"S": held["display_name"]},
+        "status": {"S": held["status"]},
+        "refreshFailures": {"N": number_text(held["refresh_failures"], "refresh_failures")},
         "settings": {
             "M": {
                 element_name: any_value(element, "settings")
-                for element_name, element in item.settings.items()
+                for element_name, element in held["settings"].items()
             }
         },
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.scopes:
-        stored["scopes"] = string_set(item.scopes, "scopes")
-    if item.access_token is not None:
-        stored["accessToken"] = {"S": item.access_token}
-    if item.refresh_token is not None:
-        stored["refreshToken"] = {"S": item.refresh_token}
-    if item.token_expires_at is not None:
+    if held["scopes"]:
+        stored["scopes"] = string_set(held["scopes"], "scopes")
+    if held["access_token"] is not None:
+        stored["accessToken"] = {"S": held["access_token"]}
+    if held["refresh_token"] is not None:
+        stored["refreshToken"] = {"S": held["refresh_token"]}
+    if held["token_expires_at"] is not None:
         stored["tokenExpiresAt"] = {
-            "S": datetime_text(item.token_expires_at, "seconds", "token_expires_at")
+            "S": datetime_text(held["token_expires_at"], "seconds", "token_expires_at")
         }
-    if item.last_error is not None:
-        stored["lastError"] = {"S": item.last_error}
-    if item.deleted_at is not None:
-        stored["deletedAt"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    stored.update(keys.gsi2(item.platform, item.token_expires_at, item.status))
+    if held["last_error"] is not None:
+        stored["lastError"] = {"S": held["last_error"]}
+    if held["deleted_at"] is not None:
+        stored["deletedAt"] = {"S": datetime_text(held["deleted_at"], "microseconds", "deleted_at")}
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    stored.update(keys.gsi2(held["platform"], held["token_expires_at"], held["status"]))
     return stored
 
 

@@ -14,31 +14,33 @@ from .model import Job, JobKey, JobLine
 
 def encode(item: Job) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["job_id"])},
+        "SK": {"S": keys.sk()},
         "entityType": {"S": "job"},
-        "jobId": {"S": uuid_text(item.job_id, "job_id")},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "integrationId": {"S": uuid_text(item.integration_id, "integration_id")},
-        "name": {"S": item.name},
-        "frequency": {"S": item.frequency},
-        "status": {"S": item.status},
-        "failuresInARow": {"N": number_text(item.failures_in_a_row, "failures_in_a_row")},
-        "createdBy": {"S": item.created_by},
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "jobId": {"S": uuid_text(held["job_id"], "job_id")},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "integrationId": {"S": uuid_text(held["integration_id"], "integration_id")},
+        "name": {"S": held["name"]},
+        "frequency": {"S": held["frequency"]},
+        "status": {"S": held["status"]},
+        "failuresInARow": {"N": number_text(held["failures_in_a_row"], "failures_in_a_row")},
+        "createdBy": {"S": held["created_by"]},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.list_ids:
-        stored["listIds"] = string_set(item.list_ids, "list_ids")
-    if item.next_run_at is not None:
-        stored["nextRunAt"] = {"S": datetime_text(item.next_run_at, "seconds", "next_run_at")}
-    if item.last_run_id is not None:
-        stored["lastRunId"] = {"S": uuid_text(item.last_run_id, "last_run_id")}
-    if item.last_outcome is not None:
-        stored["lastOutcome"] = {"S": item.last_outcome}
-    stored.update(keys.gsi1(item.account_id, item.created_at))
-    stored.update(keys.gsi2(item.frequency, item.next_run_at, item.status))
+    if held["list_ids"]:
+        stored["listIds"] = string_set(held["list_ids"], "list_ids")
+    if held["next_run_at"] is not None:
+        stored["nextRunAt"] = {"S": datetime_text(held["next_run_at"], "seconds", "next_run_at")}
+    if held["last_run_id"] is not None:
+        stored["lastRunId"] = {"S": uuid_text(held["last_run_id"], "last_run_id")}
+    if held["last_outcome"] is not None:
+        stored["lastOutcome"] = {"S": held["last_outcome"]}
+    stored.update(keys.gsi1(held["account_id"], held["created_at"]))
+    stored.update(keys.gsi2(held["frequency"], held["next_run_at"], held["status"]))
     return stored
 
 

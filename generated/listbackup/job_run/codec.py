@@ -23,31 +23,33 @@ from .model import JobRun, JobRunKey, RunLine
 
 def encode(item: JobRun) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["job_id"])},
+        "SK": {"S": keys.sk(held["started_at"], held["run_id"])},
         "entityType": {"S": "job_run"},
-        "jobId": {"S": uuid_text(item.job_id, "job_id")},
-        "startedAt": {"S": datetime_text(item.started_at, "milliseconds", "started_at")},
-        "runId": {"S": uuid_text(item.run_id, "run_id")},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "status": {"S": item.status},
-        "progress": {"N": number_text(item.progress, "progress")},
-        "itemsSaved": {"N": number_text(item.items_saved, "items_saved")},
-        "bytesSaved": {"N": number_text(item.bytes_saved, "bytes_saved")},
-        "errors": {"L": [encode_run_error(element) for element in item.errors]},
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "jobId": {"S": uuid_text(held["job_id"], "job_id")},
+        "startedAt": {"S": datetime_text(held["started_at"], "milliseconds", "started_at")},
+        "runId": {"S": uuid_text(held["run_id"], "run_id")},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "status": {"S": held["status"]},
+        "progress": {"N": number_text(held["progress"], "progress")},
+        "itemsSaved": {"N": number_text(held["items_saved"], "items_saved")},
+        "bytesSaved": {"N": number_text(held["bytes_saved"], "bytes_saved")},
+        "errors": {"L": [encode_run_error(element) for element in held["errors"]]},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.backup_key is not None:
-        stored["backupKey"] = {"S": item.backup_key}
-    if item.checksum is not None:
-        stored["checksum"] = {"B": item.checksum}
-    if item.ended_at is not None:
-        stored["endedAt"] = {"S": datetime_text(item.ended_at, "milliseconds", "ended_at")}
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    stored.update(keys.gsi1(item.account_id, item.started_at))
-    stored.update(keys.gsi2(item.status, item.started_at))
+    if held["backup_key"] is not None:
+        stored["backupKey"] = {"S": held["backup_key"]}
+    if held["checksum"] is not None:
+        stored["checksum"] = {"B": held["checksum"]}
+    if held["ended_at"] is not None:
+        stored["endedAt"] = {"S": datetime_text(held["ended_at"], "milliseconds", "ended_at")}
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    stored.update(keys.gsi1(held["account_id"], held["started_at"]))
+    stored.update(keys.gsi2(held["status"], held["started_at"]))
     return stored
 
 

@@ -29,22 +29,24 @@ from .model import Message, MessageKey
 
 def encode(item: Message) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["conversation_id"])},
+        "SK": {"S": keys.sk(held["sequence"])},
         "entityType": {"S": "message"},
-        "conversationId": {"S": uuid_text(item.conversation_id, "conversation_id")},
-        "sequence": {"N": number_text(item.sequence, "sequence")},
-        "messageId": {"S": item.message_id},
-        "role": {"S": item.role},
-        "content": {"L": [encode_content_block(element) for element in item.content]},
-        "status": {"S": item.status},
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "conversationId": {"S": uuid_text(held["conversation_id"], "conversation_id")},
+        "sequence": {"N": number_text(held["sequence"], "sequence")},
+        "messageId": {"S": held["message_id"]},
+        "role": {"S": held["role"]},
+        "content": {"L": [encode_content_block(element) for element in held["content"]]},
+        "status": {"S": held["status"]},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.usage is not None:
-        stored["usage"] = encode_token_usage(item.usage)
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["usage"] is not None:
+        stored["usage"] = encode_token_usage(held["usage"])
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

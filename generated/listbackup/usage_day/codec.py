@@ -15,18 +15,20 @@ from .model import UsageDay, UsageDayKey
 
 def encode(item: UsageDay) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["account_id"])},
+        "SK": {"S": keys.sk(held["metric"], held["day"])},
         "entityType": {"S": "usage_day"},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "metric": {"S": item.metric},
-        "day": {"S": date_text(item.day, "day")},
-        "total": {"N": number_text(item.total, "total")},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "metric": {"S": held["metric"]},
+        "day": {"S": date_text(held["day"], "day")},
+        "total": {"N": number_text(held["total"], "total")},
     }
-    if item.last_user_id is not None:
-        stored["lastUserId"] = {"S": item.last_user_id}
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["last_user_id"] is not None:
+        stored["lastUserId"] = {"S": held["last_user_id"]}
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

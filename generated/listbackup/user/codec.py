@@ -22,30 +22,34 @@ from .model import User, UserKey, UserName
 
 def encode(item: User) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["user_id"])},
+        "SK": {"S": keys.sk()},
         "entityType": {"S": "user"},
-        "userId": {"S": item.user_id},
-        "email": {"S": item.email},
-        "name": {"S": item.name},
-        "isActive": {"BOOL": item.is_active},
+        "userId": {"S": held["user_id"]},
+        "email": {"S": held["email"]},
+        "name": {"S": held["name"]},
+        "isActive": {"BOOL": held["is_active"]},
         "preferences": {
             "M": {
                 element_name: any_value(element, "preferences")
-                for element_name, element in item.preferences.items()
+                for element_name, element in held["preferences"].items()
             }
         },
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.current_account_id is not None:
-        stored["currentAccountId"] = {"S": uuid_text(item.current_account_id, "current_account_id")}
-    if item.last_seen_at is not None:
-        stored["lastSeenAt"] = {
-            "S": datetime_text(item.last_seen_at, "milliseconds", "last_seen_at")
+    if held["current_account_id"] is not None:
+        stored["currentAccountId"] = {
+            "S": uuid_text(held["current_account_id"], "current_account_id")
         }
-    stored.update(keys.gsi1(item.email))
+    if held["last_seen_at"] is not None:
+        stored["lastSeenAt"] = {
+            "S": datetime_text(held["last_seen_at"], "milliseconds", "last_seen_at")
+        }
+    stored.update(keys.gsi1(held["email"]))
     return stored
 
 

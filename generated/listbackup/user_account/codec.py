@@ -14,18 +14,20 @@ from .model import UserAccount, UserAccountKey
 
 def encode(item: UserAccount) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "PK": {"S": keys.pk(held["user_id"])},
+        "SK": {"S": keys.sk(held["account_id"])},
         "entityType": {"S": "user_account"},
-        "userId": {"S": item.user_id},
-        "accountId": {"S": uuid_text(item.account_id, "account_id")},
-        "role": {"S": item.role},
-        "createdAt": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updatedAt": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "userId": {"S": held["user_id"]},
+        "accountId": {"S": uuid_text(held["account_id"], "account_id")},
+        "role": {"S": held["role"]},
+        "createdAt": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updatedAt": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
-    if item.invited_by is not None:
-        stored["invitedBy"] = {"S": item.invited_by}
-    stored.update(keys.gsi1(item.account_id, item.user_id))
+    if held["invited_by"] is not None:
+        stored["invitedBy"] = {"S": held["invited_by"]}
+    stored.update(keys.gsi1(held["account_id"], held["user_id"]))
     return stored
 
 

@@ -22,39 +22,39 @@ from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
 
 def encode(item: PipelineConfig) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "pipeline_id": {"S": item.pipeline_id},
-        "pipeline_name": {"S": item.pipeline_name},
-        "source_type": {"S": item.source_type},
-        "destination_type": {"S": item.destination_type},
-        "environment": {"S": item.environment},
-        "is_active": {"S": boolean_text(item.is_active, "is_active")},
+        "pipeline_id": {"S": keys.pipeline_id_key(held["pipeline_id"])},
+        "pipeline_name": {"S": held["pipeline_name"]},
+        "source_type": {"S": held["source_type"]},
+        "destination_type": {"S": held["destination_type"]},
+        "environment": {"S": held["environment"]},
+        "is_active": {"S": boolean_text(held["is_active"], "is_active")},
         "settings": {
             "M": {
                 element_name: any_value(element, "settings")
-                for element_name, element in item.settings.items()
+                for element_name, element in held["settings"].items()
             }
         },
-        "version": {"N": number_text(item.version, "version")},
-        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
-        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
+        "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(held["updated_at"], "microseconds", "updated_at")},
         "tags": {
-            "M": {element_name: {"S": element} for element_name, element in item.tags.items()}
+            "M": {element_name: {"S": element} for element_name, element in held["tags"].items()}
         },
     }
-    if item.source is not None:
-        stored["source"] = encode_place(item.source)
-    if item.destination is not None:
-        stored["destination"] = encode_place(item.destination)
-    if item.schedule is not None:
-        stored["schedule"] = {"S": item.schedule}
-    if item.owner_team is not None:
-        stored["owner_team"] = {"S": item.owner_team}
-    if item.description is not None:
-        stored["description"] = {"S": item.description}
-    if item.created_by is not None:
-        stored["created_by"] = {"S": item.created_by}
+    if held["source"] is not None:
+        stored["source"] = encode_place(held["source"])
+    if held["destination"] is not None:
+        stored["destination"] = encode_place(held["destination"])
+    if held["schedule"] is not None:
+        stored["schedule"] = {"S": held["schedule"]}
+    if held["owner_team"] is not None:
+        stored["owner_team"] = {"S": held["owner_team"]}
+    if held["description"] is not None:
+        stored["description"] = {"S": held["description"]}
+    if held["created_by"] is not None:
+        stored["created_by"] = {"S": held["created_by"]}
     return stored
 
 

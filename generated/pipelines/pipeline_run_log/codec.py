@@ -38,36 +38,36 @@ from .model import (
 
 def encode(item: PipelineRunLog) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "run_id": {"S": uuid_text(item.run_id, "run_id")},
-        "pipeline_id": {"S": item.pipeline_id},
-        "status": {"S": item.status},
-        "trigger": {"S": item.trigger},
-        "environment": {"S": item.environment},
-        "start_time": {"S": datetime_text(item.start_time, "microseconds", "start_time")},
-        "stages": {"L": [encode_stage_result(element) for element in item.stages]},
-        "attempt": {"N": number_text(item.attempt, "attempt")},
-        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
-        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+        "run_id": {"S": uuid_text(held["run_id"], "run_id")},
+        "pipeline_id": {"S": held["pipeline_id"]},
+        "status": {"S": held["status"]},
+        "trigger": {"S": held["trigger"]},
+        "environment": {"S": held["environment"]},
+        "start_time": {"S": datetime_text(held["start_time"], "microseconds", "start_time")},
+        "stages": {"L": [encode_stage_result(element) for element in held["stages"]]},
+        "attempt": {"N": number_text(held["attempt"], "attempt")},
+        "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(held["updated_at"], "microseconds", "updated_at")},
     }
-    if item.end_time is not None:
-        stored["end_time"] = {"S": datetime_text(item.end_time, "microseconds", "end_time")}
-    if item.seconds is not None:
-        stored["seconds"] = {"N": float_text(item.seconds, "seconds")}
-    if item.counts is not None:
-        stored["counts"] = encode_run_counts(item.counts)
-    if item.error_message is not None:
-        stored["error_message"] = {"S": item.error_message}
-    if item.error_details is not None:
+    if held["end_time"] is not None:
+        stored["end_time"] = {"S": datetime_text(held["end_time"], "microseconds", "end_time")}
+    if held["seconds"] is not None:
+        stored["seconds"] = {"N": float_text(held["seconds"], "seconds")}
+    if held["counts"] is not None:
+        stored["counts"] = encode_run_counts(held["counts"])
+    if held["error_message"] is not None:
+        stored["error_message"] = {"S": held["error_message"]}
+    if held["error_details"] is not None:
         stored["error_details"] = {
             "M": {
                 element_name: any_value(element, "error_details")
-                for element_name, element in item.error_details.items()
+                for element_name, element in held["error_details"].items()
             }
         }
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

@@ -15,33 +15,33 @@ from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
 
 def encode(item: TableConfig) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "pipeline_id": {"S": item.pipeline_id},
-        "table_name": {"S": item.table_name},
-        "table_type": {"S": item.table_type},
-        "data_format": {"S": item.data_format},
-        "is_active": {"S": boolean_text(item.is_active, "is_active")},
-        "load_order": {"N": number_text(item.load_order, "load_order")},
-        "columns": {"L": [encode_column(element) for element in item.columns]},
-        "partition_columns": {"L": [{"S": element} for element in item.partition_columns]},
-        "version": {"N": number_text(item.version, "version")},
-        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
-        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
+        "pipeline_id": {"S": keys.pipeline_id_key(held["pipeline_id"])},
+        "table_name": {"S": keys.table_name_key(held["table_name"])},
+        "table_type": {"S": held["table_type"]},
+        "data_format": {"S": held["data_format"]},
+        "is_active": {"S": boolean_text(held["is_active"], "is_active")},
+        "load_order": {"N": number_text(held["load_order"], "load_order")},
+        "columns": {"L": [encode_column(element) for element in held["columns"]]},
+        "partition_columns": {"L": [{"S": element} for element in held["partition_columns"]]},
+        "version": {"N": number_text(held["version"], "version")},
+        "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(held["updated_at"], "microseconds", "updated_at")},
         "tags": {
-            "M": {element_name: {"S": element} for element_name, element in item.tags.items()}
+            "M": {element_name: {"S": element} for element_name, element in held["tags"].items()}
         },
     }
-    if item.location is not None:
-        stored["location"] = encode_s3_place(item.location)
-    if item.last_loaded_at is not None:
+    if held["location"] is not None:
+        stored["location"] = encode_s3_place(held["location"])
+    if held["last_loaded_at"] is not None:
         stored["last_loaded_at"] = {
-            "S": datetime_text(item.last_loaded_at, "microseconds", "last_loaded_at")
+            "S": datetime_text(held["last_loaded_at"], "microseconds", "last_loaded_at")
         }
-    if item.description is not None:
-        stored["description"] = {"S": item.description}
-    if item.created_by is not None:
-        stored["created_by"] = {"S": item.created_by}
+    if held["description"] is not None:
+        stored["description"] = {"S": held["description"]}
+    if held["created_by"] is not None:
+        stored["created_by"] = {"S": held["created_by"]}
     return stored
 
 

@@ -15,38 +15,40 @@ from .model import AuditLine, AuditLog, AuditLogKey
 
 def encode(item: AuditLog) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["audit_id"])},
+        "sk": {"S": keys.sk(held["audit_id"])},
         "model_name": {"S": "audit_log"},
-        "audit_id": {"S": uuid_text(item.audit_id, "audit_id")},
-        "entity_type": {"S": item.entity_type},
-        "entity_id": {"S": item.entity_id},
-        "action": {"S": item.action},
-        "user_id": {"S": item.user_id},
-        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
-        "timestamp": {"N": epoch_text(item.timestamp, "seconds", "timestamp")},
+        "audit_id": {"S": uuid_text(held["audit_id"], "audit_id")},
+        "entity_type": {"S": held["entity_type"]},
+        "entity_id": {"S": held["entity_id"]},
+        "action": {"S": held["action"]},
+        "user_id": {"S": held["user_id"]},
+        "tenant_id": {"S": uuid_text(held["tenant_id"], "tenant_id")},
+        "timestamp": {"N": epoch_text(held["timestamp"], "seconds", "timestamp")},
     }
-    if item.old_values is not None:
+    if held["old_values"] is not None:
         stored["old_values"] = {
             "M": {
                 element_name: any_value(element, "old_values")
-                for element_name, element in item.old_values.items()
+                for element_name, element in held["old_values"].items()
             }
         }
-    if item.new_values is not None:
+    if held["new_values"] is not None:
         stored["new_values"] = {
             "M": {
                 element_name: any_value(element, "new_values")
-                for element_name, element in item.new_values.items()
+                for element_name, element in held["new_values"].items()
             }
         }
-    if item.ip_address is not None:
-        stored["ip_address"] = {"S": item.ip_address}
-    if item.user_agent is not None:
-        stored["user_agent"] = {"S": item.user_agent}
-    stored.update(keys.gsi1(item.entity_type, item.entity_id, item.timestamp))
-    stored.update(keys.gsi2(item.user_id, item.timestamp))
-    stored.update(keys.gsi3(item.tenant_id, item.timestamp))
+    if held["ip_address"] is not None:
+        stored["ip_address"] = {"S": held["ip_address"]}
+    if held["user_agent"] is not None:
+        stored["user_agent"] = {"S": held["user_agent"]}
+    stored.update(keys.gsi1(held["entity_type"], held["entity_id"], held["timestamp"]))
+    stored.update(keys.gsi2(held["user_id"], held["timestamp"]))
+    stored.update(keys.gsi3(held["tenant_id"], held["timestamp"]))
     return stored
 
 

@@ -23,42 +23,44 @@ from .model import Group, GroupKey, GroupName
 
 def encode(item: Group) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["id"])},
+        "sk": {"S": keys.sk(held["id"])},
         "model_name": {"S": "group"},
-        "name": {"S": item.name},
-        "description": {"S": item.description},
-        "group_type": {"S": item.group_type},
-        "id": {"S": uuid_text(item.id, "id")},
-        "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
-        "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
-        "model_version": {"S": item.record_version},
-        "version": {"N": number_text(item.version, "version")},
-        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
-        "user_id": {"S": item.user_id},
+        "name": {"S": held["name"]},
+        "description": {"S": held["description"]},
+        "group_type": {"S": held["group_type"]},
+        "id": {"S": uuid_text(held["id"], "id")},
+        "created_utc": {"N": epoch_text(held["created_utc"], "seconds", "created_utc")},
+        "updated_utc": {"N": epoch_text(held["updated_utc"], "seconds", "updated_utc")},
+        "model_version": {"S": held["record_version"]},
+        "version": {"N": number_text(held["version"], "version")},
+        "tenant_id": {"S": uuid_text(held["tenant_id"], "tenant_id")},
+        "user_id": {"S": held["user_id"]},
     }
-    if item.icon is not None:
-        stored["icon"] = {"S": item.icon}
-    if item.color is not None:
-        stored["color"] = {"S": item.color}
-    if item.privacy_settings is not None:
-        stored["privacy_settings"] = encode_privacy_settings(item.privacy_settings)
-    if item.deleted_utc is not None:
-        stored["deleted_utc"] = {"N": epoch_text(item.deleted_utc, "seconds", "deleted_utc")}
-    if item.metadata is not None:
+    if held["icon"] is not None:
+        stored["icon"] = {"S": held["icon"]}
+    if held["color"] is not None:
+        stored["color"] = {"S": held["color"]}
+    if held["privacy_settings"] is not None:
+        stored["privacy_settings"] = encode_privacy_settings(held["privacy_settings"])
+    if held["deleted_utc"] is not None:
+        stored["deleted_utc"] = {"N": epoch_text(held["deleted_utc"], "seconds", "deleted_utc")}
+    if held["metadata"] is not None:
         stored["metadata"] = {
             "M": {
                 element_name: any_value(element, "metadata")
-                for element_name, element in item.metadata.items()
+                for element_name, element in held["metadata"].items()
             }
         }
-    if item.cross_references:
-        stored["cross_references"] = string_set(item.cross_references, "cross_references")
-    if item.deleted_by is not None:
-        stored["deleted_by"] = {"S": item.deleted_by}
-    stored.update(keys.gsi1(item.user_id, item.group_type, item.name))
-    stored.update(keys.gsi2(item.tenant_id, item.group_type, item.name))
-    stored.update(keys.gsi3(item.tenant_id, item.created_utc))
+    if held["cross_references"]:
+        stored["cross_references"] = string_set(held["cross_references"], "cross_references")
+    if held["deleted_by"] is not None:
+        stored["deleted_by"] = {"S": held["deleted_by"]}
+    stored.update(keys.gsi1(held["user_id"], held["group_type"], held["name"]))
+    stored.update(keys.gsi2(held["tenant_id"], held["group_type"], held["name"]))
+    stored.update(keys.gsi3(held["tenant_id"], held["created_utc"]))
     return stored
 
 

@@ -23,33 +23,35 @@ from .model import Tenant, TenantKey, TenantLine
 
 def encode(item: Tenant) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["id"])},
+        "sk": {"S": keys.sk(held["id"])},
         "model_name": {"S": "tenant"},
-        "name": {"S": item.name},
-        "owner_user_id": {"S": item.owner_user_id},
-        "plan": {"S": item.plan},
-        "status": {"S": item.status},
-        "limits": encode_tenant_limits(item.limits),
-        "user_count": {"N": number_text(item.user_count, "user_count")},
-        "id": {"S": uuid_text(item.id, "id")},
-        "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
-        "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
-        "model_version": {"S": item.record_version},
-        "version": {"N": number_text(item.version, "version")},
+        "name": {"S": held["name"]},
+        "owner_user_id": {"S": held["owner_user_id"]},
+        "plan": {"S": held["plan"]},
+        "status": {"S": held["status"]},
+        "limits": encode_tenant_limits(held["limits"]),
+        "user_count": {"N": number_text(held["user_count"], "user_count")},
+        "id": {"S": uuid_text(held["id"], "id")},
+        "created_utc": {"N": epoch_text(held["created_utc"], "seconds", "created_utc")},
+        "updated_utc": {"N": epoch_text(held["updated_utc"], "seconds", "updated_utc")},
+        "model_version": {"S": held["record_version"]},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.metadata is not None:
+    if held["metadata"] is not None:
         stored["metadata"] = {
             "M": {
                 element_name: any_value(element, "metadata")
-                for element_name, element in item.metadata.items()
+                for element_name, element in held["metadata"].items()
             }
         }
-    if item.cross_references:
-        stored["cross_references"] = string_set(item.cross_references, "cross_references")
-    stored.update(keys.gsi1(item.owner_user_id, item.name))
-    stored.update(keys.gsi2(item.status, item.name))
-    stored.update(keys.gsi3(item.plan, item.created_utc))
+    if held["cross_references"]:
+        stored["cross_references"] = string_set(held["cross_references"], "cross_references")
+    stored.update(keys.gsi1(held["owner_user_id"], held["name"]))
+    stored.update(keys.gsi2(held["status"], held["name"]))
+    stored.update(keys.gsi3(held["plan"], held["created_utc"]))
     return stored
 
 

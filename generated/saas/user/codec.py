@@ -24,40 +24,42 @@ from .model import User, UserKey, UserName
 
 def encode(item: User) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["id"])},
+        "sk": {"S": keys.sk(held["id"])},
         "model_name": {"S": "user"},
-        "email": {"S": item.email},
-        "name": {"S": item.name},
-        "status": {"S": item.status},
-        "id": {"S": uuid_text(item.id, "id")},
-        "created_utc": {"N": epoch_text(item.created_utc, "seconds", "created_utc")},
-        "updated_utc": {"N": epoch_text(item.updated_utc, "seconds", "updated_utc")},
-        "model_version": {"S": item.record_version},
-        "version": {"N": number_text(item.version, "version")},
-        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
-        "user_id": {"S": item.user_id},
+        "email": {"S": held["email"]},
+        "name": {"S": held["name"]},
+        "status": {"S": held["status"]},
+        "id": {"S": uuid_text(held["id"], "id")},
+        "created_utc": {"N": epoch_text(held["created_utc"], "seconds", "created_utc")},
+        "updated_utc": {"N": epoch_text(held["updated_utc"], "seconds", "updated_utc")},
+        "model_version": {"S": held["record_version"]},
+        "version": {"N": number_text(held["version"], "version")},
+        "tenant_id": {"S": uuid_text(held["tenant_id"], "tenant_id")},
+        "user_id": {"S": held["user_id"]},
     }
-    if item.roles:
-        stored["roles"] = string_set(item.roles, "roles")
-    if item.contact is not None:
-        stored["contact"] = encode_user_contact(item.contact)
-    if item.last_login_utc is not None:
+    if held["roles"]:
+        stored["roles"] = string_set(held["roles"], "roles")
+    if held["contact"] is not None:
+        stored["contact"] = encode_user_contact(held["contact"])
+    if held["last_login_utc"] is not None:
         stored["last_login_utc"] = {
-            "N": epoch_text(item.last_login_utc, "seconds", "last_login_utc")
+            "N": epoch_text(held["last_login_utc"], "seconds", "last_login_utc")
         }
-    if item.metadata is not None:
+    if held["metadata"] is not None:
         stored["metadata"] = {
             "M": {
                 element_name: any_value(element, "metadata")
-                for element_name, element in item.metadata.items()
+                for element_name, element in held["metadata"].items()
             }
         }
-    if item.cross_references:
-        stored["cross_references"] = string_set(item.cross_references, "cross_references")
-    stored.update(keys.gsi1(item.user_id, item.tenant_id))
-    stored.update(keys.gsi2(item.tenant_id, item.status, item.name))
-    stored.update(keys.gsi3(item.tenant_id, item.created_utc))
+    if held["cross_references"]:
+        stored["cross_references"] = string_set(held["cross_references"], "cross_references")
+    stored.update(keys.gsi1(held["user_id"], held["tenant_id"]))
+    stored.update(keys.gsi2(held["tenant_id"], held["status"], held["name"]))
+    stored.update(keys.gsi3(held["tenant_id"], held["created_utc"]))
     return stored
 
 

@@ -5,21 +5,22 @@ from dataclasses import dataclass, replace
 
 from ..model.names import snake_case
 from ..model.soft_delete_values import SoftDelete
-from ..model.types import SetType
+from ..model.types import ScalarType, SetType
 from ..model.values import Attribute, Entity, View
 from .code import Code, listed, spread, tuple_of
 from .context import EntityContext
 from .defaults import default_maker
 from .environment import ENVIRONMENT
 from .imports import Imports
-from .item_codec import Encoding, Entry, decoding, encoding
+from .item_codec import Encoding, Entry, decoding, encoding, held
 from .key_functions import all_entry_parts, entry_parts, made_templates, table_templates
 from .key_shapes import key_shape
-from .keys_code import key_of, parsed_templates, parts_variable, read_from_key
+from .keys_code import key_of, parsed_templates, parts_variable, read_from_key, wire_value
 from .python_names import constant
 from .quoting import docstring, quoted
 from .sentinel_code import sentinels
 from .trail_code import trail_code
+from .wire_forms import encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
         ),
         keys=keys,
         type=entity_type,
-        encoding=encoding(entity.attributes, "item", imports),
+        table_key=_table_key(context, keys, imports),
+        encoding=encoding(_beside_key(entity), "item", imports),
         index_entries=tuple(_entry_call(context, name) for name in context.keys.entries),
         decoders=(whole, *(_view_decoder(context, v, keys, imports) for v in entity.views)),
         arguments=_arguments(context, keys, imports),
@@ -86,10 +88,29 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
     )
 
 
+def _table_key(context: EntityContext, keys: Code, imports: Imports) -> tuple[Entry, ...]:
+    """The attributes of the table key, each of them once."""
+    found: list[Entry] = []
+    for template in table_templates(context.entity):
+        value = wire_value(context, template, held, keys)
+        if template.native and not context.keys.unbounded(template):
+            attribute = context.entity.attribute(template.native)
+            # What cannot be wrong in a key is written as anywhere else.
+            if isinstance(attribute.type, ScalarType) and attribute.type.kind != "ulid":
+                value = encoded(attribute.type, held(attribute.name), attribute.name, imports)
+        found.append(Entry(quoted(template.key_attribute.name), value))
+    return tuple(found)
+
+
+def _beside_key(entity: Entity) -> tuple[Attribute, ...]:
+    natives = {template.native for template in table_templates(entity)}
+    return tuple(attribute for attribute in entity.attributes if attribute.name not in natives)
+
+
 def _entry_call(context: EntityContext, index: str) -> Code:
     membership = next(m for m in context.entity.indexes if m.index.name == index)
     parts = all_entry_parts(membership, context.entity)
-    arguments = listed(tuple(f"item.{part}" for part in parts))
+    arguments = listed(tuple(map(held, parts)))
     return Code(f"{context.keys.entries[index]}({arguments})")
 
 

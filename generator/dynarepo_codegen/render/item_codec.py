@@ -38,24 +38,27 @@ class Encoding:
 
 
 def encoding(attributes: tuple[Attribute, ...], source: str, imports: Imports) -> Encoding:
-    """How attributes of the model in the variable `source` are stored."""
+    """How attributes of the model in the variable `source` are stored, out of its content in `held`.
+
+    To ask a model of Pydantic's for an attribute takes several times as long.
+    """
     always: list[Entry] = []
     sometimes: list[Branch] = []
     for attribute in attributes:
         if attribute.in_key:
             continue
-        value = f"{source}.{attribute.name}"
+        value = held(attribute.name)
         name = quoted(attribute.stored_name)
         stored = encoded(attribute.type, value, attribute.name, imports)
         null = Code('{"NULL": True}')
         if isinstance(attribute.type, SetType):
             # DynamoDB has no empty sets: they are stored as no attribute.
-            branch = Branch(Code(value), name, stored)
+            branch = Branch(value, name, stored)
             if attribute.nullable:
                 absent = f"{value} is None"
                 if attribute.optional:
                     absent += f" and {quoted(attribute.name)} in {source}.model_fields_set"
-                branch = Branch(Code(value), name, stored, (Branch(Code(absent), name, null),))
+                branch = Branch(value, name, stored, (Branch(Code(absent), name, null),))
             sometimes.append(branch)
         elif attribute.optional and attribute.nullable:
             given = Code(f"{quoted(attribute.name)} in {source}.model_fields_set")
@@ -68,6 +71,11 @@ def encoding(attributes: tuple[Attribute, ...], source: str, imports: Imports) -
         else:
             always.append(Entry(name, stored))
     return Encoding(tuple(always), tuple(sometimes))
+
+
+def held(name: str) -> Code:
+    """An attribute out of the content of its model."""
+    return Code(f"held[{quoted(name)}]")
 
 
 def decoding(

@@ -19,6 +19,7 @@ _DYNAMODB: Final = Context(
     prec=38, Emin=-130, Emax=125, traps=[Inexact, InvalidOperation, Overflow, Subnormal, Underflow]
 )
 _PLAIN_INTEGERS: Final = 10**38
+_PLAIN_TEXT: Final = 38
 _TOO_LARGE_INTEGER: Final = 10**126
 _OUT_OF_RANGE: Final = "lies outside 1E-130 to 9.99E+125, the magnitudes that DynamoDB stores"
 _TOO_LONG: Final = "has more than 38 significant digits"
@@ -56,8 +57,16 @@ def _why_refused(value: Decimal) -> str:
 
 def number_text(value: int | Decimal, attribute: str = "") -> str:
     """The number as text: plain up to 38 digits before the point, scientific beyond."""
-    if type(value) is int and -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
-        return f"{value:d}"
+    if type(value) is int:
+        if -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
+            return str(value)
+    elif type(value) is Decimal:
+        # A short number without an exponent is what it is written as, without zeros at its end.
+        text = str(value)
+        if len(text) <= _PLAIN_TEXT and "E" not in text and value.is_finite():
+            if "." in text and text[-1] == "0":
+                text = text.rstrip("0").rstrip(".")
+            return "0" if text == "-0" else text
     exact = exact_decimal(value, attribute)
     text = str(exact)
     return f"{exact:f}" if "E+" in text and exact.adjusted() < 38 else text

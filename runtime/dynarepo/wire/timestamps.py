@@ -12,6 +12,7 @@ Precision: TypeAlias = Literal["seconds", "milliseconds", "microseconds"]
 EpochUnit: TypeAlias = Literal["seconds", "milliseconds"]
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LONGEST: Final = len("2030-01-31T09:00:00.000000Z")
 _STEP: Final[dict[Precision, int]] = {
     "seconds": 1_000_000,
     "milliseconds": 1_000,
@@ -49,6 +50,10 @@ def _in_utc(value: datetime, attribute: str) -> datetime:
 
 def datetime_text(value: datetime, precision: Precision, attribute: str = "") -> str:
     """Fixed-width ISO 8601 in UTC, such as `2030-01-31T09:00:00.000Z`."""
+    if precision == "microseconds" and type(value) is datetime and value.tzinfo is UTC:
+        # Several times as fast as `isoformat`, but it leaves out a fraction that is nothing.
+        written: str = to_builtins(value)
+        return written if len(written) == _LONGEST else f"{written[:-1]}.000000Z"
     if type(value) is not datetime:
         value = _moment(value, attribute)
     if value.tzinfo is not UTC:
@@ -58,7 +63,6 @@ def datetime_text(value: datetime, precision: Precision, attribute: str = "") ->
         raise InvalidValue(f"is finer than its stored {precision}", attribute=attribute)
     if type(value) is not datetime:
         return value.isoformat(timespec=precision).removesuffix("+00:00") + "Z"
-    # Several times as fast as `isoformat`, but it leaves out a fraction that is nothing.
     text: str = to_builtins(value)
     if finer:
         return text if precision == "microseconds" else f"{text[:-4]}Z"

@@ -17,10 +17,11 @@ class Size(Value):
 
 def encode_size(value: Size) -> WireValue:
     """The stored form of a Size."""
+    held = value.__dict__
     return {
         "M": {
-            "width": {"N": number_text(value.width, "width")},
-            "height": {"N": number_text(value.height, "height")},
+            "width": {"N": number_text(held["width"], "width")},
+            "height": {"N": number_text(held["height"], "height")},
         }
     }
 

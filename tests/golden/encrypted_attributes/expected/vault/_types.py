@@ -18,10 +18,11 @@ class Card(Value):
 
 def encode_card(value: Card) -> WireValue:
     """The stored form of a Card."""
+    held = value.__dict__
     return {
         "M": {
-            "number": {"S": value.number},
-            "expires": {"S": date_text(value.expires, "expires")},
+            "number": {"S": held["number"]},
+            "expires": {"S": date_text(held["expires"], "expires")},
         }
     }
 

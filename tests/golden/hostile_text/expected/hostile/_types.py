@@ -32,10 +32,11 @@ class Part(Value):
 
 def encode_part(value: Part) -> WireValue:
     """The stored form of a Part."""
+    held = value.__dict__
     return {
         "M": {
-            "text": {"S": value.text},
-            "shape": {"S": value.shape},
+            "text": {"S": held["text"]},
+            "shape": {"S": held["shape"]},
         }
     }
 

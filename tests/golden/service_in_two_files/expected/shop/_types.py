@@ -28,10 +28,11 @@ class Line(Value):
 
 def encode_money(value: Money) -> WireValue:
     """The stored form of a Money."""
+    held = value.__dict__
     return {
         "M": {
-            "amount": {"N": number_text(value.amount, "amount")},
-            "currency": {"S": value.currency},
+            "amount": {"N": number_text(held["amount"], "amount")},
+            "currency": {"S": held["currency"]},
         }
     }
 
@@ -49,10 +50,11 @@ def decode_money(stored: WireValue) -> dict[str, object]:
 
 def encode_line(value: Line) -> WireValue:
     """The stored form of a Line."""
+    held = value.__dict__
     return {
         "M": {
-            "article": {"S": value.article},
-            "price": encode_money(value.price),
+            "article": {"S": held["article"]},
+            "price": encode_money(held["price"]),
         }
     }
 

@@ -16,10 +16,11 @@ class HomeAddress(Value):
 
 def encode_home_address(value: HomeAddress) -> WireValue:
     """The stored form of a HomeAddress."""
+    held = value.__dict__
     return {
         "M": {
-            "streetName": {"S": value.street_name},
-            "zip": {"S": value.post_code},
+            "streetName": {"S": held["street_name"]},
+            "zip": {"S": held["post_code"]},
         }
     }
 

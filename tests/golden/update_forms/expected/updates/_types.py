@@ -24,11 +24,12 @@ class Note(Value):
 
 def encode_limits(value: Limits) -> WireValue:
     """The stored form of a Limits."""
+    held = value.__dict__
     stored: WireItem = {
-        "daily": {"N": number_text(value.daily, "daily")},
+        "daily": {"N": number_text(held["daily"], "daily")},
     }
-    if value.monthly is not None:
-        stored["monthly"] = {"N": number_text(value.monthly, "monthly")}
+    if held["monthly"] is not None:
+        stored["monthly"] = {"N": number_text(held["monthly"], "monthly")}
     return {"M": stored}
 
 
@@ -45,10 +46,11 @@ def decode_limits(stored: WireValue) -> dict[str, object]:
 
 def encode_note(value: Note) -> WireValue:
     """The stored form of a Note."""
+    held = value.__dict__
     return {
         "M": {
-            "text": {"S": value.text},
-            "stars": {"N": number_text(value.stars, "stars")},
+            "text": {"S": held["text"]},
+            "stars": {"N": number_text(held["stars"], "stars")},
         }
     }
 

@@ -70,10 +70,11 @@ Payment: TypeAlias = Annotated[Card | Transfer | Voucher, Field(discriminator="m
 
 def encode_money(value: Money) -> WireValue:
     """The stored form of a Money."""
+    held = value.__dict__
     return {
         "M": {
-            "amount": {"N": number_text(value.amount, "amount")},
-            "currency": {"S": value.currency},
+            "amount": {"N": number_text(held["amount"], "amount")},
+            "currency": {"S": held["currency"]},
         }
     }
 
@@ -91,13 +92,14 @@ def decode_money(stored: WireValue) -> dict[str, object]:
 
 def encode_address(value: Address) -> WireValue:
     """The stored form of a Address."""
+    held = value.__dict__
     stored: WireItem = {
-        "street": {"S": value.street},
-        "city": {"S": value.city},
-        "country": {"S": value.country},
+        "street": {"S": held["street"]},
+        "city": {"S": held["city"]},
+        "country": {"S": held["country"]},
     }
-    if value.gate_code is not None:
-        stored["gate_code"] = {"S": value.gate_code}
+    if held["gate_code"] is not None:
+        stored["gate_code"] = {"S": held["gate_code"]}
     return {"M": stored}
 
 
@@ -116,10 +118,11 @@ def decode_address(stored: WireValue) -> dict[str, object]:
 
 def encode_card(value: Card) -> WireValue:
     """The stored form of a Card."""
+    held = value.__dict__
     return {
         "M": {
-            "number": {"S": value.number},
-            "expires": {"S": date_text(value.expires, "expires")},
+            "number": {"S": held["number"]},
+            "expires": {"S": date_text(held["expires"], "expires")},
         }
     }
 
@@ -135,11 +138,12 @@ def decode_card(stored: WireValue) -> dict[str, object]:
 
 def encode_transfer(value: Transfer) -> WireValue:
     """The stored form of a Transfer."""
+    held = value.__dict__
     stored: WireItem = {
-        "iban": {"S": value.iban},
+        "iban": {"S": held["iban"]},
     }
-    if value.reference is not None:
-        stored["reference"] = {"S": value.reference}
+    if held["reference"] is not None:
+        stored["reference"] = {"S": held["reference"]}
     return {"M": stored}
 
 
@@ -156,10 +160,11 @@ def decode_transfer(stored: WireValue) -> dict[str, object]:
 
 def encode_voucher(value: Voucher) -> WireValue:
     """The stored form of a Voucher."""
+    held = value.__dict__
     return {
         "M": {
-            "codes": {"L": [{"S": element} for element in value.codes]},
-            "worth": encode_money(value.worth),
+            "codes": {"L": [{"S": element} for element in held["codes"]]},
+            "worth": encode_money(held["worth"]),
         }
     }
 
@@ -175,12 +180,13 @@ def decode_voucher(stored: WireValue) -> dict[str, object]:
 
 def encode_line(value: Line) -> WireValue:
     """The stored form of a Line."""
+    held = value.__dict__
     return {
         "M": {
-            "article": {"S": value.article},
-            "quantity": {"N": number_text(value.quantity, "quantity")},
-            "price": encode_money(value.price),
-            "parts": {"L": [encode_line(element) for element in value.parts]},
+            "article": {"S": held["article"]},
+            "quantity": {"N": number_text(held["quantity"], "quantity")},
+            "price": encode_money(held["price"]),
+            "parts": {"L": [encode_line(element) for element in held["parts"]]},
         }
     }
 

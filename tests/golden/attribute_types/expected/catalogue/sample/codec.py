@@ -34,102 +34,103 @@ from .model import Sample, SampleKey, SampleListOfChoices
 
 def encode(item: Sample) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "id": {"S": uuid_text(held["id"], "id")},
         "_type": {"S": "Sample"},
-        "id": {"S": uuid_text(item.id, "id")},
-        "text": {"S": item.text},
-        "text_id": {"S": item.text_id},
-        "whole": {"N": number_text(item.whole, "whole")},
-        "exact": {"N": number_text(item.exact, "exact")},
-        "rough": {"N": float_text(item.rough, "rough")},
-        "flag": {"BOOL": item.flag},
-        "bytes_": {"B": item.bytes_},
-        "moment": {"S": datetime_text(item.moment, "microseconds", "moment")},
+        "text": {"S": held["text"]},
+        "text_id": {"S": held["text_id"]},
+        "whole": {"N": number_text(held["whole"], "whole")},
+        "exact": {"N": number_text(held["exact"], "exact")},
+        "rough": {"N": float_text(held["rough"], "rough")},
+        "flag": {"BOOL": held["flag"]},
+        "bytes_": {"B": held["bytes_"]},
+        "moment": {"S": datetime_text(held["moment"], "microseconds", "moment")},
         "moment_in_seconds": {
-            "S": datetime_text(item.moment_in_seconds, "seconds", "moment_in_seconds")
+            "S": datetime_text(held["moment_in_seconds"], "seconds", "moment_in_seconds")
         },
-        "epoch": {"N": epoch_text(item.epoch, "seconds", "epoch")},
-        "day": {"S": date_text(item.day, "day")},
-        "random_id": {"S": uuid_text(item.random_id, "random_id")},
-        "sortable_id": {"S": item.sortable_id},
-        "choice": {"S": item.choice},
-        "grade": {"S": item.grade},
-        "list_of_text": {"L": [{"S": element} for element in item.list_of_text]},
+        "epoch": {"N": epoch_text(held["epoch"], "seconds", "epoch")},
+        "day": {"S": date_text(held["day"], "day")},
+        "random_id": {"S": uuid_text(held["random_id"], "random_id")},
+        "sortable_id": {"S": held["sortable_id"]},
+        "choice": {"S": held["choice"]},
+        "grade": {"S": held["grade"]},
+        "list_of_text": {"L": [{"S": element} for element in held["list_of_text"]]},
         "list_of_lists": {
             "L": [
                 {"L": [{"N": number_text(inner, "list_of_lists")} for inner in element]}
-                for element in item.list_of_lists
+                for element in held["list_of_lists"]
             ]
         },
-        "list_of_choices": {"L": [{"S": element} for element in item.list_of_choices]},
+        "list_of_choices": {"L": [{"S": element} for element in held["list_of_choices"]]},
         "map_of_numbers": {
             "M": {
                 element_name: {"N": number_text(element, "map_of_numbers")}
-                for element_name, element in item.map_of_numbers.items()
+                for element_name, element in held["map_of_numbers"].items()
             }
         },
         "sizes": {
             "M": {
-                element_name: encode_size(element) for element_name, element in item.sizes.items()
+                element_name: encode_size(element)
+                for element_name, element in held["sizes"].items()
             }
         },
         "open_map": {
             "M": {
                 element_name: any_value(element, "open_map")
-                for element_name, element in item.open_map.items()
+                for element_name, element in held["open_map"].items()
             }
         },
         "number_or_null": (
             {"NULL": True}
-            if item.number_or_null is None
-            else {"N": number_text(item.number_or_null, "number_or_null")}
+            if held["number_or_null"] is None
+            else {"N": number_text(held["number_or_null"], "number_or_null")}
         ),
-        "origin": {"S": item.origin},
+        "origin": {"S": held["origin"]},
     }
-    if item.moment_in_milliseconds is not None:
+    if held["moment_in_milliseconds"] is not None:
         stored["moment_in_milliseconds"] = {
             "S": datetime_text(
-                item.moment_in_milliseconds, "milliseconds", "moment_in_milliseconds"
+                held["moment_in_milliseconds"], "milliseconds", "moment_in_milliseconds"
             )
         }
-    if item.epoch_milliseconds is not None:
+    if held["epoch_milliseconds"] is not None:
         stored["epoch_milliseconds"] = {
-            "N": epoch_text(item.epoch_milliseconds, "milliseconds", "epoch_milliseconds")
+            "N": epoch_text(held["epoch_milliseconds"], "milliseconds", "epoch_milliseconds")
         }
-    if item.words:
-        stored["words"] = string_set(item.words, "words")
-    if item.numbers:
-        stored["numbers"] = number_set(item.numbers, "numbers")
-    if item.wholes:
-        stored["wholes"] = number_set(item.wholes, "wholes")
-    if item.exacts:
-        stored["exacts"] = number_set(item.exacts, "exacts")
-    if item.blobs:
-        stored["blobs"] = binary_set(item.blobs, "blobs")
-    if item.map_of_days is not None:
+    if held["words"]:
+        stored["words"] = string_set(held["words"], "words")
+    if held["numbers"]:
+        stored["numbers"] = number_set(held["numbers"], "numbers")
+    if held["wholes"]:
+        stored["wholes"] = number_set(held["wholes"], "wholes")
+    if held["exacts"]:
+        stored["exacts"] = number_set(held["exacts"], "exacts")
+    if held["blobs"]:
+        stored["blobs"] = binary_set(held["blobs"], "blobs")
+    if held["map_of_days"] is not None:
         stored["map_of_days"] = {
             "M": {
                 element_name: {"L": [{"S": date_text(inner, "map_of_days")} for inner in element]}
-                for element_name, element in item.map_of_days.items()
+                for element_name, element in held["map_of_days"].items()
             }
         }
-    if item.size is not None:
-        stored["size"] = encode_size(item.size)
-    if item.anything is not None:
-        stored["anything"] = any_value(item.anything, "anything")
-    if item.absent_or_null is not None:
-        stored["absent_or_null"] = {"S": item.absent_or_null}
+    if held["size"] is not None:
+        stored["size"] = encode_size(held["size"])
+    if held["anything"] is not None:
+        stored["anything"] = any_value(held["anything"], "anything")
+    if held["absent_or_null"] is not None:
+        stored["absent_or_null"] = {"S": held["absent_or_null"]}
     elif "absent_or_null" in item.model_fields_set:
         stored["absent_or_null"] = {"NULL": True}
-    if item.words_or_null:
-        stored["words_or_null"] = string_set(item.words_or_null, "words_or_null")
-    elif item.words_or_null is None:
+    if held["words_or_null"]:
+        stored["words_or_null"] = string_set(held["words_or_null"], "words_or_null")
+    elif held["words_or_null"] is None:
         stored["words_or_null"] = {"NULL": True}
-    if item.text_at_first is not None:
-        stored["text_at_first"] = {"S": item.text_at_first}
-    if item.secret is not None:
-        stored["secret"] = {"S": item.secret}
+    if held["text_at_first"] is not None:
+        stored["text_at_first"] = {"S": held["text_at_first"]}
+    if held["secret"] is not None:
+        stored["secret"] = {"S": held["secret"]}
     return stored
 
 

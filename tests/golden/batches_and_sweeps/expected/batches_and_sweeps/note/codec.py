@@ -14,12 +14,14 @@ from .model import Note, NoteKey
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["number"])},
         "_type": {"S": "Note"},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "number": {"N": number_text(item.number, "number")},
-        "text": {"S": item.text},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "number": {"N": number_text(held["number"], "number")},
+        "text": {"S": held["text"]},
     }
 
 

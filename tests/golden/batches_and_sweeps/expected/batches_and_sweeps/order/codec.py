@@ -14,17 +14,19 @@ from .model import Order, OrderKey, OrderTotal
 
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["placed_at"], held["order_id"])},
         "_type": {"S": "Order"},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
-        "order_id": {"S": uuid_text(item.order_id, "order_id")},
-        "status": {"S": item.status},
-        "total": {"N": number_text(item.total, "total")},
-        "version": {"N": number_text(item.version, "version")},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "placed_at": {"S": datetime_text(held["placed_at"], "microseconds", "placed_at")},
+        "order_id": {"S": uuid_text(held["order_id"], "order_id")},
+        "status": {"S": held["status"]},
+        "total": {"N": number_text(held["total"], "total")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    stored.update(keys.gsi1(item.status, item.placed_at))
+    stored.update(keys.gsi1(held["status"], held["placed_at"]))
     return stored
 
 

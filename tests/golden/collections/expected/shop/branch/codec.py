@@ -13,13 +13,15 @@ from .model import Branch, BranchKey
 
 def encode(item: Branch) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "branch_id": {"S": item.branch_id},
-        "country": {"S": item.country},
-        "city": {"S": item.city},
-        "kind": {"S": item.kind},
-        "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
+        "pk": {"S": keys.pk(held["branch_id"])},
+        "sk": {"S": keys.sk()},
+        "branch_id": {"S": held["branch_id"]},
+        "country": {"S": held["country"]},
+        "city": {"S": held["city"]},
+        "kind": {"S": held["kind"]},
+        "placed_at": {"S": datetime_text(held["placed_at"], "microseconds", "placed_at")},
     }
 
 

@@ -13,10 +13,12 @@ from .model import Customer, CustomerKey
 
 def encode(item: Customer) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "name": {"S": item.name},
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk()},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "name": {"S": held["name"]},
     }
 
 

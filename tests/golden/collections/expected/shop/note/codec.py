@@ -14,14 +14,16 @@ from .model import Note, NoteKey
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "note_id": {"S": item.note_id},
-        "written_on": {"S": date_text(item.written_on, "written_on")},
-        "text": {"S": item.text},
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["note_id"])},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "note_id": {"S": held["note_id"]},
+        "written_on": {"S": date_text(held["written_on"], "written_on")},
+        "text": {"S": held["text"]},
     }
-    stored.update(keys.gsi1(item.written_on, item.note_id))
+    stored.update(keys.gsi1(held["written_on"], held["note_id"]))
     return stored
 
 

@@ -14,17 +14,19 @@ from .model import Order, OrderKey
 
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "order_id": {"S": item.order_id},
-        "day": {"S": date_text(item.day, "day")},
-        "country": {"S": item.country},
-        "city": {"S": item.city},
-        "kind": {"S": item.kind},
-        "placed_at": {"S": datetime_text(item.placed_at, "microseconds", "placed_at")},
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["order_id"])},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "order_id": {"S": held["order_id"]},
+        "day": {"S": date_text(held["day"], "day")},
+        "country": {"S": held["country"]},
+        "city": {"S": held["city"]},
+        "kind": {"S": held["kind"]},
+        "placed_at": {"S": datetime_text(held["placed_at"], "microseconds", "placed_at")},
     }
-    stored.update(keys.gsi1(item.day, item.order_id))
+    stored.update(keys.gsi1(held["day"], held["order_id"]))
     return stored
 
 

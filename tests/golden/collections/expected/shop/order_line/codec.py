@@ -14,12 +14,14 @@ from .model import OrderLine, OrderLineKey
 
 def encode(item: OrderLine) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "order_id": {"S": item.order_id},
-        "position": {"N": number_text(item.position, "position")},
-        "amount": {"N": number_text(item.amount, "amount")},
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["order_id"], held["position"])},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "order_id": {"S": held["order_id"]},
+        "position": {"N": number_text(held["position"], "position")},
+        "amount": {"N": number_text(held["amount"], "amount")},
     }
 
 

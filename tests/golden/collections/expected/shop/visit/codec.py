@@ -13,12 +13,14 @@ from .model import Visit, VisitKey
 
 def encode(item: Visit) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "visit_id": {"S": item.visit_id},
-        "day": {"S": date_text(item.day, "day")},
+        "pk": {"S": keys.pk(held["visit_id"])},
+        "sk": {"S": keys.sk()},
+        "visit_id": {"S": held["visit_id"]},
+        "day": {"S": date_text(held["day"], "day")},
     }
-    stored.update(keys.gsi1(item.day, item.visit_id))
+    stored.update(keys.gsi1(held["day"], held["visit_id"]))
     return stored
 
 

@@ -14,12 +14,14 @@ from .model import Bookmark, BookmarkKey
 
 def encode(item: Bookmark) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["reader"])},
+        "sk": {"S": keys.sk(held["topic"], held["page"])},
         "_type": {"S": "Bookmark"},
     }
-    if item.note is not None:
-        stored["note"] = {"S": item.note}
+    if held["note"] is not None:
+        stored["note"] = {"S": held["note"]}
     return stored
 
 

@@ -14,13 +14,15 @@ from .model import Post, PostKey
 
 def encode(item: Post) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["thread_id"])},
+        "sk": {"S": keys.sk(held["posted_at"], held["author"])},
         "_type": {"S": "Post"},
-        "thread_id": {"S": uuid_text(item.thread_id, "thread_id")},
-        "posted_at": {"S": datetime_text(item.posted_at, "seconds", "posted_at")},
-        "author": {"S": item.author},
-        "text": {"S": item.text},
+        "thread_id": {"S": uuid_text(held["thread_id"], "thread_id")},
+        "posted_at": {"S": datetime_text(held["posted_at"], "seconds", "posted_at")},
+        "author": {"S": held["author"]},
+        "text": {"S": held["text"]},
     }
 
 

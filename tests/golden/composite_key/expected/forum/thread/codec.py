@@ -13,11 +13,13 @@ from .model import Thread, ThreadKey
 
 def encode(item: Thread) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["thread_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Thread"},
-        "thread_id": {"S": uuid_text(item.thread_id, "thread_id")},
-        "title": {"S": item.title},
+        "thread_id": {"S": uuid_text(held["thread_id"], "thread_id")},
+        "title": {"S": held["title"]},
     }
 
 

@@ -21,36 +21,36 @@ from .model import Item, ItemKey
 
 def encode(item: Item) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "owner": {"S": keys.owner_key(held["owner"])},
+        "item_id": {"S": keys.item_id_key(held["item_id"])},
         "_type": {"S": "Item"},
-        "owner": {"S": item.owner},
-        "item_id": {"S": item.item_id},
-        "name": {"S": item.name},
-        "status": {"S": item.status},
-        "cost": {"N": number_text(item.cost, "cost")},
-        "stock": {"N": number_text(item.stock, "stock")},
-        "ready": {"BOOL": item.ready},
-        "parts": {"L": [{"S": element} for element in item.parts]},
+        "name": {"S": held["name"]},
+        "status": {"S": held["status"]},
+        "cost": {"N": number_text(held["cost"], "cost")},
+        "stock": {"N": number_text(held["stock"], "stock")},
+        "ready": {"BOOL": held["ready"]},
+        "parts": {"L": [{"S": element} for element in held["parts"]]},
         "ratings": {
             "M": {
                 element_name: {"N": number_text(element, "ratings")}
-                for element_name, element in item.ratings.items()
+                for element_name, element in held["ratings"].items()
             }
         },
     }
-    if item.nickname is not None:
-        stored["nickname"] = {"S": item.nickname}
-    if item.price is not None:
-        stored["price"] = {"N": number_text(item.price, "price")}
-    if item.seen_at is not None:
-        stored["seen_at"] = {"S": datetime_text(item.seen_at, "microseconds", "seen_at")}
-    if item.data is not None:
-        stored["data"] = {"B": item.data}
-    if item.tags:
-        stored["tags"] = string_set(item.tags, "tags")
-    if item.size is not None:
-        stored["size"] = encode_size(item.size)
+    if held["nickname"] is not None:
+        stored["nickname"] = {"S": held["nickname"]}
+    if held["price"] is not None:
+        stored["price"] = {"N": number_text(held["price"], "price")}
+    if held["seen_at"] is not None:
+        stored["seen_at"] = {"S": datetime_text(held["seen_at"], "microseconds", "seen_at")}
+    if held["data"] is not None:
+        stored["data"] = {"B": held["data"]}
+    if held["tags"]:
+        stored["tags"] = string_set(held["tags"], "tags")
+    if held["size"] is not None:
+        stored["size"] = encode_size(held["size"])
     return stored
 
 

@@ -15,16 +15,18 @@ from .model import Box, BoxKey
 
 def encode(item: Box) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["box_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Box"},
-        "box_id": {"S": uuid_text(item.box_id, "box_id")},
-        "holder": {"S": item.holder},
-        "code": {"S": item.code},
-        "version": {"N": number_text(item.version, "version")},
+        "box_id": {"S": uuid_text(held["box_id"], "box_id")},
+        "holder": {"S": held["holder"]},
+        "code": {"S": held["code"]},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.word is not None:
-        stored["word"] = {"S": item.word}
+    if held["word"] is not None:
+        stored["word"] = {"S": held["word"]}
     return stored
 
 

@@ -15,16 +15,18 @@ from .model import Letter, LetterKey
 
 def encode(item: Letter) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["box_id"])},
+        "sk": {"S": keys.sk(held["number"])},
         "_type": {"S": "Letter"},
-        "box_id": {"S": uuid_text(item.box_id, "box_id")},
-        "number": {"N": number_text(item.number, "number")},
-        "day": {"S": date_text(item.day, "day")},
+        "box_id": {"S": uuid_text(held["box_id"], "box_id")},
+        "number": {"N": number_text(held["number"], "number")},
+        "day": {"S": date_text(held["day"], "day")},
     }
-    if item.text is not None:
-        stored["text"] = {"S": item.text}
-    stored.update(keys.by_day(item.day))
+    if held["text"] is not None:
+        stored["text"] = {"S": held["text"]}
+    stored.update(keys.by_day(held["day"]))
     return stored
 
 

@@ -14,20 +14,20 @@ from .model import Secret, SecretCard, SecretKey
 
 def encode(item: Secret) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "owner": {"S": keys.owner_key(held["owner"])},
+        "number": {"N": number_text(held["number"], "number")},
         "_type": {"S": "Secret"},
-        "owner": {"S": item.owner},
-        "number": {"N": number_text(item.number, "number")},
-        "pin": {"N": number_text(item.pin, "pin")},
-        "phrases": {"L": [{"S": element} for element in item.phrases]},
+        "pin": {"N": number_text(held["pin"], "pin")},
+        "phrases": {"L": [{"S": element} for element in held["phrases"]]},
     }
-    if item.label is not None:
-        stored["label"] = {"S": item.label}
-    if item.card is not None:
-        stored["card"] = encode_card(item.card)
-    if item.hint is not None:
-        stored["h"] = {"S": item.hint}
+    if held["label"] is not None:
+        stored["label"] = {"S": held["label"]}
+    if held["card"] is not None:
+        stored["card"] = encode_card(held["card"])
+    if held["hint"] is not None:
+        stored["h"] = {"S": held["hint"]}
     elif "hint" in item.model_fields_set:
         stored["h"] = {"NULL": True}
     return stored

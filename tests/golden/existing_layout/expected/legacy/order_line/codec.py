@@ -13,11 +13,13 @@ from .model import OrderLine, OrderLineKey
 
 def encode(item: OrderLine) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "orderNo": {"S": item.order_number},
-        "lineNo": {"N": number_text(item.line, "line")},
-        "article": {"S": item.article},
+        "PK": {"S": keys.pk(held["order_number"])},
+        "SK": {"S": keys.sk(held["line"])},
+        "orderNo": {"S": held["order_number"]},
+        "lineNo": {"N": number_text(held["line"], "line")},
+        "article": {"S": held["article"]},
     }
 
 

@@ -13,11 +13,13 @@ from .model import OrderNote, OrderNoteKey
 
 def encode(item: OrderNote) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "orderNo": {"S": item.order_number},
-        "note_id": {"S": uuid_text(item.note_id, "note_id")},
-        "text": {"S": item.text},
+        "PK": {"S": keys.pk(held["order_number"])},
+        "SK": {"S": keys.sk(held["note_id"])},
+        "orderNo": {"S": held["order_number"]},
+        "note_id": {"S": uuid_text(held["note_id"], "note_id")},
+        "text": {"S": held["text"]},
     }
 
 

@@ -14,17 +14,17 @@ from .model import Session, SessionDevice, SessionKey, SessionLine
 
 def encode(item: Session) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "session_id": {"S": uuid_text(held["session_id"], "session_id")},
         "_type": {"S": "Session"},
-        "session_id": {"S": uuid_text(item.session_id, "session_id")},
-        "user_id": {"S": item.user_id},
-        "region": {"S": item.region},
-        "started_at": {"S": datetime_text(item.started_at, "microseconds", "started_at")},
-        "expires_at": {"N": epoch_text(item.expires_at, "seconds", "expires_at")},
+        "user_id": {"S": held["user_id"]},
+        "region": {"S": held["region"]},
+        "started_at": {"S": datetime_text(held["started_at"], "microseconds", "started_at")},
+        "expires_at": {"N": epoch_text(held["expires_at"], "seconds", "expires_at")},
     }
-    if item.device is not None:
-        stored["device"] = {"S": item.device}
+    if held["device"] is not None:
+        stored["device"] = {"S": held["device"]}
     return stored
 
 

@@ -14,14 +14,16 @@ from .model import Folder, FolderKey
 
 def encode(item: Folder) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["firm_id"], held["folder_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Folder"},
-        "firm_id": {"S": item.firm_id},
-        "folder_id": {"S": uuid_text(item.folder_id, "folder_id")},
+        "firm_id": {"S": held["firm_id"]},
+        "folder_id": {"S": uuid_text(held["folder_id"], "folder_id")},
     }
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

@@ -21,20 +21,24 @@ from .model import Note, NoteInByTopic, NoteKey
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["firm_id"], held["folder_id"])},
+        "sk": {"S": keys.sk(held["number"])},
         "_type": {"S": "Note"},
-        "firm_id": {"S": item.firm_id},
-        "folder_id": {"S": uuid_text(item.folder_id, "folder_id")},
-        "number": {"N": number_text(item.number, "number")},
-        "text": {"S": item.text},
+        "firm_id": {"S": held["firm_id"]},
+        "folder_id": {"S": uuid_text(held["folder_id"], "folder_id")},
+        "number": {"N": number_text(held["number"], "number")},
+        "text": {"S": held["text"]},
     }
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    if item.deleted_at is not None:
-        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
-    stored.update(keys.by_topic(item.firm_id))
-    stored.update(keys.gsi1(item.firm_id, item.text, item.deleted_at))
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    if held["deleted_at"] is not None:
+        stored["deleted_at"] = {
+            "S": datetime_text(held["deleted_at"], "microseconds", "deleted_at")
+        }
+    stored.update(keys.by_topic(held["firm_id"]))
+    stored.update(keys.gsi1(held["firm_id"], held["text"], held["deleted_at"]))
     return stored
 
 

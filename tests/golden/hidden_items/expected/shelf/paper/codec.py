@@ -22,34 +22,38 @@ from .model import Paper, PaperKey, PaperName
 
 def encode(item: Paper) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["firm_id"], held["folder_id"])},
+        "sk": {"S": keys.sk(held["paper_id"])},
         "_type": {"S": "Paper"},
-        "firm_id": {"S": item.firm_id},
-        "folder_id": {"S": uuid_text(item.folder_id, "folder_id")},
-        "author": {"S": item.author},
-        "name": {"S": item.name},
-        "kind": {"S": item.kind},
-        "version": {"N": number_text(item.version, "version")},
+        "firm_id": {"S": held["firm_id"]},
+        "folder_id": {"S": uuid_text(held["folder_id"], "folder_id")},
+        "author": {"S": held["author"]},
+        "name": {"S": held["name"]},
+        "kind": {"S": held["kind"]},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.places is not None:
+    if held["places"] is not None:
         stored["places"] = {
             "M": {
                 element_name: {
                     "M": {inner_name: {"S": inner} for inner_name, inner in element.items()}
                 }
-                for element_name, element in item.places.items()
+                for element_name, element in held["places"].items()
             }
         }
-    if item.deleted_at is not None:
-        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
-    if item.deleted_by is not None:
-        stored["deleted_by"] = {"S": item.deleted_by}
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    stored.update(keys.gsi1(item.firm_id, item.author, item.name))
-    stored.update(keys.by_kind(item.firm_id, item.kind, item.name))
-    stored.update(keys.trash(item.firm_id, item.deleted_at, item.paper_id))
+    if held["deleted_at"] is not None:
+        stored["deleted_at"] = {
+            "S": datetime_text(held["deleted_at"], "microseconds", "deleted_at")
+        }
+    if held["deleted_by"] is not None:
+        stored["deleted_by"] = {"S": held["deleted_by"]}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    stored.update(keys.gsi1(held["firm_id"], held["author"], held["name"]))
+    stored.update(keys.by_kind(held["firm_id"], held["kind"], held["name"]))
+    stored.update(keys.trash(held["firm_id"], held["deleted_at"], held["paper_id"]))
     return stored
 
 

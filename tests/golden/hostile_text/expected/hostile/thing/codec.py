@@ -14,19 +14,21 @@ from .model import Thing, ThingKey, ThingNote
 
 def encode(item: Thing) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["thing_id"])},
+        "sk": {"S": keys.sk(held["thing_id"])},
         "_type": {"S": 'thing\'s "type"\\'},
-        "thing_id": {"S": uuid_text(item.thing_id, "thing_id")},
-        "label": {"S": item.label},
-        "mood": {"S": item.mood},
-        "code": {"S": item.code},
+        "thing_id": {"S": uuid_text(held["thing_id"], "thing_id")},
+        "label": {"S": held["label"]},
+        "mood": {"S": held["mood"]},
+        "code": {"S": held["code"]},
     }
-    if item.part is not None:
-        stored["part"] = encode_part(item.part)
-    if item.note is not None:
-        stored['odd "name" {{ x }}'] = {"S": item.note}
-    stored.update(keys.by_label(item.label))
+    if held["part"] is not None:
+        stored["part"] = encode_part(held["part"])
+    if held["note"] is not None:
+        stored['odd "name" {{ x }}'] = {"S": held["note"]}
+    stored.update(keys.by_label(held["label"]))
     return stored
 
 

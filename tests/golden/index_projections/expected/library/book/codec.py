@@ -13,21 +13,21 @@ from .model import Book, BookInByGenre, BookInByShelf, BookKey, BookLine, BookNu
 
 def encode(item: Book) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "isbn": {"S": keys.isbn_key(held["isbn"])},
         "_type": {"S": "Book"},
-        "isbn": {"S": item.isbn},
-        "title": {"S": item.title},
-        "author": {"S": item.author},
-        "year": {"N": number_text(item.year, "year")},
-        "genre": {"S": item.genre},
+        "title": {"S": held["title"]},
+        "author": {"S": held["author"]},
+        "year": {"N": number_text(held["year"], "year")},
+        "genre": {"S": held["genre"]},
     }
-    if item.shelf is not None:
-        stored["shelf"] = {"S": item.shelf}
-    if item.pages is not None:
-        stored["pages"] = {"N": number_text(item.pages, "pages")}
-    if item.summary is not None:
-        stored["summary"] = {"S": item.summary}
+    if held["shelf"] is not None:
+        stored["shelf"] = {"S": held["shelf"]}
+    if held["pages"] is not None:
+        stored["pages"] = {"N": number_text(held["pages"], "pages")}
+    if held["summary"] is not None:
+        stored["summary"] = {"S": held["summary"]}
     return stored
 
 

@@ -21,24 +21,26 @@ from .model import Lending, LendingInByDay, LendingInByReader, LendingKey
 
 def encode(item: Lending) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["lending_id"])},
+        "sk": {"S": keys.sk(held["copy_number"])},
         "_type": {"S": "Lending"},
-        "lending_id": {"S": uuid_text(item.lending_id, "lending_id")},
-        "c": {"N": number_text(item.copy_number, "copy_number")},
-        "reader": {"S": item.reader},
-        "due": {"S": date_text(item.due, "due")},
+        "lending_id": {"S": uuid_text(held["lending_id"], "lending_id")},
+        "c": {"N": number_text(held["copy_number"], "copy_number")},
+        "reader": {"S": held["reader"]},
+        "due": {"S": date_text(held["due"], "due")},
     }
-    if item.returned_at is not None:
+    if held["returned_at"] is not None:
         stored["returned_at"] = {
-            "S": datetime_text(item.returned_at, "microseconds", "returned_at")
+            "S": datetime_text(held["returned_at"], "microseconds", "returned_at")
         }
-    if item.number is not None:
-        stored["number"] = {"N": number_text(item.number, "number")}
-    if item.note is not None:
-        stored["note"] = {"S": item.note}
-    stored.update(keys.by_reader(item.reader, item.due, item.copy_number))
-    stored.update(keys.by_day(item.returned_at, item.number))
+    if held["number"] is not None:
+        stored["number"] = {"N": number_text(held["number"], "number")}
+    if held["note"] is not None:
+        stored["note"] = {"S": held["note"]}
+    stored.update(keys.by_reader(held["reader"], held["due"], held["copy_number"]))
+    stored.update(keys.by_day(held["returned_at"], held["number"]))
     return stored
 
 

@@ -13,17 +13,17 @@ from .model import Score, ScoreKey, ScorePoints
 
 def encode(item: Score) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "player": {"S": keys.player_key(held["player"])},
+        "played_at": {"S": datetime_text(held["played_at"], "milliseconds", "played_at")},
         "_type": {"S": "Score"},
-        "player": {"S": item.player},
-        "played_at": {"S": datetime_text(item.played_at, "milliseconds", "played_at")},
-        "points": {"N": number_text(item.points, "points")},
-        "level": {"N": number_text(item.level, "level")},
+        "points": {"N": number_text(held["points"], "points")},
+        "level": {"N": number_text(held["level"], "level")},
     }
-    if item.comment is not None:
-        stored["comment"] = {"S": item.comment}
-    stored.update(keys.by_level(item.level, item.played_at))
+    if held["comment"] is not None:
+        stored["comment"] = {"S": held["comment"]}
+    stored.update(keys.by_level(held["level"], held["played_at"]))
     return stored
 
 

@@ -20,17 +20,19 @@ from .model import Note, NoteKey
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["shop_id"])},
+        "sk": {"S": keys.sk(held["day"], held["number"])},
         "_type": {"S": "Note"},
-        "shop_id": {"S": item.shop_id},
-        "author": {"S": item.author},
-        "day": {"S": date_text(item.day, "day")},
-        "number": {"N": number_text(item.number, "number")},
-        "text": {"S": item.text},
+        "shop_id": {"S": held["shop_id"]},
+        "author": {"S": held["author"]},
+        "day": {"S": date_text(held["day"], "day")},
+        "number": {"N": number_text(held["number"], "number")},
+        "text": {"S": held["text"]},
     }
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

@@ -15,21 +15,23 @@ from .model import Order, OrderKey
 
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["order_id"])},
         "_type": {"S": "Order"},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "order_id": {"S": uuid_text(item.order_id, "order_id")},
-        "status": {"S": item.status},
-        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
-        "updated_at": {"S": datetime_text(item.updated_at, "microseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "order_id": {"S": uuid_text(held["order_id"], "order_id")},
+        "status": {"S": held["status"]},
+        "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
+        "updated_at": {"S": datetime_text(held["updated_at"], "microseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.reference is not None:
-        stored["reference"] = {"S": item.reference}
-    if item.secret is not None:
-        stored["secret"] = {"S": item.secret}
-    stored.update(keys.gsi1(item.status, item.customer_id))
+    if held["reference"] is not None:
+        stored["reference"] = {"S": held["reference"]}
+    if held["secret"] is not None:
+        stored["secret"] = {"S": held["secret"]}
+    stored.update(keys.gsi1(held["status"], held["customer_id"]))
     return stored
 
 

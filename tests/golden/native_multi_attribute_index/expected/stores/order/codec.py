@@ -14,19 +14,19 @@ from .model import Order, OrderAmount, OrderKey
 
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "order_id": {"S": keys.order_id_key(held["order_id"])},
         "_type": {"S": "Order"},
-        "order_id": {"S": item.order_id},
-        "tenant_id": {"S": uuid_text(item.tenant_id, "tenant_id")},
-        "region": {"S": item.region},
-        "status": {"S": item.status},
-        "placed_at": {"N": epoch_text(item.placed_at, "seconds", "placed_at")},
-        "day": {"S": date_text(item.day, "day")},
-        "amount": {"N": number_text(item.amount, "amount")},
+        "tenant_id": {"S": uuid_text(held["tenant_id"], "tenant_id")},
+        "region": {"S": held["region"]},
+        "status": {"S": held["status"]},
+        "placed_at": {"N": epoch_text(held["placed_at"], "seconds", "placed_at")},
+        "day": {"S": date_text(held["day"], "day")},
+        "amount": {"N": number_text(held["amount"], "amount")},
     }
-    if item.note is not None:
-        stored["note"] = {"S": item.note}
+    if held["note"] is not None:
+        stored["note"] = {"S": held["note"]}
     return stored
 
 

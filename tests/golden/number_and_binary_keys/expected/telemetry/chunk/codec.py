@@ -13,12 +13,12 @@ from .model import Chunk, ChunkKey
 
 def encode(item: Chunk) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "digest": {"B": held["digest"]},
+        "position": {"N": number_text(held["position"], "position")},
         "_type": {"S": "Chunk"},
-        "digest": {"B": item.digest},
-        "position": {"N": number_text(item.position, "position")},
-        "content": {"B": item.content},
+        "content": {"B": held["content"]},
     }
 
 

@@ -13,16 +13,16 @@ from .model import Reading, ReadingKey
 
 def encode(item: Reading) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "sensor": {"N": number_text(held["sensor"], "sensor")},
+        "taken_at": {"N": epoch_text(held["taken_at"], "milliseconds", "taken_at")},
         "_type": {"S": "Reading"},
-        "sensor": {"N": number_text(item.sensor, "sensor")},
-        "taken_at": {"N": epoch_text(item.taken_at, "milliseconds", "taken_at")},
-        "value": {"N": number_text(item.value, "value")},
+        "value": {"N": number_text(held["value"], "value")},
     }
-    if item.level is not None:
-        stored["level"] = {"N": number_text(item.level, "level")}
-    stored.update(keys.by_level(item.level))
+    if held["level"] is not None:
+        stored["level"] = {"N": number_text(held["level"], "level")}
+    stored.update(keys.by_level(held["level"]))
     return stored
 
 

@@ -13,16 +13,18 @@ from .model import Rank, RankKey
 
 def encode(item: Rank) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["season"])},
+        "sk": {"S": keys.sk(held["rank"])},
         "_type": {"S": "Rank"},
-        "season": {"N": number_text(item.season, "season")},
-        "rank": {"N": number_text(item.rank, "rank")},
-        "player": {"S": item.player},
-        "balance": {"N": number_text(item.balance, "balance")},
-        "joined": {"N": epoch_text(item.joined, "seconds", "joined")},
+        "season": {"N": number_text(held["season"], "season")},
+        "rank": {"N": number_text(held["rank"], "rank")},
+        "player": {"S": held["player"]},
+        "balance": {"N": number_text(held["balance"], "balance")},
+        "joined": {"N": epoch_text(held["joined"], "seconds", "joined")},
     }
-    stored.update(keys.gsi1(item.player, item.balance, item.joined))
+    stored.update(keys.gsi1(held["player"], held["balance"], held["joined"]))
     return stored
 
 

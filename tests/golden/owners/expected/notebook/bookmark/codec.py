@@ -13,11 +13,13 @@ from .model import Bookmark, BookmarkKey
 
 def encode(item: Bookmark) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["writer_id"])},
+        "sk": {"S": keys.sk(held["page"])},
         "_type": {"S": "Bookmark"},
-        "page": {"N": number_text(item.page, "page")},
-        "colour": {"S": item.colour},
+        "page": {"N": number_text(held["page"], "page")},
+        "colour": {"S": held["colour"]},
     }
 
 

@@ -13,16 +13,18 @@ from .model import Draft, DraftKey
 
 def encode(item: Draft) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["writer_id"])},
+        "sk": {"S": keys.sk(held["draft_id"])},
         "_type": {"S": "Draft"},
-        "writer_id": {"S": item.writer_id},
-        "draft_id": {"S": uuid_text(item.draft_id, "draft_id")},
-        "text": {"S": item.text},
+        "writer_id": {"S": held["writer_id"]},
+        "draft_id": {"S": uuid_text(held["draft_id"], "draft_id")},
+        "text": {"S": held["text"]},
     }
-    if item.subject is not None:
-        stored["subject"] = {"S": item.subject}
-    stored.update(keys.gsi1(item.subject, item.draft_id))
+    if held["subject"] is not None:
+        stored["subject"] = {"S": held["subject"]}
+    stored.update(keys.gsi1(held["subject"], held["draft_id"]))
     return stored
 
 

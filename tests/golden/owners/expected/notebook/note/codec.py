@@ -14,17 +14,19 @@ from .model import Note, NoteKey, NoteText
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["note_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Note"},
-        "note_id": {"S": uuid_text(item.note_id, "note_id")},
-        "writer_id": {"S": item.writer_id},
-        "topic": {"S": item.topic},
-        "body": {"S": item.text},
-        "pinned": {"BOOL": item.pinned},
-        "version": {"N": number_text(item.version, "version")},
+        "note_id": {"S": uuid_text(held["note_id"], "note_id")},
+        "writer_id": {"S": held["writer_id"]},
+        "topic": {"S": held["topic"]},
+        "body": {"S": held["text"]},
+        "pinned": {"BOOL": held["pinned"]},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    stored.update(keys.gsi1(item.writer_id, item.topic))
+    stored.update(keys.gsi1(held["writer_id"], held["topic"]))
     return stored
 
 

@@ -12,10 +12,10 @@ from .model import Device, DeviceKey
 
 def encode(item: Device) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "serial": {"S": keys.serial_key(held["serial"])},
         "_type": {"S": "Device"},
-        "serial": {"S": item.serial},
     }
 
 

@@ -13,11 +13,13 @@ from .model import Address, AddressKey
 
 def encode(item: Address) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "person_id": {"S": uuid_text(item.person_id, "person_id")},
-        "address_id": {"S": uuid_text(item.address_id, "address_id")},
-        "street": {"S": item.street},
+        "pk": {"S": keys.pk(held["person_id"])},
+        "sk": {"S": keys.sk(held["address_id"])},
+        "person_id": {"S": uuid_text(held["person_id"], "person_id")},
+        "address_id": {"S": uuid_text(held["address_id"], "address_id")},
+        "street": {"S": held["street"]},
     }
 
 

@@ -14,12 +14,14 @@ from .model import Comment, CommentKey
 
 def encode(item: Comment) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["document_id"])},
+        "sk": {"S": keys.sk(held["number"])},
         "_type": {"S": "Comment"},
-        "document_id": {"S": uuid_text(item.document_id, "document_id")},
-        "number": {"N": number_text(item.number, "number")},
-        "text": {"S": item.text},
+        "document_id": {"S": uuid_text(held["document_id"], "document_id")},
+        "number": {"N": number_text(held["number"], "number")},
+        "text": {"S": held["text"]},
     }
 
 

@@ -14,13 +14,15 @@ from .model import Document, DocumentKey, DocumentTitle
 
 def encode(item: Document) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["document_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Document"},
-        "document_id": {"S": uuid_text(item.document_id, "document_id")},
-        "title": {"S": item.title},
-        "state": {"S": item.state},
-        "pages": {"N": number_text(item.pages, "pages")},
+        "document_id": {"S": uuid_text(held["document_id"], "document_id")},
+        "title": {"S": held["title"]},
+        "state": {"S": held["state"]},
+        "pages": {"N": number_text(held["pages"], "pages")},
     }
 
 

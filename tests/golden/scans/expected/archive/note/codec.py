@@ -13,10 +13,10 @@ from .model import Note, NoteKey
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "id": {"S": uuid_text(item.id, "id")},
-        "text": {"S": item.text},
+        "id": {"S": uuid_text(held["id"], "id")},
+        "text": {"S": held["text"]},
     }
 
 

@@ -13,10 +13,12 @@ from .model import Person, PersonKey
 
 def encode(item: Person) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "person_id": {"S": uuid_text(item.person_id, "person_id")},
-        "name": {"S": item.name},
+        "pk": {"S": keys.pk(held["person_id"])},
+        "sk": {"S": keys.sk()},
+        "person_id": {"S": uuid_text(held["person_id"], "person_id")},
+        "name": {"S": held["name"]},
     }
 
 

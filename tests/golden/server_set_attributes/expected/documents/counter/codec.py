@@ -13,14 +13,14 @@ from .model import Counter, CounterKey
 
 def encode(item: Counter) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "name": {"S": keys.name_key(held["name"])},
         "_type": {"S": "Counter"},
-        "name": {"S": item.name},
-        "count": {"N": number_text(item.count, "count")},
+        "count": {"N": number_text(held["count"], "count")},
     }
-    if item.last_write is not None:
-        stored["last_write"] = {"S": item.last_write}
+    if held["last_write"] is not None:
+        stored["last_write"] = {"S": held["last_write"]}
     return stored
 
 

@@ -14,17 +14,17 @@ from .model import Document, DocumentKey
 
 def encode(item: Document) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "document_id": {"S": uuid_text(held["document_id"], "document_id")},
         "_type": {"S": "Document"},
-        "document_id": {"S": uuid_text(item.document_id, "document_id")},
-        "owner": {"S": item.owner},
-        "text": {"S": item.text},
-        "created_at": {"S": datetime_text(item.created_at, "milliseconds", "created_at")},
-        "updated_at": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
-        "version": {"N": number_text(item.version, "version")},
+        "owner": {"S": held["owner"]},
+        "text": {"S": held["text"]},
+        "created_at": {"S": datetime_text(held["created_at"], "milliseconds", "created_at")},
+        "updated_at": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    stored.update(keys.by_owner(item.owner, item.updated_at))
+    stored.update(keys.by_owner(held["owner"], held["updated_at"]))
     return stored
 
 

@@ -14,13 +14,13 @@ from .model import Draft, DraftKey
 
 def encode(item: Draft) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "document_id": {"S": uuid_text(held["document_id"], "document_id")},
         "_type": {"S": "Draft"},
-        "document_id": {"S": uuid_text(item.document_id, "document_id")},
-        "created_at": {"N": epoch_text(item.created_at, "seconds", "created_at")},
-        "text": {"S": item.text},
-        "updated_at": {"S": datetime_text(item.updated_at, "milliseconds", "updated_at")},
+        "created_at": {"N": epoch_text(held["created_at"], "seconds", "created_at")},
+        "text": {"S": held["text"]},
+        "updated_at": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
 
 

@@ -15,15 +15,17 @@ from .model import Customer, CustomerKey
 
 def encode(item: Customer) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Customer"},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "name": {"S": item.name},
-        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "name": {"S": held["name"]},
+        "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
     }
-    if item.credit is not None:
-        stored["credit"] = encode_money(item.credit)
+    if held["credit"] is not None:
+        stored["credit"] = encode_money(held["credit"])
     return stored
 
 

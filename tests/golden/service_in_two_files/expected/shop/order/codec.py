@@ -15,13 +15,15 @@ from .model import Order, OrderKey
 
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["customer_id"])},
+        "sk": {"S": keys.sk(held["order_id"])},
         "_type": {"S": "Order"},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "order_id": {"S": item.order_id},
-        "lines": {"L": [encode_line(element) for element in item.lines]},
-        "created_at": {"S": datetime_text(item.created_at, "microseconds", "created_at")},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "order_id": {"S": held["order_id"]},
+        "lines": {"L": [encode_line(element) for element in held["lines"]]},
+        "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
     }
 
 

@@ -13,15 +13,17 @@ from .model import Label, LabelKey
 
 def encode(item: Label) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "name": {"S": keys.name_key(held["name"])},
         "_type": {"S": "Label"},
-        "name": {"S": item.name},
     }
-    if item.color is not None:
-        stored["color"] = {"S": item.color}
-    if item.deleted_at is not None:
-        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
+    if held["color"] is not None:
+        stored["color"] = {"S": held["color"]}
+    if held["deleted_at"] is not None:
+        stored["deleted_at"] = {
+            "S": datetime_text(held["deleted_at"], "microseconds", "deleted_at")
+        }
     return stored
 
 

@@ -21,22 +21,24 @@ from .model import Note, NoteId, NoteKey, NoteLine
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "note_id": {"S": uuid_text(held["note_id"], "note_id")},
         "_type": {"S": "Note"},
-        "note_id": {"S": uuid_text(item.note_id, "note_id")},
-        "author": {"S": item.author},
-        "topic": {"S": item.topic},
-        "text": {"S": item.text},
-        "version": {"N": number_text(item.version, "version")},
+        "author": {"S": held["author"]},
+        "topic": {"S": held["topic"]},
+        "text": {"S": held["text"]},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    if item.deleted_at is not None:
-        stored["deleted_at"] = {"S": datetime_text(item.deleted_at, "microseconds", "deleted_at")}
-    if item.deleted_by is not None:
-        stored["deleted_by"] = {"S": item.deleted_by}
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    stored.update(keys.by_author_entry(item.author, item.deleted_at))
+    if held["deleted_at"] is not None:
+        stored["deleted_at"] = {
+            "S": datetime_text(held["deleted_at"], "microseconds", "deleted_at")
+        }
+    if held["deleted_by"] is not None:
+        stored["deleted_by"] = {"S": held["deleted_by"]}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    stored.update(keys.by_author_entry(held["author"], held["deleted_at"]))
     return stored
 
 

@@ -14,26 +14,26 @@ from .model import Task, TaskKey
 
 def encode(item: Task) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "task_id": {"S": uuid_text(held["task_id"], "task_id")},
         "_type": {"S": "Task"},
-        "task_id": {"S": uuid_text(item.task_id, "task_id")},
-        "title": {"S": item.title},
-        "status": {"S": item.status},
-        "priority": {"N": number_text(item.priority, "priority")},
-        "team": {"S": item.team},
+        "title": {"S": held["title"]},
+        "status": {"S": held["status"]},
+        "priority": {"N": number_text(held["priority"], "priority")},
+        "team": {"S": held["team"]},
     }
-    if item.assignee is not None:
-        stored["assignee"] = {"S": item.assignee}
-    if item.due is not None:
-        stored["due"] = {"S": date_text(item.due, "due")}
-    if item.label is not None:
-        stored["label"] = {"S": item.label}
-    if item.watchers:
-        stored["watchers"] = string_set(item.watchers, "watchers")
-    stored.update(keys.by_assignee(item.assignee, item.due))
-    stored.update(keys.urgent(item.team, item.due, item.status, item.priority))
-    stored.update(keys.crowded(item.team, item.due, item.watchers))
+    if held["assignee"] is not None:
+        stored["assignee"] = {"S": held["assignee"]}
+    if held["due"] is not None:
+        stored["due"] = {"S": date_text(held["due"], "due")}
+    if held["label"] is not None:
+        stored["label"] = {"S": held["label"]}
+    if held["watchers"]:
+        stored["watchers"] = string_set(held["watchers"], "watchers")
+    stored.update(keys.by_assignee(held["assignee"], held["due"]))
+    stored.update(keys.urgent(held["team"], held["due"], held["status"], held["priority"]))
+    stored.update(keys.crowded(held["team"], held["due"], held["watchers"]))
     return stored
 
 

@@ -15,17 +15,17 @@ from .model import Person, PersonKey, PersonMail
 
 def encode(item: Person) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
-        "personId": {"S": uuid_text(item.person_id, "person_id")},
-        "fullName": {"S": item.full_name},
-        "mail": {"S": item.e_mail},
-        "isActive": {"S": boolean_text(item.is_active, "is_active")},
-        "lastSeen": {"N": epoch_text(item.last_seen, "seconds", "last_seen")},
-        "createdAt": {"N": epoch_text(item.created_at, "milliseconds", "created_at")},
+        "personId": {"S": uuid_text(held["person_id"], "person_id")},
+        "fullName": {"S": held["full_name"]},
+        "mail": {"S": held["e_mail"]},
+        "isActive": {"S": boolean_text(held["is_active"], "is_active")},
+        "lastSeen": {"N": epoch_text(held["last_seen"], "seconds", "last_seen")},
+        "createdAt": {"N": epoch_text(held["created_at"], "milliseconds", "created_at")},
     }
-    if item.home_address is not None:
-        stored["homeAddress"] = encode_home_address(item.home_address)
+    if held["home_address"] is not None:
+        stored["homeAddress"] = encode_home_address(held["home_address"])
     return stored
 
 

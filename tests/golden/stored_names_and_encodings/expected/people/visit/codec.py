@@ -14,12 +14,12 @@ from .model import Visit, VisitKey
 
 def encode(item: Visit) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "PersonId": {"S": uuid_text(held["person_id"], "person_id")},
+        "VisitedAt": {"S": datetime_text(held["visited_at"], "microseconds", "visited_at")},
         "Kind": {"S": "V"},
-        "PersonId": {"S": uuid_text(item.person_id, "person_id")},
-        "VisitedAt": {"S": datetime_text(item.visited_at, "microseconds", "visited_at")},
-        "IsFirst": {"BOOL": item.is_first},
+        "IsFirst": {"BOOL": held["is_first"]},
     }
 
 

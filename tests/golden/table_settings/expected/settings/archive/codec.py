@@ -12,11 +12,11 @@ from .model import Archive, ArchiveKey
 
 def encode(item: Archive) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "stream": {"S": keys.stream_key(held["stream"])},
         "_type": {"S": "Archive"},
-        "stream": {"S": item.stream},
-        "place": {"S": item.place},
+        "place": {"S": held["place"]},
     }
 
 

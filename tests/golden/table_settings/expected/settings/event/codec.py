@@ -13,15 +13,15 @@ from .model import Event, EventKey
 
 def encode(item: Event) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "stream": {"S": keys.stream_key(held["stream"])},
+        "number": {"N": number_text(held["number"], "number")},
         "entity": {"S": "Event"},
-        "stream": {"S": item.stream},
-        "number": {"N": number_text(item.number, "number")},
-        "kind": {"S": item.kind},
+        "kind": {"S": held["kind"]},
     }
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

@@ -13,14 +13,14 @@ from .model import Snapshot, SnapshotKey
 
 def encode(item: Snapshot) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "stream": {"S": item.stream},
-        "number": {"N": number_text(item.number, "number")},
+        "stream": {"S": keys.stream_key(held["stream"])},
+        "number": {"N": number_text(held["number"], "number")},
         "state": {
             "M": {
                 element_name: any_value(element, "state")
-                for element_name, element in item.state.items()
+                for element_name, element in held["state"].items()
             }
         },
     }

@@ -13,16 +13,18 @@ from .model import Customer, CustomerEmail, CustomerKey
 
 def encode(item: Customer) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["company_id"], held["customer_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Customer"},
-        "company_id": {"S": item.company_id},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "state": {"S": item.state},
+        "company_id": {"S": held["company_id"]},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "state": {"S": held["state"]},
     }
-    if item.email is not None:
-        stored["email"] = {"S": item.email}
-    stored.update(keys.by_state(item.state, item.company_id, item.customer_id))
+    if held["email"] is not None:
+        stored["email"] = {"S": held["email"]}
+    stored.update(keys.by_state(held["state"], held["company_id"], held["customer_id"]))
     return stored
 
 

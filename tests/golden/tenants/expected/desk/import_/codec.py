@@ -14,12 +14,14 @@ from .model import Import, ImportKey
 
 def encode(item: Import) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["import_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Import"},
-        "company_id": {"S": item.company_id},
-        "import_id": {"S": uuid_text(item.import_id, "import_id")},
-        "rows": {"N": number_text(item.rows, "rows")},
+        "company_id": {"S": held["company_id"]},
+        "import_id": {"S": uuid_text(held["import_id"], "import_id")},
+        "rows": {"N": number_text(held["rows"], "rows")},
     }
 
 

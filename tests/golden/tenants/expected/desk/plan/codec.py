@@ -12,13 +12,15 @@ from .model import Plan, PlanKey
 
 def encode(item: Plan) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["plan"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Plan"},
-        "plan": {"S": item.plan},
+        "plan": {"S": held["plan"]},
     }
-    if item.company_id is not None:
-        stored["company_id"] = {"S": item.company_id}
+    if held["company_id"] is not None:
+        stored["company_id"] = {"S": held["company_id"]}
     return stored
 
 

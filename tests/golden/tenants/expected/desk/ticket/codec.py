@@ -14,17 +14,19 @@ from .model import Ticket, TicketKey
 
 def encode(item: Ticket) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["company_id"], held["customer_id"])},
+        "sk": {"S": keys.sk(held["ticket_id"])},
         "_type": {"S": "Ticket"},
-        "company_id": {"S": item.company_id},
-        "customer_id": {"S": uuid_text(item.customer_id, "customer_id")},
-        "ticket_id": {"S": item.ticket_id},
-        "opened_at": {"S": datetime_text(item.opened_at, "microseconds", "opened_at")},
-        "body": {"S": item.text},
+        "company_id": {"S": held["company_id"]},
+        "customer_id": {"S": uuid_text(held["customer_id"], "customer_id")},
+        "ticket_id": {"S": held["ticket_id"]},
+        "opened_at": {"S": datetime_text(held["opened_at"], "microseconds", "opened_at")},
+        "body": {"S": held["text"]},
     }
-    if item.region is not None:
-        stored["region"] = {"S": item.region}
+    if held["region"] is not None:
+        stored["region"] = {"S": held["region"]}
     return stored
 
 

@@ -15,16 +15,18 @@ from .model import Account, AccountKey
 
 def encode(item: Account) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["account_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Account"},
-        "account_id": {"S": uuid_text(item.account_id, "account_id")},
-        "owner": {"S": item.owner},
-        "kind": {"S": item.kind},
-        "balance": {"N": number_text(item.balance, "balance")},
-        "version": {"N": number_text(item.version, "version")},
+        "account_id": {"S": uuid_text(held["account_id"], "account_id")},
+        "owner": {"S": held["owner"]},
+        "kind": {"S": held["kind"]},
+        "balance": {"N": number_text(held["balance"], "balance")},
+        "version": {"N": number_text(held["version"], "version")},
     }
-    stored.update(keys.gsi1(item.owner, item.kind))
+    stored.update(keys.gsi1(held["owner"], held["kind"]))
     return stored
 
 

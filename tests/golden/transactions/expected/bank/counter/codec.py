@@ -13,13 +13,15 @@ from .model import Counter, CounterKey
 
 def encode(item: Counter) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["name"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Counter"},
-        "name": {"S": item.name},
+        "name": {"S": held["name"]},
     }
-    if item.last is not None:
-        stored["last"] = {"N": number_text(item.last, "last")}
+    if held["last"] is not None:
+        stored["last"] = {"N": number_text(held["last"], "last")}
     return stored
 
 

@@ -14,15 +14,17 @@ from .model import Entry, EntryKey
 
 def encode(item: Entry) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["account_id"])},
+        "sk": {"S": keys.sk(held["number"])},
         "_type": {"S": "Entry"},
-        "account_id": {"S": uuid_text(item.account_id, "account_id")},
-        "number": {"N": number_text(item.number, "number")},
-        "amount": {"N": number_text(item.amount, "amount")},
+        "account_id": {"S": uuid_text(held["account_id"], "account_id")},
+        "number": {"N": number_text(held["number"], "number")},
+        "amount": {"N": number_text(held["amount"], "amount")},
     }
-    if item.labels:
-        stored["labels"] = string_set(item.labels, "labels")
+    if held["labels"]:
+        stored["labels"] = string_set(held["labels"], "labels")
     return stored
 
 

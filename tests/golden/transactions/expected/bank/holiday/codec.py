@@ -13,10 +13,12 @@ from .model import Holiday, HolidayKey
 
 def encode(item: Holiday) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["day"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Holiday"},
-        "day": {"S": date_text(item.day, "day")},
+        "day": {"S": date_text(held["day"], "day")},
     }
 
 

@@ -14,10 +14,10 @@ from .model import Locker, LockerKey
 
 def encode(item: Locker) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
-        "number": {"S": uuid_text(item.number, "number")},
-        "label": {"S": item.label},
+        "number": {"S": uuid_text(held["number"], "number")},
+        "label": {"S": held["label"]},
     }
 
 

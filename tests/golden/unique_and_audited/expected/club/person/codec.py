@@ -15,21 +15,23 @@ from .model import Person, PersonKey
 
 def encode(item: Person) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["person_id"])},
+        "sk": {"S": keys.sk()},
         "_type": {"S": "Person"},
-        "person_id": {"S": uuid_text(item.person_id, "person_id")},
-        "club_id": {"S": uuid_text(item.club_id, "club_id")},
-        "email": {"S": item.email},
+        "person_id": {"S": uuid_text(held["person_id"], "person_id")},
+        "club_id": {"S": uuid_text(held["club_id"], "club_id")},
+        "email": {"S": held["email"]},
     }
-    if item.nick is not None:
-        stored["nick"] = {"S": item.nick}
-    if item.badge is not None:
-        stored["badge"] = {"N": number_text(item.badge, "badge")}
-    if item.joined_at is not None:
-        stored["joined_at"] = {"N": epoch_text(item.joined_at, "seconds", "joined_at")}
-    if item.expires_at is not None:
-        stored["expires_at"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
+    if held["nick"] is not None:
+        stored["nick"] = {"S": held["nick"]}
+    if held["badge"] is not None:
+        stored["badge"] = {"N": number_text(held["badge"], "badge")}
+    if held["joined_at"] is not None:
+        stored["joined_at"] = {"N": epoch_text(held["joined_at"], "seconds", "joined_at")}
+    if held["expires_at"] is not None:
+        stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
 
 

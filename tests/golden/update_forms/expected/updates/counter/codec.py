@@ -22,35 +22,35 @@ from .model import Counter, CounterKey
 
 def encode(item: Counter) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "id": {"S": keys.id_key(held["id"])},
         "_type": {"S": "Counter"},
-        "id": {"S": item.id},
-        "name": {"S": item.name},
-        "status": {"S": item.status},
-        "total": {"N": number_text(item.total, "total")},
-        "rate": {"N": number_text(item.rate, "rate")},
-        "ready": {"BOOL": item.ready},
-        "notes": {"L": [encode_note(element) for element in item.notes]},
-        "words": {"L": [{"S": element} for element in item.words]},
-        "limits": encode_limits(item.limits),
+        "name": {"S": held["name"]},
+        "status": {"S": held["status"]},
+        "total": {"N": number_text(held["total"], "total")},
+        "rate": {"N": number_text(held["rate"], "rate")},
+        "ready": {"BOOL": held["ready"]},
+        "notes": {"L": [encode_note(element) for element in held["notes"]]},
+        "words": {"L": [{"S": element} for element in held["words"]]},
+        "limits": encode_limits(held["limits"]),
         "quotas": {
             "M": {
                 element_name: {"N": number_text(element, "quotas")}
-                for element_name, element in item.quotas.items()
+                for element_name, element in held["quotas"].items()
             }
         },
     }
-    if item.label is not None:
-        stored["label"] = {"S": item.label}
-    if item.previous is not None:
-        stored["previous"] = {"N": number_text(item.previous, "previous")}
-    if item.tags:
-        stored["tags"] = string_set(item.tags, "tags")
-    if item.marks:
-        stored["marks"] = number_set(item.marks, "marks")
-    if item.extra is not None:
-        stored["extra"] = any_value(item.extra, "extra")
+    if held["label"] is not None:
+        stored["label"] = {"S": held["label"]}
+    if held["previous"] is not None:
+        stored["previous"] = {"N": number_text(held["previous"], "previous")}
+    if held["tags"]:
+        stored["tags"] = string_set(held["tags"], "tags")
+    if held["marks"]:
+        stored["marks"] = number_set(held["marks"], "marks")
+    if held["extra"] is not None:
+        stored["extra"] = any_value(held["extra"], "extra")
     return stored
 
 

@@ -26,24 +26,25 @@ from .model import Order, OrderKey
 
 def encode(item: Order) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "order_id": {"S": uuid_text(held["order_id"], "order_id")},
         "_type": {"S": "Order"},
-        "order_id": {"S": uuid_text(item.order_id, "order_id")},
-        "lines": {"L": [encode_line(element) for element in item.lines]},
-        "total": encode_money(item.total),
-        "ship_to": encode_address(item.ship_to),
-        "attempts": {"L": [encode_payment(element) for element in item.attempts]},
+        "lines": {"L": [encode_line(element) for element in held["lines"]]},
+        "total": encode_money(held["total"]),
+        "ship_to": encode_address(held["ship_to"]),
+        "attempts": {"L": [encode_payment(element) for element in held["attempts"]]},
         "fees": {
             "M": {
-                element_name: encode_money(element) for element_name, element in item.fees.items()
+                element_name: encode_money(element)
+                for element_name, element in held["fees"].items()
             }
         },
     }
-    if item.bill_to is not None:
-        stored["bill_to"] = encode_address(item.bill_to)
-    if item.payment is not None:
-        stored["payment"] = encode_payment(item.payment)
+    if held["bill_to"] is not None:
+        stored["bill_to"] = encode_address(held["bill_to"])
+    if held["payment"] is not None:
+        stored["payment"] = encode_payment(held["payment"])
     return stored
 
 

@@ -13,20 +13,22 @@ from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
 
 def encode(item: Article) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     stored: WireItem = {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["tenant_id"])},
+        "sk": {"S": keys.sk(held["article_id"])},
         "_type": {"S": "Article"},
-        "tenantId": {"S": item.tenant_id},
-        "articleId": {"S": item.article_id},
-        "title": {"S": item.title},
-        "language": {"S": item.language},
+        "tenantId": {"S": held["tenant_id"]},
+        "articleId": {"S": held["article_id"]},
+        "title": {"S": held["title"]},
+        "language": {"S": held["language"]},
     }
-    if item.expires_at is not None:
-        stored["expiresAt"] = {"N": epoch_text(item.expires_at, "seconds", "expires_at")}
-    if item.embedding is not None:
-        stored["embedding"] = vector_value(item.embedding, 4, "embedding")
-    if item.picture is not None:
-        stored["picture"] = vector_value(item.picture, 2, "picture")
+    if held["expires_at"] is not None:
+        stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
+    if held["embedding"] is not None:
+        stored["embedding"] = vector_value(held["embedding"], 4, "embedding")
+    if held["picture"] is not None:
+        stored["picture"] = vector_value(held["picture"], 2, "picture")
     elif "picture" in item.model_fields_set:
         stored["picture"] = {"NULL": True}
     return stored

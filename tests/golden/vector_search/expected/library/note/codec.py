@@ -13,12 +13,14 @@ from .model import Note, NoteKey
 
 def encode(item: Note) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["tenant_id"])},
+        "sk": {"S": keys.sk(held["note_id"])},
         "_type": {"S": "Note"},
-        "tenantId": {"S": item.tenant_id},
-        "noteId": {"S": item.note_id},
-        "embedding": vector_value(item.embedding, 4, "embedding"),
+        "tenantId": {"S": held["tenant_id"]},
+        "noteId": {"S": held["note_id"]},
+        "embedding": vector_value(held["embedding"], 4, "embedding"),
     }
 
 

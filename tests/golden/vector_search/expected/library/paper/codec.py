@@ -13,13 +13,14 @@ from .model import Paper, PaperKey
 
 def encode(item: Paper) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "pk": {"S": keys.pk(held["tenant_id"], held["paper_id"])},
         "_type": {"S": "Paper"},
-        "tenantId": {"S": item.tenant_id},
-        "paperId": {"S": item.paper_id},
-        "authorId": {"S": item.author_id},
-        "text": vector_value(item.text, 2, "text"),
+        "tenantId": {"S": held["tenant_id"]},
+        "paperId": {"S": held["paper_id"]},
+        "authorId": {"S": held["author_id"]},
+        "text": vector_value(held["text"], 2, "text"),
     }
 
 

@@ -13,13 +13,13 @@ from .model import Song, SongKey, SongName
 
 def encode(item: Song) -> WireItem:
     """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
     return {
-        **keys.table_key(item),
+        "artist": {"S": keys.artist_key(held["artist"])},
+        "title": {"S": keys.title_key(held["title"])},
         "_type": {"S": "Song"},
-        "artist": {"S": item.artist},
-        "title": {"S": item.title},
-        "limit": {"N": number_text(item.limit, "limit")},
-        "sound": vector_value(item.sound, 3, "sound"),
+        "limit": {"N": number_text(held["limit"], "limit")},
+        "sound": vector_value(held["sound"], 3, "sound"),
     }
 
 
