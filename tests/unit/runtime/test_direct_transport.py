@@ -1,6 +1,7 @@
 """What only the direct transport has to get right: connections, signatures, settings."""
 
 import os
+import socket
 import ssl
 import threading
 import time
@@ -22,6 +23,7 @@ from dynarepo.service.configuration import ConfigurationError
 from dynarepo.transport.boto.client import new_client
 from dynarepo.transport.direct import DirectTransport
 from dynarepo.transport.direct.from_boto3 import settings_from
+from dynarepo.transport.direct.patience import be_patient
 from dynarepo.transport.direct.settings import DirectSettings, address_of
 from dynarepo.transport.direct.signing import Credentials, Signer
 from generated.bookkeeping import Bookkeeping
@@ -167,7 +169,9 @@ def test_a_signature_is_the_one_that_botocore_makes(token: str | None) -> None:
     body = b'{"TableName":"t"}'
     signer = Signer("dynamodb.eu-west-1.amazonaws.com", "eu-west-1")
     credentials = replace(KNOWN, token=token)
-    head = signer.head("DynamoDB_20120810.GetItem", body, credentials, moment, "test").decode()
+    head = signer.head(
+        "DynamoDB_20120810.GetItem", body, credentials, moment.timestamp(), "test"
+    ).decode()
     request: Any = AWSRequest(
         "POST",
         "https://dynamodb.eu-west-1.amazonaws.com/",
@@ -182,7 +186,7 @@ def test_a_signature_is_the_one_that_botocore_makes(token: str | None) -> None:
         SigV4Auth(theirs, "dynamodb", "eu-west-1").add_auth(request)
         signed_at = datetime.strptime(f"{request.headers['X-Amz-Date']}+0000", "%Y%m%dT%H%M%SZ%z")
         ours = signer.head(
-            "DynamoDB_20120810.GetItem", body, credentials, signed_at, "test"
+            "DynamoDB_20120810.GetItem", body, credentials, signed_at.timestamp(), "test"
         ).decode()
         assert f"Authorization: {request.headers['Authorization']}\r\n" in ours
     assert ("X-Amz-Security-Token" in head) is (token is not None)
@@ -282,3 +286,53 @@ def test_a_client_and_the_direct_transport_exclude_each_other() -> None:
     with pytest.raises(ConfigurationError) as caught:
         Bookkeeping.connect(boto3_client(), transport="direct")
     assert caught.value.code == "CLIENT_AND_DIRECT"
+
+
+def test_who_brings_sockets_of_their_own_has_python_s_timeouts() -> None:
+    class Own(socket.socket):
+        def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
+            return super().recv(bufsize, flags)
+
+    here, there = socket.socketpair()
+    own = Own(fileno=here.detach())
+    with own, there:
+        be_patient(own, 0.05)
+        assert own.gettimeout() == 0.05
+        be_patient(there, 0.05)
+        assert there.gettimeout() is None
+        for waiting in (own, there):
+            with pytest.raises((TimeoutError, BlockingIOError)):
+                waiting.recv(1)
+
+
+def test_a_large_answer_crosses_tls_whole() -> None:
+    authority = trustme.CA()
+    serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(serving)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    body = b'{"Item":{"a":{"S":"%b"}}}' % (b"x" * 300_000)
+    whole = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+    with raw_server(Reply((whole,)), tls=serving) as server:
+        endpoint = server.endpoint.replace("http", "https")
+        address, _, _ = address_of(endpoint, trusting, 5, 5)
+        transport = DirectTransport(settings(endpoint, address=address), boto3_client(endpoint))
+        for _ in range(3):
+            assert transport.send(get()) == {"a": {"S": "x" * 300_000}}
+        assert server.connections == 1
+
+
+def test_silence_over_tls_ends_in_time() -> None:
+    authority = trustme.CA()
+    serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(serving)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with raw_server(Reply(silent=True), tls=serving) as server:
+        endpoint = server.endpoint.replace("http", "https")
+        address, _, _ = address_of(endpoint, trusting, 5, 0.2)
+        transport = DirectTransport(
+            settings(endpoint, address=address), boto3_client(endpoint), sleep=lambda _: None
+        )
+        with pytest.raises(ConnectionFailed, match="in time"):
+            transport.send(get())

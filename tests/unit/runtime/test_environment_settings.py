@@ -101,7 +101,9 @@ def test_endpoint_and_signature_are_those_of_botocore(
     credentials = alone.credentials()
     assert credentials is not None
     signer = Signer(alone.host_header, alone.region, alone.path)
-    head = signer.head("DynamoDB_20120810.GetItem", request.body, credentials, moment, alone.agent)
+    head = signer.head(
+        "DynamoDB_20120810.GetItem", request.body, credentials, moment.timestamp(), alone.agent
+    )
     signed = dict(line.split(": ", 1) for line in head.decode().split("\r\n")[1:] if line)
     assert signed["Authorization"] == request.headers["Authorization"].decode()
 

@@ -6,10 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dynarepo.transport.direct.http_answer import AnswerReader, BadAnswer, HttpAnswer
+from dynarepo.transport.direct.http_answer import (
+    AnswerReader,
+    BadAnswer,
+    HttpAnswer,
+    usual_answer,
+)
 
 PLAIN = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Amz-Crc32: 1\r\n\r\nhello"
 CHUNKED = b"HTTP/1.1 400 Bad Request\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n"
+
+USUAL = (
+    b"HTTP/1.1 200 OK\r\nServer: Server\r\nDate: Mon, 02 Mar 2026 10:00:00 GMT\r\n"
+    b"Content-Type: application/x-amz-json-1.0\r\nContent-Length: 5\r\nConnection: keep-alive\r\n"
+    b"x-amzn-RequestId: 0000000000000000000000000000\r\nx-amz-crc32: 907060870\r\n\r\nhello"
+)
+LINES = tuple(line + b"\r\n" for line in USUAL.split(b"\r\n")[1:-2])
 
 
 def read(pieces: list[bytes]) -> HttpAnswer | None:
@@ -104,3 +116,35 @@ def test_a_body_without_a_length_ends_with_the_connection() -> None:
     answer = reader.feed(b"")
     assert answer is not None
     assert (answer.body, answer.reusable) == (b"hello", False)
+
+
+def test_the_usual_answer_is_read_at_once() -> None:
+    assert usual_answer(USUAL) == HttpAnswer(200, {b"x-amz-crc32": b"907060870"}, b"hello", True)
+    assert usual_answer(USUAL[:-1]) is None
+    assert usual_answer(USUAL + b"x") is None
+
+
+@st.composite
+def nearly_usual(draw: st.DrawFn) -> bytes:
+    """Lines of the usual answer in any order, some missing or twice, and bytes that are changed."""
+    lines = draw(st.lists(st.sampled_from(LINES), min_size=4, max_size=9))
+    answer = bytearray(b"HTTP/1.1 200 OK\r\n" + b"".join(lines) + b"\r\nhello")
+    for place in draw(st.lists(st.integers(0, len(answer) - 1), max_size=2)):
+        answer[place] = draw(st.sampled_from(b"\r\n\0 :5aA,-"))
+    return bytes(answer)
+
+
+@given(
+    nearly_usual()
+    | st.permutations(LINES)
+    .map(b"".join)
+    .map(lambda lines: b"HTTP/1.1 200 OK\r\n" + lines + b"\r\nhello")
+)
+def test_what_is_read_at_once_is_what_is_read_in_pieces(answer: bytes) -> None:
+    at_once = usual_answer(answer)
+    if at_once is None:
+        return
+    whole = read([answer])
+    assert whole is not None
+    assert whole._replace(headers=at_once.headers) == at_once
+    assert whole.headers[b"x-amz-crc32"] == at_once.headers[b"x-amz-crc32"]

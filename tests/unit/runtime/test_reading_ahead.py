@@ -178,6 +178,8 @@ def test_an_answer_that_nobody_takes_is_nobody_s() -> None:
         results = cast("Generator[Entry]", iter(pages))
         for _ in range(PER_PAGE + 1):
             next(results)
+        # Otherwise the server might answer the next connection first.
+        wait_for(lambda: server.answered == 3)
         results.close()
         assert pages.all() == ROWS
         assert server.connections == 2

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator
 from typing import Final, cast
 
 from .connections import IDLE_SECONDS, Address, Lost, NotSent, poll_of
-from .http_answer import AnswerReader, BadAnswer, HttpAnswer
+from .http_answer import AnswerReader, BadAnswer, HttpAnswer, usual_answer
 
 _WRITTEN_AT_ONCE: Final = 65_536
 
@@ -32,7 +32,8 @@ class AsyncConnection(asyncio.Protocol):
         self._loop = loop
         self._patience = patience
         self._answer: asyncio.Future[HttpAnswer] | None = None
-        self._reader = AnswerReader()
+        # None as long as nothing of an answer has arrived.
+        self._reader: AnswerReader | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._deadline = 0.0
         self.used_at = 0.0
@@ -41,7 +42,7 @@ class AsyncConnection(asyncio.Protocol):
         """Send a request; its answer is to come, or Lost where there is none to be had."""
         loop = self._loop
         answer = self._answer = loop.create_future()
-        self._reader = AnswerReader()
+        self._reader = None
         self._deadline = loop.time() + self._patience
         # One timer serves many requests: it looks at the deadline only when its own time is over.
         if self._timer is None:
@@ -80,8 +81,12 @@ class AsyncConnection(asyncio.Protocol):
             # Bytes that nobody has asked for belong to nobody.
             self.abort()
             return
+        reader = self._reader
         try:
-            answer = self._reader.feed(data)
+            answer = usual_answer(data) if reader is None else None
+            if answer is None:
+                reader = self._reader = reader or AnswerReader()
+                answer = reader.feed(data)
         except BadAnswer as error:
             self._lost(f"the answer cannot be read: {error}", error)
             return
@@ -97,7 +102,7 @@ class AsyncConnection(asyncio.Protocol):
         if waiting is None or waiting.done():
             return
         try:
-            answer = self._reader.feed(b"")
+            answer = (self._reader or AnswerReader()).feed(b"")
         except BadAnswer as error:
             self._lost(f"the answer cannot be read: {error}", error)
             return

@@ -11,7 +11,7 @@ from ..in_threads import InThreads
 from ..observation import Observation
 from ..refusals import closed
 from .async_connections import AsyncPool
-from .attempts import Attempts, Outgoing, Wait, no_credentials
+from .attempts import Attempts, Outgoing, Step, Wait, no_credentials
 from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
 from .signing import Credentials, NoCredentials
@@ -106,22 +106,58 @@ class AsyncDirectTransport:
         pool: AsyncPool,
         decode_waits: bool,
     ) -> Mapping[str, Any]:
-        settings, conversation = self._waiting.settings, self._waiting.conversation
-        steps = conversation.steps(request)
+        conversation = self._waiting.conversation
+        outgoing = conversation.outgoing(request)
         try:
+            if conversation.is_paced:
+                steps = conversation.steps(outgoing)
+                return await self._answer_of(loop, pool, decode_waits, steps, next(steps))
+            # Most requests are answered at once: only the others pay for what repeats them.
+            arrived: HttpAnswer | None = None
+            failure: NotSent | Lost | None = None
+            try:
+                arrived = await self._sent_once(outgoing, loop, pool)
+                answer = conversation.answer(outgoing, arrived)
+                if answer is not None:
+                    return answer
+            except (NotSent, Lost) as error:
+                failure = error
+            steps = conversation.steps(outgoing)
             step = next(steps)
+            if failure is not None:
+                step = steps.throw(failure)
+            return await self._answer_of(loop, pool, decode_waits, steps, step, arrived)
+        except NoCredentials as error:
+            raise no_credentials(request, str(error)) from error.__cause__
+
+    async def _sent_once(
+        self, outgoing: Outgoing, loop: asyncio.AbstractEventLoop, pool: AsyncPool
+    ) -> HttpAnswer:
+        settings = self._waiting.settings
+        credentials = (
+            await self._asked_for(loop) if settings.credentials_wait() else settings.credentials()
+        )
+        head = self._waiting.conversation.head(outgoing, credentials)
+        return await pool.exchange(head, outgoing.body)
+
+    async def _answer_of(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        pool: AsyncPool,
+        decode_waits: bool,
+        steps: Attempts,
+        step: Step,
+        arrived: HttpAnswer | None = None,
+    ) -> Mapping[str, Any]:
+        try:
             while True:
                 if isinstance(step, Wait):
                     await self._sleep(step.seconds)
                     step = next(steps)
                     continue
-                credentials = (
-                    await self._asked_for(loop)
-                    if settings.credentials_wait()
-                    else settings.credentials()
-                )
                 try:
-                    answer = await pool.exchange(conversation.head(step, credentials), step.body)
+                    answer = arrived or await self._sent_once(step, loop, pool)
+                    arrived = None
                 except (NotSent, Lost) as error:
                     step = steps.throw(error)
                 else:
@@ -134,8 +170,6 @@ class AsyncDirectTransport:
                     if not isinstance(told, Outgoing | Wait):
                         return told
                     step = told
-        except NoCredentials as error:
-            raise no_credentials(request, str(error)) from error.__cause__
         except StopIteration as finished:
             found: Mapping[str, Any] = finished.value
             return found

@@ -8,7 +8,7 @@ their own lost attempt is told so, instead of a failed condition.
 from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 from ...errors import AccessDenied, ConnectionFailed, DynarepoError
@@ -29,8 +29,7 @@ class Wait:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A request as it is sent, to be signed at each attempt."""
 
     request: Request[Any]
@@ -71,19 +70,19 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
         except Lost as error:
             failure, unsure = _lost(request, str(error)), True
         else:
-            damage = _damage(answer)
-            if answer.status == 200 and not damage:
+            damaged = damage(answer)
+            if answer.status == 200 and not damaged:
                 try:
                     found = answer_of(request.action, answer.body)
                 except (ValueError, RecursionError) as error:
-                    damage = f"it is no JSON of {request.action} ({type(error).__name__})"
+                    damaged = f"it is no JSON of {request.action} ({type(error).__name__})"
                 else:
                     quota.succeeded(cost)
                     if rate is not None:
                         rate.heard(throttled=False)
                     return found
-            if damage:
-                failure, unsure = _lost(request, damage), True
+            if damaged:
+                failure, unsure = _lost(request, damaged), True
             else:
                 refusal = _refusal(answer)
                 throttled = throttles(answer.status, refusal.code)
@@ -115,12 +114,16 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
     raise failure
 
 
-def _damage(answer: HttpAnswer) -> str:
+def damage(answer: HttpAnswer) -> str:
+    """Why it cannot be said what an answer says; nothing where it is as it was sent."""
     if answer.status != 200 and answer.status < 400:
         # Neither what was asked for nor an error: whether it was done is not known.
         return f"the answer cannot be read: its status is {answer.status}"
     checksum = answer.headers.get(b"x-amz-crc32")
-    if checksum is None or checksum.lstrip(b"0") == (b"%d" % crc32(answer.body)).lstrip(b"0"):
+    if checksum is None:
+        return ""
+    found = b"%d" % crc32(answer.body)
+    if checksum == found or checksum.lstrip(b"0") == found.lstrip(b"0"):
         return ""
     return "the answer cannot be read: its checksum differs"
 

@@ -25,7 +25,8 @@ class Begun(Generic[T]):
     def __init__(self, transport: "DirectTransport", request: Request[T]) -> None:
         self._transport = transport
         self._request = request
-        self._steps = transport.conversation.steps(request)
+        conversation = transport.conversation
+        self._steps = conversation.steps(conversation.outgoing(request))
         self._step = next(self._steps)
         self._process = os.getpid()
         self._sent: Connection | None = None
@@ -46,7 +47,7 @@ class Begun(Generic[T]):
             self.abandon()
         step = self._step if self._failure is None else self._steps.throw(self._failure)
         sent, self._sent = self._sent, None
-        answer = self._transport.answer_of(self._request, self._steps, step, sent)
+        answer = self._transport.answer_of(self._request, self._steps, step, sent=sent)
         return self._request.decode(answer)
 
     def abandon(self) -> None:

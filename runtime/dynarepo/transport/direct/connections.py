@@ -8,17 +8,21 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from .http_answer import AnswerReader, BadAnswer, HttpAnswer
+from .http_answer import AnswerReader, BadAnswer, HttpAnswer, usual_answer
+from .patience import be_patient
 
 if TYPE_CHECKING:
     # Only who speaks TLS pays for loading it.
     import ssl
 
+    from .secure_socket import SecureSocket
+
 _RECEIVE_BYTES: Final = 262_144
 # DynamoDB closes a connection that was idle for about a minute.
 IDLE_SECONDS: Final = 50.0
+_TOO_LATE: Final = (TimeoutError, BlockingIOError)
 
 
 class NotSent(Exception):
@@ -43,7 +47,7 @@ class Address:
 class Connection:
     """One open connection, used by one thread at a time."""
 
-    __slots__ = ("_poll", "_socket", "used_at")
+    __slots__ = ("_is_plain", "_poll", "_socket", "used_at")
 
     def __init__(self, address: Address) -> None:
         self.used_at = 0.0
@@ -57,23 +61,22 @@ class Connection:
             # Requests are written whole: nothing is gained by waiting for more.
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             plain.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            self._socket = (
-                plain
-                if address.tls is None
-                else address.tls.wrap_socket(plain, server_hostname=address.host)
-            )
-            self._socket.settimeout(address.read_seconds)
+            self._socket = plain if address.tls is None else _secured(plain, address)
+            be_patient(plain, address.read_seconds)
         except OSError as error:
             plain.close()
             raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
-        self._poll = poll_of(self._socket)
+        self._is_plain = self._socket is plain
+        self._poll = poll_of(plain)
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
-        # TLS may have read more from the socket than it has given away.
-        pending: Callable[[], int] | None = getattr(self._socket, "pending", None)
-        return not (pending and pending()) and not self._poll(0)
+        return not self._poll(0) and (
+            # TLS may have read more from the socket than it has given away.
+            self._is_plain
+            or not cast("SecureSocket", self._socket).has_more
+        )
 
     def send(self, head: bytes, body: bytes) -> None:
         """Send a request; Lost where it may not have arrived whole."""
@@ -83,22 +86,27 @@ class Connection:
             else:
                 self._socket.sendall(head)
                 self._socket.sendall(body)
-        except TimeoutError as error:
+        except _TOO_LATE as error:
             raise Lost("the request could not be sent in time") from error
         except OSError as error:
             raise Lost(f"the connection broke: {error}") from error
 
     def receive(self) -> HttpAnswer:
         """Read the answer to what was sent; Lost where there is none to be had."""
-        reader = AnswerReader()
         try:
+            data = self._socket.recv(_RECEIVE_BYTES)
+            answer = usual_answer(data)
+            if answer is not None:
+                return answer
+            reader = AnswerReader()
             while True:
-                answer = reader.feed(self._socket.recv(_RECEIVE_BYTES))
+                answer = reader.feed(data)
                 if answer is not None:
                     return answer
+                data = self._socket.recv(_RECEIVE_BYTES)
         except BadAnswer as error:
             raise Lost(f"the answer cannot be read: {error}") from error
-        except TimeoutError as error:
+        except _TOO_LATE as error:
             raise Lost("no answer came in time") from error
         except OSError as error:
             raise Lost(f"the connection broke: {error}") from error
@@ -109,6 +117,13 @@ class Connection:
             self._socket.close()
         except OSError:
             return
+
+
+def _secured(plain: socket.socket, address: Address) -> "SecureSocket":
+    from .secure_socket import SecureSocket
+
+    assert address.tls is not None, "the connection is to be secured"
+    return SecureSocket(plain, address.tls, address.host)
 
 
 def poll_of(used: socket.socket) -> Callable[[int], object]:

@@ -3,17 +3,19 @@
 Whatever carries the bytes runs these steps: one driver calls, another awaits.
 """
 
+import time
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, get_args
 
 from ...errors import DynarepoError
 from ...requests import Action, Request
-from ..answer_json import body_of
+from ..answer_json import answer_of, body_of
 from ..observation import Observers
 from ..retry import Retries
-from .attempts import Attempts, Limits, Outgoing, Wait, attempts, no_credentials
+from .attempts import Attempts, Limits, Outgoing, Wait, attempts, damage, no_credentials
+from .http_answer import HttpAnswer
 from .quota import RetryQuota
 from .sending_rate import SendingRate
 from .settings import DirectSettings
@@ -33,14 +35,35 @@ class Conversation:
             settings.attempts, RetryQuota(), SendingRate() if settings.adaptive else None
         )
         self._retries = Retries()
-        self._skew = timedelta()
+        self._skew = 0.0
 
-    def steps(self, request: Request[Any]) -> Attempts:
-        """What to send and how long to wait in between, until there is an answer to decode."""
+    @property
+    def is_paced(self) -> bool:
+        """Whether requests have to wait for their turn, which `steps` take."""
+        return self._limits.rate is not None
+
+    def outgoing(self, request: Request[Any]) -> Outgoing:
+        """A request as it is sent."""
         payload = request.payload if request.encoded is None else request.encoded
         if self._observers and "ReturnConsumedCapacity" not in payload:
             payload = {**payload, "ReturnConsumedCapacity": "TOTAL"}
-        outgoing = Outgoing(request, _TARGETS[request.action], body_of(payload))
+        return Outgoing(request, _TARGETS[request.action], body_of(payload))
+
+    def answer(self, outgoing: Outgoing, arrived: HttpAnswer) -> Mapping[str, Any] | None:
+        """The answer to a first attempt, if it is what mostly comes: a success. Anything else is
+        for `steps` to judge, which begin with the same attempt."""
+        if arrived.status != 200 or damage(arrived):
+            return None
+        try:
+            answer = answer_of(outgoing.request.action, arrived.body)
+        except (ValueError, RecursionError):
+            return None
+        self._limits.quota.succeeded(0)
+        self._retries.succeeded()
+        return answer
+
+    def steps(self, outgoing: Outgoing) -> Attempts:
+        """How long to wait and when to send it again, until there is an answer to decode."""
         sent = retry = 0
         while True:
             try:
@@ -63,13 +86,16 @@ class Conversation:
         """The signed head of what is sent now; AccessDenied without credentials."""
         if credentials is None:
             raise no_credentials(outgoing.request, "no credentials were found")
-        moment = datetime.now(UTC) + self._skew
         return self._signer.head(
-            outgoing.target, outgoing.body, credentials, moment, self._settings.agent
+            outgoing.target,
+            outgoing.body,
+            credentials,
+            time.time() + self._skew,
+            self._settings.agent,
         )
 
     def _set_clock(self, date: str) -> None:
         try:
-            self._skew = parsedate_to_datetime(date) - datetime.now(UTC)
+            self._skew = (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds()
         except (TypeError, ValueError):
-            self._skew = timedelta()
+            self._skew = 0.0

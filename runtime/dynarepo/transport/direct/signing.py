@@ -1,10 +1,10 @@
 """Signs requests to DynamoDB with AWS Signature Version 4; what stays the same is made once."""
 
 import hmac
+import time
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol, Self
 
 _CONTENT_TYPE: Final = "application/x-amz-json-1.0"
 _SERVICE: Final = "dynamodb"
@@ -23,8 +23,20 @@ class NoCredentials(Exception):
     """There is nothing to sign with; its text says why."""
 
 
+class _Hash(Protocol):
+    """A hash of what it was given so far."""
+
+    def copy(self) -> Self: ...
+
+    def update(self, data: bytes, /) -> None: ...
+
+    def digest(self) -> bytes: ...
+
+    def hexdigest(self) -> str: ...
+
+
 class _Texts(NamedTuple):
-    """What is the same in all requests of one action, around what differs."""
+    """What is the same in all requests of one action on one day, around the time."""
 
     canonical: str
     after_stamp: str
@@ -33,27 +45,38 @@ class _Texts(NamedTuple):
     tail: str
 
 
+class _Action(NamedTuple):
+    """What is the same in all requests of one action in one second, hashed as far as it goes."""
+
+    canonical: _Hash
+    to_sign: _Hash
+    head: bytes
+    tail: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """What is the same in all requests of one day: the key, its scope, and texts by action."""
+    """What is the same in all requests of one day: the key, its scope, and texts by action.
+
+    `inner` and `outer` are the two hashes of an HMAC, which know the key already.
+    """
 
     credentials: Credentials
     day: str
     scope: str
-    keyed: hmac.HMAC
+    inner: _Hash
+    outer: _Hash
     texts: dict[tuple[str, str], _Texts]
 
-    def serves(self, credentials: Credentials, stamp: str) -> bool:
-        """Whether it is the day of a request that is signed with these."""
-        same = self.credentials is credentials or self.credentials == credentials
-        return same and stamp.startswith(self.day)
 
-
-class _Second(NamedTuple):
-    """A moment as it is signed."""
+@dataclass(frozen=True, slots=True)
+class _Second:
+    """What is the same in all requests of one second."""
 
     number: int
     stamp: str
+    day: _Day
+    actions: dict[tuple[str, str], _Action]
 
 
 class Signer:
@@ -64,45 +87,61 @@ class Signer:
         self._path = path
         self._region = region
         # Replaced as a whole, so that threads never see half of one.
-        self._day: _Day | None = None
-        self._second = _Second(-1, "")
+        self._second: _Second | None = None
 
     def head(
-        self, target: str, body: bytes, credentials: Credentials, moment: datetime, agent: str
+        self, target: str, body: bytes, credentials: Credentials, moment: float, agent: str
     ) -> bytes:
-        """The head of a POST of this body: request line and headers."""
-        stamp = self._stamp(moment)
-        day = self._day
-        if day is None or not day.serves(credentials, stamp):
-            day = self._day = self._new_day(credentials, stamp[:8])
+        """The head of a POST of this body, request line and headers; `moment` are seconds of Unix
+        time."""
+        number, second = int(moment), self._second
+        if second is None or second.number != number or not _same(second.day, credentials):
+            second = self._second = self._new_second(number, credentials)
+        action = second.actions.get((target, agent))
+        if action is None:
+            action = second.actions[target, agent] = self._new_action(second, target, agent)
+        # Copies of hashes that know what comes first, which take a fraction of beginning anew.
+        canonical, inner = action.canonical.copy(), action.to_sign.copy()
+        canonical.update(sha256(body).hexdigest().encode())
+        inner.update(canonical.hexdigest().encode())
+        outer = second.day.outer.copy()
+        outer.update(inner.digest())
+        return b"%b%b%b%d\r\n\r\n" % (
+            action.head,
+            outer.hexdigest().encode(),
+            action.tail,
+            len(body),
+        )
+
+    def _new_second(self, number: int, credentials: Credentials) -> _Second:
+        stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(number))
+        last = self._second
+        if last is not None and stamp.startswith(last.day.day) and _same(last.day, credentials):
+            return _Second(number, stamp, last.day, {})
+        return _Second(number, stamp, self._new_day(credentials, stamp[:8]), {})
+
+    def _new_action(self, second: _Second, target: str, agent: str) -> _Action:
+        day, stamp = second.day, second.stamp
         texts = day.texts.get((target, agent))
         if texts is None:
             texts = day.texts[target, agent] = self._texts(day, target, agent)
-        canonical = f"{texts.canonical}{stamp}{texts.after_stamp}{sha256(body).hexdigest()}"
-        to_sign = (
-            f"AWS4-HMAC-SHA256\n{stamp}\n{day.scope}\n{sha256(canonical.encode()).hexdigest()}"
+        to_sign = day.inner.copy()
+        to_sign.update(f"AWS4-HMAC-SHA256\n{stamp}\n{day.scope}\n".encode())
+        return _Action(
+            sha256(f"{texts.canonical}{stamp}{texts.after_stamp}".encode()),
+            to_sign,
+            f"{texts.head}{stamp}{texts.head_after_stamp}".encode("ascii"),
+            texts.tail.encode("ascii"),
         )
-        # A copy of one that knows the key, which takes a fraction of beginning anew.
-        signature = day.keyed.copy()
-        signature.update(to_sign.encode())
-        return (
-            f"{texts.head}{stamp}{texts.head_after_stamp}{signature.hexdigest()}{texts.tail}"
-            f"{len(body)}\r\n\r\n"
-        ).encode("ascii")
-
-    def _stamp(self, moment: datetime) -> str:
-        number = int(moment.timestamp())
-        second = self._second
-        if second.number != number:
-            second = self._second = _Second(number, moment.strftime("%Y%m%dT%H%M%SZ"))
-        return second.stamp
 
     def _new_day(self, credentials: Credentials, day: str) -> _Day:
         key = f"AWS4{credentials.secret_key}".encode()
         for part in (day, self._region, _SERVICE, "aws4_request"):
             key = hmac.digest(key, part.encode(), "sha256")
         scope = f"{day}/{self._region}/{_SERVICE}/aws4_request"
-        return _Day(credentials, day, scope, hmac.new(key, digestmod="sha256"), {})
+        block = key.ljust(sha256().block_size, b"\0")
+        inner, outer = (sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
+        return _Day(credentials, day, scope, inner, outer, {})
 
     def _texts(self, day: _Day, target: str, agent: str) -> _Texts:
         token = day.credentials.token
@@ -127,3 +166,7 @@ class Signer:
             ),
             tail=f"\r\nUser-Agent: {agent}\r\nAccept-Encoding: identity\r\nContent-Length: ",
         )
+
+
+def _same(day: _Day, credentials: Credentials) -> bool:
+    return day.credentials is credentials or day.credentials == credentials

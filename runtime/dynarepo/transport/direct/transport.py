@@ -13,6 +13,7 @@ from .attempts import Attempts, Outgoing, Step, Wait, no_credentials
 from .begun import Begun
 from .connections import Connection, Lost, NotSent, Pool
 from .conversation import Conversation
+from .http_answer import HttpAnswer
 from .settings import DirectSettings
 from .signing import NoCredentials
 
@@ -74,9 +75,16 @@ class DirectTransport:
         return self._pool.send(head, outgoing.body)
 
     def answer_of(
-        self, request: Request[Any], steps: Attempts, step: Step, sent: Connection | None = None
+        self,
+        request: Request[Any],
+        steps: Attempts,
+        step: Step,
+        *,
+        sent: Connection | None = None,
+        arrived: HttpAnswer | None = None,
     ) -> Mapping[str, Any]:
-        """The answer at the end of these steps; what the first one sends may be `sent` already."""
+        """The answer at the end of these steps; what the first one sends may be `sent` already, and
+        its answer may have `arrived`."""
         try:
             while True:
                 if isinstance(step, Wait):
@@ -84,10 +92,10 @@ class DirectTransport:
                     step = next(steps)
                     continue
                 try:
-                    connection = sent or self.send_once(step)
-                    sent = None
-                    answer = self._pool.receive(connection)
+                    answer = arrived or self._pool.receive(sent or self.send_once(step))
+                    sent = arrived = None
                 except (NotSent, Lost) as error:
+                    sent = None
                     step = steps.throw(error)
                 else:
                     step = steps.send(answer)
@@ -98,5 +106,25 @@ class DirectTransport:
             return found
 
     def _answer(self, request: Request[Any]) -> Mapping[str, Any]:
-        steps = self.conversation.steps(request)
-        return self.answer_of(request, steps, next(steps))
+        conversation = self.conversation
+        outgoing = conversation.outgoing(request)
+        if conversation.is_paced:
+            steps = conversation.steps(outgoing)
+            return self.answer_of(request, steps, next(steps))
+        # Most requests are answered at once: only the others pay for what it takes to repeat them.
+        arrived: HttpAnswer | None = None
+        failure: NotSent | Lost | None = None
+        try:
+            arrived = self._pool.receive(self.send_once(outgoing))
+            answer = conversation.answer(outgoing, arrived)
+            if answer is not None:
+                return answer
+        except NoCredentials as error:
+            raise no_credentials(request, str(error)) from error.__cause__
+        except (NotSent, Lost) as error:
+            failure = error
+        steps = conversation.steps(outgoing)
+        step = next(steps)
+        if failure is not None:
+            step = steps.throw(failure)
+        return self.answer_of(request, steps, step, arrived=arrived)
