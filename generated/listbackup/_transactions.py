@@ -28,6 +28,7 @@ def send_message(
             ConversationKey(conversation_id=conversation_id),
             (F.message_count.set(F.message_count.plus(1)), F.last_message_at.set(sent_at)),
             when=expressions.all_of(F.status.eq("open"), F.message_count.eq(last_sequence)),
+            given={"status": "open"},
             pattern="send_message",
         ),
         writes.create_item(MESSAGE, context, message, pattern="send_message"),

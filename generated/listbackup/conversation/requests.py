@@ -222,6 +222,7 @@ def take_message_number(
         ConversationKey(conversation_id=conversation_id),
         (F.message_count.set(F.message_count.plus(1)), F.last_message_at.set(sent_at)),
         when=F.status.eq("open"),
+        given={"status": "open"},
         pattern="take_message_number",
     )
 

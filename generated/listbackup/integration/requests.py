@@ -246,6 +246,7 @@ def store_refreshed_tokens(
         ),
         when=expressions.all_of(F.status.eq("connected"), F.version.eq(expected_version)),
         expect_version=expect_version,
+        given={"status": "connected"},
         pattern="store_refreshed_tokens",
     )
 

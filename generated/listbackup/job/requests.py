@@ -204,6 +204,7 @@ def schedule_next_run(
         (F.next_run_at.set(next_run_at),),
         when=expressions.all_of(F.status.eq("active"), F.next_run_at.eq(planned)),
         expect_version=expect_version,
+        given={"status": "active"},
         pattern="schedule_next_run",
     )
 

@@ -350,6 +350,7 @@ def rename_group(
         (F.name.set(name),),
         when=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
         expect_version=expect_version,
+        given={"user_id": user_id, "tenant_id": tenant_id},
         pattern="rename_group",
     )
 
@@ -371,6 +372,7 @@ def change_group_type(
         (F.group_type.set(group_type),),
         when=expressions.all_of(F.tenant_id.eq(tenant_id), F.user_id.eq(user_id)),
         expect_version=expect_version,
+        given={"user_id": user_id, "tenant_id": tenant_id},
         pattern="change_group_type",
     )
 

@@ -327,6 +327,7 @@ def accept_invitation(
         (F.status.set("active"),),
         when=expressions.all_of(F.tenant_id.eq(tenant_id), F.status.eq("invited")),
         expect_version=expect_version,
+        given={"tenant_id": tenant_id},
         pattern="accept_invitation",
     )
 
@@ -342,6 +343,7 @@ def suspend_user(
         (F.status.set("suspended"),),
         when=expressions.all_of(F.tenant_id.eq(tenant_id), F.status.eq("active")),
         expect_version=expect_version,
+        given={"tenant_id": tenant_id},
         pattern="suspend_user",
     )
 

@@ -81,13 +81,21 @@ CODES: tuple[Code, ...] = (
         "DR531",
         "An update that knows only parts of an index key",
         "The update changes a part of an index key without knowing the others, and `on_partial` "
-        "is `require` or `refuse`.",
-        "Set all parts, or choose `on_partial: read`.",
+        "is `refuse`.",
+        "Set all parts, or choose `on_partial: require`, which makes them parameters, or "
+        "`on_partial: read`.",
     ),
     Code(
         "DR532",
         "An upsert that creates an incomplete item",
         "An item that the upsert creates would lack a required attribute, so it could not be read.",
         "Set the attribute in `do:`, or give it a default.",
+    ),
+    Code(
+        "DR533",
+        "A parameter with the name of a part that the caller must give",
+        "Under `on_partial: require` the parts of index keys that an update does not know are "
+        "parameters with the names of the attributes, and such a name is taken.",
+        "Give the other parameter another name, or compare the part with a parameter in `when:`.",
     ),
 )

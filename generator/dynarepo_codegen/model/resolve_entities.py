@@ -87,7 +87,7 @@ def _mixin(
     return mixins[name]
 
 
-_SUFFIXES = ("", "Create", "Key", "Changes", "Fields")
+_SUFFIXES = ("", "Create", "Key", "Changes", "Given", "Fields")
 _HALVES = ("Reader", "Writer", "Repository", "Writes")
 
 

@@ -39,7 +39,8 @@ class TransactionWrite:
 class TransactionParameter:
     """A parameter: a value of a type or, where `item` names an entity, the item to write.
 
-    `leads` is for parameters of keys and items, which are positional.
+    `leads` is for parameters of keys and items, which are positional; `may_be_absent` for what an
+    item has, or None where it has nothing.
     """
 
     name: str
@@ -48,6 +49,7 @@ class TransactionParameter:
     optional: bool = False
     many: bool = False
     leads: bool = False
+    may_be_absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ..model.names import snake_case
 from ..model.values import AccessPattern, Attribute, Entity, KeyTemplate
 from .batch_documentation import READS, batch_builtins
 from .companion_documentation import accompanied, companion_builtins
+from .given_documentation import given_sentence, in_step
 from .hiding import deletion_sentence, gone_items, hiding_sentence, soft_builtins
 from .hydration import hydration_sentences
 from .read_values import QueryPlan, SortPlan
@@ -179,6 +180,7 @@ def update_documentation(
             _condition(plan.when),
             _expected(pattern, entity),
             _indexes(plan.indexes),
+            given_sentence(plan.given, entity, upsert=plan.upsert),
             cost,
             f"Returns the item as it is then; {missing} when there is none.",
             accompanied(entity, "update"),
@@ -257,10 +259,7 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
         "update": (
             f"Change some attributes of the {noun} with this key.",
             f"Updates table `{table}`: {key}.",
-            (
-                "Keeps every index key in step; where parts of one are not given, they are read "
-                "first, which makes it two round trips instead of one."
-            ),
+            in_step(entity),
             *((_PARENTS,) if nested else ()),
             (
                 "Returns the item as it is then. Raises NotFound when there is none, ConditionFailed "

@@ -3,7 +3,7 @@
 from ..diagnostics import Diagnostics
 from ..model.names import snake_case
 from ..model.resolve_patterns import table_key_parts
-from ..model.values import AccessPattern, Entity, Service
+from ..model.values import AccessPattern, Attribute, Entity, Service
 from .callers import for_callers, reachable_builtin
 from .collections import plan_collections
 from .documentation import (
@@ -13,6 +13,7 @@ from .documentation import (
     update_documentation,
     write_documentation,
 )
+from .given_parts import asked_arguments
 from .index_views import with_index_views
 from .moves import plan_move
 from .queries import plan_query, projection, query_arguments
@@ -22,7 +23,7 @@ from .scans import plan_scan
 from .searches import plan_search, search_arguments, search_documentation
 from .sweep_documentation import sweep_documentation
 from .transactions import plan_transactions
-from .updates import plan_update
+from .updates import index_parts, plan_update
 from .values import (
     Argument,
     EntityPlan,
@@ -64,6 +65,17 @@ def _entity(entity: Entity, service: Service, diagnostics: Diagnostics) -> Entit
             reachable_builtin(builtin, entity) for builtin in builtins(entity, changeable)
         ),
         methods=tuple(method for method in methods if method is not None),
+        givable=_givable(entity),
+    )
+
+
+def _givable(entity: Entity) -> tuple[Attribute, ...]:
+    """What callers of `update` may say that an item has: all that DynamoDB can compare."""
+    if not any(m.on_partial == "require" and index_parts(m, entity) for m in entity.indexes):
+        return ()
+    keys = table_key_parts(entity)
+    return tuple(
+        a for a in entity.attributes if a.name not in keys and not a.in_key and not a.encrypted
     )
 
 
@@ -111,9 +123,9 @@ def _method(
             update = plan_update(pattern, entity, diagnostics)
             if update is None:
                 return None
-            return _plan(
-                pattern, entity, keys, update, update_documentation(pattern, entity, update)
-            )
+            arguments = (*keys, *asked_arguments(update.given, entity, upsert=update.upsert))
+            documentation = update_documentation(pattern, entity, update)
+            return _plan(pattern, entity, arguments, update, documentation)
         case "move":
             move, arguments, documentation = plan_move(pattern, entity, keys)
             return _plan(pattern, entity, arguments, move, documentation)

@@ -1,5 +1,6 @@
 """The plan of a transaction: what it reads first, and what its documentation says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostics
@@ -8,7 +9,10 @@ from ..model.resolve_patterns import table_key_parts
 from ..model.transactions import Transaction, TransactionParameter, TransactionWrite
 from ..model.values import AccessPattern, Service
 from .documentation import sentence_of
+from .given_documentation import given_sentence
+from .given_parts import asked_arguments
 from .updates import plan_update
+from .values import GivenPart, UpdatePlan
 
 _VERBS = {
     "create": "Creates",
@@ -21,10 +25,11 @@ _VERBS = {
 
 @dataclass(frozen=True, slots=True)
 class TransactionPlan:
-    """A transaction, planned."""
+    """A transaction, planned; `given` is what the caller knows of the item of each write."""
 
     transaction: Transaction
     documentation: tuple[str, ...]
+    given: tuple[tuple[GivenPart, ...], ...]
 
     @property
     def of_tenant(self) -> bool:
@@ -45,25 +50,34 @@ class TransactionPlan:
     @property
     def parameters(self) -> tuple[TransactionParameter, ...]:
         """The parameters that callers pass."""
-        return tuple(p for p in self.transaction.parameters if p not in self.tenants)
+        given = tuple(p for p in self.transaction.parameters if p not in self.tenants)
+        return (*given, *_asked(zip(self.transaction.writes, self.given, strict=True)))
 
 
 def plan_transactions(service: Service, diagnostics: Diagnostics) -> tuple[TransactionPlan, ...]:
     """The transactions of a service; what cannot be planned is reported and left out."""
     found: list[TransactionPlan] = []
     for transaction in service.transactions:
-        reads = [_reads_first(write, transaction, diagnostics) for write in transaction.writes]
-        if None not in reads:
-            found.append(TransactionPlan(transaction, _documentation(transaction, any(reads))))
+        taken = {*(parameter.name for parameter in transaction.parameters), "token"}
+        updates: list[UpdatePlan | None] = []
+        planned = True
+        for write in transaction.writes:
+            update = None if write.do is None else _update(write, transaction, taken, diagnostics)
+            planned = planned and (write.do is None or update is not None)
+            updates.append(update)
+            taken |= {part.attribute for part in _given(update) if part.asked}
+        if planned:
+            given = tuple(map(_given, updates))
+            reads = any(update is not None and update.reads_first for update in updates)
+            documentation = _documentation(transaction, given, reads)
+            found.append(TransactionPlan(transaction, documentation, given))
     return tuple(found)
 
 
-def _reads_first(
-    write: TransactionWrite, transaction: Transaction, diagnostics: Diagnostics
-) -> bool | None:
-    """Whether parts of index keys must be read; None after reporting why it is refused."""
-    if write.do is None:
-        return False
+def _update(
+    write: TransactionWrite, transaction: Transaction, taken: set[str], diagnostics: Diagnostics
+) -> UpdatePlan | None:
+    """The update that a write is; None after reporting why it is refused."""
     pattern = AccessPattern(
         transaction.name,
         "update",
@@ -73,11 +87,27 @@ def _reads_first(
         do=write.do,
         upsert=write.upsert,
     )
-    plan = plan_update(pattern, write.entity, diagnostics)
-    return None if plan is None else plan.reads_first
+    return plan_update(pattern, write.entity, diagnostics, taken)
 
 
-def _documentation(transaction: Transaction, reads: bool) -> tuple[str, ...]:
+def _given(update: UpdatePlan | None) -> tuple[GivenPart, ...]:
+    return () if update is None else update.given
+
+
+def _asked(
+    writes: Iterable[tuple[TransactionWrite, tuple[GivenPart, ...]]],
+) -> tuple[TransactionParameter, ...]:
+    """The parameters for what the items of these writes have."""
+    return tuple(
+        TransactionParameter(argument.name, argument.type, may_be_absent=argument.may_be_absent)
+        for write, parts in writes
+        for argument in asked_arguments(parts, write.entity, upsert=write.upsert)
+    )
+
+
+def _documentation(
+    transaction: Transaction, given: tuple[tuple[GivenPart, ...], ...], reads: bool
+) -> tuple[str, ...]:
     count = len(transaction.writes)
     if transaction.returns_items:
         cost = "Costs two round trips, since what is returned is read first,"
@@ -92,7 +122,10 @@ def _documentation(transaction: Transaction, reads: bool) -> tuple[str, ...]:
         line
         for line in (
             sentence_of(transaction.description, transaction.name),
-            *(_sentence(write) for write in transaction.writes),
+            *(
+                f"{_sentence(write)} {_wanted(write, parts)}".rstrip()
+                for write, parts in zip(transaction.writes, given, strict=True)
+            ),
             (
                 f"All of it happens, or nothing. {cost} and twice the write units of "
                 f"{'its write' if count == 1 else f'these {count} actions'}."
@@ -106,6 +139,10 @@ def _documentation(transaction: Transaction, reads: bool) -> tuple[str, ...]:
         )
         if line
     )
+
+
+def _wanted(write: TransactionWrite, parts: tuple[GivenPart, ...]) -> str:
+    return given_sentence(parts, write.entity, upsert=write.upsert)
 
 
 def _sentence(write: TransactionWrite) -> str:

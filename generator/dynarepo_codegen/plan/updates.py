@@ -1,18 +1,25 @@
 """Plans an update: which index keys follow from what it changes, and whether it must read first."""
 
+from collections.abc import Collection
+
 from ..diagnostics import Diagnostics
 from ..expressions import tree
 from ..expressions.walk import paths
 from ..model.resolve_patterns import table_key_parts
 from ..model.types import SetType
 from ..model.values import AccessPattern, Entity, IndexMembership
-from .values import UpdatePlan
+from .given_parts import asked_parts, computed_from, known_to_be_there, told_by
+from .values import GivenPart, UpdatePlan
 
 
 def plan_update(
-    pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics
+    pattern: AccessPattern,
+    entity: Entity,
+    diagnostics: Diagnostics,
+    taken: Collection[str] = (),
 ) -> UpdatePlan | None:
-    """The plan of an update; None after reporting why it is refused."""
+    """The plan of an update; None after reporting why it is refused. `taken` are names that no
+    further argument can have."""
     assert pattern.do is not None
     stamped = {a.name for a in entity.attributes if a.server_set in ("on_write", "write_id")}
     counted = {a.name for a in entity.attributes if a.server_set == "version"}
@@ -21,6 +28,9 @@ def plan_update(
     removed = _removed(pattern.do)
     affected: list[str] = []
     reads_first = False
+    told, given = told_by(pattern.when), dict[str, GivenPart]()
+    not_deleted = known_to_be_there(pattern, entity)
+    asked: dict[str, None] = {}
     for membership in entity.indexes:
         parts = index_parts(membership, entity)
         # What an upsert creates has its other entries, too.
@@ -28,10 +38,22 @@ def plan_update(
             continue
         affected.append(membership.index.name)
         # Without one of its parts the entry is gone, whatever the others are.
-        missing = [] if removed & _key_parts(membership, entity) else sorted(parts - known)
-        if missing and not _allowed(pattern, membership, missing, diagnostics):
+        missing = set[str]() if removed & _key_parts(membership, entity) else parts - known
+        needed = {name for part in missing for name in computed_from(part, pattern.do)}
+        if membership.on_partial == "read":
+            # Where items that are deleted softly are shown, it is read.
+            needed -= not_deleted.keys()
+        else:
+            told = {**not_deleted, **told}
+        lacking = sorted(needed - told.keys())
+        given |= {name: GivenPart(name, told[name]) for name in sorted(needed & told.keys())}
+        if lacking and membership.on_partial == "refuse":
+            _refuse(pattern, membership, lacking, diagnostics)
             return None
-        reads_first = reads_first or bool(missing)
+        if membership.on_partial == "require":
+            asked |= dict.fromkeys(lacking)
+        else:
+            reads_first = reads_first or bool(lacking)
     if pattern.upsert and not _complete(pattern, entity, diagnostics):
         return None
     if pattern.create_parents and not any(len(a.path.steps) > 1 for a in pattern.do.actions):
@@ -42,6 +64,11 @@ def plan_update(
             "leave `parents` out",
         )
         return None
+    names = {parameter.name for parameter in pattern.parameters}
+    ordered = [attribute.name for attribute in entity.attributes if attribute.name in asked]
+    arguments = asked_parts(ordered, pattern, entity, {*names, *taken}, diagnostics)
+    if arguments is None:
+        return None
     return UpdatePlan(
         pattern.do,
         pattern.when,
@@ -49,6 +76,7 @@ def plan_update(
         tuple(affected),
         reads_first or pattern.create_parents,
         pattern.create_parents,
+        (*given.values(), *arguments),
     )
 
 
@@ -95,32 +123,21 @@ def _removed(update: tree.Update) -> set[str]:
     }
 
 
-def _allowed(
+def _refuse(
     pattern: AccessPattern,
     membership: IndexMembership,
-    missing: list[str],
+    lacking: list[str],
     diagnostics: Diagnostics,
-) -> bool:
-    named = ", ".join(f"`{name}`" for name in missing)
-    index = membership.index.name
-    if membership.on_partial == "require":
-        sets = ", ".join(f"{name} = :{name}" for name in missing)
-        diagnostics.error(
-            "DR531",
-            pattern.mark,
-            f"`{pattern.name}` changes the key of index `{index}` without knowing {named}",
-            f"`on_partial: require` wants all parts: add `SET {sets}`",
-        )
-        return False
-    if membership.on_partial == "refuse":
-        diagnostics.error(
-            "DR531",
-            pattern.mark,
-            f"`{pattern.name}` changes the key of index `{index}` without knowing {named}",
-            "`on_partial: refuse` forbids it: set all parts, or choose `on_partial: read`",
-        )
-        return False
-    return True
+) -> None:
+    named = ", ".join(f"`{name}`" for name in lacking)
+    diagnostics.error(
+        "DR531",
+        pattern.mark,
+        f"`{pattern.name}` changes the key of index `{membership.index.name}` without knowing "
+        f"{named}",
+        "`on_partial: refuse` forbids it: set all parts, or choose `on_partial: require`, which "
+        "makes them parameters, or `on_partial: read`",
+    )
 
 
 def _complete(pattern: AccessPattern, entity: Entity, diagnostics: Diagnostics) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..expressions.tree import Condition, Update
+from ..expressions.tree import Condition, Update, Value
 from ..model.types import MapType, ScalarType, Type, ValueRef
 from ..model.values import Attribute, Entity, LiteralDefault, ResultKind, Service
 from .read_values import GetPlan, QueryPlan, SearchPlan
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .collection_values import CollectionPlan
     from .transactions import TransactionPlan
 
-ArgumentRole = Literal["key", "narrow", "range", "prefix", "expression"]
+ArgumentRole = Literal["key", "narrow", "range", "prefix", "given", "expression"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Argument:
     """One argument of a generated method.
 
     Role `key` is positional; the others are keyword-only. `range` takes a Range of the type, any
-    operator, or None. `optional` accepts None and defaults to it; `many` takes a sequence.
+    operator, or None. `given` takes what an item has; where that `may_be_absent`, also None.
+    `optional` accepts None and defaults to it; `many` takes a sequence.
     """
 
     name: str
@@ -31,6 +32,17 @@ class Argument:
     many: bool = False
     default: LiteralDefault | None = None
     description: str = ""
+    may_be_absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPart:
+    """An attribute that the caller of an update knows: the value that its condition compares it
+    with, None for one that must be missing, or an argument that is `asked` for."""
+
+    attribute: str
+    value: Value | None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class UpdatePlan:
 
     `reads_first` tells that parts of those keys are not known from the arguments, so that the
     item is read and the update made conditional on what was read. So it is where maps around
-    nested changes are to be created.
+    nested changes are to be created. What is `given` needs no reading.
     """
 
     do: Update
@@ -55,6 +67,7 @@ class UpdatePlan:
     indexes: tuple[str, ...]
     reads_first: bool
     create_parents: bool = False
+    given: tuple[GivenPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +164,8 @@ class EntityPlan:
 
     `key_attributes` are the attributes that name an item, in the order of the table key.
     `create` and `server_set` split the attributes: given by the caller, set on writing.
-    `changeable` are those that an update may set.
+    `changeable` are those that an update may set, and `givable` those that its caller may give as
+    they are stored; none where no index asks for that.
     """
 
     entity: Entity
@@ -162,6 +176,7 @@ class EntityPlan:
     changeable: tuple[Attribute, ...]
     builtins: tuple[BuiltinPlan, ...]
     methods: tuple[MethodPlan, ...]
+    givable: tuple[Attribute, ...] = ()
 
     @property
     def has_parents(self) -> bool:

@@ -2,9 +2,12 @@
 
 from ..expressions import tree
 from ..model.types import ListType, ScalarType, Type
-from .code import Code
+from ..model.values import Entity
+from ..plan.values import GivenPart
+from .code import Code, listed
 from .condition_code import Conditions
 from .imports import Imports
+from .quoting import quoted
 from .typed_fields import PathCode
 
 _ANY = ScalarType("any")
@@ -20,6 +23,20 @@ class Changes:
     def write(self, update: tree.Update) -> tuple[Code, ...]:
         """One expression for each action."""
         return tuple(self._action(action) for action in update.actions)
+
+    def given(self, parts: tuple[GivenPart, ...], entity: Entity) -> tuple[Code, ...]:
+        """The argument for what the caller knows of the item, if anything."""
+        if not parts:
+            return ()
+        entries = tuple(
+            Code(f"{quoted(part.attribute)}: {self._known(part, entity)}") for part in parts
+        )
+        return (Code(f"given={{{listed(entries)}}}"),)
+
+    def _known(self, part: GivenPart, entity: Entity) -> Code:
+        if part.value is None:
+            return Code("None")
+        return self._conditions.value(part.value, entity.attribute(part.attribute).type)
 
     def _action(self, action: tree.Action) -> Code:
         path = self._conditions.paths.write(action.path)

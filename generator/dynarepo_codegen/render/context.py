@@ -103,6 +103,7 @@ def _entity_homes(plan: EntityPlan, service: Service) -> dict[str, str]:
     models = [name, f"{name}Create", f"{name}Key", *(view.name for view in plan.entity.views)]
     if any(builtin.name == "update" for builtin in plan.builtins):
         models.append(f"{name}Changes")
+        models += [f"{name}Given"] if plan.givable else []
     homes |= dict.fromkeys(models, f"{folder}.model")
     homes[f"{name}Fields"] = f"{folder}.fields"
     homes[constant(name)] = f"{folder}.codec"

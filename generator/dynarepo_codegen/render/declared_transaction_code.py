@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..model.transactions import TransactionParameter, TransactionWrite
 from ..plan.transactions import TransactionPlan
+from ..plan.values import GivenPart
 from .change_code import Changes
 from .code import Code, listed, tuple_of
 from .condition_code import Conditions
@@ -13,7 +14,7 @@ from .imports import Imports
 from .item_codec import Entry
 from .literals import value_code
 from .python_names import argument_name
-from .python_types import python_type
+from .python_types import or_none, python_type
 from .quoting import docstring, quoted
 from .signatures import Parameter, passed, signature
 
@@ -54,6 +55,7 @@ def transaction_names(plans: tuple[TransactionPlan, ...]) -> tuple[str, ...]:
     for plan in plans:
         names.append(plan.transaction.name)
         names += [argument_name(p.name) for p in plan.transaction.parameters]
+        names += [argument_name(p.name) for p in plan.parameters]
     return tuple(dict.fromkeys(names))
 
 
@@ -110,8 +112,8 @@ def _function(
 ) -> TransactionFunction:
     transaction = plan.transaction
     writes = tuple(
-        _write(write, transaction.name, contexts[write.entity.name], imports)
-        for write in transaction.writes
+        _write(write, given, transaction.name, contexts[write.entity.name], imports)
+        for write, given in zip(transaction.writes, plan.given, strict=True)
     )
     kinds = (f"{imports.use('Write')}[{_written(write, imports)}]" for write in transaction.writes)
     context = f"context: {imports.use('Context')}"
@@ -138,7 +140,13 @@ def _callers(plan: TransactionPlan, imports: Imports) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _write(write: TransactionWrite, name: str, context: EntityContext, imports: Imports) -> Code:
+def _write(
+    write: TransactionWrite,
+    given: tuple[GivenPart, ...],
+    name: str,
+    context: EntityContext,
+    imports: Imports,
+) -> Code:
     entity = write.entity
     conditions = Conditions(entity, context.service, imports)
     arguments: list[str] = [imports.own(context.spec), "context"]
@@ -155,8 +163,9 @@ def _write(write: TransactionWrite, name: str, context: EntityContext, imports: 
             for part in write.key
         )
         arguments.append(f"{imports.own(f'{entity.name}Key')}({', '.join(parts)})")
+    changes = Changes(conditions, imports)
     if write.do is not None:
-        arguments.append(tuple_of(Changes(conditions, imports).write(write.do)))
+        arguments.append(tuple_of(changes.write(write.do)))
     when = conditions.whole(write.when)
     if when is not None:
         arguments.append(f"when={when}")
@@ -164,6 +173,7 @@ def _write(write: TransactionWrite, name: str, context: EntityContext, imports: 
         arguments.append("upsert=True")
     if not write.exists:
         arguments.append("exists=False")
+    arguments += changes.given(given, entity)
     arguments.append(f"pattern={quoted(name)}")
     return Code(f"{imports.use(_FUNCTIONS[write.verb])}({listed(tuple(arguments))})")
 
@@ -195,4 +205,6 @@ def _parameter(parameter: TransactionParameter, imports: Imports) -> Parameter:
         of = Code(f"{imports.use('Sequence')}[{of}]")
     if parameter.optional:
         return Parameter(name, of if of == "Any" else f"{of} | None", "None")
+    if parameter.may_be_absent:
+        of = or_none(of, True)
     return Parameter(name, of, keyword=not parameter.leads)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from ..model.types import EnumType
 from ..model.values import Attribute
+from ..plan.given_parts import may_be_absent
 from .code import Code, listed
 from .context import EntityContext, entity_enums
 from .environment import ENVIRONMENT
@@ -82,7 +83,7 @@ def model_source(context: EntityContext, imports: Imports) -> str:
         create=create,
         model=model,
         views=_views(context, imports),
-        changes=_changes(context, imports),
+        typed=tuple(filter(None, (_changes(context, imports), _given(context, imports)))),
     )
 
 
@@ -122,6 +123,26 @@ def _changes(context: EntityContext, imports: Imports) -> Parts | None:
         Code(f"{name}Changes"),
         docstring([f"Attributes of {name} that an update can set{hint}."]),
         tuple(_part(attribute, imports) for attribute in context.plan.changeable),
+    )
+
+
+def _given(context: EntityContext, imports: Imports) -> Parts | None:
+    builtins = [builtin.name for builtin in context.plan.builtins]
+    if not context.plan.givable or "update" not in builtins:
+        return None
+    name = context.entity.name
+    doc = f"Attributes of {name} as they are stored, for an update that does not read them."
+    return Parts(
+        Code(f"{name}Given"),
+        docstring([doc]),
+        tuple(
+            ModelField(
+                Code(attribute.name),
+                or_none(python_type(attribute.type, imports), may_be_absent(attribute)),
+                Code(""),
+            )
+            for attribute in context.plan.givable
+        ),
     )
 
 

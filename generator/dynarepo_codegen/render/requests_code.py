@@ -167,6 +167,7 @@ class Requests:
                     *version,
                     *upsert,
                     *(("create_parents=True",) if plan.create_parents else ()),
+                    *self._changes.given(plan.given, self._context.entity),
                     pattern,
                     within=within,
                 )
@@ -263,7 +264,7 @@ def requests_names(context: EntityContext) -> tuple[str, ...]:
     """What the functions of `requests.py` and their parameters are called."""
     plan = context.plan
     names = ["context", "key", "item", "changes", "when", "consistent", "expect_version"]
-    names.append("create_parents")
+    names += ["create_parents", "given"]
     names += [argument_name(name) for name in (plan.entity.tenant, plan.entity.owner) if name]
     names += ["fix", "progress", "newest_first"]
     names += [builtin.name for builtin in plan.builtins]

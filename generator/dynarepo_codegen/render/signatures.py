@@ -19,7 +19,7 @@ from .context import EntityContext
 from .imports import Imports
 from .literals import value_code
 from .python_names import argument_name, free_name
-from .python_types import python_type
+from .python_types import or_none, python_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,11 @@ def builtin_parameters(
         changes,
         Parameter("set", f"{imports.own(f'{name}Changes')}{maybe}", "None"),
         *when,
+        *(
+            [Parameter("given", f"{imports.own(f'{name}Given')}{maybe}", "None")]
+            if context.plan.givable
+            else []
+        ),
         *(
             [Parameter("create_parents", imports.use("bool"), "False")]
             if context.plan.has_parents
@@ -174,6 +179,8 @@ def _parameter(argument: Argument, imports: Imports) -> Parameter:
         of = Code(f"{imports.use('Sequence')}[{of}]")
     if argument.optional:
         return Parameter(name, of if of == "Any" else f"{of} | None", "None")
+    if argument.may_be_absent:
+        return Parameter(name, or_none(of, True))
     if argument.default is not None:
         return Parameter(name, of, value_code(argument.default.value, imports))
     return Parameter(name, of, keyword=argument.role != "key")

@@ -21,6 +21,7 @@ from ..expressions.conditions import Condition, all_of
 from ..ownership import belongs, not_authorized, owner_condition
 from ..reads.visibility import absence, shown
 from ..wire import WireItem
+from .given_parts import NOTHING_GIVEN, GivenParts
 from .races import ItemChanged, Seen
 
 
@@ -29,7 +30,7 @@ class Expectation(Generic[M, K]):
     """What the caller expects of the item before a write; `unmet` is said where `when` fails.
 
     `or_missing` where an owner may also write what nobody has yet. `of_deleted` where an item that is
-    deleted softly is there, and one past its time to live is not.
+    deleted softly is there, and one past its time to live is not. `given` is what it has.
     """
 
     entity: EntitySpec[M, K]
@@ -40,6 +41,7 @@ class Expectation(Generic[M, K]):
     unmet: str = "the item does not meet the condition"
     or_missing: bool = False
     of_deleted: bool = False
+    given: GivenParts = NOTHING_GIVEN
 
     def __post_init__(self) -> None:
         if self.version is not None and self.entity.version is None:
@@ -52,7 +54,7 @@ class Expectation(Generic[M, K]):
     @property
     def needs_item(self) -> bool:
         """Whether the caller asks for something that only an item can have."""
-        return self.version is not None or self.when is not None
+        return self.version is not None or self.when is not None or self.given.needs_item
 
     def conditions(self) -> list[Condition]:
         """The terms to send."""
@@ -61,6 +63,7 @@ class Expectation(Generic[M, K]):
             terms.append(self.entity.fields[self.entity.version].eq(self.version))
         if self.when is not None:
             terms.append(self.when)
+        terms.extend(self.given.conditions())
         owned = owner_condition(self.entity, self.context, or_missing=self.or_missing)
         if owned is not None:
             terms.append(owned)
@@ -70,6 +73,13 @@ class Expectation(Generic[M, K]):
         """That the item is not one of those that are stored and count as gone."""
         condition = shown(self._hiding, self.context)
         return [] if condition is None else [condition]
+
+    @property
+    def absent_mark(self) -> str | None:
+        """The stored name of the mark of a deletion, where no deleted item passes for one that is
+        there."""
+        soft = self._hiding.soft_delete
+        return None if soft is None or self.context.shows_hidden else soft.mark
 
     @property
     def _hiding(self) -> EntitySpec[M, K]:
@@ -154,11 +164,19 @@ class Expectation(Generic[M, K]):
                 **place,
             )
         return ConditionFailed(
-            self.unmet,
+            self._unmet(stored),
             current=current,
             hint="`current` is the item as it was",
             **place,
         )
+
+    def _unmet(self, stored: WireItem) -> str:
+        """Why the condition failed, as far as the item tells."""
+        differing = self.given.differing(stored)
+        if not differing:
+            return self.unmet
+        others = f"the item has another {_listed(differing)} than the update expects"
+        return others if stored else f"{self.unmet}, or {others}"
 
     def _version(self, stored: WireItem) -> int | None:
         if self.entity.version is None:
@@ -176,3 +194,7 @@ class Expectation(Generic[M, K]):
         except UndecodableItem:
             # That the write failed is the news; the next read says what is wrong with the item.
             return None
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and another ".join(f"`{name}`" for name in names)

@@ -20,9 +20,7 @@ def requested_changes(
     assignments: Mapping[str, object] | None,
 ) -> tuple[Change, ...]:
     """All changes that the caller asks for; InvalidValue when one of them is not possible."""
-    names = entity.once(
-        "names by root", lambda: {field.path.root: name for name, field in entity.fields.items()}
-    )
+    names = names_by_root(entity)
     found = [_validated(entity, context, names, change) for change in changes]
     for name, value in (assignments or {}).items():
         found.append(_assignment(entity, context, name, value))
@@ -32,9 +30,16 @@ def requested_changes(
     return tuple(found)
 
 
+def names_by_root(entity: EntitySpec[Any, Any]) -> Mapping[str, str]:
+    """The attributes by their stored names."""
+    return entity.once(
+        "names by root", lambda: {field.path.root: name for name, field in entity.fields.items()}
+    )
+
+
 def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value: object) -> Change:
     if name not in entity.fields and name not in entity.key_parts:
-        raise _unknown(entity, name)
+        raise unknown_attribute(entity, name)
     _refuse_fixed(entity, name)
     field = entity.fields[name]
     if value is None and not field.codec.nullable:
@@ -60,7 +65,7 @@ def _validated(
 ) -> Change:
     name = names.get(change.path.root)
     if name is None:
-        raise _unknown(entity, change.path.root)
+        raise unknown_attribute(entity, change.path.root)
     _refuse_fixed(entity, name)
     _refuse_loss(entity, name, change)
     match change:
@@ -109,7 +114,8 @@ def _refuse_overlaps(changes: list[Change]) -> None:
                 )
 
 
-def _unknown(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
+def unknown_attribute(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
+    """The error for a name that is no attribute of the entity, or none that anybody gives."""
     kept = {attribute for entry in entity.indexes for attribute in entry.attributes}
     if name in kept or name in entity.key_attributes:
         return InvalidValue(

@@ -45,7 +45,9 @@ class UpdatePlan(Generic[M, K]):
 
     `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known`
     those of their parts that follow
-    from the key and from plain assignments. With `create_parents`, maps that nested changes need
+    from the key and from plain assignments; the others follow from the attributes stored as
+    `computed`, which are known once that is which the caller gives and that is read which they are
+    computed from. With `create_parents`, maps that nested changes need
     are made where they are missing. With `parses_key` the whole item is read, whose key holds parts
     that are stored nowhere else. The write `leaves` its id on the item.
     """
@@ -55,6 +57,7 @@ class UpdatePlan(Generic[M, K]):
     changes: tuple[Change, ...]
     entries: tuple[IndexEntry, ...]
     known: Mapping[str, Any]
+    computed: frozenset[str]
     reads: tuple[str, ...]
     upsert: bool
     pattern: str
@@ -84,7 +87,7 @@ class UpdatePlan(Generic[M, K]):
         if seen is not None and self._is_expired(seen.item):
             return self._replacement(seen)
         before = _NOTHING if seen is None else seen.before
-        changes = self._changes(before)
+        changes = self._changes(self.expectation.given.within(before))
         table, key = context.table(entity.table), self.key
         expressions = Expressions()
         payload: dict[str, Any] = {
@@ -131,22 +134,22 @@ class UpdatePlan(Generic[M, K]):
             changes = with_parents(self.entity, changes, before)
         if not self.entries:
             return changes
-        computed = [change for change in changes if change.path.root in self.reads]
+        computed = [change for change in changes if change.path.root in self.computed]
         after = changed_item(before, computed)
         parts = {
             part: self.known[part] if part in self.known else self._native(part, after)
             for entry in self.entries
             for part in entry.parts
         }
-        plain = (_plain(change, self.reads, after) for change in changes)
+        plain = (_plain(change, self.computed, after) for change in changes)
         return (*plain, *entry_changes(self.entity, self.entries, parts))
 
     def _native(self, part: str, stored: WireItem) -> Any:
         root = part_root(self.entity, part)
         if root is None and self.parses_key:
             return getattr(item_decoder(self.entity, self.expectation.context)(stored), part)
-        # A part that was not read is one of an entry that goes without another of its parts.
-        value = stored.get(root) if root is not None and root in self.reads else None
+        # A part that is not known is one of an entry that goes without another of its parts.
+        value = stored.get(root) if root is not None and root in self.computed else None
         if value is None:
             return None
         try:
@@ -248,7 +251,7 @@ class UpdatePlan(Generic[M, K]):
         if self.expectation.version is not None:
             # Its own work has another version, so it is not applied twice.
             return True
-        if self.expectation.when is not None:
+        if self.expectation.when is not None or self.expectation.given.names:
             # Another writer may have made the condition true again, to be met by someone else.
             return False
         version = self.entity.version
@@ -257,13 +260,13 @@ class UpdatePlan(Generic[M, K]):
         return all(change.path == versioned or is_repeatable(change) for change in self.changes)
 
 
-def _plain(change: Change, reads: tuple[str, ...], after: WireItem) -> Change:
-    """A change of a read attribute as the plain value that it was computed to be.
+def _plain(change: Change, computed: frozenset[str], after: WireItem) -> Change:
+    """A change of a computed attribute as the plain value that it was computed to be.
 
     A change inside an attribute stays as it is: under the condition that the attribute has not
     changed it does the same, and takes less room.
     """
-    if change.path.nested or change.path.root not in reads:
+    if change.path.nested or change.path.root not in computed:
         return change
     value = after.get(change.path.root)
     return (

@@ -3,11 +3,11 @@
 An index key is built from several attributes, and an update may know only some of them. Where all
 are known, one request changes the item and its entries. Otherwise the missing ones are read and
 the write holds only while they are unchanged; a write that lost this race starts again from the
-item that it met.
+item that it met. What the caller gives of the item is not read, and must be so.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ..context import Context
 from ..decoding import shown_parts
@@ -19,10 +19,11 @@ from ..expressions.conditions import Condition
 from ..expressions.operands import Given, Path, operand_roots
 from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
+from .given_parts import given_parts
 from .index_entries import part_root, touched_entries
 from .missing_parents import nested_roots
 from .server_values import created_changes, written_changes
-from .update_inputs import requested_changes
+from .update_inputs import names_by_root, requested_changes
 from .update_plan import Marking, UpdatePlan
 from .write import Write
 from .write_ids import new_write_id
@@ -39,15 +40,28 @@ def update_item(
     expect_version: int | None = None,
     upsert: bool = False,
     create_parents: bool = False,
+    given: Mapping[str, object] | None = None,
     pattern: str = "update",
 ) -> Write[M]:
     """Change an item and return it as it then is; what cannot be changed is refused at once.
 
-    NotFound without the item, unless `upsert` creates it; VersionConflict where its version is
-    not the expected one; ConditionFailed where `when` does not hold.
+    `given` are attributes as the item has them, None where it has none: what index keys are built
+    from is not read then. NotFound without the item, unless `upsert` creates it; VersionConflict
+    where its version is not the expected one; ConditionFailed where `when` does not hold, or
+    something else is there than is given.
     """
+    told = dict(given or {})
+    if expect_version is None and entity.version and told.get(entity.version) is not None:
+        # It then follows what the next one is, and a failure is a conflict.
+        expect_version = cast("int", told.pop(entity.version))
     expectation = Expectation(
-        entity, context, shown_parts(entity, key), when, expect_version, or_missing=upsert
+        entity,
+        context,
+        shown_parts(entity, key),
+        when,
+        expect_version,
+        or_missing=upsert,
+        given=given_parts(entity, context, told),
     )
     asked = requested_changes(entity, context, changes, set)
     asked = owned_changes(entity, context, asked, upsert=upsert)
@@ -123,6 +137,8 @@ def _plan(
         by_root.setdefault(change.path.root, []).append(change)
     entries = touched_entries(entity, by_root, all_entries=upsert)
     known: dict[str, Any] = {}
+    given = expectation.given.names
+    computed: set[str] = set()
     # What is around a nested change must stay as it was read, so that no parent that somebody else
     # creates meanwhile is written over.
     reads = dict.fromkeys(nested_roots(changes) if create_parents else ())
@@ -133,6 +149,8 @@ def _plan(
             root = part_root(entity, part)
             if part in entity.key_parts:
                 known[part] = getattr(key, part)
+            elif marking is None and root is not None and root == expectation.absent_mark:
+                known[part] = None
             elif root is not None and _is_plain(by_root.get(root, [])):
                 known[part] = _native(by_root[root][0])
             else:
@@ -143,20 +161,23 @@ def _plan(
             if part not in entry.when_parts
         )
         if unknown and not gone:
-            # Nobody can give a deletion what it lacks.
-            if marking is None:
-                _require_policy(entity, entry, unknown)
             stored_as = [part_root(entity, part) for part in unknown]
+            needed = {name: None for root in stored_as if root for name in _needed(root, by_root)}
+            lacking = [name for name in needed if name not in given]
+            # Nobody can give a deletion what it lacks.
+            if (lacking or None in stored_as) and marking is None:
+                _require_policy(entity, entry, lacking or unknown)
             # Where an item is known by its stored key, some parts may be nowhere else.
             parses_key = parses_key or None in stored_as
-            for root in filter(None, stored_as):
-                reads.update(dict.fromkeys(_needed(root, by_root)))
+            computed.update(filter(None, stored_as))
+            reads.update(dict.fromkeys(lacking))
     return UpdatePlan(
         expectation,
         stored_key,
         changes,
         entries,
         known,
+        frozenset(computed),
         tuple(reads),
         upsert,
         pattern,
@@ -185,27 +206,36 @@ def _native(change: Change) -> Any:
 
 
 def _needed(root: str, by_root: Mapping[str, list[Change]]) -> list[str]:
-    """What to read to know an attribute after the changes: it, what it is computed from, and what
-    a change of that is computed from in turn."""
-    needed = [root]
-    for name in needed:
-        for change in by_root.get(name, []):
-            if isinstance(change, SetChange):
-                needed.extend(sorted(operand_roots(change.value).difference(needed)))
-    return needed
+    """What to know of an item so that an attribute is known after the changes: what it is computed
+    from, and it itself unless all of it is."""
+    changes = by_root.get(root, [])
+    operands = {
+        name
+        for change in changes
+        if isinstance(change, SetChange)
+        for name in operand_roots(change.value)
+    }
+    match changes:
+        case [SetChange(path, _)] if not path.nested:
+            return sorted(operands)
+        case _:
+            return [root, *sorted(operands - {root})]
 
 
-def _require_policy(entity: EntitySpec[Any, Any], entry: IndexEntry, unknown: list[str]) -> None:
+def _require_policy(entity: EntitySpec[Any, Any], entry: IndexEntry, lacking: list[str]) -> None:
+    """Refuse an update that does not say the stored names that an entry needs, if it must."""
     if entry.on_partial == "read":
         return
-    listed = ", ".join(f"`{part}`" for part in unknown)
+    names = names_by_root(entity)
+    listed = [names.get(root, root) for root in lacking]
     if entry.on_partial == "require":
-        hint = f"set {listed} to plain values in the same update"
+        parts = ", ".join(f'"{name}": ...' for name in listed)
+        hint = f"say what the item has: `given={{{parts}}}`, with None for what it has not"
     else:
         hint = "replace the item with `put`, or let the schema say `on_partial: read`"
     raise InvalidValue(
         f"is needed: this update changes the key of index `{entry.name}`, which is built from it",
-        attribute=unknown[0],
+        attribute=listed[0],
         entity=entity.name,
         hint=hint,
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._transaction import TasksTransaction
     from .task.async_repository import AsyncTaskReader, AsyncTaskRepository, AsyncTaskWriter
     from .task.fields import TaskFields
-    from .task.model import Task, TaskChanges, TaskCreate, TaskKey, TaskStatus
+    from .task.model import Task, TaskChanges, TaskCreate, TaskGiven, TaskKey, TaskStatus
     from .task.repository import TaskReader, TaskRepository, TaskWriter
     from .task.writes import TaskWrites
 
@@ -27,6 +27,7 @@ __all__ = [
     "TaskChanges",
     "TaskCreate",
     "TaskFields",
+    "TaskGiven",
     "TaskKey",
     "TaskReader",
     "TaskRepository",
@@ -47,6 +48,7 @@ _HOMES = {
     "TaskChanges": ".task.model",
     "TaskCreate": ".task.model",
     "TaskFields": ".task.fields",
+    "TaskGiven": ".task.model",
     "TaskKey": ".task.model",
     "TaskReader": ".task.repository",
     "TaskRepository": ".task.repository",

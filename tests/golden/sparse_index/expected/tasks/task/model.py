@@ -55,3 +55,16 @@ class TaskChanges(TypedDict, total=False):
     due: date | None
     label: str | None
     watchers: set[str] | None
+
+
+class TaskGiven(TypedDict, total=False):
+    """Attributes of Task as they are stored, for an update that does not read them."""
+
+    title: str
+    status: TaskStatus | None
+    priority: int | None
+    team: str
+    assignee: str | None
+    due: date | None
+    label: str | None
+    watchers: set[str] | None

@@ -9,7 +9,7 @@ from uuid import UUID
 from dynarepo import Shell
 
 from . import requests
-from .model import Task, TaskChanges, TaskCreate, TaskKey
+from .model import Task, TaskChanges, TaskCreate, TaskGiven, TaskKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -164,17 +164,20 @@ class TaskWriter(Shell):
         *changes: Change,
         set: TaskChanges | None = None,
         when: Condition | None = None,
+        given: TaskGiven | None = None,
     ) -> Task:
         """Change some attributes of the task with this key.
 
         Updates table `tasks`: `task_id` = `{task_id}`.
-        Keeps every index key in step; where parts of one are not given, they are read first, which
+        Keeps every index key in step. What it does not set of the keys of `by_assignee` must be in
+        `given` as it is stored, with None for what is not there: nothing is read, and the write
+        holds only while that is so. Missing parts of `urgent`, `crowded` are read first, which
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold.
         """
         return self._link.run(
-            requests.update(self._link.context, key, *changes, set=set, when=when)
+            requests.update(self._link.context, key, *changes, set=set, when=when, given=given)
         )
 
     def delete(self, key: TaskKey, *, when: Condition | None = None) -> Task | None:

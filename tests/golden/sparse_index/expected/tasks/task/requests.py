@@ -12,7 +12,7 @@ from dynarepo.wire import date_text
 from . import keys
 from .codec import TASK
 from .fields import TaskFields as F
-from .model import Task, TaskChanges, TaskCreate, TaskKey
+from .model import Task, TaskChanges, TaskCreate, TaskGiven, TaskKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
@@ -72,9 +72,10 @@ def update(
     *changes: Change,
     set: TaskChanges | None = None,
     when: Condition | None = None,
+    given: TaskGiven | None = None,
 ) -> Write[Task]:
     """Change some attributes of the task with this key."""
-    return writes.update_item(TASK, context, key, changes, set, when=when)
+    return writes.update_item(TASK, context, key, changes, set, when=when, given=given)
 
 
 def delete(context: Context, key: TaskKey, *, when: Condition | None = None) -> Write[Task | None]:

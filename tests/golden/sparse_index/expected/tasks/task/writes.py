@@ -10,7 +10,7 @@ from dynarepo import Intents, writes
 
 from . import requests
 from .codec import TASK
-from .model import Task, TaskChanges, TaskCreate, TaskKey
+from .model import Task, TaskChanges, TaskCreate, TaskGiven, TaskKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Pending
@@ -33,10 +33,11 @@ class TaskWrites(Intents):
         *changes: Change,
         set: TaskChanges | None = None,
         when: Condition | None = None,
+        given: TaskGiven | None = None,
     ) -> Pending[Task]:
         """Change some attributes of the task with this key."""
         return self._collector.add(
-            requests.update(self._collector.context, key, *changes, set=set, when=when)
+            requests.update(self._collector.context, key, *changes, set=set, when=when, given=given)
         )
 
     def delete(self, key: TaskKey, *, when: Condition | None = None) -> Pending[Task | None]:

@@ -1,0 +1,66 @@
+"""The stored form of counter, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import int_from_text, number_text
+
+from . import keys
+from .fields import CounterFields as F
+from .model import Counter, CounterKey
+
+
+def encode(item: Counter) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
+    stored: WireItem = {
+        "pk": {"S": keys.pk(held["name"])},
+        "sk": {"S": keys.sk()},
+        "_type": {"S": "Counter"},
+        "name": {"S": held["name"]},
+        "version": {"N": number_text(held["version"], "version")},
+    }
+    if held["note"] is not None:
+        stored["note"] = {"S": held["note"]}
+    stored.update(keys.gsi3(held["version"]))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "name": stored["name"]["S"],
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "note" in stored:
+        found["note"] = stored["note"]["S"]
+    return found
+
+
+COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
+    name="Counter",
+    table="helpdesk",
+    model=Counter,
+    key_attributes=("pk", "sk"),
+    key_parts=("name",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Counter"),
+    key_shape=(("pk", "counter#.+"), ("sk", "counter")),
+    indexes=(
+        IndexEntry(
+            name="gsi3",
+            attributes=("gsi3pk", "gsi3sk"),
+            parts=("version",),
+            build=keys.gsi3,
+            on_partial="require",
+        ),
+    ),
+    version="version",
+    required=frozenset({"name", "version"}),
+    fixed=frozenset({"name", "version"}),
+)
+"""What the runtime needs to know of Counter."""

@@ -1,0 +1,100 @@
+"""The stored form of visit, both ways."""
+
+from typing import Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, WireItem
+from dynarepo.fields import fields_of
+from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
+from dynarepo.writes import Sentinel
+
+from . import keys
+from .fields import VisitFields as F
+from .model import Visit, VisitKey
+
+
+def encode(item: Visit) -> WireItem:
+    """The item as it is stored: key, type, attributes and index entries."""
+    held = item.__dict__
+    stored: WireItem = {
+        "pk": {"S": keys.pk(held["visitor"])},
+        "sk": {"S": keys.sk()},
+        "_type": {"S": "Visit"},
+        "visitor": {"S": held["visitor"]},
+        "seen_at": {"S": datetime_text(held["seen_at"], "microseconds", "seen_at")},
+        "version": {"N": number_text(held["version"], "version")},
+    }
+    if held["code"] is not None:
+        stored["code"] = {"S": held["code"]}
+    if held["host"] is not None:
+        stored["host"] = {"S": held["host"]}
+    if held["reason"] is not None:
+        stored["reason"] = {"S": held["reason"]}
+    if held["deleted_at"] is not None:
+        stored["deleted_at"] = {
+            "S": datetime_text(held["deleted_at"], "microseconds", "deleted_at")
+        }
+    stored.update(keys.gsi1(held["host"], held["seen_at"], held["deleted_at"]))
+    stored.update(keys.gsi2(held["version"]))
+    return stored
+
+
+def decode(stored: WireItem) -> dict[str, object]:
+    """The attributes of a stored item by name, for the model to validate."""
+    found: dict[str, object] = {
+        "visitor": stored["visitor"]["S"],
+        "seen_at": datetime_from_text(stored["seen_at"]["S"], "seen_at"),
+        "version": int_from_text(stored["version"]["N"], "version"),
+    }
+    if "code" in stored:
+        found["code"] = stored["code"]["S"]
+    if "host" in stored:
+        found["host"] = stored["host"]["S"]
+    if "reason" in stored:
+        found["reason"] = stored["reason"]["S"]
+    if "deleted_at" in stored:
+        found["deleted_at"] = datetime_from_text(stored["deleted_at"]["S"], "deleted_at")
+    return found
+
+
+VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
+    name="Visit",
+    table="helpdesk",
+    model=Visit,
+    key_attributes=("pk", "sk"),
+    key_parts=("visitor",),
+    key=keys.table_key,
+    fields=fields_of(F),
+    encode=encode,
+    decode=decode,
+    type_attribute=("_type", "Visit"),
+    key_shape=(("pk", "visit#.+"), ("sk", "visit")),
+    indexes=(
+        IndexEntry(
+            name="gsi1",
+            attributes=("gsi1pk", "gsi1sk"),
+            parts=("host", "seen_at", "deleted_at"),
+            build=keys.gsi1,
+            when_parts=("deleted_at",),
+            on_partial="require",
+        ),
+        IndexEntry(
+            name="gsi2", attributes=("gsi2pk", "gsi2sk"), parts=("version",), build=keys.gsi2
+        ),
+    ),
+    companions=(
+        Sentinel(
+            parts=("code",),
+            roots=("code",),
+            key=keys.unique_code,
+            reference="_of",
+            beginning=("unique#Visit#code#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+    ),
+    set_on_write=("seen_at",),
+    version="version",
+    soft_delete=SoftDelete("deleted_at", "deleted_at"),
+    required=frozenset({"visitor", "seen_at", "version"}),
+    fixed=frozenset({"visitor", "seen_at", "version", "deleted_at"}),
+)
+"""What the runtime needs to know of Visit."""
