@@ -22,9 +22,18 @@ class NotAuthorized(DynarepoError):
 
 
 class AlreadyExists(DynarepoError):
-    """An item with this key is already there."""
+    """An item with this key is already there; `current` is that item.
+
+    It is None where the caller may not see it, or it is hidden, or it is not known.
+    """
 
     default_code: ClassVar[str] = "ALREADY_EXISTS"
+
+    def __init__(
+        self, message: str = "", *, current: object | None = None, **place: Unpack[Place]
+    ) -> None:
+        super().__init__(message, **place)
+        self.current = current
 
 
 class NotUnique(DynarepoError):

@@ -21,9 +21,10 @@ from ..writes.transactions import Failures, commit
 from ..writes.write import Needs, PlannedWrite, Write
 from .handing_over import handed_over
 from .limits import require_possible
+from .standing_in import standing_in
 
 _READS_AT_ONCE = 10
-# What an item that was read first can say, so that the service need not be asked.
+# What an item that was read first can say.
 _SAID_BY_ITEMS = (AlreadyExists, ConditionFailed, NotAuthorized, NotFound, UndecodableItem)
 
 
@@ -44,19 +45,25 @@ def transact_writes(
     for attempt in range(MOST_TRIES):
         if attempt:
             yield pause_before(attempt)
-        planned = handed_over(_planned(writes, seen))
+        drafted, refused = _planned(writes, seen)
+        planned = handed_over(drafted)
         actions = [action for plan in planned for action in plan.actions]
         require_possible(actions)
         try:
             failures = yield from commit(actions, token or writes[0].context.token())
-        except AmbiguousWrite as lost:
-            yield from applied(actions, lost)
+        except DynarepoError as error:
+            if refused:
+                # It was sent to learn more, and could not be applied.
+                raise _cancelled(refused, writes) from error
+            if not isinstance(error, AmbiguousWrite):
+                raise
+            yield from applied(actions, error)
             return planned
         if not failures:
             return planned
         moved: list[int] = []
         final: dict[int, DynarepoError] = {}
-        for position, failure in _of_each(planned, failures):
+        for position, failure in {**refused, **dict(_of_each(planned, failures))}.items():
             if not isinstance(failure, ItemChanged):
                 final[position] = failure
             elif failure.elsewhere:
@@ -73,7 +80,9 @@ def transact_writes(
 
 def _planned(
     writes: Sequence[Write[Any]], seen: Sequence[Seen | None]
-) -> tuple[PlannedWrite[Any], ...]:
+) -> tuple[tuple[PlannedWrite[Any], ...], dict[int, DynarepoError]]:
+    """All writes, and the refusals of those in whose place another one stands; raises them where
+    nothing else is to be learnt."""
     planned: list[PlannedWrite[Any]] = []
     refused: dict[int, DynarepoError] = {}
     for position, (write, known) in enumerate(zip(writes, seen, strict=True)):
@@ -81,9 +90,10 @@ def _planned(
             planned.append(write.plan(known))
         except _SAID_BY_ITEMS as error:
             refused[position] = error
-    if refused:
+            planned.append(standing_in(write, known, error))
+    if len(refused) == len(writes):
         raise _cancelled(refused, writes)
-    return tuple(planned)
+    return tuple(planned), refused
 
 
 def _of_each(

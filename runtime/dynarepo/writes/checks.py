@@ -5,7 +5,7 @@ from typing import Any
 from ..context import Context
 from ..decoding import shown_parts
 from ..entity import EntitySpec, K
-from ..errors import AlreadyExists, DynarepoError, InvalidValue
+from ..errors import DynarepoError, InvalidValue
 from ..expiry import expired
 from ..expressions.conditions import Condition, all_of
 from ..ownership import admit
@@ -45,12 +45,7 @@ def check_item(
     def failure(stored: WireItem | None) -> DynarepoError:
         if exists:
             return expectation.failure(stored)
-        return expectation.deleted(stored or {}) or AlreadyExists(
-            "an item with this key is there, and should not be",
-            table=table,
-            entity=entity.name,
-            key=expectation.shown_key,
-        )
+        return expectation.taken(stored, "an item with this key is there, and should not be")
 
     subject = f"{entity.name}.{pattern}"
     present = presence(entity.key_attributes[0], exists)

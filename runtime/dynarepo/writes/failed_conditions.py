@@ -12,6 +12,7 @@ from ..errors import (
     ConditionFailed,
     DynarepoError,
     InvalidValue,
+    KeysUnavailable,
     NotFound,
     UndecodableItem,
     VersionConflict,
@@ -19,7 +20,7 @@ from ..errors import (
 from ..expiry import expired
 from ..expressions.conditions import Condition, all_of
 from ..ownership import belongs, not_authorized, owner_condition
-from ..reads.visibility import absence, shown
+from ..reads.visibility import absence, shown, visible
 from ..wire import WireItem
 from .given_parts import NOTHING_GIVEN, GivenParts
 from .races import ItemChanged, Seen
@@ -120,17 +121,31 @@ class Expectation(Generic[M, K]):
         """Whether the item has the version that comes after the expected one."""
         return self.version is not None and self._version(stored) == self.version + 1
 
+    def taken(self, stored: WireItem | None, message: str, hint: str = "") -> AlreadyExists:
+        """The error for an item that is there where none may be, be it deleted softly."""
+        return self.deleted(stored or {}) or self._already(stored or {}, message, hint)
+
     def deleted(self, stored: WireItem) -> AlreadyExists | None:
         """The error for an item that is to be new where one is deleted softly."""
         gone = absence(self.entity, self.context.bound(shows_hidden=False), stored)
         if gone is None or not gone.restorable:
             return None
+        return self._already(stored, f"an item with this key {gone.what}", gone.cure)
+
+    def _already(self, stored: WireItem, message: str, hint: str) -> AlreadyExists:
+        seen = visible(self.entity, self.context, stored)
         return AlreadyExists(
-            f"an item with this key {gone.what}",
+            message,
+            # Whoever may not read it learns no more than that it is there.
+            current=(
+                self._current(stored)
+                if stored and seen and belongs(self.entity, self.context, stored)
+                else None
+            ),
             table=self.context.table(self.entity.table),
             entity=self.entity.name,
             key=self.shown_key,
-            hint=gone.cure,
+            hint=hint,
         )
 
     def failure(self, stored: WireItem | None) -> DynarepoError:
@@ -191,7 +206,7 @@ class Expectation(Generic[M, K]):
     def _current(self, stored: WireItem) -> M | None:
         try:
             return item_decoder(self.entity, self.context)(stored)
-        except UndecodableItem:
+        except (KeysUnavailable, UndecodableItem):
             # That the write failed is the news; the next read says what is wrong with the item.
             return None
 

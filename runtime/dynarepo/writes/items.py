@@ -7,7 +7,7 @@ from ..context import Context
 from ..decoding import shown_parts, written_decoder
 from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
-from ..errors import AlreadyExists, DynarepoError
+from ..errors import DynarepoError
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
@@ -58,12 +58,8 @@ def create_item(
             error = expectation.failure({})
             error.hint = "there is no item with this key, and `when` does not hold"
             return error
-        return expectation.deleted(stored) or AlreadyExists(
-            "an item with this key is already there",
-            table=context.table(entity.table),
-            entity=entity.name,
-            key=expectation.shown_key,
-            hint="update it, or replace it with `put`",
+        return expectation.taken(
+            stored, "an item with this key is already there", "update it, or replace it with `put`"
         )
 
     stored_item = StoredWhole(expectation, whole, pattern, names)

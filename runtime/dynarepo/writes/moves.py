@@ -8,7 +8,7 @@ from ..context import Context
 from ..decoding import item_decoder, shown_parts
 from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
-from ..errors import AlreadyExists, DynarepoError, InvalidValue
+from ..errors import DynarepoError, InvalidValue
 from ..expiry import expired
 from ..expressions.conditions import Condition, Function
 from ..expressions.operands import Path
@@ -84,12 +84,10 @@ def move_item(
         return Draft(remove, after, after, lambda _: decode(after), new_key, (store,))
 
     def taken(found: WireItem | None) -> DynarepoError:
-        return target.deleted(found or {}) or AlreadyExists(
+        return target.taken(
+            found,
             "an item with the new key is already there",
-            table=table,
-            entity=entity.name,
-            key=target.shown_key,
-            hint="delete it first, or move to another key",
+            "delete it first, or move to another key",
         )
 
     return Write(

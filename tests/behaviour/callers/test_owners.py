@@ -130,8 +130,9 @@ def test_what_belongs_to_somebody_else_stays_as_it_is(
         lambda: notes.hand_over(foreign.note_id, new_writer=mine.writer_id),
     ):
         refused(attempt, foreign)
-    with pytest.raises(AlreadyExists):
+    with pytest.raises(AlreadyExists) as taken:
         notes.create(over)
+    assert taken.value.current is None
     assert notebook.notes.get(foreign.key, consistent=True) == foreign
 
 

@@ -115,6 +115,7 @@ def test_what_a_transaction_cannot_do(firm: TenantShelf, clock: Clock) -> None:
     ):
         assert isinstance(attempt, AlreadyExists)
         assert "deleted softly" in str(attempt)
+        assert attempt.current is None
     assert isinstance(refused("restore", paper.key, expect_version=1), VersionConflict)
     clock.now += KEPT * 2
     assert isinstance(refused("restore", paper.key), NotFound)
