@@ -1,11 +1,12 @@
 """What the runtime needs to know of one entity; generated code fills it in."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .fields import Field
+from .made_once import MakesOnce
 from .records import Record
 from .wire import WireItem
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Record)
 K = TypeVar("K")
-T = TypeVar("T")
 
 PartialPolicy = Literal["read", "require", "refuse"]
 UnknownPolicy = Literal["keep", "refuse", "drop"]
@@ -54,7 +54,7 @@ class SoftDelete:
 
 
 @dataclass(frozen=True, slots=True)
-class EntitySpec(Generic[M, K]):
+class EntitySpec(MakesOnce, Generic[M, K]):
     """One entity: its model, its keys, its stored form, and what the server sets on it.
 
     `fields` maps attribute names to the generated typed paths (`Field` objects, which know the
@@ -74,7 +74,6 @@ class EntitySpec(Generic[M, K]):
     else changes with an item, in the same transaction.
     `tenant` and `owner` are the attributes that tell to whom an item belongs. `parts_of` takes the
     key parts out of a key or an item, and raises AttributeError where one of them is not there.
-    `made` is what follows from all this, to be made once.
     """
 
     name: str
@@ -106,9 +105,6 @@ class EntitySpec(Generic[M, K]):
     companions: "tuple[Companion, ...]" = ()
     stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
     parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)
-    made: dict[Hashable, Any] = field(
-        default_factory=dict[Hashable, Any], init=False, repr=False, compare=False
-    )
 
     def __post_init__(self) -> None:
         names = {found.path.root for found in self.fields.values()}
@@ -124,10 +120,3 @@ class EntitySpec(Generic[M, K]):
         object.__setattr__(
             self, "parts_of", attrgetter(*self.key_parts) if self.key_parts else bool
         )
-
-    def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What `make` makes, which is made at its first use and never changes."""
-        found: T | None = self.made.get(name)
-        if found is None:
-            found = self.made[name] = make()
-        return found
