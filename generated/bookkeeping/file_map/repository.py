@@ -223,11 +223,12 @@ class FileMapWriter(Shell):
     ) -> BatchReport:
         """Write these file maps, replacing those that exist.
 
-        Writes to table `file_maps`: `fileMapId` = `{file_map_id}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        Writes to table `file_maps`: `fileMapId` = `{file_map_id}`. Takes any iterable, one item at
+        a time: memory stays constant.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values, at twice the write units,
+        `at_once` of them at a time. One that was read before is written only over the version that
+        was read. Raises BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -280,9 +281,9 @@ class FileMapWriter(Shell):
 
         Deletes from table `file_maps`: `fileMapId` = `{file_map_id}`. Takes any iterable, one key
         at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values, at twice the write units,
+        `at_once` of them at a time. Raises BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

@@ -278,11 +278,12 @@ class TransactionFileWriter(Shell):
     ) -> BatchReport:
         """Write these transaction files, replacing those that exist.
 
-        Writes to table `files`: `fileId` = `{file_id}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        Writes to table `files`: `fileId` = `{file_id}`. Takes any iterable, one item at a time:
+        memory stays constant.
+        Versions need conditions, which batches do not have: each item goes by itself. Costs one
+        round trip an item, or two where it replaces another, `at_once` of them at a time. One that
+        was read before is written only over the version that was read. Raises BatchIncomplete with
+        all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -348,7 +349,8 @@ class TransactionFileWriter(Shell):
         Deletes from table `files`: `fileId` = `{file_id}`. Takes any iterable, one key at a time.
         Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
         leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        when that does not help. In a repository of one owner each has a condition, and goes by
+        itself, in one round trip.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

@@ -186,8 +186,9 @@ class IntegrationWriter(HidingShell):
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
-        live counts as gone.
+        Costs one round trip; two where it replaces an item past its time to live, whose version it
+        counts on. Raises AlreadyExists when the key is taken. An item past its time to live counts
+        as gone.
         """
         return self._link.run(requests.create(self._link.context, item))
 
@@ -219,11 +220,12 @@ class IntegrationWriter(HidingShell):
         """Write these integrations, replacing those that exist.
 
         Writes to table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
-        `INTEGRATION#{platform}#{integration_id}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        `INTEGRATION#{platform}#{integration_id}`. Takes any iterable, one item at a time: memory
+        stays constant.
+        Versions need conditions, which batches do not have: each item goes by itself. Costs one
+        round trip an item, or two where it replaces another, `at_once` of them at a time. One that
+        was read before is written only over the version that was read. Raises BatchIncomplete with
+        all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -291,9 +293,9 @@ class IntegrationWriter(HidingShell):
 
         Deletes from table `listbackup`: `PK` = `ACCOUNT#{account_id}` and `SK` =
         `INTEGRATION#{platform}#{integration_id}`. Takes any iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 30 days.
+        Batches cannot mark what is stored: each item goes by itself. Costs one round trip an item,
+        `at_once` of them at a time. Raises BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

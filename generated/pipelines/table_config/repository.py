@@ -241,11 +241,11 @@ class TableConfigWriter(Shell):
         """Write these table configs, replacing those that exist.
 
         Writes to table `table_config`: `pipeline_id` = `{pipeline_id}` and `table_name` =
-        `{table_name}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        `{table_name}`. Takes any iterable, one item at a time: memory stays constant.
+        Versions need conditions, which batches do not have: each item goes by itself. Costs one
+        round trip an item, or two where it replaces another, `at_once` of them at a time. One that
+        was read before is written only over the version that was read. Raises BatchIncomplete with
+        all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)

@@ -1,7 +1,10 @@
 """Says in finished sentences what the built-in batches of an entity do, and what they cost."""
 
 from ..model.names import plural
+from ..model.values import Entity
+from .hiding import deletion_sentence
 from .values import BuiltinPlan
+from .write_costs import batch_cost, twice_given
 
 READS = (
     "Costs one round trip for 100 keys, `at_once` of them at a time. What the service leaves "
@@ -9,27 +12,12 @@ READS = (
     "was not when that does not help. An item that does not fit raises UndecodableItem; with "
     "`on_invalid='skip'`, or a function that is told of it, None stands in its place."
 )
-_SOURCE = (
-    "Takes any iterable, one item at a time: memory stays constant. Where it gives one key twice, "
-    "the later one stays."
-)
-_WRITES = (
-    "Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service "
-    "leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains "
-    "when that does not help."
-)
-_VERSIONED = (
-    "Takes any iterable. Versions need conditions, which batches do not have: each item goes by "
-    "itself, in one round trip or, where it replaces another, in two, `at_once` of them at a time. "
-    "One that was read before is written only over the version that was read. Raises "
-    "BatchIncomplete with all that remains."
-)
+_SOURCE = "Takes any iterable, one item at a time: memory stays constant."
 
 
-def batch_builtins(
-    operation: str, noun: str, table: str, key: str, *, versioned: bool
-) -> tuple[BuiltinPlan, ...]:
+def batch_builtins(operation: str, entity: Entity, noun: str, key: str) -> tuple[BuiltinPlan, ...]:
     """The batches that come with a built-in operation."""
+    table = entity.table.name
     several = " ".join((*noun.split()[:-1], plural(noun.split()[-1])))
     if operation == "get":
         return (
@@ -53,18 +41,18 @@ def batch_builtins(
     if operation == "put":
         lines: tuple[str, ...] = (
             f"Write these {several}, replacing those that exist.",
-            *(
-                (f"Writes to table `{table}`: {key}.", _VERSIONED)
-                if versioned
-                else (f"Writes to table `{table}`: {key}. {_SOURCE}", _WRITES)
+            " ".join(
+                filter(None, (f"Writes to table `{table}`: {key}.", _SOURCE, twice_given(entity)))
             ),
+            batch_cost(entity, "put"),
         )
         return (BuiltinPlan("put_many", lines),)
     if operation == "delete":
         lines = (
             f"Delete the {several} with these keys; those that are not there do no harm.",
             f"Deletes from table `{table}`: {key}. Takes any iterable, one key at a time.",
-            _WRITES,
+            *filter(None, (deletion_sentence(entity),)),
+            batch_cost(entity, "delete"),
         )
         return (BuiltinPlan("delete_many", lines),)
     return ()

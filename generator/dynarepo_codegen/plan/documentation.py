@@ -14,6 +14,7 @@ from .hydration import hydration_sentences
 from .read_values import QueryPlan, SortPlan
 from .routes import Route
 from .values import BuiltinPlan, UpdatePlan, has_parents
+from .write_costs import creation_cost, deletion_cost, put_cost
 
 _PARENTS = (
     "With `create_parents`, maps that are missing around a nested change are created, which reads "
@@ -208,28 +209,18 @@ def write_documentation(pattern: AccessPattern, entity: Entity) -> tuple[str, ..
     match pattern.operation:
         case "create":
             what = f"{named(pattern)} writes a new item to table `{entity.table.name}`: {_key(entity)}."
-            end = "Costs one round trip. Raises AlreadyExists when the key is taken."
+            end = f"{creation_cost(entity)} Raises AlreadyExists when the key is taken."
         case "put":
             what = f"{named(pattern)} writes or replaces an item of table `{entity.table.name}`: {_key(entity)}."
-            end = f"{_put_cost(entity)} Returns the item as it is then."
+            end = f"{put_cost(entity)} Returns the item as it is then."
         case _:
             what = f"{named(pattern)} deletes from table `{entity.table.name}`: {_key(entity)}."
-            end = f"{_deletion_cost(entity)} Returns what was deleted, or None."
+            end = f"{deletion_cost(entity)} Returns what was deleted, or None."
     soft = deletion_sentence(entity) if pattern.operation == "delete" else ""
     besides = accompanied(entity, pattern.operation)
     expected = _expected(pattern, entity)
     lines = (first_sentence(pattern), what, soft, _condition(pattern.when), expected, end, besides)
     return tuple(line for line in lines if line)
-
-
-def _put_cost(entity: Entity) -> str:
-    if not entity.is_versioned:
-        return "Costs one round trip."
-    return "Costs one round trip; two where it replaces an item, whose version it counts on."
-
-
-def _deletion_cost(entity: Entity) -> str:
-    return "Costs one round trip." if entity.soft_delete is None else "Costs what an update costs."
 
 
 def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPlan, ...]:
@@ -249,12 +240,12 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
         "create": (
             f"Write a new {noun}.",
             f"Writes to table `{table}`: {key}.",
-            f"Costs one round trip. Raises AlreadyExists when the key is taken.{expiring}",
+            f"{creation_cost(entity)} Raises AlreadyExists when the key is taken.{expiring}",
         ),
         "put": (
             f"Write this {noun}, replacing one that exists.",
             f"Writes to table `{table}`: {key}.",
-            f"{_put_cost(entity)} Raises ConditionFailed when `when` does not hold.",
+            f"{put_cost(entity)} Raises ConditionFailed when `when` does not hold.",
         ),
         "update": (
             f"Change some attributes of the {noun} with this key.",
@@ -271,7 +262,7 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
             f"Deletes from table `{table}`: {key}.",
             *filter(None, (deletion_sentence(entity),)),
             (
-                f"{_deletion_cost(entity)} Returns what was deleted, or None. Raises ConditionFailed "
+                f"{deletion_cost(entity)} Returns what was deleted, or None. Raises ConditionFailed "
                 f"when `when` does not hold.{expected}"
             ),
         ),
@@ -281,7 +272,7 @@ def builtins(entity: Entity, changeable: Iterable[Attribute]) -> tuple[BuiltinPl
         if name in entity.operations:
             besides = accompanied(entity, name)
             plans.append(BuiltinPlan(name, (*texts[name], *filter(None, (besides,)))))
-            plans += batch_builtins(name, noun, table, key, versioned=versioned)
+            plans += batch_builtins(name, entity, noun, key)
     if "delete" in entity.operations:
         plans += soft_builtins(entity, noun, table, key)
     return (*plans, *companion_builtins(entity, noun))

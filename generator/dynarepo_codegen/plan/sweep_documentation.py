@@ -21,8 +21,7 @@ def sweep_documentation(
     reading = "strongly consistent" if plan.consistent else "eventually consistent"
     cost = (
         f"Costs one round trip a page of up to 1 MB read, {reading}, of which only keys are "
-        f"transferred; and {'one for 25 deletes' if entity.soft_delete is None else 'an update each'}"
-        ", `at_once` of them at a time."
+        f"transferred; and {_deleting(entity)}, `at_once` of them at a time."
     )
     lines = [
         first_sentence(pattern),
@@ -45,3 +44,9 @@ def sweep_documentation(
         _OPTIONS,
     ]
     return tuple(lines)
+
+
+def _deleting(entity: Entity) -> str:
+    if entity.unique or entity.trail:
+        return "a read and a transaction for each item"
+    return "one for 25 deletes" if entity.soft_delete is None else "an update each"

@@ -115,11 +115,11 @@ class Expectation(Generic[M, K]):
 
     def holds_version(self, stored: WireItem) -> bool:
         """Whether the item has the expected version, if one is expected."""
-        return self.version is None or self._version(stored) == self.version
+        return self.version is None or self.version_of(stored) == self.version
 
     def holds_version_after(self, stored: WireItem) -> bool:
         """Whether the item has the version that comes after the expected one."""
-        return self.version is not None and self._version(stored) == self.version + 1
+        return self.version is not None and self.version_of(stored) == self.version + 1
 
     def taken(self, stored: WireItem | None, message: str, hint: str = "") -> AlreadyExists:
         """The error for an item that is there where none may be, be it deleted softly."""
@@ -169,7 +169,7 @@ class Expectation(Generic[M, K]):
             return NotFound(f"the item with this key {gone.what}", hint=gone.cure, **place)
         current = self._current(stored)
         if not self.holds_version(stored):
-            found = self._version(stored)
+            found = self.version_of(stored)
             return VersionConflict(
                 f"version {self.version} was expected, but the item has"
                 f" {'none' if found is None else f'version {found}'}",
@@ -193,7 +193,8 @@ class Expectation(Generic[M, K]):
         others = f"the item has another {_listed(differing)} than the update expects"
         return others if stored else f"{self.unmet}, or {others}"
 
-    def _version(self, stored: WireItem) -> int | None:
+    def version_of(self, stored: WireItem) -> int | None:
+        """The version of a stored item, if it has one."""
         if self.entity.version is None:
             return None
         field = self.entity.fields[self.entity.version]

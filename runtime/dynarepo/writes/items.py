@@ -9,15 +9,15 @@ from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
 from ..errors import DynarepoError
 from ..expiry import expired, is_expired
-from ..expressions.conditions import Condition, Function, all_of
-from ..expressions.operands import Path
+from ..expressions.conditions import Condition, all_of
 from ..ownership import admit, owner_condition
 from ..reads.visibility import visible
 from ..records import Record
 from ..wire import WireItem
+from .expired_rows import ExpiredRow
 from .failed_conditions import Expectation
 from .item_write import ItemWrite, conditional
-from .races import Seen
+from .races import Seen, presence
 from .server_values import FIRST_VERSION, set_by_server
 from .soft_deletes import delete_softly, without_mark
 from .whole_items import whole_item
@@ -35,7 +35,8 @@ def create_item(
 ) -> Write[M]:
     """Store a new item and return it with what the server set; AlreadyExists if it is there.
 
-    An item past its time to live counts as gone, and is replaced.
+    An item past its time to live counts as gone, and is replaced; where there are versions, they go
+    on from its own, which costs a second request.
 
     Where an answer is lost and the item then met is equal to this one, it is taken for this one if
     it tells the time of its writing finer than to a second; otherwise AmbiguousWrite.
@@ -43,15 +44,17 @@ def create_item(
     moment = context.clock()
     names = (*entity.set_on_create, *entity.set_on_write)
     server_set = set_by_server(entity, context, names, moment)
-    if entity.version is not None:
-        server_set[entity.version] = FIRST_VERSION
     server_set |= without_mark(entity, item)
-    whole = whole_item(entity, context, item, server_set)
+
+    def whole_as(version: int) -> M:
+        if entity.version is not None:
+            server_set[entity.version] = version
+        return whole_item(entity, context, item, server_set)
+
+    whole = whole_as(FIRST_VERSION)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
-    free: Condition = Function("attribute_not_exists", Path((entity.key_attributes[0],)))
+    free = presence(entity.key_attributes[0], False)
     gone = expired(entity, moment)
-    if gone is not None:
-        free = free | gone
 
     def failure(stored: "WireItem | None") -> DynarepoError:
         if stored is None or is_expired(entity, stored, moment):
@@ -62,12 +65,25 @@ def create_item(
             stored, "an item with this key is already there", "update it, or replace it with `put`"
         )
 
-    stored_item = StoredWhole(expectation, whole, pattern, names)
+    first = StoredWhole(expectation, whole, pattern, names)
 
     def draft(_: "Seen | None") -> "Draft[M]":
-        return stored_item.draft(all_of(free, when), failure)
+        return first.draft(all_of(free if gone is None else free | gone, when), failure)
 
-    return stored_item.write(draft, "create")
+    if gone is None or entity.version is None:
+        return first.write(draft, "create")
+    root = entity.fields[entity.version].path.root
+
+    def counted(seen: "Seen | None") -> "Draft[M]":
+        # Who still knows a version of what expired must not find it again.
+        row = ExpiredRow(entity, moment, root, None if seen is None else seen.item, failure)
+        if row.before is None:
+            return first.draft(all_of(free, when), row.failure)
+        version = (expectation.version_of(row.before) or FIRST_VERSION - 1) + 1
+        again = StoredWhole(expectation, whole_as(version), pattern, names)
+        return again.draft(all_of(gone, row.unchanged, when), row.failure)
+
+    return first.write(counted, "create")
 
 
 def put_item(

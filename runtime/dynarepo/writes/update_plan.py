@@ -12,14 +12,14 @@ from ..expiry import expired, is_expired
 from ..expressions.change_effects import changed_item
 from ..expressions.changes import Change, RemoveChange, SetChange, is_repeatable
 from ..expressions.conditions import Condition, all_of
-from ..expressions.operands import Given
+from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions
 from ..wire import WireItem
 from .failed_conditions import Expectation
 from .index_entries import entry_changes, kept_attributes, part_root
 from .item_write import ItemWrite, conditional
 from .missing_parents import with_parents
-from .races import ItemChanged, Seen, presence
+from .races import ItemChanged, Seen, presence, unchanged
 from .server_values import has_precise_time
 from .stored_equality import same_stored
 from .write import Draft
@@ -178,12 +178,17 @@ class UpdatePlan(Generic[M, K]):
         return is_expired(self.entity, stored, self.expectation.context.clock())
 
     def _replacement(self, seen: Seen) -> Draft[M]:
-        """What the upsert makes of nothing, stored in place of an item past its time to live."""
+        """What the upsert makes of nothing, stored in place of an item past its time to live, whose
+        versions alone go on: who still knows one must not find it again."""
         entity, context = self.entity, self.expectation.context
         table, key = context.table(entity.table), self.key
-        after = changed_item(key, self._changes(_NOTHING))
+        root = "" if entity.version is None else entity.fields[entity.version].path.root
+        left = {root: seen.before[root]} if root in seen.before else _NOTHING
+        after = changed_item({**key, **left}, self._changes(left))
         condition = all_of(
-            expired(entity, context.clock()), *seen.conditions(entity.key_attributes[0])
+            expired(entity, context.clock()),
+            *seen.conditions(entity.key_attributes[0]),
+            *(unchanged(Path((name,)), value) for name, value in left.items()),
         )
         decode = written_decoder(entity, context, "written")
 

@@ -164,7 +164,8 @@ class Write(Generic[T]):
     def plan(self, seen: Seen | None = None) -> PlannedWrite[T]:
         """Everything to write, given what it needed to read."""
         draft = self.draft(seen)
-        before = None if seen is None else seen.item
+        # What is created replaces at most an item that counts as gone.
+        before = None if seen is None or self.effect == "create" else seen.item
         besides = [*draft.besides]
         key = draft.key or self.key
         for companion in self._concerned():

@@ -162,9 +162,31 @@ def test_updates(firm: TenantShelf, clock: Clock) -> None:
             attempt()
     entered = bobs.enter(*ids, author="bob", name="other")
     assert (entered.author, entered.version, entered.places, entered.deleted_at) == (
-        "bob", 1, None, None,
+        "bob", paper.version + 1, None, None,
     )  # fmt: skip
     assert shown_paper(firm, paper.key) == entered
+
+
+def test_no_version_from_before_fits_what_replaces_an_expired_item(
+    firm: TenantShelf, clock: Clock
+) -> None:
+    for together in (False, True):
+        known = new_paper(firm)
+        firm.papers.delete(known.key)
+        clock.now += KEPT * 2
+        item = same_place(known)
+        if together:
+            with firm.transact() as tx:
+                pending = tx.papers.create(item)
+            created = pending.result
+        else:
+            created = firm.papers.create(item)
+        assert (created.version, shown_paper(firm, known.key)) == (3, created)
+        for version in (1, 2):
+            with pytest.raises(VersionConflict):
+                firm.papers.update(known.key, set={"kind": "bill"}, expect_version=version)
+        updated = firm.papers.update(known.key, set={"kind": "bill"}, expect_version=3)
+        assert updated.version == 4
 
 
 def test_sweeps(firm: TenantShelf, clock: Clock, expect: Expect) -> None:

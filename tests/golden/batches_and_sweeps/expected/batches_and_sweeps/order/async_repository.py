@@ -212,11 +212,12 @@ class AsyncOrderWriter(AsyncShell):
         """Write these orders, replacing those that exist.
 
         Writes to table `shop`: `pk` = `customer#{customer_id}` and `sk` =
-        `order#{placed_at}#{order_id}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        `order#{placed_at}#{order_id}`. Takes any iterable, one item at a time: memory stays
+        constant.
+        Versions need conditions, which batches do not have: each item goes by itself. Costs one
+        round trip an item, or two where it replaces another, `at_once` of them at a time. One that
+        was read before is written only over the version that was read. Raises BatchIncomplete with
+        all that remains.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)

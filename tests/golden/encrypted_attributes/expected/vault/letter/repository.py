@@ -148,11 +148,10 @@ class LetterWriter(Shell):
         """Write these letters, replacing those that exist.
 
         Writes to table `safe`: `pk` = `box#{box_id}` and `sk` = `letter#{number:03d}`. Takes any
-        iterable, one item at a time: memory stays constant. Where it gives one key twice, the later
-        one stays.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        iterable, one item at a time: memory stays constant.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with a row of its trail, at twice the write units,
+        `at_once` of them at a time. Raises BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -197,9 +196,9 @@ class LetterWriter(Shell):
 
         Deletes from table `safe`: `pk` = `box#{box_id}` and `sk` = `letter#{number:03d}`. Takes any
         iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with a row of its trail, at twice the write units,
+        `at_once` of them at a time. Raises BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

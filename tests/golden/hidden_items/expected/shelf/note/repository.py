@@ -206,9 +206,10 @@ class NoteWriter(HidingShell):
 
         Deletes from table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
         `note#{number:03d}`. Takes any iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept until it is purged.
+        Batches cannot mark what is stored: each item goes by itself. Costs one round trip an item,
+        or two as keys of its indexes are read first, `at_once` of them at a time. Raises
+        BatchIncomplete with all that remains.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

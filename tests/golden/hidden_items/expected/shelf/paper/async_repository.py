@@ -232,8 +232,9 @@ class AsyncPaperWriter(AsyncHidingShell):
 
         Writes to table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
         `paper#{paper_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
-        live counts as gone.
+        Costs one round trip; two where it replaces an item past its time to live, whose version it
+        counts on. Raises AlreadyExists when the key is taken. An item past its time to live counts
+        as gone.
         Also claims unique values and records the change, in one transaction with the item: twice
         the write units of each item written. Raises NotUnique when another item has its `firm_id`
         and `name`.
@@ -263,11 +264,11 @@ class AsyncPaperWriter(AsyncHidingShell):
         """Write these papers, replacing those that exist.
 
         Writes to table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
-        `paper#{paper_id}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        `paper#{paper_id}`. Takes any iterable, one item at a time: memory stays constant.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values and a row of its trail, at
+        twice the write units, `at_once` of them at a time. One that was read before is written only
+        over the version that was read. Raises BatchIncomplete with all that remains.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -332,9 +333,11 @@ class AsyncPaperWriter(AsyncHidingShell):
 
         Deletes from table `shelf`: `pk` = `firm#{firm_id}#folder#{folder_id}` and `sk` =
         `paper#{paper_id}`. Takes any iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 30 days.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values and a row of its trail, at
+        twice the write units, `at_once` of them at a time. Raises BatchIncomplete with all that
+        remains.
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
@@ -480,7 +483,7 @@ class AsyncPaperWriter(AsyncHidingShell):
         their time to live or deleted softly are passed over.
         What changes while it runs may be deleted as it was found.
         Costs one round trip a page of up to 1 MB read, eventually consistent, of which only keys
-        are transferred; and an update each, `at_once` of them at a time.
+        are transferred; and a read and a transaction for each item, `at_once` of them at a time.
         Goes on after the cursor `after`, and stops after `at_most` items or so many `seconds`.
         Returns how many were deleted, and the cursor to go on with where something may be left;
         raises BatchIncomplete with that cursor when it cannot go on.

@@ -121,8 +121,9 @@ class AsyncNoteWriter(AsyncHidingShell):
         """Write a new note.
 
         Writes to table `notes`: `note_id` = `{note_id}`.
-        Costs one round trip. Raises AlreadyExists when the key is taken. An item past its time to
-        live counts as gone.
+        Costs one round trip; two where it replaces an item past its time to live, whose version it
+        counts on. Raises AlreadyExists when the key is taken. An item past its time to live counts
+        as gone.
         """
         return await self._link.run(requests.create(self._link.context, item))
 
@@ -144,11 +145,12 @@ class AsyncNoteWriter(AsyncHidingShell):
     ) -> BatchReport:
         """Write these notes, replacing those that exist.
 
-        Writes to table `notes`: `note_id` = `{note_id}`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        Writes to table `notes`: `note_id` = `{note_id}`. Takes any iterable, one item at a time:
+        memory stays constant.
+        Versions need conditions, which batches do not have: each item goes by itself. Costs one
+        round trip an item, or two where it replaces another, `at_once` of them at a time. One that
+        was read before is written only over the version that was read. Raises BatchIncomplete with
+        all that remains.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -196,9 +198,10 @@ class AsyncNoteWriter(AsyncHidingShell):
         """Delete the notes with these keys; those that are not there do no harm.
 
         Deletes from table `notes`: `note_id` = `{note_id}`. Takes any iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept for 6 weeks.
+        Batches cannot mark what is stored: each item goes by itself. Costs one round trip an item,
+        or two as keys of its indexes are read first, `at_once` of them at a time. Raises
+        BatchIncomplete with all that remains.
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

@@ -132,10 +132,11 @@ class LockerWriter(Shell):
         """Write these lockers, replacing those that exist.
 
         Writes to table `lockers`: `number` = `{number}`. Takes any iterable, one item at a time:
-        memory stays constant. Where it gives one key twice, the later one stays.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        memory stays constant.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values and a row of its trail, at
+        twice the write units, `at_once` of them at a time. Raises BatchIncomplete with all that
+        remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -180,9 +181,10 @@ class LockerWriter(Shell):
         """Delete the lockers with these keys; those that are not there do no harm.
 
         Deletes from table `lockers`: `number` = `{number}`. Takes any iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values and a row of its trail, at
+        twice the write units, `at_once` of them at a time. Raises BatchIncomplete with all that
+        remains.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

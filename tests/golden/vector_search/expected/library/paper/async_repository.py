@@ -155,7 +155,8 @@ class AsyncPaperWriter(AsyncShell):
         item at a time: memory stays constant. Where it gives one key twice, the later one stays.
         Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
         leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        when that does not help. In a repository of one owner each has a condition, and goes by
+        itself, in one round trip.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -198,7 +199,8 @@ class AsyncPaperWriter(AsyncShell):
         key at a time.
         Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
         leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        when that does not help. In a repository of one owner each has a condition, and goes by
+        itself, in one round trip.
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
