@@ -74,8 +74,10 @@ def _alone(entity: Entity, operation: Literal["put", "delete"]) -> tuple[str, st
             "one round trip an item, or two where it replaces another",
         )
     if operation == "delete" and entity.soft_delete is not None:
-        reading = ", or two as keys of its indexes are read first" if _marking_reads(entity) else ""
-        return "Batches cannot mark what is stored", f"one round trip an item{reading}"
+        cost = "one round trip an item"
+        if _marking_reads(entity):
+            cost = "two round trips an item, as keys of its indexes are read first"
+        return "Batches cannot mark what is stored", cost
     return None
 
 

@@ -162,7 +162,7 @@ def test_updates(firm: TenantShelf, clock: Clock) -> None:
             attempt()
     entered = bobs.enter(*ids, author="bob", name="other")
     assert (entered.author, entered.version, entered.places, entered.deleted_at) == (
-        "bob", paper.version + 1, None, None,
+        "bob", placed.version + 1, None, None,
     )  # fmt: skip
     assert shown_paper(firm, paper.key) == entered
 

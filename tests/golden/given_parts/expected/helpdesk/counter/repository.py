@@ -140,11 +140,12 @@ class CounterWriter(Shell):
     ) -> BatchReport:
         """Write these counters, replacing those that exist.
 
-        Writes to table `helpdesk`: `pk` = `counter#{name}` and `sk` = `counter`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        Writes to table `helpdesk`: `pk` = `counter#{name}` and `sk` = `counter`. Takes any
+        iterable, one item at a time: memory stays constant.
+        Versions need conditions, which batches do not have: each item goes by itself. Costs one
+        round trip an item, or two where it replaces another, `at_once` of them at a time. One that
+        was read before is written only over the version that was read. Raises BatchIncomplete with
+        all that remains.
         """
         return self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)

@@ -139,11 +139,12 @@ class AsyncVisitWriter(AsyncHidingShell):
     ) -> BatchReport:
         """Write these visits, replacing those that exist.
 
-        Writes to table `helpdesk`: `pk` = `visit#{visitor}` and `sk` = `visit`.
-        Takes any iterable. Versions need conditions, which batches do not have: each item goes by
-        itself, in one round trip or, where it replaces another, in two, `at_once` of them at a
-        time. One that was read before is written only over the version that was read. Raises
-        BatchIncomplete with all that remains.
+        Writes to table `helpdesk`: `pk` = `visit#{visitor}` and `sk` = `visit`. Takes any iterable,
+        one item at a time: memory stays constant.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values, at twice the write units,
+        `at_once` of them at a time. One that was read before is written only over the version that
+        was read. Raises BatchIncomplete with all that remains.
         """
         return await self._link.write_many(
             requests.put_many(self._link.context, items, at_once=at_once, progress=progress)
@@ -206,9 +207,10 @@ class AsyncVisitWriter(AsyncHidingShell):
 
         Deletes from table `helpdesk`: `pk` = `visit#{visitor}` and `sk` = `visit`. Takes any
         iterable, one key at a time.
-        Costs one round trip for 25 items, or 16 MB, `at_once` of them at a time. What the service
-        leaves unprocessed is sent again after a pause; raises BatchIncomplete with all that remains
-        when that does not help.
+        Sets `deleted_at`: the item is hidden, can be restored, and is kept until it is purged.
+        Batches have no transactions: each item goes by itself. Costs two round trips an item: a
+        consistent read, and a transaction with claims on unique values, at twice the write units,
+        `at_once` of them at a time. Raises BatchIncomplete with all that remains.
         """
         return await self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)

@@ -199,9 +199,9 @@ class NoteWriter(HidingShell):
 
         Deletes from table `notes`: `note_id` = `{note_id}`. Takes any iterable, one key at a time.
         Sets `deleted_at`: the item is hidden, can be restored, and is kept for 6 weeks.
-        Batches cannot mark what is stored: each item goes by itself. Costs one round trip an item,
-        or two as keys of its indexes are read first, `at_once` of them at a time. Raises
-        BatchIncomplete with all that remains.
+        Batches cannot mark what is stored: each item goes by itself. Costs two round trips an item,
+        as keys of its indexes are read first, `at_once` of them at a time. Raises BatchIncomplete
+        with all that remains.
         """
         return self._link.write_many(
             requests.delete_many(self._link.context, keys, at_once=at_once, progress=progress)
