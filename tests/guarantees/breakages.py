@@ -156,6 +156,9 @@ BREAKAGES: Mapping[str, Breakage] = {
     "a partial key is written where all parts are required": Breakage(
         1, f"{_WRITES}.updates._require_policy", _nothing, (Leases,)
     ),
+    "what callers give of a key is not held against the item": Breakage(
+        1, f"{_WRITES}.given_parts.GivenParts.conditions", _no_condition, (Leases,)
+    ),
     "delimiters are not refused": Breakage(
         2, "attacked.arena.address.keys.closed", _as_it_is, (Places,)
     ),

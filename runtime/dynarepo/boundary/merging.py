@@ -45,8 +45,8 @@ def merge(
 
     `changes` is the generated class of an entity's changes. Of a model only the attributes count
     that were set. `CLEAR` in place of a value removes it. The result is empty when nothing is to be
-    changed. Raises InvalidValue for an attribute that an update cannot set, and for clearing one
-    that no item may lack. The values themselves are checked by the update. Costs no request.
+    changed. Raises InvalidValue for an attribute that an update cannot set, for clearing one that
+    no item may lack, and for a part of a nested value, which only `deep` puts together with the rest. The values themselves are checked by the update. Costs no request.
     """
     settable = _settable(changes)
     merged: dict[str, object] = {}
@@ -80,14 +80,27 @@ def _merged(current: Any, value: Any, strategy: MergeStrategy, name: str) -> Any
     if value is CLEAR:
         return None
     if strategy == "overwrite":
-        return value
+        return _whole(current, value, name)
     if value is None:
         return current
     if strategy == "only_missing":
         return value if _is_missing(current) else current
     if strategy == "deep":
         return _deep(current, value, name)
-    return value
+    return _whole(current, value, name)
+
+
+def _whole(current: Any, value: Any, place: str) -> Any:
+    """A value that replaces a nested one; InvalidValue where it is only a part of one."""
+    if isinstance(current, BaseModel) and isinstance(value, Mapping):
+        for name, declared in type(current).model_fields.items():
+            if declared.is_required() and name not in value:
+                raise InvalidValue(
+                    "is missing from what is to replace the stored value",
+                    attribute=f"{place}.{name}",
+                    hint='give all of it, or merge with `strategy="deep"`, which keeps the rest',
+                )
+    return cast("Any", value)
 
 
 def _deep(current: Any, value: Any, place: str) -> Any:

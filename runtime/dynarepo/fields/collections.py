@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar, cast
 
-from ..codecs import ANY, ListCodec, MapCodec, SetCodec, elements_of
+from ..codecs import ANY, Codec, ListCodec, MapCodec, SetCodec
 from ..expressions.changes import AddChange, Change, DeleteChange, RemoveChange, SetChange
 from ..expressions.conditions import Condition, Function
 from ..expressions.operands import Given, IfNotExists, JoinedLists, Operand, Path
 from .field import Computed, Field, SizedField, is_computed, is_field
-from .place import encoded
+from .place import elements_at, encoded
 from .scalars import OrderedField
 
 E = TypeVar("E")
@@ -50,29 +50,33 @@ class SetField(SizedField[set[E]]):
 
 
 class ComputedList(Computed[list[E]]):
-    """A list that DynamoDB puts together."""
+    """A list that DynamoDB puts together, for the place at a path, which errors name."""
 
-    __slots__ = ()
+    __slots__ = ("path",)
+
+    def __init__(self, operand: Operand, codec: Codec[list[E]], path: Path) -> None:
+        super().__init__(operand, codec)
+        self.path = path
 
     def appended(
         self, other: Sequence[E] | Field[list[E]] | Computed[list[E]]
     ) -> "ComputedList[E]":
         """It, and then another list."""
-        return ComputedList(JoinedLists(self.operand, self._other(other)), self.codec)
+        return ComputedList(JoinedLists(self.operand, self._other(other)), self.codec, self.path)
 
     def prepended(
         self, other: Sequence[E] | Field[list[E]] | Computed[list[E]]
     ) -> "ComputedList[E]":
         """Another list, and then it."""
-        return ComputedList(JoinedLists(self._other(other), self.operand), self.codec)
+        return ComputedList(JoinedLists(self._other(other), self.operand), self.codec, self.path)
 
     def _other(self, other: object) -> Operand:
         if is_field(other):
             return other.path
         if is_computed(other):
             return other.operand
-        values = list(elements_of(cast("Sequence[E]", other), "list"))
-        return Given(self.codec.encode(values), values)
+        values = elements_at(self.path, cast("Sequence[E]", other))
+        return Given(encoded(self.codec, values, self.path), values)
 
 
 class ListField(SizedField[list[E]]):
@@ -94,22 +98,22 @@ class ListField(SizedField[list[E]]):
 
     def value(self, value: Sequence[E]) -> ComputedList[E]:
         """A given list, as the start of a computation."""
-        return ComputedList(self.given(list(elements_of(value, "list"))), self.codec)
+        return ComputedList(self.given(elements_at(self.path, value)), self.codec, self.path)
 
     def or_else(self, value: Sequence[E] | Field[list[E]] | Computed[list[E]]) -> ComputedList[E]:
         """The list stored there, or another where there is none."""
         fallback = self._operand(
-            value if isinstance(value, Field | Computed) else list(elements_of(value, "list"))
+            value if isinstance(value, Field | Computed) else elements_at(self.path, value)
         )
-        return ComputedList(IfNotExists(self.path, fallback), self.codec)
+        return ComputedList(IfNotExists(self.path, fallback), self.codec, self.path)
 
     def appended(self, other: Sequence[E] | Field[list[E]] | Computed[list[E]]) -> ComputedList[E]:
         """The list stored there, and then another."""
-        return ComputedList(self.path, self.codec).appended(other)
+        return ComputedList(self.path, self.codec, self.path).appended(other)
 
     def prepended(self, other: Sequence[E] | Field[list[E]] | Computed[list[E]]) -> ComputedList[E]:
         """Another list, and then the one stored there."""
-        return ComputedList(self.path, self.codec).prepended(other)
+        return ComputedList(self.path, self.codec, self.path).prepended(other)
 
     def append(self, *elements: E) -> Change:
         """Put elements at the end; a missing list counts as empty."""

@@ -8,7 +8,7 @@ from ..errors import InvalidValue
 from ..expressions.changes import Change, SetChange
 from ..expressions.conditions import Comparator, Compare, Condition, Function, In
 from ..expressions.operands import Given, IfNotExists, Operand, Path
-from .place import Place
+from .place import Place, elements_at
 from .sizes import SizeOf
 
 T = TypeVar("T")
@@ -51,7 +51,8 @@ class Field(Place[T]):
     def is_in(self, options: "Iterable[T | Field[T]]") -> Condition:
         """It equals one of several; never true for none."""
         self.refuse_reading()
-        return In(self.path, tuple(self._comparable(option) for option in options))
+        found = elements_at(self.path, options)
+        return In(self.path, tuple(self._comparable(option) for option in found))
 
     def has_type(self, tag: StoredType) -> Condition:
         """What is stored there has this type of DynamoDB's."""

@@ -1,8 +1,9 @@
 """What can be said of every place in an item, also where nobody but its reader sees the value."""
 
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from ..codecs import Codec
+from ..codecs import Codec, elements_of
 from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.conditions import Condition, Function
@@ -10,6 +11,7 @@ from ..expressions.operands import Given, Path
 from ..wire import WireValue
 
 T = TypeVar("T")
+E = TypeVar("E")
 
 
 class Place(Generic[T]):
@@ -58,3 +60,12 @@ def encoded(codec: Codec[T], value: T, path: Path) -> WireValue:
         raise InvalidValue(
             f"cannot store a {type(value).__name__} as {codec.form}", attribute=str(path)
         ) from error
+
+
+def elements_at(path: Path, values: Iterable[E]) -> list[E]:
+    """The elements of a list; InvalidValue names the path it was meant for where it is none."""
+    try:
+        return list(elements_of(values, "list"))
+    except InvalidValue as error:
+        hint = "write `[value]` for one alone"
+        raise InvalidValue(error.reason, attribute=str(path), hint=hint) from None

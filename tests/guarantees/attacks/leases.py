@@ -27,7 +27,8 @@ class Leases:
     def kinds(self) -> list[Callable[[Any, str, list[Line]], None]]:
         """What it may do, the more likely the more often."""
         kinds: list[Callable[[Any, str, list[Line]], None]] = [self.take] * 3
-        return [*kinds, self.use, self.change, self.create, self.replace, self.remove, self.look]
+        kinds += [self.climb, self.climb, self.furnish, self.change]
+        return [*kinds, self.use, self.create, self.replace, self.remove, self.look]
 
     def take(self, db: Any, tenant: str, lines: list[Line]) -> None:
         note, ends_at, uses = self.peer.note(), self.peer.moment(), self.chance.randint(1, 3)
@@ -69,6 +70,39 @@ class Leases:
         line = Line("update", tenant, key.lease_id, "", steps=steps)
         lines.append(line)
         line.returned(db.leases.update(key, *changes(self.fields, steps)))
+
+    def climb(self, db: Any, tenant: str, lines: list[Line]) -> None:
+        """Give what is stored of an index key, or was until a moment ago, or never was."""
+        note, known = self.peer.note(), self._known(db, tenant)
+        if known is None:
+            return
+        steps: list[Step] = [("set", "note", note), ("add", "floor", 1)]
+        line = Line("update", tenant, known.lease_id, note, steps=steps)
+        lines.append(line)
+        room = self.chance.choice((known.room, known.room, *ROOMS))
+        line.returned(
+            db.leases.climb(known.lease_id, note=note, by=1, room=room, floor=known.floor)
+        )
+
+    def furnish(self, db: Any, tenant: str, lines: list[Line]) -> None:
+        """The same for changes that the caller makes up, alone or in a transaction."""
+        known = self._known(db, tenant)
+        if known is None:
+            return
+        steps: list[Step] = [("set", "room", self.chance.choice(ROOMS))]
+        line = Line("update", tenant, known.lease_id, "", steps=steps)
+        lines.append(line)
+        made, given = changes(self.fields, steps), {"floor": known.floor}
+        if self.chance.randrange(2):
+            line.returned(db.leases.update(known.key, *made, given=given))
+            return
+        with db.transact(returning=True) as tx:
+            updated = tx.leases.update(known.key, *made, given=given)
+        line.returned(updated.result)
+
+    def _known(self, db: Any, tenant: str) -> Any:
+        """A lease that was there a moment ago, if there is one."""
+        return db.leases.get(self._key(tenant), consistent=True)
 
     def create(self, db: Any, tenant: str, lines: list[Line]) -> None:
         item = self._item(tenant)

@@ -1,7 +1,7 @@
 """Conditions and changes as text, and what an engine makes of them."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -157,6 +157,12 @@ def test_two_sums_are_refused() -> None:
 @pytest.mark.parametrize("wrong", ["text", {"a": "text"}, 5])
 def test_what_is_joined_to_a_list_is_no_text(wrong: Any) -> None:
     lines = ListField[str]("lines", list_of(STRING))
-    for join in (lines.appended, lines.prepended, lines.value, lines.or_else):
-        with pytest.raises(InvalidValue, match="not list"):
+    start = lines.value([])
+    for join in (
+        lines.appended, lines.prepended, lines.value, lines.or_else, start.appended, lines.is_in
+    ):  # fmt: skip
+        with pytest.raises(InvalidValue, match=r"`lines` is .*, not list") as refused:
             join(wrong)
+        assert "[value]" in refused.value.hint
+    with pytest.raises(InvalidValue, match="`lines` is int, not str"):
+        lines.append(cast("Any", 5))

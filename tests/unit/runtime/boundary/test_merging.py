@@ -13,12 +13,18 @@ class Contact(Value):
     city: str | None = None
 
 
+class Home(Value):
+    street: str
+    floor: int = 0
+
+
 class Person(Record):
     id: str
     name: str
     nick: str | None = None
     tags: set[str] = Field(default_factory=set[str])
     contact: Contact | None = None
+    home: Home | None = None
     extra: dict[str, Any] | None = None
 
 
@@ -27,6 +33,7 @@ class PersonChanges(TypedDict, total=False):
     nick: str | None
     tags: set[str]
     contact: Contact | None
+    home: Home | None
     extra: dict[str, Any] | None
 
 
@@ -40,6 +47,7 @@ PERSON = Person(
     name="Ann",
     nick="A",
     contact=Contact(phone="1", city="Bonn"),
+    home=Home(street="Main", floor=1),
     extra={"a": 1, "deep": {"x": 1, "y": 2}},
 )
 
@@ -92,6 +100,17 @@ def test_what_an_update_could_not_do_is_refused(given: dict[str, Any], place: st
     with pytest.raises(InvalidValue) as refused:
         merge(PersonChanges, PERSON, given, strategy="deep")
     assert refused.value.attribute == place
+
+
+@pytest.mark.parametrize("strategy", ["keep", "overwrite"])
+def test_a_part_of_a_nested_value_is_no_value(strategy: MergeStrategy) -> None:
+    with pytest.raises(InvalidValue, match='strategy="deep"') as refused:
+        merge(PersonChanges, PERSON, {"home": {"floor": 2}}, strategy=strategy)
+    assert refused.value.attribute == "home.street"
+    whole = {"home": {"street": "High"}}
+    assert merge(PersonChanges, PERSON, whole, strategy=strategy) == whole
+    deep = merge(PersonChanges, PERSON, {"home": {"floor": 2}}, strategy="deep")
+    assert deep == {"home": Home(street="Main", floor=2)}
 
 
 def test_the_changes_are_those_of_the_generated_entity() -> None:
