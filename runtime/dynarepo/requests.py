@@ -1,10 +1,13 @@
 """Requests and operations: what is to be sent, and how its answer is read, without any I/O."""
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+
+import msgspec
 
 from .errors import DynarepoError
+from .values import Value
 from .wire import WireItem
 
 T = TypeVar("T")
@@ -32,8 +35,7 @@ WRITES: Final[frozenset[Action]] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Request(Generic[T]):
+class Request(Value, Generic[T], frozen=True):
     """One call to DynamoDB: a finished payload, and the decoder of its answer.
 
     `on_condition_failed` makes the error for a failed condition out of the item that failed it
@@ -45,16 +47,24 @@ class Request(Generic[T]):
     `encoded` is the same payload with parts that are JSON already, for who sends JSON.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"payload", "shown_key", "encoded"})
     action: Action
-    payload: Mapping[str, Any] = field(repr=False)
+    payload: Mapping[str, Any]
     decode: Callable[[Mapping[str, Any]], T]
     subject: str
     table: str
     on_condition_failed: Callable[[WireItem | None], DynarepoError] | None = None
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
-    shown_key: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    encoded: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+    shown_key: Mapping[str, str] = msgspec.field(default_factory=dict[str, str])
+    encoded: Mapping[str, Any] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        # Both forms of the payload say the same.
+        compared = (name for name in self.__struct_fields__ if name != "encoded")
+        return type(other) is type(self) and all(
+            getattr(self, name) == getattr(other, name) for name in compared
+        )
 
     @property
     def writes(self) -> bool:

@@ -1,9 +1,9 @@
 """Requests that read one item by its key."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from ..context import Context

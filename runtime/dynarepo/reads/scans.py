@@ -1,8 +1,9 @@
 """Scans as values: everything about reading a whole table or index but where to go on."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final, TypeVar, cast
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from ..errors import InvalidValue

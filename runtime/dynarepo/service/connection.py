@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from contextvars import copy_context
-from dataclasses import replace
 from functools import partial
 from types import GeneratorType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from ..context import Bounds, Context

@@ -5,8 +5,9 @@ of the other become one: it replaces a claim that is still the first one's.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from ..wire import WireItem
 from ..writes.item_write import ItemWrite

@@ -1,7 +1,7 @@
 """Which part of a write's condition failed, told from the item that failed it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic
 
 from ..context import Context
@@ -21,13 +21,13 @@ from ..expiry import expired
 from ..expressions.conditions import Condition, all_of
 from ..ownership import belongs, not_authorized, owner_condition
 from ..reads.visibility import absence, shown, visible
+from ..values import Value
 from ..wire import WireItem
 from .given_parts import NOTHING_GIVEN, GivenParts
 from .races import ItemChanged, Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation(Generic[M, K]):
+class Expectation(Value, Generic[M, K], frozen=True):
     """What the caller expects of the item before a write; `unmet` is said where `when` fails.
 
     `or_missing` where an owner may also write what nobody has yet. `of_deleted` where an item that is

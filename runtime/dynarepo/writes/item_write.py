@@ -1,13 +1,13 @@
 """One finished write of one item, as it stands in a transaction or is sent by itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, ClassVar, Final, Literal
 
 from ..errors import DynarepoError
 from ..expressions.conditions import Condition, Function
 from ..expressions.rendering import Expressions
 from ..requests import Action, Request
+from ..values import Value
 from ..wire import WireItem
 from .write_ids import WriteId
 
@@ -21,8 +21,7 @@ _ALONE: Final[Mapping[Verb, tuple[Action, dict[str, str]]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ItemWrite:
+class ItemWrite(Value, frozen=True):
     """One action: a finished payload, the item that it is about, and what its failure means.
 
     `key` are the key attributes of the item as they are stored. `failure` makes the error for a
@@ -34,17 +33,18 @@ class ItemWrite:
     by which the stored item is known to be the work of this very write.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"payload", "key", "shown_key", "gives"})
     verb: Verb
-    payload: Mapping[str, Any] = field(repr=False)
+    payload: Mapping[str, Any]
     table: str
-    key: WireItem = field(repr=False)
+    key: WireItem
     subject: str
-    shown_key: Mapping[str, str] = field(repr=False)
+    shown_key: Mapping[str, str]
     failure: Callable[[WireItem | None], DynarepoError]
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
     otherwise: "ItemWrite | None" = None
-    gives: WireItem | None = field(default=None, repr=False)
+    gives: WireItem | None = None
     takes: "Callable[[WireItem], ItemWrite] | None" = None
     leaves: WriteId | None = None
 

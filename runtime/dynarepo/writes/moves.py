@@ -1,8 +1,9 @@
 """Moves: an item leaves its key and appears under another one, in one transaction."""
 
-from dataclasses import replace
 from itertools import chain
 from typing import Any
+
+from msgspec.structs import replace
 
 from ..context import Context
 from ..decoding import item_decoder, shown_parts

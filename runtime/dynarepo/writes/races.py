@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -10,6 +9,7 @@ from ..errors import DynarepoError, RaceLost
 from ..expressions.conditions import Compare, Condition, Function, FunctionName
 from ..expressions.operands import Given, Path
 from ..requests import Pause
+from ..values import Value
 from ..wire import WireItem, WireValue
 from .stored_equality import same_stored
 
@@ -36,8 +36,7 @@ class ItemChanged(DynarepoError):
         self.elsewhere = elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Value, frozen=True):
     """What was read of an item before it is written: the item, None where there was none, and the
     stored names of the attributes that must not change until it is.
 

@@ -6,8 +6,10 @@ same time to live, and once that is past, another item may take the value over.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from ..context import Context
 from ..entity import EntitySpec

@@ -1,9 +1,10 @@
 """Writes that mark an item as deleted, and that take the mark away again."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from ..context import Context
 from ..decoding import shown_parts

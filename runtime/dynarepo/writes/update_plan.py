@@ -14,6 +14,7 @@ from ..expressions.changes import Change, RemoveChange, SetChange, is_repeatable
 from ..expressions.conditions import Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions
+from ..values import Value
 from ..wire import WireItem
 from .failed_conditions import Expectation
 from .index_entries import entry_changes, kept_attributes, part_root
@@ -39,8 +40,7 @@ class Marking:
     safe_to_repeat: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UpdatePlan(Generic[M, K]):
+class UpdatePlan(Value, Generic[M, K], frozen=True):
     """One update, planned: `reads` are the stored names of attributes that it must read first.
 
     `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known`

@@ -1,14 +1,14 @@
 """One write of one item that is not sent yet: by itself, or in a transaction with others."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from ..context import Context
 from ..entity import EntitySpec
 from ..errors import AmbiguousWrite, DynarepoError, NotFound
 from ..reads.items import get_payload
 from ..requests import Operation, Request
+from ..values import Value
 from ..wire import WireItem
 from .companions import Companion
 from .item_write import ItemWrite
@@ -23,8 +23,7 @@ Effect = Literal["create", "change", "check"]
 __all__ = ["Draft", "ItemWrite", "Needs", "PlannedWrite", "Write"]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft(Generic[T]):
+class Draft(Value, Generic[T], frozen=True):
     """A write of the item itself: what it makes of the item, and what it returns.
 
     `after` is the item as it then is, None where there is none or where it is not known. `answer`
@@ -41,8 +40,7 @@ class Draft(Generic[T]):
     besides: tuple[ItemWrite, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedWrite(Generic[T]):
+class PlannedWrite(Value, Generic[T], frozen=True):
     """A write with everything that belongs to it, finished; without `besides` it needs no
     transaction. `result` is what it returns where it was part of one, if that `tells` it."""
 
@@ -75,8 +73,7 @@ class PlannedWrite(Generic[T]):
         return ItemChanged(elsewhere=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Value, frozen=True):
     """What a write must read of its item first, by stored names; nothing where there are none.
 
     These must not change until the item is written, and where `existence` matters, it must not
@@ -99,8 +96,7 @@ class Needs:
         return Seen(item, self.names, self.existence, self.everything)
 
 
-@dataclass(frozen=True, slots=True)
-class Write(Generic[T]):
+class Write(Value, Generic[T], frozen=True):
     """One write, not yet sent; give it to a link to run it, or to a transaction.
 
     `changed` are the stored names that it changes, None where it replaces or removes the item.
@@ -111,12 +107,13 @@ class Write(Generic[T]):
     no failure.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"key", "shown_key", "draft"})
     entity: EntitySpec[Any, Any]
     context: Context
     subject: str
-    key: WireItem = field(repr=False)
-    shown_key: Mapping[str, str] = field(repr=False)
-    draft: Callable[[Seen | None], Draft[T]] = field(repr=False)
+    key: WireItem
+    shown_key: Mapping[str, str]
+    draft: Callable[[Seen | None], Draft[T]]
     changed: frozenset[str] | None = None
     reads: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()

@@ -194,6 +194,8 @@ def test_awaited_pages_are_read_ahead_as_well() -> None:
         async with aclosing(cast("Any", aiter(pages))) as results:
             for _ in range(PER_PAGE + 1):
                 await anext(results)
+            # Otherwise the server might answer the next connection first.
+            wait_for(lambda: server.answered == 6)
         assert await pages.all() == ROWS
         await awaited.close()
 

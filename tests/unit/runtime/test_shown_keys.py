@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace as changed
 
 from dynarepo.context import Context
 from dynarepo.entity import EntitySpec
@@ -63,7 +64,7 @@ def test_an_error_of_the_service_has_the_key(fault: Answer | Hangup, kind: type[
         )
         transport = BotoTransport(client, retries=Retries(sleep=lambda _: None))
         with pytest.raises(kind) as caught:
-            transport.send(replace(REQUESTS["put"](BOOKING), safe_to_repeat=False))
+            transport.send(changed(REQUESTS["put"](BOOKING), safe_to_repeat=False))
     assert getattr(caught.value, "key", None) == SHOWN
 
 
