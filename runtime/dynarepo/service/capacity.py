@@ -1,9 +1,9 @@
-"""What a request will cost in capacity units, from the size and number of its items."""
+"""What requests will cost in capacity units, from the size and number of their items."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
-from typing import Any, Final
+from typing import Final
 
 _PAGE: Final = 1024 * 1024
 _READ_UNIT: Final = 4096
@@ -19,35 +19,58 @@ class CapacityEstimate:
     write_units: float = 0.0
 
 
-def estimated(
-    action: str, payload: Mapping[str, Any], item_size: int, items: int, index_entries: int
-) -> CapacityEstimate:
-    """What a request and those that follow it cost, by DynamoDB's rules of counting."""
-    share = 1.0 if payload.get("ConsistentRead") else 0.5
-    match action:
-        case "Query" | "Scan":
-            # A page is rounded up once, whatever it holds; filters drop what is paid for.
-            read = item_size * items
-            pages = max(1, ceil(read / _PAGE))
-            of_a_page = max(1, ceil(read / pages / _READ_UNIT))
-            return CapacityEstimate(pages, read_units=of_a_page * pages * share)
-        case "GetItem":
-            return CapacityEstimate(1, read_units=_units(item_size, _READ_UNIT) * share)
-        case "BatchGetItem":
-            read_units = _units(item_size, _READ_UNIT) * items * share
-            return CapacityEstimate(ceil(items / 100), read_units=read_units)
-        case "TransactGetItems":
-            units = _units(item_size, _READ_UNIT) * items * 2
-            return CapacityEstimate(ceil(items / 100), read_units=units)
-        case "TransactWriteItems":
-            units = _units(item_size, _WRITE_UNIT) * items * (1 + index_entries) * 2
-            return CapacityEstimate(ceil(items / 100), write_units=units)
-        case "BatchWriteItem":
-            units = _units(item_size, _WRITE_UNIT) * items * (1 + index_entries)
-            return CapacityEstimate(ceil(items / 25), write_units=units)
-        case _:
-            units = _units(item_size, _WRITE_UNIT) * (1 + index_entries)
-            return CapacityEstimate(1, write_units=units)
+@dataclass(frozen=True, slots=True)
+class RequestCost:
+    """What counts for the cost of a request and, of a query or a scan, of its further pages.
+
+    A transaction of which more is known has `stored` items with their index entries, and `checked`
+    ones without. What it writes `beside` them has so many times their size each.
+    """
+
+    action: str
+    consistent: bool = False
+    stored: int | None = None
+    checked: int = 0
+    beside: tuple[float, ...] = ()
+
+    def estimate(self, item_size: int, items: int, index_entries: int) -> CapacityEstimate:
+        """The cost by DynamoDB's rules of counting."""
+        share = 1.0 if self.consistent else 0.5
+        reading, writing = _units(item_size, _READ_UNIT), _units(item_size, _WRITE_UNIT)
+        stored = writing * (1 + index_entries)
+        match self.action:
+            case "Query" | "Scan" | "SearchVectors":
+                # A page is rounded up once, whatever it holds; filters drop what is paid for.
+                read = item_size * items
+                pages = max(1, ceil(read / _PAGE))
+                of_a_page = max(1, ceil(read / pages / _READ_UNIT))
+                return CapacityEstimate(pages, read_units=of_a_page * pages * share)
+            case "GetItem":
+                return CapacityEstimate(1, read_units=reading * share)
+            case "BatchGetItem":
+                return CapacityEstimate(ceil(items / 100), read_units=reading * items * share)
+            case "TransactGetItems":
+                return CapacityEstimate(ceil(items / 100), read_units=reading * items * 2)
+            case "TransactWriteItems":
+                together = items if self.stored is None else self.stored
+                beside = sum(_units(ceil(item_size * size), _WRITE_UNIT) for size in self.beside)
+                units = (stored * together + writing * self.checked + beside) * 2
+                requests = ceil(items / 100) if self.stored is None else 1
+                return CapacityEstimate(requests, write_units=units)
+            case "BatchWriteItem":
+                return CapacityEstimate(ceil(items / 25), write_units=stored * items)
+            case _:
+                return CapacityEstimate(1, write_units=stored)
+
+
+def summed(estimates: Iterable[CapacityEstimate]) -> CapacityEstimate:
+    """Several estimates as one."""
+    found = tuple(estimates)
+    return CapacityEstimate(
+        sum(each.requests for each in found),
+        sum(each.read_units for each in found),
+        sum(each.write_units for each in found),
+    )
 
 
 def _units(size: int, unit: int) -> int:

@@ -12,8 +12,10 @@ from ..reads.queries import Query
 from ..reads.scans import Scan
 from ..reads.statement_results import AsyncStatementResults, StatementResults
 from ..requests import Operation, Pause, Request, Together
+from ..transactions.writing import transact_writes
 from ..writes.write import Write
-from .capacity import CapacityEstimate, estimated
+from .capacity import CapacityEstimate, RequestCost, summed
+from .write_costs import costs_of_writes
 
 Explicable: TypeAlias = (
     Request[Any]
@@ -26,34 +28,33 @@ Explicable: TypeAlias = (
     | AsyncStatementResults[Any]
     | Operation[Any]
     | Write[Any]
+    | tuple[Write[Any], ...]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One request: its action and the payload as the service would get it."""
+    """The first request: its action and the payload as the service would get it.
+
+    `costs` are those of this request and of all that follow it, where nothing has to be tried
+    again. Of an operation that goes on by what it reads, only what it begins with is known.
+    """
 
     action: str
     subject: str
     payload: Mapping[str, Any]
-    whole_items: Mapping[str, Any] | None = None
-    """How the whole items of what an index finds are read; None where they are not."""
+    costs: tuple[RequestCost, ...] = ()
 
     def estimate(
         self, *, item_size: int, items: int = 1, index_entries: int = 0
     ) -> CapacityEstimate:
-        """What this request, and those that follow it, cost for items of so many bytes.
+        """What all these requests cost for items of so many bytes.
 
-        `items` are those that it reads before filters, or writes; `index_entries` are the copies
-        that each written item has in indexes. Costs no request.
+        `items` are those that are read before filters, or written; `index_entries` are the copies
+        that each written item has in indexes. A write counts what it reads first, and a transaction
+        twice all that it writes, at most. Costs no request.
         """
-        found = estimated(self.action, self.payload, item_size, items, index_entries)
-        if self.whole_items is None:
-            return found
-        whole = estimated("BatchGetItem", self.whole_items, item_size, items, 0)
-        return CapacityEstimate(
-            found.requests + whole.requests, read_units=found.read_units + whole.read_units
-        )
+        return summed(cost.estimate(item_size, items, index_entries) for cost in self.costs)
 
     def __str__(self) -> str:
         shown = json.dumps(self.payload, indent=2, ensure_ascii=False, default=repr)
@@ -61,38 +62,52 @@ class Explanation:
 
 
 def explain(what: Explicable) -> Explanation:
-    """The first request of a query, of its pages, of an operation or of a write, or the request itself."""
-    whole_items: Mapping[str, Any] | None = None
-    if isinstance(what, Query) and what.hydrate:
-        whole_items = {"ConsistentRead": what.consistent}
+    """The first request of a query, of its pages, of an operation, of a write or of the writes of a
+    transaction, or the request itself; and what all of it costs."""
     match what:
         case Request():
-            request: Request[Any] = what
+            return _explained(what)
         case Scan():
-            request = what.segment_request(0, what.limit, None, counts=False)
+            return _explained(what.segment_request(0, what.limit, None, counts=False))
         case StatementResults() | AsyncStatementResults():
-            request = what.statement.request()
+            return _explained(what.statement.request())
         case Query():
-            request = what.request(what.limit)
+            whole = (RequestCost("BatchGetItem", what.consistent),) if what.hydrate else ()
+            return _explained(what.request(what.limit), *whole)
         case Pages() | AsyncPages() | CollectionPages() | AsyncCollectionPages():
             return explain(what.query)
         case Write():
-            request = _first_of(what.operation())
+            (first, *_), costs = _begun(what.operation()), costs_of_writes((what,), together=False)
+        case tuple():
+            (first, *_), costs = _begun(transact_writes(what)), costs_of_writes(what, together=True)
         case Generator():
-            request = _first_of(what)
-    return Explanation(request.action, request.subject, request.payload, whole_items)
+            first, *others = _begun(what)
+            costs = (_cost(first), *(_cost(other) for other in others))
+    return Explanation(first.action, first.subject, first.payload, costs)
 
 
-def _first_of(operation: Operation[Any]) -> Request[Any]:
+def _explained(request: Request[Any], *following: RequestCost) -> Explanation:
+    costs = (_cost(request), *following)
+    return Explanation(request.action, request.subject, request.payload, costs)
+
+
+def _cost(request: Request[Any]) -> RequestCost:
+    consistent = bool(request.payload.get("ConsistentRead"))
+    reads = request.action == "ExecuteStatement" and not request.writes
+    return RequestCost("Query" if reads else request.action, consistent)
+
+
+def _begun(operation: Operation[Any]) -> tuple[Request[Any], ...]:
+    """What an operation sends first."""
     try:
         step = next(operation)
         while isinstance(step, Pause):
             step = operation.send(None)
         match step:
             case Together(requests):
-                return requests[0]
+                return requests
             case Request():
-                return step
+                return (step,)
             case _:
                 raise AssertionError("an operation begins with a request that it needs")
     except StopIteration:

@@ -21,6 +21,10 @@ class Companion(Protocol):
         """
         ...
 
+    def sizes(self, changed: frozenset[str] | None, *, creates: bool) -> tuple[float, ...]:
+        """How large each of what is written besides is at most, as times the size of the item."""
+        ...
+
     def writes(
         self,
         context: Context,

@@ -99,6 +99,7 @@ def move_item(
         expectation.shown_key,
         draft,
         whole=True,
+        stores=2,
         hint="let fewer writers meet at this item",
     )
 

@@ -46,6 +46,10 @@ class Sentinel:
         """The stored names whose old values a write must know that changes these."""
         return self.roots if changed is None or not changed.isdisjoint(self.roots) else ()
 
+    def sizes(self, changed: frozenset[str] | None, *, creates: bool) -> tuple[float, ...]:
+        """A claim is small; where an item had another value, that one is given back."""
+        return (0.0,) if creates else (0.0, 0.0)
+
     def writes(
         self,
         context: Context,

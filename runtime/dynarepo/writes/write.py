@@ -1,6 +1,7 @@
 """One write of one item that is not sent yet: by itself, or in a transaction with others."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from ..context import Context
@@ -103,8 +104,9 @@ class Write(Value, Generic[T], frozen=True):
     `reads` are those that it must read for itself, and `follows` what tells, where something is
     read, that no other write came first: it may then be repeated. `returns_stored` says that its result is made
     of stored attributes, and `whole` that it rests on all of the item. A write that creates has
-    no item before it, and one that checks concerns no companion. `if_missing` makes the result of a write alone that finds no item, where that is
-    no failure.
+    no item before it, and one that checks concerns no companion. `if_missing` makes the result of a
+    write alone that finds no item, where that is no failure. It stores or removes so many items as
+    `stores` says.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"key", "shown_key", "draft"})
@@ -122,6 +124,7 @@ class Write(Value, Generic[T], frozen=True):
     effect: Effect = "change"
     hint: str = "write it again, or let fewer writers meet at this item"
     if_missing: Callable[[], T] | None = None
+    stores: int = 1
 
     @property
     def table(self) -> str:
@@ -208,6 +211,12 @@ class Write(Value, Generic[T], frozen=True):
                 elif not changed.elsewhere:
                     seen = met(changed.item)
         raise race_lost(self.table, self.entity.name, self.shown_key, self.hint)
+
+    def sizes_beside(self) -> tuple[float, ...]:
+        """How large, as times the size of its item, all is at most that it writes besides."""
+        changed = None if self.effect == "create" else self.changed
+        found = (each.sizes(changed, creates=self.effect == "create") for each in self._concerned())
+        return tuple(chain.from_iterable(found)) * self.stores
 
     def _concerned(self) -> tuple[Companion, ...]:
         companions = self.entity.companions

@@ -24,6 +24,9 @@ class NotesAreTaken:
     def reads(self, changed: frozenset[str] | None) -> tuple[str, ...]:
         return ("memo",) if changed is None or "memo" in changed else ()
 
+    def sizes(self, changed: frozenset[str] | None, *, creates: bool) -> tuple[float, ...]:
+        return (0.0,) if creates else (0.0, 0.0)
+
     def writes(
         self,
         context: Context,

@@ -10,9 +10,15 @@ import pytest
 from dynarepo import Context, explain
 from dynarepo.inspection import explain_key, item_size
 from dynarepo.service.capacity import CapacityEstimate
+from dynarepo.transactions.writing import transact_writes
+from dynarepo.writes.checks import check_item
+from dynarepo.writes.items import create_item, delete_item
+from dynarepo.writes.moves import move_item
+from dynarepo.writes.updates import update_item
 from generated.saas import User
 from generated.saas._tables import TABLES
 from generated.saas.user.codec import USER
+from tests.unit.runtime.booking import BOOKING, BookingKey, F
 from tests.unit.runtime.ledger import ENTRY, by_day, entries
 from tests.unit.runtime.ledger_service import put
 
@@ -84,3 +90,56 @@ def test_whole_items_behind_an_index_are_counted() -> None:
 def test_writes_count_their_index_entries() -> None:
     explained = explain(put("t", entries(count=1)[0]))
     assert explained.estimate(item_size=1500, index_entries=2) == CapacityEstimate(1, 0.0, 6)
+
+
+LEDGER = Context({"ledger": "t"})
+KEY = BookingKey(ID, NOON)
+PLAIN = replace(BOOKING, indexes=())
+
+
+def test_an_update_counts_what_it_reads_first() -> None:
+    alone = explain(update_item(PLAIN, LEDGER, KEY, [F.points.increment()]))
+    assert alone.action == "UpdateItem"
+    assert alone.estimate(item_size=1500) == CapacityEstimate(1, 0.0, 2)
+    reading = explain(update_item(BOOKING, LEDGER, KEY, [F.points.increment()]))
+    assert reading.action == "GetItem"
+    assert reading.estimate(item_size=1500, index_entries=1) == CapacityEstimate(2, 1.0, 4)
+
+
+def test_what_is_written_besides_is_counted_twice_in_a_transaction() -> None:
+    context = Context({USER.table: "t"})
+    row = user()
+    creation = explain(create_item(USER, context, row))
+    assert creation.action == "TransactWriteItems"
+    written = len(creation.payload["TransactItems"])
+    assert creation.estimate(item_size=500) == CapacityEstimate(1, 0.0, 2.0 * written)
+    # The row of its trail has the values before and after.
+    removal = explain(delete_item(USER, context, row.key))
+    assert removal.action == "GetItem"
+    small, large = (removal.estimate(item_size=size) for size in (500, 2000))
+    assert (small.requests, small.read_units) == (2, 1.0)
+    assert large.write_units - small.write_units == 2.0 * (2 - 1 + 4 - 1)
+
+
+def test_the_writes_of_a_transaction_are_counted_together() -> None:
+    writes = (
+        update_item(BOOKING, LEDGER, KEY, [F.points.increment()]),
+        delete_item(PLAIN, LEDGER, BookingKey(ID, NOON.replace(day=2))),
+        check_item(PLAIN, LEDGER, BookingKey(ID, NOON.replace(day=3))),
+    )
+    explained = explain(writes)
+    assert explained.action == "GetItem"
+    assert explained.estimate(item_size=1500, index_entries=1) == CapacityEstimate(2, 1.0, 20.0)
+    checked = explain(writes[2])
+    assert checked.estimate(item_size=1500, index_entries=1) == CapacityEstimate(1, 0.0, 4.0)
+
+
+def test_a_move_writes_two_items() -> None:
+    other = BookingKey(ID, NOON.replace(day=2))
+    estimate = explain(move_item(PLAIN, LEDGER, KEY, other)).estimate(item_size=1500)
+    assert estimate == CapacityEstimate(2, 1.0, 8.0)
+
+
+def test_requests_that_go_side_by_side_are_all_counted() -> None:
+    reads = transact_writes([update_item(BOOKING, LEDGER, KEY, [F.points.increment()])] * 2)
+    assert explain(reads).estimate(item_size=1500) == CapacityEstimate(2, 2.0, 0.0)
