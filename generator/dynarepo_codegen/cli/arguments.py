@@ -1,6 +1,6 @@
 """Arguments that several commands share."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from .settings_file import ProjectSettings
@@ -29,3 +29,10 @@ def out_folder(arguments: Namespace, settings: ProjectSettings) -> Path:
     """The output folder of this run."""
     named: str | None = arguments.out
     return Path(named).absolute() if named else settings.out
+
+
+def positive(text: str) -> int:
+    """A whole number above 0, as the type of an argument."""
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"`{text}` is not a whole number above 0")
+    return int(text)

@@ -10,11 +10,13 @@ from dynarepo_codegen.output.problems import RefusedError
 
 from . import (
     check_command,
+    dump_command,
     explain_command,
     generate_command,
     init_command,
     json_schema_command,
     lint_command,
+    load_command,
     repair_command,
 )
 from .exit_codes import FINDINGS, INTERRUPTED, OUR_BUG, USER_ERROR
@@ -32,6 +34,8 @@ _COMMANDS: dict[str, _Command] = {
     "generate": generate_command,
     "check": check_command,
     "lint": lint_command,
+    "load": load_command,
+    "dump": dump_command,
     "repair": repair_command,
     "init": init_command,
     "json-schema": json_schema_command,

@@ -56,6 +56,26 @@ class Screen:
         with _console(self._err).status(text) as status:
             yield status.update
 
+    @contextmanager
+    def bar(
+        self, label: str, total: int | None, *, quiet: bool = False
+    ) -> Generator[Callable[[int, str], None]]:
+        """A bar, and what tells it how much of the total is done, in words too; nothing where
+        nobody watches."""
+        if quiet or not _is_lively(self._err):
+            yield lambda _done, _words: None
+            return
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=_console(self._err)) as bars:
+            task = bars.add_task(label, total=total)
+
+            def show(done: int, words: str) -> None:
+                bars.update(task, completed=done, description=f"{label}: {words}")
+
+            yield show
+
     def _print(self, stream: TextIO, text: str) -> None:
         try:
             print(text, file=stream, flush=True)
