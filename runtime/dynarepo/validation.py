@@ -21,14 +21,14 @@ def checked(model: type[BaseModel], name: str, value: object) -> Any:
     if adapter is None:
         return value
     try:
-        return adapter.validate_python(value)
+        return adapter(value)
     except ValidationError as error:
         place, reason = misfit(error, model, name)
         raise InvalidValue(reason, attribute=place) from None
 
 
 @cache
-def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any] | None:
+def _adapter(model: type[BaseModel], name: str) -> Callable[[object], Any] | None:
     field = model.model_fields.get(name)
     if field is None:
         return None
@@ -41,7 +41,7 @@ def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any] | None:
     declared: Any = field.annotation
     if marks:
         declared = cast("Any", Annotated)[(declared, *marks)]
-    return TypeAdapter(declared, config=None)
+    return TypeAdapter[Any](declared, config=None).validator.validate_python
 
 
 @cache

@@ -40,7 +40,9 @@ def sealed(entity: EntitySpec[Any, Any], context: Context, item: WireItem) -> Wi
 def require_whole(entity: EntitySpec[Any, Any], changes: Iterable[Change]) -> None:
     """Refuse changes of encrypted attributes, except setting a whole one to a given value, and
     removing it."""
-    roots = _roots(entity) if entity.encrypted else frozenset[str]()
+    if not entity.encrypted:
+        return
+    roots = _roots(entity)
     for change in changes:
         if change.path.root in roots:
             match change:

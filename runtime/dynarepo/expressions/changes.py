@@ -1,35 +1,30 @@
 """Changes of one item, as frozen values: what an update sets, removes, adds and deletes."""
 
-from dataclasses import dataclass
-
+from ..values import Value
 from .operands import Given, IfNotExists, Operand, Path
 
 
-@dataclass(frozen=True, slots=True)
-class SetChange:
+class SetChange(Value, frozen=True):
     """Store a value at a path."""
 
     path: Path
     value: Operand
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveChange:
+class RemoveChange(Value, frozen=True):
     """Drop what is at a path."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class AddChange:
+class AddChange(Value, frozen=True):
     """Add to a number, which counts as 0 while it is missing, or put elements into a set."""
 
     path: Path
     value: Given
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteChange:
+class DeleteChange(Value, frozen=True):
     """Take elements out of a set."""
 
     path: Path
@@ -42,10 +37,9 @@ Change = SetChange | RemoveChange | AddChange | DeleteChange
 def is_repeatable(change: Change) -> bool:
     """Whether a change does no more where it is applied twice."""
     match change:
-        case SetChange(_, Given()) | SetChange(_, IfNotExists(_, Given())):
-            return True
         case SetChange():
-            return False
+            value = change.value.fallback if isinstance(change.value, IfNotExists) else change.value
+            return isinstance(value, Given)
         case AddChange(_, given):
             return "N" not in given.stored
         case _:

@@ -1,8 +1,8 @@
 """Conditions on one item, as frozen trees: for `when` of a write and `where` of a read."""
 
-from dataclasses import dataclass
 from typing import Literal, NoReturn
 
+from ..values import Value
 from .operands import Comparable, Path
 
 Comparator = Literal["=", "<>", "<", "<=", ">", ">="]
@@ -32,8 +32,7 @@ class Condition:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Compare(Condition):
+class Compare(Value, Condition, frozen=True):
     """Two operands and a comparison."""
 
     left: Comparable
@@ -41,8 +40,7 @@ class Compare(Condition):
     right: Comparable
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Condition):
+class Between(Value, Condition, frozen=True):
     """Whether an operand lies between two others, both included."""
 
     operand: Comparable
@@ -50,16 +48,14 @@ class Between(Condition):
     high: Comparable
 
 
-@dataclass(frozen=True, slots=True)
-class In(Condition):
+class In(Value, Condition, frozen=True):
     """Whether what is at a path equals one of several operands; never true for none of them."""
 
     path: Path
     options: tuple[Comparable, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Function(Condition):
+class Function(Value, Condition, frozen=True):
     """A function of a path that is a condition by itself."""
 
     name: FunctionName
@@ -67,22 +63,19 @@ class Function(Condition):
     argument: Comparable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class And(Condition):
+class And(Value, Condition, frozen=True):
     """Conditions that must all hold, at least two; none of them is an And."""
 
     terms: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or(Condition):
+class Or(Value, Condition, frozen=True):
     """Conditions of which one must hold, at least two; none of them is an Or."""
 
     terms: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not(Condition):
+class Not(Value, Condition, frozen=True):
     """The opposite of a condition."""
 
     term: Condition

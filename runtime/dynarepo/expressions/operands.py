@@ -3,14 +3,13 @@
 These are untyped trees; the typed `Field` classes are the way to make them.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
+from ..values import Value
 from ..wire import WireValue
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Value, frozen=True):
     """An attribute by its stored name, or a place inside it: map entries and list positions."""
 
     steps: tuple[str | int, ...]
@@ -38,31 +37,28 @@ class Path:
         return "".join(written).removeprefix(".")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Value, frozen=True):
     """A value that the caller gave, in both forms; kept out of texts, as it may be a secret."""
 
-    stored: WireValue = field(repr=False)
-    native: Any = field(repr=False)
+    hidden: ClassVar[frozenset[str]] = frozenset({"stored", "native"})
+    stored: WireValue
+    native: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Value, frozen=True):
     """How long the value at a path is, or how many elements it has."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class IfNotExists:
+class IfNotExists(Value, frozen=True):
     """The value at a path, or the fallback where there is none."""
 
     path: Path
     fallback: "Operand"
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(Value, frozen=True):
     """A sum or a difference of two numbers."""
 
     left: "Operand"
@@ -70,8 +66,7 @@ class Arithmetic:
     right: "Operand"
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedLists:
+class JoinedLists(Value, frozen=True):
     """One list and then another."""
 
     first: "Operand"

@@ -85,12 +85,18 @@ class Expressions:
         """The names and values of everything rendered so far, as parameters of the request."""
         given: dict[str, Any] = {}
         if self._names:
-            given["ExpressionAttributeNames"] = {
-                placeholder: name for name, placeholder in self._names.items()
-            }
+            given["ExpressionAttributeNames"] = self.names()
         if self._values:
             given["ExpressionAttributeValues"] = dict(self._values)
         return given
+
+    def names(self) -> dict[str, str]:
+        """The names rendered so far, by their placeholders."""
+        return {placeholder: name for name, placeholder in self._names.items()}
+
+    def placeholders(self) -> tuple[str, ...]:
+        """The placeholders of the values rendered so far."""
+        return tuple(self._values)
 
     def _condition(self, node: Condition) -> str:
         self._operators += 1

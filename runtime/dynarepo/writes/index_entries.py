@@ -1,12 +1,14 @@
 """Which index entries an update touches, and the changes that keep them true."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..entity import EntitySpec, IndexEntry
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.operands import Given, Path
 from ..wire import WireItem
+
+_MOST_COMBINATIONS: Final = 500
 
 
 def kept_attributes(entity: EntitySpec[Any, Any], entry: IndexEntry) -> tuple[str, ...]:
@@ -27,7 +29,7 @@ def part_root(entity: EntitySpec[Any, Any], part: str) -> str | None:
 
 
 def touched_entries(
-    entity: EntitySpec[Any, Any], roots: Collection[str], *, all_entries: bool
+    entity: EntitySpec[Any, Any], roots: tuple[str, ...], *, all_entries: bool
 ) -> tuple[IndexEntry, ...]:
     """The entries built from one of the changed attributes, and those that share an attribute
     with one of them: what one entry drops, another may need."""
@@ -37,6 +39,23 @@ def touched_entries(
     )
     if all_entries or not candidates:
         return candidates
+    # The attributes of an entity are changed together in few combinations.
+    known = entity.once("touched entries", _none_yet)
+    found = known.get(roots)
+    if found is None:
+        found = _touched(entity, candidates, frozenset(roots))
+        if len(known) < _MOST_COMBINATIONS:
+            known[roots] = found
+    return found
+
+
+def _none_yet() -> dict[tuple[str, ...], tuple[IndexEntry, ...]]:
+    return {}
+
+
+def _touched(
+    entity: EntitySpec[Any, Any], candidates: tuple[IndexEntry, ...], roots: frozenset[str]
+) -> tuple[IndexEntry, ...]:
     touched = [
         entry
         for entry in candidates

@@ -53,10 +53,12 @@ def written_changes(
     entity: EntitySpec[Any, Any], moment: datetime, expect_version: int | None
 ) -> tuple[SetChange, ...]:
     """What every update sets by itself: the write times, and the next version."""
-    changes = [
-        SetChange(entity.fields[name].path, entity.fields[name].given(value))
-        for name, value in stamps(entity, entity.set_on_write, moment).items()
-    ]
+    changes: list[SetChange] = []
+    for name in entity.set_on_write:
+        field = entity.fields[name]
+        coarsen = field.codec.stamp
+        value = moment if coarsen is None else coarsen(moment)
+        changes.append(SetChange(field.path, field.given(value)))
     if entity.version is not None:
         field = entity.fields[entity.version]
         if expect_version is not None:

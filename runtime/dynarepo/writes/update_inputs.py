@@ -26,7 +26,8 @@ def requested_changes(
         found.append(_assignment(entity, context, name, value))
     if not found:
         raise InvalidValue("changes nothing", attribute="update", hint="give at least one change")
-    _refuse_overlaps(found)
+    if len(found) > 1:
+        _refuse_overlaps(found)
     return tuple(found)
 
 
@@ -38,16 +39,27 @@ def names_by_root(entity: EntitySpec[Any, Any]) -> Mapping[str, str]:
 
 
 def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value: object) -> Change:
-    if name not in entity.fields and name not in entity.key_parts:
-        raise unknown_attribute(entity, name)
-    _refuse_fixed(entity, name)
-    field = entity.fields[name]
+    field = entity.once("assignable", _none_yet).get(name) or _assignable(entity, name)
     if value is None and not field.codec.nullable:
         change = field.remove()
     else:
         change = _set(field, name, checked(context.model(entity.model), name, value))
-    _refuse_loss(entity, name, change)
+    if isinstance(change, RemoveChange):
+        _refuse_loss(entity, name, change)
     return change
+
+
+def _assignable(entity: EntitySpec[Any, Any], name: str) -> Field[Any]:
+    """The attribute of this name, if it may be assigned to: looked into once."""
+    if name not in entity.fields and name not in entity.key_parts:
+        raise unknown_attribute(entity, name)
+    _refuse_fixed(entity, name)
+    field = entity.once("assignable", _none_yet)[name] = entity.fields[name]
+    return field
+
+
+def _none_yet() -> dict[str, Field[Any]]:
+    return {}
 
 
 def _set(field: Field[Any], name: str, value: Any) -> Change:

@@ -13,7 +13,7 @@ from ..expressions.change_effects import changed_item
 from ..expressions.changes import Change, RemoveChange, SetChange, is_repeatable
 from ..expressions.conditions import Condition, all_of
 from ..expressions.operands import Given, Path
-from ..expressions.rendering import Expressions
+from ..expressions.update_text import update_parameters
 from ..values import Value
 from ..wire import WireItem
 from .failed_conditions import Expectation
@@ -89,17 +89,11 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
         before = _NOTHING if seen is None else seen.before
         changes = self._changes(self.expectation.given.within(before))
         table, key = context.table(entity.table), self.key
-        expressions = Expressions()
-        payload: dict[str, Any] = {
+        payload = {
             "TableName": table,
             "Key": key,
-            "UpdateExpression": expressions.update(changes),
+            **update_parameters(changes, all_of(*self._conditions(seen))),
         }
-        condition = all_of(*self._conditions(seen))
-        if condition is not None:
-            payload["ConditionExpression"] = expressions.condition(condition)
-            payload["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
-        payload.update(expressions.parameters())
         decode = written_decoder(entity, context, "updated")
 
         def answer(stored: "WireItem | None") -> "M":

@@ -132,10 +132,13 @@ def _plan(
             changes = (*changes, SetChange(Path((name,)), Given({"S": value}, value)))
     stored_key = entity.key(key)
     require_whole(entity, changes)
+    entries = touched_entries(
+        entity, tuple([change.path.root for change in changes]), all_entries=upsert
+    )
     by_root: dict[str, list[Change]] = {}
-    for change in changes:
-        by_root.setdefault(change.path.root, []).append(change)
-    entries = touched_entries(entity, by_root, all_entries=upsert)
+    if entries:
+        for change in changes:
+            by_root.setdefault(change.path.root, []).append(change)
     known: dict[str, Any] = {}
     given = expectation.given.names
     computed: set[str] = set()

@@ -30,9 +30,9 @@ from generated.bookkeeping.transaction.codec import encode
 
 # What each may take at most: more than it does by what other versions of Python and of boto3 add.
 MOST: Final = {
-    "get": 170,
-    "put": 330,
-    "update": 400,
+    "get": 135,
+    "put": 265,
+    "update": 300,
     "query 25 items": 730,
     "read 100 items by their keys": 4_800,
     "put 100 items in batches": 10_500,
