@@ -11,6 +11,7 @@ from .records import Record
 from .wire import WireItem
 
 if TYPE_CHECKING:
+    from .item_texts import TextReader
     from .writes.companions import Companion
 
 M = TypeVar("M", bound=Record)
@@ -74,6 +75,8 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     else changes with an item, in the same transaction.
     `tenant` and `owner` are the attributes that tell to whom an item belongs. `parts_of` takes the
     key parts out of a key or an item, and raises AttributeError where one of them is not there.
+    `reader` loads what reads an item's JSON text without such a step between; no encrypted entity
+    has one.
     """
 
     name: str
@@ -103,6 +106,7 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     encrypted: frozenset[str] = frozenset()
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()
+    reader: "Callable[[], TextReader[M]] | None" = None
     stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
     parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 
 from .wire import WireItem
+
+if TYPE_CHECKING:
+    from .item_texts import TextReader
 
 V = TypeVar("V", bound=BaseModel)
 V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
@@ -21,11 +24,16 @@ class Returns(Protocol[V_co]):
     @property
     def decode(self) -> Callable[[WireItem], dict[str, object]]: ...
 
+    @property
+    def reader(self) -> "Callable[[], TextReader[V_co]] | None": ...
+
 
 @dataclass(frozen=True)
 class View(Generic[V]):
-    """A model of some attributes; `projection` has the stored names of what it needs."""
+    """A model of some attributes; `projection` has the stored names of what it needs, and `reader`
+    loads what reads their JSON text without a step between."""
 
     model: type[V]
     decode: Callable[[WireItem], dict[str, object]]
     projection: tuple[str, ...]
+    reader: "Callable[[], TextReader[V]] | None" = None

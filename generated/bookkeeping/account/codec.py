@@ -1,9 +1,11 @@
 """The stored form of account, both ways."""
 
-from decimal import Decimal
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -12,6 +14,10 @@ from .._types import decode_date_span, encode_date_span
 from . import keys
 from .fields import AccountFields as F
 from .model import Account, AccountKey, AccountLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Account) -> WireItem:
@@ -100,6 +106,20 @@ def decode_account_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _account_reader() -> TextReader[Account]:
+    """What reads the text of a stored Account, loaded with the first one."""
+    from .stored import ACCOUNT_READER
+
+    return ACCOUNT_READER
+
+
+def _account_line_reader() -> TextReader[AccountLine]:
+    """What reads the text of a stored AccountLine, loaded with the first one."""
+    from .stored import ACCOUNT_LINE_READER
+
+    return ACCOUNT_LINE_READER
+
+
 ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     name="Account",
     table="accounts",
@@ -136,6 +156,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
         "balance": lambda: Decimal("0"),
         "is_active": lambda: True,
     },
+    reader=_account_reader,
 )
 """What the runtime needs to know of Account."""
 
@@ -143,5 +164,6 @@ ACCOUNT_LINE_VIEW: Final[View[AccountLine]] = View(
     model=AccountLine,
     decode=decode_account_line,
     projection=("accountId", "accountName", "accountType", "currency", "balance", "isActive"),
+    reader=_account_line_reader,
 )
 """How a AccountLine is read."""

@@ -1,8 +1,10 @@
 """The stored form of analytics data, both ways."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Any, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
@@ -16,6 +18,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import AnalyticsDataFields as F
 from .model import AnalyticsData, AnalyticsDataKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: AnalyticsData) -> WireItem:
@@ -70,6 +76,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _analytics_data_reader() -> TextReader[AnalyticsData]:
+    """What reads the text of a stored AnalyticsData, loaded with the first one."""
+    from .stored import ANALYTICS_DATA_READER
+
+    return ANALYTICS_DATA_READER
+
+
 ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
     name="AnalyticsData",
     table="analytics_data",
@@ -107,5 +120,6 @@ ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
         }
     ),
     defaults={"data": dict[str, Any]},
+    reader=_analytics_data_reader,
 )
 """What the runtime needs to know of AnalyticsData."""

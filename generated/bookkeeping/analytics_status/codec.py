@@ -1,8 +1,10 @@
 """The stored form of analytics status, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_tex
 from . import keys
 from .fields import AnalyticsStatusFields as F
 from .model import AnalyticsStatus, AnalyticsStatusKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: AnalyticsStatus) -> WireItem:
@@ -61,6 +67,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _analytics_status_reader() -> TextReader[AnalyticsStatus]:
+    """What reads the text of a stored AnalyticsStatus, loaded with the first one."""
+    from .stored import ANALYTICS_STATUS_READER
+
+    return ANALYTICS_STATUS_READER
+
+
 ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = EntitySpec(
     name="AnalyticsStatus",
     table="analytics_status",
@@ -103,5 +116,6 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
         ),
         "failures": lambda: 0,
     },
+    reader=_analytics_status_reader,
 )
 """What the runtime needs to know of AnalyticsStatus."""

@@ -1,8 +1,10 @@
 """The stored form of category, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -12,6 +14,10 @@ from .._types import CategoryRule, decode_category_rule, encode_category_rule
 from . import keys
 from .fields import CategoryFields as F
 from .model import Category, CategoryKey, CategoryName
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Category) -> WireItem:
@@ -77,6 +83,20 @@ def decode_category_name(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _category_reader() -> TextReader[Category]:
+    """What reads the text of a stored Category, loaded with the first one."""
+    from .stored import CATEGORY_READER
+
+    return CATEGORY_READER
+
+
+def _category_name_reader() -> TextReader[CategoryName]:
+    """What reads the text of a stored CategoryName, loaded with the first one."""
+    from .stored import CATEGORY_NAME_READER
+
+    return CATEGORY_NAME_READER
+
+
 CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     name="Category",
     table="categories",
@@ -119,6 +139,7 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
         "rules": list[CategoryRule],
         "inherits_rules": lambda: True,
     },
+    reader=_category_reader,
 )
 """What the runtime needs to know of Category."""
 
@@ -126,5 +147,6 @@ CATEGORY_NAME_VIEW: Final[View[CategoryName]] = View(
     model=CategoryName,
     decode=decode_category_name,
     projection=("categoryId", "name", "type", "parentCategoryId"),
+    reader=_category_name_reader,
 )
 """How a CategoryName is read."""

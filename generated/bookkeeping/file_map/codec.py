@@ -1,8 +1,10 @@
 """The stored form of file map, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -12,6 +14,10 @@ from .._types import FieldMapping, decode_field_mapping, encode_field_mapping
 from . import keys
 from .fields import FileMapFields as F
 from .model import FileMap, FileMapKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: FileMap) -> WireItem:
@@ -58,6 +64,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _file_map_reader() -> TextReader[FileMap]:
+    """What reads the text of a stored FileMap, loaded with the first one."""
+    from .stored import FILE_MAP_READER
+
+    return FILE_MAP_READER
+
+
 FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     name="FileMap",
     table="file_maps",
@@ -101,5 +114,6 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
         "reverse_amounts": lambda: False,
         "is_default": lambda: False,
     },
+    reader=_file_map_reader,
 )
 """What the runtime needs to know of FileMap."""

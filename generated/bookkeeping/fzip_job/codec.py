@@ -1,8 +1,10 @@
 """The stored form of fzip job, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_tex
 from . import keys
 from .fields import FzipJobFields as F
 from .model import FzipJob, FzipJobKey, FzipPackage
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: FzipJob) -> WireItem:
@@ -97,6 +103,20 @@ def decode_fzip_package(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _fzip_job_reader() -> TextReader[FzipJob]:
+    """What reads the text of a stored FzipJob, loaded with the first one."""
+    from .stored import FZIP_JOB_READER
+
+    return FZIP_JOB_READER
+
+
+def _fzip_package_reader() -> TextReader[FzipPackage]:
+    """What reads the text of a stored FzipPackage, loaded with the first one."""
+    from .stored import FZIP_PACKAGE_READER
+
+    return FZIP_PACKAGE_READER
+
+
 FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
     name="FzipJob",
     table="fzip_jobs",
@@ -130,6 +150,7 @@ FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
         "progress": lambda: 0,
         "counts": dict[str, int],
     },
+    reader=_fzip_job_reader,
 )
 """What the runtime needs to know of FzipJob."""
 
@@ -137,5 +158,6 @@ FZIP_PACKAGE_VIEW: Final[View[FzipPackage]] = View(
     model=FzipPackage,
     decode=decode_fzip_package,
     projection=("jobId", "userId", "jobType", "status", "s3Key", "expiresAt"),
+    reader=_fzip_package_reader,
 )
 """How a FzipPackage is read."""

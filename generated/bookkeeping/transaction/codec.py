@@ -1,8 +1,10 @@
 """The stored form of transaction, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text, string_set
@@ -11,6 +13,10 @@ from .._types import CategoryAssignment, decode_category_assignment, encode_cate
 from . import keys
 from .fields import TransactionFields as F
 from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Transaction) -> WireItem:
@@ -125,6 +131,27 @@ def decode_transaction_date(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _transaction_reader() -> TextReader[Transaction]:
+    """What reads the text of a stored Transaction, loaded with the first one."""
+    from .stored import TRANSACTION_READER
+
+    return TRANSACTION_READER
+
+
+def _transaction_line_reader() -> TextReader[TransactionLine]:
+    """What reads the text of a stored TransactionLine, loaded with the first one."""
+    from .stored import TRANSACTION_LINE_READER
+
+    return TRANSACTION_LINE_READER
+
+
+def _transaction_date_reader() -> TextReader[TransactionDate]:
+    """What reads the text of a stored TransactionDate, loaded with the first one."""
+    from .stored import TRANSACTION_DATE_READER
+
+    return TRANSACTION_DATE_READER
+
+
 TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
     name="Transaction",
     table="transactions",
@@ -171,6 +198,7 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
         "status": lambda: "new",
         "categories": list[CategoryAssignment],
     },
+    reader=_transaction_reader,
 )
 """What the runtime needs to know of Transaction."""
 
@@ -186,10 +214,14 @@ TRANSACTION_LINE_VIEW: Final[View[TransactionLine]] = View(
         "currency",
         "status",
     ),
+    reader=_transaction_line_reader,
 )
 """How a TransactionLine is read."""
 
 TRANSACTION_DATE_VIEW: Final[View[TransactionDate]] = View(
-    model=TransactionDate, decode=decode_transaction_date, projection=("transactionId", "date")
+    model=TransactionDate,
+    decode=decode_transaction_date,
+    projection=("transactionId", "date"),
+    reader=_transaction_date_reader,
 )
 """How a TransactionDate is read."""

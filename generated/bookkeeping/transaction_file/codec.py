@@ -1,8 +1,10 @@
 """The stored form of transaction file, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
@@ -12,6 +14,10 @@ from .._types import decode_date_span, encode_date_span
 from . import keys
 from .fields import TransactionFileFields as F
 from .model import TransactionFile, TransactionFileKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: TransactionFile) -> WireItem:
@@ -88,6 +94,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _transaction_file_reader() -> TextReader[TransactionFile]:
+    """What reads the text of a stored TransactionFile, loaded with the first one."""
+    from .stored import TRANSACTION_FILE_READER
+
+    return TRANSACTION_FILE_READER
+
+
 TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = EntitySpec(
     name="TransactionFile",
     table="files",
@@ -127,5 +140,6 @@ TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = Entit
         "record_count": lambda: 0,
         "duplicate_count": lambda: 0,
     },
+    reader=_transaction_file_reader,
 )
 """What the runtime needs to know of TransactionFile."""

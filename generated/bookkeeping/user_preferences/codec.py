@@ -1,8 +1,10 @@
 """The stored form of user preferences, both ways."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Any, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text, string_set
 
@@ -10,6 +12,10 @@ from .._types import decode_display_preferences, encode_display_preferences
 from . import keys
 from .fields import UserPreferencesFields as F
 from .model import UserPreferences, UserPreferencesKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: UserPreferences) -> WireItem:
@@ -50,6 +56,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _user_preferences_reader() -> TextReader[UserPreferences]:
+    """What reads the text of a stored UserPreferences, loaded with the first one."""
+    from .stored import USER_PREFERENCES_READER
+
+    return USER_PREFERENCES_READER
+
+
 USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = EntitySpec(
     name="UserPreferences",
     table="user_preferences",
@@ -65,5 +78,6 @@ USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = Entit
     required=frozenset({"user_id", "display", "preferences", "created_at", "updated_at"}),
     fixed=frozenset({"user_id", "created_at", "updated_at"}),
     defaults={"preferences": dict[str, Any]},
+    reader=_user_preferences_reader,
 )
 """What the runtime needs to know of UserPreferences."""

@@ -1,8 +1,10 @@
 """The stored form of workflow, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -11,6 +13,10 @@ from .._types import WorkflowStep, decode_workflow_step, encode_workflow_step
 from . import keys
 from .fields import WorkflowFields as F
 from .model import Workflow, WorkflowKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Workflow) -> WireItem:
@@ -63,6 +69,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _workflow_reader() -> TextReader[Workflow]:
+    """What reads the text of a stored Workflow, loaded with the first one."""
+    from .stored import WORKFLOW_READER
+
+    return WORKFLOW_READER
+
+
 WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     name="Workflow",
     table="workflows",
@@ -90,5 +103,6 @@ WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     ),
     fixed=frozenset({"workflow_id", "user_id", "created_at", "updated_at"}),
     defaults={"status": lambda: "pending", "progress": lambda: 0, "steps": list[WorkflowStep]},
+    reader=_workflow_reader,
 )
 """What the runtime needs to know of Workflow."""

@@ -1,8 +1,10 @@
 """The stored form of account, both ways."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Any, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -18,6 +20,10 @@ from .._types import decode_retention, encode_retention
 from . import keys
 from .fields import AccountFields as F
 from .model import Account, AccountKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Account) -> WireItem:
@@ -77,6 +83,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _account_reader() -> TextReader[Account]:
+    """What reads the text of a stored Account, loaded with the first one."""
+    from .stored import ACCOUNT_READER
+
+    return ACCOUNT_READER
+
+
 ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     name="Account",
     table="listbackup",
@@ -115,5 +128,6 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
         "storage_limit": lambda: 1073741824,
         "settings": dict[str, Any],
     },
+    reader=_account_reader,
 )
 """What the runtime needs to know of Account."""

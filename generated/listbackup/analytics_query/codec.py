@@ -1,8 +1,10 @@
 """The stored form of analytics query, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -18,6 +20,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import AnalyticsQueryFields as F
 from .model import AnalyticsQuery, AnalyticsQueryKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: AnalyticsQuery) -> WireItem:
@@ -70,6 +76,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _analytics_query_reader() -> TextReader[AnalyticsQuery]:
+    """What reads the text of a stored AnalyticsQuery, loaded with the first one."""
+    from .stored import ANALYTICS_QUERY_READER
+
+    return ANALYTICS_QUERY_READER
+
+
 ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySpec(
     name="AnalyticsQuery",
     table="listbackup",
@@ -108,5 +121,6 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     ),
     fixed=frozenset({"user_id", "asked_at", "query_id", "account_id", "created_at", "updated_at"}),
     defaults={"succeeded": lambda: True},
+    reader=_analytics_query_reader,
 )
 """What the runtime needs to know of AnalyticsQuery."""

@@ -1,8 +1,10 @@
 """The stored form of authorisation state, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
@@ -10,6 +12,10 @@ from dynarepo.wire import epoch_from_text, epoch_text
 from . import keys
 from .fields import AuthorisationStateFields as F
 from .model import AuthorisationState, AuthorisationStateKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: AuthorisationState) -> WireItem:
@@ -46,6 +52,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _authorisation_state_reader() -> TextReader[AuthorisationState]:
+    """What reads the text of a stored AuthorisationState, loaded with the first one."""
+    from .stored import AUTHORISATION_STATE_READER
+
+    return AUTHORISATION_STATE_READER
+
+
 AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]] = EntitySpec(
     name="AuthorisationState",
     table="listbackup",
@@ -64,5 +77,6 @@ AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]
     ),
     fixed=frozenset({"state"}),
     sensitive=frozenset({"state", "code_verifier"}),
+    reader=_authorisation_state_reader,
 )
 """What the runtime needs to know of AuthorisationState."""

@@ -1,8 +1,10 @@
 """The stored form of conversation, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
@@ -18,6 +20,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import ConversationFields as F
 from .model import Conversation, ConversationKey, ConversationLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Conversation) -> WireItem:
@@ -85,6 +91,20 @@ def decode_conversation_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _conversation_reader() -> TextReader[Conversation]:
+    """What reads the text of a stored Conversation, loaded with the first one."""
+    from .stored import CONVERSATION_READER
+
+    return CONVERSATION_READER
+
+
+def _conversation_line_reader() -> TextReader[ConversationLine]:
+    """What reads the text of a stored ConversationLine, loaded with the first one."""
+    from .stored import CONVERSATION_LINE_READER
+
+    return CONVERSATION_LINE_READER
+
+
 CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     name="Conversation",
     table="listbackup",
@@ -139,6 +159,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
             microsecond=moment.microsecond // 1000 * 1000
         ),
     },
+    reader=_conversation_reader,
 )
 """What the runtime needs to know of Conversation."""
 
@@ -146,5 +167,6 @@ CONVERSATION_LINE_VIEW: Final[View[ConversationLine]] = View(
     model=ConversationLine,
     decode=decode_conversation_line,
     projection=("conversationId", "title", "assistant", "status", "lastMessageAt"),
+    reader=_conversation_line_reader,
 )
 """How a ConversationLine is read."""

@@ -1,8 +1,10 @@
 """The stored form of integration, both ways."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from typing import TYPE_CHECKING, Any, Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -20,6 +22,9 @@ from dynarepo.wire import (
 from . import keys
 from .fields import IntegrationFields as F
 from .model import Integration, IntegrationKey, IntegrationLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
 
 
 def encode(item: Integration) -> WireItem:
@@ -186,5 +191,6 @@ INTEGRATION_LINE_VIEW: Final[View[IntegrationLine]] = View(
     model=IntegrationLine,
     decode=decode_integration_line,
     projection=("accountId", "platform", "integrationId", "displayName", "status"),
+    reader=None,
 )
 """How a IntegrationLine is read."""

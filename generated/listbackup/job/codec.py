@@ -1,8 +1,10 @@
 """The stored form of job, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text, string_set
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, numb
 from . import keys
 from .fields import JobFields as F
 from .model import Job, JobKey, JobLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Job) -> WireItem:
@@ -92,6 +98,20 @@ def decode_job_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _job_reader() -> TextReader[Job]:
+    """What reads the text of a stored Job, loaded with the first one."""
+    from .stored import JOB_READER
+
+    return JOB_READER
+
+
+def _job_line_reader() -> TextReader[JobLine]:
+    """What reads the text of a stored JobLine, loaded with the first one."""
+    from .stored import JOB_LINE_READER
+
+    return JOB_LINE_READER
+
+
 JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     name="Job",
     table="listbackup",
@@ -143,6 +163,7 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
         "status": lambda: "active",
         "failures_in_a_row": lambda: 0,
     },
+    reader=_job_reader,
 )
 """What the runtime needs to know of Job."""
 
@@ -150,5 +171,6 @@ JOB_LINE_VIEW: Final[View[JobLine]] = View(
     model=JobLine,
     decode=decode_job_line,
     projection=("jobId", "name", "frequency", "status", "nextRunAt", "lastOutcome"),
+    reader=_job_line_reader,
 )
 """How a JobLine is read."""

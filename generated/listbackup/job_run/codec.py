@@ -1,8 +1,10 @@
 """The stored form of job run, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -19,6 +21,10 @@ from .._types import RunError, decode_run_error, encode_run_error
 from . import keys
 from .fields import JobRunFields as F
 from .model import JobRun, JobRunKey, RunLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: JobRun) -> WireItem:
@@ -100,6 +106,20 @@ def decode_run_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _job_run_reader() -> TextReader[JobRun]:
+    """What reads the text of a stored JobRun, loaded with the first one."""
+    from .stored import JOB_RUN_READER
+
+    return JOB_RUN_READER
+
+
+def _run_line_reader() -> TextReader[RunLine]:
+    """What reads the text of a stored RunLine, loaded with the first one."""
+    from .stored import RUN_LINE_READER
+
+    return RUN_LINE_READER
+
+
 JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     name="JobRun",
     table="listbackup",
@@ -152,6 +172,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
         "bytes_saved": lambda: 0,
         "errors": list[RunError],
     },
+    reader=_job_run_reader,
 )
 """What the runtime needs to know of JobRun."""
 
@@ -159,5 +180,6 @@ RUN_LINE_VIEW: Final[View[RunLine]] = View(
     model=RunLine,
     decode=decode_run_line,
     projection=("jobId", "runId", "status", "startedAt", "endedAt", "itemsSaved"),
+    reader=_run_line_reader,
 )
 """How a RunLine is read."""

@@ -1,8 +1,10 @@
 """The stored form of message, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.ids import ulid
 from dynarepo.keys import uuid_text
@@ -25,6 +27,10 @@ from .._types import (
 from . import keys
 from .fields import MessageFields as F
 from .model import Message, MessageKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Message) -> WireItem:
@@ -71,6 +77,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _message_reader() -> TextReader[Message]:
+    """What reads the text of a stored Message, loaded with the first one."""
+    from .stored import MESSAGE_READER
+
+    return MESSAGE_READER
+
+
 MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     name="Message",
     table="listbackup",
@@ -100,5 +113,6 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     ),
     fixed=frozenset({"conversation_id", "sequence", "created_at", "updated_at"}),
     defaults={"message_id": ulid, "content": list[ContentBlock], "status": lambda: "complete"},
+    reader=_message_reader,
 )
 """What the runtime needs to know of Message."""

@@ -1,9 +1,11 @@
 """The stored form of usage day, both ways."""
 
-from decimal import Decimal
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
@@ -11,6 +13,10 @@ from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text
 from . import keys
 from .fields import UsageDayFields as F
 from .model import UsageDay, UsageDayKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: UsageDay) -> WireItem:
@@ -48,6 +54,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _usage_day_reader() -> TextReader[UsageDay]:
+    """What reads the text of a stored UsageDay, loaded with the first one."""
+    from .stored import USAGE_DAY_READER
+
+    return USAGE_DAY_READER
+
+
 USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     name="UsageDay",
     table="listbackup",
@@ -64,5 +77,6 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     required=frozenset({"account_id", "metric", "day", "total"}),
     fixed=frozenset({"account_id", "metric", "day"}),
     defaults={"total": lambda: Decimal("0")},
+    reader=_usage_day_reader,
 )
 """What the runtime needs to know of UsageDay."""

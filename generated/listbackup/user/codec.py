@@ -1,8 +1,10 @@
 """The stored form of user, both ways."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Any, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -18,6 +20,10 @@ from dynarepo.writes import Sentinel
 from . import keys
 from .fields import UserFields as F
 from .model import User, UserKey, UserName
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: User) -> WireItem:
@@ -86,6 +92,20 @@ def decode_user_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _user_reader() -> TextReader[User]:
+    """What reads the text of a stored User, loaded with the first one."""
+    from .stored import USER_READER
+
+    return USER_READER
+
+
+def _user_name_reader() -> TextReader[UserName]:
+    """What reads the text of a stored UserName, loaded with the first one."""
+    from .stored import USER_NAME_READER
+
+    return USER_NAME_READER
+
+
 USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     name="User",
     table="listbackup",
@@ -128,10 +148,14 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     ),
     fixed=frozenset({"user_id", "created_at", "updated_at", "version"}),
     defaults={"is_active": lambda: True, "preferences": dict[str, Any]},
+    reader=_user_reader,
 )
 """What the runtime needs to know of User."""
 
 USER_NAME_VIEW: Final[View[UserName]] = View(
-    model=UserName, decode=decode_user_name, projection=("userId", "name", "email")
+    model=UserName,
+    decode=decode_user_name,
+    projection=("userId", "name", "email"),
+    reader=_user_name_reader,
 )
 """How a UserName is read."""

@@ -1,8 +1,10 @@
 """The stored form of user account, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text
 from . import keys
 from .fields import UserAccountFields as F
 from .model import UserAccount, UserAccountKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: UserAccount) -> WireItem:
@@ -46,6 +52,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _user_account_reader() -> TextReader[UserAccount]:
+    """What reads the text of a stored UserAccount, loaded with the first one."""
+    from .stored import USER_ACCOUNT_READER
+
+    return USER_ACCOUNT_READER
+
+
 USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     name="UserAccount",
     table="listbackup",
@@ -71,5 +84,6 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     required=frozenset({"user_id", "account_id", "role", "created_at", "updated_at"}),
     fixed=frozenset({"user_id", "account_id", "invited_by", "created_at", "updated_at"}),
     defaults={"role": lambda: "member"},
+    reader=_user_account_reader,
 )
 """What the runtime needs to know of UserAccount."""

@@ -1,8 +1,10 @@
 """The stored form of pipeline config, both ways."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Any, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import (
@@ -18,6 +20,10 @@ from .._types import decode_place, encode_place
 from . import keys
 from .fields import PipelineConfigFields as F
 from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: PipelineConfig) -> WireItem:
@@ -111,6 +117,20 @@ def decode_pipeline_summary(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _pipeline_config_reader() -> TextReader[PipelineConfig]:
+    """What reads the text of a stored PipelineConfig, loaded with the first one."""
+    from .stored import PIPELINE_CONFIG_READER
+
+    return PIPELINE_CONFIG_READER
+
+
+def _pipeline_summary_reader() -> TextReader[PipelineSummary]:
+    """What reads the text of a stored PipelineSummary, loaded with the first one."""
+    from .stored import PIPELINE_SUMMARY_READER
+
+    return PIPELINE_SUMMARY_READER
+
+
 PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySpec(
     name="PipelineConfig",
     table="pipeline_config",
@@ -146,6 +166,7 @@ PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySp
         "settings": dict[str, Any],
         "tags": dict[str, str],
     },
+    reader=_pipeline_config_reader,
 )
 """What the runtime needs to know of PipelineConfig."""
 
@@ -153,5 +174,6 @@ PIPELINE_SUMMARY_VIEW: Final[View[PipelineSummary]] = View(
     model=PipelineSummary,
     decode=decode_pipeline_summary,
     projection=("pipeline_id", "pipeline_name", "environment", "is_active", "updated_at"),
+    reader=_pipeline_summary_reader,
 )
 """How a PipelineSummary is read."""

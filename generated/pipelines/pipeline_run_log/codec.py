@@ -1,8 +1,10 @@
 """The stored form of pipeline run log, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
@@ -34,6 +36,10 @@ from .model import (
     RunFailure,
     RunSummary,
 )
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: PipelineRunLog) -> WireItem:
@@ -150,6 +156,34 @@ def decode_pipeline_run_log_in_status_runs_index(stored: WireItem) -> dict[str, 
     return found
 
 
+def _pipeline_run_log_reader() -> TextReader[PipelineRunLog]:
+    """What reads the text of a stored PipelineRunLog, loaded with the first one."""
+    from .stored import PIPELINE_RUN_LOG_READER
+
+    return PIPELINE_RUN_LOG_READER
+
+
+def _run_summary_reader() -> TextReader[RunSummary]:
+    """What reads the text of a stored RunSummary, loaded with the first one."""
+    from .stored import RUN_SUMMARY_READER
+
+    return RUN_SUMMARY_READER
+
+
+def _run_failure_reader() -> TextReader[RunFailure]:
+    """What reads the text of a stored RunFailure, loaded with the first one."""
+    from .stored import RUN_FAILURE_READER
+
+    return RUN_FAILURE_READER
+
+
+def _pipeline_run_log_in_status_runs_index_reader() -> TextReader[PipelineRunLogInStatusRunsIndex]:
+    """What reads the text of a stored PipelineRunLogInStatusRunsIndex, loaded with the first one."""
+    from .stored import PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_READER
+
+    return PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_READER
+
+
 PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntitySpec(
     name="PipelineRunLog",
     table="pipeline_run_logs",
@@ -186,6 +220,7 @@ PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntityS
         "stages": list[StageResult],
         "attempt": lambda: 1,
     },
+    reader=_pipeline_run_log_reader,
 )
 """What the runtime needs to know of PipelineRunLog."""
 
@@ -193,6 +228,7 @@ RUN_SUMMARY_VIEW: Final[View[RunSummary]] = View(
     model=RunSummary,
     decode=decode_run_summary,
     projection=("run_id", "pipeline_id", "status", "start_time", "end_time"),
+    reader=_run_summary_reader,
 )
 """How a RunSummary is read."""
 
@@ -200,6 +236,7 @@ RUN_FAILURE_VIEW: Final[View[RunFailure]] = View(
     model=RunFailure,
     decode=decode_run_failure,
     projection=("run_id", "pipeline_id", "start_time", "error_message"),
+    reader=_run_failure_reader,
 )
 """How a RunFailure is read."""
 
@@ -207,5 +244,6 @@ PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_VIEW: Final[View[PipelineRunLogInStatusRun
     model=PipelineRunLogInStatusRunsIndex,
     decode=decode_pipeline_run_log_in_status_runs_index,
     projection=("run_id", "pipeline_id", "status", "start_time", "end_time", "error_message"),
+    reader=_pipeline_run_log_in_status_runs_index_reader,
 )
 """How a PipelineRunLogInStatusRunsIndex is read."""

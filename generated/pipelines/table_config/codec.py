@@ -1,8 +1,10 @@
 """The stored form of table config, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
@@ -11,6 +13,10 @@ from .._types import Column, decode_column, decode_s3_place, encode_column, enco
 from . import keys
 from .fields import TableConfigFields as F
 from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: TableConfig) -> WireItem:
@@ -112,6 +118,27 @@ def decode_table_columns(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _table_config_reader() -> TextReader[TableConfig]:
+    """What reads the text of a stored TableConfig, loaded with the first one."""
+    from .stored import TABLE_CONFIG_READER
+
+    return TABLE_CONFIG_READER
+
+
+def _table_summary_reader() -> TextReader[TableSummary]:
+    """What reads the text of a stored TableSummary, loaded with the first one."""
+    from .stored import TABLE_SUMMARY_READER
+
+    return TABLE_SUMMARY_READER
+
+
+def _table_columns_reader() -> TextReader[TableColumns]:
+    """What reads the text of a stored TableColumns, loaded with the first one."""
+    from .stored import TABLE_COLUMNS_READER
+
+    return TABLE_COLUMNS_READER
+
+
 TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
     name="TableConfig",
     table="table_config",
@@ -153,6 +180,7 @@ TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
         "partition_columns": list[str],
         "tags": dict[str, str],
     },
+    reader=_table_config_reader,
 )
 """What the runtime needs to know of TableConfig."""
 
@@ -167,6 +195,7 @@ TABLE_SUMMARY_VIEW: Final[View[TableSummary]] = View(
         "is_active",
         "updated_at",
     ),
+    reader=_table_summary_reader,
 )
 """How a TableSummary is read."""
 
@@ -174,5 +203,6 @@ TABLE_COLUMNS_VIEW: Final[View[TableColumns]] = View(
     model=TableColumns,
     decode=decode_table_columns,
     projection=("pipeline_id", "table_name", "columns", "partition_columns"),
+    reader=_table_columns_reader,
 )
 """How a TableColumns is read."""

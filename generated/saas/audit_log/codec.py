@@ -1,8 +1,10 @@
 """The stored form of audit log, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
@@ -11,6 +13,10 @@ from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text
 from . import keys
 from .fields import AuditLogFields as F
 from .model import AuditLine, AuditLog, AuditLogKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: AuditLog) -> WireItem:
@@ -95,6 +101,20 @@ def decode_audit_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _audit_log_reader() -> TextReader[AuditLog]:
+    """What reads the text of a stored AuditLog, loaded with the first one."""
+    from .stored import AUDIT_LOG_READER
+
+    return AUDIT_LOG_READER
+
+
+def _audit_line_reader() -> TextReader[AuditLine]:
+    """What reads the text of a stored AuditLine, loaded with the first one."""
+    from .stored import AUDIT_LINE_READER
+
+    return AUDIT_LINE_READER
+
+
 AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     name="AuditLog",
     table="app",
@@ -133,6 +153,7 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     fixed=frozenset({"audit_id"}),
     sensitive=frozenset({"old_values", "new_values", "ip_address"}),
     defaults={"user_id": lambda: "system", "timestamp": lambda: now().replace(microsecond=0)},
+    reader=_audit_log_reader,
 )
 """What the runtime needs to know of AuditLog."""
 
@@ -140,5 +161,6 @@ AUDIT_LINE_VIEW: Final[View[AuditLine]] = View(
     model=AuditLine,
     decode=decode_audit_line,
     projection=("audit_id", "entity_type", "entity_id", "action", "user_id", "timestamp"),
+    reader=_audit_line_reader,
 )
 """How a AuditLine is read."""

@@ -1,8 +1,10 @@
 """The stored form of group, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -19,6 +21,10 @@ from .._types import decode_privacy_settings, encode_privacy_settings
 from . import keys
 from .fields import GroupFields as F
 from .model import Group, GroupKey, GroupName
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Group) -> WireItem:
@@ -114,6 +120,20 @@ def decode_group_name(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _group_reader() -> TextReader[Group]:
+    """What reads the text of a stored Group, loaded with the first one."""
+    from .stored import GROUP_READER
+
+    return GROUP_READER
+
+
+def _group_name_reader() -> TextReader[GroupName]:
+    """What reads the text of a stored GroupName, loaded with the first one."""
+    from .stored import GROUP_NAME_READER
+
+    return GROUP_NAME_READER
+
+
 GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     name="Group",
     table="app",
@@ -168,6 +188,7 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
         {"deleted_utc", "id", "created_utc", "updated_utc", "version", "tenant_id", "deleted_by"}
     ),
     defaults={"description": lambda: "", "record_version": lambda: "v3"},
+    reader=_group_reader,
 )
 """What the runtime needs to know of Group."""
 
@@ -175,5 +196,6 @@ GROUP_NAME_VIEW: Final[View[GroupName]] = View(
     model=GroupName,
     decode=decode_group_name,
     projection=("id", "name", "group_type", "icon", "color"),
+    reader=_group_name_reader,
 )
 """How a GroupName is read."""

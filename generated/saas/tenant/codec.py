@@ -1,8 +1,10 @@
 """The stored form of tenant, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -19,6 +21,10 @@ from .._types import decode_tenant_limits, encode_tenant_limits
 from . import keys
 from .fields import TenantFields as F
 from .model import Tenant, TenantKey, TenantLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Tenant) -> WireItem:
@@ -97,6 +103,20 @@ def decode_tenant_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _tenant_reader() -> TextReader[Tenant]:
+    """What reads the text of a stored Tenant, loaded with the first one."""
+    from .stored import TENANT_READER
+
+    return TENANT_READER
+
+
+def _tenant_line_reader() -> TextReader[TenantLine]:
+    """What reads the text of a stored TenantLine, loaded with the first one."""
+    from .stored import TENANT_LINE_READER
+
+    return TENANT_LINE_READER
+
+
 TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     name="Tenant",
     table="app",
@@ -154,10 +174,14 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
         "user_count": lambda: 0,
         "record_version": lambda: "v3",
     },
+    reader=_tenant_reader,
 )
 """What the runtime needs to know of Tenant."""
 
 TENANT_LINE_VIEW: Final[View[TenantLine]] = View(
-    model=TenantLine, decode=decode_tenant_line, projection=("id", "name", "plan", "status")
+    model=TenantLine,
+    decode=decode_tenant_line,
+    projection=("id", "name", "plan", "status"),
+    reader=_tenant_line_reader,
 )
 """How a TenantLine is read."""

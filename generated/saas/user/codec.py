@@ -1,8 +1,10 @@
 """The stored form of user, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -20,6 +22,10 @@ from .._types import decode_user_contact, encode_user_contact
 from . import keys
 from .fields import UserFields as F
 from .model import User, UserKey, UserName
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: User) -> WireItem:
@@ -107,6 +113,20 @@ def decode_user_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _user_reader() -> TextReader[User]:
+    """What reads the text of a stored User, loaded with the first one."""
+    from .stored import USER_READER
+
+    return USER_READER
+
+
+def _user_name_reader() -> TextReader[UserName]:
+    """What reads the text of a stored UserName, loaded with the first one."""
+    from .stored import USER_NAME_READER
+
+    return USER_NAME_READER
+
+
 USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     name="User",
     table="app",
@@ -190,10 +210,14 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     fixed=frozenset({"id", "created_utc", "updated_utc", "version", "tenant_id"}),
     sensitive=frozenset({"email"}),
     defaults={"status": lambda: "invited", "record_version": lambda: "v3"},
+    reader=_user_reader,
 )
 """What the runtime needs to know of User."""
 
 USER_NAME_VIEW: Final[View[UserName]] = View(
-    model=UserName, decode=decode_user_name, projection=("id", "tenant_id", "user_id", "name")
+    model=UserName,
+    decode=decode_user_name,
+    projection=("id", "tenant_id", "user_id", "name"),
+    reader=_user_name_reader,
 )
 """How a UserName is read."""

@@ -19,6 +19,7 @@ from .keys_code import key_of, parsed_templates, parts_variable, read_from_key, 
 from .python_names import constant
 from .quoting import docstring, quoted
 from .sentinel_code import sentinels
+from .stored_code import reader_name
 from .trail_code import trail_code
 from .wire_forms import encoded
 
@@ -53,6 +54,17 @@ class ViewCode:
     decode: Code
     projection: Code
     doc: Code
+    reader: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderCode:
+    """A function that loads what reads the text of a model."""
+
+    function: Code
+    model: Code
+    doc: Code
+    constant: Code
 
 
 def codec_source(context: EntityContext, imports: Imports) -> str:
@@ -85,6 +97,7 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
         arguments=_arguments(context, keys, imports),
         spec_doc=docstring([f"What the runtime needs to know of {entity.name}."], indent=0),
         views=tuple(_view(context, view) for view in entity.views),
+        readers=tuple(_reader(name, imports) for name in read_names(context)),
     )
 
 
@@ -105,6 +118,23 @@ def _table_key(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
 def _beside_key(entity: Entity) -> tuple[Attribute, ...]:
     natives = {template.native for template in table_templates(entity)}
     return tuple(attribute for attribute in entity.attributes if attribute.name not in natives)
+
+
+def read_names(context: EntityContext) -> tuple[str, ...]:
+    """The models whose text is read at once: none of what is stored encrypted."""
+    entity = context.entity
+    if any(attribute.encrypted for attribute in entity.attributes):
+        return ()
+    return (entity.name, *(view.name for view in entity.views))
+
+
+def _reader(name: str, imports: Imports) -> ReaderCode:
+    doc = docstring([f"What reads the text of a stored {name}, loaded with the first one."])
+    return ReaderCode(_loader(name), imports.own(name), doc, reader_name(name))
+
+
+def _loader(name: str) -> Code:
+    return Code(f"_{snake_case(name)}_reader")
 
 
 def _entry_call(context: EntityContext, index: str) -> Code:
@@ -174,6 +204,7 @@ def _view(context: EntityContext, view: View) -> ViewCode:
         Code(f"decode_{snake_case(view.name)}"),
         _tuple(tuple(dict.fromkeys(names))),
         docstring([f"How a {view.name} is read."], indent=0),
+        _loader(view.name) if view.name in read_names(context) else Code("None"),
     )
 
 
@@ -247,6 +278,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     ]
     if defaults:
         arguments.append(("defaults", f"{{{', '.join(defaults)}}}"))
+    if entity.name in read_names(context):
+        arguments.append(("reader", _loader(entity.name)))
     return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
 
 

@@ -45,7 +45,7 @@ class EntityContext:
         """The imports of one of the entity's modules, which defines what has its home there."""
         path = f"{self.folder}.{module}"
         defined = (name for name, home in self.homes.items() if home == path)
-        defers = module.endswith(("requests", "repository", "writes"))
+        defers = module.endswith(("codec", "requests", "repository", "writes"))
         return Imports(path, self.homes, (*defined, *taken), defers=defers)
 
     def view(self, name: str) -> View:

@@ -8,7 +8,7 @@ from typing import Final
 from ..plan.documentation import words
 from ..plan.values import ServicePlan
 from .batch_block_code import batch_source
-from .codec_code import codec_source
+from .codec_code import codec_source, read_names
 from .collection_code import collection_names, collections_source
 from .context import EntityContext, homes_of, stream_class
 from .declared_transaction_code import transaction_names, transactions_source
@@ -25,10 +25,11 @@ from .repository_code import repository_names, repository_source
 from .requests_code import requests_names, requests_source
 from .sentinel_code import sentinel_functions
 from .service_code import described, package_source, service_exports
+from .stored_code import stored_imports_taken, stored_source, stored_values_source
 from .stream_code import stream_source
 from .tables_code import tables_source
 from .transaction_code import transaction_source, writes_source
-from .types_code import has_types, types_imports, types_source
+from .types_code import has_types, types_imports, types_in_order, types_source
 
 # What a call does not need is not loaded for it: these modules lead to every entity.
 _LATE: Final = frozenset({"_facade.py", "_async_facade.py", "_transaction.py", "_batch.py"})
@@ -54,6 +55,13 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         imports = types_imports(service, homes)
         body = types_source(service, imports)
         add("_types.py", f"Types that the entities of {service.name} share.", imports, body)
+    if service.values:
+        values = service.values.values()
+        own = stored_imports_taken(values, (a for value in values for a in value.attributes))
+        imports = Imports("_stored", homes, own)
+        body = stored_values_source(service, types_in_order(service), imports)
+        doc = f"What makes shared types of {service.name} of the JSON text of stored items."
+        add("_stored.py", doc, imports, body)
     imports = Imports("_tables", homes, ("TABLES",))
     add("_tables.py", f"The tables of {service.name}.", imports, tables_source(service, imports))
     entities = tuple(
@@ -128,6 +136,8 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
         ("fields", f"Typed paths into a stored {noun}.", attributes, fields_source),
         ("codec", f"The stored form of {noun}, both ways.",
          ("item", "stored", "found", "encode", "decode"), codec_source),
+        ("stored", f"What makes {noun} models of the JSON text of stored items.",
+         stored_imports_taken((entity, *entity.views), entity.attributes), stored_source),
         ("requests", f"Requests and writes of {noun}: pure, nothing here sends anything.",
          requests_names(context), requests_source),
         ("writes", f"Writes of {noun} in a transaction.", methods, writes_source),
@@ -149,6 +159,8 @@ def _entity_modules(context: EntityContext) -> list[tuple[str, str, Imports, str
         )  # fmt: skip
     found: list[tuple[str, str, Imports, str]] = []
     for module, doc, taken, source in modules:
+        if module == "stored" and not read_names(context):
+            continue
         imports = context.imports(module, taken)
         found.append((module, doc, imports, source(context, imports)))
     # The service's package gives away what callers need; this one only holds the modules.

@@ -28,6 +28,8 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
     "AwareDatetime": ("pydantic", "AwareDatetime"),
     "TypeAdapter": ("pydantic", "TypeAdapter"),
     "pydantic.Field": ("pydantic", "Field"),
+    "msgspec.field": ("msgspec", "field"),
+    **{name: ("msgspec", name) for name in ("Meta", "Raw", "Struct", "UNSET", "UnsetType")},
     **{
         name: ("typing", name)
         for name in (
@@ -52,7 +54,7 @@ _BUILTINS: Final = frozenset(
         "type",
     }
 )
-_THIRD_PARTY: Final = ("pydantic",)
+_THIRD_PARTY: Final = ("msgspec", "pydantic")
 
 
 class Imports:

@@ -30,6 +30,9 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "NumberField", "OrderedField", "SetField", "SizedField", "TextField", "ValueField",
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
+    "dynarepo.item_texts": (
+        "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "TextReader",
+    ),
     "dynarepo.keys": (
         "boolean_from_text", "boolean_text", "closed", "digest", "escaped", "escaped_in_order",
         "number_from_ordered", "open_text", "ordered_text", "padded", "partition_text", "ranged",
@@ -42,6 +45,9 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "date_text", "datetime_from_text", "datetime_text", "epoch_from_text", "epoch_text",
         "float_text", "int_from_text", "number_set", "number_text", "string_set", "vector_from_wire",
         "vector_value",
+    ),
+    "dynarepo.wire.tagged": (
+        "Binary", "BinarySet", "Listed", "Mapped", "Number", "NumberSet", "Text", "TextSet", "Truth",
     ),
     "dynarepo.writes": ("Sentinel", "Trail"),
 }  # fmt: skip
@@ -84,7 +90,7 @@ TYPES_ONLY: Final = frozenset(
         "BatchReport", "BatchWrite", "Between", "Change", "CollectionPages", "Condition", "Context",
         "Exactly", "Iterable", "Iterator", "LessThan", "Many", "Match", "MoreThan", "OnInvalidItem",
         "OnProgress", "Operation", "Pages", "Pending", "Query", "Range", "Readable", "Request", "Scan", "Self",
-        "Sequence", "StartsWith", "Swept", "TextRange", "TransactionBlock", "UniqueProgress", "UniqueReport",
+        "Sequence", "StartsWith", "Swept", "TextRange", "TextReader", "TransactionBlock", "UniqueProgress", "UniqueReport",
         "WireItem", "WireValue", "Write",
     }
 )  # fmt: skip

@@ -126,7 +126,7 @@ def types_imports(service: Service, homes: Mapping[str, str]) -> Imports:
 
 def types_source(service: Service, imports: Imports) -> str:
     """The body of `_types.py`."""
-    order = _in_order(service)
+    order = types_in_order(service)
     defined: set[str] = set()
     rebuilt: list[Code] = []
     types: list[TypeCode] = []
@@ -153,7 +153,7 @@ def types_source(service: Service, imports: Imports) -> str:
     )
 
 
-def _in_order(service: Service) -> tuple[str, ...]:
+def types_in_order(service: Service) -> tuple[str, ...]:
     """All value types and unions, each after those that it refers to, as far as that goes."""
     done: dict[str, None] = {}
     seen: set[str] = set()

@@ -23,11 +23,11 @@ def encoded(of: Type, value: str, attribute: str, imports: Imports, depth: int =
             )
             return _call(function, imports, value, quoted(attribute))
         case ListType(element=element):
-            loop = _loop(depth)
+            loop = loop_name(depth)
             inner = encoded(element, loop, attribute, imports, depth + 1)
             return Code(f'{{"L": [{inner} for {loop} in {value}]}}')
         case MapType(value=element):
-            loop = _loop(depth)
+            loop = loop_name(depth)
             inner = encoded(element, loop, attribute, imports, depth + 1)
             key = f"{loop}_name"
             return Code(f'{{"M": {{{key}: {inner} for {key}, {loop} in {value}.items()}}}}')
@@ -86,11 +86,11 @@ def decoded(of: Type, stored: str, attribute: str, imports: Imports, depth: int 
         case SetType():
             return Code(f'{stored}["NS"]')
         case ListType(element=element):
-            loop = _loop(depth)
+            loop = loop_name(depth)
             inner = decoded(element, loop, attribute, imports, depth + 1)
             return Code(f'[{inner} for {loop} in {stored}["L"]]')
         case MapType(value=element):
-            loop = _loop(depth)
+            loop = loop_name(depth)
             inner = decoded(element, loop, attribute, imports, depth + 1)
             key = f"{loop}_name"
             return Code(f'{{{key}: {inner} for {key}, {loop} in {stored}["M"].items()}}')
@@ -130,7 +130,8 @@ def epoch_unit(of: ScalarType) -> Code:
     return quoted("seconds" if of.encoding == "epoch_seconds" else "milliseconds")
 
 
-def _loop(depth: int) -> str:
+def loop_name(depth: int) -> str:
+    """The loop variable of a collection within so many others."""
     return _LOOPS[depth] if depth < len(_LOOPS) else f"element_{depth}"
 
 

@@ -1,6 +1,6 @@
 """Queries as values: everything about a declared read but where to start and how much to take."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
@@ -23,6 +23,7 @@ from ..ownership import (
 )
 from ..requests import Action, Request
 from ..tenancy import require_tenant
+from ..text_decoding import items_decoder
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
@@ -137,9 +138,11 @@ class Query(Generic[M]):
             return error
 
     @property
-    def decodes_all(self) -> Callable[[WireItem], M] | None:
-        """What makes a result of each item that is read, where each of them is to be one."""
-        return None if self.hydrate or self.on_invalid != "raise" else self._decode
+    def decodes_all(self) -> Callable[[Sequence[WireItem]], Iterator[M]] | None:
+        """What makes results of the items of an answer, where each of them is to be one."""
+        if self.hydrate or self.on_invalid != "raise":
+            return None
+        return items_decoder(self.entity, self.context, self.returns, self._decode)
 
     def shows(self, stored: WireItem) -> bool:
         """Whether a stored item that was read can be a result at all."""

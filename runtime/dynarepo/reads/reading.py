@@ -63,7 +63,7 @@ class Reading(Generic[M]):
             self._coming = yield Early(self._query.request(self._ask, self._start))
         decode = self._query.decodes_all
         if decode is not None and self._left is None:
-            return map(decode, page.items)
+            return decode(page.items)
         return self._accepted((yield from contents(self._query, page)))
 
     def close(self) -> None:

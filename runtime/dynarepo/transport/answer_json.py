@@ -11,7 +11,7 @@ import msgspec
 
 from ..errors import ConnectionFailed, InvalidValue
 from ..requests import Action
-from ..wire import WireItem, binary_from_wire
+from ..wire import WireItem, WireValue, binary_from_wire
 from .answer_shapes import is_item, misshapen
 
 _ENCODER: Final = msgspec.json.Encoder()
@@ -67,11 +67,16 @@ class SplitItems(Sequence[WireItem]):
     def __init__(self, texts: list[msgspec.Raw]) -> None:
         self._texts = texts
 
+    @property
+    def texts(self) -> "Sequence[msgspec.Raw]":
+        """The texts themselves, for who reads them another way."""
+        return self._texts
+
     def __len__(self) -> int:
         return len(self._texts)
 
     def __iter__(self) -> Iterator[WireItem]:
-        return map(_item, self._texts)
+        return map(item_of, self._texts)
 
     @overload
     def __getitem__(self, index: int) -> WireItem: ...
@@ -80,7 +85,7 @@ class SplitItems(Sequence[WireItem]):
     def __getitem__(self, index: int | slice) -> "WireItem | SplitItems":
         if isinstance(index, slice):
             return SplitItems(self._texts[index])
-        return _item(self._texts[index])
+        return item_of(self._texts[index])
 
 
 def body_of(payload: Mapping[str, Any]) -> bytes:
@@ -159,7 +164,8 @@ def _batch(body: bytes) -> dict[str, Any]:
     return batch
 
 
-def _item(text: msgspec.Raw) -> WireItem:
+def item_of(text: msgspec.Raw) -> WireItem:
+    """The text of an item as a dictionary of tagged values."""
     try:
         item: WireItem = _ITEM.decode(text)
     except msgspec.ValidationError:
@@ -178,6 +184,15 @@ def _strange(text: msgspec.Raw) -> WireItem:
     failed = ConnectionFailed("the answer cannot be read: one of its items is no item")
     failed.transient = True
     raise failed
+
+
+def value_of(text: msgspec.Raw) -> WireValue:
+    """The text of one tagged value as a dictionary."""
+    try:
+        value: WireValue = _VALUE.decode(text)
+    except msgspec.ValidationError:
+        value = _unarmoured(_ANSWER.decode(text))
+    return value
 
 
 def _unarmoured(found: Any) -> Any:
@@ -208,6 +223,7 @@ def _bytes_of(text: str) -> bytes | str:
 _ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
 # What these give has the shape of the classes above, but is a plain dictionary to all others.
 _ITEM: Final[Any] = msgspec.json.Decoder(dict[str, _Value])
+_VALUE: Final[Any] = msgspec.json.Decoder(_Value)
 _PAGE: Final[Any] = msgspec.json.Decoder(_Page)
 _BATCH: Final[Any] = msgspec.json.Decoder(_Batch)
 _SINGLE: Final[Any] = msgspec.json.Decoder(_Single)

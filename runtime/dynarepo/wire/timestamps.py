@@ -71,7 +71,9 @@ def datetime_text(value: datetime, precision: Precision, attribute: str = "") ->
 
 def datetime_from_text(text: str, attribute: str = "") -> datetime:
     """The point in time, in UTC; other offsets are read, since existing tables hold them."""
-    if _MATCH_TIMESTAMP(text) is None:
+    # Nearly all are written as we write them: what tells so costs half of what a pattern does.
+    ours = len(text) == 27 and text[4:20:3] == "--T::." and text[26] == "Z"
+    if not ours and _MATCH_TIMESTAMP(text) is None:
         raise InvalidValue("is not an ISO 8601 timestamp with an offset", attribute=attribute)
     try:
         value = datetime.fromisoformat(text)

@@ -1,10 +1,12 @@
 """The stored form of sample, both ways."""
 
+from __future__ import annotations
+
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from dynarepo import EntitySpec, WireItem
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.ids import now, ulid, uuid4
 from dynarepo.keys import uuid_text
@@ -30,6 +32,10 @@ from .._types import Size, decode_size, encode_size
 from . import keys
 from .fields import SampleFields as F
 from .model import Sample, SampleKey, SampleListOfChoices
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Sample) -> WireItem:
@@ -242,6 +248,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _sample_reader() -> TextReader[Sample]:
+    """What reads the text of a stored Sample, loaded with the first one."""
+    from .stored import SAMPLE_READER
+
+    return SAMPLE_READER
+
+
 SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
     name="Sample",
     table="samples",
@@ -307,5 +320,6 @@ SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
         "text_at_first": lambda: "new",
         "origin": lambda: "unknown",
     },
+    reader=_sample_reader,
 )
 """What the runtime needs to know of Sample."""

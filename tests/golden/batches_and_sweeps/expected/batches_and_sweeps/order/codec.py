@@ -1,8 +1,10 @@
 """The stored form of order, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, numb
 from . import keys
 from .fields import OrderFields as F
 from .model import Order, OrderKey, OrderTotal
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Order) -> WireItem:
@@ -52,6 +58,20 @@ def decode_order_total(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _order_reader() -> TextReader[Order]:
+    """What reads the text of a stored Order, loaded with the first one."""
+    from .stored import ORDER_READER
+
+    return ORDER_READER
+
+
+def _order_total_reader() -> TextReader[OrderTotal]:
+    """What reads the text of a stored OrderTotal, loaded with the first one."""
+    from .stored import ORDER_TOTAL_READER
+
+    return ORDER_TOTAL_READER
+
+
 ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     name="Order",
     table="shop",
@@ -76,10 +96,14 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     required=frozenset({"customer_id", "placed_at", "order_id", "status", "total", "version"}),
     fixed=frozenset({"customer_id", "placed_at", "order_id", "version"}),
     defaults={"status": lambda: "open"},
+    reader=_order_reader,
 )
 """What the runtime needs to know of Order."""
 
 ORDER_TOTAL_VIEW: Final[View[OrderTotal]] = View(
-    model=OrderTotal, decode=decode_order_total, projection=("order_id", "total")
+    model=OrderTotal,
+    decode=decode_order_total,
+    projection=("order_id", "total"),
+    reader=_order_total_reader,
 )
 """How a OrderTotal is read."""

@@ -1,14 +1,20 @@
 """The stored form of branch, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
 from .fields import BranchFields as F
 from .model import Branch, BranchKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Branch) -> WireItem:
@@ -38,6 +44,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _branch_reader() -> TextReader[Branch]:
+    """What reads the text of a stored Branch, loaded with the first one."""
+    from .stored import BRANCH_READER
+
+    return BRANCH_READER
+
+
 BRANCH: Final[EntitySpec[Branch, BranchKey]] = EntitySpec(
     name="Branch",
     table="shop",
@@ -52,5 +65,6 @@ BRANCH: Final[EntitySpec[Branch, BranchKey]] = EntitySpec(
     required=frozenset({"branch_id", "country", "city", "kind", "placed_at"}),
     fixed=frozenset({"branch_id"}),
     defaults={"kind": lambda: "branch"},
+    reader=_branch_reader,
 )
 """What the runtime needs to know of Branch."""

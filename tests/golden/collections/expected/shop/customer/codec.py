@@ -1,14 +1,20 @@
 """The stored form of customer, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import CustomerFields as F
 from .model import Customer, CustomerKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Customer) -> WireItem:
@@ -30,6 +36,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _customer_reader() -> TextReader[Customer]:
+    """What reads the text of a stored Customer, loaded with the first one."""
+    from .stored import CUSTOMER_READER
+
+    return CUSTOMER_READER
+
+
 CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     name="Customer",
     table="shop",
@@ -43,5 +56,6 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "profile")),
     required=frozenset({"customer_id", "name"}),
     fixed=frozenset({"customer_id"}),
+    reader=_customer_reader,
 )
 """What the runtime needs to know of Customer."""

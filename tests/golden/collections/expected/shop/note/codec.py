@@ -1,8 +1,10 @@
 """The stored form of note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text
@@ -10,6 +12,10 @@ from dynarepo.wire import date_from_text, date_text
 from . import keys
 from .fields import NoteFields as F
 from .model import Note, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Note) -> WireItem:
@@ -37,6 +43,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _note_reader() -> TextReader[Note]:
+    """What reads the text of a stored Note, loaded with the first one."""
+    from .stored import NOTE_READER
+
+    return NOTE_READER
+
+
 NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     name="Note",
     table="shop",
@@ -58,5 +71,6 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     ),
     required=frozenset({"customer_id", "note_id", "written_on", "text"}),
     fixed=frozenset({"customer_id", "note_id"}),
+    reader=_note_reader,
 )
 """What the runtime needs to know of Note."""

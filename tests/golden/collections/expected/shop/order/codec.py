@@ -1,8 +1,10 @@
 """The stored form of order, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, datetime_from_text, datetime_text
@@ -10,6 +12,10 @@ from dynarepo.wire import date_from_text, date_text, datetime_from_text, datetim
 from . import keys
 from .fields import OrderFields as F
 from .model import Order, OrderKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Order) -> WireItem:
@@ -45,6 +51,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _order_reader() -> TextReader[Order]:
+    """What reads the text of a stored Order, loaded with the first one."""
+    from .stored import ORDER_READER
+
+    return ORDER_READER
+
+
 ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     name="Order",
     table="shop",
@@ -64,5 +77,6 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     required=frozenset({"customer_id", "order_id", "day", "country", "city", "kind", "placed_at"}),
     fixed=frozenset({"customer_id", "order_id"}),
     defaults={"kind": lambda: "order"},
+    reader=_order_reader,
 )
 """What the runtime needs to know of Order."""

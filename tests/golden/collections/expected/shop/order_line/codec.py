@@ -1,8 +1,10 @@
 """The stored form of order line, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text, number_text
 from . import keys
 from .fields import OrderLineFields as F
 from .model import OrderLine, OrderLineKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: OrderLine) -> WireItem:
@@ -35,6 +41,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _order_line_reader() -> TextReader[OrderLine]:
+    """What reads the text of a stored OrderLine, loaded with the first one."""
+    from .stored import ORDER_LINE_READER
+
+    return ORDER_LINE_READER
+
+
 ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     name="OrderLine",
     table="shop",
@@ -51,5 +64,6 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     ),
     required=frozenset({"customer_id", "order_id", "position", "amount"}),
     fixed=frozenset({"customer_id", "order_id", "position"}),
+    reader=_order_line_reader,
 )
 """What the runtime needs to know of OrderLine."""

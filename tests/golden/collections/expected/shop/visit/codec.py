@@ -1,14 +1,20 @@
 """The stored form of visit, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text
 
 from . import keys
 from .fields import VisitFields as F
 from .model import Visit, VisitKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Visit) -> WireItem:
@@ -32,6 +38,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _visit_reader() -> TextReader[Visit]:
+    """What reads the text of a stored Visit, loaded with the first one."""
+    from .stored import VISIT_READER
+
+    return VISIT_READER
+
+
 VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     name="Visit",
     table="shop",
@@ -50,5 +63,6 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     ),
     required=frozenset({"visit_id", "day"}),
     fixed=frozenset({"visit_id"}),
+    reader=_visit_reader,
 )
 """What the runtime needs to know of Visit."""

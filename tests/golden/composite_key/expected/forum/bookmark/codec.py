@@ -1,8 +1,10 @@
 """The stored form of bookmark, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import unescaped_in_order
 from dynarepo.wire import int_from_text
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text
 from . import keys
 from .fields import BookmarkFields as F
 from .model import Bookmark, BookmarkKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Bookmark) -> WireItem:
@@ -39,6 +45,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _bookmark_reader() -> TextReader[Bookmark]:
+    """What reads the text of a stored Bookmark, loaded with the first one."""
+    from .stored import BOOKMARK_READER
+
+    return BOOKMARK_READER
+
+
 BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     name="Bookmark",
     table="forum",
@@ -52,5 +65,6 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     type_attribute=("_type", "Bookmark"),
     key_shape=(("pk", "reader#[0-9a-f-]{36}"), ("sk", "bookmark#[^#]+#[0-9]{4}")),
     fixed=frozenset({"reader", "topic", "page"}),
+    reader=_bookmark_reader,
 )
 """What the runtime needs to know of Bookmark."""

@@ -1,8 +1,10 @@
 """The stored form of post, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text
 from . import keys
 from .fields import PostFields as F
 from .model import Post, PostKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Post) -> WireItem:
@@ -36,6 +42,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _post_reader() -> TextReader[Post]:
+    """What reads the text of a stored Post, loaded with the first one."""
+    from .stored import POST_READER
+
+    return POST_READER
+
+
 POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     name="Post",
     table="forum",
@@ -50,5 +63,6 @@ POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     key_shape=(("pk", "thread#[0-9a-f-]{36}"), ("sk", "post#[.0-:TZ-]{20}#.+")),
     required=frozenset({"thread_id", "posted_at", "author", "text"}),
     fixed=frozenset({"thread_id", "posted_at", "author"}),
+    reader=_post_reader,
 )
 """What the runtime needs to know of Post."""

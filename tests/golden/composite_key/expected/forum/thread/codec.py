@@ -1,14 +1,20 @@
 """The stored form of thread, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import ThreadFields as F
 from .model import Thread, ThreadKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Thread) -> WireItem:
@@ -31,6 +37,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _thread_reader() -> TextReader[Thread]:
+    """What reads the text of a stored Thread, loaded with the first one."""
+    from .stored import THREAD_READER
+
+    return THREAD_READER
+
+
 THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     name="Thread",
     table="forum",
@@ -45,5 +58,6 @@ THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     key_shape=(("pk", "thread#[0-9a-f-]{36}"), ("sk", "thread")),
     required=frozenset({"thread_id", "title"}),
     fixed=frozenset({"thread_id"}),
+    reader=_thread_reader,
 )
 """What the runtime needs to know of Thread."""

@@ -1,8 +1,10 @@
 """The stored form of item, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     binary_from_wire,
@@ -17,6 +19,10 @@ from .._types import decode_size, encode_size
 from . import keys
 from .fields import ItemFields as F
 from .model import Item, ItemKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Item) -> WireItem:
@@ -89,6 +95,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _item_reader() -> TextReader[Item]:
+    """What reads the text of a stored Item, loaded with the first one."""
+    from .stored import ITEM_READER
+
+    return ITEM_READER
+
+
 ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
     name="Item",
     table="items",
@@ -110,5 +123,6 @@ ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
         "parts": list[str],
         "ratings": dict[str, int],
     },
+    reader=_item_reader,
 )
 """What the runtime needs to know of Item."""

@@ -1,8 +1,10 @@
 """The stored form of box, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -11,6 +13,9 @@ from dynarepo.writes import Trail
 from . import keys
 from .fields import BoxFields as F
 from .model import Box, BoxKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
 
 
 def encode(item: Box) -> WireItem:

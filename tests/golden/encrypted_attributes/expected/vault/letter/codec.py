@@ -1,8 +1,10 @@
 """The stored form of letter, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
@@ -11,6 +13,9 @@ from dynarepo.writes import Trail
 from . import keys
 from .fields import LetterFields as F
 from .model import Letter, LetterKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
 
 
 def encode(item: Letter) -> WireItem:

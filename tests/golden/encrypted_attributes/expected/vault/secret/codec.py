@@ -1,8 +1,10 @@
 """The stored form of secret, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
@@ -10,6 +12,9 @@ from .._types import decode_card, encode_card
 from . import keys
 from .fields import SecretFields as F
 from .model import Secret, SecretCard, SecretKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
 
 
 def encode(item: Secret) -> WireItem:
@@ -82,6 +87,6 @@ SECRET: Final[EntitySpec[Secret, SecretKey]] = EntitySpec(
 """What the runtime needs to know of Secret."""
 
 SECRET_CARD_VIEW: Final[View[SecretCard]] = View(
-    model=SecretCard, decode=decode_secret_card, projection=("owner", "number", "card")
+    model=SecretCard, decode=decode_secret_card, projection=("owner", "number", "card"), reader=None
 )
 """How a SecretCard is read."""

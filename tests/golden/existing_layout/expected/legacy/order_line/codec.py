@@ -1,14 +1,20 @@
 """The stored form of order line, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
 from .fields import OrderLineFields as F
 from .model import OrderLine, OrderLineKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: OrderLine) -> WireItem:
@@ -32,6 +38,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _order_line_reader() -> TextReader[OrderLine]:
+    """What reads the text of a stored OrderLine, loaded with the first one."""
+    from .stored import ORDER_LINE_READER
+
+    return ORDER_LINE_READER
+
+
 ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     name="OrderLine",
     table="legacy",
@@ -45,5 +58,6 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key_shape=(("PK", "ORDER#.+"), ("SK", "LINE#[0-9-]+")),
     required=frozenset({"order_number", "line", "article"}),
     fixed=frozenset({"order_number", "line"}),
+    reader=_order_line_reader,
 )
 """What the runtime needs to know of OrderLine."""

@@ -1,14 +1,20 @@
 """The stored form of order note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import OrderNoteFields as F
 from .model import OrderNote, OrderNoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: OrderNote) -> WireItem:
@@ -32,6 +38,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _order_note_reader() -> TextReader[OrderNote]:
+    """What reads the text of a stored OrderNote, loaded with the first one."""
+    from .stored import ORDER_NOTE_READER
+
+    return ORDER_NOTE_READER
+
+
 ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     name="OrderNote",
     table="legacy",
@@ -45,5 +58,6 @@ ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     key_shape=(("PK", "ORDER#.+"), ("SK", "NOTE#[0-9a-f-]{36}")),
     required=frozenset({"order_number", "note_id", "text"}),
     fixed=frozenset({"order_number", "note_id"}),
+    reader=_order_note_reader,
 )
 """What the runtime needs to know of OrderNote."""

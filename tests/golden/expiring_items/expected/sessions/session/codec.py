@@ -1,8 +1,10 @@
 """The stored form of session, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, ep
 from . import keys
 from .fields import SessionFields as F
 from .model import Session, SessionDevice, SessionKey, SessionLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Session) -> WireItem:
@@ -60,6 +66,27 @@ def decode_session_device(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _session_reader() -> TextReader[Session]:
+    """What reads the text of a stored Session, loaded with the first one."""
+    from .stored import SESSION_READER
+
+    return SESSION_READER
+
+
+def _session_line_reader() -> TextReader[SessionLine]:
+    """What reads the text of a stored SessionLine, loaded with the first one."""
+    from .stored import SESSION_LINE_READER
+
+    return SESSION_LINE_READER
+
+
+def _session_device_reader() -> TextReader[SessionDevice]:
+    """What reads the text of a stored SessionDevice, loaded with the first one."""
+    from .stored import SESSION_DEVICE_READER
+
+    return SESSION_DEVICE_READER
+
+
 SESSION: Final[EntitySpec[Session, SessionKey]] = EntitySpec(
     name="Session",
     table="sessions",
@@ -74,15 +101,22 @@ SESSION: Final[EntitySpec[Session, SessionKey]] = EntitySpec(
     ttl="expires_at",
     required=frozenset({"session_id", "user_id", "region", "started_at", "expires_at"}),
     fixed=frozenset({"session_id"}),
+    reader=_session_reader,
 )
 """What the runtime needs to know of Session."""
 
 SESSION_LINE_VIEW: Final[View[SessionLine]] = View(
-    model=SessionLine, decode=decode_session_line, projection=("session_id", "started_at")
+    model=SessionLine,
+    decode=decode_session_line,
+    projection=("session_id", "started_at"),
+    reader=_session_line_reader,
 )
 """How a SessionLine is read."""
 
 SESSION_DEVICE_VIEW: Final[View[SessionDevice]] = View(
-    model=SessionDevice, decode=decode_session_device, projection=("session_id", "device")
+    model=SessionDevice,
+    decode=decode_session_device,
+    projection=("session_id", "device"),
+    reader=_session_device_reader,
 )
 """How a SessionDevice is read."""

@@ -1,8 +1,10 @@
 """The stored form of folder, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
@@ -10,6 +12,10 @@ from dynarepo.wire import epoch_from_text, epoch_text
 from . import keys
 from .fields import FolderFields as F
 from .model import Folder, FolderKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Folder) -> WireItem:
@@ -38,6 +44,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _folder_reader() -> TextReader[Folder]:
+    """What reads the text of a stored Folder, loaded with the first one."""
+    from .stored import FOLDER_READER
+
+    return FOLDER_READER
+
+
 FOLDER: Final[EntitySpec[Folder, FolderKey]] = EntitySpec(
     name="Folder",
     table="shelf",
@@ -54,5 +67,6 @@ FOLDER: Final[EntitySpec[Folder, FolderKey]] = EntitySpec(
     required=frozenset({"firm_id", "folder_id"}),
     fixed=frozenset({"firm_id", "folder_id"}),
     tenant="firm_id",
+    reader=_folder_reader,
 )
 """What the runtime needs to know of Folder."""

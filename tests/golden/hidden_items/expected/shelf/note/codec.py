@@ -1,8 +1,10 @@
 """The stored form of note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,6 +19,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import NoteFields as F
 from .model import Note, NoteInByTopic, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Note) -> WireItem:
@@ -74,6 +80,20 @@ def decode_note_in_by_topic(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _note_reader() -> TextReader[Note]:
+    """What reads the text of a stored Note, loaded with the first one."""
+    from .stored import NOTE_READER
+
+    return NOTE_READER
+
+
+def _note_in_by_topic_reader() -> TextReader[NoteInByTopic]:
+    """What reads the text of a stored NoteInByTopic, loaded with the first one."""
+    from .stored import NOTE_IN_BY_TOPIC_READER
+
+    return NOTE_IN_BY_TOPIC_READER
+
+
 NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     name="Note",
     table="shelf",
@@ -104,6 +124,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     required=frozenset({"firm_id", "folder_id", "number", "text"}),
     fixed=frozenset({"firm_id", "folder_id", "number", "deleted_at"}),
     tenant="firm_id",
+    reader=_note_reader,
 )
 """What the runtime needs to know of Note."""
 
@@ -111,5 +132,6 @@ NOTE_IN_BY_TOPIC_VIEW: Final[View[NoteInByTopic]] = View(
     model=NoteInByTopic,
     decode=decode_note_in_by_topic,
     projection=("pk", "sk", "text", "expires_at", "deleted_at"),
+    reader=_note_in_by_topic_reader,
 )
 """How a NoteInByTopic is read."""

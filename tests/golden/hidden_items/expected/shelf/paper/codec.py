@@ -1,8 +1,10 @@
 """The stored form of paper, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -18,6 +20,10 @@ from dynarepo.writes import Sentinel, Trail
 from . import keys
 from .fields import PaperFields as F
 from .model import Paper, PaperKey, PaperName
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Paper) -> WireItem:
@@ -91,6 +97,20 @@ def decode_paper_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paper_reader() -> TextReader[Paper]:
+    """What reads the text of a stored Paper, loaded with the first one."""
+    from .stored import PAPER_READER
+
+    return PAPER_READER
+
+
+def _paper_name_reader() -> TextReader[PaperName]:
+    """What reads the text of a stored PaperName, loaded with the first one."""
+    from .stored import PAPER_NAME_READER
+
+    return PAPER_NAME_READER
+
+
 PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     name="Paper",
     table="shelf",
@@ -160,10 +180,11 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     tenant="firm_id",
     owner="author",
     defaults={"kind": lambda: "plan"},
+    reader=_paper_reader,
 )
 """What the runtime needs to know of Paper."""
 
 PAPER_NAME_VIEW: Final[View[PaperName]] = View(
-    model=PaperName, decode=decode_paper_name, projection=("name",)
+    model=PaperName, decode=decode_paper_name, projection=("name",), reader=_paper_name_reader
 )
 """How a PaperName is read."""

@@ -1,8 +1,10 @@
 """The stored form of thing, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
@@ -10,6 +12,10 @@ from .._types import decode_part, encode_part
 from . import keys
 from .fields import ThingFields as F
 from .model import Thing, ThingKey, ThingNote
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Thing) -> WireItem:
@@ -60,6 +66,20 @@ def decode_thing_note(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _thing_reader() -> TextReader[Thing]:
+    """What reads the text of a stored Thing, loaded with the first one."""
+    from .stored import THING_READER
+
+    return THING_READER
+
+
+def _thing_note_reader() -> TextReader[ThingNote]:
+    """What reads the text of a stored ThingNote, loaded with the first one."""
+    from .stored import THING_NOTE_READER
+
+    return THING_NOTE_READER
+
+
 THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     name="Thing",
     table="things",
@@ -79,10 +99,14 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     required=frozenset({"thing_id", "label", "mood", "code"}),
     fixed=frozenset({"thing_id"}),
     defaults={"label": lambda: '"""', "mood": lambda: "two\nlines", "code": lambda: ""},
+    reader=_thing_reader,
 )
 """What the runtime needs to know of Thing."""
 
 THING_NOTE_VIEW: Final[View[ThingNote]] = View(
-    model=ThingNote, decode=decode_thing_note, projection=("thing_id", 'odd "name" {{ x }}')
+    model=ThingNote,
+    decode=decode_thing_note,
+    projection=("thing_id", 'odd "name" {{ x }}'),
+    reader=_thing_note_reader,
 )
 """How a ThingNote is read."""

@@ -1,14 +1,20 @@
 """The stored form of book, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
 from .fields import BookFields as F
 from .model import Book, BookInByGenre, BookInByShelf, BookKey, BookLine, BookNumber, BookTitle
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Book) -> WireItem:
@@ -99,6 +105,48 @@ def decode_book_in_by_genre(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _book_reader() -> TextReader[Book]:
+    """What reads the text of a stored Book, loaded with the first one."""
+    from .stored import BOOK_READER
+
+    return BOOK_READER
+
+
+def _book_number_reader() -> TextReader[BookNumber]:
+    """What reads the text of a stored BookNumber, loaded with the first one."""
+    from .stored import BOOK_NUMBER_READER
+
+    return BOOK_NUMBER_READER
+
+
+def _book_line_reader() -> TextReader[BookLine]:
+    """What reads the text of a stored BookLine, loaded with the first one."""
+    from .stored import BOOK_LINE_READER
+
+    return BOOK_LINE_READER
+
+
+def _book_title_reader() -> TextReader[BookTitle]:
+    """What reads the text of a stored BookTitle, loaded with the first one."""
+    from .stored import BOOK_TITLE_READER
+
+    return BOOK_TITLE_READER
+
+
+def _book_in_by_shelf_reader() -> TextReader[BookInByShelf]:
+    """What reads the text of a stored BookInByShelf, loaded with the first one."""
+    from .stored import BOOK_IN_BY_SHELF_READER
+
+    return BOOK_IN_BY_SHELF_READER
+
+
+def _book_in_by_genre_reader() -> TextReader[BookInByGenre]:
+    """What reads the text of a stored BookInByGenre, loaded with the first one."""
+    from .stored import BOOK_IN_BY_GENRE_READER
+
+    return BOOK_IN_BY_GENRE_READER
+
+
 BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     name="Book",
     table="books",
@@ -112,26 +160,36 @@ BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     type_attribute=("_type", "Book"),
     required=frozenset({"isbn", "title", "author", "year", "genre"}),
     fixed=frozenset({"isbn"}),
+    reader=_book_reader,
 )
 """What the runtime needs to know of Book."""
 
 BOOK_NUMBER_VIEW: Final[View[BookNumber]] = View(
-    model=BookNumber, decode=decode_book_number, projection=("isbn",)
+    model=BookNumber, decode=decode_book_number, projection=("isbn",), reader=_book_number_reader
 )
 """How a BookNumber is read."""
 
 BOOK_LINE_VIEW: Final[View[BookLine]] = View(
-    model=BookLine, decode=decode_book_line, projection=("isbn", "title", "author", "pages")
+    model=BookLine,
+    decode=decode_book_line,
+    projection=("isbn", "title", "author", "pages"),
+    reader=_book_line_reader,
 )
 """How a BookLine is read."""
 
 BOOK_TITLE_VIEW: Final[View[BookTitle]] = View(
-    model=BookTitle, decode=decode_book_title, projection=("isbn", "title")
+    model=BookTitle,
+    decode=decode_book_title,
+    projection=("isbn", "title"),
+    reader=_book_title_reader,
 )
 """How a BookTitle is read."""
 
 BOOK_IN_BY_SHELF_VIEW: Final[View[BookInByShelf]] = View(
-    model=BookInByShelf, decode=decode_book_in_by_shelf, projection=("isbn", "shelf")
+    model=BookInByShelf,
+    decode=decode_book_in_by_shelf,
+    projection=("isbn", "shelf"),
+    reader=_book_in_by_shelf_reader,
 )
 """How a BookInByShelf is read."""
 
@@ -139,5 +197,6 @@ BOOK_IN_BY_GENRE_VIEW: Final[View[BookInByGenre]] = View(
     model=BookInByGenre,
     decode=decode_book_in_by_genre,
     projection=("isbn", "title", "author", "genre", "pages"),
+    reader=_book_in_by_genre_reader,
 )
 """How a BookInByGenre is read."""

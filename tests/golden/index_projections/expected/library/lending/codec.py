@@ -1,8 +1,10 @@
 """The stored form of lending, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,6 +19,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import LendingFields as F
 from .model import Lending, LendingInByDay, LendingInByReader, LendingKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Lending) -> WireItem:
@@ -88,6 +94,27 @@ def decode_lending_in_by_day(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _lending_reader() -> TextReader[Lending]:
+    """What reads the text of a stored Lending, loaded with the first one."""
+    from .stored import LENDING_READER
+
+    return LENDING_READER
+
+
+def _lending_in_by_reader_reader() -> TextReader[LendingInByReader]:
+    """What reads the text of a stored LendingInByReader, loaded with the first one."""
+    from .stored import LENDING_IN_BY_READER_READER
+
+    return LENDING_IN_BY_READER_READER
+
+
+def _lending_in_by_day_reader() -> TextReader[LendingInByDay]:
+    """What reads the text of a stored LendingInByDay, loaded with the first one."""
+    from .stored import LENDING_IN_BY_DAY_READER
+
+    return LENDING_IN_BY_DAY_READER
+
+
 LENDING: Final[EntitySpec[Lending, LendingKey]] = EntitySpec(
     name="Lending",
     table="lendings",
@@ -115,6 +142,7 @@ LENDING: Final[EntitySpec[Lending, LendingKey]] = EntitySpec(
     ),
     required=frozenset({"lending_id", "copy_number", "reader", "due"}),
     fixed=frozenset({"lending_id", "copy_number"}),
+    reader=_lending_reader,
 )
 """What the runtime needs to know of Lending."""
 
@@ -122,6 +150,7 @@ LENDING_IN_BY_READER_VIEW: Final[View[LendingInByReader]] = View(
     model=LendingInByReader,
     decode=decode_lending_in_by_reader,
     projection=("pk", "sk", "reader_pk", "reader_sk"),
+    reader=_lending_in_by_reader_reader,
 )
 """How a LendingInByReader is read."""
 
@@ -129,5 +158,6 @@ LENDING_IN_BY_DAY_VIEW: Final[View[LendingInByDay]] = View(
     model=LendingInByDay,
     decode=decode_lending_in_by_day,
     projection=("pk", "sk", "day_pk", "day_number"),
+    reader=_lending_in_by_day_reader,
 )
 """How a LendingInByDay is read."""

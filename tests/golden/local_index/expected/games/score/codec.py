@@ -1,14 +1,20 @@
 """The stored form of score, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
 from .fields import ScoreFields as F
 from .model import Score, ScoreKey, ScorePoints
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Score) -> WireItem:
@@ -49,6 +55,20 @@ def decode_score_points(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _score_reader() -> TextReader[Score]:
+    """What reads the text of a stored Score, loaded with the first one."""
+    from .stored import SCORE_READER
+
+    return SCORE_READER
+
+
+def _score_points_reader() -> TextReader[ScorePoints]:
+    """What reads the text of a stored ScorePoints, loaded with the first one."""
+    from .stored import SCORE_POINTS_READER
+
+    return SCORE_POINTS_READER
+
+
 SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     name="Score",
     table="scores",
@@ -70,10 +90,14 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     ),
     required=frozenset({"player", "played_at", "points", "level"}),
     fixed=frozenset({"player", "played_at"}),
+    reader=_score_reader,
 )
 """What the runtime needs to know of Score."""
 
 SCORE_POINTS_VIEW: Final[View[ScorePoints]] = View(
-    model=ScorePoints, decode=decode_score_points, projection=("player", "played_at", "points")
+    model=ScorePoints,
+    decode=decode_score_points,
+    projection=("player", "played_at", "points"),
+    reader=_score_points_reader,
 )
 """How a ScorePoints is read."""

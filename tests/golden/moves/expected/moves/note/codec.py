@@ -1,8 +1,10 @@
 """The stored form of note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     date_from_text,
@@ -16,6 +18,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import NoteFields as F
 from .model import Note, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Note) -> WireItem:
@@ -50,6 +56,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _note_reader() -> TextReader[Note]:
+    """What reads the text of a stored Note, loaded with the first one."""
+    from .stored import NOTE_READER
+
+    return NOTE_READER
+
+
 NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     name="Note",
     table="shop",
@@ -67,5 +80,6 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     fixed=frozenset({"shop_id", "day", "number"}),
     tenant="shop_id",
     owner="author",
+    reader=_note_reader,
 )
 """What the runtime needs to know of Note."""

@@ -1,8 +1,10 @@
 """The stored form of order, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
@@ -11,6 +13,9 @@ from dynarepo.writes import Sentinel
 from . import keys
 from .fields import OrderFields as F
 from .model import Order, OrderKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
 
 
 def encode(item: Order) -> WireItem:

@@ -1,8 +1,10 @@
 """The stored form of order, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text
 from . import keys
 from .fields import OrderFields as F
 from .model import Order, OrderAmount, OrderKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Order) -> WireItem:
@@ -59,6 +65,20 @@ def decode_order_amount(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _order_reader() -> TextReader[Order]:
+    """What reads the text of a stored Order, loaded with the first one."""
+    from .stored import ORDER_READER
+
+    return ORDER_READER
+
+
+def _order_amount_reader() -> TextReader[OrderAmount]:
+    """What reads the text of a stored OrderAmount, loaded with the first one."""
+    from .stored import ORDER_AMOUNT_READER
+
+    return ORDER_AMOUNT_READER
+
+
 ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     name="Order",
     table="orders",
@@ -73,6 +93,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     required=frozenset({"order_id", "tenant_id", "region", "status", "placed_at", "day", "amount"}),
     fixed=frozenset({"order_id"}),
     defaults={"status": lambda: "open"},
+    reader=_order_reader,
 )
 """What the runtime needs to know of Order."""
 
@@ -80,5 +101,6 @@ ORDER_AMOUNT_VIEW: Final[View[OrderAmount]] = View(
     model=OrderAmount,
     decode=decode_order_amount,
     projection=("order_id", "status", "placed_at", "amount"),
+    reader=_order_amount_reader,
 )
 """How a OrderAmount is read."""

@@ -1,14 +1,20 @@
 """The stored form of chunk, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import binary_from_wire, int_from_text, number_text
 
 from . import keys
 from .fields import ChunkFields as F
 from .model import Chunk, ChunkKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Chunk) -> WireItem:
@@ -31,6 +37,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _chunk_reader() -> TextReader[Chunk]:
+    """What reads the text of a stored Chunk, loaded with the first one."""
+    from .stored import CHUNK_READER
+
+    return CHUNK_READER
+
+
 CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
     name="Chunk",
     table="chunks",
@@ -44,5 +57,6 @@ CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
     type_attribute=("_type", "Chunk"),
     required=frozenset({"digest", "position", "content"}),
     fixed=frozenset({"digest", "position"}),
+    reader=_chunk_reader,
 )
 """What the runtime needs to know of Chunk."""

@@ -1,14 +1,20 @@
 """The stored form of reading, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
 from .fields import ReadingFields as F
 from .model import Reading, ReadingKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Reading) -> WireItem:
@@ -38,6 +44,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _reading_reader() -> TextReader[Reading]:
+    """What reads the text of a stored Reading, loaded with the first one."""
+    from .stored import READING_READER
+
+    return READING_READER
+
+
 READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     name="Reading",
     table="readings",
@@ -56,5 +69,6 @@ READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     ),
     required=frozenset({"sensor", "taken_at", "value"}),
     fixed=frozenset({"sensor", "taken_at"}),
+    reader=_reading_reader,
 )
 """What the runtime needs to know of Reading."""

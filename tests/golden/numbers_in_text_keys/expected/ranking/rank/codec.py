@@ -1,14 +1,20 @@
 """The stored form of rank, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
 from .fields import RankFields as F
 from .model import Rank, RankKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Rank) -> WireItem:
@@ -39,6 +45,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _rank_reader() -> TextReader[Rank]:
+    """What reads the text of a stored Rank, loaded with the first one."""
+    from .stored import RANK_READER
+
+    return RANK_READER
+
+
 RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     name="Rank",
     table="ranking",
@@ -60,5 +73,6 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     ),
     required=frozenset({"season", "rank", "player", "balance", "joined"}),
     fixed=frozenset({"season", "rank"}),
+    reader=_rank_reader,
 )
 """What the runtime needs to know of Rank."""

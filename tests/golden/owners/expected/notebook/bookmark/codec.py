@@ -1,14 +1,20 @@
 """The stored form of bookmark, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
 from .fields import BookmarkFields as F
 from .model import Bookmark, BookmarkKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Bookmark) -> WireItem:
@@ -35,6 +41,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _bookmark_reader() -> TextReader[Bookmark]:
+    """What reads the text of a stored Bookmark, loaded with the first one."""
+    from .stored import BOOKMARK_READER
+
+    return BOOKMARK_READER
+
+
 BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     name="Bookmark",
     table="notes",
@@ -51,5 +64,6 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     fixed=frozenset({"writer_id", "page"}),
     owner="writer_id",
     defaults={"colour": lambda: "red"},
+    reader=_bookmark_reader,
 )
 """What the runtime needs to know of Bookmark."""

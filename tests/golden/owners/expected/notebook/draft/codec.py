@@ -1,14 +1,20 @@
 """The stored form of draft, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import DraftFields as F
 from .model import Draft, DraftKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Draft) -> WireItem:
@@ -40,6 +46,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _draft_reader() -> TextReader[Draft]:
+    """What reads the text of a stored Draft, loaded with the first one."""
+    from .stored import DRAFT_READER
+
+    return DRAFT_READER
+
+
 DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     name="Draft",
     table="notes",
@@ -63,5 +76,6 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     required=frozenset({"writer_id", "draft_id", "text"}),
     fixed=frozenset({"writer_id", "draft_id"}),
     owner="writer_id",
+    reader=_draft_reader,
 )
 """What the runtime needs to know of Draft."""

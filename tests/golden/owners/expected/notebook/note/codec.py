@@ -1,8 +1,10 @@
 """The stored form of note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text, number_text
 from . import keys
 from .fields import NoteFields as F
 from .model import Note, NoteKey, NoteText
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Note) -> WireItem:
@@ -52,6 +58,20 @@ def decode_note_text(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _note_reader() -> TextReader[Note]:
+    """What reads the text of a stored Note, loaded with the first one."""
+    from .stored import NOTE_READER
+
+    return NOTE_READER
+
+
+def _note_text_reader() -> TextReader[NoteText]:
+    """What reads the text of a stored NoteText, loaded with the first one."""
+    from .stored import NOTE_TEXT_READER
+
+    return NOTE_TEXT_READER
+
+
 NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     name="Note",
     table="notes",
@@ -77,10 +97,14 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     fixed=frozenset({"note_id", "version"}),
     owner="writer_id",
     defaults={"pinned": lambda: False},
+    reader=_note_reader,
 )
 """What the runtime needs to know of Note."""
 
 NOTE_TEXT_VIEW: Final[View[NoteText]] = View(
-    model=NoteText, decode=decode_note_text, projection=("note_id", "body")
+    model=NoteText,
+    decode=decode_note_text,
+    projection=("note_id", "body"),
+    reader=_note_text_reader,
 )
 """How a NoteText is read."""

@@ -1,13 +1,19 @@
 """The stored form of device, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import DeviceFields as F
 from .model import Device, DeviceKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Device) -> WireItem:
@@ -26,6 +32,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _device_reader() -> TextReader[Device]:
+    """What reads the text of a stored Device, loaded with the first one."""
+    from .stored import DEVICE_READER
+
+    return DEVICE_READER
+
+
 DEVICE: Final[EntitySpec[Device, DeviceKey]] = EntitySpec(
     name="Device",
     table="devices",
@@ -39,5 +52,6 @@ DEVICE: Final[EntitySpec[Device, DeviceKey]] = EntitySpec(
     type_attribute=("_type", "Device"),
     required=frozenset({"serial"}),
     fixed=frozenset({"serial"}),
+    reader=_device_reader,
 )
 """What the runtime needs to know of Device."""

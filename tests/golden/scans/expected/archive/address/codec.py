@@ -1,14 +1,20 @@
 """The stored form of address, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import AddressFields as F
 from .model import Address, AddressKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Address) -> WireItem:
@@ -32,6 +38,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _address_reader() -> TextReader[Address]:
+    """What reads the text of a stored Address, loaded with the first one."""
+    from .stored import ADDRESS_READER
+
+    return ADDRESS_READER
+
+
 ADDRESS: Final[EntitySpec[Address, AddressKey]] = EntitySpec(
     name="Address",
     table="old",
@@ -45,5 +58,6 @@ ADDRESS: Final[EntitySpec[Address, AddressKey]] = EntitySpec(
     key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "address#[0-9a-f-]{36}")),
     required=frozenset({"person_id", "address_id", "street"}),
     fixed=frozenset({"person_id", "address_id"}),
+    reader=_address_reader,
 )
 """What the runtime needs to know of Address."""

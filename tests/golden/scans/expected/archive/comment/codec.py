@@ -1,8 +1,10 @@
 """The stored form of comment, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text, number_text
 from . import keys
 from .fields import CommentFields as F
 from .model import Comment, CommentKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Comment) -> WireItem:
@@ -34,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _comment_reader() -> TextReader[Comment]:
+    """What reads the text of a stored Comment, loaded with the first one."""
+    from .stored import COMMENT_READER
+
+    return COMMENT_READER
+
+
 COMMENT: Final[EntitySpec[Comment, CommentKey]] = EntitySpec(
     name="Comment",
     table="documents",
@@ -48,5 +61,6 @@ COMMENT: Final[EntitySpec[Comment, CommentKey]] = EntitySpec(
     key_shape=(("pk", "document#[0-9a-f-]{36}"), ("sk", "comment#[0-9]{4}")),
     required=frozenset({"document_id", "number", "text"}),
     fixed=frozenset({"document_id", "number"}),
+    reader=_comment_reader,
 )
 """What the runtime needs to know of Comment."""

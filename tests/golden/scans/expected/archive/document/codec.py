@@ -1,8 +1,10 @@
 """The stored form of document, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text, number_text
 from . import keys
 from .fields import DocumentFields as F
 from .model import Document, DocumentKey, DocumentTitle
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Document) -> WireItem:
@@ -49,6 +55,20 @@ def decode_document_title(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _document_reader() -> TextReader[Document]:
+    """What reads the text of a stored Document, loaded with the first one."""
+    from .stored import DOCUMENT_READER
+
+    return DOCUMENT_READER
+
+
+def _document_title_reader() -> TextReader[DocumentTitle]:
+    """What reads the text of a stored DocumentTitle, loaded with the first one."""
+    from .stored import DOCUMENT_TITLE_READER
+
+    return DOCUMENT_TITLE_READER
+
+
 DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     name="Document",
     table="documents",
@@ -64,10 +84,14 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     required=frozenset({"document_id", "title", "state", "pages"}),
     fixed=frozenset({"document_id"}),
     defaults={"state": lambda: "draft", "pages": lambda: 1},
+    reader=_document_reader,
 )
 """What the runtime needs to know of Document."""
 
 DOCUMENT_TITLE_VIEW: Final[View[DocumentTitle]] = View(
-    model=DocumentTitle, decode=decode_document_title, projection=("title", "state")
+    model=DocumentTitle,
+    decode=decode_document_title,
+    projection=("title", "state"),
+    reader=_document_title_reader,
 )
 """How a DocumentTitle is read."""

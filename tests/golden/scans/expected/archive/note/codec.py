@@ -1,14 +1,20 @@
 """The stored form of note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import NoteFields as F
 from .model import Note, NoteKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Note) -> WireItem:
@@ -28,6 +34,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _note_reader() -> TextReader[Note]:
+    """What reads the text of a stored Note, loaded with the first one."""
+    from .stored import NOTE_READER
+
+    return NOTE_READER
+
+
 NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     name="Note",
     table="notes",
@@ -40,5 +53,6 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     decode=decode,
     required=frozenset({"id", "text"}),
     fixed=frozenset({"id"}),
+    reader=_note_reader,
 )
 """What the runtime needs to know of Note."""

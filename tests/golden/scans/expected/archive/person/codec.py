@@ -1,14 +1,20 @@
 """The stored form of person, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import PersonFields as F
 from .model import Person, PersonKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Person) -> WireItem:
@@ -30,6 +36,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _person_reader() -> TextReader[Person]:
+    """What reads the text of a stored Person, loaded with the first one."""
+    from .stored import PERSON_READER
+
+    return PERSON_READER
+
+
 PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     name="Person",
     table="old",
@@ -43,5 +56,6 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "profile")),
     required=frozenset({"person_id", "name"}),
     fixed=frozenset({"person_id"}),
+    reader=_person_reader,
 )
 """What the runtime needs to know of Person."""

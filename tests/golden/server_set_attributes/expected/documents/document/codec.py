@@ -1,8 +1,10 @@
 """The stored form of document, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, numb
 from . import keys
 from .fields import DocumentFields as F
 from .model import Document, DocumentKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Document) -> WireItem:
@@ -42,6 +48,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _document_reader() -> TextReader[Document]:
+    """What reads the text of a stored Document, loaded with the first one."""
+    from .stored import DOCUMENT_READER
+
+    return DOCUMENT_READER
+
+
 DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     name="Document",
     table="documents",
@@ -67,5 +80,6 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     required=frozenset({"document_id", "owner", "text", "created_at", "updated_at", "version"}),
     fixed=frozenset({"document_id", "owner", "created_at", "updated_at", "version"}),
     defaults={"text": lambda: ""},
+    reader=_document_reader,
 )
 """What the runtime needs to know of Document."""

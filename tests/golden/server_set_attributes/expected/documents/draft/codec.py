@@ -1,8 +1,10 @@
 """The stored form of draft, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, ep
 from . import keys
 from .fields import DraftFields as F
 from .model import Draft, DraftKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Draft) -> WireItem:
@@ -34,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _draft_reader() -> TextReader[Draft]:
+    """What reads the text of a stored Draft, loaded with the first one."""
+    from .stored import DRAFT_READER
+
+    return DRAFT_READER
+
+
 DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     name="Draft",
     table="drafts",
@@ -49,5 +62,6 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     set_on_write=("updated_at",),
     required=frozenset({"document_id", "created_at", "text", "updated_at"}),
     fixed=frozenset({"document_id", "created_at", "updated_at"}),
+    reader=_draft_reader,
 )
 """What the runtime needs to know of Draft."""

@@ -1,8 +1,10 @@
 """The stored form of customer, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -11,6 +13,10 @@ from .._types import decode_money, encode_money
 from . import keys
 from .fields import CustomerFields as F
 from .model import Customer, CustomerKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Customer) -> WireItem:
@@ -41,6 +47,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _customer_reader() -> TextReader[Customer]:
+    """What reads the text of a stored Customer, loaded with the first one."""
+    from .stored import CUSTOMER_READER
+
+    return CUSTOMER_READER
+
+
 CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     name="Customer",
     table="shop",
@@ -56,5 +69,6 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     set_on_create=("created_at",),
     required=frozenset({"customer_id", "name", "created_at"}),
     fixed=frozenset({"customer_id", "created_at"}),
+    reader=_customer_reader,
 )
 """What the runtime needs to know of Customer."""

@@ -1,14 +1,20 @@
 """The stored form of label, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, SoftDelete, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, SoftDelete
 from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
 from .fields import LabelFields as F
 from .model import Label, LabelKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Label) -> WireItem:
@@ -39,6 +45,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _label_reader() -> TextReader[Label]:
+    """What reads the text of a stored Label, loaded with the first one."""
+    from .stored import LABEL_READER
+
+    return LABEL_READER
+
+
 LABEL: Final[EntitySpec[Label, LabelKey]] = EntitySpec(
     name="Label",
     table="labels",
@@ -54,5 +67,6 @@ LABEL: Final[EntitySpec[Label, LabelKey]] = EntitySpec(
     unknown="refuse",
     required=frozenset({"name"}),
     fixed=frozenset({"name", "deleted_at"}),
+    reader=_label_reader,
 )
 """What the runtime needs to know of Label."""

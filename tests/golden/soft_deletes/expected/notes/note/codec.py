@@ -1,8 +1,10 @@
 """The stored form of note, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,6 +19,10 @@ from dynarepo.wire import (
 from . import keys
 from .fields import NoteFields as F
 from .model import Note, NoteId, NoteKey, NoteLine
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Note) -> WireItem:
@@ -75,6 +81,27 @@ def decode_note_id(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _note_reader() -> TextReader[Note]:
+    """What reads the text of a stored Note, loaded with the first one."""
+    from .stored import NOTE_READER
+
+    return NOTE_READER
+
+
+def _note_line_reader() -> TextReader[NoteLine]:
+    """What reads the text of a stored NoteLine, loaded with the first one."""
+    from .stored import NOTE_LINE_READER
+
+    return NOTE_LINE_READER
+
+
+def _note_id_reader() -> TextReader[NoteId]:
+    """What reads the text of a stored NoteId, loaded with the first one."""
+    from .stored import NOTE_ID_READER
+
+    return NOTE_ID_READER
+
+
 NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     name="Note",
     table="notes",
@@ -100,15 +127,19 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     soft_delete=SoftDelete("deleted_at", "deleted_at", by="deleted_by", purge_after=3628800),
     required=frozenset({"note_id", "author", "topic", "text", "version"}),
     fixed=frozenset({"note_id", "version", "deleted_at", "deleted_by", "expires_at"}),
+    reader=_note_reader,
 )
 """What the runtime needs to know of Note."""
 
 NOTE_LINE_VIEW: Final[View[NoteLine]] = View(
-    model=NoteLine, decode=decode_note_line, projection=("note_id", "topic")
+    model=NoteLine,
+    decode=decode_note_line,
+    projection=("note_id", "topic"),
+    reader=_note_line_reader,
 )
 """How a NoteLine is read."""
 
 NOTE_ID_VIEW: Final[View[NoteId]] = View(
-    model=NoteId, decode=decode_note_id, projection=("note_id",)
+    model=NoteId, decode=decode_note_id, projection=("note_id",), reader=_note_id_reader
 )
 """How a NoteId is read."""

@@ -1,8 +1,10 @@
 """The stored form of task, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text, string_set
@@ -10,6 +12,10 @@ from dynarepo.wire import date_from_text, date_text, int_from_text, number_text,
 from . import keys
 from .fields import TaskFields as F
 from .model import Task, TaskKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Task) -> WireItem:
@@ -59,6 +65,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _task_reader() -> TextReader[Task]:
+    """What reads the text of a stored Task, loaded with the first one."""
+    from .stored import TASK_READER
+
+    return TASK_READER
+
+
 TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
     name="Task",
     table="tasks",
@@ -96,5 +109,6 @@ TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
     required=frozenset({"task_id", "title", "status", "priority", "team"}),
     fixed=frozenset({"task_id"}),
     defaults={"status": lambda: "open", "priority": lambda: 3},
+    reader=_task_reader,
 )
 """What the runtime needs to know of Task."""

@@ -1,8 +1,10 @@
 """The stored form of person, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text, uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
@@ -11,6 +13,10 @@ from .._types import decode_home_address, encode_home_address
 from . import keys
 from .fields import PersonFields as F
 from .model import Person, PersonKey, PersonMail
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Person) -> WireItem:
@@ -53,6 +59,20 @@ def decode_person_mail(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _person_reader() -> TextReader[Person]:
+    """What reads the text of a stored Person, loaded with the first one."""
+    from .stored import PERSON_READER
+
+    return PERSON_READER
+
+
+def _person_mail_reader() -> TextReader[PersonMail]:
+    """What reads the text of a stored PersonMail, loaded with the first one."""
+    from .stored import PERSON_MAIL_READER
+
+    return PERSON_MAIL_READER
+
+
 PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     name="Person",
     table="people",
@@ -68,10 +88,14 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     ),
     fixed=frozenset({"person_id"}),
     defaults={"is_active": lambda: True},
+    reader=_person_reader,
 )
 """What the runtime needs to know of Person."""
 
 PERSON_MAIL_VIEW: Final[View[PersonMail]] = View(
-    model=PersonMail, decode=decode_person_mail, projection=("personId", "mail")
+    model=PersonMail,
+    decode=decode_person_mail,
+    projection=("personId", "mail"),
+    reader=_person_mail_reader,
 )
 """How a PersonMail is read."""

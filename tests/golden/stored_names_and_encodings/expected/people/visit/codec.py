@@ -1,8 +1,10 @@
 """The stored form of visit, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text
 from . import keys
 from .fields import VisitFields as F
 from .model import Visit, VisitKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Visit) -> WireItem:
@@ -34,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _visit_reader() -> TextReader[Visit]:
+    """What reads the text of a stored Visit, loaded with the first one."""
+    from .stored import VISIT_READER
+
+    return VISIT_READER
+
+
 VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     name="Visit",
     table="visits",
@@ -48,5 +61,6 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     required=frozenset({"person_id", "visited_at", "is_first"}),
     fixed=frozenset({"person_id", "visited_at"}),
     defaults={"is_first": lambda: False},
+    reader=_visit_reader,
 )
 """What the runtime needs to know of Visit."""

@@ -1,13 +1,19 @@
 """The stored form of archive, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import ArchiveFields as F
 from .model import Archive, ArchiveKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Archive) -> WireItem:
@@ -28,6 +34,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _archive_reader() -> TextReader[Archive]:
+    """What reads the text of a stored Archive, loaded with the first one."""
+    from .stored import ARCHIVE_READER
+
+    return ARCHIVE_READER
+
+
 ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
     name="Archive",
     table="archive",
@@ -41,5 +54,6 @@ ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
     type_attribute=("_type", "Archive"),
     required=frozenset({"stream", "place"}),
     fixed=frozenset({"stream"}),
+    reader=_archive_reader,
 )
 """What the runtime needs to know of Archive."""

@@ -1,14 +1,20 @@
 """The stored form of event, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
 from .fields import EventFields as F
 from .model import Event, EventKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Event) -> WireItem:
@@ -37,6 +43,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _event_reader() -> TextReader[Event]:
+    """What reads the text of a stored Event, loaded with the first one."""
+    from .stored import EVENT_READER
+
+    return EVENT_READER
+
+
 EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     name="Event",
     table="events",
@@ -51,5 +64,6 @@ EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     ttl="expires_at",
     required=frozenset({"stream", "number", "kind"}),
     fixed=frozenset({"stream", "number"}),
+    reader=_event_reader,
 )
 """What the runtime needs to know of Event."""

@@ -1,14 +1,20 @@
 """The stored form of snapshot, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, int_from_text, number_text
 
 from . import keys
 from .fields import SnapshotFields as F
 from .model import Snapshot, SnapshotKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Snapshot) -> WireItem:
@@ -38,6 +44,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _snapshot_reader() -> TextReader[Snapshot]:
+    """What reads the text of a stored Snapshot, loaded with the first one."""
+    from .stored import SNAPSHOT_READER
+
+    return SNAPSHOT_READER
+
+
 SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
     name="Snapshot",
     table="snapshots",
@@ -50,5 +63,6 @@ SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
     decode=decode,
     required=frozenset({"stream", "number", "state"}),
     fixed=frozenset({"stream"}),
+    reader=_snapshot_reader,
 )
 """What the runtime needs to know of Snapshot."""

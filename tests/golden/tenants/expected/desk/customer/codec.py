@@ -1,14 +1,20 @@
 """The stored form of customer, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
 from .fields import CustomerFields as F
 from .model import Customer, CustomerEmail, CustomerKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Customer) -> WireItem:
@@ -51,6 +57,20 @@ def decode_customer_email(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _customer_reader() -> TextReader[Customer]:
+    """What reads the text of a stored Customer, loaded with the first one."""
+    from .stored import CUSTOMER_READER
+
+    return CUSTOMER_READER
+
+
+def _customer_email_reader() -> TextReader[CustomerEmail]:
+    """What reads the text of a stored CustomerEmail, loaded with the first one."""
+    from .stored import CUSTOMER_EMAIL_READER
+
+    return CUSTOMER_EMAIL_READER
+
+
 CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     name="Customer",
     table="desk",
@@ -75,10 +95,14 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     fixed=frozenset({"company_id", "customer_id"}),
     tenant="company_id",
     defaults={"state": lambda: "active"},
+    reader=_customer_reader,
 )
 """What the runtime needs to know of Customer."""
 
 CUSTOMER_EMAIL_VIEW: Final[View[CustomerEmail]] = View(
-    model=CustomerEmail, decode=decode_customer_email, projection=("customer_id", "email")
+    model=CustomerEmail,
+    decode=decode_customer_email,
+    projection=("customer_id", "email"),
+    reader=_customer_email_reader,
 )
 """How a CustomerEmail is read."""

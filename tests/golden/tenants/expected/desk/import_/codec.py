@@ -1,8 +1,10 @@
 """The stored form of import, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text, number_text
 from . import keys
 from .fields import ImportFields as F
 from .model import Import, ImportKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Import) -> WireItem:
@@ -34,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _import_reader() -> TextReader[Import]:
+    """What reads the text of a stored Import, loaded with the first one."""
+    from .stored import IMPORT_READER
+
+    return IMPORT_READER
+
+
 IMPORT: Final[EntitySpec[Import, ImportKey]] = EntitySpec(
     name="Import",
     table="desk",
@@ -49,5 +62,6 @@ IMPORT: Final[EntitySpec[Import, ImportKey]] = EntitySpec(
     required=frozenset({"company_id", "import_id", "rows"}),
     fixed=frozenset({"import_id"}),
     tenant="company_id",
+    reader=_import_reader,
 )
 """What the runtime needs to know of Import."""

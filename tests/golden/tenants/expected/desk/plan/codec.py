@@ -1,13 +1,19 @@
 """The stored form of plan, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 
 from . import keys
 from .fields import PlanFields as F
 from .model import Plan, PlanKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Plan) -> WireItem:
@@ -34,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _plan_reader() -> TextReader[Plan]:
+    """What reads the text of a stored Plan, loaded with the first one."""
+    from .stored import PLAN_READER
+
+    return PLAN_READER
+
+
 PLAN: Final[EntitySpec[Plan, PlanKey]] = EntitySpec(
     name="Plan",
     table="desk",
@@ -48,5 +61,6 @@ PLAN: Final[EntitySpec[Plan, PlanKey]] = EntitySpec(
     key_shape=(("pk", "plan#.+"), ("sk", "plan")),
     required=frozenset({"plan"}),
     fixed=frozenset({"plan"}),
+    reader=_plan_reader,
 )
 """What the runtime needs to know of Plan."""

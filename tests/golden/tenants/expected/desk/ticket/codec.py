@@ -1,8 +1,10 @@
 """The stored form of ticket, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -10,6 +12,10 @@ from dynarepo.wire import datetime_from_text, datetime_text
 from . import keys
 from .fields import TicketFields as F
 from .model import Ticket, TicketKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Ticket) -> WireItem:
@@ -44,6 +50,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _ticket_reader() -> TextReader[Ticket]:
+    """What reads the text of a stored Ticket, loaded with the first one."""
+    from .stored import TICKET_READER
+
+    return TICKET_READER
+
+
 TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     name="Ticket",
     table="desk",
@@ -62,5 +75,6 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     required=frozenset({"company_id", "customer_id", "ticket_id", "opened_at", "text"}),
     fixed=frozenset({"company_id", "customer_id", "ticket_id"}),
     tenant="company_id",
+    reader=_ticket_reader,
 )
 """What the runtime needs to know of Ticket."""

@@ -1,9 +1,11 @@
 """The stored form of account, both ways."""
 
-from decimal import Decimal
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -11,6 +13,10 @@ from dynarepo.wire import int_from_text, number_text
 from . import keys
 from .fields import AccountFields as F
 from .model import Account, AccountKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Account) -> WireItem:
@@ -44,6 +50,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _account_reader() -> TextReader[Account]:
+    """What reads the text of a stored Account, loaded with the first one."""
+    from .stored import ACCOUNT_READER
+
+    return ACCOUNT_READER
+
+
 ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     name="Account",
     table="ledger",
@@ -65,5 +78,6 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     required=frozenset({"account_id", "owner", "kind", "balance", "version"}),
     fixed=frozenset({"account_id", "version"}),
     defaults={"kind": lambda: "daily", "balance": lambda: Decimal("0")},
+    reader=_account_reader,
 )
 """What the runtime needs to know of Account."""

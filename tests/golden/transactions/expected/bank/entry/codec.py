@@ -1,8 +1,10 @@
 """The stored form of entry, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text, string_set
@@ -10,6 +12,10 @@ from dynarepo.wire import int_from_text, number_text, string_set
 from . import keys
 from .fields import EntryFields as F
 from .model import Entry, EntryKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Entry) -> WireItem:
@@ -40,6 +46,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _entry_reader() -> TextReader[Entry]:
+    """What reads the text of a stored Entry, loaded with the first one."""
+    from .stored import ENTRY_READER
+
+    return ENTRY_READER
+
+
 ENTRY: Final[EntitySpec[Entry, EntryKey]] = EntitySpec(
     name="Entry",
     table="ledger",
@@ -54,5 +67,6 @@ ENTRY: Final[EntitySpec[Entry, EntryKey]] = EntitySpec(
     key_shape=(("pk", "account#[0-9a-f-]{36}"), ("sk", "entry#[0-9]{6}")),
     required=frozenset({"account_id", "number", "amount"}),
     fixed=frozenset({"account_id", "number"}),
+    reader=_entry_reader,
 )
 """What the runtime needs to know of Entry."""

@@ -1,14 +1,20 @@
 """The stored form of holiday, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text
 
 from . import keys
 from .fields import HolidayFields as F
 from .model import Holiday, HolidayKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Holiday) -> WireItem:
@@ -29,6 +35,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _holiday_reader() -> TextReader[Holiday]:
+    """What reads the text of a stored Holiday, loaded with the first one."""
+    from .stored import HOLIDAY_READER
+
+    return HOLIDAY_READER
+
+
 HOLIDAY: Final[EntitySpec[Holiday, HolidayKey]] = EntitySpec(
     name="Holiday",
     table="ledger",
@@ -43,5 +56,6 @@ HOLIDAY: Final[EntitySpec[Holiday, HolidayKey]] = EntitySpec(
     key_shape=(("pk", "holiday#[0-9-]{10}"), ("sk", "holiday")),
     required=frozenset({"day"}),
     fixed=frozenset({"day"}),
+    reader=_holiday_reader,
 )
 """What the runtime needs to know of Holiday."""

@@ -1,8 +1,10 @@
 """The stored form of locker, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.writes import Sentinel, Trail
@@ -10,6 +12,10 @@ from dynarepo.writes import Sentinel, Trail
 from . import keys
 from .fields import LockerFields as F
 from .model import Locker, LockerKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Locker) -> WireItem:
@@ -27,6 +33,13 @@ def decode(stored: WireItem) -> dict[str, object]:
         "number": stored["number"]["S"],
         "label": stored["label"]["S"],
     }
+
+
+def _locker_reader() -> TextReader[Locker]:
+    """What reads the text of a stored Locker, loaded with the first one."""
+    from .stored import LOCKER_READER
+
+    return LOCKER_READER
 
 
 LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
@@ -57,5 +70,6 @@ LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
     ),
     required=frozenset({"number", "label"}),
     fixed=frozenset({"number"}),
+    reader=_locker_reader,
 )
 """What the runtime needs to know of Locker."""

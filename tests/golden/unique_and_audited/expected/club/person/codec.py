@@ -1,8 +1,10 @@
 """The stored form of person, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, number_text
@@ -11,6 +13,10 @@ from dynarepo.writes import Sentinel, Trail
 from . import keys
 from .fields import PersonFields as F
 from .model import Person, PersonKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Person) -> WireItem:
@@ -51,6 +57,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     if "expires_at" in stored:
         found["expires_at"] = epoch_from_text(stored["expires_at"]["N"], "seconds", "expires_at")
     return found
+
+
+def _person_reader() -> TextReader[Person]:
+    """What reads the text of a stored Person, loaded with the first one."""
+    from .stored import PERSON_READER
+
+    return PERSON_READER
 
 
 PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
@@ -104,5 +117,6 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     required=frozenset({"person_id", "club_id", "email"}),
     fixed=frozenset({"person_id"}),
     sensitive=frozenset({"email"}),
+    reader=_person_reader,
 )
 """What the runtime needs to know of Person."""

@@ -1,9 +1,11 @@
 """The stored form of counter, both ways."""
 
-from decimal import Decimal
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
@@ -18,6 +20,10 @@ from .._types import Note, decode_limits, decode_note, encode_limits, encode_not
 from . import keys
 from .fields import CounterFields as F
 from .model import Counter, CounterKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Counter) -> WireItem:
@@ -91,6 +97,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _counter_reader() -> TextReader[Counter]:
+    """What reads the text of a stored Counter, loaded with the first one."""
+    from .stored import COUNTER_READER
+
+    return COUNTER_READER
+
+
 COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     name="Counter",
     table="counters",
@@ -115,5 +128,6 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
         "words": list[str],
         "quotas": dict[str, int],
     },
+    reader=_counter_reader,
 )
 """What the runtime needs to know of Counter."""

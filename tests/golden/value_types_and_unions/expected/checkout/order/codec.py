@@ -1,8 +1,10 @@
 """The stored form of order, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
@@ -22,6 +24,10 @@ from .._types import (
 from . import keys
 from .fields import OrderFields as F
 from .model import Order, OrderKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Order) -> WireItem:
@@ -71,6 +77,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _order_reader() -> TextReader[Order]:
+    """What reads the text of a stored Order, loaded with the first one."""
+    from .stored import ORDER_READER
+
+    return ORDER_READER
+
+
 ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     name="Order",
     table="orders",
@@ -85,5 +98,6 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     required=frozenset({"order_id", "lines", "total", "ship_to", "attempts", "fees"}),
     fixed=frozenset({"order_id"}),
     defaults={"lines": list[Line], "attempts": list[Payment], "fees": dict[str, Money]},
+    reader=_order_reader,
 )
 """What the runtime needs to know of Order."""

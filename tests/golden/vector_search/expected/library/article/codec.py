@@ -1,14 +1,20 @@
 """The stored form of article, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, vector_from_wire, vector_value
 
 from . import keys
 from .fields import ArticleFields as F
 from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Article) -> WireItem:
@@ -78,6 +84,27 @@ def decode_article_picture(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _article_reader() -> TextReader[Article]:
+    """What reads the text of a stored Article, loaded with the first one."""
+    from .stored import ARTICLE_READER
+
+    return ARTICLE_READER
+
+
+def _article_title_reader() -> TextReader[ArticleTitle]:
+    """What reads the text of a stored ArticleTitle, loaded with the first one."""
+    from .stored import ARTICLE_TITLE_READER
+
+    return ARTICLE_TITLE_READER
+
+
+def _article_picture_reader() -> TextReader[ArticlePicture]:
+    """What reads the text of a stored ArticlePicture, loaded with the first one."""
+    from .stored import ARTICLE_PICTURE_READER
+
+    return ARTICLE_PICTURE_READER
+
+
 ARTICLE: Final[EntitySpec[Article, ArticleKey]] = EntitySpec(
     name="Article",
     table="library",
@@ -95,15 +122,22 @@ ARTICLE: Final[EntitySpec[Article, ArticleKey]] = EntitySpec(
     fixed=frozenset({"tenant_id", "article_id"}),
     sensitive=frozenset({"embedding"}),
     defaults={"language": lambda: "en"},
+    reader=_article_reader,
 )
 """What the runtime needs to know of Article."""
 
 ARTICLE_TITLE_VIEW: Final[View[ArticleTitle]] = View(
-    model=ArticleTitle, decode=decode_article_title, projection=("articleId", "title")
+    model=ArticleTitle,
+    decode=decode_article_title,
+    projection=("articleId", "title"),
+    reader=_article_title_reader,
 )
 """How a ArticleTitle is read."""
 
 ARTICLE_PICTURE_VIEW: Final[View[ArticlePicture]] = View(
-    model=ArticlePicture, decode=decode_article_picture, projection=("title", "picture")
+    model=ArticlePicture,
+    decode=decode_article_picture,
+    projection=("title", "picture"),
+    reader=_article_picture_reader,
 )
 """How a ArticlePicture is read."""

@@ -1,14 +1,20 @@
 """The stored form of paper, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import vector_from_wire, vector_value
 
 from . import keys
 from .fields import PaperFields as F
 from .model import Paper, PaperKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Paper) -> WireItem:
@@ -34,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paper_reader() -> TextReader[Paper]:
+    """What reads the text of a stored Paper, loaded with the first one."""
+    from .stored import PAPER_READER
+
+    return PAPER_READER
+
+
 PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     name="Paper",
     table="papers",
@@ -49,5 +62,6 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     fixed=frozenset({"tenant_id", "paper_id"}),
     tenant="tenant_id",
     owner="author_id",
+    reader=_paper_reader,
 )
 """What the runtime needs to know of Paper."""

@@ -1,14 +1,20 @@
 """The stored form of song, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, View, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text, vector_from_wire, vector_value
 
 from . import keys
 from .fields import SongFields as F
 from .model import Song, SongKey, SongName
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Song) -> WireItem:
@@ -42,6 +48,20 @@ def decode_song_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _song_reader() -> TextReader[Song]:
+    """What reads the text of a stored Song, loaded with the first one."""
+    from .stored import SONG_READER
+
+    return SONG_READER
+
+
+def _song_name_reader() -> TextReader[SongName]:
+    """What reads the text of a stored SongName, loaded with the first one."""
+    from .stored import SONG_NAME_READER
+
+    return SONG_NAME_READER
+
+
 SONG: Final[EntitySpec[Song, SongKey]] = EntitySpec(
     name="Song",
     table="songs",
@@ -55,10 +75,14 @@ SONG: Final[EntitySpec[Song, SongKey]] = EntitySpec(
     type_attribute=("_type", "Song"),
     required=frozenset({"artist", "title", "limit", "sound"}),
     fixed=frozenset({"artist", "title"}),
+    reader=_song_reader,
 )
 """What the runtime needs to know of Song."""
 
 SONG_NAME_VIEW: Final[View[SongName]] = View(
-    model=SongName, decode=decode_song_name, projection=("artist", "title", "sound")
+    model=SongName,
+    decode=decode_song_name,
+    projection=("artist", "title", "sound"),
+    reader=_song_name_reader,
 )
 """How a SongName is read."""

@@ -1,0 +1,96 @@
+"""What makes analytics data models of the JSON text of stored items."""
+
+from datetime import date
+from typing import Annotated, Any, Final
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, date_from_text, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .._types import AnalyticType
+from .model import AnalyticsData, AnalyticsDataPeriod
+
+
+class StoredAnalyticsData(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of AnalyticsData, as types."""
+
+    user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
+    analytic_type: Text[AnalyticType] = field(name="analyticType")
+    period: Text[AnalyticsDataPeriod]
+    period_start: Text[str] = field(name="periodStart")
+    account_scope: Text[Annotated[str, Meta(min_length=1)]] | UnsetType = field(
+        default=UNSET, name="accountScope"
+    )
+    data: Raw | UnsetType = UNSET
+    computed_at: Number = field(name="computedAt")
+    data_through: Text[str] | UnsetType = field(default=UNSET, name="dataThrough")
+    created_at: Number = field(name="createdAt")
+    updated_at: Number = field(name="updatedAt")
+    analytic_key: Raw | UnsetType = field(default=UNSET, name="analyticKey")
+
+
+_ANALYTICS_DATA_NAMES: Final = GivenNames(
+    (
+        "user_id",
+        "analytic_type",
+        "period",
+        "period_start",
+        "computed_at",
+        "created_at",
+        "updated_at",
+    ),
+    "account_scope",
+    "data",
+    "data_through",
+)
+
+
+def analytics_data_of(stored: StoredAnalyticsData) -> AnalyticsData:
+    """What was stored as AnalyticsData; an error where that is not certain."""
+    absent = 0
+    if stored.account_scope is UNSET:
+        account_scope_: str = "all"
+        absent |= 1
+    else:
+        account_scope_ = stored.account_scope.S
+    if stored.data is UNSET:
+        data_: dict[str, Any] = {}
+        absent |= 2
+    else:
+        data_text = plain(stored.data)
+        data_ = checked(
+            AnalyticsData,
+            "data",
+            {
+                element_name: any_from_wire(element, "data")
+                for element_name, element in data_text["M"].items()
+            },
+        )
+    if stored.data_through is UNSET:
+        data_through_: date | None = None
+        absent |= 4
+    else:
+        data_through_ = date_from_text(stored.data_through.S)
+    return made(
+        AnalyticsData,
+        {
+            "user_id": stored.user_id.S,
+            "analytic_type": stored.analytic_type.S,
+            "period": stored.period.S,
+            "period_start": date_from_text(stored.period_start.S),
+            "account_scope": account_scope_,
+            "data": data_,
+            "computed_at": epoch_from_text(stored.computed_at.N, "milliseconds"),
+            "data_through": data_through_,
+            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
+            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
+        },
+        _ANALYTICS_DATA_NAMES[absent],
+    )
+
+
+ANALYTICS_DATA_READER: Final[TextReader[AnalyticsData]] = TextReader(
+    StoredAnalyticsData, analytics_data_of
+)

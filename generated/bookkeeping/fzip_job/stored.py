@@ -1,0 +1,179 @@
+"""What makes fzip job models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Annotated, Final
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import epoch_from_text
+from dynarepo.wire.tagged import Mapped, Number, Text
+
+from .model import FzipJob, FzipJobJobType, FzipJobStatus, FzipPackage
+
+
+class StoredFzipJob(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of FzipJob, as types."""
+
+    job_id: Text[UUID] = field(name="jobId")
+    user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
+    job_type: Text[FzipJobJobType] | UnsetType = field(default=UNSET, name="jobType")
+    status: Text[FzipJobStatus] | UnsetType = UNSET
+    progress: Number | UnsetType = UNSET
+    current_phase: Text[Annotated[str, Meta(max_length=100)]] | UnsetType = field(
+        default=UNSET, name="currentPhase"
+    )
+    package_key: Text[Annotated[str, Meta(max_length=1024)]] | UnsetType = field(
+        default=UNSET, name="s3Key"
+    )
+    package_size: Number | UnsetType = field(default=UNSET, name="packageSize")
+    counts: Mapped[dict[str, Number]] | UnsetType = UNSET
+    error: Text[Annotated[str, Meta(max_length=2000)]] | UnsetType = UNSET
+    completed_at: Number | UnsetType = field(default=UNSET, name="completedAt")
+    expires_at: Number = field(name="expiresAt")
+    created_at: Number = field(name="createdAt")
+    updated_at: Number = field(name="updatedAt")
+
+
+class StoredFzipPackage(Struct, gc=False, kw_only=True):
+    """The stored form of FzipPackage, as types."""
+
+    job_id: Text[UUID] = field(name="jobId")
+    user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
+    job_type: Text[FzipJobJobType] | UnsetType = field(default=UNSET, name="jobType")
+    status: Text[FzipJobStatus] | UnsetType = UNSET
+    package_key: Text[Annotated[str, Meta(max_length=1024)]] | UnsetType = field(
+        default=UNSET, name="s3Key"
+    )
+    expires_at: Number = field(name="expiresAt")
+
+
+_FZIP_JOB_NAMES: Final = GivenNames(
+    ("job_id", "user_id", "expires_at", "created_at", "updated_at"),
+    "job_type",
+    "status",
+    "progress",
+    "current_phase",
+    "package_key",
+    "package_size",
+    "counts",
+    "error",
+    "completed_at",
+)
+_FZIP_PACKAGE_NAMES: Final = GivenNames(
+    ("job_id", "user_id", "expires_at"), "job_type", "status", "package_key"
+)
+
+
+def fzip_job_of(stored: StoredFzipJob) -> FzipJob:
+    """What was stored as FzipJob; an error where that is not certain."""
+    absent = 0
+    if stored.job_type is UNSET:
+        job_type_: FzipJobJobType = "backup"
+        absent |= 1
+    else:
+        job_type_ = stored.job_type.S
+    if stored.status is UNSET:
+        status_: FzipJobStatus = "pending"
+        absent |= 2
+    else:
+        status_ = stored.status.S
+    if stored.progress is UNSET:
+        progress_: int = 0
+        absent |= 4
+    else:
+        progress_ = int(stored.progress.N)
+        if not 0 <= progress_ <= 100:
+            raise ValueError("progress")
+    if stored.current_phase is UNSET:
+        current_phase_: str | None = None
+        absent |= 8
+    else:
+        current_phase_ = stored.current_phase.S
+    if stored.package_key is UNSET:
+        package_key_: str | None = None
+        absent |= 16
+    else:
+        package_key_ = stored.package_key.S
+    if stored.package_size is UNSET:
+        package_size_: int | None = None
+        absent |= 32
+    else:
+        package_size_ = int(stored.package_size.N)
+        if not package_size_ >= 0:
+            raise ValueError("package_size")
+    if stored.counts is UNSET:
+        counts_: dict[str, int] = {}
+        absent |= 64
+    else:
+        counts_ = {
+            element_name: int(element.N) for element_name, element in stored.counts.M.items()
+        }
+    if stored.error is UNSET:
+        error_: str | None = None
+        absent |= 128
+    else:
+        error_ = stored.error.S
+    if stored.completed_at is UNSET:
+        completed_at_: datetime | None = None
+        absent |= 256
+    else:
+        completed_at_ = epoch_from_text(stored.completed_at.N, "milliseconds")
+    return made(
+        FzipJob,
+        {
+            "job_id": stored.job_id.S,
+            "user_id": stored.user_id.S,
+            "job_type": job_type_,
+            "status": status_,
+            "progress": progress_,
+            "current_phase": current_phase_,
+            "package_key": package_key_,
+            "package_size": package_size_,
+            "counts": counts_,
+            "error": error_,
+            "completed_at": completed_at_,
+            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
+            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
+            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
+        },
+        _FZIP_JOB_NAMES[absent],
+    )
+
+
+def fzip_package_of(stored: StoredFzipPackage) -> FzipPackage:
+    """What was stored as FzipPackage; an error where that is not certain."""
+    absent = 0
+    if stored.job_type is UNSET:
+        job_type_: FzipJobJobType = "backup"
+        absent |= 1
+    else:
+        job_type_ = stored.job_type.S
+    if stored.status is UNSET:
+        status_: FzipJobStatus = "pending"
+        absent |= 2
+    else:
+        status_ = stored.status.S
+    if stored.package_key is UNSET:
+        package_key_: str | None = None
+        absent |= 4
+    else:
+        package_key_ = stored.package_key.S
+    return made(
+        FzipPackage,
+        {
+            "job_id": stored.job_id.S,
+            "user_id": stored.user_id.S,
+            "job_type": job_type_,
+            "status": status_,
+            "package_key": package_key_,
+            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
+        },
+        _FZIP_PACKAGE_NAMES[absent],
+    )
+
+
+FZIP_JOB_READER: Final[TextReader[FzipJob]] = TextReader(StoredFzipJob, fzip_job_of)
+
+FZIP_PACKAGE_READER: Final[TextReader[FzipPackage]] = TextReader(StoredFzipPackage, fzip_package_of)

@@ -1,0 +1,251 @@
+"""What makes transaction models of the JSON text of stored items."""
+
+from decimal import Decimal
+from typing import Annotated, Final
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.wire import epoch_from_text
+from dynarepo.wire.tagged import Listed, Mapped, Number, Text, TextSet
+
+from .. import _stored
+from .._types import CategoryAssignment, Currency
+from .model import Transaction, TransactionDate, TransactionLine, TransactionStatus, TransactionType
+
+
+class StoredTransaction(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Transaction, as types."""
+
+    transaction_id: Text[UUID] = field(name="transactionId")
+    user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
+    account_id: Text[UUID] = field(name="accountId")
+    file_id: Text[UUID] | UnsetType = field(default=UNSET, name="fileId")
+    date: Number
+    description: Text[Annotated[str, Meta(max_length=500)]]
+    payee: Text[Annotated[str, Meta(max_length=200)]] | UnsetType = UNSET
+    memo: Text[Annotated[str, Meta(max_length=1000)]] | UnsetType = UNSET
+    amount: Number
+    currency: Text[Currency] | UnsetType = UNSET
+    balance: Number | UnsetType = UNSET
+    transaction_type: Text[TransactionType] | UnsetType = field(
+        default=UNSET, name="transactionType"
+    )
+    check_number: Text[Annotated[str, Meta(max_length=20)]] | UnsetType = field(
+        default=UNSET, name="checkNumber"
+    )
+    bank_reference: Text[Annotated[str, Meta(max_length=255)]] | UnsetType = field(
+        default=UNSET, name="fitId"
+    )
+    import_order: Number | UnsetType = field(default=UNSET, name="importOrder")
+    status: Text[TransactionStatus] | UnsetType = UNSET
+    primary_category_id: Text[UUID] | UnsetType = field(default=UNSET, name="primaryCategoryId")
+    categories: Listed[Mapped[_stored.StoredCategoryAssignment]] | UnsetType = UNSET
+    tags: TextSet | UnsetType = UNSET
+    created_at: Number = field(name="createdAt")
+    updated_at: Number = field(name="updatedAt")
+    version: Number
+    user_status: Raw | UnsetType = field(default=UNSET, name="userStatus")
+
+
+class StoredTransactionLine(Struct, gc=False, kw_only=True):
+    """The stored form of TransactionLine, as types."""
+
+    transaction_id: Text[UUID] = field(name="transactionId")
+    account_id: Text[UUID] = field(name="accountId")
+    date: Number
+    description: Text[Annotated[str, Meta(max_length=500)]]
+    amount: Number
+    currency: Text[Currency] | UnsetType = UNSET
+    status: Text[TransactionStatus] | UnsetType = UNSET
+
+
+class StoredTransactionDate(Struct, gc=False, kw_only=True):
+    """The stored form of TransactionDate, as types."""
+
+    transaction_id: Text[UUID] = field(name="transactionId")
+    date: Number
+
+
+_TRANSACTION_NAMES: Final = GivenNames(
+    (
+        "transaction_id",
+        "user_id",
+        "account_id",
+        "date",
+        "description",
+        "amount",
+        "created_at",
+        "updated_at",
+        "version",
+    ),
+    "file_id",
+    "payee",
+    "memo",
+    "currency",
+    "balance",
+    "transaction_type",
+    "check_number",
+    "bank_reference",
+    "import_order",
+    "status",
+    "primary_category_id",
+    "categories",
+    "tags",
+)
+_TRANSACTION_LINE_NAMES: Final = GivenNames(
+    ("transaction_id", "account_id", "date", "description", "amount"), "currency", "status"
+)
+_TRANSACTION_DATE_NAMES: Final = {"transaction_id", "date"}
+
+
+def transaction_of(stored: StoredTransaction) -> Transaction:
+    """What was stored as Transaction; an error where that is not certain."""
+    absent = 0
+    if stored.file_id is UNSET:
+        file_id_: UUID | None = None
+        absent |= 1
+    else:
+        file_id_ = stored.file_id.S
+    if stored.payee is UNSET:
+        payee_: str | None = None
+        absent |= 2
+    else:
+        payee_ = stored.payee.S
+    if stored.memo is UNSET:
+        memo_: str | None = None
+        absent |= 4
+    else:
+        memo_ = stored.memo.S
+    if stored.currency is UNSET:
+        currency_: Currency = "USD"
+        absent |= 8
+    else:
+        currency_ = stored.currency.S
+    if stored.balance is UNSET:
+        balance_: Decimal | None = None
+        absent |= 16
+    else:
+        balance_ = exact(stored.balance.N)
+    if stored.transaction_type is UNSET:
+        transaction_type_: TransactionType = "other"
+        absent |= 32
+    else:
+        transaction_type_ = stored.transaction_type.S
+    if stored.check_number is UNSET:
+        check_number_: str | None = None
+        absent |= 64
+    else:
+        check_number_ = stored.check_number.S
+    if stored.bank_reference is UNSET:
+        bank_reference_: str | None = None
+        absent |= 128
+    else:
+        bank_reference_ = stored.bank_reference.S
+    if stored.import_order is UNSET:
+        import_order_: int | None = None
+        absent |= 256
+    else:
+        import_order_ = int(stored.import_order.N)
+        if not import_order_ >= 0:
+            raise ValueError("import_order")
+    if stored.status is UNSET:
+        status_: TransactionStatus = "new"
+        absent |= 512
+    else:
+        status_ = stored.status.S
+    if stored.primary_category_id is UNSET:
+        primary_category_id_: UUID | None = None
+        absent |= 1024
+    else:
+        primary_category_id_ = stored.primary_category_id.S
+    if stored.categories is UNSET:
+        categories_: list[CategoryAssignment] = []
+        absent |= 2048
+    else:
+        categories_ = [_stored.category_assignment_of(element.M) for element in stored.categories.L]
+    if stored.tags is UNSET:
+        tags_: set[str] | None = None
+        absent |= 4096
+    else:
+        tags_ = stored.tags.SS
+    return made(
+        Transaction,
+        {
+            "transaction_id": stored.transaction_id.S,
+            "user_id": stored.user_id.S,
+            "account_id": stored.account_id.S,
+            "file_id": file_id_,
+            "date": epoch_from_text(stored.date.N, "milliseconds"),
+            "description": stored.description.S,
+            "payee": payee_,
+            "memo": memo_,
+            "amount": exact(stored.amount.N),
+            "currency": currency_,
+            "balance": balance_,
+            "transaction_type": transaction_type_,
+            "check_number": check_number_,
+            "bank_reference": bank_reference_,
+            "import_order": import_order_,
+            "status": status_,
+            "primary_category_id": primary_category_id_,
+            "categories": categories_,
+            "tags": tags_,
+            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
+            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
+            "version": int(stored.version.N),
+        },
+        _TRANSACTION_NAMES[absent],
+    )
+
+
+def transaction_line_of(stored: StoredTransactionLine) -> TransactionLine:
+    """What was stored as TransactionLine; an error where that is not certain."""
+    absent = 0
+    if stored.currency is UNSET:
+        currency_: Currency = "USD"
+        absent |= 1
+    else:
+        currency_ = stored.currency.S
+    if stored.status is UNSET:
+        status_: TransactionStatus = "new"
+        absent |= 2
+    else:
+        status_ = stored.status.S
+    return made(
+        TransactionLine,
+        {
+            "transaction_id": stored.transaction_id.S,
+            "account_id": stored.account_id.S,
+            "date": epoch_from_text(stored.date.N, "milliseconds"),
+            "description": stored.description.S,
+            "amount": exact(stored.amount.N),
+            "currency": currency_,
+            "status": status_,
+        },
+        _TRANSACTION_LINE_NAMES[absent],
+    )
+
+
+def transaction_date_of(stored: StoredTransactionDate) -> TransactionDate:
+    """What was stored as TransactionDate; an error where that is not certain."""
+    return made(
+        TransactionDate,
+        {
+            "transaction_id": stored.transaction_id.S,
+            "date": epoch_from_text(stored.date.N, "milliseconds"),
+        },
+        _TRANSACTION_DATE_NAMES,
+    )
+
+
+TRANSACTION_READER: Final[TextReader[Transaction]] = TextReader(StoredTransaction, transaction_of)
+
+TRANSACTION_LINE_READER: Final[TextReader[TransactionLine]] = TextReader(
+    StoredTransactionLine, transaction_line_of
+)
+
+TRANSACTION_DATE_READER: Final[TextReader[TransactionDate]] = TextReader(
+    StoredTransactionDate, transaction_date_of
+)

@@ -1,0 +1,68 @@
+"""What makes user preferences models of the JSON text of stored items."""
+
+from typing import Annotated, Any, Final
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, epoch_from_text
+from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
+
+from .. import _stored
+from .model import UserPreferences
+
+
+class StoredUserPreferences(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of UserPreferences, as types."""
+
+    user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
+    display: Mapped[_stored.StoredDisplayPreferences]
+    hidden_account_ids: TextSet | UnsetType = field(default=UNSET, name="hiddenAccountIds")
+    preferences: Raw | UnsetType = UNSET
+    created_at: Number = field(name="createdAt")
+    updated_at: Number = field(name="updatedAt")
+
+
+_USER_PREFERENCES_NAMES: Final = GivenNames(
+    ("user_id", "display", "created_at", "updated_at"), "hidden_account_ids", "preferences"
+)
+
+
+def user_preferences_of(stored: StoredUserPreferences) -> UserPreferences:
+    """What was stored as UserPreferences; an error where that is not certain."""
+    absent = 0
+    if stored.hidden_account_ids is UNSET:
+        hidden_account_ids_: set[str] | None = None
+        absent |= 1
+    else:
+        hidden_account_ids_ = stored.hidden_account_ids.SS
+    if stored.preferences is UNSET:
+        preferences_: dict[str, Any] = {}
+        absent |= 2
+    else:
+        preferences_text = plain(stored.preferences)
+        preferences_ = checked(
+            UserPreferences,
+            "preferences",
+            {
+                element_name: any_from_wire(element, "preferences")
+                for element_name, element in preferences_text["M"].items()
+            },
+        )
+    return made(
+        UserPreferences,
+        {
+            "user_id": stored.user_id.S,
+            "display": _stored.display_preferences_of(stored.display.M),
+            "hidden_account_ids": hidden_account_ids_,
+            "preferences": preferences_,
+            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
+            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
+        },
+        _USER_PREFERENCES_NAMES[absent],
+    )
+
+
+USER_PREFERENCES_READER: Final[TextReader[UserPreferences]] = TextReader(
+    StoredUserPreferences, user_preferences_of
+)

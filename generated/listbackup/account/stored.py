@@ -1,0 +1,112 @@
+"""What makes account models of the JSON text of stored items."""
+
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, datetime_from_text
+from dynarepo.wire.tagged import Mapped, Number, Text
+
+from .. import _stored
+from .model import Account, AccountPlan, AccountStatus
+
+
+class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Account, as types."""
+
+    item_type: Text[Literal["account"]] | UnsetType = field(default=UNSET, name="entityType")
+    account_id: Text[UUID] = field(name="accountId")
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    company: Text[Annotated[str, Meta(max_length=200)]] | UnsetType = UNSET
+    plan: Text[AccountPlan] | UnsetType = UNSET
+    status: Text[AccountStatus] | UnsetType = UNSET
+    retention: Mapped[_stored.StoredRetention]
+    storage_bytes: Number | UnsetType = field(default=UNSET, name="storageBytes")
+    storage_limit: Number | UnsetType = field(default=UNSET, name="storageLimit")
+    settings: Raw | UnsetType = UNSET
+    created_at: Text[str] = field(name="createdAt")
+    updated_at: Text[str] = field(name="updatedAt")
+    version: Number
+    pk: Raw | UnsetType = field(default=UNSET, name="PK")
+    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+
+
+_ACCOUNT_NAMES: Final = GivenNames(
+    ("account_id", "name", "retention", "created_at", "updated_at", "version"),
+    "company",
+    "plan",
+    "status",
+    "storage_bytes",
+    "storage_limit",
+    "settings",
+)
+
+
+def account_of(stored: StoredAccount) -> Account:
+    """What was stored as Account; an error where that is not certain."""
+    absent = 0
+    if stored.company is UNSET:
+        company_: str | None = None
+        absent |= 1
+    else:
+        company_ = stored.company.S
+    if stored.plan is UNSET:
+        plan_: AccountPlan = "trial"
+        absent |= 2
+    else:
+        plan_ = stored.plan.S
+    if stored.status is UNSET:
+        status_: AccountStatus = "active"
+        absent |= 4
+    else:
+        status_ = stored.status.S
+    if stored.storage_bytes is UNSET:
+        storage_bytes_: int = 0
+        absent |= 8
+    else:
+        storage_bytes_ = int(stored.storage_bytes.N)
+        if not storage_bytes_ >= 0:
+            raise ValueError("storage_bytes")
+    if stored.storage_limit is UNSET:
+        storage_limit_: int = 1073741824
+        absent |= 16
+    else:
+        storage_limit_ = int(stored.storage_limit.N)
+        if not storage_limit_ >= 0:
+            raise ValueError("storage_limit")
+    if stored.settings is UNSET:
+        settings_: dict[str, Any] = {}
+        absent |= 32
+    else:
+        settings_text = plain(stored.settings)
+        settings_ = checked(
+            Account,
+            "settings",
+            {
+                element_name: any_from_wire(element, "settings")
+                for element_name, element in settings_text["M"].items()
+            },
+        )
+    return made(
+        Account,
+        {
+            "account_id": stored.account_id.S,
+            "name": stored.name.S,
+            "company": company_,
+            "plan": plan_,
+            "status": status_,
+            "retention": _stored.retention_of(stored.retention.M),
+            "storage_bytes": storage_bytes_,
+            "storage_limit": storage_limit_,
+            "settings": settings_,
+            "created_at": datetime_from_text(stored.created_at.S),
+            "updated_at": datetime_from_text(stored.updated_at.S),
+            "version": int(stored.version.N),
+        },
+        _ACCOUNT_NAMES[absent],
+    )
+
+
+ACCOUNT_READER: Final[TextReader[Account]] = TextReader(StoredAccount, account_of)

@@ -1,0 +1,66 @@
+"""What makes authorisation state models of the JSON text of stored items."""
+
+from typing import Annotated, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.wire import epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import AuthorisationState
+
+
+class StoredAuthorisationState(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of AuthorisationState, as types."""
+
+    item_type: Text[Literal["authorisation_state"]] | UnsetType = field(
+        default=UNSET, name="entityType"
+    )
+    state: Text[Annotated[str, Meta(min_length=32, max_length=128)]]
+    account_id: Text[UUID] = field(name="accountId")
+    user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
+    platform: Text[Annotated[str, Meta(max_length=50)]]
+    code_verifier: Text[Annotated[str, Meta(min_length=43, max_length=128)]] = field(
+        name="codeVerifier"
+    )
+    return_to: Text[Annotated[str, Meta(max_length=2000)]] | UnsetType = field(
+        default=UNSET, name="returnTo"
+    )
+    expires_at: Number = field(name="expiresAt")
+    pk: Raw | UnsetType = field(default=UNSET, name="PK")
+    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+
+
+_AUTHORISATION_STATE_NAMES: Final = GivenNames(
+    ("state", "account_id", "user_id", "platform", "code_verifier", "expires_at"), "return_to"
+)
+
+
+def authorisation_state_of(stored: StoredAuthorisationState) -> AuthorisationState:
+    """What was stored as AuthorisationState; an error where that is not certain."""
+    absent = 0
+    if stored.return_to is UNSET:
+        return_to_: str | None = None
+        absent |= 1
+    else:
+        return_to_ = stored.return_to.S
+    return made(
+        AuthorisationState,
+        {
+            "state": stored.state.S,
+            "account_id": stored.account_id.S,
+            "user_id": stored.user_id.S,
+            "platform": checked(AuthorisationState, "platform", stored.platform.S),
+            "code_verifier": stored.code_verifier.S,
+            "return_to": return_to_,
+            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
+        },
+        _AUTHORISATION_STATE_NAMES[absent],
+    )
+
+
+AUTHORISATION_STATE_READER: Final[TextReader[AuthorisationState]] = TextReader(
+    StoredAuthorisationState, authorisation_state_of
+)

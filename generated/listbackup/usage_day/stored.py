@@ -1,0 +1,68 @@
+"""What makes usage day models of the JSON text of stored items."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.wire import date_from_text, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import UsageDay, UsageDayMetric
+
+
+class StoredUsageDay(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of UsageDay, as types."""
+
+    item_type: Text[Literal["usage_day"]] | UnsetType = field(default=UNSET, name="entityType")
+    account_id: Text[UUID] = field(name="accountId")
+    metric: Text[UsageDayMetric]
+    day: Text[str]
+    total: Number | UnsetType = UNSET
+    last_user_id: Text[str] | UnsetType = field(default=UNSET, name="lastUserId")
+    expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
+    pk: Raw | UnsetType = field(default=UNSET, name="PK")
+    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+
+
+_USAGE_DAY_NAMES: Final = GivenNames(
+    ("account_id", "metric", "day"), "total", "last_user_id", "expires_at"
+)
+
+
+def usage_day_of(stored: StoredUsageDay) -> UsageDay:
+    """What was stored as UsageDay; an error where that is not certain."""
+    absent = 0
+    if stored.total is UNSET:
+        total_: Decimal = Decimal("0")
+        absent |= 1
+    else:
+        total_ = exact(stored.total.N)
+    if stored.last_user_id is UNSET:
+        last_user_id_: str | None = None
+        absent |= 2
+    else:
+        last_user_id_ = stored.last_user_id.S
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 4
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    return made(
+        UsageDay,
+        {
+            "account_id": stored.account_id.S,
+            "metric": stored.metric.S,
+            "day": date_from_text(stored.day.S),
+            "total": total_,
+            "last_user_id": last_user_id_,
+            "expires_at": expires_at_,
+        },
+        _USAGE_DAY_NAMES[absent],
+    )
+
+
+USAGE_DAY_READER: Final[TextReader[UsageDay]] = TextReader(StoredUsageDay, usage_day_of)

@@ -1,0 +1,118 @@
+"""What makes user models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, datetime_from_text
+from dynarepo.wire.tagged import Number, Text, Truth
+
+from .model import User, UserName
+
+
+class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of User, as types."""
+
+    item_type: Text[Literal["user"]] | UnsetType = field(default=UNSET, name="entityType")
+    user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
+    email: Text[Annotated[str, Meta(max_length=254)]]
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    current_account_id: Text[UUID] | UnsetType = field(default=UNSET, name="currentAccountId")
+    is_active: Truth | UnsetType = field(default=UNSET, name="isActive")
+    last_seen_at: Text[str] | UnsetType = field(default=UNSET, name="lastSeenAt")
+    preferences: Raw | UnsetType = UNSET
+    created_at: Text[str] = field(name="createdAt")
+    updated_at: Text[str] = field(name="updatedAt")
+    version: Number
+    pk: Raw | UnsetType = field(default=UNSET, name="PK")
+    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
+    gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
+
+
+class StoredUserName(Struct, gc=False, kw_only=True):
+    """The stored form of UserName, as types."""
+
+    user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    email: Text[Annotated[str, Meta(max_length=254)]]
+
+
+_USER_NAMES: Final = GivenNames(
+    ("user_id", "email", "name", "created_at", "updated_at", "version"),
+    "current_account_id",
+    "is_active",
+    "last_seen_at",
+    "preferences",
+)
+_USER_NAME_NAMES: Final = {"user_id", "name", "email"}
+
+
+def user_of(stored: StoredUser) -> User:
+    """What was stored as User; an error where that is not certain."""
+    absent = 0
+    if stored.current_account_id is UNSET:
+        current_account_id_: UUID | None = None
+        absent |= 1
+    else:
+        current_account_id_ = stored.current_account_id.S
+    if stored.is_active is UNSET:
+        is_active_: bool = True
+        absent |= 2
+    else:
+        is_active_ = stored.is_active.BOOL
+    if stored.last_seen_at is UNSET:
+        last_seen_at_: datetime | None = None
+        absent |= 4
+    else:
+        last_seen_at_ = datetime_from_text(stored.last_seen_at.S)
+    if stored.preferences is UNSET:
+        preferences_: dict[str, Any] = {}
+        absent |= 8
+    else:
+        preferences_text = plain(stored.preferences)
+        preferences_ = checked(
+            User,
+            "preferences",
+            {
+                element_name: any_from_wire(element, "preferences")
+                for element_name, element in preferences_text["M"].items()
+            },
+        )
+    return made(
+        User,
+        {
+            "user_id": stored.user_id.S,
+            "email": checked(User, "email", stored.email.S),
+            "name": stored.name.S,
+            "current_account_id": current_account_id_,
+            "is_active": is_active_,
+            "last_seen_at": last_seen_at_,
+            "preferences": preferences_,
+            "created_at": datetime_from_text(stored.created_at.S),
+            "updated_at": datetime_from_text(stored.updated_at.S),
+            "version": int(stored.version.N),
+        },
+        _USER_NAMES[absent],
+    )
+
+
+def user_name_of(stored: StoredUserName) -> UserName:
+    """What was stored as UserName; an error where that is not certain."""
+    return made(
+        UserName,
+        {
+            "user_id": stored.user_id.S,
+            "name": stored.name.S,
+            "email": checked(UserName, "email", stored.email.S),
+        },
+        _USER_NAME_NAMES,
+    )
+
+
+USER_READER: Final[TextReader[User]] = TextReader(StoredUser, user_of)
+
+USER_NAME_READER: Final[TextReader[UserName]] = TextReader(StoredUserName, user_name_of)

@@ -1,0 +1,282 @@
+"""What makes pipeline run log models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Annotated, Any, Final
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain, rough
+from dynarepo.wire import any_from_wire, datetime_from_text, epoch_from_text
+from dynarepo.wire.tagged import Listed, Mapped, Number, Text
+
+from .. import _stored
+from .._types import Environment, RunCounts, StageResult, Trigger
+from .model import (
+    PipelineRunLog,
+    PipelineRunLogInStatusRunsIndex,
+    PipelineRunLogStatus,
+    RunFailure,
+    RunSummary,
+)
+
+
+class StoredPipelineRunLog(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of PipelineRunLog, as types."""
+
+    run_id: Text[UUID]
+    pipeline_id: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    status: Text[PipelineRunLogStatus] | UnsetType = UNSET
+    trigger: Text[Trigger] | UnsetType = UNSET
+    environment: Text[Environment] | UnsetType = UNSET
+    start_time: Text[str]
+    end_time: Text[str] | UnsetType = UNSET
+    seconds: Number | UnsetType = UNSET
+    counts: Mapped[_stored.StoredRunCounts] | UnsetType = UNSET
+    stages: Listed[Mapped[_stored.StoredStageResult]] | UnsetType = UNSET
+    attempt: Number | UnsetType = UNSET
+    error_message: Text[Annotated[str, Meta(max_length=4000)]] | UnsetType = UNSET
+    error_details: Raw | UnsetType = UNSET
+    expires_at: Number | UnsetType = UNSET
+    created_at: Text[str]
+    updated_at: Text[str]
+
+
+class StoredRunSummary(Struct, gc=False, kw_only=True):
+    """The stored form of RunSummary, as types."""
+
+    run_id: Text[UUID]
+    pipeline_id: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    status: Text[PipelineRunLogStatus] | UnsetType = UNSET
+    start_time: Text[str]
+    end_time: Text[str] | UnsetType = UNSET
+
+
+class StoredRunFailure(Struct, gc=False, kw_only=True):
+    """The stored form of RunFailure, as types."""
+
+    run_id: Text[UUID]
+    pipeline_id: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    start_time: Text[str]
+    error_message: Text[Annotated[str, Meta(max_length=4000)]] | UnsetType = UNSET
+
+
+class StoredPipelineRunLogInStatusRunsIndex(Struct, gc=False, kw_only=True):
+    """The stored form of PipelineRunLogInStatusRunsIndex, as types."""
+
+    run_id: Text[UUID]
+    pipeline_id: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    status: Text[PipelineRunLogStatus] | UnsetType = UNSET
+    start_time: Text[str]
+    end_time: Text[str] | UnsetType = UNSET
+    error_message: Text[Annotated[str, Meta(max_length=4000)]] | UnsetType = UNSET
+
+
+_PIPELINE_RUN_LOG_NAMES: Final = GivenNames(
+    ("run_id", "pipeline_id", "start_time", "created_at", "updated_at"),
+    "status",
+    "trigger",
+    "environment",
+    "end_time",
+    "seconds",
+    "counts",
+    "stages",
+    "attempt",
+    "error_message",
+    "error_details",
+    "expires_at",
+)
+_RUN_SUMMARY_NAMES: Final = GivenNames(
+    ("run_id", "pipeline_id", "start_time"), "status", "end_time"
+)
+_RUN_FAILURE_NAMES: Final = GivenNames(("run_id", "pipeline_id", "start_time"), "error_message")
+_PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_NAMES: Final = GivenNames(
+    ("run_id", "pipeline_id", "start_time"), "status", "end_time", "error_message"
+)
+
+
+def pipeline_run_log_of(stored: StoredPipelineRunLog) -> PipelineRunLog:
+    """What was stored as PipelineRunLog; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: PipelineRunLogStatus = "pending"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    if stored.trigger is UNSET:
+        trigger_: Trigger = "manual"
+        absent |= 2
+    else:
+        trigger_ = stored.trigger.S
+    if stored.environment is UNSET:
+        environment_: Environment = "dev"
+        absent |= 4
+    else:
+        environment_ = stored.environment.S
+    if stored.end_time is UNSET:
+        end_time_: datetime | None = None
+        absent |= 8
+    else:
+        end_time_ = datetime_from_text(stored.end_time.S)
+    if stored.seconds is UNSET:
+        seconds_: float | None = None
+        absent |= 16
+    else:
+        seconds_ = rough(stored.seconds.N)
+        if not seconds_ >= 0.0:
+            raise ValueError("seconds")
+    if stored.counts is UNSET:
+        counts_: RunCounts | None = None
+        absent |= 32
+    else:
+        counts_ = _stored.run_counts_of(stored.counts.M)
+    if stored.stages is UNSET:
+        stages_: list[StageResult] = []
+        absent |= 64
+    else:
+        stages_ = [_stored.stage_result_of(element.M) for element in stored.stages.L]
+    if stored.attempt is UNSET:
+        attempt_: int = 1
+        absent |= 128
+    else:
+        attempt_ = int(stored.attempt.N)
+        if not attempt_ >= 1:
+            raise ValueError("attempt")
+    if stored.error_message is UNSET:
+        error_message_: str | None = None
+        absent |= 256
+    else:
+        error_message_ = stored.error_message.S
+    if stored.error_details is UNSET:
+        error_details_: dict[str, Any] | None = None
+        absent |= 512
+    else:
+        error_details_text = plain(stored.error_details)
+        error_details_ = checked(
+            PipelineRunLog,
+            "error_details",
+            {
+                element_name: any_from_wire(element, "error_details")
+                for element_name, element in error_details_text["M"].items()
+            },
+        )
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 1024
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    return made(
+        PipelineRunLog,
+        {
+            "run_id": stored.run_id.S,
+            "pipeline_id": stored.pipeline_id.S,
+            "status": status_,
+            "trigger": trigger_,
+            "environment": environment_,
+            "start_time": datetime_from_text(stored.start_time.S),
+            "end_time": end_time_,
+            "seconds": seconds_,
+            "counts": counts_,
+            "stages": stages_,
+            "attempt": attempt_,
+            "error_message": error_message_,
+            "error_details": error_details_,
+            "expires_at": expires_at_,
+            "created_at": datetime_from_text(stored.created_at.S),
+            "updated_at": datetime_from_text(stored.updated_at.S),
+        },
+        _PIPELINE_RUN_LOG_NAMES[absent],
+    )
+
+
+def run_summary_of(stored: StoredRunSummary) -> RunSummary:
+    """What was stored as RunSummary; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: PipelineRunLogStatus = "pending"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    if stored.end_time is UNSET:
+        end_time_: datetime | None = None
+        absent |= 2
+    else:
+        end_time_ = datetime_from_text(stored.end_time.S)
+    return made(
+        RunSummary,
+        {
+            "run_id": stored.run_id.S,
+            "pipeline_id": stored.pipeline_id.S,
+            "status": status_,
+            "start_time": datetime_from_text(stored.start_time.S),
+            "end_time": end_time_,
+        },
+        _RUN_SUMMARY_NAMES[absent],
+    )
+
+
+def run_failure_of(stored: StoredRunFailure) -> RunFailure:
+    """What was stored as RunFailure; an error where that is not certain."""
+    absent = 0
+    if stored.error_message is UNSET:
+        error_message_: str | None = None
+        absent |= 1
+    else:
+        error_message_ = stored.error_message.S
+    return made(
+        RunFailure,
+        {
+            "run_id": stored.run_id.S,
+            "pipeline_id": stored.pipeline_id.S,
+            "start_time": datetime_from_text(stored.start_time.S),
+            "error_message": error_message_,
+        },
+        _RUN_FAILURE_NAMES[absent],
+    )
+
+
+def pipeline_run_log_in_status_runs_index_of(
+    stored: StoredPipelineRunLogInStatusRunsIndex,
+) -> PipelineRunLogInStatusRunsIndex:
+    """What was stored as PipelineRunLogInStatusRunsIndex; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: PipelineRunLogStatus = "pending"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    if stored.end_time is UNSET:
+        end_time_: datetime | None = None
+        absent |= 2
+    else:
+        end_time_ = datetime_from_text(stored.end_time.S)
+    if stored.error_message is UNSET:
+        error_message_: str | None = None
+        absent |= 4
+    else:
+        error_message_ = stored.error_message.S
+    return made(
+        PipelineRunLogInStatusRunsIndex,
+        {
+            "run_id": stored.run_id.S,
+            "pipeline_id": stored.pipeline_id.S,
+            "status": status_,
+            "start_time": datetime_from_text(stored.start_time.S),
+            "end_time": end_time_,
+            "error_message": error_message_,
+        },
+        _PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_NAMES[absent],
+    )
+
+
+PIPELINE_RUN_LOG_READER: Final[TextReader[PipelineRunLog]] = TextReader(
+    StoredPipelineRunLog, pipeline_run_log_of
+)
+
+RUN_SUMMARY_READER: Final[TextReader[RunSummary]] = TextReader(StoredRunSummary, run_summary_of)
+
+RUN_FAILURE_READER: Final[TextReader[RunFailure]] = TextReader(StoredRunFailure, run_failure_of)
+
+PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_READER: Final[TextReader[PipelineRunLogInStatusRunsIndex]] = (
+    TextReader(StoredPipelineRunLogInStatusRunsIndex, pipeline_run_log_in_status_runs_index_of)
+)

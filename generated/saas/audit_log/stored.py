@@ -1,0 +1,151 @@
+"""What makes audit log models of the JSON text of stored items."""
+
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import AuditLine, AuditLog, AuditLogAction
+
+
+class StoredAuditLog(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of AuditLog, as types."""
+
+    item_type: Text[Literal["audit_log"]] | UnsetType = field(default=UNSET, name="model_name")
+    audit_id: Text[UUID]
+    entity_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
+    entity_id: Text[Annotated[str, Meta(min_length=1, max_length=200)]]
+    action: Text[AuditLogAction]
+    user_id: Text[str] | UnsetType = UNSET
+    tenant_id: Text[UUID]
+    timestamp: Number
+    old_values: Raw | UnsetType = UNSET
+    new_values: Raw | UnsetType = UNSET
+    ip_address: Text[Annotated[str, Meta(max_length=45)]] | UnsetType = UNSET
+    user_agent: Text[Annotated[str, Meta(max_length=500)]] | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1_pk: Raw | UnsetType = UNSET
+    gsi1_sk: Raw | UnsetType = UNSET
+    gsi2_pk: Raw | UnsetType = UNSET
+    gsi2_sk: Raw | UnsetType = UNSET
+    gsi3_pk: Raw | UnsetType = UNSET
+    gsi3_sk: Raw | UnsetType = UNSET
+
+
+class StoredAuditLine(Struct, gc=False, kw_only=True):
+    """The stored form of AuditLine, as types."""
+
+    audit_id: Text[UUID]
+    entity_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
+    entity_id: Text[Annotated[str, Meta(min_length=1, max_length=200)]]
+    action: Text[AuditLogAction]
+    user_id: Text[str] | UnsetType = UNSET
+    timestamp: Number
+
+
+_AUDIT_LOG_NAMES: Final = GivenNames(
+    ("audit_id", "entity_type", "entity_id", "action", "tenant_id", "timestamp"),
+    "user_id",
+    "old_values",
+    "new_values",
+    "ip_address",
+    "user_agent",
+)
+_AUDIT_LINE_NAMES: Final = GivenNames(
+    ("audit_id", "entity_type", "entity_id", "action", "timestamp"), "user_id"
+)
+
+
+def audit_log_of(stored: StoredAuditLog) -> AuditLog:
+    """What was stored as AuditLog; an error where that is not certain."""
+    absent = 0
+    if stored.user_id is UNSET:
+        user_id_: str = "system"
+        absent |= 1
+    else:
+        user_id_ = stored.user_id.S
+    if stored.old_values is UNSET:
+        old_values_: dict[str, Any] | None = None
+        absent |= 2
+    else:
+        old_values_text = plain(stored.old_values)
+        old_values_ = checked(
+            AuditLog,
+            "old_values",
+            {
+                element_name: any_from_wire(element, "old_values")
+                for element_name, element in old_values_text["M"].items()
+            },
+        )
+    if stored.new_values is UNSET:
+        new_values_: dict[str, Any] | None = None
+        absent |= 4
+    else:
+        new_values_text = plain(stored.new_values)
+        new_values_ = checked(
+            AuditLog,
+            "new_values",
+            {
+                element_name: any_from_wire(element, "new_values")
+                for element_name, element in new_values_text["M"].items()
+            },
+        )
+    if stored.ip_address is UNSET:
+        ip_address_: str | None = None
+        absent |= 8
+    else:
+        ip_address_ = stored.ip_address.S
+    if stored.user_agent is UNSET:
+        user_agent_: str | None = None
+        absent |= 16
+    else:
+        user_agent_ = stored.user_agent.S
+    return made(
+        AuditLog,
+        {
+            "audit_id": stored.audit_id.S,
+            "entity_type": stored.entity_type.S,
+            "entity_id": stored.entity_id.S,
+            "action": stored.action.S,
+            "user_id": user_id_,
+            "tenant_id": stored.tenant_id.S,
+            "timestamp": epoch_from_text(stored.timestamp.N, "seconds"),
+            "old_values": old_values_,
+            "new_values": new_values_,
+            "ip_address": ip_address_,
+            "user_agent": user_agent_,
+        },
+        _AUDIT_LOG_NAMES[absent],
+    )
+
+
+def audit_line_of(stored: StoredAuditLine) -> AuditLine:
+    """What was stored as AuditLine; an error where that is not certain."""
+    absent = 0
+    if stored.user_id is UNSET:
+        user_id_: str = "system"
+        absent |= 1
+    else:
+        user_id_ = stored.user_id.S
+    return made(
+        AuditLine,
+        {
+            "audit_id": stored.audit_id.S,
+            "entity_type": stored.entity_type.S,
+            "entity_id": stored.entity_id.S,
+            "action": stored.action.S,
+            "user_id": user_id_,
+            "timestamp": epoch_from_text(stored.timestamp.N, "seconds"),
+        },
+        _AUDIT_LINE_NAMES[absent],
+    )
+
+
+AUDIT_LOG_READER: Final[TextReader[AuditLog]] = TextReader(StoredAuditLog, audit_log_of)
+
+AUDIT_LINE_READER: Final[TextReader[AuditLine]] = TextReader(StoredAuditLine, audit_line_of)

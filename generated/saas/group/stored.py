@@ -1,0 +1,185 @@
+"""What makes group models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, epoch_from_text
+from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
+
+from .. import _stored
+from .._types import PrivacySettings
+from .model import Group, GroupName, GroupRecordVersion
+
+
+class StoredGroup(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Group, as types."""
+
+    item_type: Text[Literal["group"]] | UnsetType = field(default=UNSET, name="model_name")
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    description: Text[Annotated[str, Meta(max_length=1000)]] | UnsetType = UNSET
+    group_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
+    icon: Text[Annotated[str, Meta(max_length=50)]] | UnsetType = UNSET
+    color: Text[str] | UnsetType = UNSET
+    privacy_settings: Mapped[_stored.StoredPrivacySettings] | UnsetType = UNSET
+    id: Text[UUID]
+    record_version: Text[GroupRecordVersion] | UnsetType = field(
+        default=UNSET, name="model_version"
+    )
+    metadata: Raw | UnsetType = UNSET
+    cross_references: TextSet | UnsetType = UNSET
+    tenant_id: Text[UUID]
+    user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
+    deleted_utc: Number | UnsetType = UNSET
+    created_utc: Number
+    updated_utc: Number
+    version: Number
+    deleted_by: Text[str] | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1_pk: Raw | UnsetType = UNSET
+    gsi1_sk: Raw | UnsetType = UNSET
+    gsi2_pk: Raw | UnsetType = UNSET
+    gsi2_sk: Raw | UnsetType = UNSET
+    gsi3_pk: Raw | UnsetType = UNSET
+    gsi3_sk: Raw | UnsetType = UNSET
+
+
+class StoredGroupName(Struct, gc=False, kw_only=True):
+    """The stored form of GroupName, as types."""
+
+    id: Text[UUID]
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    group_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
+    icon: Text[Annotated[str, Meta(max_length=50)]] | UnsetType = UNSET
+    color: Text[str] | UnsetType = UNSET
+
+
+_GROUP_NAMES: Final = GivenNames(
+    ("name", "group_type", "id", "tenant_id", "user_id", "created_utc", "updated_utc", "version"),
+    "description",
+    "icon",
+    "color",
+    "privacy_settings",
+    "record_version",
+    "metadata",
+    "cross_references",
+    "deleted_utc",
+    "deleted_by",
+)
+_GROUP_NAME_NAMES: Final = GivenNames(("id", "name", "group_type"), "icon", "color")
+
+
+def group_of(stored: StoredGroup) -> Group:
+    """What was stored as Group; an error where that is not certain."""
+    absent = 0
+    if stored.description is UNSET:
+        description_: str = ""
+        absent |= 1
+    else:
+        description_ = stored.description.S
+    if stored.icon is UNSET:
+        icon_: str | None = None
+        absent |= 2
+    else:
+        icon_ = stored.icon.S
+    if stored.color is UNSET:
+        color_: str | None = None
+        absent |= 4
+    else:
+        color_ = checked(Group, "color", stored.color.S)
+    if stored.privacy_settings is UNSET:
+        privacy_settings_: PrivacySettings | None = None
+        absent |= 8
+    else:
+        privacy_settings_ = _stored.privacy_settings_of(stored.privacy_settings.M)
+    if stored.record_version is UNSET:
+        record_version_: GroupRecordVersion = "v3"
+        absent |= 16
+    else:
+        record_version_ = stored.record_version.S
+    if stored.metadata is UNSET:
+        metadata_: dict[str, Any] | None = None
+        absent |= 32
+    else:
+        metadata_text = plain(stored.metadata)
+        metadata_ = checked(
+            Group,
+            "metadata",
+            {
+                element_name: any_from_wire(element, "metadata")
+                for element_name, element in metadata_text["M"].items()
+            },
+        )
+    if stored.cross_references is UNSET:
+        cross_references_: set[str] | None = None
+        absent |= 64
+    else:
+        cross_references_ = stored.cross_references.SS
+    if stored.deleted_utc is UNSET:
+        deleted_utc_: datetime | None = None
+        absent |= 128
+    else:
+        deleted_utc_ = epoch_from_text(stored.deleted_utc.N, "seconds")
+    if stored.deleted_by is UNSET:
+        deleted_by_: str | None = None
+        absent |= 256
+    else:
+        deleted_by_ = stored.deleted_by.S
+    return made(
+        Group,
+        {
+            "name": stored.name.S,
+            "description": description_,
+            "group_type": stored.group_type.S,
+            "icon": icon_,
+            "color": color_,
+            "privacy_settings": privacy_settings_,
+            "id": stored.id.S,
+            "record_version": record_version_,
+            "metadata": metadata_,
+            "cross_references": cross_references_,
+            "tenant_id": stored.tenant_id.S,
+            "user_id": stored.user_id.S,
+            "deleted_utc": deleted_utc_,
+            "created_utc": epoch_from_text(stored.created_utc.N, "seconds"),
+            "updated_utc": epoch_from_text(stored.updated_utc.N, "seconds"),
+            "version": int(stored.version.N),
+            "deleted_by": deleted_by_,
+        },
+        _GROUP_NAMES[absent],
+    )
+
+
+def group_name_of(stored: StoredGroupName) -> GroupName:
+    """What was stored as GroupName; an error where that is not certain."""
+    absent = 0
+    if stored.icon is UNSET:
+        icon_: str | None = None
+        absent |= 1
+    else:
+        icon_ = stored.icon.S
+    if stored.color is UNSET:
+        color_: str | None = None
+        absent |= 2
+    else:
+        color_ = checked(GroupName, "color", stored.color.S)
+    return made(
+        GroupName,
+        {
+            "id": stored.id.S,
+            "name": stored.name.S,
+            "group_type": stored.group_type.S,
+            "icon": icon_,
+            "color": color_,
+        },
+        _GROUP_NAME_NAMES[absent],
+    )
+
+
+GROUP_READER: Final[TextReader[Group]] = TextReader(StoredGroup, group_of)
+
+GROUP_NAME_READER: Final[TextReader[GroupName]] = TextReader(StoredGroupName, group_name_of)

@@ -1,0 +1,158 @@
+"""What makes tenant models of the JSON text of stored items."""
+
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, epoch_from_text
+from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
+
+from .. import _stored
+from .._types import Status
+from .model import Tenant, TenantLine, TenantPlan, TenantRecordVersion
+
+
+class StoredTenant(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Tenant, as types."""
+
+    item_type: Text[Literal["tenant"]] | UnsetType = field(default=UNSET, name="model_name")
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    owner_user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
+    plan: Text[TenantPlan] | UnsetType = UNSET
+    status: Text[Status] | UnsetType = UNSET
+    limits: Mapped[_stored.StoredTenantLimits]
+    user_count: Number | UnsetType = UNSET
+    id: Text[UUID]
+    record_version: Text[TenantRecordVersion] | UnsetType = field(
+        default=UNSET, name="model_version"
+    )
+    metadata: Raw | UnsetType = UNSET
+    cross_references: TextSet | UnsetType = UNSET
+    created_utc: Number
+    updated_utc: Number
+    version: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1_pk: Raw | UnsetType = UNSET
+    gsi1_sk: Raw | UnsetType = UNSET
+    gsi2_pk: Raw | UnsetType = UNSET
+    gsi2_sk: Raw | UnsetType = UNSET
+    gsi3_pk: Raw | UnsetType = UNSET
+    gsi3_sk: Raw | UnsetType = UNSET
+
+
+class StoredTenantLine(Struct, gc=False, kw_only=True):
+    """The stored form of TenantLine, as types."""
+
+    id: Text[UUID]
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    plan: Text[TenantPlan] | UnsetType = UNSET
+    status: Text[Status] | UnsetType = UNSET
+
+
+_TENANT_NAMES: Final = GivenNames(
+    ("name", "owner_user_id", "limits", "id", "created_utc", "updated_utc", "version"),
+    "plan",
+    "status",
+    "user_count",
+    "record_version",
+    "metadata",
+    "cross_references",
+)
+_TENANT_LINE_NAMES: Final = GivenNames(("id", "name"), "plan", "status")
+
+
+def tenant_of(stored: StoredTenant) -> Tenant:
+    """What was stored as Tenant; an error where that is not certain."""
+    absent = 0
+    if stored.plan is UNSET:
+        plan_: TenantPlan = "free"
+        absent |= 1
+    else:
+        plan_ = stored.plan.S
+    if stored.status is UNSET:
+        status_: Status = "active"
+        absent |= 2
+    else:
+        status_ = stored.status.S
+    if stored.user_count is UNSET:
+        user_count_: int = 0
+        absent |= 4
+    else:
+        user_count_ = int(stored.user_count.N)
+        if not user_count_ >= 0:
+            raise ValueError("user_count")
+    if stored.record_version is UNSET:
+        record_version_: TenantRecordVersion = "v3"
+        absent |= 8
+    else:
+        record_version_ = stored.record_version.S
+    if stored.metadata is UNSET:
+        metadata_: dict[str, Any] | None = None
+        absent |= 16
+    else:
+        metadata_text = plain(stored.metadata)
+        metadata_ = checked(
+            Tenant,
+            "metadata",
+            {
+                element_name: any_from_wire(element, "metadata")
+                for element_name, element in metadata_text["M"].items()
+            },
+        )
+    if stored.cross_references is UNSET:
+        cross_references_: set[str] | None = None
+        absent |= 32
+    else:
+        cross_references_ = stored.cross_references.SS
+    return made(
+        Tenant,
+        {
+            "name": stored.name.S,
+            "owner_user_id": stored.owner_user_id.S,
+            "plan": plan_,
+            "status": status_,
+            "limits": _stored.tenant_limits_of(stored.limits.M),
+            "user_count": user_count_,
+            "id": stored.id.S,
+            "record_version": record_version_,
+            "metadata": metadata_,
+            "cross_references": cross_references_,
+            "created_utc": epoch_from_text(stored.created_utc.N, "seconds"),
+            "updated_utc": epoch_from_text(stored.updated_utc.N, "seconds"),
+            "version": int(stored.version.N),
+        },
+        _TENANT_NAMES[absent],
+    )
+
+
+def tenant_line_of(stored: StoredTenantLine) -> TenantLine:
+    """What was stored as TenantLine; an error where that is not certain."""
+    absent = 0
+    if stored.plan is UNSET:
+        plan_: TenantPlan = "free"
+        absent |= 1
+    else:
+        plan_ = stored.plan.S
+    if stored.status is UNSET:
+        status_: Status = "active"
+        absent |= 2
+    else:
+        status_ = stored.status.S
+    return made(
+        TenantLine,
+        {
+            "id": stored.id.S,
+            "name": stored.name.S,
+            "plan": plan_,
+            "status": status_,
+        },
+        _TENANT_LINE_NAMES[absent],
+    )
+
+
+TENANT_READER: Final[TextReader[Tenant]] = TextReader(StoredTenant, tenant_of)
+
+TENANT_LINE_READER: Final[TextReader[TenantLine]] = TextReader(StoredTenantLine, tenant_line_of)

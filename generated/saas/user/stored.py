@@ -1,0 +1,154 @@
+"""What makes user models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire import any_from_wire, epoch_from_text
+from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
+
+from .. import _stored
+from .._types import Status, UserContact
+from .model import User, UserName, UserRecordVersion
+
+
+class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of User, as types."""
+
+    item_type: Text[Literal["user"]] | UnsetType = field(default=UNSET, name="model_name")
+    email: Text[Annotated[str, Meta(max_length=254)]]
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+    status: Text[Status] | UnsetType = UNSET
+    roles: TextSet | UnsetType = UNSET
+    contact: Mapped[_stored.StoredUserContact] | UnsetType = UNSET
+    last_login_utc: Number | UnsetType = UNSET
+    id: Text[UUID]
+    record_version: Text[UserRecordVersion] | UnsetType = field(default=UNSET, name="model_version")
+    metadata: Raw | UnsetType = UNSET
+    cross_references: TextSet | UnsetType = UNSET
+    tenant_id: Text[UUID]
+    user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
+    created_utc: Number
+    updated_utc: Number
+    version: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1_pk: Raw | UnsetType = UNSET
+    gsi1_sk: Raw | UnsetType = UNSET
+    gsi2_pk: Raw | UnsetType = UNSET
+    gsi2_sk: Raw | UnsetType = UNSET
+    gsi3_pk: Raw | UnsetType = UNSET
+    gsi3_sk: Raw | UnsetType = UNSET
+
+
+class StoredUserName(Struct, gc=False, kw_only=True):
+    """The stored form of UserName, as types."""
+
+    id: Text[UUID]
+    tenant_id: Text[UUID]
+    user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
+    name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
+
+
+_USER_NAMES: Final = GivenNames(
+    ("email", "name", "id", "tenant_id", "user_id", "created_utc", "updated_utc", "version"),
+    "status",
+    "roles",
+    "contact",
+    "last_login_utc",
+    "record_version",
+    "metadata",
+    "cross_references",
+)
+_USER_NAME_NAMES: Final = {"id", "tenant_id", "user_id", "name"}
+
+
+def user_of(stored: StoredUser) -> User:
+    """What was stored as User; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: Status = "invited"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    if stored.roles is UNSET:
+        roles_: set[str] | None = None
+        absent |= 2
+    else:
+        roles_ = stored.roles.SS
+    if stored.contact is UNSET:
+        contact_: UserContact | None = None
+        absent |= 4
+    else:
+        contact_ = _stored.user_contact_of(stored.contact.M)
+    if stored.last_login_utc is UNSET:
+        last_login_utc_: datetime | None = None
+        absent |= 8
+    else:
+        last_login_utc_ = epoch_from_text(stored.last_login_utc.N, "seconds")
+    if stored.record_version is UNSET:
+        record_version_: UserRecordVersion = "v3"
+        absent |= 16
+    else:
+        record_version_ = stored.record_version.S
+    if stored.metadata is UNSET:
+        metadata_: dict[str, Any] | None = None
+        absent |= 32
+    else:
+        metadata_text = plain(stored.metadata)
+        metadata_ = checked(
+            User,
+            "metadata",
+            {
+                element_name: any_from_wire(element, "metadata")
+                for element_name, element in metadata_text["M"].items()
+            },
+        )
+    if stored.cross_references is UNSET:
+        cross_references_: set[str] | None = None
+        absent |= 64
+    else:
+        cross_references_ = stored.cross_references.SS
+    return made(
+        User,
+        {
+            "email": checked(User, "email", stored.email.S),
+            "name": stored.name.S,
+            "status": status_,
+            "roles": roles_,
+            "contact": contact_,
+            "last_login_utc": last_login_utc_,
+            "id": stored.id.S,
+            "record_version": record_version_,
+            "metadata": metadata_,
+            "cross_references": cross_references_,
+            "tenant_id": stored.tenant_id.S,
+            "user_id": stored.user_id.S,
+            "created_utc": epoch_from_text(stored.created_utc.N, "seconds"),
+            "updated_utc": epoch_from_text(stored.updated_utc.N, "seconds"),
+            "version": int(stored.version.N),
+        },
+        _USER_NAMES[absent],
+    )
+
+
+def user_name_of(stored: StoredUserName) -> UserName:
+    """What was stored as UserName; an error where that is not certain."""
+    return made(
+        UserName,
+        {
+            "id": stored.id.S,
+            "tenant_id": stored.tenant_id.S,
+            "user_id": stored.user_id.S,
+            "name": stored.name.S,
+        },
+        _USER_NAME_NAMES,
+    )
+
+
+USER_READER: Final[TextReader[User]] = TextReader(StoredUser, user_of)
+
+USER_NAME_READER: Final[TextReader[UserName]] = TextReader(StoredUserName, user_name_of)

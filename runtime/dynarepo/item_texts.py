@@ -1,0 +1,104 @@
+"""Models made straight of the JSON text of stored items, for the functions that are generated.
+
+Types say what the text of an item must hold, and a generated function makes the model of what they
+found, without a dictionary of tagged values between them. That takes what is certain to be valid and
+nothing else: on any doubt the item is read as ever, which gives the value or says what is wrong.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from math import isfinite
+from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
+
+from msgspec import Meta, Raw
+from msgspec.json import Decoder
+from pydantic import BaseModel
+
+from .ids import ULID_PATTERN
+from .transport.answer_json import value_of
+from .validation import checked
+from .wire import WireValue
+
+V = TypeVar("V", bound=BaseModel)
+V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
+S = TypeVar("S")
+
+__all__ = ["GivenNames", "StoredUlid", "TextReader", "checked", "exact", "made", "plain", "rough"]
+
+# Where the length is fixed, a line's end cannot stand behind what the pattern ends with.
+StoredUlid: TypeAlias = Annotated[str, Meta(min_length=26, max_length=26, pattern=ULID_PATTERN)]
+
+_new: Final = object.__new__
+# What Pydantic keeps of a model, each with what assigns it past the refusal of a frozen one.
+_kept: Final[Mapping[str, Any]] = vars(BaseModel)
+_put_values: Final = _kept["__dict__"].__set__
+_put_names: Final = _kept["__pydantic_fields_set__"].__set__
+_put_extra: Final = _kept["__pydantic_extra__"].__set__
+_put_private: Final = _kept["__pydantic_private__"].__set__
+
+# Bounds what is remembered where each item lacks other attributes.
+_MOST_REMEMBERED: Final = 256
+
+
+class TextReader(Generic[V_co]):
+    """How the text of a stored item is read: the types of what it holds, and what makes the model.
+
+    Whatever either raises means that the text is to be read the other way.
+    """
+
+    __slots__ = ("fill", "parse")
+
+    def __init__(self, stored: type[S], fill: Callable[[S], V_co]) -> None:
+        self.parse: Callable[[Raw], Any] = Decoder(stored).decode
+        self.fill: Callable[[Any], V_co] = fill
+
+
+class GivenNames(dict[int, set[str]]):
+    """The names that a model was given, by the bits of those that were absent.
+
+    Models are frozen and never change this set, so those of one kind share it.
+    """
+
+    def __init__(self, always: tuple[str, ...], *sometimes: str) -> None:
+        super().__init__()
+        self._always = always
+        self._sometimes = sometimes
+
+    def __missing__(self, absent: int) -> set[str]:
+        there = (name for bit, name in enumerate(self._sometimes) if not absent >> bit & 1)
+        names = {*self._always, *there}
+        if len(self) < _MOST_REMEMBERED:
+            self[absent] = names
+        return names
+
+
+def made(model: type[V], values: dict[str, Any], names: set[str]) -> V:
+    """The model with these values, which are known to be valid and stand in its order."""
+    record = _new(model)
+    _put_values(record, values)
+    _put_names(record, names)
+    _put_extra(record, None)
+    _put_private(record, None)
+    return record
+
+
+def exact(text: str) -> Decimal:
+    """The number that a number text stands for."""
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
+
+
+def rough(text: str) -> float:
+    """The float nearest to a number text."""
+    number = float(text)
+    # Python reads the digits of all scripts, and Pydantic does not.
+    if not isfinite(number) or not text.isascii():
+        raise ValueError(text)
+    return number
+
+
+def plain(text: Raw) -> WireValue:
+    """A tagged value that no type describes, as a dictionary."""
+    return value_of(text)

@@ -1,0 +1,44 @@
+"""What makes note models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Note
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    customer_id: Text[UUID]
+    number: Number
+    text: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_NOTE_NAMES: Final = {"customer_id", "number", "text"}
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    number_ = int(stored.number.N)
+    if not 0 <= number_ <= 999:
+        raise ValueError("number")
+    return made(
+        Note,
+        {
+            "customer_id": stored.customer_id.S,
+            "number": number_,
+            "text": stored.text.S,
+        },
+        _NOTE_NAMES,
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)

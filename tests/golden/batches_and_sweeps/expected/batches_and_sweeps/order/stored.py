@@ -1,0 +1,80 @@
+"""What makes order models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Order, OrderStatus, OrderTotal
+
+
+class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Order, as types."""
+
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
+    customer_id: Text[UUID]
+    placed_at: Text[str]
+    order_id: Text[UUID]
+    status: Text[OrderStatus] | UnsetType = UNSET
+    total: Number
+    version: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+class StoredOrderTotal(Struct, gc=False, kw_only=True):
+    """The stored form of OrderTotal, as types."""
+
+    order_id: Text[UUID]
+    total: Number
+
+
+_ORDER_NAMES: Final = GivenNames(
+    ("customer_id", "placed_at", "order_id", "total", "version"), "status"
+)
+_ORDER_TOTAL_NAMES: Final = {"order_id", "total"}
+
+
+def order_of(stored: StoredOrder) -> Order:
+    """What was stored as Order; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: OrderStatus = "open"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    return made(
+        Order,
+        {
+            "customer_id": stored.customer_id.S,
+            "placed_at": datetime_from_text(stored.placed_at.S),
+            "order_id": stored.order_id.S,
+            "status": status_,
+            "total": int(stored.total.N),
+            "version": int(stored.version.N),
+        },
+        _ORDER_NAMES[absent],
+    )
+
+
+def order_total_of(stored: StoredOrderTotal) -> OrderTotal:
+    """What was stored as OrderTotal; an error where that is not certain."""
+    return made(
+        OrderTotal,
+        {
+            "order_id": stored.order_id.S,
+            "total": int(stored.total.N),
+        },
+        _ORDER_TOTAL_NAMES,
+    )
+
+
+ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+
+ORDER_TOTAL_READER: Final[TextReader[OrderTotal]] = TextReader(StoredOrderTotal, order_total_of)

@@ -1,0 +1,38 @@
+"""What makes customer models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Customer
+
+
+class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Customer, as types."""
+
+    customer_id: Text[UUID]
+    name: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_CUSTOMER_NAMES: Final = {"customer_id", "name"}
+
+
+def customer_of(stored: StoredCustomer) -> Customer:
+    """What was stored as Customer; an error where that is not certain."""
+    return made(
+        Customer,
+        {
+            "customer_id": stored.customer_id.S,
+            "name": stored.name.S,
+        },
+        _CUSTOMER_NAMES,
+    )
+
+
+CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(StoredCustomer, customer_of)

@@ -1,0 +1,45 @@
+"""What makes note models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from dynarepo.item_texts import StoredUlid, TextReader, made
+from dynarepo.wire import date_from_text
+from dynarepo.wire.tagged import Text
+
+from .model import Note
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    customer_id: Text[UUID]
+    note_id: Text[StoredUlid]
+    written_on: Text[str]
+    text: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+_NOTE_NAMES: Final = {"customer_id", "note_id", "written_on", "text"}
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    return made(
+        Note,
+        {
+            "customer_id": stored.customer_id.S,
+            "note_id": stored.note_id.S,
+            "written_on": date_from_text(stored.written_on.S),
+            "text": stored.text.S,
+        },
+        _NOTE_NAMES,
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)

@@ -1,0 +1,42 @@
+"""What makes order line models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from dynarepo.item_texts import StoredUlid, TextReader, exact, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import OrderLine
+
+
+class StoredOrderLine(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of OrderLine, as types."""
+
+    customer_id: Text[UUID]
+    order_id: Text[StoredUlid]
+    position: Number
+    amount: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_ORDER_LINE_NAMES: Final = {"customer_id", "order_id", "position", "amount"}
+
+
+def order_line_of(stored: StoredOrderLine) -> OrderLine:
+    """What was stored as OrderLine; an error where that is not certain."""
+    return made(
+        OrderLine,
+        {
+            "customer_id": stored.customer_id.S,
+            "order_id": stored.order_id.S,
+            "position": int(stored.position.N),
+            "amount": exact(stored.amount.N),
+        },
+        _ORDER_LINE_NAMES,
+    )
+
+
+ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(StoredOrderLine, order_line_of)

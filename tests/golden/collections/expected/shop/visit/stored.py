@@ -1,0 +1,40 @@
+"""What makes visit models of the JSON text of stored items."""
+
+from typing import Final
+
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from dynarepo.item_texts import StoredUlid, TextReader, made
+from dynarepo.wire import date_from_text
+from dynarepo.wire.tagged import Text
+
+from .model import Visit
+
+
+class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Visit, as types."""
+
+    visit_id: Text[StoredUlid]
+    day: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+_VISIT_NAMES: Final = {"visit_id", "day"}
+
+
+def visit_of(stored: StoredVisit) -> Visit:
+    """What was stored as Visit; an error where that is not certain."""
+    return made(
+        Visit,
+        {
+            "visit_id": stored.visit_id.S,
+            "day": date_from_text(stored.day.S),
+        },
+        _VISIT_NAMES,
+    )
+
+
+VISIT_READER: Final[TextReader[Visit]] = TextReader(StoredVisit, visit_of)

@@ -1,0 +1,52 @@
+"""What makes bookmark models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.keys import unescaped_in_order
+from dynarepo.wire import int_from_text
+from dynarepo.wire.tagged import Text
+
+from . import keys
+from .model import Bookmark
+
+
+class StoredBookmark(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Bookmark, as types."""
+
+    pk: Text[str]
+    sk: Text[str]
+    item_type: Text[Literal["Bookmark"]] | UnsetType = field(default=UNSET, name="_type")
+    note: Text[str] | UnsetType = UNSET
+
+
+_BOOKMARK_NAMES: Final = GivenNames(("reader", "topic", "page"), "note")
+
+
+def bookmark_of(stored: StoredBookmark) -> Bookmark:
+    """What was stored as Bookmark; an error where that is not certain."""
+    absent = 0
+    pk_parts = keys.parse_pk(stored.pk.S)
+    sk_parts = keys.parse_sk(stored.sk.S)
+    if stored.note is UNSET:
+        note_: str | None = None
+        absent |= 1
+    else:
+        note_ = stored.note.S
+    return made(
+        Bookmark,
+        {
+            "reader": checked(Bookmark, "reader", pk_parts["reader"]),
+            "topic": checked(
+                Bookmark, "topic", unescaped_in_order(sk_parts["topic"], "#", "topic")
+            ),
+            "page": checked(Bookmark, "page", int_from_text(sk_parts["page"], "page")),
+            "note": note_,
+        },
+        _BOOKMARK_NAMES[absent],
+    )
+
+
+BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(StoredBookmark, bookmark_of)

@@ -1,0 +1,44 @@
+"""What makes post models of the JSON text of stored items."""
+
+from typing import Annotated, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Text
+
+from .model import Post
+
+
+class StoredPost(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Post, as types."""
+
+    item_type: Text[Literal["Post"]] | UnsetType = field(default=UNSET, name="_type")
+    thread_id: Text[UUID]
+    posted_at: Text[str]
+    author: Text[Annotated[str, Meta(min_length=1)]]
+    text: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_POST_NAMES: Final = {"thread_id", "posted_at", "author", "text"}
+
+
+def post_of(stored: StoredPost) -> Post:
+    """What was stored as Post; an error where that is not certain."""
+    return made(
+        Post,
+        {
+            "thread_id": stored.thread_id.S,
+            "posted_at": datetime_from_text(stored.posted_at.S),
+            "author": stored.author.S,
+            "text": stored.text.S,
+        },
+        _POST_NAMES,
+    )
+
+
+POST_READER: Final[TextReader[Post]] = TextReader(StoredPost, post_of)

@@ -1,0 +1,39 @@
+"""What makes thread models of the JSON text of stored items."""
+
+from typing import Annotated, Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Thread
+
+
+class StoredThread(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Thread, as types."""
+
+    item_type: Text[Literal["Thread"]] | UnsetType = field(default=UNSET, name="_type")
+    thread_id: Text[UUID]
+    title: Text[Annotated[str, Meta(min_length=1)]]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_THREAD_NAMES: Final = {"thread_id", "title"}
+
+
+def thread_of(stored: StoredThread) -> Thread:
+    """What was stored as Thread; an error where that is not certain."""
+    return made(
+        Thread,
+        {
+            "thread_id": stored.thread_id.S,
+            "title": stored.title.S,
+        },
+        _THREAD_NAMES,
+    )
+
+
+THREAD_READER: Final[TextReader[Thread]] = TextReader(StoredThread, thread_of)

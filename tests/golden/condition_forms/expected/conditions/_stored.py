@@ -1,0 +1,32 @@
+"""What makes shared types of conditions of the JSON text of stored items."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from dynarepo.item_texts import made
+from dynarepo.wire.tagged import Number
+
+from ._types import Size
+
+
+class StoredSize(Struct, gc=False, kw_only=True):
+    """The stored form of Size, as types."""
+
+    width: Number
+    height: Number
+
+
+_SIZE_NAMES: Final = {"width", "height"}
+
+
+def size_of(stored: StoredSize) -> Size:
+    """What was stored as Size; an error where that is not certain."""
+    return made(
+        Size,
+        {
+            "width": int(stored.width.N),
+            "height": int(stored.height.N),
+        },
+        _SIZE_NAMES,
+    )

@@ -1,0 +1,42 @@
+"""What makes order line models of the JSON text of stored items."""
+
+from typing import Final
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import OrderLine
+
+
+class StoredOrderLine(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of OrderLine, as types."""
+
+    order_number: Text[str] = field(name="orderNo")
+    line: Number = field(name="lineNo")
+    article: Text[str]
+    pk: Raw | UnsetType = field(default=UNSET, name="PK")
+    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+
+
+_ORDER_LINE_NAMES: Final = {"order_number", "line", "article"}
+
+
+def order_line_of(stored: StoredOrderLine) -> OrderLine:
+    """What was stored as OrderLine; an error where that is not certain."""
+    line_ = int(stored.line.N)
+    if not line_ >= 1:
+        raise ValueError("line")
+    return made(
+        OrderLine,
+        {
+            "order_number": stored.order_number.S,
+            "line": line_,
+            "article": stored.article.S,
+        },
+        _ORDER_LINE_NAMES,
+    )
+
+
+ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(StoredOrderLine, order_line_of)

@@ -1,0 +1,40 @@
+"""What makes order note models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import OrderNote
+
+
+class StoredOrderNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of OrderNote, as types."""
+
+    order_number: Text[str] = field(name="orderNo")
+    note_id: Text[UUID]
+    text: Text[str]
+    pk: Raw | UnsetType = field(default=UNSET, name="PK")
+    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+
+
+_ORDER_NOTE_NAMES: Final = {"order_number", "note_id", "text"}
+
+
+def order_note_of(stored: StoredOrderNote) -> OrderNote:
+    """What was stored as OrderNote; an error where that is not certain."""
+    return made(
+        OrderNote,
+        {
+            "order_number": stored.order_number.S,
+            "note_id": stored.note_id.S,
+            "text": stored.text.S,
+        },
+        _ORDER_NOTE_NAMES,
+    )
+
+
+ORDER_NOTE_READER: Final[TextReader[OrderNote]] = TextReader(StoredOrderNote, order_note_of)

@@ -1,0 +1,49 @@
+"""What makes folder models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Folder
+
+
+class StoredFolder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Folder, as types."""
+
+    item_type: Text[Literal["Folder"]] | UnsetType = field(default=UNSET, name="_type")
+    firm_id: Text[str]
+    folder_id: Text[UUID]
+    expires_at: Number | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_FOLDER_NAMES: Final = GivenNames(("firm_id", "folder_id"), "expires_at")
+
+
+def folder_of(stored: StoredFolder) -> Folder:
+    """What was stored as Folder; an error where that is not certain."""
+    absent = 0
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 1
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    return made(
+        Folder,
+        {
+            "firm_id": stored.firm_id.S,
+            "folder_id": stored.folder_id.S,
+            "expires_at": expires_at_,
+        },
+        _FOLDER_NAMES[absent],
+    )
+
+
+FOLDER_READER: Final[TextReader[Folder]] = TextReader(StoredFolder, folder_of)

@@ -1,0 +1,115 @@
+"""What makes note models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.wire import datetime_from_text, epoch_from_text, int_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from . import keys
+from .model import Note, NoteInByTopic
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    firm_id: Text[str]
+    folder_id: Text[UUID]
+    number: Number
+    text: Text[str]
+    expires_at: Number | UnsetType = UNSET
+    deleted_at: Text[str] | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    topic_pk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+class StoredNoteInByTopic(Struct, gc=False, kw_only=True):
+    """The stored form of NoteInByTopic, as types."""
+
+    pk: Text[str]
+    sk: Text[str]
+    text: Text[str]
+    expires_at: Number | UnsetType = UNSET
+    deleted_at: Text[str] | UnsetType = UNSET
+
+
+_NOTE_NAMES: Final = GivenNames(
+    ("firm_id", "folder_id", "number", "text"), "expires_at", "deleted_at"
+)
+_NOTE_IN_BY_TOPIC_NAMES: Final = GivenNames(
+    ("firm_id", "folder_id", "number", "text"), "expires_at", "deleted_at"
+)
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    absent = 0
+    number_ = int(stored.number.N)
+    if not 0 <= number_ <= 999:
+        raise ValueError("number")
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 1
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    if stored.deleted_at is UNSET:
+        deleted_at_: datetime | None = None
+        absent |= 2
+    else:
+        deleted_at_ = datetime_from_text(stored.deleted_at.S)
+    return made(
+        Note,
+        {
+            "firm_id": stored.firm_id.S,
+            "folder_id": stored.folder_id.S,
+            "number": number_,
+            "text": stored.text.S,
+            "expires_at": expires_at_,
+            "deleted_at": deleted_at_,
+        },
+        _NOTE_NAMES[absent],
+    )
+
+
+def note_in_by_topic_of(stored: StoredNoteInByTopic) -> NoteInByTopic:
+    """What was stored as NoteInByTopic; an error where that is not certain."""
+    absent = 0
+    pk_parts = keys.parse_pk(stored.pk.S)
+    sk_parts = keys.parse_sk(stored.sk.S)
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 1
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    if stored.deleted_at is UNSET:
+        deleted_at_: datetime | None = None
+        absent |= 2
+    else:
+        deleted_at_ = datetime_from_text(stored.deleted_at.S)
+    return made(
+        NoteInByTopic,
+        {
+            "firm_id": checked(NoteInByTopic, "firm_id", pk_parts["firm_id"]),
+            "folder_id": checked(NoteInByTopic, "folder_id", pk_parts["folder_id"]),
+            "number": checked(NoteInByTopic, "number", int_from_text(sk_parts["number"], "number")),
+            "text": stored.text.S,
+            "expires_at": expires_at_,
+            "deleted_at": deleted_at_,
+        },
+        _NOTE_IN_BY_TOPIC_NAMES[absent],
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+
+NOTE_IN_BY_TOPIC_READER: Final[TextReader[NoteInByTopic]] = TextReader(
+    StoredNoteInByTopic, note_in_by_topic_of
+)

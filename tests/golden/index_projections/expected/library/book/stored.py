@@ -1,0 +1,206 @@
+"""What makes book models of the JSON text of stored items."""
+
+from typing import Annotated, Final, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
+
+
+class StoredBook(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Book, as types."""
+
+    item_type: Text[Literal["Book"]] | UnsetType = field(default=UNSET, name="_type")
+    isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
+    title: Text[str]
+    author: Text[str]
+    year: Number
+    shelf: Text[str] | UnsetType = UNSET
+    genre: Text[str]
+    pages: Number | UnsetType = UNSET
+    summary: Text[str] | UnsetType = UNSET
+
+
+class StoredBookNumber(Struct, gc=False, kw_only=True):
+    """The stored form of BookNumber, as types."""
+
+    isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
+
+
+class StoredBookLine(Struct, gc=False, kw_only=True):
+    """The stored form of BookLine, as types."""
+
+    isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
+    title: Text[str]
+    author: Text[str]
+    pages: Number | UnsetType = UNSET
+
+
+class StoredBookTitle(Struct, gc=False, kw_only=True):
+    """The stored form of BookTitle, as types."""
+
+    isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
+    title: Text[str]
+
+
+class StoredBookInByShelf(Struct, gc=False, kw_only=True):
+    """The stored form of BookInByShelf, as types."""
+
+    isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
+    shelf: Text[str] | UnsetType = UNSET
+
+
+class StoredBookInByGenre(Struct, gc=False, kw_only=True):
+    """The stored form of BookInByGenre, as types."""
+
+    isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
+    title: Text[str]
+    author: Text[str]
+    genre: Text[str]
+    pages: Number | UnsetType = UNSET
+
+
+_BOOK_NAMES: Final = GivenNames(
+    ("isbn", "title", "author", "year", "genre"), "shelf", "pages", "summary"
+)
+_BOOK_NUMBER_NAMES: Final = {"isbn"}
+_BOOK_LINE_NAMES: Final = GivenNames(("isbn", "title", "author"), "pages")
+_BOOK_TITLE_NAMES: Final = {"isbn", "title"}
+_BOOK_IN_BY_SHELF_NAMES: Final = GivenNames(("isbn",), "shelf")
+_BOOK_IN_BY_GENRE_NAMES: Final = GivenNames(("isbn", "title", "author", "genre"), "pages")
+
+
+def book_of(stored: StoredBook) -> Book:
+    """What was stored as Book; an error where that is not certain."""
+    absent = 0
+    if stored.shelf is UNSET:
+        shelf_: str | None = None
+        absent |= 1
+    else:
+        shelf_ = stored.shelf.S
+    if stored.pages is UNSET:
+        pages_: int | None = None
+        absent |= 2
+    else:
+        pages_ = int(stored.pages.N)
+    if stored.summary is UNSET:
+        summary_: str | None = None
+        absent |= 4
+    else:
+        summary_ = stored.summary.S
+    return made(
+        Book,
+        {
+            "isbn": stored.isbn.S,
+            "title": stored.title.S,
+            "author": stored.author.S,
+            "year": int(stored.year.N),
+            "shelf": shelf_,
+            "genre": stored.genre.S,
+            "pages": pages_,
+            "summary": summary_,
+        },
+        _BOOK_NAMES[absent],
+    )
+
+
+def book_number_of(stored: StoredBookNumber) -> BookNumber:
+    """What was stored as BookNumber; an error where that is not certain."""
+    return made(
+        BookNumber,
+        {
+            "isbn": stored.isbn.S,
+        },
+        _BOOK_NUMBER_NAMES,
+    )
+
+
+def book_line_of(stored: StoredBookLine) -> BookLine:
+    """What was stored as BookLine; an error where that is not certain."""
+    absent = 0
+    if stored.pages is UNSET:
+        pages_: int | None = None
+        absent |= 1
+    else:
+        pages_ = int(stored.pages.N)
+    return made(
+        BookLine,
+        {
+            "isbn": stored.isbn.S,
+            "title": stored.title.S,
+            "author": stored.author.S,
+            "pages": pages_,
+        },
+        _BOOK_LINE_NAMES[absent],
+    )
+
+
+def book_title_of(stored: StoredBookTitle) -> BookTitle:
+    """What was stored as BookTitle; an error where that is not certain."""
+    return made(
+        BookTitle,
+        {
+            "isbn": stored.isbn.S,
+            "title": stored.title.S,
+        },
+        _BOOK_TITLE_NAMES,
+    )
+
+
+def book_in_by_shelf_of(stored: StoredBookInByShelf) -> BookInByShelf:
+    """What was stored as BookInByShelf; an error where that is not certain."""
+    absent = 0
+    if stored.shelf is UNSET:
+        shelf_: str | None = None
+        absent |= 1
+    else:
+        shelf_ = stored.shelf.S
+    return made(
+        BookInByShelf,
+        {
+            "isbn": stored.isbn.S,
+            "shelf": shelf_,
+        },
+        _BOOK_IN_BY_SHELF_NAMES[absent],
+    )
+
+
+def book_in_by_genre_of(stored: StoredBookInByGenre) -> BookInByGenre:
+    """What was stored as BookInByGenre; an error where that is not certain."""
+    absent = 0
+    if stored.pages is UNSET:
+        pages_: int | None = None
+        absent |= 1
+    else:
+        pages_ = int(stored.pages.N)
+    return made(
+        BookInByGenre,
+        {
+            "isbn": stored.isbn.S,
+            "title": stored.title.S,
+            "author": stored.author.S,
+            "genre": stored.genre.S,
+            "pages": pages_,
+        },
+        _BOOK_IN_BY_GENRE_NAMES[absent],
+    )
+
+
+BOOK_READER: Final[TextReader[Book]] = TextReader(StoredBook, book_of)
+
+BOOK_NUMBER_READER: Final[TextReader[BookNumber]] = TextReader(StoredBookNumber, book_number_of)
+
+BOOK_LINE_READER: Final[TextReader[BookLine]] = TextReader(StoredBookLine, book_line_of)
+
+BOOK_TITLE_READER: Final[TextReader[BookTitle]] = TextReader(StoredBookTitle, book_title_of)
+
+BOOK_IN_BY_SHELF_READER: Final[TextReader[BookInByShelf]] = TextReader(
+    StoredBookInByShelf, book_in_by_shelf_of
+)
+
+BOOK_IN_BY_GENRE_READER: Final[TextReader[BookInByGenre]] = TextReader(
+    StoredBookInByGenre, book_in_by_genre_of
+)

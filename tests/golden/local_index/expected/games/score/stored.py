@@ -1,0 +1,77 @@
+"""What makes score models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Score, ScorePoints
+
+
+class StoredScore(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Score, as types."""
+
+    item_type: Text[Literal["Score"]] | UnsetType = field(default=UNSET, name="_type")
+    player: Text[str]
+    played_at: Text[str]
+    points: Number
+    level: Number
+    comment: Text[str] | UnsetType = UNSET
+    level_key: Raw | UnsetType = UNSET
+
+
+class StoredScorePoints(Struct, gc=False, kw_only=True):
+    """The stored form of ScorePoints, as types."""
+
+    player: Text[str]
+    played_at: Text[str]
+    points: Number
+
+
+_SCORE_NAMES: Final = GivenNames(("player", "played_at", "points", "level"), "comment")
+_SCORE_POINTS_NAMES: Final = {"player", "played_at", "points"}
+
+
+def score_of(stored: StoredScore) -> Score:
+    """What was stored as Score; an error where that is not certain."""
+    absent = 0
+    level_ = int(stored.level.N)
+    if not 1 <= level_ <= 99:
+        raise ValueError("level")
+    if stored.comment is UNSET:
+        comment_: str | None = None
+        absent |= 1
+    else:
+        comment_ = stored.comment.S
+    return made(
+        Score,
+        {
+            "player": stored.player.S,
+            "played_at": datetime_from_text(stored.played_at.S),
+            "points": int(stored.points.N),
+            "level": level_,
+            "comment": comment_,
+        },
+        _SCORE_NAMES[absent],
+    )
+
+
+def score_points_of(stored: StoredScorePoints) -> ScorePoints:
+    """What was stored as ScorePoints; an error where that is not certain."""
+    return made(
+        ScorePoints,
+        {
+            "player": stored.player.S,
+            "played_at": datetime_from_text(stored.played_at.S),
+            "points": int(stored.points.N),
+        },
+        _SCORE_POINTS_NAMES,
+    )
+
+
+SCORE_READER: Final[TextReader[Score]] = TextReader(StoredScore, score_of)
+
+SCORE_POINTS_READER: Final[TextReader[ScorePoints]] = TextReader(StoredScorePoints, score_points_of)

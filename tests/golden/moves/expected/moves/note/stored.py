@@ -1,0 +1,57 @@
+"""What makes note models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import date_from_text, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Note
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    shop_id: Text[str]
+    author: Text[str]
+    day: Text[str]
+    number: Number
+    text: Text[str]
+    expires_at: Number | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_NOTE_NAMES: Final = GivenNames(("shop_id", "author", "day", "number", "text"), "expires_at")
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    absent = 0
+    number_ = int(stored.number.N)
+    if not 0 <= number_ <= 999:
+        raise ValueError("number")
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 1
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    return made(
+        Note,
+        {
+            "shop_id": stored.shop_id.S,
+            "author": stored.author.S,
+            "day": date_from_text(stored.day.S),
+            "number": number_,
+            "text": stored.text.S,
+            "expires_at": expires_at_,
+        },
+        _NOTE_NAMES[absent],
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)

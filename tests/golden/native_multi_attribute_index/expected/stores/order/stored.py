@@ -1,0 +1,95 @@
+"""What makes order models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, exact, made
+from dynarepo.wire import date_from_text, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Order, OrderAmount, OrderStatus
+
+
+class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Order, as types."""
+
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
+    order_id: Text[StoredUlid]
+    tenant_id: Text[UUID]
+    region: Text[str]
+    status: Text[OrderStatus] | UnsetType = UNSET
+    placed_at: Number
+    day: Text[str]
+    amount: Number
+    note: Text[str] | UnsetType = UNSET
+
+
+class StoredOrderAmount(Struct, gc=False, kw_only=True):
+    """The stored form of OrderAmount, as types."""
+
+    order_id: Text[StoredUlid]
+    status: Text[OrderStatus] | UnsetType = UNSET
+    placed_at: Number
+    amount: Number
+
+
+_ORDER_NAMES: Final = GivenNames(
+    ("order_id", "tenant_id", "region", "placed_at", "day", "amount"), "status", "note"
+)
+_ORDER_AMOUNT_NAMES: Final = GivenNames(("order_id", "placed_at", "amount"), "status")
+
+
+def order_of(stored: StoredOrder) -> Order:
+    """What was stored as Order; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: OrderStatus = "open"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    if stored.note is UNSET:
+        note_: str | None = None
+        absent |= 2
+    else:
+        note_ = stored.note.S
+    return made(
+        Order,
+        {
+            "order_id": stored.order_id.S,
+            "tenant_id": stored.tenant_id.S,
+            "region": stored.region.S,
+            "status": status_,
+            "placed_at": epoch_from_text(stored.placed_at.N, "seconds"),
+            "day": date_from_text(stored.day.S),
+            "amount": exact(stored.amount.N),
+            "note": note_,
+        },
+        _ORDER_NAMES[absent],
+    )
+
+
+def order_amount_of(stored: StoredOrderAmount) -> OrderAmount:
+    """What was stored as OrderAmount; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: OrderStatus = "open"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    return made(
+        OrderAmount,
+        {
+            "order_id": stored.order_id.S,
+            "status": status_,
+            "placed_at": epoch_from_text(stored.placed_at.N, "seconds"),
+            "amount": exact(stored.amount.N),
+        },
+        _ORDER_AMOUNT_NAMES[absent],
+    )
+
+
+ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+
+ORDER_AMOUNT_READER: Final[TextReader[OrderAmount]] = TextReader(StoredOrderAmount, order_amount_of)

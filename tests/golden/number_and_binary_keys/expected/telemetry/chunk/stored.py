@@ -1,0 +1,44 @@
+"""What makes chunk models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Binary, Number, Text
+
+from .model import Chunk
+
+
+class StoredChunk(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Chunk, as types."""
+
+    item_type: Text[Literal["Chunk"]] | UnsetType = field(default=UNSET, name="_type")
+    digest: Binary
+    position: Number
+    content: Binary
+
+
+_CHUNK_NAMES: Final = {"digest", "position", "content"}
+
+
+def chunk_of(stored: StoredChunk) -> Chunk:
+    """What was stored as Chunk; an error where that is not certain."""
+    digest_ = stored.digest.B
+    if not 32 <= len(digest_) <= 32:
+        raise ValueError("digest")
+    position_ = int(stored.position.N)
+    if not position_ >= 0:
+        raise ValueError("position")
+    return made(
+        Chunk,
+        {
+            "digest": digest_,
+            "position": position_,
+            "content": stored.content.B,
+        },
+        _CHUNK_NAMES,
+    )
+
+
+CHUNK_READER: Final[TextReader[Chunk]] = TextReader(StoredChunk, chunk_of)

@@ -1,0 +1,48 @@
+"""What makes reading models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.wire import epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Reading
+
+
+class StoredReading(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Reading, as types."""
+
+    item_type: Text[Literal["Reading"]] | UnsetType = field(default=UNSET, name="_type")
+    sensor: Number
+    taken_at: Number
+    level: Number | UnsetType = UNSET
+    value: Number
+    level_key: Raw | UnsetType = UNSET
+
+
+_READING_NAMES: Final = GivenNames(("sensor", "taken_at", "value"), "level")
+
+
+def reading_of(stored: StoredReading) -> Reading:
+    """What was stored as Reading; an error where that is not certain."""
+    absent = 0
+    if stored.level is UNSET:
+        level_: int | None = None
+        absent |= 1
+    else:
+        level_ = int(stored.level.N)
+    return made(
+        Reading,
+        {
+            "sensor": int(stored.sensor.N),
+            "taken_at": epoch_from_text(stored.taken_at.N, "milliseconds"),
+            "level": level_,
+            "value": exact(stored.value.N),
+        },
+        _READING_NAMES[absent],
+    )
+
+
+READING_READER: Final[TextReader[Reading]] = TextReader(StoredReading, reading_of)

@@ -1,0 +1,53 @@
+"""What makes rank models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, exact, made
+from dynarepo.wire import epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Rank
+
+
+class StoredRank(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Rank, as types."""
+
+    item_type: Text[Literal["Rank"]] | UnsetType = field(default=UNSET, name="_type")
+    season: Number
+    rank: Number
+    player: Text[str]
+    balance: Number
+    joined: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+_RANK_NAMES: Final = {"season", "rank", "player", "balance", "joined"}
+
+
+def rank_of(stored: StoredRank) -> Rank:
+    """What was stored as Rank; an error where that is not certain."""
+    season_ = int(stored.season.N)
+    if not 2000 <= season_ <= 2999:
+        raise ValueError("season")
+    rank_ = int(stored.rank.N)
+    if not 1 <= rank_ <= 999999:
+        raise ValueError("rank")
+    return made(
+        Rank,
+        {
+            "season": season_,
+            "rank": rank_,
+            "player": stored.player.S,
+            "balance": exact(stored.balance.N),
+            "joined": epoch_from_text(stored.joined.N, "seconds"),
+        },
+        _RANK_NAMES,
+    )
+
+
+RANK_READER: Final[TextReader[Rank]] = TextReader(StoredRank, rank_of)

@@ -1,0 +1,50 @@
+"""What makes bookmark models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.wire.tagged import Number, Text
+
+from . import keys
+from .model import Bookmark
+
+
+class StoredBookmark(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Bookmark, as types."""
+
+    pk: Text[str]
+    item_type: Text[Literal["Bookmark"]] | UnsetType = field(default=UNSET, name="_type")
+    page: Number
+    colour: Text[str] | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_BOOKMARK_NAMES: Final = GivenNames(("writer_id", "page"), "colour")
+
+
+def bookmark_of(stored: StoredBookmark) -> Bookmark:
+    """What was stored as Bookmark; an error where that is not certain."""
+    absent = 0
+    pk_parts = keys.parse_pk(stored.pk.S)
+    page_ = int(stored.page.N)
+    if not 0 <= page_ <= 9999:
+        raise ValueError("page")
+    if stored.colour is UNSET:
+        colour_: str = "red"
+        absent |= 1
+    else:
+        colour_ = stored.colour.S
+    return made(
+        Bookmark,
+        {
+            "writer_id": checked(Bookmark, "writer_id", pk_parts["writer_id"]),
+            "page": page_,
+            "colour": colour_,
+        },
+        _BOOKMARK_NAMES[absent],
+    )
+
+
+BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(StoredBookmark, bookmark_of)

@@ -1,0 +1,51 @@
+"""What makes draft models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Draft
+
+
+class StoredDraft(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Draft, as types."""
+
+    item_type: Text[Literal["Draft"]] | UnsetType = field(default=UNSET, name="_type")
+    writer_id: Text[str]
+    draft_id: Text[UUID]
+    text: Text[str]
+    subject: Text[str] | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+_DRAFT_NAMES: Final = GivenNames(("writer_id", "draft_id", "text"), "subject")
+
+
+def draft_of(stored: StoredDraft) -> Draft:
+    """What was stored as Draft; an error where that is not certain."""
+    absent = 0
+    if stored.subject is UNSET:
+        subject_: str | None = None
+        absent |= 1
+    else:
+        subject_ = stored.subject.S
+    return made(
+        Draft,
+        {
+            "writer_id": stored.writer_id.S,
+            "draft_id": stored.draft_id.S,
+            "text": stored.text.S,
+            "subject": subject_,
+        },
+        _DRAFT_NAMES[absent],
+    )
+
+
+DRAFT_READER: Final[TextReader[Draft]] = TextReader(StoredDraft, draft_of)

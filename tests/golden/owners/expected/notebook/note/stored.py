@@ -1,0 +1,77 @@
+"""What makes note models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Number, Text, Truth
+
+from .model import Note, NoteText
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    note_id: Text[UUID]
+    writer_id: Text[str]
+    topic: Text[str]
+    text: Text[str] = field(name="body")
+    pinned: Truth | UnsetType = UNSET
+    version: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+class StoredNoteText(Struct, gc=False, kw_only=True):
+    """The stored form of NoteText, as types."""
+
+    note_id: Text[UUID]
+    text: Text[str] = field(name="body")
+
+
+_NOTE_NAMES: Final = GivenNames(("note_id", "writer_id", "topic", "text", "version"), "pinned")
+_NOTE_TEXT_NAMES: Final = {"note_id", "text"}
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    absent = 0
+    if stored.pinned is UNSET:
+        pinned_: bool = False
+        absent |= 1
+    else:
+        pinned_ = stored.pinned.BOOL
+    return made(
+        Note,
+        {
+            "note_id": stored.note_id.S,
+            "writer_id": stored.writer_id.S,
+            "topic": stored.topic.S,
+            "text": stored.text.S,
+            "pinned": pinned_,
+            "version": int(stored.version.N),
+        },
+        _NOTE_NAMES[absent],
+    )
+
+
+def note_text_of(stored: StoredNoteText) -> NoteText:
+    """What was stored as NoteText; an error where that is not certain."""
+    return made(
+        NoteText,
+        {
+            "note_id": stored.note_id.S,
+            "text": stored.text.S,
+        },
+        _NOTE_TEXT_NAMES,
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+
+NOTE_TEXT_READER: Final[TextReader[NoteText]] = TextReader(StoredNoteText, note_text_of)

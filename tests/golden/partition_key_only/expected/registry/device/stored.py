@@ -1,0 +1,34 @@
+"""What makes device models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Device
+
+
+class StoredDevice(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Device, as types."""
+
+    item_type: Text[Literal["Device"]] | UnsetType = field(default=UNSET, name="_type")
+    serial: Text[str]
+
+
+_DEVICE_NAMES: Final = {"serial"}
+
+
+def device_of(stored: StoredDevice) -> Device:
+    """What was stored as Device; an error where that is not certain."""
+    return made(
+        Device,
+        {
+            "serial": stored.serial.S,
+        },
+        _DEVICE_NAMES,
+    )
+
+
+DEVICE_READER: Final[TextReader[Device]] = TextReader(StoredDevice, device_of)

@@ -1,0 +1,40 @@
+"""What makes address models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Address
+
+
+class StoredAddress(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Address, as types."""
+
+    person_id: Text[UUID]
+    address_id: Text[UUID]
+    street: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_ADDRESS_NAMES: Final = {"person_id", "address_id", "street"}
+
+
+def address_of(stored: StoredAddress) -> Address:
+    """What was stored as Address; an error where that is not certain."""
+    return made(
+        Address,
+        {
+            "person_id": stored.person_id.S,
+            "address_id": stored.address_id.S,
+            "street": stored.street.S,
+        },
+        _ADDRESS_NAMES,
+    )
+
+
+ADDRESS_READER: Final[TextReader[Address]] = TextReader(StoredAddress, address_of)

@@ -1,0 +1,44 @@
+"""What makes comment models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Comment
+
+
+class StoredComment(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Comment, as types."""
+
+    item_type: Text[Literal["Comment"]] | UnsetType = field(default=UNSET, name="_type")
+    document_id: Text[UUID]
+    number: Number
+    text: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_COMMENT_NAMES: Final = {"document_id", "number", "text"}
+
+
+def comment_of(stored: StoredComment) -> Comment:
+    """What was stored as Comment; an error where that is not certain."""
+    number_ = int(stored.number.N)
+    if not 1 <= number_ <= 9999:
+        raise ValueError("number")
+    return made(
+        Comment,
+        {
+            "document_id": stored.document_id.S,
+            "number": number_,
+            "text": stored.text.S,
+        },
+        _COMMENT_NAMES,
+    )
+
+
+COMMENT_READER: Final[TextReader[Comment]] = TextReader(StoredComment, comment_of)

@@ -1,0 +1,84 @@
+"""What makes document models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Document, DocumentState, DocumentTitle
+
+
+class StoredDocument(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Document, as types."""
+
+    item_type: Text[Literal["Document"]] | UnsetType = field(default=UNSET, name="_type")
+    document_id: Text[UUID]
+    title: Text[str]
+    state: Text[DocumentState] | UnsetType = UNSET
+    pages: Number | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+class StoredDocumentTitle(Struct, gc=False, kw_only=True):
+    """The stored form of DocumentTitle, as types."""
+
+    title: Text[str]
+    state: Text[DocumentState] | UnsetType = UNSET
+
+
+_DOCUMENT_NAMES: Final = GivenNames(("document_id", "title"), "state", "pages")
+_DOCUMENT_TITLE_NAMES: Final = GivenNames(("title",), "state")
+
+
+def document_of(stored: StoredDocument) -> Document:
+    """What was stored as Document; an error where that is not certain."""
+    absent = 0
+    if stored.state is UNSET:
+        state_: DocumentState = "draft"
+        absent |= 1
+    else:
+        state_ = stored.state.S
+    if stored.pages is UNSET:
+        pages_: int = 1
+        absent |= 2
+    else:
+        pages_ = int(stored.pages.N)
+    return made(
+        Document,
+        {
+            "document_id": stored.document_id.S,
+            "title": stored.title.S,
+            "state": state_,
+            "pages": pages_,
+        },
+        _DOCUMENT_NAMES[absent],
+    )
+
+
+def document_title_of(stored: StoredDocumentTitle) -> DocumentTitle:
+    """What was stored as DocumentTitle; an error where that is not certain."""
+    absent = 0
+    if stored.state is UNSET:
+        state_: DocumentState = "draft"
+        absent |= 1
+    else:
+        state_ = stored.state.S
+    return made(
+        DocumentTitle,
+        {
+            "title": stored.title.S,
+            "state": state_,
+        },
+        _DOCUMENT_TITLE_NAMES[absent],
+    )
+
+
+DOCUMENT_READER: Final[TextReader[Document]] = TextReader(StoredDocument, document_of)
+
+DOCUMENT_TITLE_READER: Final[TextReader[DocumentTitle]] = TextReader(
+    StoredDocumentTitle, document_title_of
+)

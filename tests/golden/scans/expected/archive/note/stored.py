@@ -1,0 +1,36 @@
+"""What makes note models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Note
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    id: Text[UUID]
+    text: Text[str]
+
+
+_NOTE_NAMES: Final = {"id", "text"}
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    return made(
+        Note,
+        {
+            "id": stored.id.S,
+            "text": stored.text.S,
+        },
+        _NOTE_NAMES,
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)

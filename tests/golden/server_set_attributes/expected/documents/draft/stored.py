@@ -1,0 +1,42 @@
+"""What makes draft models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire import datetime_from_text, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Draft
+
+
+class StoredDraft(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Draft, as types."""
+
+    item_type: Text[Literal["Draft"]] | UnsetType = field(default=UNSET, name="_type")
+    document_id: Text[UUID]
+    text: Text[str]
+    created_at: Number
+    updated_at: Text[str]
+
+
+_DRAFT_NAMES: Final = {"document_id", "text", "created_at", "updated_at"}
+
+
+def draft_of(stored: StoredDraft) -> Draft:
+    """What was stored as Draft; an error where that is not certain."""
+    return made(
+        Draft,
+        {
+            "document_id": stored.document_id.S,
+            "text": stored.text.S,
+            "created_at": epoch_from_text(stored.created_at.N, "seconds"),
+            "updated_at": datetime_from_text(stored.updated_at.S),
+        },
+        _DRAFT_NAMES,
+    )
+
+
+DRAFT_READER: Final[TextReader[Draft]] = TextReader(StoredDraft, draft_of)

@@ -1,0 +1,52 @@
+"""What makes customer models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Mapped, Text
+
+from .. import _stored
+from .._types import Money
+from .model import Customer
+
+
+class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Customer, as types."""
+
+    item_type: Text[Literal["Customer"]] | UnsetType = field(default=UNSET, name="_type")
+    customer_id: Text[UUID]
+    name: Text[str]
+    credit: Mapped[_stored.StoredMoney] | UnsetType = UNSET
+    created_at: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_CUSTOMER_NAMES: Final = GivenNames(("customer_id", "name", "created_at"), "credit")
+
+
+def customer_of(stored: StoredCustomer) -> Customer:
+    """What was stored as Customer; an error where that is not certain."""
+    absent = 0
+    if stored.credit is UNSET:
+        credit_: Money | None = None
+        absent |= 1
+    else:
+        credit_ = _stored.money_of(stored.credit.M)
+    return made(
+        Customer,
+        {
+            "customer_id": stored.customer_id.S,
+            "name": stored.name.S,
+            "credit": credit_,
+            "created_at": datetime_from_text(stored.created_at.S),
+        },
+        _CUSTOMER_NAMES[absent],
+    )
+
+
+CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(StoredCustomer, customer_of)

@@ -1,0 +1,52 @@
+"""What makes order models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Listed, Mapped, Text
+
+from .. import _stored
+from .._types import Line
+from .model import Order
+
+
+class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Order, as types."""
+
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
+    customer_id: Text[UUID]
+    order_id: Text[StoredUlid]
+    lines: Listed[Mapped[_stored.StoredLine]] | UnsetType = UNSET
+    created_at: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_ORDER_NAMES: Final = GivenNames(("customer_id", "order_id", "created_at"), "lines")
+
+
+def order_of(stored: StoredOrder) -> Order:
+    """What was stored as Order; an error where that is not certain."""
+    absent = 0
+    if stored.lines is UNSET:
+        lines_: list[Line] = []
+        absent |= 1
+    else:
+        lines_ = [_stored.line_of(element.M) for element in stored.lines.L]
+    return made(
+        Order,
+        {
+            "customer_id": stored.customer_id.S,
+            "order_id": stored.order_id.S,
+            "lines": lines_,
+            "created_at": datetime_from_text(stored.created_at.S),
+        },
+        _ORDER_NAMES[absent],
+    )
+
+
+ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)

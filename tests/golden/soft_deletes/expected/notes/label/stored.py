@@ -1,0 +1,51 @@
+"""What makes label models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Text
+
+from .model import Label
+
+
+class StoredLabel(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Label, as types."""
+
+    item_type: Text[Literal["Label"]] | UnsetType = field(default=UNSET, name="_type")
+    name: Text[str]
+    color: Text[str] | UnsetType = UNSET
+    deleted_at: Text[str] | UnsetType = UNSET
+
+
+_LABEL_NAMES: Final = GivenNames(("name",), "color", "deleted_at")
+
+
+def label_of(stored: StoredLabel) -> Label:
+    """What was stored as Label; an error where that is not certain."""
+    absent = 0
+    if stored.color is UNSET:
+        color_: str | None = None
+        absent |= 1
+    else:
+        color_ = stored.color.S
+    if stored.deleted_at is UNSET:
+        deleted_at_: datetime | None = None
+        absent |= 2
+    else:
+        deleted_at_ = datetime_from_text(stored.deleted_at.S)
+    return made(
+        Label,
+        {
+            "name": stored.name.S,
+            "color": color_,
+            "deleted_at": deleted_at_,
+        },
+        _LABEL_NAMES[absent],
+    )
+
+
+LABEL_READER: Final[TextReader[Label]] = TextReader(StoredLabel, label_of)

@@ -1,0 +1,112 @@
+"""What makes note models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import datetime_from_text, epoch_from_text
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Note, NoteId, NoteLine
+
+
+class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Note, as types."""
+
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    note_id: Text[UUID]
+    author: Text[str]
+    topic: Text[str]
+    text: Text[str]
+    version: Number
+    deleted_at: Text[str] | UnsetType = UNSET
+    deleted_by: Text[str] | UnsetType = UNSET
+    expires_at: Number | UnsetType = UNSET
+    by_author: Raw | UnsetType = UNSET
+
+
+class StoredNoteLine(Struct, gc=False, kw_only=True):
+    """The stored form of NoteLine, as types."""
+
+    note_id: Text[UUID]
+    topic: Text[str]
+
+
+class StoredNoteId(Struct, gc=False, kw_only=True):
+    """The stored form of NoteId, as types."""
+
+    note_id: Text[UUID]
+
+
+_NOTE_NAMES: Final = GivenNames(
+    ("note_id", "author", "topic", "text", "version"), "deleted_at", "deleted_by", "expires_at"
+)
+_NOTE_LINE_NAMES: Final = {"note_id", "topic"}
+_NOTE_ID_NAMES: Final = {"note_id"}
+
+
+def note_of(stored: StoredNote) -> Note:
+    """What was stored as Note; an error where that is not certain."""
+    absent = 0
+    if stored.deleted_at is UNSET:
+        deleted_at_: datetime | None = None
+        absent |= 1
+    else:
+        deleted_at_ = datetime_from_text(stored.deleted_at.S)
+    if stored.deleted_by is UNSET:
+        deleted_by_: str | None = None
+        absent |= 2
+    else:
+        deleted_by_ = stored.deleted_by.S
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 4
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    return made(
+        Note,
+        {
+            "note_id": stored.note_id.S,
+            "author": stored.author.S,
+            "topic": stored.topic.S,
+            "text": stored.text.S,
+            "version": int(stored.version.N),
+            "deleted_at": deleted_at_,
+            "deleted_by": deleted_by_,
+            "expires_at": expires_at_,
+        },
+        _NOTE_NAMES[absent],
+    )
+
+
+def note_line_of(stored: StoredNoteLine) -> NoteLine:
+    """What was stored as NoteLine; an error where that is not certain."""
+    return made(
+        NoteLine,
+        {
+            "note_id": stored.note_id.S,
+            "topic": stored.topic.S,
+        },
+        _NOTE_LINE_NAMES,
+    )
+
+
+def note_id_of(stored: StoredNoteId) -> NoteId:
+    """What was stored as NoteId; an error where that is not certain."""
+    return made(
+        NoteId,
+        {
+            "note_id": stored.note_id.S,
+        },
+        _NOTE_ID_NAMES,
+    )
+
+
+NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+
+NOTE_LINE_READER: Final[TextReader[NoteLine]] = TextReader(StoredNoteLine, note_line_of)
+
+NOTE_ID_READER: Final[TextReader[NoteId]] = TextReader(StoredNoteId, note_id_of)

@@ -1,0 +1,93 @@
+"""What makes task models of the JSON text of stored items."""
+
+from datetime import date
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import date_from_text
+from dynarepo.wire.tagged import Number, Text, TextSet
+
+from .model import Task, TaskStatus
+
+
+class StoredTask(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Task, as types."""
+
+    item_type: Text[Literal["Task"]] | UnsetType = field(default=UNSET, name="_type")
+    task_id: Text[UUID]
+    title: Text[str]
+    status: Text[TaskStatus] | UnsetType = UNSET
+    priority: Number | UnsetType = UNSET
+    team: Text[str]
+    assignee: Text[str] | UnsetType = UNSET
+    due: Text[str] | UnsetType = UNSET
+    label: Text[str] | UnsetType = UNSET
+    watchers: TextSet | UnsetType = UNSET
+    assignee_key: Raw | UnsetType = UNSET
+    due_key: Raw | UnsetType = UNSET
+    urgent_key: Raw | UnsetType = UNSET
+    urgent_due_key: Raw | UnsetType = UNSET
+    crowded_key: Raw | UnsetType = UNSET
+
+
+_TASK_NAMES: Final = GivenNames(
+    ("task_id", "title", "team"), "status", "priority", "assignee", "due", "label", "watchers"
+)
+
+
+def task_of(stored: StoredTask) -> Task:
+    """What was stored as Task; an error where that is not certain."""
+    absent = 0
+    if stored.status is UNSET:
+        status_: TaskStatus = "open"
+        absent |= 1
+    else:
+        status_ = stored.status.S
+    if stored.priority is UNSET:
+        priority_: int = 3
+        absent |= 2
+    else:
+        priority_ = int(stored.priority.N)
+        if not 1 <= priority_ <= 5:
+            raise ValueError("priority")
+    if stored.assignee is UNSET:
+        assignee_: str | None = None
+        absent |= 4
+    else:
+        assignee_ = stored.assignee.S
+    if stored.due is UNSET:
+        due_: date | None = None
+        absent |= 8
+    else:
+        due_ = date_from_text(stored.due.S)
+    if stored.label is UNSET:
+        label_: str | None = None
+        absent |= 16
+    else:
+        label_ = stored.label.S
+    if stored.watchers is UNSET:
+        watchers_: set[str] | None = None
+        absent |= 32
+    else:
+        watchers_ = stored.watchers.SS
+    return made(
+        Task,
+        {
+            "task_id": stored.task_id.S,
+            "title": stored.title.S,
+            "status": status_,
+            "priority": priority_,
+            "team": stored.team.S,
+            "assignee": assignee_,
+            "due": due_,
+            "label": label_,
+            "watchers": watchers_,
+        },
+        _TASK_NAMES[absent],
+    )
+
+
+TASK_READER: Final[TextReader[Task]] = TextReader(StoredTask, task_of)

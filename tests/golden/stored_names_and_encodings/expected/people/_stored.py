@@ -1,0 +1,32 @@
+"""What makes shared types of people of the JSON text of stored items."""
+
+from typing import Final
+
+from msgspec import Struct, field
+
+from dynarepo.item_texts import made
+from dynarepo.wire.tagged import Text
+
+from ._types import HomeAddress
+
+
+class StoredHomeAddress(Struct, gc=False, kw_only=True):
+    """The stored form of HomeAddress, as types."""
+
+    street_name: Text[str] = field(name="streetName")
+    post_code: Text[str] = field(name="zip")
+
+
+_HOME_ADDRESS_NAMES: Final = {"street_name", "post_code"}
+
+
+def home_address_of(stored: StoredHomeAddress) -> HomeAddress:
+    """What was stored as HomeAddress; an error where that is not certain."""
+    return made(
+        HomeAddress,
+        {
+            "street_name": stored.street_name.S,
+            "post_code": stored.post_code.S,
+        },
+        _HOME_ADDRESS_NAMES,
+    )

@@ -1,0 +1,46 @@
+"""What makes visit models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire import datetime_from_text
+from dynarepo.wire.tagged import Text, Truth
+
+from .model import Visit
+
+
+class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Visit, as types."""
+
+    item_type: Text[Literal["V"]] | UnsetType = field(default=UNSET, name="Kind")
+    person_id: Text[UUID] = field(name="PersonId")
+    visited_at: Text[str] = field(name="VisitedAt")
+    is_first: Truth | UnsetType = field(default=UNSET, name="IsFirst")
+
+
+_VISIT_NAMES: Final = GivenNames(("person_id", "visited_at"), "is_first")
+
+
+def visit_of(stored: StoredVisit) -> Visit:
+    """What was stored as Visit; an error where that is not certain."""
+    absent = 0
+    if stored.is_first is UNSET:
+        is_first_: bool = False
+        absent |= 1
+    else:
+        is_first_ = stored.is_first.BOOL
+    return made(
+        Visit,
+        {
+            "person_id": stored.person_id.S,
+            "visited_at": datetime_from_text(stored.visited_at.S),
+            "is_first": is_first_,
+        },
+        _VISIT_NAMES[absent],
+    )
+
+
+VISIT_READER: Final[TextReader[Visit]] = TextReader(StoredVisit, visit_of)

@@ -1,0 +1,86 @@
+"""What makes customer models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Customer, CustomerEmail, CustomerState
+
+
+class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Customer, as types."""
+
+    item_type: Text[Literal["Customer"]] | UnsetType = field(default=UNSET, name="_type")
+    company_id: Text[str]
+    customer_id: Text[UUID]
+    email: Text[str] | UnsetType = UNSET
+    state: Text[CustomerState] | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    state_pk: Raw | UnsetType = UNSET
+    state_sk: Raw | UnsetType = UNSET
+
+
+class StoredCustomerEmail(Struct, gc=False, kw_only=True):
+    """The stored form of CustomerEmail, as types."""
+
+    customer_id: Text[UUID]
+    email: Text[str] | UnsetType = UNSET
+
+
+_CUSTOMER_NAMES: Final = GivenNames(("company_id", "customer_id"), "email", "state")
+_CUSTOMER_EMAIL_NAMES: Final = GivenNames(("customer_id",), "email")
+
+
+def customer_of(stored: StoredCustomer) -> Customer:
+    """What was stored as Customer; an error where that is not certain."""
+    absent = 0
+    if stored.email is UNSET:
+        email_: str | None = None
+        absent |= 1
+    else:
+        email_ = stored.email.S
+    if stored.state is UNSET:
+        state_: CustomerState = "active"
+        absent |= 2
+    else:
+        state_ = stored.state.S
+    return made(
+        Customer,
+        {
+            "company_id": stored.company_id.S,
+            "customer_id": stored.customer_id.S,
+            "email": email_,
+            "state": state_,
+        },
+        _CUSTOMER_NAMES[absent],
+    )
+
+
+def customer_email_of(stored: StoredCustomerEmail) -> CustomerEmail:
+    """What was stored as CustomerEmail; an error where that is not certain."""
+    absent = 0
+    if stored.email is UNSET:
+        email_: str | None = None
+        absent |= 1
+    else:
+        email_ = stored.email.S
+    return made(
+        CustomerEmail,
+        {
+            "customer_id": stored.customer_id.S,
+            "email": email_,
+        },
+        _CUSTOMER_EMAIL_NAMES[absent],
+    )
+
+
+CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(StoredCustomer, customer_of)
+
+CUSTOMER_EMAIL_READER: Final[TextReader[CustomerEmail]] = TextReader(
+    StoredCustomerEmail, customer_email_of
+)

@@ -1,0 +1,59 @@
+"""What makes account models of the JSON text of stored items."""
+
+from decimal import Decimal
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Account, AccountKind
+
+
+class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Account, as types."""
+
+    item_type: Text[Literal["Account"]] | UnsetType = field(default=UNSET, name="_type")
+    account_id: Text[UUID]
+    owner: Text[str]
+    kind: Text[AccountKind] | UnsetType = UNSET
+    balance: Number | UnsetType = UNSET
+    version: Number
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+_ACCOUNT_NAMES: Final = GivenNames(("account_id", "owner", "version"), "kind", "balance")
+
+
+def account_of(stored: StoredAccount) -> Account:
+    """What was stored as Account; an error where that is not certain."""
+    absent = 0
+    if stored.kind is UNSET:
+        kind_: AccountKind = "daily"
+        absent |= 1
+    else:
+        kind_ = stored.kind.S
+    if stored.balance is UNSET:
+        balance_: Decimal = Decimal("0")
+        absent |= 2
+    else:
+        balance_ = exact(stored.balance.N)
+    return made(
+        Account,
+        {
+            "account_id": stored.account_id.S,
+            "owner": stored.owner.S,
+            "kind": kind_,
+            "balance": balance_,
+            "version": int(stored.version.N),
+        },
+        _ACCOUNT_NAMES[absent],
+    )
+
+
+ACCOUNT_READER: Final[TextReader[Account]] = TextReader(StoredAccount, account_of)

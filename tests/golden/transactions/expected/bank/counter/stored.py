@@ -1,0 +1,44 @@
+"""What makes counter models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Counter
+
+
+class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Counter, as types."""
+
+    item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
+    name: Text[str]
+    last: Number | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_COUNTER_NAMES: Final = GivenNames(("name",), "last")
+
+
+def counter_of(stored: StoredCounter) -> Counter:
+    """What was stored as Counter; an error where that is not certain."""
+    absent = 0
+    if stored.last is UNSET:
+        last_: int | None = None
+        absent |= 1
+    else:
+        last_ = int(stored.last.N)
+    return made(
+        Counter,
+        {
+            "name": stored.name.S,
+            "last": last_,
+        },
+        _COUNTER_NAMES[absent],
+    )
+
+
+COUNTER_READER: Final[TextReader[Counter]] = TextReader(StoredCounter, counter_of)

@@ -1,0 +1,49 @@
+"""What makes entry models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.wire.tagged import Number, Text, TextSet
+
+from .model import Entry
+
+
+class StoredEntry(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Entry, as types."""
+
+    item_type: Text[Literal["Entry"]] | UnsetType = field(default=UNSET, name="_type")
+    account_id: Text[UUID]
+    number: Number
+    amount: Number
+    labels: TextSet | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_ENTRY_NAMES: Final = GivenNames(("account_id", "number", "amount"), "labels")
+
+
+def entry_of(stored: StoredEntry) -> Entry:
+    """What was stored as Entry; an error where that is not certain."""
+    absent = 0
+    if stored.labels is UNSET:
+        labels_: set[str] | None = None
+        absent |= 1
+    else:
+        labels_ = stored.labels.SS
+    return made(
+        Entry,
+        {
+            "account_id": stored.account_id.S,
+            "number": int(stored.number.N),
+            "amount": exact(stored.amount.N),
+            "labels": labels_,
+        },
+        _ENTRY_NAMES[absent],
+    )
+
+
+ENTRY_READER: Final[TextReader[Entry]] = TextReader(StoredEntry, entry_of)

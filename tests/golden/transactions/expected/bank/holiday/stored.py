@@ -1,0 +1,37 @@
+"""What makes holiday models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire import date_from_text
+from dynarepo.wire.tagged import Text
+
+from .model import Holiday
+
+
+class StoredHoliday(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Holiday, as types."""
+
+    item_type: Text[Literal["Holiday"]] | UnsetType = field(default=UNSET, name="_type")
+    day: Text[str]
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+_HOLIDAY_NAMES: Final = {"day"}
+
+
+def holiday_of(stored: StoredHoliday) -> Holiday:
+    """What was stored as Holiday; an error where that is not certain."""
+    return made(
+        Holiday,
+        {
+            "day": date_from_text(stored.day.S),
+        },
+        _HOLIDAY_NAMES,
+    )
+
+
+HOLIDAY_READER: Final[TextReader[Holiday]] = TextReader(StoredHoliday, holiday_of)

@@ -1,0 +1,36 @@
+"""What makes locker models of the JSON text of stored items."""
+
+from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+
+from dynarepo.item_texts import TextReader, made
+from dynarepo.wire.tagged import Text
+
+from .model import Locker
+
+
+class StoredLocker(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Locker, as types."""
+
+    number: Text[UUID]
+    label: Text[str]
+
+
+_LOCKER_NAMES: Final = {"number", "label"}
+
+
+def locker_of(stored: StoredLocker) -> Locker:
+    """What was stored as Locker; an error where that is not certain."""
+    return made(
+        Locker,
+        {
+            "number": stored.number.S,
+            "label": stored.label.S,
+        },
+        _LOCKER_NAMES,
+    )
+
+
+LOCKER_READER: Final[TextReader[Locker]] = TextReader(StoredLocker, locker_of)

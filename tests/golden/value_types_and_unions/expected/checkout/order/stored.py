@@ -1,0 +1,86 @@
+"""What makes order models of the JSON text of stored items."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.wire.tagged import Listed, Mapped, Text
+
+from .. import _stored
+from .._types import Address, Line, Money, Payment, decode_payment
+from .model import Order
+
+
+class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Order, as types."""
+
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
+    order_id: Text[UUID]
+    lines: Listed[Mapped[_stored.StoredLine]] | UnsetType = UNSET
+    total: Mapped[_stored.StoredMoney]
+    ship_to: Mapped[_stored.StoredAddress]
+    bill_to: Mapped[_stored.StoredAddress] | UnsetType = UNSET
+    payment: Raw | UnsetType = UNSET
+    attempts: Raw | UnsetType = UNSET
+    fees: Mapped[dict[str, Mapped[_stored.StoredMoney]]] | UnsetType = UNSET
+
+
+_ORDER_NAMES: Final = GivenNames(
+    ("order_id", "total", "ship_to"), "lines", "bill_to", "payment", "attempts", "fees"
+)
+
+
+def order_of(stored: StoredOrder) -> Order:
+    """What was stored as Order; an error where that is not certain."""
+    absent = 0
+    if stored.lines is UNSET:
+        lines_: list[Line] = []
+        absent |= 1
+    else:
+        lines_ = [_stored.line_of(element.M) for element in stored.lines.L]
+    if stored.bill_to is UNSET:
+        bill_to_: Address | None = None
+        absent |= 2
+    else:
+        bill_to_ = _stored.address_of(stored.bill_to.M)
+    if stored.payment is UNSET:
+        payment_: Payment | None = None
+        absent |= 4
+    else:
+        payment_text = plain(stored.payment)
+        payment_ = checked(Order, "payment", decode_payment(payment_text))
+    if stored.attempts is UNSET:
+        attempts_: list[Payment] = []
+        absent |= 8
+    else:
+        attempts_text = plain(stored.attempts)
+        attempts_ = checked(
+            Order, "attempts", [decode_payment(element) for element in attempts_text["L"]]
+        )
+    if stored.fees is UNSET:
+        fees_: dict[str, Money] = {}
+        absent |= 16
+    else:
+        fees_ = {
+            element_name: _stored.money_of(element.M)
+            for element_name, element in stored.fees.M.items()
+        }
+    return made(
+        Order,
+        {
+            "order_id": stored.order_id.S,
+            "lines": lines_,
+            "total": _stored.money_of(stored.total.M),
+            "ship_to": _stored.address_of(stored.ship_to.M),
+            "bill_to": bill_to_,
+            "payment": payment_,
+            "attempts": attempts_,
+            "fees": fees_,
+        },
+        _ORDER_NAMES[absent],
+    )
+
+
+ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)

@@ -1,0 +1,138 @@
+"""What makes article models of the JSON text of stored items."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, checked, made, plain
+from dynarepo.wire import epoch_from_text, vector_from_wire
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Article, ArticleLanguage, ArticlePicture, ArticleTitle
+
+
+class StoredArticle(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Article, as types."""
+
+    item_type: Text[Literal["Article"]] | UnsetType = field(default=UNSET, name="_type")
+    tenant_id: Text[str] = field(name="tenantId")
+    article_id: Text[StoredUlid] = field(name="articleId")
+    title: Text[str]
+    language: Text[ArticleLanguage] | UnsetType = UNSET
+    expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
+    embedding: Raw | UnsetType = UNSET
+    picture: Raw | UnsetType = UNSET
+    pk: Raw | UnsetType = UNSET
+    sk: Raw | UnsetType = UNSET
+
+
+class StoredArticleTitle(Struct, gc=False, kw_only=True):
+    """The stored form of ArticleTitle, as types."""
+
+    article_id: Text[StoredUlid] = field(name="articleId")
+    title: Text[str]
+
+
+class StoredArticlePicture(Struct, gc=False, kw_only=True):
+    """The stored form of ArticlePicture, as types."""
+
+    title: Text[str]
+    picture: Raw | UnsetType = UNSET
+
+
+_ARTICLE_NAMES: Final = GivenNames(
+    ("tenant_id", "article_id", "title"), "language", "expires_at", "embedding", "picture"
+)
+_ARTICLE_TITLE_NAMES: Final = {"article_id", "title"}
+_ARTICLE_PICTURE_NAMES: Final = GivenNames(("title",), "picture")
+
+
+def article_of(stored: StoredArticle) -> Article:
+    """What was stored as Article; an error where that is not certain."""
+    absent = 0
+    if stored.language is UNSET:
+        language_: ArticleLanguage = "en"
+        absent |= 1
+    else:
+        language_ = stored.language.S
+    if stored.expires_at is UNSET:
+        expires_at_: datetime | None = None
+        absent |= 2
+    else:
+        expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
+    if stored.embedding is UNSET:
+        embedding_: list[float] | None = None
+        absent |= 4
+    else:
+        embedding_text = plain(stored.embedding)
+        embedding_ = checked(Article, "embedding", vector_from_wire(embedding_text, 4, "embedding"))
+    if stored.picture is UNSET:
+        picture_: list[float] | None = None
+        absent |= 8
+    else:
+        picture_text = plain(stored.picture)
+        picture_ = checked(
+            Article,
+            "picture",
+            None if "NULL" in picture_text else vector_from_wire(picture_text, 2, "picture"),
+        )
+    return made(
+        Article,
+        {
+            "tenant_id": stored.tenant_id.S,
+            "article_id": stored.article_id.S,
+            "title": stored.title.S,
+            "language": language_,
+            "expires_at": expires_at_,
+            "embedding": embedding_,
+            "picture": picture_,
+        },
+        _ARTICLE_NAMES[absent],
+    )
+
+
+def article_title_of(stored: StoredArticleTitle) -> ArticleTitle:
+    """What was stored as ArticleTitle; an error where that is not certain."""
+    return made(
+        ArticleTitle,
+        {
+            "article_id": stored.article_id.S,
+            "title": stored.title.S,
+        },
+        _ARTICLE_TITLE_NAMES,
+    )
+
+
+def article_picture_of(stored: StoredArticlePicture) -> ArticlePicture:
+    """What was stored as ArticlePicture; an error where that is not certain."""
+    absent = 0
+    if stored.picture is UNSET:
+        picture_: list[float] | None = None
+        absent |= 1
+    else:
+        picture_text = plain(stored.picture)
+        picture_ = checked(
+            ArticlePicture,
+            "picture",
+            None if "NULL" in picture_text else vector_from_wire(picture_text, 2, "picture"),
+        )
+    return made(
+        ArticlePicture,
+        {
+            "title": stored.title.S,
+            "picture": picture_,
+        },
+        _ARTICLE_PICTURE_NAMES[absent],
+    )
+
+
+ARTICLE_READER: Final[TextReader[Article]] = TextReader(StoredArticle, article_of)
+
+ARTICLE_TITLE_READER: Final[TextReader[ArticleTitle]] = TextReader(
+    StoredArticleTitle, article_title_of
+)
+
+ARTICLE_PICTURE_READER: Final[TextReader[ArticlePicture]] = TextReader(
+    StoredArticlePicture, article_picture_of
+)

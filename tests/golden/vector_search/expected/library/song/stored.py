@@ -1,0 +1,69 @@
+"""What makes song models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import TextReader, checked, made, plain
+from dynarepo.wire import vector_from_wire
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Song, SongName
+
+
+class StoredSong(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Song, as types."""
+
+    item_type: Text[Literal["Song"]] | UnsetType = field(default=UNSET, name="_type")
+    artist: Text[str]
+    title: Text[str]
+    limit: Number
+    sound: Raw
+
+
+class StoredSongName(Struct, gc=False, kw_only=True):
+    """The stored form of SongName, as types."""
+
+    artist: Text[str]
+    title: Text[str]
+    sound: Raw
+
+
+_SONG_NAMES: Final = {"artist", "title", "limit", "sound"}
+_SONG_NAME_NAMES: Final = {"artist", "title", "sound"}
+
+
+def song_of(stored: StoredSong) -> Song:
+    """What was stored as Song; an error where that is not certain."""
+    sound_text = plain(stored.sound)
+    sound_ = checked(Song, "sound", vector_from_wire(sound_text, 3, "sound"))
+    return made(
+        Song,
+        {
+            "artist": stored.artist.S,
+            "title": stored.title.S,
+            "limit": int(stored.limit.N),
+            "sound": sound_,
+        },
+        _SONG_NAMES,
+    )
+
+
+def song_name_of(stored: StoredSongName) -> SongName:
+    """What was stored as SongName; an error where that is not certain."""
+    sound_text = plain(stored.sound)
+    sound_ = checked(SongName, "sound", vector_from_wire(sound_text, 3, "sound"))
+    return made(
+        SongName,
+        {
+            "artist": stored.artist.S,
+            "title": stored.title.S,
+            "sound": sound_,
+        },
+        _SONG_NAME_NAMES,
+    )
+
+
+SONG_READER: Final[TextReader[Song]] = TextReader(StoredSong, song_of)
+
+SONG_NAME_READER: Final[TextReader[SongName]] = TextReader(StoredSongName, song_name_of)
