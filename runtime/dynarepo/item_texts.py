@@ -41,16 +41,23 @@ _MOST_REMEMBERED: Final = 256
 
 
 class TextReader(Generic[V_co]):
-    """How the text of a stored item is read: the types of what it holds, and what makes the model.
+    """How the text of a stored item is read: the types of what it holds, what makes the model of
+    that, and what the key is that names the item.
 
-    Whatever either raises means that the text is to be read the other way.
+    Whatever any of them raises means that the text is to be read the other way.
     """
 
-    __slots__ = ("fill", "parse")
+    __slots__ = ("fill", "identity", "parse")
 
-    def __init__(self, stored: type[S], fill: Callable[[S], V_co]) -> None:
+    def __init__(
+        self,
+        stored: type[S],
+        fill: Callable[[S], V_co],
+        identity: Callable[[S], tuple[str | bytes | Decimal, ...]],
+    ) -> None:
         self.parse: Callable[[Raw], Any] = Decoder(stored).decode
         self.fill: Callable[[Any], V_co] = fill
+        self.identity: Callable[[Any], tuple[str | bytes | Decimal, ...]] = identity
 
 
 class GivenNames(dict[int, set[str]]):

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from .context import Context
 from .entity import EntitySpec
+from .item_texts import TextReader
 from .ownership import owner_names
 from .tenancy import EVERY_TENANT
 from .transport.answer_json import SplitItems, item_of
@@ -31,11 +32,12 @@ def items_decoder(
 
     `decode` does so for one item, and for those whose text leaves a doubt.
     """
-    of_text = text_decoder(entity, context, returns, decode)
 
     def decoded(items: Sequence[WireItem]) -> Iterator[V]:
-        if of_text is not None and type(items) is SplitItems:
-            return map(of_text, items.texts)
+        if type(items) is SplitItems:
+            of_text = text_decoder(entity, context, returns, decode)
+            if of_text is not None:
+                return map(of_text, items.texts)
         return map(decode, items)
 
     return decoded
@@ -48,21 +50,13 @@ def text_decoder(
     decode: Callable[[WireItem], V],
 ) -> Callable[[Raw], V] | None:
     """What makes a model of an item's text; None where only `decode` knows how."""
-    reader = returns.reader
-    if reader is None or entity.encrypted or context.model(returns.model) is not returns.model:
+    reader = text_reader(entity, context, returns)
+    if reader is None:
         return None
-    # Loaded with the first item: most programs read few of their entities.
-    parse: Callable[[Raw], Any] | None = None
-    fill: Callable[[Any], V]
-    checks = _checks(entity, context)
+    parse, fill, checks = reader.parse, reader.fill, _checks(entity, context)
 
     def decode_text(text: Raw) -> V:
-        nonlocal parse, fill
         try:
-            if parse is None:
-                found = reader()
-                # Another thread may be here too: what it looks at comes last.
-                fill, parse = found.fill, found.parse
             record = fill(parse(text))
         except Exception:  # whatever it is, the other way says it, or shows that it is nothing
             return decode(item_of(text))
@@ -71,6 +65,17 @@ def text_decoder(
         return record
 
     return decode_text
+
+
+def text_reader(
+    entity: EntitySpec[Any, Any], context: Context, returns: Returns[V]
+) -> TextReader[V] | None:
+    """What reads items of the entity straight, if anything can, loaded with the first answer."""
+    load = returns.reader
+    if load is None or entity.encrypted or context.model(returns.model) is not returns.model:
+        return None
+    # Nothing of it depends on who reads.
+    return entity.once(("reader", load), load)
 
 
 def _checks(entity: EntitySpec[Any, Any], context: Context) -> Mapping[str, object]:

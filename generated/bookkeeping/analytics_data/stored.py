@@ -16,6 +16,7 @@ from .model import AnalyticsData, AnalyticsDataPeriod
 class StoredAnalyticsData(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of AnalyticsData, as types."""
 
+    analytic_key: Text[str] = field(name="analyticKey")
     user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
     analytic_type: Text[AnalyticType] = field(name="analyticType")
     period: Text[AnalyticsDataPeriod]
@@ -28,7 +29,6 @@ class StoredAnalyticsData(Struct, gc=False, kw_only=True, forbid_unknown_fields=
     data_through: Text[str] | UnsetType = field(default=UNSET, name="dataThrough")
     created_at: Number = field(name="createdAt")
     updated_at: Number = field(name="updatedAt")
-    analytic_key: Raw | UnsetType = field(default=UNSET, name="analyticKey")
 
 
 _ANALYTICS_DATA_NAMES: Final = GivenNames(
@@ -92,5 +92,5 @@ def analytics_data_of(stored: StoredAnalyticsData) -> AnalyticsData:
 
 
 ANALYTICS_DATA_READER: Final[TextReader[AnalyticsData]] = TextReader(
-    StoredAnalyticsData, analytics_data_of
+    StoredAnalyticsData, analytics_data_of, lambda stored: (stored.user_id.S, stored.analytic_key.S)
 )

@@ -92,5 +92,7 @@ def analytics_status_of(stored: StoredAnalyticsStatus) -> AnalyticsStatus:
 
 
 ANALYTICS_STATUS_READER: Final[TextReader[AnalyticsStatus]] = TextReader(
-    StoredAnalyticsStatus, analytics_status_of
+    StoredAnalyticsStatus,
+    analytics_status_of,
+    lambda stored: (stored.user_id.S, stored.analytic_type.S),
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -130,8 +131,12 @@ def category_name_of(stored: StoredCategoryName) -> CategoryName:
     )
 
 
-CATEGORY_READER: Final[TextReader[Category]] = TextReader(StoredCategory, category_of)
+CATEGORY_READER: Final[TextReader[Category]] = TextReader(
+    StoredCategory, category_of, lambda stored: (uuid_text(stored.category_id.S, "category_id"),)
+)
 
 CATEGORY_NAME_READER: Final[TextReader[CategoryName]] = TextReader(
-    StoredCategoryName, category_name_of
+    StoredCategoryName,
+    category_name_of,
+    lambda stored: (uuid_text(stored.category_id.S, "category_id"),),
 )

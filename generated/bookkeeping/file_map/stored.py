@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -87,4 +88,6 @@ def file_map_of(stored: StoredFileMap) -> FileMap:
     )
 
 
-FILE_MAP_READER: Final[TextReader[FileMap]] = TextReader(StoredFileMap, file_map_of)
+FILE_MAP_READER: Final[TextReader[FileMap]] = TextReader(
+    StoredFileMap, file_map_of, lambda stored: (uuid_text(stored.file_map_id.S, "file_map_id"),)
+)

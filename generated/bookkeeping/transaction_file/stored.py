@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -164,5 +165,7 @@ def transaction_file_of(stored: StoredTransactionFile) -> TransactionFile:
 
 
 TRANSACTION_FILE_READER: Final[TextReader[TransactionFile]] = TextReader(
-    StoredTransactionFile, transaction_file_of
+    StoredTransactionFile,
+    transaction_file_of,
+    lambda stored: (uuid_text(stored.file_id.S, "file_id"),),
 )

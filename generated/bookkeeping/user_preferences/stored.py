@@ -64,5 +64,5 @@ def user_preferences_of(stored: StoredUserPreferences) -> UserPreferences:
 
 
 USER_PREFERENCES_READER: Final[TextReader[UserPreferences]] = TextReader(
-    StoredUserPreferences, user_preferences_of
+    StoredUserPreferences, user_preferences_of, lambda stored: (stored.user_id.S,)
 )

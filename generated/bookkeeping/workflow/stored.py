@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
@@ -104,4 +105,6 @@ def workflow_of(stored: StoredWorkflow) -> Workflow:
     )
 
 
-WORKFLOW_READER: Final[TextReader[Workflow]] = TextReader(StoredWorkflow, workflow_of)
+WORKFLOW_READER: Final[TextReader[Workflow]] = TextReader(
+    StoredWorkflow, workflow_of, lambda stored: (uuid_text(stored.workflow_id.S, "workflow_id"),)
+)

@@ -16,7 +16,8 @@ from .model import Account, AccountPlan, AccountStatus
 class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Account, as types."""
 
-    item_type: Text[Literal["account"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     account_id: Text[UUID] = field(name="accountId")
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     company: Text[Annotated[str, Meta(max_length=200)]] | UnsetType = UNSET
@@ -29,8 +30,7 @@ class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
     version: Number
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["account"]] | UnsetType = field(default=UNSET, name="entityType")
 
 
 _ACCOUNT_NAMES: Final = GivenNames(
@@ -109,4 +109,6 @@ def account_of(stored: StoredAccount) -> Account:
     )
 
 
-ACCOUNT_READER: Final[TextReader[Account]] = TextReader(StoredAccount, account_of)
+ACCOUNT_READER: Final[TextReader[Account]] = TextReader(
+    StoredAccount, account_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

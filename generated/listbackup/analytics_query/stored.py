@@ -15,9 +15,8 @@ from .model import AnalyticsQuery
 class StoredAnalyticsQuery(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of AnalyticsQuery, as types."""
 
-    item_type: Text[Literal["analytics_query"]] | UnsetType = field(
-        default=UNSET, name="entityType"
-    )
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
     asked_at: Text[str] = field(name="askedAt")
     query_id: Text[StoredUlid] = field(name="queryId")
@@ -30,8 +29,9 @@ class StoredAnalyticsQuery(Struct, gc=False, kw_only=True, forbid_unknown_fields
     expires_at: Number = field(name="expiresAt")
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["analytics_query"]] | UnsetType = field(
+        default=UNSET, name="entityType"
+    )
     gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
     gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
 
@@ -102,5 +102,5 @@ def analytics_query_of(stored: StoredAnalyticsQuery) -> AnalyticsQuery:
 
 
 ANALYTICS_QUERY_READER: Final[TextReader[AnalyticsQuery]] = TextReader(
-    StoredAnalyticsQuery, analytics_query_of
+    StoredAnalyticsQuery, analytics_query_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

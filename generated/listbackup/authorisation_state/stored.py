@@ -3,7 +3,7 @@
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, checked, made
 from dynarepo.wire import epoch_from_text
@@ -15,9 +15,8 @@ from .model import AuthorisationState
 class StoredAuthorisationState(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of AuthorisationState, as types."""
 
-    item_type: Text[Literal["authorisation_state"]] | UnsetType = field(
-        default=UNSET, name="entityType"
-    )
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     state: Text[Annotated[str, Meta(min_length=32, max_length=128)]]
     account_id: Text[UUID] = field(name="accountId")
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
@@ -29,8 +28,9 @@ class StoredAuthorisationState(Struct, gc=False, kw_only=True, forbid_unknown_fi
         default=UNSET, name="returnTo"
     )
     expires_at: Number = field(name="expiresAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["authorisation_state"]] | UnsetType = field(
+        default=UNSET, name="entityType"
+    )
 
 
 _AUTHORISATION_STATE_NAMES: Final = GivenNames(
@@ -62,5 +62,5 @@ def authorisation_state_of(stored: StoredAuthorisationState) -> AuthorisationSta
 
 
 AUTHORISATION_STATE_READER: Final[TextReader[AuthorisationState]] = TextReader(
-    StoredAuthorisationState, authorisation_state_of
+    StoredAuthorisationState, authorisation_state_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -16,7 +16,8 @@ from .model import Conversation, ConversationLine, ConversationStatus
 class StoredConversation(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Conversation, as types."""
 
-    item_type: Text[Literal["conversation"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     conversation_id: Text[UUID] = field(name="conversationId")
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
     account_id: Text[UUID] = field(name="accountId")
@@ -28,8 +29,7 @@ class StoredConversation(Struct, gc=False, kw_only=True, forbid_unknown_fields=T
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["conversation"]] | UnsetType = field(default=UNSET, name="entityType")
     gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
     gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
     gsi2_pk: Raw | UnsetType = field(default=UNSET, name="GSI2PK")
@@ -39,6 +39,8 @@ class StoredConversation(Struct, gc=False, kw_only=True, forbid_unknown_fields=T
 class StoredConversationLine(Struct, gc=False, kw_only=True):
     """The stored form of ConversationLine, as types."""
 
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     conversation_id: Text[UUID] = field(name="conversationId")
     title: Text[Annotated[str, Meta(max_length=200)]] | UnsetType = UNSET
     assistant: Text[Annotated[str, Meta(max_length=100)]] | UnsetType = UNSET
@@ -140,9 +142,9 @@ def conversation_line_of(stored: StoredConversationLine) -> ConversationLine:
 
 
 CONVERSATION_READER: Final[TextReader[Conversation]] = TextReader(
-    StoredConversation, conversation_of
+    StoredConversation, conversation_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
 CONVERSATION_LINE_READER: Final[TextReader[ConversationLine]] = TextReader(
-    StoredConversationLine, conversation_line_of
+    StoredConversationLine, conversation_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -17,7 +17,8 @@ from .model import Job, JobLine, JobStatus
 class StoredJob(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Job, as types."""
 
-    item_type: Text[Literal["job"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     job_id: Text[UUID] = field(name="jobId")
     account_id: Text[UUID] = field(name="accountId")
     integration_id: Text[UUID] = field(name="integrationId")
@@ -33,8 +34,7 @@ class StoredJob(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
     version: Number
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["job"]] | UnsetType = field(default=UNSET, name="entityType")
     gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
     gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
     gsi2_pk: Raw | UnsetType = field(default=UNSET, name="GSI2PK")
@@ -44,6 +44,8 @@ class StoredJob(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredJobLine(Struct, gc=False, kw_only=True):
     """The stored form of JobLine, as types."""
 
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     job_id: Text[UUID] = field(name="jobId")
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     frequency: Text[Frequency] | UnsetType = UNSET
@@ -176,6 +178,10 @@ def job_line_of(stored: StoredJobLine) -> JobLine:
     )
 
 
-JOB_READER: Final[TextReader[Job]] = TextReader(StoredJob, job_of)
+JOB_READER: Final[TextReader[Job]] = TextReader(
+    StoredJob, job_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-JOB_LINE_READER: Final[TextReader[JobLine]] = TextReader(StoredJobLine, job_line_of)
+JOB_LINE_READER: Final[TextReader[JobLine]] = TextReader(
+    StoredJobLine, job_line_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

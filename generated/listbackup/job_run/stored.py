@@ -18,7 +18,8 @@ from .model import JobRun, RunLine
 class StoredJobRun(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of JobRun, as types."""
 
-    item_type: Text[Literal["job_run"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     job_id: Text[UUID] = field(name="jobId")
     started_at: Text[str] = field(name="startedAt")
     run_id: Text[UUID] = field(name="runId")
@@ -36,8 +37,7 @@ class StoredJobRun(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["job_run"]] | UnsetType = field(default=UNSET, name="entityType")
     gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
     gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
     gsi2_pk: Raw | UnsetType = field(default=UNSET, name="GSI2PK")
@@ -47,6 +47,8 @@ class StoredJobRun(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredRunLine(Struct, gc=False, kw_only=True):
     """The stored form of RunLine, as types."""
 
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     job_id: Text[UUID] = field(name="jobId")
     run_id: Text[UUID] = field(name="runId")
     status: Text[RunStatus] | UnsetType = UNSET
@@ -185,6 +187,10 @@ def run_line_of(stored: StoredRunLine) -> RunLine:
     )
 
 
-JOB_RUN_READER: Final[TextReader[JobRun]] = TextReader(StoredJobRun, job_run_of)
+JOB_RUN_READER: Final[TextReader[JobRun]] = TextReader(
+    StoredJobRun, job_run_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-RUN_LINE_READER: Final[TextReader[RunLine]] = TextReader(StoredRunLine, run_line_of)
+RUN_LINE_READER: Final[TextReader[RunLine]] = TextReader(
+    StoredRunLine, run_line_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

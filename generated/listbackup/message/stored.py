@@ -18,7 +18,8 @@ from .model import Message, MessageRole, MessageStatus
 class StoredMessage(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Message, as types."""
 
-    item_type: Text[Literal["message"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     conversation_id: Text[UUID] = field(name="conversationId")
     sequence: Number
     message_id: Text[StoredUlid] = field(name="messageId")
@@ -29,8 +30,7 @@ class StoredMessage(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["message"]] | UnsetType = field(default=UNSET, name="entityType")
 
 
 _MESSAGE_NAMES: Final = GivenNames(
@@ -89,4 +89,6 @@ def message_of(stored: StoredMessage) -> Message:
     )
 
 
-MESSAGE_READER: Final[TextReader[Message]] = TextReader(StoredMessage, message_of)
+MESSAGE_READER: Final[TextReader[Message]] = TextReader(
+    StoredMessage, message_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

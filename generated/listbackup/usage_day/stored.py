@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, exact, made
 from dynarepo.wire import date_from_text, epoch_from_text
@@ -17,15 +17,15 @@ from .model import UsageDay, UsageDayMetric
 class StoredUsageDay(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of UsageDay, as types."""
 
-    item_type: Text[Literal["usage_day"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     account_id: Text[UUID] = field(name="accountId")
     metric: Text[UsageDayMetric]
     day: Text[str]
     total: Number | UnsetType = UNSET
     last_user_id: Text[str] | UnsetType = field(default=UNSET, name="lastUserId")
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["usage_day"]] | UnsetType = field(default=UNSET, name="entityType")
 
 
 _USAGE_DAY_NAMES: Final = GivenNames(
@@ -65,4 +65,6 @@ def usage_day_of(stored: StoredUsageDay) -> UsageDay:
     )
 
 
-USAGE_DAY_READER: Final[TextReader[UsageDay]] = TextReader(StoredUsageDay, usage_day_of)
+USAGE_DAY_READER: Final[TextReader[UsageDay]] = TextReader(
+    StoredUsageDay, usage_day_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -16,7 +16,8 @@ from .model import User, UserName
 class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of User, as types."""
 
-    item_type: Text[Literal["user"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
     email: Text[Annotated[str, Meta(max_length=254)]]
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
@@ -27,8 +28,7 @@ class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
     version: Number
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["user"]] | UnsetType = field(default=UNSET, name="entityType")
     gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
     gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
 
@@ -36,6 +36,8 @@ class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredUserName(Struct, gc=False, kw_only=True):
     """The stored form of UserName, as types."""
 
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     email: Text[Annotated[str, Meta(max_length=254)]]
@@ -113,6 +115,10 @@ def user_name_of(stored: StoredUserName) -> UserName:
     )
 
 
-USER_READER: Final[TextReader[User]] = TextReader(StoredUser, user_of)
+USER_READER: Final[TextReader[User]] = TextReader(
+    StoredUser, user_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-USER_NAME_READER: Final[TextReader[UserName]] = TextReader(StoredUserName, user_name_of)
+USER_NAME_READER: Final[TextReader[UserName]] = TextReader(
+    StoredUserName, user_name_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -16,15 +16,15 @@ from .model import UserAccount
 class StoredUserAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of UserAccount, as types."""
 
-    item_type: Text[Literal["user_account"]] | UnsetType = field(default=UNSET, name="entityType")
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]] = field(name="userId")
     account_id: Text[UUID] = field(name="accountId")
     role: Text[Role] | UnsetType = UNSET
     invited_by: Text[str] | UnsetType = field(default=UNSET, name="invitedBy")
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
+    item_type: Text[Literal["user_account"]] | UnsetType = field(default=UNSET, name="entityType")
     gsi1_pk: Raw | UnsetType = field(default=UNSET, name="GSI1PK")
     gsi1_sk: Raw | UnsetType = field(default=UNSET, name="GSI1SK")
 
@@ -61,4 +61,6 @@ def user_account_of(stored: StoredUserAccount) -> UserAccount:
     )
 
 
-USER_ACCOUNT_READER: Final[TextReader[UserAccount]] = TextReader(StoredUserAccount, user_account_of)
+USER_ACCOUNT_READER: Final[TextReader[UserAccount]] = TextReader(
+    StoredUserAccount, user_account_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

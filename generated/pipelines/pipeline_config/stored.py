@@ -186,9 +186,9 @@ def pipeline_summary_of(stored: StoredPipelineSummary) -> PipelineSummary:
 
 
 PIPELINE_CONFIG_READER: Final[TextReader[PipelineConfig]] = TextReader(
-    StoredPipelineConfig, pipeline_config_of
+    StoredPipelineConfig, pipeline_config_of, lambda stored: (stored.pipeline_id.S,)
 )
 
 PIPELINE_SUMMARY_READER: Final[TextReader[PipelineSummary]] = TextReader(
-    StoredPipelineSummary, pipeline_summary_of
+    StoredPipelineSummary, pipeline_summary_of, lambda stored: (stored.pipeline_id.S,)
 )

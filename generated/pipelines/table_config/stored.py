@@ -225,12 +225,14 @@ def table_columns_of(stored: StoredTableColumns) -> TableColumns:
     )
 
 
-TABLE_CONFIG_READER: Final[TextReader[TableConfig]] = TextReader(StoredTableConfig, table_config_of)
+TABLE_CONFIG_READER: Final[TextReader[TableConfig]] = TextReader(
+    StoredTableConfig, table_config_of, lambda stored: (stored.pipeline_id.S, stored.table_name.S)
+)
 
 TABLE_SUMMARY_READER: Final[TextReader[TableSummary]] = TextReader(
-    StoredTableSummary, table_summary_of
+    StoredTableSummary, table_summary_of, lambda stored: (stored.pipeline_id.S, stored.table_name.S)
 )
 
 TABLE_COLUMNS_READER: Final[TextReader[TableColumns]] = TextReader(
-    StoredTableColumns, table_columns_of
+    StoredTableColumns, table_columns_of, lambda stored: (stored.pipeline_id.S, stored.table_name.S)
 )

@@ -15,7 +15,8 @@ from .model import AuditLine, AuditLog, AuditLogAction
 class StoredAuditLog(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of AuditLog, as types."""
 
-    item_type: Text[Literal["audit_log"]] | UnsetType = field(default=UNSET, name="model_name")
+    pk: Text[str]
+    sk: Text[str]
     audit_id: Text[UUID]
     entity_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
     entity_id: Text[Annotated[str, Meta(min_length=1, max_length=200)]]
@@ -27,8 +28,7 @@ class StoredAuditLog(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
     new_values: Raw | UnsetType = UNSET
     ip_address: Text[Annotated[str, Meta(max_length=45)]] | UnsetType = UNSET
     user_agent: Text[Annotated[str, Meta(max_length=500)]] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["audit_log"]] | UnsetType = field(default=UNSET, name="model_name")
     gsi1_pk: Raw | UnsetType = UNSET
     gsi1_sk: Raw | UnsetType = UNSET
     gsi2_pk: Raw | UnsetType = UNSET
@@ -40,6 +40,8 @@ class StoredAuditLog(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 class StoredAuditLine(Struct, gc=False, kw_only=True):
     """The stored form of AuditLine, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     audit_id: Text[UUID]
     entity_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
     entity_id: Text[Annotated[str, Meta(min_length=1, max_length=200)]]
@@ -146,6 +148,10 @@ def audit_line_of(stored: StoredAuditLine) -> AuditLine:
     )
 
 
-AUDIT_LOG_READER: Final[TextReader[AuditLog]] = TextReader(StoredAuditLog, audit_log_of)
+AUDIT_LOG_READER: Final[TextReader[AuditLog]] = TextReader(
+    StoredAuditLog, audit_log_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-AUDIT_LINE_READER: Final[TextReader[AuditLine]] = TextReader(StoredAuditLine, audit_line_of)
+AUDIT_LINE_READER: Final[TextReader[AuditLine]] = TextReader(
+    StoredAuditLine, audit_line_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

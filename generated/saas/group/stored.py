@@ -18,7 +18,8 @@ from .model import Group, GroupName, GroupRecordVersion
 class StoredGroup(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Group, as types."""
 
-    item_type: Text[Literal["group"]] | UnsetType = field(default=UNSET, name="model_name")
+    pk: Text[str]
+    sk: Text[str]
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     description: Text[Annotated[str, Meta(max_length=1000)]] | UnsetType = UNSET
     group_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
@@ -38,8 +39,7 @@ class StoredGroup(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     updated_utc: Number
     version: Number
     deleted_by: Text[str] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["group"]] | UnsetType = field(default=UNSET, name="model_name")
     gsi1_pk: Raw | UnsetType = UNSET
     gsi1_sk: Raw | UnsetType = UNSET
     gsi2_pk: Raw | UnsetType = UNSET
@@ -51,6 +51,8 @@ class StoredGroup(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredGroupName(Struct, gc=False, kw_only=True):
     """The stored form of GroupName, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     id: Text[UUID]
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     group_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
@@ -180,6 +182,10 @@ def group_name_of(stored: StoredGroupName) -> GroupName:
     )
 
 
-GROUP_READER: Final[TextReader[Group]] = TextReader(StoredGroup, group_of)
+GROUP_READER: Final[TextReader[Group]] = TextReader(
+    StoredGroup, group_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-GROUP_NAME_READER: Final[TextReader[GroupName]] = TextReader(StoredGroupName, group_name_of)
+GROUP_NAME_READER: Final[TextReader[GroupName]] = TextReader(
+    StoredGroupName, group_name_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

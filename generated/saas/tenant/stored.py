@@ -17,7 +17,8 @@ from .model import Tenant, TenantLine, TenantPlan, TenantRecordVersion
 class StoredTenant(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Tenant, as types."""
 
-    item_type: Text[Literal["tenant"]] | UnsetType = field(default=UNSET, name="model_name")
+    pk: Text[str]
+    sk: Text[str]
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     owner_user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
     plan: Text[TenantPlan] | UnsetType = UNSET
@@ -33,8 +34,7 @@ class StoredTenant(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     created_utc: Number
     updated_utc: Number
     version: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["tenant"]] | UnsetType = field(default=UNSET, name="model_name")
     gsi1_pk: Raw | UnsetType = UNSET
     gsi1_sk: Raw | UnsetType = UNSET
     gsi2_pk: Raw | UnsetType = UNSET
@@ -46,6 +46,8 @@ class StoredTenant(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredTenantLine(Struct, gc=False, kw_only=True):
     """The stored form of TenantLine, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     id: Text[UUID]
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     plan: Text[TenantPlan] | UnsetType = UNSET
@@ -153,6 +155,10 @@ def tenant_line_of(stored: StoredTenantLine) -> TenantLine:
     )
 
 
-TENANT_READER: Final[TextReader[Tenant]] = TextReader(StoredTenant, tenant_of)
+TENANT_READER: Final[TextReader[Tenant]] = TextReader(
+    StoredTenant, tenant_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-TENANT_LINE_READER: Final[TextReader[TenantLine]] = TextReader(StoredTenantLine, tenant_line_of)
+TENANT_LINE_READER: Final[TextReader[TenantLine]] = TextReader(
+    StoredTenantLine, tenant_line_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -18,7 +18,8 @@ from .model import User, UserName, UserRecordVersion
 class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of User, as types."""
 
-    item_type: Text[Literal["user"]] | UnsetType = field(default=UNSET, name="model_name")
+    pk: Text[str]
+    sk: Text[str]
     email: Text[Annotated[str, Meta(max_length=254)]]
     name: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     status: Text[Status] | UnsetType = UNSET
@@ -34,8 +35,7 @@ class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     created_utc: Number
     updated_utc: Number
     version: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["user"]] | UnsetType = field(default=UNSET, name="model_name")
     gsi1_pk: Raw | UnsetType = UNSET
     gsi1_sk: Raw | UnsetType = UNSET
     gsi2_pk: Raw | UnsetType = UNSET
@@ -47,6 +47,8 @@ class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredUserName(Struct, gc=False, kw_only=True):
     """The stored form of UserName, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     id: Text[UUID]
     tenant_id: Text[UUID]
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
@@ -149,6 +151,10 @@ def user_name_of(stored: StoredUserName) -> UserName:
     )
 
 
-USER_READER: Final[TextReader[User]] = TextReader(StoredUser, user_of)
+USER_READER: Final[TextReader[User]] = TextReader(
+    StoredUser, user_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-USER_NAME_READER: Final[TextReader[UserName]] = TextReader(StoredUserName, user_name_of)
+USER_NAME_READER: Final[TextReader[UserName]] = TextReader(
+    StoredUserName, user_name_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

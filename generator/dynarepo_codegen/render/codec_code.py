@@ -19,7 +19,7 @@ from .keys_code import key_of, parsed_templates, parts_variable, read_from_key, 
 from .python_names import constant
 from .quoting import docstring, quoted
 from .sentinel_code import sentinels
-from .stored_code import reader_name
+from .stored_code import read_names, reader_name
 from .trail_code import trail_code
 from .wire_forms import encoded
 
@@ -118,14 +118,6 @@ def _table_key(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
 def _beside_key(entity: Entity) -> tuple[Attribute, ...]:
     natives = {template.native for template in table_templates(entity)}
     return tuple(attribute for attribute in entity.attributes if attribute.name not in natives)
-
-
-def read_names(context: EntityContext) -> tuple[str, ...]:
-    """The models whose text is read at once: none of what is stored encrypted."""
-    entity = context.entity
-    if any(attribute.encrypted for attribute in entity.attributes):
-        return ()
-    return (entity.name, *(view.name for view in entity.views))
 
 
 def _reader(name: str, imports: Imports) -> ReaderCode:

@@ -8,7 +8,7 @@ from typing import Final
 from ..plan.documentation import words
 from ..plan.values import ServicePlan
 from .batch_block_code import batch_source
-from .codec_code import codec_source, read_names
+from .codec_code import codec_source
 from .collection_code import collection_names, collections_source
 from .context import EntityContext, homes_of, stream_class
 from .declared_transaction_code import transaction_names, transactions_source
@@ -25,7 +25,8 @@ from .repository_code import repository_names, repository_source
 from .requests_code import requests_names, requests_source
 from .sentinel_code import sentinel_functions
 from .service_code import described, package_source, service_exports
-from .stored_code import stored_imports_taken, stored_source, stored_values_source
+from .stored_code import read_names, stored_imports_taken, stored_source, stored_values_source
+from .stored_forms import nameable_values
 from .stream_code import stream_source
 from .tables_code import tables_source
 from .transaction_code import transaction_source, writes_source
@@ -55,7 +56,7 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         imports = types_imports(service, homes)
         body = types_source(service, imports)
         add("_types.py", f"Types that the entities of {service.name} share.", imports, body)
-    if service.values:
+    if nameable_values(service):
         values = service.values.values()
         own = stored_imports_taken(values, (a for value in values for a in value.attributes))
         imports = Imports("_stored", homes, own)

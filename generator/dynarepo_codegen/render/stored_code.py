@@ -5,26 +5,22 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from ..model.names import snake_case
-from ..model.values import Attribute, KeyTemplate, Service, ValueType
+from ..model.values import Attribute, Service, ValueType
 from .code import NO_CODE, Code, tuple_of
 from .context import EntityContext, discriminators
 from .environment import ENVIRONMENT
 from .imports import Imports
-from .key_functions import made_templates, table_templates
-from .keys_code import key_of, parsed_templates, parts_variable, read_from_key
 from .model_fields import references
-from .python_names import constant, free_name
+from .python_names import constant
 from .quoting import docstring, quoted
 from .stored_fields import (
     Filled,
     StoredField,
-    checked_value,
     field_and_value,
     local_name,
-    raw_field,
-    typed_field,
 )
-from .stored_forms import Values
+from .stored_forms import Values, is_nameable, nameable_values
+from .stored_keys import StoredKeys
 
 _LOCALS: Final = ("stored", "absent", "element", "inner", "innermost")
 
@@ -34,7 +30,8 @@ class StoredModel:
     """A type of stored text, and the function that makes a model of what it found.
 
     `given` is the constant with the names that the model was given; it takes `absent` where some
-    of them may not be there. `reader` is the constant by which the runtime knows both, if it does.
+    of them may not be there. `reader` is the constant by which the runtime knows both, if it does, and
+    `identity` is what names an item in its table.
     """
 
     model: Code
@@ -50,6 +47,7 @@ class StoredModel:
     always: Code
     sometimes: tuple[Code, ...]
     reader: Code = NO_CODE
+    identity: Code = NO_CODE
 
 
 class _Named(Protocol):
@@ -90,13 +88,27 @@ def _names(model: str) -> Code:
 
 def stored_values_source(service: Service, order: Iterable[str], imports: Imports) -> str:
     """The body of `_stored.py`, with the value types in the order of their definition."""
-    names = [name for name in order if name in service.values]
+    told = nameable_values(service)
+    names = [name for name in order if name in told]
     models: list[StoredModel] = []
     for position, name in enumerate(names):
         value = service.values[name]
-        values = Values("", imports, frozenset(names[position:]))
+        values = Values("", imports, told, frozenset(names[position:]))
         models.append(_value(value, service, values))
     return _rendered(models, imports)
+
+
+def read_names(context: EntityContext) -> tuple[str, ...]:
+    """The models of an entity that are read straight from text: none of what is stored encrypted."""
+    entity = context.entity
+    names = [attribute.stored_name for attribute in entity.attributes]
+    names += context.keys.names
+    names.append(entity.table.type_attribute or "")
+    if any(attribute.encrypted for attribute in entity.attributes):
+        return ()
+    if not all(map(is_nameable, names)):
+        return ()
+    return (entity.name, *(view.name for view in entity.views))
 
 
 def _value(value: ValueType, service: Service, values: Values) -> StoredModel:
@@ -133,34 +145,18 @@ def _item(
     whole: bool,
 ) -> StoredModel:
     entity, model = context.entity, imports.own(name)
-    values = Values(_values_prefix(attributes, context, imports), imports)
-    homes = {
-        a.name: key_of(context, a, from_keys) for a in attributes if a.in_key or a.name in from_keys
-    }
-    stored = tuple(a for a in attributes if a.name not in homes)
+    told = nameable_values(context.service)
+    values = Values(_values_prefix(attributes, told, imports), imports, told)
+    keys = StoredKeys.of(context, attributes, from_keys, imports)
+    stored = tuple(a for a in attributes if a.name not in keys.homes)
     fields, filled = _attributes(stored, model, values)
-    made = {filling.name: filling for filling in filled}
-    keys = _key_fields(context, homes, stored, imports)
-    made |= _from_keys(context, homes, model, values)
-    declared = {a.stored_name for a in stored} | {
-        template.key_attribute.name for template, _ in keys
-    }
-    before = [field for _, field in keys]
-    after: list[StoredField] = []
-    if whole:
-        if entity.table.type_attribute:
-            before.append(_type_field(context, imports))
-            declared.add(entity.table.type_attribute)
-        for other in _other_names(context):
-            if other.key_attribute.name not in declared:
-                declared.add(other.key_attribute.name)
-                after.append(_unread(context, other, imports))
+    made = {filling.name: filling for filling in filled} | keys.filled(model, values)
     always, sometimes = _given(attributes, filled)
     drops = not whole or entity.unknown == "drop"
     found = _model(
         model,
         name,
-        (*before, *fields, *after),
+        (*keys.fields(), *fields, *(keys.unread() if whole else ())),
         tuple(made[quoted(attribute.name)] for attribute in attributes),
         always,
         sometimes,
@@ -168,8 +164,9 @@ def _item(
     return replace(
         found,
         strict=NO_CODE if drops else Code(", forbid_unknown_fields=True"),
-        parsed=_parsed(context, homes, imports),
+        parsed=keys.parsed(),
         reader=reader_name(name),
+        identity=keys.identity(),
     )
 
 
@@ -220,94 +217,12 @@ def _model(
 
 
 def _values_prefix(
-    attributes: tuple[Attribute, ...], context: EntityContext, imports: Imports
+    attributes: tuple[Attribute, ...], told: frozenset[str], imports: Imports
 ) -> str:
     named = {name for attribute in attributes for name in references(attribute.type)}
-    if named.isdisjoint(context.service.values):
+    if named.isdisjoint(told):
         return ""
     return f"{imports.module('_stored')}."
-
-
-def _key_fields(
-    context: EntityContext,
-    homes: Mapping[str, KeyTemplate],
-    stored: tuple[Attribute, ...],
-    imports: Imports,
-) -> list[tuple[KeyTemplate, StoredField]]:
-    """The key attributes that attributes are read out of."""
-    names = {a.stored_name for a in stored}
-    found: list[tuple[KeyTemplate, StoredField]] = []
-    for template in {t.key_attribute.name: t for t in homes.values()}.values():
-        key = template.key_attribute.name
-        if key not in names:
-            kind = {"S": "Text", "N": "Number", "B": "Binary"}[template.key_attribute.type]
-            text = f"[{imports.use('str')}]" if kind == "Text" else ""
-            of = Code(f"{imports.use(kind)}{text}")
-            found.append((template, typed_field(context.keys.names[key], key, of, imports)))
-    return found
-
-
-def _parsed(
-    context: EntityContext, homes: Mapping[str, KeyTemplate], imports: Imports
-) -> tuple[Code, ...]:
-    read = {template.key_attribute.name for template in homes.values()}
-    found: list[Code] = []
-    for template in parsed_templates(context):
-        key = template.key_attribute.name
-        if key in read:
-            keys = imports.module(f"{context.folder}.keys")
-            name = context.keys.names[key]
-            found.append(
-                Code(f"{parts_variable(context, template)} = {keys}.parse_{name}(stored.{name}.S)")
-            )
-    return tuple(found)
-
-
-def _from_keys(
-    context: EntityContext, homes: Mapping[str, KeyTemplate], model: str, values: Values
-) -> dict[Code, Filled]:
-    imports = values.imports
-    found: dict[Code, Filled] = {}
-    for name, template in homes.items():
-        attribute = context.entity.attribute(name)
-        if template.key_attribute.type != "S":
-            key = context.keys.names[template.key_attribute.name]
-            plain = replace(attribute, name=key, optional=False, default=None)
-            _, filling = field_and_value(plain, model, values, 0)
-            found[quoted(name)] = replace(filling, name=quoted(name))
-            continue
-        value = read_from_key(context, attribute, template, imports)
-        found[quoted(name)] = Filled(
-            quoted(name), checked_value(model, attribute.name, value, imports)
-        )
-    return found
-
-
-def _type_field(context: EntityContext, imports: Imports) -> StoredField:
-    entity = context.entity
-    literal = f"{imports.use('Literal')}[{quoted(entity.type_value)}]"
-    # An item without a type is older than the schema; one of another type is foreign.
-    taken = (*(a.name for a in entity.attributes), *context.keys.names.values())
-    return StoredField(
-        Code(free_name("item_type", "mark", taken)),
-        Code(f"{imports.use('Text')}[{literal}] | {imports.use('UnsetType')}"),
-        Code(
-            f"{imports.use('msgspec.field')}(default={imports.use('UNSET')}, "
-            f"name={quoted(entity.table.type_attribute or '')})"
-        ),
-    )
-
-
-def _other_names(context: EntityContext) -> tuple[KeyTemplate, ...]:
-    """The key attributes of the table and of the indexes, whose values follow from the others."""
-    entity = context.entity
-    made = (t for membership in entity.indexes for t in made_templates(membership, entity))
-    return (*table_templates(entity), *made)
-
-
-def _unread(context: EntityContext, template: KeyTemplate, imports: Imports) -> StoredField:
-    key = template.key_attribute.name
-    return raw_field(context.keys.names[key], key, imports)
 
 
 def _rendered(models: list[StoredModel], imports: Imports) -> str:

@@ -1,7 +1,9 @@
 """What JSON text must hold for a value of a type, and the expression that makes the value of it.
 
 `any`, vectors and unions have no such form: the types of a decoder cannot tell them. An attribute
-of theirs, or one that may be NULL, is decoded and validated as in every other item.
+of theirs, or one that may be NULL, is decoded and validated as in every other item. So is a value
+type with a stored name that no field of a decoder's type can have; an entity with one is not read
+this way at all.
 """
 
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from typing import Final
 
 from ..model.names import snake_case
 from ..model.types import EnumType, ListType, MapType, ScalarType, SetType, Type, ValueRef
-from ..model.values import Constraints
+from ..model.values import Constraints, Service
 from .code import Code, listed
 from .imports import Imports
 from .quoting import quoted
@@ -27,14 +29,32 @@ class StoredForm:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Where the stored forms of value types are found: `prefix` leads to them from here."""
+    """Where the stored forms of value types are found: `prefix` leads to them from here.
+
+    Those of `names` have one; those of `pending` are defined further down.
+    """
 
     prefix: str
     imports: Imports
+    names: frozenset[str]
     pending: frozenset[str] = frozenset()
 
 
 _NO_LIMITS: Final = Constraints()
+
+
+def is_nameable(stored_name: str) -> bool:
+    """Whether a field of a decoder's type can have a stored name."""
+    return not any(character in '\\"' or character < " " for character in stored_name)
+
+
+def nameable_values(service: Service) -> frozenset[str]:
+    """The value types whose stored names fields can have."""
+    return frozenset(
+        name
+        for name, value in service.values.items()
+        if all(is_nameable(attribute.stored_name) for attribute in value.attributes)
+    )
 
 
 def stored_form(
@@ -53,7 +73,7 @@ def stored_form(
             return _listed(stored_form(element, name, values, depth=depth + 1), depth, imports)
         case MapType(value=element):
             return _mapped(stored_form(element, name, values, depth=depth + 1), depth, imports)
-        case ValueRef(name=value):
+        case ValueRef(name=value) if value in values.names:
             return StoredForm(
                 Code(f"{imports.use('Mapped')}[{values.prefix}Stored{value}]"),
                 lambda found: Code(f"{values.prefix}{snake_case(value)}_of({found}.M)"),

@@ -10,6 +10,7 @@ from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, checked, made, plain
 from dynarepo.item_texts import exact as runtime_exact
 from dynarepo.item_texts import rough as runtime_rough
+from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     date_from_text,
@@ -37,7 +38,6 @@ from .model import Sample, SampleChoice, SampleListOfChoices
 class StoredSample(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Sample, as types."""
 
-    item_type: Text[Literal["Sample"]] | UnsetType = field(default=UNSET, name="_type")
     id: Text[UUID]
     text: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     text_id: Text[str]
@@ -76,6 +76,7 @@ class StoredSample(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     text_at_first: Text[str] | UnsetType = UNSET
     secret: Text[str] | UnsetType = UNSET
     origin: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Sample"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _SAMPLE_NAMES: Final = GivenNames(
@@ -377,4 +378,6 @@ def sample_of(stored: StoredSample) -> Sample:
     )
 
 
-SAMPLE_READER: Final[TextReader[Sample]] = TextReader(StoredSample, sample_of)
+SAMPLE_READER: Final[TextReader[Sample]] = TextReader(
+    StoredSample, sample_of, lambda stored: (uuid_text(stored.id.S, "id"),)
+)

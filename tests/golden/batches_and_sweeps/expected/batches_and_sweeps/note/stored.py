@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Number, Text
@@ -14,12 +14,12 @@ from .model import Note
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
-    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     number: Number
     text: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _NOTE_NAMES: Final = {"customer_id", "number", "text"}
@@ -41,4 +41,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

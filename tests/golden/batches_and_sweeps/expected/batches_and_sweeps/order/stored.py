@@ -15,15 +15,15 @@ from .model import Order, OrderStatus, OrderTotal
 class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Order, as types."""
 
-    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     placed_at: Text[str]
     order_id: Text[UUID]
     status: Text[OrderStatus] | UnsetType = UNSET
     total: Number
     version: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -31,6 +31,8 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredOrderTotal(Struct, gc=False, kw_only=True):
     """The stored form of OrderTotal, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     order_id: Text[UUID]
     total: Number
 
@@ -75,6 +77,10 @@ def order_total_of(stored: StoredOrderTotal) -> OrderTotal:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+ORDER_READER: Final[TextReader[Order]] = TextReader(
+    StoredOrder, order_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-ORDER_TOTAL_READER: Final[TextReader[OrderTotal]] = TextReader(StoredOrderTotal, order_total_of)
+ORDER_TOTAL_READER: Final[TextReader[OrderTotal]] = TextReader(
+    StoredOrderTotal, order_total_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

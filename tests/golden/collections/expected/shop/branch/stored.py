@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
 from dynarepo.wire import datetime_from_text
@@ -14,13 +14,13 @@ from .model import Branch
 class StoredBranch(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Branch, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     branch_id: Text[StoredUlid]
     country: Text[str]
     city: Text[str]
     kind: Text[str] | UnsetType = UNSET
     placed_at: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
 
 
 _BRANCH_NAMES: Final = GivenNames(("branch_id", "country", "city", "placed_at"), "kind")
@@ -47,4 +47,6 @@ def branch_of(stored: StoredBranch) -> Branch:
     )
 
 
-BRANCH_READER: Final[TextReader[Branch]] = TextReader(StoredBranch, branch_of)
+BRANCH_READER: Final[TextReader[Branch]] = TextReader(
+    StoredBranch, branch_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import Struct
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Text
@@ -14,10 +14,10 @@ from .model import Customer
 class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Customer, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     name: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
 
 
 _CUSTOMER_NAMES: Final = {"customer_id", "name"}
@@ -35,4 +35,6 @@ def customer_of(stored: StoredCustomer) -> Customer:
     )
 
 
-CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(StoredCustomer, customer_of)
+CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(
+    StoredCustomer, customer_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -15,12 +15,12 @@ from .model import Note
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     note_id: Text[StoredUlid]
     written_on: Text[str]
     text: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -42,4 +42,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -15,6 +15,8 @@ from .model import Order
 class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Order, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     order_id: Text[StoredUlid]
     day: Text[str]
@@ -22,8 +24,6 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     city: Text[str]
     kind: Text[str] | UnsetType = UNSET
     placed_at: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -56,4 +56,6 @@ def order_of(stored: StoredOrder) -> Order:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+ORDER_READER: Final[TextReader[Order]] = TextReader(
+    StoredOrder, order_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

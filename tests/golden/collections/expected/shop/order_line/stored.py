@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import Struct
 
 from dynarepo.item_texts import StoredUlid, TextReader, exact, made
 from dynarepo.wire.tagged import Number, Text
@@ -14,12 +14,12 @@ from .model import OrderLine
 class StoredOrderLine(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of OrderLine, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     order_id: Text[StoredUlid]
     position: Number
     amount: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
 
 
 _ORDER_LINE_NAMES: Final = {"customer_id", "order_id", "position", "amount"}
@@ -39,4 +39,6 @@ def order_line_of(stored: StoredOrderLine) -> OrderLine:
     )
 
 
-ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(StoredOrderLine, order_line_of)
+ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(
+    StoredOrderLine, order_line_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -14,10 +14,10 @@ from .model import Visit
 class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Visit, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     visit_id: Text[StoredUlid]
     day: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -37,4 +37,6 @@ def visit_of(stored: StoredVisit) -> Visit:
     )
 
 
-VISIT_READER: Final[TextReader[Visit]] = TextReader(StoredVisit, visit_of)
+VISIT_READER: Final[TextReader[Visit]] = TextReader(
+    StoredVisit, visit_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -18,8 +18,8 @@ class StoredBookmark(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 
     pk: Text[str]
     sk: Text[str]
-    item_type: Text[Literal["Bookmark"]] | UnsetType = field(default=UNSET, name="_type")
     note: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Bookmark"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _BOOKMARK_NAMES: Final = GivenNames(("reader", "topic", "page"), "note")
@@ -49,4 +49,6 @@ def bookmark_of(stored: StoredBookmark) -> Bookmark:
     )
 
 
-BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(StoredBookmark, bookmark_of)
+BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(
+    StoredBookmark, bookmark_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -3,7 +3,7 @@
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire import datetime_from_text
@@ -15,13 +15,13 @@ from .model import Post
 class StoredPost(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Post, as types."""
 
-    item_type: Text[Literal["Post"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     thread_id: Text[UUID]
     posted_at: Text[str]
     author: Text[Annotated[str, Meta(min_length=1)]]
     text: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Post"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _POST_NAMES: Final = {"thread_id", "posted_at", "author", "text"}
@@ -41,4 +41,6 @@ def post_of(stored: StoredPost) -> Post:
     )
 
 
-POST_READER: Final[TextReader[Post]] = TextReader(StoredPost, post_of)
+POST_READER: Final[TextReader[Post]] = TextReader(
+    StoredPost, post_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -3,7 +3,7 @@
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Text
@@ -14,11 +14,11 @@ from .model import Thread
 class StoredThread(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Thread, as types."""
 
-    item_type: Text[Literal["Thread"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     thread_id: Text[UUID]
     title: Text[Annotated[str, Meta(min_length=1)]]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Thread"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _THREAD_NAMES: Final = {"thread_id", "title"}
@@ -36,4 +36,6 @@ def thread_of(stored: StoredThread) -> Thread:
     )
 
 
-THREAD_READER: Final[TextReader[Thread]] = TextReader(StoredThread, thread_of)
+THREAD_READER: Final[TextReader[Thread]] = TextReader(
+    StoredThread, thread_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -18,7 +18,6 @@ from .model import Item, ItemStatus
 class StoredItem(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Item, as types."""
 
-    item_type: Text[Literal["Item"]] | UnsetType = field(default=UNSET, name="_type")
     owner: Text[str]
     item_id: Text[StoredUlid]
     name: Text[str]
@@ -34,6 +33,7 @@ class StoredItem(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     parts: Listed[Text[str]] | UnsetType = UNSET
     size: Mapped[_stored.StoredSize] | UnsetType = UNSET
     ratings: Mapped[dict[str, Number]] | UnsetType = UNSET
+    item_type: Text[Literal["Item"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _ITEM_NAMES: Final = GivenNames(
@@ -129,4 +129,6 @@ def item_of(stored: StoredItem) -> Item:
     )
 
 
-ITEM_READER: Final[TextReader[Item]] = TextReader(StoredItem, item_of)
+ITEM_READER: Final[TextReader[Item]] = TextReader(
+    StoredItem, item_of, lambda stored: (stored.owner.S, stored.item_id.S)
+)

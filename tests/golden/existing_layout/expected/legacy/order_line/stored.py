@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import Struct, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Number, Text
@@ -13,11 +13,11 @@ from .model import OrderLine
 class StoredOrderLine(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of OrderLine, as types."""
 
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     order_number: Text[str] = field(name="orderNo")
     line: Number = field(name="lineNo")
     article: Text[str]
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
 
 
 _ORDER_LINE_NAMES: Final = {"order_number", "line", "article"}
@@ -39,4 +39,6 @@ def order_line_of(stored: StoredOrderLine) -> OrderLine:
     )
 
 
-ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(StoredOrderLine, order_line_of)
+ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(
+    StoredOrderLine, order_line_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import Struct, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Text
@@ -14,11 +14,11 @@ from .model import OrderNote
 class StoredOrderNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of OrderNote, as types."""
 
+    pk: Text[str] = field(name="PK")
+    sk: Text[str] = field(name="SK")
     order_number: Text[str] = field(name="orderNo")
     note_id: Text[UUID]
     text: Text[str]
-    pk: Raw | UnsetType = field(default=UNSET, name="PK")
-    sk: Raw | UnsetType = field(default=UNSET, name="SK")
 
 
 _ORDER_NOTE_NAMES: Final = {"order_number", "note_id", "text"}
@@ -37,4 +37,6 @@ def order_note_of(stored: StoredOrderNote) -> OrderNote:
     )
 
 
-ORDER_NOTE_READER: Final[TextReader[OrderNote]] = TextReader(StoredOrderNote, order_note_of)
+ORDER_NOTE_READER: Final[TextReader[OrderNote]] = TextReader(
+    StoredOrderNote, order_note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

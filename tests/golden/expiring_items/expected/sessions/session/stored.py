@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -15,13 +16,13 @@ from .model import Session, SessionDevice, SessionLine, SessionRegion
 class StoredSession(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Session, as types."""
 
-    item_type: Text[Literal["Session"]] | UnsetType = field(default=UNSET, name="_type")
     session_id: Text[UUID]
     user_id: Text[str]
     region: Text[SessionRegion]
     device: Text[str] | UnsetType = UNSET
     started_at: Text[str]
     expires_at: Number
+    item_type: Text[Literal["Session"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 class StoredSessionLine(Struct, gc=False, kw_only=True):
@@ -97,10 +98,18 @@ def session_device_of(stored: StoredSessionDevice) -> SessionDevice:
     )
 
 
-SESSION_READER: Final[TextReader[Session]] = TextReader(StoredSession, session_of)
+SESSION_READER: Final[TextReader[Session]] = TextReader(
+    StoredSession, session_of, lambda stored: (uuid_text(stored.session_id.S, "session_id"),)
+)
 
-SESSION_LINE_READER: Final[TextReader[SessionLine]] = TextReader(StoredSessionLine, session_line_of)
+SESSION_LINE_READER: Final[TextReader[SessionLine]] = TextReader(
+    StoredSessionLine,
+    session_line_of,
+    lambda stored: (uuid_text(stored.session_id.S, "session_id"),),
+)
 
 SESSION_DEVICE_READER: Final[TextReader[SessionDevice]] = TextReader(
-    StoredSessionDevice, session_device_of
+    StoredSessionDevice,
+    session_device_of,
+    lambda stored: (uuid_text(stored.session_id.S, "session_id"),),
 )

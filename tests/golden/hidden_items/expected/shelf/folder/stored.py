@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
 from dynarepo.wire import epoch_from_text
@@ -16,12 +16,12 @@ from .model import Folder
 class StoredFolder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Folder, as types."""
 
-    item_type: Text[Literal["Folder"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     firm_id: Text[str]
     folder_id: Text[UUID]
     expires_at: Number | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Folder"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _FOLDER_NAMES: Final = GivenNames(("firm_id", "folder_id"), "expires_at")
@@ -46,4 +46,6 @@ def folder_of(stored: StoredFolder) -> Folder:
     )
 
 
-FOLDER_READER: Final[TextReader[Folder]] = TextReader(StoredFolder, folder_of)
+FOLDER_READER: Final[TextReader[Folder]] = TextReader(
+    StoredFolder, folder_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -17,15 +17,15 @@ from .model import Note, NoteInByTopic
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
-    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     firm_id: Text[str]
     folder_id: Text[UUID]
     number: Number
     text: Text[str]
     expires_at: Number | UnsetType = UNSET
     deleted_at: Text[str] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
     topic_pk: Raw | UnsetType = UNSET
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
@@ -108,8 +108,10 @@ def note_in_by_topic_of(stored: StoredNoteInByTopic) -> NoteInByTopic:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
 NOTE_IN_BY_TOPIC_READER: Final[TextReader[NoteInByTopic]] = TextReader(
-    StoredNoteInByTopic, note_in_by_topic_of
+    StoredNoteInByTopic, note_in_by_topic_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

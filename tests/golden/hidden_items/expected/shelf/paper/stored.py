@@ -17,8 +17,8 @@ from .model import Paper, PaperKind, PaperName
 class StoredPaper(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Paper, as types."""
 
+    pk: Text[str]
     sk: Text[str]
-    item_type: Text[Literal["Paper"]] | UnsetType = field(default=UNSET, name="_type")
     firm_id: Text[str]
     folder_id: Text[UUID]
     author: Text[str]
@@ -29,7 +29,7 @@ class StoredPaper(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     deleted_at: Text[str] | UnsetType = UNSET
     deleted_by: Text[str] | UnsetType = UNSET
     expires_at: Number | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Paper"]] | UnsetType = field(default=UNSET, name="_type")
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
     kind_pk: Raw | UnsetType = UNSET
@@ -41,6 +41,8 @@ class StoredPaper(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredPaperName(Struct, gc=False, kw_only=True):
     """The stored form of PaperName, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     name: Text[str]
 
 
@@ -117,6 +119,10 @@ def paper_name_of(stored: StoredPaperName) -> PaperName:
     )
 
 
-PAPER_READER: Final[TextReader[Paper]] = TextReader(StoredPaper, paper_of)
+PAPER_READER: Final[TextReader[Paper]] = TextReader(
+    StoredPaper, paper_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-PAPER_NAME_READER: Final[TextReader[PaperName]] = TextReader(StoredPaperName, paper_name_of)
+PAPER_NAME_READER: Final[TextReader[PaperName]] = TextReader(
+    StoredPaperName, paper_name_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -15,7 +15,6 @@ from .model import Thing, ThingKey, ThingNote
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Thing) -> WireItem:
@@ -66,20 +65,6 @@ def decode_thing_note(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _thing_reader() -> TextReader[Thing]:
-    """What reads the text of a stored Thing, loaded with the first one."""
-    from .stored import THING_READER
-
-    return THING_READER
-
-
-def _thing_note_reader() -> TextReader[ThingNote]:
-    """What reads the text of a stored ThingNote, loaded with the first one."""
-    from .stored import THING_NOTE_READER
-
-    return THING_NOTE_READER
-
-
 THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     name="Thing",
     table="things",
@@ -99,7 +84,6 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     required=frozenset({"thing_id", "label", "mood", "code"}),
     fixed=frozenset({"thing_id"}),
     defaults={"label": lambda: '"""', "mood": lambda: "two\nlines", "code": lambda: ""},
-    reader=_thing_reader,
 )
 """What the runtime needs to know of Thing."""
 
@@ -107,6 +91,6 @@ THING_NOTE_VIEW: Final[View[ThingNote]] = View(
     model=ThingNote,
     decode=decode_thing_note,
     projection=("thing_id", 'odd "name" {{ x }}'),
-    reader=_thing_note_reader,
+    reader=None,
 )
 """How a ThingNote is read."""

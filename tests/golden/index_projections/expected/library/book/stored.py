@@ -13,7 +13,6 @@ from .model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, Boo
 class StoredBook(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Book, as types."""
 
-    item_type: Text[Literal["Book"]] | UnsetType = field(default=UNSET, name="_type")
     isbn: Text[Annotated[str, Meta(min_length=10, max_length=13)]]
     title: Text[str]
     author: Text[str]
@@ -22,6 +21,7 @@ class StoredBook(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     genre: Text[str]
     pages: Number | UnsetType = UNSET
     summary: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Book"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 class StoredBookNumber(Struct, gc=False, kw_only=True):
@@ -189,18 +189,26 @@ def book_in_by_genre_of(stored: StoredBookInByGenre) -> BookInByGenre:
     )
 
 
-BOOK_READER: Final[TextReader[Book]] = TextReader(StoredBook, book_of)
+BOOK_READER: Final[TextReader[Book]] = TextReader(
+    StoredBook, book_of, lambda stored: (stored.isbn.S,)
+)
 
-BOOK_NUMBER_READER: Final[TextReader[BookNumber]] = TextReader(StoredBookNumber, book_number_of)
+BOOK_NUMBER_READER: Final[TextReader[BookNumber]] = TextReader(
+    StoredBookNumber, book_number_of, lambda stored: (stored.isbn.S,)
+)
 
-BOOK_LINE_READER: Final[TextReader[BookLine]] = TextReader(StoredBookLine, book_line_of)
+BOOK_LINE_READER: Final[TextReader[BookLine]] = TextReader(
+    StoredBookLine, book_line_of, lambda stored: (stored.isbn.S,)
+)
 
-BOOK_TITLE_READER: Final[TextReader[BookTitle]] = TextReader(StoredBookTitle, book_title_of)
+BOOK_TITLE_READER: Final[TextReader[BookTitle]] = TextReader(
+    StoredBookTitle, book_title_of, lambda stored: (stored.isbn.S,)
+)
 
 BOOK_IN_BY_SHELF_READER: Final[TextReader[BookInByShelf]] = TextReader(
-    StoredBookInByShelf, book_in_by_shelf_of
+    StoredBookInByShelf, book_in_by_shelf_of, lambda stored: (stored.isbn.S,)
 )
 
 BOOK_IN_BY_GENRE_READER: Final[TextReader[BookInByGenre]] = TextReader(
-    StoredBookInByGenre, book_in_by_genre_of
+    StoredBookInByGenre, book_in_by_genre_of, lambda stored: (stored.isbn.S,)
 )

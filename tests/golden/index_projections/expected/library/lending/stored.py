@@ -17,7 +17,8 @@ from .model import Lending, LendingInByDay, LendingInByReader
 class StoredLending(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Lending, as types."""
 
-    item_type: Text[Literal["Lending"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     lending_id: Text[UUID]
     copy_number: Number = field(name="c")
     reader: Text[str]
@@ -25,8 +26,7 @@ class StoredLending(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     returned_at: Text[str] | UnsetType = UNSET
     number: Number | UnsetType = UNSET
     note: Text[str] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Lending"]] | UnsetType = field(default=UNSET, name="_type")
     reader_pk: Raw | UnsetType = UNSET
     reader_sk: Raw | UnsetType = UNSET
     day_pk: Raw | UnsetType = UNSET
@@ -139,12 +139,14 @@ def lending_in_by_day_of(stored: StoredLendingInByDay) -> LendingInByDay:
     )
 
 
-LENDING_READER: Final[TextReader[Lending]] = TextReader(StoredLending, lending_of)
+LENDING_READER: Final[TextReader[Lending]] = TextReader(
+    StoredLending, lending_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
 LENDING_IN_BY_READER_READER: Final[TextReader[LendingInByReader]] = TextReader(
-    StoredLendingInByReader, lending_in_by_reader_of
+    StoredLendingInByReader, lending_in_by_reader_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
 LENDING_IN_BY_DAY_READER: Final[TextReader[LendingInByDay]] = TextReader(
-    StoredLendingInByDay, lending_in_by_day_of
+    StoredLendingInByDay, lending_in_by_day_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

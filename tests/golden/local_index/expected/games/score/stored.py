@@ -14,12 +14,12 @@ from .model import Score, ScorePoints
 class StoredScore(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Score, as types."""
 
-    item_type: Text[Literal["Score"]] | UnsetType = field(default=UNSET, name="_type")
     player: Text[str]
     played_at: Text[str]
     points: Number
     level: Number
     comment: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Score"]] | UnsetType = field(default=UNSET, name="_type")
     level_key: Raw | UnsetType = UNSET
 
 
@@ -72,6 +72,10 @@ def score_points_of(stored: StoredScorePoints) -> ScorePoints:
     )
 
 
-SCORE_READER: Final[TextReader[Score]] = TextReader(StoredScore, score_of)
+SCORE_READER: Final[TextReader[Score]] = TextReader(
+    StoredScore, score_of, lambda stored: (stored.player.S, stored.played_at.S)
+)
 
-SCORE_POINTS_READER: Final[TextReader[ScorePoints]] = TextReader(StoredScorePoints, score_points_of)
+SCORE_POINTS_READER: Final[TextReader[ScorePoints]] = TextReader(
+    StoredScorePoints, score_points_of, lambda stored: (stored.player.S, stored.played_at.S)
+)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
 from dynarepo.wire import date_from_text, epoch_from_text
@@ -15,15 +15,15 @@ from .model import Note
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
-    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     shop_id: Text[str]
     author: Text[str]
     day: Text[str]
     number: Number
     text: Text[str]
     expires_at: Number | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _NOTE_NAMES: Final = GivenNames(("shop_id", "author", "day", "number", "text"), "expires_at")
@@ -54,4 +54,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

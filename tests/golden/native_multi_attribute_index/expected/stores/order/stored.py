@@ -15,7 +15,6 @@ from .model import Order, OrderAmount, OrderStatus
 class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Order, as types."""
 
-    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
     order_id: Text[StoredUlid]
     tenant_id: Text[UUID]
     region: Text[str]
@@ -24,6 +23,7 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     day: Text[str]
     amount: Number
     note: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 class StoredOrderAmount(Struct, gc=False, kw_only=True):
@@ -90,6 +90,10 @@ def order_amount_of(stored: StoredOrderAmount) -> OrderAmount:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+ORDER_READER: Final[TextReader[Order]] = TextReader(
+    StoredOrder, order_of, lambda stored: (stored.order_id.S,)
+)
 
-ORDER_AMOUNT_READER: Final[TextReader[OrderAmount]] = TextReader(StoredOrderAmount, order_amount_of)
+ORDER_AMOUNT_READER: Final[TextReader[OrderAmount]] = TextReader(
+    StoredOrderAmount, order_amount_of, lambda stored: (stored.order_id.S,)
+)

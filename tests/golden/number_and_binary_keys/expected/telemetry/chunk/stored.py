@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import TextReader, exact, made
 from dynarepo.wire.tagged import Binary, Number, Text
 
 from .model import Chunk
@@ -13,10 +13,10 @@ from .model import Chunk
 class StoredChunk(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Chunk, as types."""
 
-    item_type: Text[Literal["Chunk"]] | UnsetType = field(default=UNSET, name="_type")
     digest: Binary
     position: Number
     content: Binary
+    item_type: Text[Literal["Chunk"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _CHUNK_NAMES: Final = {"digest", "position", "content"}
@@ -41,4 +41,6 @@ def chunk_of(stored: StoredChunk) -> Chunk:
     )
 
 
-CHUNK_READER: Final[TextReader[Chunk]] = TextReader(StoredChunk, chunk_of)
+CHUNK_READER: Final[TextReader[Chunk]] = TextReader(
+    StoredChunk, chunk_of, lambda stored: (stored.digest.B, exact(stored.position.N))
+)

@@ -14,11 +14,11 @@ from .model import Reading
 class StoredReading(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Reading, as types."""
 
-    item_type: Text[Literal["Reading"]] | UnsetType = field(default=UNSET, name="_type")
     sensor: Number
     taken_at: Number
     level: Number | UnsetType = UNSET
     value: Number
+    item_type: Text[Literal["Reading"]] | UnsetType = field(default=UNSET, name="_type")
     level_key: Raw | UnsetType = UNSET
 
 
@@ -45,4 +45,6 @@ def reading_of(stored: StoredReading) -> Reading:
     )
 
 
-READING_READER: Final[TextReader[Reading]] = TextReader(StoredReading, reading_of)
+READING_READER: Final[TextReader[Reading]] = TextReader(
+    StoredReading, reading_of, lambda stored: (exact(stored.sensor.N), exact(stored.taken_at.N))
+)

@@ -14,14 +14,14 @@ from .model import Rank
 class StoredRank(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Rank, as types."""
 
-    item_type: Text[Literal["Rank"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     season: Number
     rank: Number
     player: Text[str]
     balance: Number
     joined: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Rank"]] | UnsetType = field(default=UNSET, name="_type")
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -50,4 +50,6 @@ def rank_of(stored: StoredRank) -> Rank:
     )
 
 
-RANK_READER: Final[TextReader[Rank]] = TextReader(StoredRank, rank_of)
+RANK_READER: Final[TextReader[Rank]] = TextReader(
+    StoredRank, rank_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

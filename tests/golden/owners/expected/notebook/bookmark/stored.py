@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, checked, made
 from dynarepo.wire.tagged import Number, Text
@@ -15,10 +15,10 @@ class StoredBookmark(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
     """The stored form of Bookmark, as types."""
 
     pk: Text[str]
-    item_type: Text[Literal["Bookmark"]] | UnsetType = field(default=UNSET, name="_type")
+    sk: Text[str]
     page: Number
     colour: Text[str] | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Bookmark"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _BOOKMARK_NAMES: Final = GivenNames(("writer_id", "page"), "colour")
@@ -47,4 +47,6 @@ def bookmark_of(stored: StoredBookmark) -> Bookmark:
     )
 
 
-BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(StoredBookmark, bookmark_of)
+BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(
+    StoredBookmark, bookmark_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -14,13 +14,13 @@ from .model import Draft
 class StoredDraft(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Draft, as types."""
 
-    item_type: Text[Literal["Draft"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     writer_id: Text[str]
     draft_id: Text[UUID]
     text: Text[str]
     subject: Text[str] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Draft"]] | UnsetType = field(default=UNSET, name="_type")
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -48,4 +48,6 @@ def draft_of(stored: StoredDraft) -> Draft:
     )
 
 
-DRAFT_READER: Final[TextReader[Draft]] = TextReader(StoredDraft, draft_of)
+DRAFT_READER: Final[TextReader[Draft]] = TextReader(
+    StoredDraft, draft_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -14,15 +14,15 @@ from .model import Note, NoteText
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
-    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     note_id: Text[UUID]
     writer_id: Text[str]
     topic: Text[str]
     text: Text[str] = field(name="body")
     pinned: Truth | UnsetType = UNSET
     version: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -30,6 +30,8 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 class StoredNoteText(Struct, gc=False, kw_only=True):
     """The stored form of NoteText, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     note_id: Text[UUID]
     text: Text[str] = field(name="body")
 
@@ -72,6 +74,10 @@ def note_text_of(stored: StoredNoteText) -> NoteText:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
-NOTE_TEXT_READER: Final[TextReader[NoteText]] = TextReader(StoredNoteText, note_text_of)
+NOTE_TEXT_READER: Final[TextReader[NoteText]] = TextReader(
+    StoredNoteText, note_text_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -13,8 +13,8 @@ from .model import Device
 class StoredDevice(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Device, as types."""
 
-    item_type: Text[Literal["Device"]] | UnsetType = field(default=UNSET, name="_type")
     serial: Text[str]
+    item_type: Text[Literal["Device"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _DEVICE_NAMES: Final = {"serial"}
@@ -31,4 +31,6 @@ def device_of(stored: StoredDevice) -> Device:
     )
 
 
-DEVICE_READER: Final[TextReader[Device]] = TextReader(StoredDevice, device_of)
+DEVICE_READER: Final[TextReader[Device]] = TextReader(
+    StoredDevice, device_of, lambda stored: (stored.serial.S,)
+)

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import Struct
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Text
@@ -14,11 +14,11 @@ from .model import Address
 class StoredAddress(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Address, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     person_id: Text[UUID]
     address_id: Text[UUID]
     street: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
 
 
 _ADDRESS_NAMES: Final = {"person_id", "address_id", "street"}
@@ -37,4 +37,6 @@ def address_of(stored: StoredAddress) -> Address:
     )
 
 
-ADDRESS_READER: Final[TextReader[Address]] = TextReader(StoredAddress, address_of)
+ADDRESS_READER: Final[TextReader[Address]] = TextReader(
+    StoredAddress, address_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

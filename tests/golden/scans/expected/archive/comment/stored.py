@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Number, Text
@@ -14,12 +14,12 @@ from .model import Comment
 class StoredComment(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Comment, as types."""
 
-    item_type: Text[Literal["Comment"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     document_id: Text[UUID]
     number: Number
     text: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Comment"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _COMMENT_NAMES: Final = {"document_id", "number", "text"}
@@ -41,4 +41,6 @@ def comment_of(stored: StoredComment) -> Comment:
     )
 
 
-COMMENT_READER: Final[TextReader[Comment]] = TextReader(StoredComment, comment_of)
+COMMENT_READER: Final[TextReader[Comment]] = TextReader(
+    StoredComment, comment_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

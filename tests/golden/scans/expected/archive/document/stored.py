@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
 from dynarepo.wire.tagged import Number, Text
@@ -14,18 +14,20 @@ from .model import Document, DocumentState, DocumentTitle
 class StoredDocument(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Document, as types."""
 
-    item_type: Text[Literal["Document"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     document_id: Text[UUID]
     title: Text[str]
     state: Text[DocumentState] | UnsetType = UNSET
     pages: Number | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Document"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 class StoredDocumentTitle(Struct, gc=False, kw_only=True):
     """The stored form of DocumentTitle, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     title: Text[str]
     state: Text[DocumentState] | UnsetType = UNSET
 
@@ -77,8 +79,10 @@ def document_title_of(stored: StoredDocumentTitle) -> DocumentTitle:
     )
 
 
-DOCUMENT_READER: Final[TextReader[Document]] = TextReader(StoredDocument, document_of)
+DOCUMENT_READER: Final[TextReader[Document]] = TextReader(
+    StoredDocument, document_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
 DOCUMENT_TITLE_READER: Final[TextReader[DocumentTitle]] = TextReader(
-    StoredDocumentTitle, document_title_of
+    StoredDocumentTitle, document_title_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from dynarepo.item_texts import TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire.tagged import Text
 
 from .model import Note
@@ -33,4 +34,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (uuid_text(stored.id.S, "id"),)
+)

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import Struct
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Text
@@ -14,10 +14,10 @@ from .model import Person
 class StoredPerson(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Person, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     person_id: Text[UUID]
     name: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
 
 
 _PERSON_NAMES: Final = {"person_id", "name"}
@@ -35,4 +35,6 @@ def person_of(stored: StoredPerson) -> Person:
     )
 
 
-PERSON_READER: Final[TextReader[Person]] = TextReader(StoredPerson, person_of)
+PERSON_READER: Final[TextReader[Person]] = TextReader(
+    StoredPerson, person_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -15,13 +16,13 @@ from .model import Document
 class StoredDocument(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Document, as types."""
 
-    item_type: Text[Literal["Document"]] | UnsetType = field(default=UNSET, name="_type")
     document_id: Text[UUID]
     owner: Text[str]
     text: Text[str] | UnsetType = UNSET
     created_at: Text[str]
     updated_at: Text[str]
     version: Number
+    item_type: Text[Literal["Document"]] | UnsetType = field(default=UNSET, name="_type")
     owner_key: Raw | UnsetType = UNSET
     changed_key: Raw | UnsetType = UNSET
 
@@ -53,4 +54,6 @@ def document_of(stored: StoredDocument) -> Document:
     )
 
 
-DOCUMENT_READER: Final[TextReader[Document]] = TextReader(StoredDocument, document_of)
+DOCUMENT_READER: Final[TextReader[Document]] = TextReader(
+    StoredDocument, document_of, lambda stored: (uuid_text(stored.document_id.S, "document_id"),)
+)

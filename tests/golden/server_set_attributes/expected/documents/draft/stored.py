@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -15,11 +16,11 @@ from .model import Draft
 class StoredDraft(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Draft, as types."""
 
-    item_type: Text[Literal["Draft"]] | UnsetType = field(default=UNSET, name="_type")
     document_id: Text[UUID]
     text: Text[str]
     created_at: Number
     updated_at: Text[str]
+    item_type: Text[Literal["Draft"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _DRAFT_NAMES: Final = {"document_id", "text", "created_at", "updated_at"}
@@ -39,4 +40,6 @@ def draft_of(stored: StoredDraft) -> Draft:
     )
 
 
-DRAFT_READER: Final[TextReader[Draft]] = TextReader(StoredDraft, draft_of)
+DRAFT_READER: Final[TextReader[Draft]] = TextReader(
+    StoredDraft, draft_of, lambda stored: (uuid_text(stored.document_id.S, "document_id"),)
+)

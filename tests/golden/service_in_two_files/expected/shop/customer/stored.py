@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
 from dynarepo.wire import datetime_from_text
@@ -17,13 +17,13 @@ from .model import Customer
 class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Customer, as types."""
 
-    item_type: Text[Literal["Customer"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     name: Text[str]
     credit: Mapped[_stored.StoredMoney] | UnsetType = UNSET
     created_at: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Customer"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _CUSTOMER_NAMES: Final = GivenNames(("customer_id", "name", "created_at"), "credit")
@@ -49,4 +49,6 @@ def customer_of(stored: StoredCustomer) -> Customer:
     )
 
 
-CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(StoredCustomer, customer_of)
+CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(
+    StoredCustomer, customer_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
 from dynarepo.wire import datetime_from_text
@@ -17,13 +17,13 @@ from .model import Order
 class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Order, as types."""
 
-    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     order_id: Text[StoredUlid]
     lines: Listed[Mapped[_stored.StoredLine]] | UnsetType = UNSET
     created_at: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _ORDER_NAMES: Final = GivenNames(("customer_id", "order_id", "created_at"), "lines")
@@ -49,4 +49,6 @@ def order_of(stored: StoredOrder) -> Order:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+ORDER_READER: Final[TextReader[Order]] = TextReader(
+    StoredOrder, order_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

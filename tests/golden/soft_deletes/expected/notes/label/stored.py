@@ -15,10 +15,10 @@ from .model import Label
 class StoredLabel(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Label, as types."""
 
-    item_type: Text[Literal["Label"]] | UnsetType = field(default=UNSET, name="_type")
     name: Text[str]
     color: Text[str] | UnsetType = UNSET
     deleted_at: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Label"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _LABEL_NAMES: Final = GivenNames(("name",), "color", "deleted_at")
@@ -48,4 +48,6 @@ def label_of(stored: StoredLabel) -> Label:
     )
 
 
-LABEL_READER: Final[TextReader[Label]] = TextReader(StoredLabel, label_of)
+LABEL_READER: Final[TextReader[Label]] = TextReader(
+    StoredLabel, label_of, lambda stored: (stored.name.S,)
+)

@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -16,7 +17,6 @@ from .model import Note, NoteId, NoteLine
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
-    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
     note_id: Text[UUID]
     author: Text[str]
     topic: Text[str]
@@ -25,6 +25,7 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     deleted_at: Text[str] | UnsetType = UNSET
     deleted_by: Text[str] | UnsetType = UNSET
     expires_at: Number | UnsetType = UNSET
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
     by_author: Raw | UnsetType = UNSET
 
 
@@ -105,8 +106,14 @@ def note_id_of(stored: StoredNoteId) -> NoteId:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (uuid_text(stored.note_id.S, "note_id"),)
+)
 
-NOTE_LINE_READER: Final[TextReader[NoteLine]] = TextReader(StoredNoteLine, note_line_of)
+NOTE_LINE_READER: Final[TextReader[NoteLine]] = TextReader(
+    StoredNoteLine, note_line_of, lambda stored: (uuid_text(stored.note_id.S, "note_id"),)
+)
 
-NOTE_ID_READER: Final[TextReader[NoteId]] = TextReader(StoredNoteId, note_id_of)
+NOTE_ID_READER: Final[TextReader[NoteId]] = TextReader(
+    StoredNoteId, note_id_of, lambda stored: (uuid_text(stored.note_id.S, "note_id"),)
+)

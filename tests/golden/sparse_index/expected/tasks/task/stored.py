@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 
@@ -16,7 +17,6 @@ from .model import Task, TaskStatus
 class StoredTask(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Task, as types."""
 
-    item_type: Text[Literal["Task"]] | UnsetType = field(default=UNSET, name="_type")
     task_id: Text[UUID]
     title: Text[str]
     status: Text[TaskStatus] | UnsetType = UNSET
@@ -26,6 +26,7 @@ class StoredTask(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     due: Text[str] | UnsetType = UNSET
     label: Text[str] | UnsetType = UNSET
     watchers: TextSet | UnsetType = UNSET
+    item_type: Text[Literal["Task"]] | UnsetType = field(default=UNSET, name="_type")
     assignee_key: Raw | UnsetType = UNSET
     due_key: Raw | UnsetType = UNSET
     urgent_key: Raw | UnsetType = UNSET
@@ -90,4 +91,6 @@ def task_of(stored: StoredTask) -> Task:
     )
 
 
-TASK_READER: Final[TextReader[Task]] = TextReader(StoredTask, task_of)
+TASK_READER: Final[TextReader[Task]] = TextReader(
+    StoredTask, task_of, lambda stored: (uuid_text(stored.task_id.S, "task_id"),)
+)

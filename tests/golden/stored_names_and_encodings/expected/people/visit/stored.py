@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text, Truth
 
@@ -15,10 +16,10 @@ from .model import Visit
 class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Visit, as types."""
 
-    item_type: Text[Literal["V"]] | UnsetType = field(default=UNSET, name="Kind")
     person_id: Text[UUID] = field(name="PersonId")
     visited_at: Text[str] = field(name="VisitedAt")
     is_first: Truth | UnsetType = field(default=UNSET, name="IsFirst")
+    item_type: Text[Literal["V"]] | UnsetType = field(default=UNSET, name="Kind")
 
 
 _VISIT_NAMES: Final = GivenNames(("person_id", "visited_at"), "is_first")
@@ -43,4 +44,8 @@ def visit_of(stored: StoredVisit) -> Visit:
     )
 
 
-VISIT_READER: Final[TextReader[Visit]] = TextReader(StoredVisit, visit_of)
+VISIT_READER: Final[TextReader[Visit]] = TextReader(
+    StoredVisit,
+    visit_of,
+    lambda stored: (uuid_text(stored.person_id.S, "person_id"), stored.visited_at.S),
+)

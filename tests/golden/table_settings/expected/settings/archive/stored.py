@@ -13,9 +13,9 @@ from .model import Archive
 class StoredArchive(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Archive, as types."""
 
-    item_type: Text[Literal["Archive"]] | UnsetType = field(default=UNSET, name="_type")
     stream: Text[str]
     place: Text[str]
+    item_type: Text[Literal["Archive"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _ARCHIVE_NAMES: Final = {"stream", "place"}
@@ -33,4 +33,6 @@ def archive_of(stored: StoredArchive) -> Archive:
     )
 
 
-ARCHIVE_READER: Final[TextReader[Archive]] = TextReader(StoredArchive, archive_of)
+ARCHIVE_READER: Final[TextReader[Archive]] = TextReader(
+    StoredArchive, archive_of, lambda stored: (stored.stream.S,)
+)

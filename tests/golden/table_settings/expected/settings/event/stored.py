@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, TextReader, exact, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -15,11 +15,11 @@ from .model import Event
 class StoredEvent(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Event, as types."""
 
-    item_type: Text[Literal["Event"]] | UnsetType = field(default=UNSET, name="entity")
     stream: Text[str]
     number: Number
     kind: Text[str]
     expires_at: Number | UnsetType = UNSET
+    item_type: Text[Literal["Event"]] | UnsetType = field(default=UNSET, name="entity")
 
 
 _EVENT_NAMES: Final = GivenNames(("stream", "number", "kind"), "expires_at")
@@ -45,4 +45,6 @@ def event_of(stored: StoredEvent) -> Event:
     )
 
 
-EVENT_READER: Final[TextReader[Event]] = TextReader(StoredEvent, event_of)
+EVENT_READER: Final[TextReader[Event]] = TextReader(
+    StoredEvent, event_of, lambda stored: (stored.stream.S, exact(stored.number.N))
+)

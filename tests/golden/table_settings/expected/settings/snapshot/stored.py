@@ -44,4 +44,6 @@ def snapshot_of(stored: StoredSnapshot) -> Snapshot:
     )
 
 
-SNAPSHOT_READER: Final[TextReader[Snapshot]] = TextReader(StoredSnapshot, snapshot_of)
+SNAPSHOT_READER: Final[TextReader[Snapshot]] = TextReader(
+    StoredSnapshot, snapshot_of, lambda stored: (stored.stream.S,)
+)

@@ -14,13 +14,13 @@ from .model import Customer, CustomerEmail, CustomerState
 class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Customer, as types."""
 
-    item_type: Text[Literal["Customer"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     company_id: Text[str]
     customer_id: Text[UUID]
     email: Text[str] | UnsetType = UNSET
     state: Text[CustomerState] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Customer"]] | UnsetType = field(default=UNSET, name="_type")
     state_pk: Raw | UnsetType = UNSET
     state_sk: Raw | UnsetType = UNSET
 
@@ -28,6 +28,8 @@ class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 class StoredCustomerEmail(Struct, gc=False, kw_only=True):
     """The stored form of CustomerEmail, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     customer_id: Text[UUID]
     email: Text[str] | UnsetType = UNSET
 
@@ -79,8 +81,10 @@ def customer_email_of(stored: StoredCustomerEmail) -> CustomerEmail:
     )
 
 
-CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(StoredCustomer, customer_of)
+CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(
+    StoredCustomer, customer_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
 CUSTOMER_EMAIL_READER: Final[TextReader[CustomerEmail]] = TextReader(
-    StoredCustomerEmail, customer_email_of
+    StoredCustomerEmail, customer_email_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire.tagged import Number, Text
@@ -14,12 +14,12 @@ from .model import Import
 class StoredImport(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Import, as types."""
 
-    item_type: Text[Literal["Import"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     company_id: Text[str]
     import_id: Text[UUID]
     rows: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Import"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _IMPORT_NAMES: Final = {"company_id", "import_id", "rows"}
@@ -38,4 +38,6 @@ def import_of(stored: StoredImport) -> Import:
     )
 
 
-IMPORT_READER: Final[TextReader[Import]] = TextReader(StoredImport, import_of)
+IMPORT_READER: Final[TextReader[Import]] = TextReader(
+    StoredImport, import_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
 from dynarepo.wire.tagged import Text
@@ -13,11 +13,11 @@ from .model import Plan
 class StoredPlan(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Plan, as types."""
 
-    item_type: Text[Literal["Plan"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     plan: Text[str]
     company_id: Text[str] | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Plan"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _PLAN_NAMES: Final = GivenNames(("plan",), "company_id")
@@ -41,4 +41,6 @@ def plan_of(stored: StoredPlan) -> Plan:
     )
 
 
-PLAN_READER: Final[TextReader[Plan]] = TextReader(StoredPlan, plan_of)
+PLAN_READER: Final[TextReader[Plan]] = TextReader(
+    StoredPlan, plan_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

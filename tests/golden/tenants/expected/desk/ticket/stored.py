@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
 from dynarepo.wire import datetime_from_text
@@ -15,15 +15,15 @@ from .model import Ticket
 class StoredTicket(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Ticket, as types."""
 
-    item_type: Text[Literal["Ticket"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     company_id: Text[str]
     customer_id: Text[UUID]
     ticket_id: Text[StoredUlid]
     region: Text[str] | UnsetType = UNSET
     opened_at: Text[str]
     text: Text[str] = field(name="body")
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Ticket"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _TICKET_NAMES: Final = GivenNames(
@@ -53,4 +53,6 @@ def ticket_of(stored: StoredTicket) -> Ticket:
     )
 
 
-TICKET_READER: Final[TextReader[Ticket]] = TextReader(StoredTicket, ticket_of)
+TICKET_READER: Final[TextReader[Ticket]] = TextReader(
+    StoredTicket, ticket_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

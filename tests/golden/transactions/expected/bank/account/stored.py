@@ -15,14 +15,14 @@ from .model import Account, AccountKind
 class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Account, as types."""
 
-    item_type: Text[Literal["Account"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     account_id: Text[UUID]
     owner: Text[str]
     kind: Text[AccountKind] | UnsetType = UNSET
     balance: Number | UnsetType = UNSET
     version: Number
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Account"]] | UnsetType = field(default=UNSET, name="_type")
     gsi1pk: Raw | UnsetType = UNSET
     gsi1sk: Raw | UnsetType = UNSET
 
@@ -56,4 +56,6 @@ def account_of(stored: StoredAccount) -> Account:
     )
 
 
-ACCOUNT_READER: Final[TextReader[Account]] = TextReader(StoredAccount, account_of)
+ACCOUNT_READER: Final[TextReader[Account]] = TextReader(
+    StoredAccount, account_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

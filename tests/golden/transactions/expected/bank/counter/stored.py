@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, made
 from dynarepo.wire.tagged import Number, Text
@@ -13,11 +13,11 @@ from .model import Counter
 class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Counter, as types."""
 
-    item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     name: Text[str]
     last: Number | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _COUNTER_NAMES: Final = GivenNames(("name",), "last")
@@ -41,4 +41,6 @@ def counter_of(stored: StoredCounter) -> Counter:
     )
 
 
-COUNTER_READER: Final[TextReader[Counter]] = TextReader(StoredCounter, counter_of)
+COUNTER_READER: Final[TextReader[Counter]] = TextReader(
+    StoredCounter, counter_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

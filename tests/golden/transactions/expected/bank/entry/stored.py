@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, exact, made
 from dynarepo.wire.tagged import Number, Text, TextSet
@@ -14,13 +14,13 @@ from .model import Entry
 class StoredEntry(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Entry, as types."""
 
-    item_type: Text[Literal["Entry"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     account_id: Text[UUID]
     number: Number
     amount: Number
     labels: TextSet | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Entry"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _ENTRY_NAMES: Final = GivenNames(("account_id", "number", "amount"), "labels")
@@ -46,4 +46,6 @@ def entry_of(stored: StoredEntry) -> Entry:
     )
 
 
-ENTRY_READER: Final[TextReader[Entry]] = TextReader(StoredEntry, entry_of)
+ENTRY_READER: Final[TextReader[Entry]] = TextReader(
+    StoredEntry, entry_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

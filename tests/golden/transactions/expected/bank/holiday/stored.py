@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import TextReader, made
 from dynarepo.wire import date_from_text
@@ -14,10 +14,10 @@ from .model import Holiday
 class StoredHoliday(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Holiday, as types."""
 
-    item_type: Text[Literal["Holiday"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     day: Text[str]
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Holiday"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _HOLIDAY_NAMES: Final = {"day"}
@@ -34,4 +34,6 @@ def holiday_of(stored: StoredHoliday) -> Holiday:
     )
 
 
-HOLIDAY_READER: Final[TextReader[Holiday]] = TextReader(StoredHoliday, holiday_of)
+HOLIDAY_READER: Final[TextReader[Holiday]] = TextReader(
+    StoredHoliday, holiday_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

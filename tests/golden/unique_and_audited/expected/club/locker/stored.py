@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from dynarepo.item_texts import TextReader, made
+from dynarepo.keys import uuid_text
 from dynarepo.wire.tagged import Text
 
 from .model import Locker
@@ -33,4 +34,6 @@ def locker_of(stored: StoredLocker) -> Locker:
     )
 
 
-LOCKER_READER: Final[TextReader[Locker]] = TextReader(StoredLocker, locker_of)
+LOCKER_READER: Final[TextReader[Locker]] = TextReader(
+    StoredLocker, locker_of, lambda stored: (uuid_text(stored.number.S, "number"),)
+)

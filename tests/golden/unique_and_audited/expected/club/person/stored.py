@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, exact, made
 from dynarepo.wire import epoch_from_text
@@ -17,7 +17,8 @@ from .model import Person
 class StoredPerson(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Person, as types."""
 
-    item_type: Text[Literal["Person"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     person_id: Text[UUID]
     club_id: Text[UUID]
     email: Text[str]
@@ -25,8 +26,7 @@ class StoredPerson(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     badge: Number | UnsetType = UNSET
     joined_at: Number | UnsetType = UNSET
     expires_at: Number | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Person"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _PERSON_NAMES: Final = GivenNames(
@@ -72,4 +72,6 @@ def person_of(stored: StoredPerson) -> Person:
     )
 
 
-PERSON_READER: Final[TextReader[Person]] = TextReader(StoredPerson, person_of)
+PERSON_READER: Final[TextReader[Person]] = TextReader(
+    StoredPerson, person_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

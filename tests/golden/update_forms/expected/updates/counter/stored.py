@@ -17,7 +17,6 @@ from .model import Counter, CounterStatus
 class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Counter, as types."""
 
-    item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
     id: Text[str]
     name: Text[str]
     label: Text[str] | UnsetType = UNSET
@@ -33,6 +32,7 @@ class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     limits: Mapped[_stored.StoredLimits]
     quotas: Mapped[dict[str, Number]] | UnsetType = UNSET
     extra: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _COUNTER_NAMES: Final = GivenNames(
@@ -141,4 +141,6 @@ def counter_of(stored: StoredCounter) -> Counter:
     )
 
 
-COUNTER_READER: Final[TextReader[Counter]] = TextReader(StoredCounter, counter_of)
+COUNTER_READER: Final[TextReader[Counter]] = TextReader(
+    StoredCounter, counter_of, lambda stored: (stored.id.S,)
+)

@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
 from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.keys import uuid_text
 from dynarepo.wire.tagged import Listed, Mapped, Text
 
 from .. import _stored
@@ -16,7 +17,6 @@ from .model import Order
 class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Order, as types."""
 
-    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
     order_id: Text[UUID]
     lines: Listed[Mapped[_stored.StoredLine]] | UnsetType = UNSET
     total: Mapped[_stored.StoredMoney]
@@ -25,6 +25,7 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     payment: Raw | UnsetType = UNSET
     attempts: Raw | UnsetType = UNSET
     fees: Mapped[dict[str, Mapped[_stored.StoredMoney]]] | UnsetType = UNSET
+    item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _ORDER_NAMES: Final = GivenNames(
@@ -83,4 +84,6 @@ def order_of(stored: StoredOrder) -> Order:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(StoredOrder, order_of)
+ORDER_READER: Final[TextReader[Order]] = TextReader(
+    StoredOrder, order_of, lambda stored: (uuid_text(stored.order_id.S, "order_id"),)
+)

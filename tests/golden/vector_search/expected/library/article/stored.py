@@ -15,7 +15,8 @@ from .model import Article, ArticleLanguage, ArticlePicture, ArticleTitle
 class StoredArticle(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Article, as types."""
 
-    item_type: Text[Literal["Article"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     tenant_id: Text[str] = field(name="tenantId")
     article_id: Text[StoredUlid] = field(name="articleId")
     title: Text[str]
@@ -23,13 +24,14 @@ class StoredArticle(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
     embedding: Raw | UnsetType = UNSET
     picture: Raw | UnsetType = UNSET
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Article"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 class StoredArticleTitle(Struct, gc=False, kw_only=True):
     """The stored form of ArticleTitle, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     article_id: Text[StoredUlid] = field(name="articleId")
     title: Text[str]
 
@@ -37,6 +39,8 @@ class StoredArticleTitle(Struct, gc=False, kw_only=True):
 class StoredArticlePicture(Struct, gc=False, kw_only=True):
     """The stored form of ArticlePicture, as types."""
 
+    pk: Text[str]
+    sk: Text[str]
     title: Text[str]
     picture: Raw | UnsetType = UNSET
 
@@ -127,12 +131,14 @@ def article_picture_of(stored: StoredArticlePicture) -> ArticlePicture:
     )
 
 
-ARTICLE_READER: Final[TextReader[Article]] = TextReader(StoredArticle, article_of)
+ARTICLE_READER: Final[TextReader[Article]] = TextReader(
+    StoredArticle, article_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
 
 ARTICLE_TITLE_READER: Final[TextReader[ArticleTitle]] = TextReader(
-    StoredArticleTitle, article_title_of
+    StoredArticleTitle, article_title_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
 ARTICLE_PICTURE_READER: Final[TextReader[ArticlePicture]] = TextReader(
-    StoredArticlePicture, article_picture_of
+    StoredArticlePicture, article_picture_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -14,12 +14,12 @@ from .model import Note
 class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Note, as types."""
 
-    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
+    sk: Text[str]
     tenant_id: Text[str] = field(name="tenantId")
     note_id: Text[StoredUlid] = field(name="noteId")
     embedding: Raw
-    pk: Raw | UnsetType = UNSET
-    sk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _NOTE_NAMES: Final = {"tenant_id", "note_id", "embedding"}
@@ -40,4 +40,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(StoredNote, note_of)
+NOTE_READER: Final[TextReader[Note]] = TextReader(
+    StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
+)

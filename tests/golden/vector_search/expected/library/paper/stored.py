@@ -14,12 +14,12 @@ from .model import Paper
 class StoredPaper(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Paper, as types."""
 
-    item_type: Text[Literal["Paper"]] | UnsetType = field(default=UNSET, name="_type")
+    pk: Text[str]
     tenant_id: Text[str] = field(name="tenantId")
     paper_id: Text[StoredUlid] = field(name="paperId")
     author_id: Text[str] = field(name="authorId")
     text: Raw
-    pk: Raw | UnsetType = UNSET
+    item_type: Text[Literal["Paper"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 _PAPER_NAMES: Final = {"tenant_id", "paper_id", "author_id", "text"}
@@ -41,4 +41,6 @@ def paper_of(stored: StoredPaper) -> Paper:
     )
 
 
-PAPER_READER: Final[TextReader[Paper]] = TextReader(StoredPaper, paper_of)
+PAPER_READER: Final[TextReader[Paper]] = TextReader(
+    StoredPaper, paper_of, lambda stored: (stored.pk.S,)
+)

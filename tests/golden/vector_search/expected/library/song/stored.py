@@ -14,11 +14,11 @@ from .model import Song, SongName
 class StoredSong(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The stored form of Song, as types."""
 
-    item_type: Text[Literal["Song"]] | UnsetType = field(default=UNSET, name="_type")
     artist: Text[str]
     title: Text[str]
     limit: Number
     sound: Raw
+    item_type: Text[Literal["Song"]] | UnsetType = field(default=UNSET, name="_type")
 
 
 class StoredSongName(Struct, gc=False, kw_only=True):
@@ -64,6 +64,10 @@ def song_name_of(stored: StoredSongName) -> SongName:
     )
 
 
-SONG_READER: Final[TextReader[Song]] = TextReader(StoredSong, song_of)
+SONG_READER: Final[TextReader[Song]] = TextReader(
+    StoredSong, song_of, lambda stored: (stored.artist.S, stored.title.S)
+)
 
-SONG_NAME_READER: Final[TextReader[SongName]] = TextReader(StoredSongName, song_name_of)
+SONG_NAME_READER: Final[TextReader[SongName]] = TextReader(
+    StoredSongName, song_name_of, lambda stored: (stored.artist.S, stored.title.S)
+)
