@@ -12,8 +12,9 @@ from .context import EntityContext
 from .defaults import default_maker
 from .environment import ENVIRONMENT
 from .imports import Imports
+from .index_entry_code import index_entries, texts_of
 from .item_codec import Encoding, Entry, decoding, encoding, held
-from .key_functions import all_entry_parts, entry_parts, made_templates, table_templates
+from .key_functions import all_entry_parts, table_templates
 from .key_shapes import key_shape
 from .keys_code import key_of, parsed_templates, parts_variable, read_from_key, wire_value
 from .python_names import constant
@@ -194,7 +195,7 @@ def _view(context: EntityContext, view: View) -> ViewCode:
         Code(f"{constant(view.name)}_VIEW"),
         Code(view.name),
         Code(f"decode_{snake_case(view.name)}"),
-        _tuple(tuple(dict.fromkeys(names))),
+        texts_of(tuple(dict.fromkeys(names))),
         docstring([f"How a {view.name} is read."], indent=0),
         _loader(view.name) if view.name in read_names(context) else Code("None"),
     )
@@ -209,8 +210,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("name", quoted(entity.name)),
         ("table", quoted(entity.table.name)),
         ("model", imports.own(entity.name)),
-        ("key_attributes", _tuple(tuple(t.key_attribute.name for t in templates))),
-        ("key_parts", _tuple(tuple(a.name for a in plan.key_attributes))),
+        ("key_attributes", texts_of(tuple(t.key_attribute.name for t in templates))),
+        ("key_parts", texts_of(tuple(a.name for a in plan.key_attributes))),
         ("key", f"{keys}.table_key"),
         ("fields", f"{imports.use('fields_of')}({fields})"),
         ("encode", "encode"),
@@ -218,11 +219,11 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     ]
     if entity.table.type_attribute:
         pair = (entity.table.type_attribute, entity.type_value)
-        arguments.append(("type_attribute", _tuple(pair)))
+        arguments.append(("type_attribute", texts_of(pair)))
     shape = key_shape(context)
     if shape is not None:
         arguments.append(("key_shape", shape))
-    entries = _index_entries(context, keys, imports)
+    entries = index_entries(context, keys, imports)
     if entries:
         arguments.append(("indexes", tuple_of(entries)))
     companions = (*sentinels(context, keys, imports), *trail_code(context, imports))
@@ -231,7 +232,7 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     for argument, kind in (("set_on_create", "on_create"), ("set_on_write", "on_write")):
         names = tuple(a.name for a in entity.attributes if a.server_set == kind)
         if names:
-            arguments.append((argument, _tuple(names)))
+            arguments.append((argument, texts_of(names)))
     arguments += [
         (kind, quoted(a.name))
         for kind in ("version", "write_id")
@@ -282,33 +283,3 @@ def _soft_delete(entity: Entity, soft: SoftDelete, imports: Imports) -> Code:
     if soft.purge_after is not None:
         given.append(Code(f"purge_after={soft.purge_after}"))
     return Code(f"{imports.use('SoftDelete')}({', '.join(given)})")
-
-
-def _index_entries(context: EntityContext, keys: Code, imports: Imports) -> tuple[Code, ...]:
-    found: list[Code] = []
-    for membership in context.entity.indexes:
-        name = membership.index.name
-        if name not in context.keys.entries:
-            continue
-        made = made_templates(membership, context.entity)
-        parts = all_entry_parts(membership, context.entity)
-        key_parts = entry_parts(membership, context.entity)
-        when_parts = tuple(part for part in parts if part not in key_parts)
-        arguments = [
-            ("name", quoted(name)),
-            ("attributes", _tuple(tuple(t.key_attribute.name for t in made))),
-            ("parts", _tuple(parts)),
-            ("build", Code(f"{keys}.{context.keys.entries[name]}")),
-        ]
-        if when_parts:
-            arguments.append(("when_parts", _tuple(when_parts)))
-        if membership.on_partial != "read":
-            arguments.append(("on_partial", quoted(membership.on_partial)))
-        shown = ", ".join(f"{argument}={value}" for argument, value in arguments)
-        found.append(Code(f"{imports.use('IndexEntry')}({shown})"))
-    return tuple(found)
-
-
-def _tuple(texts: tuple[str, ...]) -> Code:
-    """A tuple of string literals."""
-    return tuple_of(tuple(map(quoted, texts)))

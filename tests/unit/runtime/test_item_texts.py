@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from dynarepo import Context, EntitySpec, View
 from dynarepo.decoding import item_decoder, part_decoder
-from dynarepo.errors import InvalidValue, UndecodableItem
+from dynarepo.errors import ConnectionFailed, InvalidValue, UndecodableItem
 from dynarepo.item_texts import TextReader
 from dynarepo.tenancy import EVERY_TENANT
 from dynarepo.transport.answer_json import item_of
@@ -126,8 +126,8 @@ def agree(reading: Reading, item: dict[str, Any]) -> bool:
         return False
     try:
         item = item_of(text)
-    except InvalidValue:
-        # Broken base64 where nobody looks is only found by who takes all of the item apart.
+    except (InvalidValue, ConnectionFailed):
+        # What is no item where nobody looks is only found by who takes all of it apart.
         return False
     try:
         decided = reading.decided(item)

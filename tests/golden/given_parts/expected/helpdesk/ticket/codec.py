@@ -1,8 +1,10 @@
 """The stored form of ticket, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -21,6 +23,10 @@ from .._types import decode_place, encode_place
 from . import keys
 from .fields import TicketFields as F
 from .model import Ticket, TicketKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Ticket) -> WireItem:
@@ -93,6 +99,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _ticket_reader() -> TextReader[Ticket]:
+    """What reads the text of a stored Ticket, loaded with the first one."""
+    from .stored import TICKET_READER
+
+    return TICKET_READER
+
+
 TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     name="Ticket",
     table="helpdesk",
@@ -134,5 +147,6 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     required=frozenset({"desk", "ticket_id", "team", "rank", "status", "priority", "opened_at"}),
     fixed=frozenset({"desk", "ticket_id", "opened_at"}),
     defaults={"status": lambda: "open", "priority": lambda: 3},
+    reader=_ticket_reader,
 )
 """What the runtime needs to know of Ticket."""

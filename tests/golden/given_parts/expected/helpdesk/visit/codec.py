@@ -1,8 +1,10 @@
 """The stored form of visit, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec, IndexEntry, SoftDelete
 from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
@@ -10,6 +12,10 @@ from dynarepo.writes import Sentinel
 from . import keys
 from .fields import VisitFields as F
 from .model import Visit, VisitKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Visit) -> WireItem:
@@ -56,6 +62,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _visit_reader() -> TextReader[Visit]:
+    """What reads the text of a stored Visit, loaded with the first one."""
+    from .stored import VISIT_READER
+
+    return VISIT_READER
+
+
 VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     name="Visit",
     table="helpdesk",
@@ -96,5 +109,6 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     soft_delete=SoftDelete("deleted_at", "deleted_at"),
     required=frozenset({"visitor", "seen_at", "version"}),
     fixed=frozenset({"visitor", "seen_at", "version", "deleted_at"}),
+    reader=_visit_reader,
 )
 """What the runtime needs to know of Visit."""

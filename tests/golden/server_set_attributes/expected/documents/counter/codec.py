@@ -1,14 +1,20 @@
 """The stored form of counter, both ways."""
 
-from typing import Final
+from __future__ import annotations
 
-from dynarepo import EntitySpec, WireItem
+from typing import TYPE_CHECKING, Final
+
+from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
 from .fields import CounterFields as F
 from .model import Counter, CounterKey
+
+if TYPE_CHECKING:
+    from dynarepo import WireItem
+    from dynarepo.item_texts import TextReader
 
 
 def encode(item: Counter) -> WireItem:
@@ -36,6 +42,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _counter_reader() -> TextReader[Counter]:
+    """What reads the text of a stored Counter, loaded with the first one."""
+    from .stored import COUNTER_READER
+
+    return COUNTER_READER
+
+
 COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     name="Counter",
     table="counters",
@@ -51,5 +64,6 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     required=frozenset({"name", "count"}),
     fixed=frozenset({"name", "last_write"}),
     defaults={"count": lambda: 0},
+    reader=_counter_reader,
 )
 """What the runtime needs to know of Counter."""

@@ -1,0 +1,38 @@
+"""Renders how an item's entries in its indexes follow from its attributes, for the runtime."""
+
+from .code import Code, tuple_of
+from .context import EntityContext
+from .imports import Imports
+from .key_functions import all_entry_parts, entry_parts, made_templates
+from .quoting import quoted
+
+
+def index_entries(context: EntityContext, keys: Code, imports: Imports) -> tuple[Code, ...]:
+    """The descriptions of an entity's index entries."""
+    found: list[Code] = []
+    for membership in context.entity.indexes:
+        name = membership.index.name
+        if name not in context.keys.entries:
+            continue
+        made = made_templates(membership, context.entity)
+        parts = all_entry_parts(membership, context.entity)
+        key_parts = entry_parts(membership, context.entity)
+        when_parts = tuple(part for part in parts if part not in key_parts)
+        arguments = [
+            ("name", quoted(name)),
+            ("attributes", texts_of(tuple(t.key_attribute.name for t in made))),
+            ("parts", texts_of(parts)),
+            ("build", Code(f"{keys}.{context.keys.entries[name]}")),
+        ]
+        if when_parts:
+            arguments.append(("when_parts", texts_of(when_parts)))
+        if membership.on_partial != "read":
+            arguments.append(("on_partial", quoted(membership.on_partial)))
+        shown = ", ".join(f"{argument}={value}" for argument, value in arguments)
+        found.append(Code(f"{imports.use('IndexEntry')}({shown})"))
+    return tuple(found)
+
+
+def texts_of(texts: tuple[str, ...]) -> Code:
+    """A tuple of string literals."""
+    return tuple_of(tuple(map(quoted, texts)))

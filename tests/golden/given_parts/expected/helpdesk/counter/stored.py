@@ -1,0 +1,50 @@
+"""What makes counter models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Counter
+
+
+class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Counter, as types."""
+
+    pk: Text[str]
+    sk: Text[str]
+    name: Text[str]
+    note: Text[str] | UnsetType = UNSET
+    version: Number
+    item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
+    gsi3pk: Raw | UnsetType = UNSET
+    gsi3sk: Raw | UnsetType = UNSET
+
+
+_COUNTER_NAMES: Final = GivenNames(("name", "version"), "note")
+
+
+def counter_of(stored: StoredCounter) -> Counter:
+    """What was stored as Counter; an error where that is not certain."""
+    absent = 0
+    if stored.note is UNSET:
+        note_: str | None = None
+        absent |= 1
+    else:
+        note_ = stored.note.S
+    return made(
+        Counter,
+        {
+            "name": stored.name.S,
+            "note": note_,
+            "version": int(stored.version.N),
+        },
+        _COUNTER_NAMES[absent],
+    )
+
+
+COUNTER_READER: Final[TextReader[Counter]] = TextReader(
+    StoredCounter, counter_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
