@@ -26,7 +26,7 @@ def in_step(entity: Entity) -> str:
         )
     told = (
         f"Keeps every index key in step. What it does not set of the keys of {', '.join(asked)} "
-        "must be in `given` as it is stored, with None for what is not there: nothing is read, and "
+        "must be in `given` as it is stored, with None for what is not there: it is not read, and "
         "the write holds only while that is so."
     )
     if not by_policy["read"]:
@@ -47,6 +47,6 @@ def given_sentence(parts: Iterable[GivenPart], entity: Entity, *, upsert: bool) 
     missing = "there is none" if upsert else "it has none"
     absent = f", or None where {missing}" if any(a.may_be_absent for a in asked) else ""
     return (
-        f"Wants {listed} as stored{absent}: the index keys follow from that, and nothing is read. "
-        "Raises ConditionFailed when the item has something else."
+        f"Wants {listed} as stored{absent}, for the index keys that are built from it. Raises "
+        "ConditionFailed when the item has something else."
     )

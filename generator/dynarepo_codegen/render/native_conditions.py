@@ -82,12 +82,12 @@ class NativeConditions:
         compared = f"{left} {operator} {right}"
         simple = not isinstance(node.left, tree.Size) and not isinstance(node.right, tree.Size)
         values = sum(isinstance(side, tree.Literal) for side in (node.left, node.right))
-        if simple and values == 1 and len(guards) == 1 and node.operator in ("=", "<>"):
+        own = {f"{left} is not None": None}, {f"{right} is not None": None}
+        if simple and values == 1 and guards in own and node.operator in ("=", "<>"):
             # None equals no value and differs from every one, which is what DynamoDB says too.
             return Code(compared)
         if node.operator == "<>":
-            missing = [guard.replace(" is not None", " is None") for guard in guards]
-            return Code(" or ".join((*missing, compared)))
+            return Code(" or ".join((*map(_opposite, guards), compared)))
         return Code(" and ".join((*guards, compared)))
 
     def _in(self, operand: tree.SimpleOperand, options: tuple[tree.SimpleOperand, ...]) -> Code:
@@ -99,7 +99,8 @@ class NativeConditions:
             found = self._operand(operand, of, guards)
             values = ", ".join(self._operand(option, of, {}) for option in options)
             comma = "," if len(options) == 1 else ""
-            inside = "" if len(guards) == 1 else "".join(f"{guard} and " for guard in guards)
+            alone = guards == {f"{found} is not None": None}
+            inside = "" if alone else "".join(f"{guard} and " for guard in guards)
             return Code(f"{inside}{found} in ({values}{comma})")
         terms = tuple(tree.Compare(operand, "=", option, 0) for option in options)
         return self.write(terms[0] if len(terms) == 1 else tree.Or(terms, 0))
@@ -107,16 +108,18 @@ class NativeConditions:
     def _function(self, node: tree.Function) -> Code:
         subject = node.arguments[0]
         assert isinstance(subject, tree.Path)
-        of, guards = self._path(subject)
-        value = guards[-1].removesuffix(" is not None")
-        # An empty set is stored as no attribute.
-        present = f"bool({value})" if isinstance(of, SetType) else guards[-1]
-        there = " and ".join((*guards[:-1], present))
+        of, value, guards = self._path(subject)
+        own = f"{value} is not None"
+        if isinstance(of, SetType):
+            # An empty set is stored as no attribute.
+            there = " and ".join((*(guard for guard in guards if guard != own), f"bool({value})"))
+        else:
+            there = " and ".join(guards)
         match node.name:
             case "attribute_exists":
                 return Code(there)
             case "attribute_not_exists":
-                if len(guards) == 1 and not isinstance(of, SetType):
+                if guards == [own] and not isinstance(of, SetType):
                     return Code(f"{value} is None")
                 return Code(f"not ({there})")
             case "attribute_type":
@@ -164,8 +167,7 @@ class NativeConditions:
 
     def _size(self, path: tree.Path, guards: dict[str, None]) -> Code:
         """How much is stored of a value."""
-        of, found = self._path(path)
-        value = found[-1].removesuffix(" is not None")
+        of, value, found = self._path(path)
         guards.update(dict.fromkeys(found))
         length = self._imports.use("len")
         match of:
@@ -184,9 +186,9 @@ class NativeConditions:
             case tree.Literal():
                 return literal_code(node, of or ScalarType("any"), self._imports)
             case tree.Path():
-                _, found = self._path(node)
+                _, value, found = self._path(node)
                 guards.update(dict.fromkeys(found))
-                return Code(found[-1].removesuffix(" is not None"))
+                return Code(value)
             case tree.Size(path=path):
                 return self._size(path, guards)
             case tree.Parameter():
@@ -201,38 +203,44 @@ class NativeConditions:
             case _:
                 return None
 
-    def _path(self, path: tree.Path) -> tuple[Type, list[str]]:
-        """The type at a path, and what must hold for something to be there, step by step."""
+    def _path(self, path: tree.Path) -> tuple[Type, str, list[str]]:
+        """The type at a path, its value, and what must hold for something to be there."""
         of: Type = self._attributes[path.name].type
         value = path.name
         guards = [f"{value} is not None"]
         for step in path.steps[1:]:
-            of, value = self._step(of, value, step, guards)
-            guards.append(f"{value} is not None")
-        return of, guards
+            of, value, may_be_none = self._step(of, value, step, guards)
+            if may_be_none:
+                guards.append(f"{value} is not None")
+        return of, value, guards
 
-    def _step(self, of: Type, value: str, step: str | int, guards: list[str]) -> tuple[Type, str]:
+    def _step(
+        self, of: Type, value: str, step: str | int, guards: list[str]
+    ) -> tuple[Type, str, bool]:
+        """The type of a place inside a value, the value there, and whether that may be None."""
         match of:
             case ValueRef(name=name):
                 members = self._service.values[name].attributes
                 found = next(member for member in members if member.name == step)
-                return found.type, f"{value}.{step}"
+                return found.type, f"{value}.{step}", found.optional or found.nullable
             case ListType(element=element):
                 guards.append(f"{self._imports.use('len')}({value}) > {step}")
-                return element, f"{value}[{step}]"
+                return element, f"{value}[{step}]", element == _ANY
             case MapType(value=element):
-                return element, f"{value}.get({quoted(str(step))})"
+                name = quoted(str(step))
+                guards.append(f"{name} in {value}")
+                return element, f"{value}[{name}]", element == _ANY
             case UnionRef(name=name):
                 union = self._service.unions[name]
                 if step == union.discriminator:
-                    return ScalarType("string"), f"{value}.{step}"
+                    return ScalarType("string"), f"{value}.{step}", False
                 types = [
                     member.type
                     for _, type_name in union.members
                     for member in self._service.values[type_name].attributes
                     if member.name == step
                 ]
-                return types[0], f"getattr({value}, {quoted(str(step))}, None)"
+                return types[0], f"getattr({value}, {quoted(str(step))}, None)", True
             case _:
                 any_ = self._imports.use("Any")
                 shown = repr(step) if isinstance(step, int) else quoted(step)
@@ -242,8 +250,15 @@ class NativeConditions:
                 typed = f'{self._imports.use("cast")}("{kind}[{argument}]", {value})'
                 if isinstance(step, int):
                     guards.append(f"len({typed}) > {step}")
-                    return ScalarType("any"), f"{typed}[{shown}]"
-                return ScalarType("any"), f"{typed}.get({shown})"
+                    return ScalarType("any"), f"{typed}[{shown}]", True
+                return ScalarType("any"), f"{typed}.get({shown})", True
+
+
+def _opposite(guard: str) -> str:
+    """That something is not there."""
+    if guard.endswith(" is not None"):
+        return f"{guard.removesuffix(' is not None')} is None"
+    return f"not ({guard})"
 
 
 def attributes_read(condition: tree.Condition) -> tuple[str, ...]:

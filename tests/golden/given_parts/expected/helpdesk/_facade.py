@@ -142,8 +142,8 @@ class Helpdesk(Facade):
         Updates `Ticket` `:desk`, `:first`: `SET rank = :second_rank`, only while `rank =
         :first_rank AND opened_at = :first_opened AND team = :team`.
         Updates `Ticket` `:desk`, `:second`: `SET rank = :first_rank`, only while `rank =
-        :second_rank AND team = :team`. Wants `opened_at` as stored: the index keys follow from
-        that, and nothing is read. Raises ConditionFailed when the item has something else.
+        :second_rank AND team = :team`. Wants `opened_at` as stored, for the index keys that are
+        built from it. Raises ConditionFailed when the item has something else.
         All of it happens, or nothing. Costs one round trip and twice the write units of these 2
         actions.
         Raises TransactionCancelled, whose `reasons` have the error of each action that stopped it.
@@ -179,8 +179,8 @@ class Helpdesk(Facade):
         """Assign and receive.
 
         Updates `Ticket` `:desk`, `:ticket_id`: `SET agent = :agent`. Wants `due` as stored, or None
-        where it has none: the index keys follow from that, and nothing is read. Raises
-        ConditionFailed when the item has something else.
+        where it has none, for the index keys that are built from it. Raises ConditionFailed when
+        the item has something else.
         Updates `Visit` `:visitor`: `SET host = :agent`.
         All of it happens, or nothing. Costs two round trips, since what is returned is read first,
         and twice the write units of these 2 actions.

@@ -13,30 +13,25 @@ from ._types import Place
 class StoredPlace(Struct, gc=False, kw_only=True):
     """The stored form of Place, as types."""
 
-    floor: Number | UnsetType = UNSET
+    floor: Number
     room: Text[str] | UnsetType = UNSET
 
 
-_PLACE_NAMES: Final = GivenNames((), "floor", "room")
+_PLACE_NAMES: Final = GivenNames(("floor",), "room")
 
 
 def place_of(stored: StoredPlace) -> Place:
     """What was stored as Place; an error where that is not certain."""
     absent = 0
-    if stored.floor is UNSET:
-        floor_: int | None = None
-        absent |= 1
-    else:
-        floor_ = int(stored.floor.N)
     if stored.room is UNSET:
         room_: str | None = None
-        absent |= 2
+        absent |= 1
     else:
         room_ = stored.room.S
     return made(
         Place,
         {
-            "floor": floor_,
+            "floor": int(stored.floor.N),
             "room": room_,
         },
         _PLACE_NAMES[absent],

@@ -11,16 +11,16 @@ from dynarepo.wire import int_from_text, number_text
 class Place(Value):
     """A value of the type Place."""
 
-    floor: int | None = None
+    floor: int
     room: str | None = None
 
 
 def encode_place(value: Place) -> WireValue:
     """The stored form of a Place."""
     held = value.__dict__
-    stored: WireItem = {}
-    if held["floor"] is not None:
-        stored["floor"] = {"N": number_text(held["floor"], "floor")}
+    stored: WireItem = {
+        "floor": {"N": number_text(held["floor"], "floor")},
+    }
     if held["room"] is not None:
         stored["room"] = {"S": held["room"]}
     return {"M": stored}
@@ -29,9 +29,9 @@ def encode_place(value: Place) -> WireValue:
 def decode_place(stored: WireValue) -> dict[str, object]:
     """The attributes of a stored Place, for the model to validate."""
     parts: WireItem = stored["M"]
-    found: dict[str, object] = {}
-    if "floor" in parts:
-        found["floor"] = int_from_text(parts["floor"]["N"], "floor")
+    found: dict[str, object] = {
+        "floor": int_from_text(parts["floor"]["N"], "floor"),
+    }
     if "room" in parts:
         found["room"] = parts["room"]["S"]
     return found

@@ -164,7 +164,7 @@ class CounterWriter(Shell):
 
         Updates table `helpdesk`: `pk` = `counter#{name}` and `sk` = `counter`.
         Keeps every index key in step. What it does not set of the keys of `gsi3` must be in `given`
-        as it is stored, with None for what is not there: nothing is read, and the write holds only
+        as it is stored, with None for what is not there: it is not read, and the write holds only
         while that is so.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
         `when` does not hold. Raises VersionConflict when `expect_version` does not match.
@@ -219,8 +219,8 @@ class CounterWriter(Shell):
         Does `SET note = :note`.
         Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi3` in step.
-        Wants `version` as stored: the index keys follow from that, and nothing is read. Raises
-        ConditionFailed when the item has something else.
+        Wants `version` as stored, for the index keys that are built from it. Raises ConditionFailed
+        when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

@@ -181,8 +181,8 @@ class AsyncTicketWriter(AsyncHidingShell):
 
         Updates table `helpdesk`: `pk` = `desk#{desk}` and `sk` = `ticket#{ticket_id}`.
         Keeps every index key in step. What it does not set of the keys of `gsi1`, `gsi2`, `gsi3`
-        must be in `given` as it is stored, with None for what is not there: nothing is read, and
-        the write holds only while that is so.
+        must be in `given` as it is stored, with None for what is not there: it is not read, and the
+        write holds only while that is so.
         With `create_parents`, maps that are missing around a nested change are created, which reads
         first as well; what somebody else creates meanwhile is kept.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
@@ -231,8 +231,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         `ticket#{ticket_id}`.
         Does `SET agent = :agent`.
         Keeps the keys of `gsi1` in step.
-        Wants `due` as stored, or None where it has none: the index keys follow from that, and
-        nothing is read. Raises ConditionFailed when the item has something else.
+        Wants `due` as stored, or None where it has none, for the index keys that are built from it.
+        Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -249,8 +249,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         `ticket#{ticket_id}`.
         Does `SET due = :due`.
         Keeps the keys of `gsi1` in step.
-        Wants `agent` as stored, or None where it has none: the index keys follow from that, and
-        nothing is read. Raises ConditionFailed when the item has something else.
+        Wants `agent` as stored, or None where it has none, for the index keys that are built from
+        it. Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -279,8 +279,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         `ticket#{ticket_id}`.
         Does `SET rank = rank + :by`.
         Keeps the keys of `gsi2` in step.
-        Wants `team`, `rank` and `opened_at` as stored: the index keys follow from that, and nothing
-        is read. Raises ConditionFailed when the item has something else.
+        Wants `team`, `rank` and `opened_at` as stored, for the index keys that are built from it.
+        Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -305,8 +305,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         `ticket#{ticket_id}`.
         Does `ADD rank :by`.
         Keeps the keys of `gsi2` in step.
-        Wants `team`, `rank` and `opened_at` as stored: the index keys follow from that, and nothing
-        is read. Raises ConditionFailed when the item has something else.
+        Wants `team`, `rank` and `opened_at` as stored, for the index keys that are built from it.
+        Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -331,8 +331,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         `ticket#{ticket_id}`.
         Does `SET agent = backup`.
         Keeps the keys of `gsi1` in step.
-        Wants `backup` and `due` as stored, or None where it has none: the index keys follow from
-        that, and nothing is read. Raises ConditionFailed when the item has something else.
+        Wants `backup` and `due` as stored, or None where it has none, for the index keys that are
+        built from it. Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -349,8 +349,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         `ticket#{ticket_id}`.
         Does `SET agent = if_not_exists(agent, :suggested)`.
         Keeps the keys of `gsi1` in step.
-        Wants `agent` and `due` as stored, or None where it has none: the index keys follow from
-        that, and nothing is read. Raises ConditionFailed when the item has something else.
+        Wants `agent` and `due` as stored, or None where it has none, for the index keys that are
+        built from it. Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -377,8 +377,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `SET rank = rank + :rank`.
         Only while `rank = :old_rank AND attribute_not_exists(agent)`, else raises ConditionFailed.
         Keeps the keys of `gsi2` in step.
-        Wants `team` and `opened_at` as stored: the index keys follow from that, and nothing is
-        read. Raises ConditionFailed when the item has something else.
+        Wants `team` and `opened_at` as stored, for the index keys that are built from it. Raises
+        ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -411,9 +411,9 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `SET status = 'done'`.
         Only while `priority = 5`, else raises ConditionFailed.
         Keeps the keys of `gsi3` in step.
-        Wants `team`, `place`, `watchers` and `ends_at` as stored, or None where it has none: the
-        index keys follow from that, and nothing is read. Raises ConditionFailed when the item has
-        something else.
+        Wants `team`, `place`, `watchers` and `ends_at` as stored, or None where it has none, for
+        the index keys that are built from it. Raises ConditionFailed when the item has something
+        else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -449,8 +449,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `SET place.floor = place.floor + :floors`.
         Keeps the keys of `gsi3` in step.
         Wants `team`, `status`, `priority`, `place`, `watchers` and `ends_at` as stored, or None
-        where it has none: the index keys follow from that, and nothing is read. Raises
-        ConditionFailed when the item has something else.
+        where it has none, for the index keys that are built from it. Raises ConditionFailed when
+        the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -489,8 +489,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `ADD watchers :new_watchers`.
         Keeps the keys of `gsi3` in step.
         Wants `team`, `status`, `priority`, `place`, `watchers` and `ends_at` as stored, or None
-        where it has none: the index keys follow from that, and nothing is read. Raises
-        ConditionFailed when the item has something else.
+        where it has none, for the index keys that are built from it. Raises ConditionFailed when
+        the item has something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -528,8 +528,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `SET ends_at = :until`.
         Keeps the keys of `gsi3` in step.
         Wants `team`, `status`, `priority`, `place` and `watchers` as stored, or None where it has
-        none: the index keys follow from that, and nothing is read. Raises ConditionFailed when the
-        item has something else.
+        none, for the index keys that are built from it. Raises ConditionFailed when the item has
+        something else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -571,8 +571,8 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `SET team = :team, rank = if_not_exists(rank, :first_rank)`.
         Keeps the keys of `gsi1`, `gsi2`, `gsi3` in step.
         Wants `agent`, `due`, `rank`, `status`, `priority`, `place`, `watchers`, `opened_at` and
-        `ends_at` as stored, or None where there is none: the index keys follow from that, and
-        nothing is read. Raises ConditionFailed when the item has something else.
+        `ends_at` as stored, or None where there is none, for the index keys that are built from it.
+        Raises ConditionFailed when the item has something else.
         Costs one round trip.
         Returns the item as it is then; creates the item when there is none.
         """

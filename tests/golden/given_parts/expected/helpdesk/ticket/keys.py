@@ -90,7 +90,7 @@ def gsi3(
     if (
         status != "done"
         and (priority is not None and priority >= 4)
-        and (place is not None and place.floor is not None and place.floor < 10)
+        and (place is not None and place.floor < 10)
         and (watchers is not None and len(watchers) > 0 and len(watchers) < 3)
     ):
         return {"gsi3pk": {"S": gsi3pk(team)}, "gsi3sk": {"S": gsi3sk(ends_at)}}

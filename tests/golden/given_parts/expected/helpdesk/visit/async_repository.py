@@ -163,7 +163,7 @@ class AsyncVisitWriter(AsyncHidingShell):
 
         Updates table `helpdesk`: `pk` = `visit#{visitor}` and `sk` = `visit`.
         Keeps every index key in step. What it does not set of the keys of `gsi1` must be in `given`
-        as it is stored, with None for what is not there: nothing is read, and the write holds only
+        as it is stored, with None for what is not there: it is not read, and the write holds only
         while that is so. Missing parts of `gsi2` are read first, which makes it two round trips
         instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
@@ -267,8 +267,8 @@ class AsyncVisitWriter(AsyncHidingShell):
         Does `SET reason = :reason`.
         Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `gsi1`, `gsi2` in step.
-        Wants `host` as stored, or None where it has none: the index keys follow from that, and
-        nothing is read. Raises ConditionFailed when the item has something else.
+        Wants `host` as stored, or None where it has none, for the index keys that are built from
+        it. Raises ConditionFailed when the item has something else.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.

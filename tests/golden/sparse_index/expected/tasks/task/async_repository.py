@@ -170,7 +170,7 @@ class AsyncTaskWriter(AsyncShell):
 
         Updates table `tasks`: `task_id` = `{task_id}`.
         Keeps every index key in step. What it does not set of the keys of `by_assignee` must be in
-        `given` as it is stored, with None for what is not there: nothing is read, and the write
+        `given` as it is stored, with None for what is not there: it is not read, and the write
         holds only while that is so. Missing parts of `urgent`, `crowded` are read first, which
         makes it two round trips instead of one.
         Returns the item as it is then. Raises NotFound when there is none, ConditionFailed when
