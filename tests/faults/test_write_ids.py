@@ -13,7 +13,7 @@ import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from botocore.config import Config
 
-from dynarepo import AmbiguousWrite, ConnectionFailed, ServiceError
+from dynarepo import AmbiguousWrite, ConditionFailed, ConnectionFailed, ServiceError
 from dynarepo.transport.direct import passing
 from tests.behaviour.waiting import Waiting
 from tests.engines.engine import Engine, unique_name
@@ -126,6 +126,21 @@ def test_an_addition_to_what_was_read_before_is_repeated(board: Board, fault: Fa
     risen = board.lossy("none", fault).tallies.rise(tally.name, by=2)
     assert risen.rank == 7
     assert board.stored(tally) == risen
+
+
+@pytest.mark.parametrize("fault", BOTH)
+def test_what_was_read_before_tells_that_nothing_was_applied(board: Board, fault: Fault) -> None:
+    fields = board.package.TallyFields
+    tally = board.tally(rank=5)
+    lost: tuple[Fault, ...] = ("none", fault, "request lost")
+    risen = board.lossy(*lost).tallies.rise(tally.name, by=2)
+    assert (risen.rank, board.stored(tally)) == (7, risen)
+    # The condition does not hold, and that is what is said of it.
+    with pytest.raises(ConditionFailed) as failure:
+        board.lossy("none", fault).tallies.update(
+            tally.key, fields.rank.increment(), when=fields.count.gt(1)
+        )
+    assert failure.value.current == risen
 
 
 def test_lines_are_appended_once(board: Board) -> None:

@@ -217,6 +217,9 @@ BREAKAGES: Mapping[str, Breakage] = {
         (Additions,),
         lossy=True,
     ),
+    "every id is taken for one's own": Breakage(
+        9, f"{_WRITES}.write_ids.WriteId.is_on", lambda *_: True, (Additions,), lossy=True
+    ),
     "the work of others is taken for one's own": Breakage(
         9, f"{_WRITES}.item_write.ItemWrite.alone", _certain(ItemWrite.alone), (Drafts,), lossy=True
     ),

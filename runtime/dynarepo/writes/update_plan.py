@@ -113,7 +113,8 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             f"{entity.name}.{self.pattern}",
             self.expectation.shown_key,
             failure,
-            safe_to_repeat=self.is_repeatable or self._follows_known(seen),
+            safe_to_repeat=self.is_repeatable
+            or (self.leaves is not None and self.leaves.follows(seen)),
             is_own_work=own_work,
             leaves=self.leaves,
         )
@@ -235,12 +236,6 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
                 case _:
                     continue
         return True
-
-    def _follows_known(self, seen: Seen | None) -> bool:
-        """Whether it is the next write after one whose id is known: it cannot be so twice."""
-        if self.leaves is None or seen is None:
-            return False
-        return self.leaves.root in seen.guarded and self.leaves.root in seen.before
 
     @property
     def is_repeatable(self) -> bool:

@@ -190,6 +190,7 @@ class Write(Value, Generic[T], frozen=True):
     def _sent(self) -> Operation[T]:
         needs = self.needs()
         seen = None if needs is None else needs.first((yield self.read(needs)))
+        sent_again = False
         for attempt in range(MOST_TRIES):
             if attempt:
                 yield pause_before(attempt)
@@ -202,8 +203,13 @@ class Write(Value, Generic[T], frozen=True):
                     return planned.result()
                 raise planned.decisive(failures)
             except AmbiguousWrite as lost:
-                stored = yield from applied(planned.actions, lost)
-                return planned.answer(stored) if planned.is_alone else planned.result()
+                stored = yield from applied(planned.actions, lost, seen)
+                if stored is not None:
+                    return planned.answer(stored) if planned.is_alone else planned.result()
+                if sent_again:
+                    raise
+                # Nothing was applied, and now it shows what stands against it, if anything does.
+                sent_again = True
             except ItemChanged as changed:
                 if needs is not None:
                     again = changed.item if not changed.elsewhere else (yield self.read(needs))

@@ -8,6 +8,7 @@ from ..entity import EntitySpec
 from ..expressions.changes import SetChange
 from ..expressions.operands import Given, Path
 from ..wire import WireItem
+from .races import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class WriteId:
     def is_on(self, stored: WireItem) -> bool:
         """Whether no other write has followed on this item."""
         return stored.get(self.root) == {"S": self.text}
+
+    def follows(self, seen: Seen | None) -> bool:
+        """Whether the write holds only as the next one after another whose id was seen, so that no
+        two attempts at it can both be applied."""
+        return seen is not None and self.root in seen.guarded and self.root in seen.before
 
 
 def new_write_id(entity: EntitySpec[Any, Any], context: Context) -> WriteId | None:

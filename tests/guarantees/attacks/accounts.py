@@ -160,7 +160,11 @@ class Accounts:
         db.move_money(source, target, amount=amount, one=1)
 
     def count_hits(self, db: Any, tenant: str, lines: list[Line]) -> None:
-        safely = self.chance.randrange(2) == 0
-        kind, by = ("hit_safely" if safely else "hit"), self.chance.randint(1, 5)
+        ways: dict[str, Callable[..., Any]] = {
+            "hit": db.counters.hit,
+            "hit_safely": db.counters.hit_safely,
+            "count_up": db.tallies.count_up,
+        }
+        kind, by = self.chance.choice(sorted(ways)), self.chance.randint(1, 5)
         lines.append(Line(kind, tenant, "c0", "", amount=by))
-        getattr(db.counters, kind)("c0", by=by)
+        ways[kind]("c0", by=by)

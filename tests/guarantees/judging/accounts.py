@@ -54,6 +54,7 @@ def _judge_account(stored: Plain | None, trail: list[Plain], written: dict[str, 
             assert old not in after, f"two writes follow {old}"
             after[old] = change
     last: list[Plain] = []
+    resumed: list[int] = []
     for start in starts:
         state: Plain = {}
         counted_from: dict[str | None, str] = {}
@@ -68,15 +69,22 @@ def _judge_account(stored: Plain | None, trail: list[Plain], written: dict[str, 
                 state["note"]
             ):
                 assert state["note"] == line.based_on, "an update was lost"
-            # A new item counts versions from 1, also where another was there before.
+            # A new item is another one, also where its versions go on from what was there before.
             restarts = line.kind == "create" or not state
             counted_from[note] = note if restarts else counted_from[state["note"]]
+            started = not state
             state = replayed(state, line)
+            if started and line.kind == "create":
+                # Over an account that is past its time, versions go on.
+                state["version"] = int(following["version"]["N"])
+                resumed.append(state["version"] - 1)
             assert following["version"] == {"N": str(state["version"])}, (following, state)
             following = after.pop(note, None)
         if state:
             last.append(state)
     assert not after, "a row follows a write that never was"
+    over = Counter(state["version"] for state in last if is_over(state))
+    assert not Counter(filter(None, resumed)) - over, "versions go on from nowhere"
     if stored is None:
         assert all(is_over(state) for state in last)
         return

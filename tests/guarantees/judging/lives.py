@@ -95,8 +95,6 @@ class _Subject:
         missing = 0
         if start.kind not in BEGINNINGS or start.result["note"] != start.result["born"]:
             missing = 1
-        elif start.kind != "put":
-            assert first == 1, f"begins with version {first}: {start}"
         state = _present(start.result)
         for version in others:
             line = states[version]
@@ -143,6 +141,14 @@ class _Subject:
             for born, state in last.items()
             if born not in ended and (stored is None or stored["born"] != born)
         ]
+        # Where an item is past its time, the versions of the next one go on from its own.
+        resumed = Counter(
+            min(states) - 1
+            for states in lives.values()
+            if states[min(states)].kind != "put" and min(states) > 1
+        )
+        over = Counter(state["version"] for state in left if is_over(state))
+        assert not resumed - over, f"versions go on from nowhere: {lives}"
         # Of those past their time some were replaced by a new beginning, and some by a `put`.
         fresh = Counter(state["version"] for state in left if not is_over(state))
         assert not fresh - replaced, f"items vanished: {left}"

@@ -16,12 +16,17 @@ def judge_sums(items: list[Plain], lines: Iterable[Line]) -> None:
         balances[wallet["tenant_id"]] += wallet["balance"]
     assert balances == {"north": 300, "south": 300}
     counters = {item["tenant_id"]: item for item in of_type(items, "Counter")}
+    tallies = {item["tenant_id"]: item for item in of_type(items, "Tally")}
     wallets = {(item["tenant_id"], item["wallet_id"]): item for item in of_type(items, "Wallet")}
     for tenant in ("north", "south"):
         own = [line for line in lines if line.tenant == tenant]
-        for kind, name in (("hit", "hits"), ("hit_safely", "safe_hits")):
-            total = counters.get(tenant, {}).get(name, 0)
-            assert within(total, [line for line in own if line.kind == kind]), (tenant, name)
+        for kind, found, name in (
+            ("hit", counters, "hits"),
+            ("hit_safely", counters, "safe_hits"),
+            ("count_up", tallies, "hits"),
+        ):
+            total = found.get(tenant, {}).get(name, 0)
+            assert within(total, [line for line in own if line.kind == kind]), (tenant, kind)
         for name in ("w0", "w1", "w2"):
             moves = [
                 Line("transfer", tenant, "", "", amount=1, is_sure=line.is_sure)
