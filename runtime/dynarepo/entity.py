@@ -73,6 +73,8 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
     stores where it creates the item; an attribute without one stays absent. `companions` are what
     else changes with an item, in the same transaction.
+    `fits` says of attributes by name whether validating them would change nothing; None where that
+    is not known.
     `tenant` and `owner` are the attributes that tell to whom an item belongs. `parts_of` takes the
     key parts out of a key or an item, and raises AttributeError where one of them is not there.
     `reader` loads what reads an item's JSON text without such a step between; no encrypted entity
@@ -107,6 +109,7 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()
     reader: "Callable[[], TextReader[M]] | None" = None
+    fits: Callable[[dict[str, Any]], bool] | None = None
     stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
     parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)
 

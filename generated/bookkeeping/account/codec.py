@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
-from .._types import decode_date_span, encode_date_span
+from .._types import DateSpan, decode_date_span, encode_date_span
 from . import keys
 from .fields import AccountFields as F
 from .model import Account, AccountKey, AccountLine
@@ -52,6 +54,40 @@ def encode(item: Account) -> WireItem:
     if held["notes"] is not None:
         stored["notes"] = {"S": held["notes"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["account_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["account_name"]) is str
+        and len(held["account_name"]) >= 1
+        and len(held["account_name"]) <= 100
+        and type(held["account_type"]) is str
+        and held["account_type"]
+        in ("checking", "savings", "credit_card", "investment", "loan", "other")
+        and (
+            held["institution"] is None
+            or (type(held["institution"]) is str and len(held["institution"]) <= 100)
+        )
+        and (
+            held["account_number"] is None
+            or (type(held["account_number"]) is str and len(held["account_number"]) <= 34)
+        )
+        and type(held["currency"]) is str
+        and held["currency"] in ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")
+        and type(held["balance"]) is Decimal
+        and (held["balance_date"] is None or type(held["balance_date"]) is datetime)
+        and type(held["is_active"]) is bool
+        and (held["default_file_map_id"] is None or type(held["default_file_map_id"]) is UUID)
+        and (held["imports"] is None or type(held["imports"]) is DateSpan)
+        and (held["notes"] is None or (type(held["notes"]) is str and len(held["notes"]) <= 1000))
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -129,6 +165,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_map
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
@@ -53,6 +55,33 @@ def encode(item: AnalyticsData) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["analytic_type"]) is str
+        and held["analytic_type"]
+        in (
+            "cash_flow",
+            "category_trends",
+            "account_efficiency",
+            "payment_patterns",
+            "budget_performance",
+        )
+        and type(held["period"]) is str
+        and held["period"] in ("month", "quarter", "year")
+        and type(held["period_start"]) is date
+        and type(held["account_scope"]) is str
+        and len(held["account_scope"]) >= 1
+        and is_map(held["data"])
+        and type(held["computed_at"]) is datetime
+        and (held["data_through"] is None or type(held["data_through"]) is date)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -92,6 +121,7 @@ ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

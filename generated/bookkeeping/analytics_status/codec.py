@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -41,6 +42,36 @@ def encode(item: AnalyticsStatus) -> WireItem:
         keys.stale_analytics_index(held["processing_priority"], held["computation_needed"])
     )
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["analytic_type"]) is str
+        and held["analytic_type"]
+        in (
+            "cash_flow",
+            "category_trends",
+            "account_efficiency",
+            "payment_patterns",
+            "budget_performance",
+        )
+        and type(held["computation_needed"]) is bool
+        and type(held["processing_priority"]) is str
+        and held["processing_priority"] in ("high", "normal", "low")
+        and type(held["stale_since"]) is datetime
+        and (held["last_computed_at"] is None or type(held["last_computed_at"]) is datetime)
+        and type(held["failures"]) is int
+        and held["failures"] >= 0
+        and (
+            held["last_error"] is None
+            or (type(held["last_error"]) is str and len(held["last_error"]) <= 2000)
+        )
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -83,6 +114,7 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     indexes=(
         IndexEntry(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_list, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -43,6 +46,31 @@ def encode(item: Category) -> WireItem:
     if held["color"] is not None:
         stored["color"] = {"S": held["color"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["category_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and type(held["kind"]) is str
+        and held["kind"] in ("income", "expense", "transfer")
+        and (held["parent_category_id"] is None or type(held["parent_category_id"]) is UUID)
+        and (held["icon"] is None or (type(held["icon"]) is str and len(held["icon"]) <= 50))
+        and (
+            held["color"] is None
+            or (type(held["color"]) is str and unchanged(Category, "color", held["color"]))
+        )
+        and is_list(held["rules"], CategoryRule)
+        and type(held["inherits_rules"]) is bool
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -106,6 +134,7 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("categoryId", "[0-9a-f-]{36}"),),
     companions=(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -39,6 +42,26 @@ def encode(item: FileMap) -> WireItem:
     if held["notes"] is not None:
         stored["notes"] = {"S": held["notes"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["file_map_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and (held["account_id"] is None or type(held["account_id"]) is UUID)
+        and type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and (held["notes"] is None or (type(held["notes"]) is str and len(held["notes"]) <= 500))
+        and is_list(held["mappings"], FieldMapping)
+        and type(held["reverse_amounts"]) is bool
+        and type(held["is_default"]) is bool
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -80,6 +103,7 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("fileMapId", "[0-9a-f-]{36}"),),
     companions=(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_map
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -50,6 +53,40 @@ def encode(item: FzipJob) -> WireItem:
             "N": epoch_text(held["completed_at"], "milliseconds", "completed_at")
         }
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["job_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["job_type"]) is str
+        and held["job_type"] in ("backup", "restore")
+        and type(held["status"]) is str
+        and held["status"] in ("pending", "processing", "completed", "failed", "expired")
+        and type(held["progress"]) is int
+        and held["progress"] >= 0
+        and held["progress"] <= 100
+        and (
+            held["current_phase"] is None
+            or (type(held["current_phase"]) is str and len(held["current_phase"]) <= 100)
+        )
+        and (
+            held["package_key"] is None
+            or (type(held["package_key"]) is str and len(held["package_key"]) <= 1024)
+        )
+        and (
+            held["package_size"] is None
+            or (type(held["package_size"]) is int and held["package_size"] >= 0)
+        )
+        and is_map(held["counts"], int)
+        and (held["error"] is None or (type(held["error"]) is str and len(held["error"]) <= 2000))
+        and (held["completed_at"] is None or type(held["completed_at"]) is datetime)
+        and type(held["expires_at"]) is datetime
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -126,6 +163,7 @@ FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

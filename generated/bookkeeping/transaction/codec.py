@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_list, is_set
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text, string_set
@@ -61,6 +65,48 @@ def encode(item: Transaction) -> WireItem:
         stored["tags"] = string_set(held["tags"], "tags")
     stored.update(keys.status_date_index(held["user_id"], held["status"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["transaction_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["account_id"]) is UUID
+        and (held["file_id"] is None or type(held["file_id"]) is UUID)
+        and type(held["date"]) is datetime
+        and type(held["description"]) is str
+        and len(held["description"]) <= 500
+        and (held["payee"] is None or (type(held["payee"]) is str and len(held["payee"]) <= 200))
+        and (held["memo"] is None or (type(held["memo"]) is str and len(held["memo"]) <= 1000))
+        and type(held["amount"]) is Decimal
+        and type(held["currency"]) is str
+        and held["currency"] in ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")
+        and (held["balance"] is None or type(held["balance"]) is Decimal)
+        and type(held["transaction_type"]) is str
+        and held["transaction_type"] in ("debit", "credit", "transfer", "fee", "interest", "other")
+        and (
+            held["check_number"] is None
+            or (type(held["check_number"]) is str and len(held["check_number"]) <= 20)
+        )
+        and (
+            held["bank_reference"] is None
+            or (type(held["bank_reference"]) is str and len(held["bank_reference"]) <= 255)
+        )
+        and (
+            held["import_order"] is None
+            or (type(held["import_order"]) is int and held["import_order"] >= 0)
+        )
+        and type(held["status"]) is str
+        and held["status"] in ("new", "processed", "duplicate", "ignored")
+        and (held["primary_category_id"] is None or type(held["primary_category_id"]) is UUID)
+        and is_list(held["categories"], CategoryAssignment)
+        and (held["tags"] is None or is_set(held["tags"], str))
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -161,6 +207,7 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     indexes=(
         IndexEntry(

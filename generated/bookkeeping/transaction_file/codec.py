@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -10,7 +13,7 @@ from dynarepo.ids import now
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
-from .._types import decode_date_span, encode_date_span
+from .._types import DateSpan, decode_date_span, encode_date_span
 from . import keys
 from .fields import TransactionFileFields as F
 from .model import TransactionFile, TransactionFileKey
@@ -54,6 +57,55 @@ def encode(item: TransactionFile) -> WireItem:
     if held["error_message"] is not None:
         stored["errorMessage"] = {"S": held["error_message"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["file_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and (held["account_id"] is None or type(held["account_id"]) is UUID)
+        and type(held["file_name"]) is str
+        and len(held["file_name"]) >= 1
+        and len(held["file_name"]) <= 255
+        and (
+            held["file_format"] is None
+            or (
+                type(held["file_format"]) is str
+                and held["file_format"] in ("csv", "ofx", "qfx", "qif", "pdf", "xlsx", "other")
+            )
+        )
+        and type(held["file_size"]) is int
+        and held["file_size"] >= 0
+        and type(held["storage_key"]) is str
+        and len(held["storage_key"]) <= 1024
+        and type(held["upload_date"]) is datetime
+        and type(held["status"]) is str
+        and held["status"] in ("pending", "processing", "processed", "error")
+        and (held["file_map_id"] is None or type(held["file_map_id"]) is UUID)
+        and (held["covers"] is None or type(held["covers"]) is DateSpan)
+        and (held["opening_balance"] is None or type(held["opening_balance"]) is Decimal)
+        and (held["closing_balance"] is None or type(held["closing_balance"]) is Decimal)
+        and (
+            held["currency"] is None
+            or (
+                type(held["currency"]) is str
+                and held["currency"] in ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")
+            )
+        )
+        and type(held["record_count"]) is int
+        and held["record_count"] >= 0
+        and type(held["duplicate_count"]) is int
+        and held["duplicate_count"] >= 0
+        and (
+            held["error_message"] is None
+            or (type(held["error_message"]) is str and len(held["error_message"]) <= 2000)
+        )
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -110,6 +162,7 @@ TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = Entit
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

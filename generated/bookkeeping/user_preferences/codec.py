@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_map, is_set
 from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text, string_set
 
-from .._types import decode_display_preferences, encode_display_preferences
+from .._types import DisplayPreferences, decode_display_preferences, encode_display_preferences
 from . import keys
 from .fields import UserPreferencesFields as F
 from .model import UserPreferences, UserPreferencesKey
@@ -36,6 +38,19 @@ def encode(item: UserPreferences) -> WireItem:
     if held["hidden_account_ids"]:
         stored["hiddenAccountIds"] = string_set(held["hidden_account_ids"], "hidden_account_ids")
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["display"]) is DisplayPreferences
+        and (held["hidden_account_ids"] is None or is_set(held["hidden_account_ids"], str))
+        and is_map(held["preferences"])
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -72,6 +87,7 @@ USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = Entit
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

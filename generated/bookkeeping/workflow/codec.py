@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
@@ -41,6 +44,33 @@ def encode(item: Workflow) -> WireItem:
     if held["expires_at"] is not None:
         stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["workflow_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and type(held["kind"]) is str
+        and held["kind"]
+        in ("file_processing", "categorisation", "file_deletion", "restore", "analytics")
+        and (held["entity_id"] is None or type(held["entity_id"]) is UUID)
+        and type(held["status"]) is str
+        and held["status"] in ("pending", "running", "completed", "failed", "cancelled")
+        and type(held["progress"]) is int
+        and held["progress"] >= 0
+        and held["progress"] <= 100
+        and (
+            held["message"] is None
+            or (type(held["message"]) is str and len(held["message"]) <= 500)
+        )
+        and is_list(held["steps"], WorkflowStep)
+        and (held["error"] is None or (type(held["error"]) is str and len(held["error"]) <= 2000))
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -85,6 +115,7 @@ WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

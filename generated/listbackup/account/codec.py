@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_map
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -16,7 +19,7 @@ from dynarepo.wire import (
     number_text,
 )
 
-from .._types import decode_retention, encode_retention
+from .._types import Retention, decode_retention, encode_retention
 from . import keys
 from .fields import AccountFields as F
 from .model import Account, AccountKey
@@ -53,6 +56,33 @@ def encode(item: Account) -> WireItem:
     if held["company"] is not None:
         stored["company"] = {"S": held["company"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["account_id"]) is UUID
+        and type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and (
+            held["company"] is None
+            or (type(held["company"]) is str and len(held["company"]) <= 200)
+        )
+        and type(held["plan"]) is str
+        and held["plan"] in ("trial", "starter", "pro", "enterprise")
+        and type(held["status"]) is str
+        and held["status"] in ("active", "past_due", "closed")
+        and type(held["retention"]) is Retention
+        and type(held["storage_bytes"]) is int
+        and held["storage_bytes"] >= 0
+        and type(held["storage_limit"]) is int
+        and held["storage_limit"] >= 0
+        and is_map(held["settings"])
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -99,6 +129,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "account"),
     key_shape=(("PK", "ACCOUNT#[0-9a-f-]{36}"), ("SK", "SETTINGS")),

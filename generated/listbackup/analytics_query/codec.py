@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -53,6 +56,33 @@ def encode(item: AnalyticsQuery) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+        and type(held["asked_at"]) is datetime
+        and type(held["query_id"]) is str
+        and unchanged(AnalyticsQuery, "query_id", held["query_id"])
+        and type(held["account_id"]) is UUID
+        and type(held["question"]) is str
+        and len(held["question"]) <= 4000
+        and (held["statement"] is None or type(held["statement"]) is str)
+        and (
+            held["row_count"] is None or (type(held["row_count"]) is int and held["row_count"] >= 0)
+        )
+        and (
+            held["milliseconds"] is None
+            or (type(held["milliseconds"]) is float and held["milliseconds"] >= 0.0)
+        )
+        and type(held["succeeded"]) is bool
+        and type(held["expires_at"]) is datetime
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -92,6 +122,7 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "analytics_query"),
     key_shape=(("PK", "USER#.+"), ("SK", "QUERY#[.0-:TZ-]{24}#[0-9A-HJKMNP-TV-Z]{26}")),

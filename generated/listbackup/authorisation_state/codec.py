@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
@@ -35,6 +38,30 @@ def encode(item: AuthorisationState) -> WireItem:
     if held["return_to"] is not None:
         stored["returnTo"] = {"S": held["return_to"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["state"]) is str
+        and len(held["state"]) >= 32
+        and len(held["state"]) <= 128
+        and type(held["account_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+        and type(held["platform"]) is str
+        and len(held["platform"]) <= 50
+        and unchanged(AuthorisationState, "platform", held["platform"])
+        and type(held["code_verifier"]) is str
+        and len(held["code_verifier"]) >= 43
+        and len(held["code_verifier"]) <= 128
+        and (
+            held["return_to"] is None
+            or (type(held["return_to"]) is str and len(held["return_to"]) <= 2000)
+        )
+        and type(held["expires_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -68,6 +95,7 @@ AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "authorisation_state"),
     key_shape=(("PK", "AUTHORISATION#.+"), ("SK", "STATE")),

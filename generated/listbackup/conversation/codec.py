@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
@@ -51,6 +53,29 @@ def encode(item: Conversation) -> WireItem:
     stored.update(keys.gsi1(held["user_id"], held["last_message_at"]))
     stored.update(keys.gsi2(held["account_id"], held["last_message_at"], held["status"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["conversation_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+        and type(held["account_id"]) is UUID
+        and type(held["title"]) is str
+        and len(held["title"]) <= 200
+        and type(held["assistant"]) is str
+        and len(held["assistant"]) <= 100
+        and type(held["status"]) is str
+        and held["status"] in ("open", "archived")
+        and type(held["message_count"]) is int
+        and held["message_count"] >= 0
+        and type(held["last_message_at"]) is datetime
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -114,6 +139,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "conversation"),
     key_shape=(("PK", "CONVERSATION#[0-9a-f-]{36}"), ("SK", "METADATA")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
+from dynarepo.exact_values import is_map, is_set, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -70,6 +73,38 @@ def encode(item: Integration) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["account_id"]) is UUID
+        and type(held["platform"]) is str
+        and len(held["platform"]) <= 50
+        and unchanged(Integration, "platform", held["platform"])
+        and type(held["integration_id"]) is UUID
+        and type(held["display_name"]) is str
+        and len(held["display_name"]) >= 1
+        and len(held["display_name"]) <= 100
+        and type(held["status"]) is str
+        and held["status"] in ("connected", "expired", "revoked", "error")
+        and (held["scopes"] is None or is_set(held["scopes"], str))
+        and (held["access_token"] is None or type(held["access_token"]) is str)
+        and (held["refresh_token"] is None or type(held["refresh_token"]) is str)
+        and (held["token_expires_at"] is None or type(held["token_expires_at"]) is datetime)
+        and type(held["refresh_failures"]) is int
+        and held["refresh_failures"] >= 0
+        and (
+            held["last_error"] is None
+            or (type(held["last_error"]) is str and len(held["last_error"]) <= 2000)
+        )
+        and is_map(held["settings"])
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+        and (held["deleted_at"] is None or type(held["deleted_at"]) is datetime)
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -133,6 +168,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "integration"),
     key_shape=(("PK", "ACCOUNT#[0-9a-f-]{36}"), ("SK", "INTEGRATION#[^#]+#[0-9a-f-]{36}")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_set
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text, string_set
@@ -48,6 +51,40 @@ def encode(item: Job) -> WireItem:
     stored.update(keys.gsi1(held["account_id"], held["created_at"]))
     stored.update(keys.gsi2(held["frequency"], held["next_run_at"], held["status"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["job_id"]) is UUID
+        and type(held["account_id"]) is UUID
+        and type(held["integration_id"]) is UUID
+        and type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and (held["list_ids"] is None or is_set(held["list_ids"], str))
+        and type(held["frequency"]) is str
+        and held["frequency"] in ("hourly", "daily", "weekly", "monthly")
+        and type(held["status"]) is str
+        and held["status"] in ("active", "paused", "deleted")
+        and (held["next_run_at"] is None or type(held["next_run_at"]) is datetime)
+        and (held["last_run_id"] is None or type(held["last_run_id"]) is UUID)
+        and (
+            held["last_outcome"] is None
+            or (
+                type(held["last_outcome"]) is str
+                and held["last_outcome"]
+                in ("queued", "running", "succeeded", "failed", "cancelled")
+            )
+        )
+        and type(held["failures_in_a_row"]) is int
+        and held["failures_in_a_row"] >= 0
+        and type(held["created_by"]) is str
+        and len(held["created_by"]) <= 128
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -121,6 +158,7 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "job"),
     key_shape=(("PK", "JOB#[0-9a-f-]{36}"), ("SK", "METADATA")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_list
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -57,6 +60,42 @@ def encode(item: JobRun) -> WireItem:
     stored.update(keys.gsi1(held["account_id"], held["started_at"]))
     stored.update(keys.gsi2(held["status"], held["started_at"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["job_id"]) is UUID
+        and type(held["started_at"]) is datetime
+        and type(held["run_id"]) is UUID
+        and type(held["account_id"]) is UUID
+        and type(held["status"]) is str
+        and held["status"] in ("queued", "running", "succeeded", "failed", "cancelled")
+        and type(held["progress"]) is int
+        and held["progress"] >= 0
+        and held["progress"] <= 100
+        and type(held["items_saved"]) is int
+        and held["items_saved"] >= 0
+        and type(held["bytes_saved"]) is int
+        and held["bytes_saved"] >= 0
+        and (
+            held["backup_key"] is None
+            or (type(held["backup_key"]) is str and len(held["backup_key"]) <= 1024)
+        )
+        and (
+            held["checksum"] is None
+            or (
+                type(held["checksum"]) is bytes
+                and len(held["checksum"]) >= 32
+                and len(held["checksum"]) <= 32
+            )
+        )
+        and (held["ended_at"] is None or type(held["ended_at"]) is datetime)
+        and is_list(held["errors"], RunError)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -129,6 +168,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "job_run"),
     key_shape=(("PK", "JOB#[0-9a-f-]{36}"), ("SK", "RUN#[.0-:TZ-]{24}#[0-9a-f-]{36}")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.ids import ulid
 from dynarepo.keys import uuid_text
@@ -19,6 +22,7 @@ from dynarepo.wire import (
 
 from .._types import (
     ContentBlock,
+    TokenUsage,
     decode_content_block,
     decode_token_usage,
     encode_content_block,
@@ -54,6 +58,28 @@ def encode(item: Message) -> WireItem:
     if held["expires_at"] is not None:
         stored["expiresAt"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["conversation_id"]) is UUID
+        and type(held["sequence"]) is int
+        and held["sequence"] >= 1
+        and held["sequence"] <= 999999
+        and type(held["message_id"]) is str
+        and unchanged(Message, "message_id", held["message_id"])
+        and type(held["role"]) is str
+        and held["role"] in ("user", "assistant", "system", "tool")
+        and is_list(held["content"])
+        and unchanged(Message, "content", held["content"])
+        and type(held["status"]) is str
+        and held["status"] in ("streaming", "complete", "failed")
+        and (held["usage"] is None or type(held["usage"]) is TokenUsage)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -93,6 +119,7 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "message"),
     key_shape=(("PK", "CONVERSATION#[0-9a-f-]{36}"), ("SK", "MESSAGE#[0-9]{6}")),

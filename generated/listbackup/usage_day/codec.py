@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -38,6 +40,19 @@ def encode(item: UsageDay) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["account_id"]) is UUID
+        and type(held["metric"]) is str
+        and held["metric"] in ("queries", "messages", "backups", "items", "bytes")
+        and type(held["day"]) is date
+        and type(held["total"]) is Decimal
+        and (held["last_user_id"] is None or type(held["last_user_id"]) is str)
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -70,6 +85,7 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "usage_day"),
     key_shape=(("PK", "ACCOUNT#[0-9a-f-]{36}"), ("SK", "USAGE#[a-cegikmp-uy]+#[0-9-]{10}")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_map, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -57,6 +60,28 @@ def encode(item: User) -> WireItem:
         }
     stored.update(keys.gsi1(held["email"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+        and type(held["email"]) is str
+        and len(held["email"]) <= 254
+        and unchanged(User, "email", held["email"])
+        and type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and (held["current_account_id"] is None or type(held["current_account_id"]) is UUID)
+        and type(held["is_active"]) is bool
+        and (held["last_seen_at"] is None or type(held["last_seen_at"]) is datetime)
+        and is_map(held["preferences"])
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -115,6 +140,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "user"),
     key_shape=(("PK", "USER#.+"), ("SK", "PROFILE")),

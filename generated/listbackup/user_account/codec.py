@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -37,6 +39,21 @@ def encode(item: UserAccount) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+        and type(held["account_id"]) is UUID
+        and type(held["role"]) is str
+        and held["role"] in ("owner", "admin", "member", "viewer")
+        and (held["invited_by"] is None or type(held["invited_by"]) is str)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -68,6 +85,7 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entityType", "user_account"),
     key_shape=(("PK", "USER#.+"), ("SK", "ACCOUNT#[0-9a-f-]{36}")),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_map, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import (
@@ -62,6 +64,51 @@ def encode(item: PipelineConfig) -> WireItem:
     if held["created_by"] is not None:
         stored["created_by"] = {"S": held["created_by"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["pipeline_id"]) is str
+        and len(held["pipeline_id"]) >= 1
+        and len(held["pipeline_id"]) <= 100
+        and unchanged(PipelineConfig, "pipeline_id", held["pipeline_id"])
+        and type(held["pipeline_name"]) is str
+        and len(held["pipeline_name"]) >= 1
+        and len(held["pipeline_name"]) <= 200
+        and (held["source"] is None or unchanged(PipelineConfig, "source", held["source"]))
+        and (
+            held["destination"] is None
+            or unchanged(PipelineConfig, "destination", held["destination"])
+        )
+        and type(held["source_type"]) is str
+        and len(held["source_type"]) >= 1
+        and len(held["source_type"]) <= 50
+        and type(held["destination_type"]) is str
+        and len(held["destination_type"]) >= 1
+        and len(held["destination_type"]) <= 50
+        and type(held["environment"]) is str
+        and held["environment"] in ("dev", "test", "staging", "prod")
+        and type(held["is_active"]) is bool
+        and (held["schedule"] is None or type(held["schedule"]) is str)
+        and (
+            held["owner_team"] is None
+            or (type(held["owner_team"]) is str and len(held["owner_team"]) <= 100)
+        )
+        and is_map(held["settings"])
+        and type(held["version"]) is int
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and (
+            held["description"] is None
+            or (type(held["description"]) is str and len(held["description"]) <= 1000)
+        )
+        and (
+            held["created_by"] is None
+            or (type(held["created_by"]) is str and len(held["created_by"]) <= 100)
+        )
+        and is_map(held["tags"], str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -140,6 +187,7 @@ PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySp
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_list, is_map
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
@@ -21,6 +24,7 @@ from dynarepo.wire import (
 )
 
 from .._types import (
+    RunCounts,
     StageResult,
     decode_run_counts,
     decode_stage_result,
@@ -75,6 +79,37 @@ def encode(item: PipelineRunLog) -> WireItem:
     if held["expires_at"] is not None:
         stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["run_id"]) is UUID
+        and type(held["pipeline_id"]) is str
+        and len(held["pipeline_id"]) >= 1
+        and len(held["pipeline_id"]) <= 100
+        and type(held["status"]) is str
+        and held["status"] in ("pending", "running", "succeeded", "failed", "cancelled")
+        and type(held["trigger"]) is str
+        and held["trigger"] in ("schedule", "manual", "event", "retry")
+        and type(held["environment"]) is str
+        and held["environment"] in ("dev", "test", "staging", "prod")
+        and type(held["start_time"]) is datetime
+        and (held["end_time"] is None or type(held["end_time"]) is datetime)
+        and (held["seconds"] is None or (type(held["seconds"]) is float and held["seconds"] >= 0.0))
+        and (held["counts"] is None or type(held["counts"]) is RunCounts)
+        and is_list(held["stages"], StageResult)
+        and type(held["attempt"]) is int
+        and held["attempt"] >= 1
+        and (
+            held["error_message"] is None
+            or (type(held["error_message"]) is str and len(held["error_message"]) <= 4000)
+        )
+        and (held["error_details"] is None or is_map(held["error_details"]))
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -193,6 +228,7 @@ PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntityS
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_list, is_map
 from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
-from .._types import Column, decode_column, decode_s3_place, encode_column, encode_s3_place
+from .._types import Column, S3Place, decode_column, decode_s3_place, encode_column, encode_s3_place
 from . import keys
 from .fields import TableConfigFields as F
 from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
@@ -49,6 +51,41 @@ def encode(item: TableConfig) -> WireItem:
     if held["created_by"] is not None:
         stored["created_by"] = {"S": held["created_by"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["pipeline_id"]) is str
+        and len(held["pipeline_id"]) >= 1
+        and len(held["pipeline_id"]) <= 100
+        and type(held["table_name"]) is str
+        and len(held["table_name"]) >= 1
+        and len(held["table_name"]) <= 255
+        and type(held["table_type"]) is str
+        and held["table_type"] in ("dimension", "fact", "staging", "raw")
+        and type(held["data_format"]) is str
+        and held["data_format"] in ("parquet", "csv", "json", "iceberg")
+        and type(held["is_active"]) is bool
+        and type(held["load_order"]) is int
+        and held["load_order"] >= 0
+        and (held["location"] is None or type(held["location"]) is S3Place)
+        and is_list(held["columns"], Column)
+        and is_list(held["partition_columns"], str)
+        and (held["last_loaded_at"] is None or type(held["last_loaded_at"]) is datetime)
+        and type(held["version"]) is int
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and (
+            held["description"] is None
+            or (type(held["description"]) is str and len(held["description"]) <= 1000)
+        )
+        and (
+            held["created_by"] is None
+            or (type(held["created_by"]) is str and len(held["created_by"]) <= 100)
+        )
+        and is_map(held["tags"], str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -148,6 +185,7 @@ TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),

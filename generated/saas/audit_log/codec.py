@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_map
 from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
@@ -56,6 +59,34 @@ def encode(item: AuditLog) -> WireItem:
     stored.update(keys.gsi2(held["user_id"], held["timestamp"]))
     stored.update(keys.gsi3(held["tenant_id"], held["timestamp"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["audit_id"]) is UUID
+        and type(held["entity_type"]) is str
+        and len(held["entity_type"]) >= 1
+        and len(held["entity_type"]) <= 50
+        and type(held["entity_id"]) is str
+        and len(held["entity_id"]) >= 1
+        and len(held["entity_id"]) <= 200
+        and type(held["action"]) is str
+        and held["action"] in ("create", "update", "delete", "read")
+        and type(held["user_id"]) is str
+        and type(held["tenant_id"]) is UUID
+        and type(held["timestamp"]) is datetime
+        and (held["old_values"] is None or is_map(held["old_values"]))
+        and (held["new_values"] is None or is_map(held["new_values"]))
+        and (
+            held["ip_address"] is None
+            or (type(held["ip_address"]) is str and len(held["ip_address"]) <= 45)
+        )
+        and (
+            held["user_agent"] is None
+            or (type(held["user_agent"]) is str and len(held["user_agent"]) <= 500)
+        )
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -124,6 +155,7 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("model_name", "audit_log"),
     key_shape=(("pk", "audit#[0-9a-f-]{36}"), ("sk", "audit#[0-9a-f-]{36}")),

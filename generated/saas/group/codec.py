@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
+from dynarepo.exact_values import is_map, is_set, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,7 +20,7 @@ from dynarepo.wire import (
     string_set,
 )
 
-from .._types import decode_privacy_settings, encode_privacy_settings
+from .._types import PrivacySettings, decode_privacy_settings, encode_privacy_settings
 from . import keys
 from .fields import GroupFields as F
 from .model import Group, GroupKey, GroupName
@@ -68,6 +71,40 @@ def encode(item: Group) -> WireItem:
     stored.update(keys.gsi2(held["tenant_id"], held["group_type"], held["name"]))
     stored.update(keys.gsi3(held["tenant_id"], held["created_utc"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and type(held["description"]) is str
+        and len(held["description"]) <= 1000
+        and type(held["group_type"]) is str
+        and len(held["group_type"]) >= 1
+        and len(held["group_type"]) <= 50
+        and (held["icon"] is None or (type(held["icon"]) is str and len(held["icon"]) <= 50))
+        and (
+            held["color"] is None
+            or (type(held["color"]) is str and unchanged(Group, "color", held["color"]))
+        )
+        and (held["privacy_settings"] is None or type(held["privacy_settings"]) is PrivacySettings)
+        and (held["deleted_utc"] is None or type(held["deleted_utc"]) is datetime)
+        and type(held["id"]) is UUID
+        and type(held["created_utc"]) is datetime
+        and type(held["updated_utc"]) is datetime
+        and type(held["record_version"]) is str
+        and held["record_version"] in ("v1", "v2", "v3")
+        and (held["metadata"] is None or is_map(held["metadata"]))
+        and (held["cross_references"] is None or is_set(held["cross_references"], str))
+        and type(held["version"]) is int
+        and type(held["tenant_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+        and (held["deleted_by"] is None or type(held["deleted_by"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -143,6 +180,7 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("model_name", "group"),
     key_shape=(("pk", "group#[0-9a-f-]{36}"), ("sk", "group#[0-9a-f-]{36}")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_map, is_set
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,7 +20,7 @@ from dynarepo.wire import (
     string_set,
 )
 
-from .._types import decode_tenant_limits, encode_tenant_limits
+from .._types import TenantLimits, decode_tenant_limits, encode_tenant_limits
 from . import keys
 from .fields import TenantFields as F
 from .model import Tenant, TenantKey, TenantLine
@@ -59,6 +62,33 @@ def encode(item: Tenant) -> WireItem:
     stored.update(keys.gsi2(held["status"], held["name"]))
     stored.update(keys.gsi3(held["plan"], held["created_utc"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and type(held["owner_user_id"]) is str
+        and len(held["owner_user_id"]) >= 1
+        and len(held["owner_user_id"]) <= 128
+        and type(held["plan"]) is str
+        and held["plan"] in ("free", "team", "business", "enterprise")
+        and type(held["status"]) is str
+        and held["status"] in ("active", "invited", "suspended", "closed")
+        and type(held["limits"]) is TenantLimits
+        and type(held["user_count"]) is int
+        and held["user_count"] >= 0
+        and type(held["id"]) is UUID
+        and type(held["created_utc"]) is datetime
+        and type(held["updated_utc"]) is datetime
+        and type(held["record_version"]) is str
+        and held["record_version"] in ("v1", "v2", "v3")
+        and (held["metadata"] is None or is_map(held["metadata"]))
+        and (held["cross_references"] is None or is_set(held["cross_references"], str))
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -126,6 +156,7 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("model_name", "tenant"),
     key_shape=(("pk", "tenant#[0-9a-f-]{36}"), ("sk", "tenant#[0-9a-f-]{36}")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import is_map, is_set, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -18,7 +21,7 @@ from dynarepo.wire import (
 )
 from dynarepo.writes import Sentinel, Trail
 
-from .._types import decode_user_contact, encode_user_contact
+from .._types import UserContact, decode_user_contact, encode_user_contact
 from . import keys
 from .fields import UserFields as F
 from .model import User, UserKey, UserName
@@ -67,6 +70,35 @@ def encode(item: User) -> WireItem:
     stored.update(keys.gsi2(held["tenant_id"], held["status"], held["name"]))
     stored.update(keys.gsi3(held["tenant_id"], held["created_utc"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["email"]) is str
+        and len(held["email"]) <= 254
+        and unchanged(User, "email", held["email"])
+        and type(held["name"]) is str
+        and len(held["name"]) >= 1
+        and len(held["name"]) <= 100
+        and type(held["status"]) is str
+        and held["status"] in ("active", "invited", "suspended", "closed")
+        and (held["roles"] is None or is_set(held["roles"], str))
+        and (held["contact"] is None or type(held["contact"]) is UserContact)
+        and (held["last_login_utc"] is None or type(held["last_login_utc"]) is datetime)
+        and type(held["id"]) is UUID
+        and type(held["created_utc"]) is datetime
+        and type(held["updated_utc"]) is datetime
+        and type(held["record_version"]) is str
+        and held["record_version"] in ("v1", "v2", "v3")
+        and (held["metadata"] is None or is_map(held["metadata"]))
+        and (held["cross_references"] is None or is_set(held["cross_references"], str))
+        and type(held["version"]) is int
+        and type(held["tenant_id"]) is UUID
+        and type(held["user_id"]) is str
+        and len(held["user_id"]) >= 1
+        and len(held["user_id"]) <= 128
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -136,6 +168,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("model_name", "user"),
     key_shape=(("pk", "user#[0-9a-f-]{36}"), ("sk", "user#[0-9a-f-]{36}")),

@@ -11,6 +11,7 @@ from .code import Code, listed, spread, tuple_of
 from .context import EntityContext
 from .defaults import default_maker
 from .environment import ENVIRONMENT
+from .exact_checks import exact
 from .imports import Imports
 from .index_entry_code import index_entries, texts_of
 from .item_codec import Encoding, Entry, decoding, encoding, held
@@ -93,6 +94,7 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
         type=entity_type,
         table_key=_table_key(context, keys, imports),
         encoding=encoding(_beside_key(entity), "item", imports),
+        exact=_exact(context, imports),
         index_entries=tuple(_entry_call(context, name) for name in context.keys.entries),
         decoders=(whole, *(_view_decoder(context, v, keys, imports) for v in entity.views)),
         arguments=_arguments(context, keys, imports),
@@ -128,6 +130,12 @@ def _reader(name: str, imports: Imports) -> ReaderCode:
 
 def _loader(name: str) -> Code:
     return Code(f"_{snake_case(name)}_reader")
+
+
+def _exact(context: EntityContext, imports: Imports) -> tuple[Code, ...]:
+    model = imports.own(context.entity.name)
+    terms = (exact(a, held(a.name), model, imports) for a in context.entity.attributes)
+    return tuple(term for term in terms if term)
 
 
 def _entry_call(context: EntityContext, index: str) -> Code:
@@ -215,6 +223,7 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("key", f"{keys}.table_key"),
         ("fields", f"{imports.use('fields_of')}({fields})"),
         ("encode", "encode"),
+        ("fits", "fits"),
         ("decode", "decode"),
     ]
     if entity.table.type_attribute:

@@ -40,6 +40,7 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 _BUILTINS: Final = frozenset(
     {
+        "all",
         "bool",
         "bytes",
         "dict",

@@ -25,6 +25,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "value_of", "vector_of",
     ),
     "dynarepo.contract": ("require_contract",),
+    "dynarepo.exact_values": ("is_list", "is_map", "is_set", "unchanged"),
     "dynarepo.fields": (
         "AnyField", "BinaryField", "BooleanField", "EncryptedField", "Field", "fields_of", "ListField", "MapField",
         "NumberField", "OrderedField", "SetField", "SizedField", "TextField", "ValueField",

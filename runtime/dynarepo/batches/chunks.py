@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from msgspec import Raw
+
 from ..requests import Request
 from .entries import Entry, Name, acted_on, encoded_action
 from .identities import identity
@@ -29,27 +31,34 @@ def chunked(entries: Iterable[Entry[Any]]) -> list[list[Entry[Any]]]:
 def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozenset[Name]]:
     """One BatchWriteItem; its answer names the items that it left unprocessed."""
     tables: dict[str, list[Mapping[str, Any]]] = {}
-    encoded: dict[str, list[Mapping[str, Any] | None]] = {}
+    texts: dict[str, list[bytes | None]] = {}
     for entry in chunk:
         assert entry.action is not None, "only bare puts and deletes are sent in batches"
-        table = entry.name.table
+        table = entry.name[0]
         tables.setdefault(table, []).append(entry.action)
-        encoded.setdefault(table, []).append(encoded_action(entry))
-    keys = {entry.name.table: entry.entity.key_attributes for entry in chunk}
+        texts.setdefault(table, []).append(encoded_action(entry))
 
     def answer(response: Mapping[str, Any]) -> frozenset[Name]:
         left: dict[str, list[Mapping[str, Any]]] = response.get("UnprocessedItems") or {}
+        keys = {entry.name[0]: entry.entity.key_attributes for entry in chunk} if left else {}
         return frozenset(
-            Name(table, identity(acted_on(action), keys[table]))
+            (table, identity(acted_on(action), keys[table]))
             for table, actions in left.items()
             for action in actions
         )
 
+    encoded = {table: _joined(actions) for table, actions in texts.items()}
     return Request(
         "BatchWriteItem",
         {"RequestItems": tables},
         answer,
         subject,
         next(iter(tables)),
-        encoded={"RequestItems": encoded},
+        encoded=None if None in encoded.values() else {"RequestItems": encoded},
     )
+
+
+def _joined(actions: Sequence[bytes | None]) -> Raw | None:
+    """The actions as one list; None where one of them is not JSON yet."""
+    known = [action for action in actions if action is not None]
+    return Raw(b"[%b]" % b",".join(known)) if len(known) == len(actions) else None

@@ -1,14 +1,18 @@
 """The built-in batches of an entity that write."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from ..context import Context
-from ..decoding import shown_parts
 from ..entity import EntitySpec, K
 from ..errors import InvalidValue
+from ..ownership import admitted_key
 from ..records import Record
-from ..writes.items import bare_put, delete_item, is_bare, put_item
-from .entries import Entry, entry, name_of, put_of
+from ..wire.sizes import LONGER_TEXT, SMALL_TEXT
+from ..writes.bare_writes import bare_puts, is_bare, is_bare_deletion
+from ..writes.items import delete_item, put_item
+from .entries import Entry, entry, measured
+from .identities import identities
 from .progress import OnProgress
 from .reading import Many
 from .writing import BatchWrite
@@ -39,30 +43,40 @@ def put_items(
             hint="pass a list: `[item]`",
         )
 
-    bare = is_bare(entity, context)
-
-    def as_entry(item: R) -> Entry[R]:
-        if bare:
-            return _bare_entry(entity, context, item, subject)
-        return put_entry(entity, context, item, pattern)
-
-    return BatchWrite(items, as_entry, subject, at_once, progress)
+    return BatchWrite(items, put_entries(entity, context, pattern), subject, at_once, progress)
 
 
-def _bare_entry(entity: EntitySpec[Any, Any], context: Context, item: R, subject: str) -> Entry[R]:
-    whole, stored = bare_put(entity, context, item)
-    name = name_of(entity, context.table(entity.table), stored)
-    return put_of(item, entity, name, subject, shown_parts(entity, whole), stored)
-
-
-def put_entry(entity: EntitySpec[Any, Any], context: Context, item: R, pattern: str) -> Entry[R]:
-    """The put of an item, over the version that was read where it was."""
+def put_entries(
+    entity: EntitySpec[Any, Any], context: Context, pattern: str
+) -> Callable[[Any], Entry[Any]]:
+    """What makes puts of items, over the version that was read where one was."""
     if is_bare(entity, context):
-        return _bare_entry(entity, context, item, f"{entity.name}.{pattern}")
-    known: int | None = None
-    if entity.version is not None and isinstance(item, entity.model):
-        known = getattr(item, entity.version)
-    return entry(item, put_item(entity, context, item, expect_version=known, pattern=pattern))
+        return _bare_entries(entity, context, pattern)
+
+    def as_entry(item: Any) -> Entry[Any]:
+        known: int | None = None
+        if entity.version is not None and isinstance(item, entity.model):
+            known = getattr(item, entity.version)
+        return entry(item, put_item(entity, context, item, expect_version=known, pattern=pattern))
+
+    return as_entry
+
+
+def _bare_entries(
+    entity: EntitySpec[Any, Any], context: Context, pattern: str
+) -> Callable[[Any], Entry[Any]]:
+    put, identified = bare_puts(entity, context), identities(entity.key_attributes)
+    table, subject = context.table(entity.table), f"{entity.name}.{pattern}"
+
+    def as_entry(item: Any) -> Entry[Any]:
+        _, stored, text = put(item)
+        name, action = (table, identified(stored)), {"PutRequest": {"Item": stored}}
+        if text is not None and len(text) <= SMALL_TEXT:
+            size = len(text) * LONGER_TEXT
+            return Entry(item, entity, name, subject, action, size, text)
+        return measured(Entry(item, entity, name, subject, action), text)
+
+    return as_entry
 
 
 def delete_items(
@@ -76,13 +90,21 @@ def delete_items(
 ) -> BatchWrite[K]:
     """Delete the items of many keys."""
     subject = f"{entity.name}.{pattern}"
-
-    def as_entry(key: K) -> Entry[K]:
-        return delete_entry(entity, context, key, pattern)
-
-    return BatchWrite(keys, as_entry, subject, at_once, progress)
+    return BatchWrite(keys, delete_entries(entity, context, pattern), subject, at_once, progress)
 
 
-def delete_entry(entity: EntitySpec[Any, K], context: Context, key: K, pattern: str) -> Entry[K]:
-    """The deletion of the item of a key."""
-    return entry(key, delete_item(entity, context, key, pattern=pattern))
+def delete_entries(
+    entity: EntitySpec[Any, Any], context: Context, pattern: str
+) -> Callable[[Any], Entry[Any]]:
+    """What makes deletions of the items of keys."""
+    if not is_bare_deletion(entity, context):
+        return lambda key: entry(key, delete_item(entity, context, key, pattern=pattern))
+    stored_key, identified = admitted_key(entity, context), identities(entity.key_attributes)
+    table, subject = context.table(entity.table), f"{entity.name}.{pattern}"
+
+    def as_entry(key: Any) -> Entry[Any]:
+        stored = stored_key(key)
+        name, action = (table, identified(stored)), {"DeleteRequest": {"Key": stored}}
+        return measured(Entry(key, entity, name, subject, action), None)
+
+    return as_entry

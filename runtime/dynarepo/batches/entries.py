@@ -1,14 +1,13 @@
 """What a batch of writes holds of each: a bare put or delete, or a write that goes by itself."""
 
 from collections.abc import Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from msgspec import Raw
-
+from ..decoding import shown_parts
 from ..entity import EntitySpec
 from ..errors import ItemTooLarge
 from ..wire import WireItem
-from ..wire.sizes import LONGER_TEXT, SMALL_TEXT, item_size, item_text, wire_size
+from ..wire.sizes import item_size, item_text, wire_size
 from ..writes.write import Write
 from .identities import Identity, identity
 from .limits import MOST_ITEM_BYTES
@@ -16,11 +15,8 @@ from .limits import MOST_ITEM_BYTES
 Given = TypeVar("Given")  # what is given
 
 
-class Name(NamedTuple):
-    """The table and the key of an item."""
-
-    table: str
-    key: Identity
+Name: TypeAlias = tuple[str, Identity]
+"""The table and the key of an item."""
 
 
 class Entry(NamedTuple, Generic[Given]):  # made in a third of the time of a frozen dataclass
@@ -28,18 +24,22 @@ class Entry(NamedTuple, Generic[Given]):  # made in a third of the time of a fro
 
     `action` is how a BatchWriteItem says it. One that must go by itself has a `write` instead: it
     has a condition, or changes more than its item. `size` is no less than the bytes that the
-    action takes in a request, and `text` what it acts on as JSON, unless that is long.
+    action takes in a request, and `text` what it acts on as JSON, where it is text at all.
     """
 
     given: Given
     entity: EntitySpec[Any, Any]
     name: Name
     subject: str
-    shown_key: Mapping[str, str]
     action: Mapping[str, Any] | None = None
     size: int = 0
     text: bytes | None = None
     write: Write[Any] | None = None
+
+    @property
+    def shown_key(self) -> Mapping[str, str]:
+        """The key of the item for a message."""
+        return shown_parts(self.entity, self.given)
 
     def __repr__(self) -> str:
         # What is stored may be secret, and so may the key.
@@ -48,32 +48,42 @@ class Entry(NamedTuple, Generic[Given]):  # made in a third of the time of a fro
 
 def entry(given: Given, write: Write[Any]) -> Entry[Given]:
     """A write as an entry of a batch."""
-    name = name_of(write.entity, write.table, write.key)
+    entity = write.entity
+    name = (write.table, identity(write.key, entity.key_attributes))
     action = _bare_action(write)
-    place = (write.entity, name, write.subject, write.shown_key)
     if action is None:
-        return Entry(given, *place, write=write)
-    measured = _measured(acted_on(action), write.table, write.subject, write.shown_key)
-    return Entry(given, *place, action, *measured)
+        return Entry(given, entity, name, write.subject, write=write)
+    return measured(Entry(given, entity, name, write.subject, action), None)
 
 
-def name_of(entity: EntitySpec[Any, Any], table: str, stored: WireItem) -> Name:
-    """What names a stored item in a batch."""
-    return Name(table, identity(stored, entity.key_attributes))
+def measured(made: Entry[Given], text: bytes | None) -> Entry[Given]:
+    """An entry with its size, and with what it acts on as JSON, which may be known."""
+    if made.action is None:
+        return made
+    stored = acted_on(made.action)
+    if text is None:
+        text = item_text(stored)
+    # The text of an item is longer than what DynamoDB counts of it.
+    if text is None or len(text) > MOST_ITEM_BYTES:
+        _require_size(made, stored)
+    if text is None or not text.isascii():
+        size = wire_size(stored, item_size(stored))
+    else:
+        # Those who put spaces after commas and colons send no more than this.
+        size = len(text) + text.count(b",") + text.count(b":")
+    return Entry(made.given, made.entity, made.name, made.subject, made.action, size, text)
 
 
-def put_of(
-    given: Given,
-    entity: EntitySpec[Any, Any],
-    name: Name,
-    subject: str,
-    shown_key: Mapping[str, str],
-    stored: WireItem,
-) -> Entry[Given]:
-    """The put of an item that needs no condition, by what is stored of it."""
-    size, text = _measured(stored, name.table, subject, shown_key)
-    action = {"PutRequest": {"Item": stored}}
-    return Entry(given, entity, name, subject, shown_key, action, size, text)
+def _require_size(made: Entry[Any], stored: WireItem) -> None:
+    size = item_size(stored)
+    if size > MOST_ITEM_BYTES:
+        raise ItemTooLarge(
+            f"the item has {size} bytes; DynamoDB takes {MOST_ITEM_BYTES}",
+            hint="split it, or keep the bulk elsewhere",
+            table=made.name[0],
+            entity=made.subject,
+            key=made.shown_key,
+        )
 
 
 def acted_on(action: Mapping[str, Any]) -> WireItem:
@@ -85,13 +95,13 @@ def acted_on(action: Mapping[str, Any]) -> WireItem:
     return key
 
 
-def encoded_action(entry: Entry[Any]) -> Mapping[str, Any] | None:
-    """The action of an entry with its item or its key as JSON, where there is that."""
+def encoded_action(entry: Entry[Any]) -> bytes | None:
+    """The action of an entry as JSON, where there is that."""
     if entry.text is None or entry.action is None:
-        return entry.action
+        return None
     if "PutRequest" in entry.action:
-        return {"PutRequest": {"Item": Raw(entry.text)}}
-    return {"DeleteRequest": {"Key": Raw(entry.text)}}
+        return b'{"PutRequest":{"Item":%b}}' % entry.text
+    return b'{"DeleteRequest":{"Key":%b}}' % entry.text
 
 
 def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
@@ -109,23 +119,3 @@ def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
             return {"DeleteRequest": {"Key": payload["Key"]}}
         case _:
             return None
-
-
-def _measured(
-    stored: WireItem, table: str, subject: str, shown_key: Mapping[str, str]
-) -> tuple[int, bytes | None]:
-    """The size of an entry, and its text."""
-    text = item_text(stored)
-    # The text of an item is longer than what DynamoDB counts of it.
-    if text is not None and len(text) <= SMALL_TEXT:
-        return len(text) * LONGER_TEXT, text
-    size = item_size(stored)
-    if size > MOST_ITEM_BYTES:
-        raise ItemTooLarge(
-            f"the item has {size} bytes; DynamoDB takes {MOST_ITEM_BYTES}",
-            hint="split it, or keep the bulk elsewhere",
-            table=table,
-            entity=subject,
-            key=shown_key,
-        )
-    return wire_size(stored, size), None

@@ -1,12 +1,13 @@
 """What a caller wants of a mixed batch: puts and deletes of any entities, until its block ends."""
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from ..context import Context
 from ..entity import EntitySpec
 from ..errors import InvalidValue
 from ..records import Record
-from .entity_writes import delete_entry, put_entry
+from .entity_writes import delete_entries, put_entries
 from .entries import Entry
 from .identities import require_at_once
 from .progress import OnProgress
@@ -28,6 +29,18 @@ class Gatherer:
         self._progress = progress
         self._entries: list[Entry[Any]] = []
         self._is_open = True
+
+    def puts(self, entity: EntitySpec[Any, Any]) -> Callable[[Any], Entry[Any]]:
+        """What makes puts of an entity."""
+        return self.context.once(
+            ("batch puts", id(entity)), lambda: put_entries(entity, self.context, "put")
+        )
+
+    def deletes(self, entity: EntitySpec[Any, Any]) -> Callable[[Any], Entry[Any]]:
+        """What makes deletions of an entity."""
+        return self.context.once(
+            ("batch deletes", id(entity)), lambda: delete_entries(entity, self.context, "delete")
+        )
 
     def add(self, entry: Entry[Any]) -> None:
         """Take a write; InvalidValue after the end."""
@@ -81,7 +94,7 @@ class BatchPuts(_Part, Generic[C]):
         An item that was read before, of an entity with versions, is stored only over the version
         that was read. Raises at once what is wrong with the item, such as ItemTooLarge.
         """
-        self._gatherer.add(put_entry(self._entity, self._gatherer.context, item, "put"))
+        self._gatherer.add(self._gatherer.puts(self._entity)(item))
 
 
 class BatchDeletes(_Part, Generic[K]):
@@ -91,7 +104,7 @@ class BatchDeletes(_Part, Generic[K]):
 
     def delete(self, key: K) -> None:
         """Delete the item with this key when the block ends; one that is not there does no harm."""
-        self._gatherer.add(delete_entry(self._entity, self._gatherer.context, key, "delete"))
+        self._gatherer.add(self._gatherer.deletes(self._entity)(key))
 
 
 class BatchPutsAndDeletes(BatchPuts[C], BatchDeletes[K], Generic[C, K]):

@@ -13,8 +13,7 @@ from ..records import Value
 from ..requests import Operation
 from ..views import View
 from ..wire import WireItem
-from ..writes.items import delete_item
-from .entries import Entry, entry
+from .entity_writes import delete_entries
 from .limits import MOST_WRITES
 from .progress import OnProgress, Progress
 from .writing import BatchWrite
@@ -91,7 +90,8 @@ class _Sweep:
         self._entity: Any = entity.once(
             "by stored keys", lambda: replace(entity, key=_as_it_is, key_parts=())
         )
-        self._batch = BatchWrite[WireItem]((), self._entry, query.subject, at_once)
+        as_entry = delete_entries(self._entity, query.context, query.pattern)
+        self._batch = BatchWrite[WireItem]((), as_entry, query.subject, at_once)
 
     def delete(self, found: Sequence[WireItem]) -> Operation[None]:
         """Delete these items."""
@@ -117,10 +117,6 @@ class _Sweep:
             entity=self._query.subject,
             hint="call it again with `after=error.cursor` when the cause is gone",
         )
-
-    def _entry(self, key: WireItem) -> Entry[WireItem]:
-        write = delete_item(self._entity, self._query.context, key, pattern=self._query.pattern)
-        return entry(key, write)
 
 
 def _windows(found: Sequence[WireItem], size: int) -> list[Sequence[WireItem]]:

@@ -102,13 +102,15 @@ class Writing(Generic[Given]):
     def _round(self) -> Operation[None]:
         """Send a window once."""
         window = tuple(islice(self._entries.values(), self._window))
-        failures = [
-            *(yield from self._send_batched([e for e in window if e.action is not None])),
-            *(yield from self._send_alone([e for e in window if e.action is None])),
-        ]
+        batched = [entry for entry in window if entry.action is not None]
+        failures = yield from self._send_batched(batched)
+        if len(batched) < len(window):
+            alone = [entry for entry in window if entry.action is None]
+            failures += yield from self._send_alone(alone)
         if any(failure.lasts for failure in failures):
             raise self._incomplete([failure for failure in failures if failure.lasts])
-        left = sum(entry.name in self._entries for entry in window)
+        waiting = self._entries
+        left = sum(entry.name in waiting for entry in window) if waiting else 0
         if not self._entries and self._later is not None:
             self._entries[self._later.name], self._later = self._later, None
         self._tell(left)
@@ -129,7 +131,8 @@ class Writing(Generic[Given]):
             if isinstance(outcome, Exception):
                 failures.append(_Failure(outcome, lasts=not is_passing(outcome)))
             else:
-                self._done([entry for entry in chunk if entry.name not in outcome])
+                left: frozenset[Name] = outcome
+                self._done([e for e in chunk if e.name not in left] if left else chunk)
         return failures
 
     def _send_alone(self, entries: Sequence[Entry[Given]]) -> Operation[list[_Failure]]:
@@ -166,7 +169,7 @@ class Writing(Generic[Given]):
             f"{many} not done, and {self._written} were: {why}",
             remaining=tuple(entry.given for entry in left),
             errors=errors,
-            table=left[0].name.table,
+            table=left[0].name[0],
             entity=self._batch.subject,
         )
         incomplete.__cause__ = errors[0] if errors else None

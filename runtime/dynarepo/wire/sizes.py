@@ -1,6 +1,7 @@
 """How large stored items are, as DynamoDB counts them, and as text on the wire."""
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 
 from msgspec.json import Encoder
@@ -33,10 +34,14 @@ def wire_size(stored: WireItem, size: int) -> int:
     return len(json.dumps(stored, default=_binary_text))
 
 
+encoded_item: Final[Callable[[WireItem], bytes]] = _ENCODER.encode
+"""An item as plain JSON; UnicodeEncodeError where it holds what is no text."""
+
+
 def item_text(stored: WireItem) -> bytes | None:
     """An item as plain JSON; None where it holds what is no text."""
     try:
-        return _ENCODER.encode(stored)
+        return encoded_item(stored)
     except UnicodeEncodeError:
         return None
 

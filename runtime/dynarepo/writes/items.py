@@ -5,12 +5,11 @@ from typing import Any
 
 from ..context import Context
 from ..decoding import shown_parts, written_decoder
-from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
 from ..errors import DynarepoError
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, all_of
-from ..ownership import admit, owner_condition
+from ..ownership import admit
 from ..reads.visibility import visible
 from ..records import Record
 from ..wire import WireItem
@@ -20,7 +19,7 @@ from .item_write import ItemWrite, conditional
 from .races import Seen, presence
 from .server_values import FIRST_VERSION, set_by_server
 from .soft_deletes import delete_softly, without_mark
-from .whole_items import whole_item
+from .whole_items import whole_and_encoded
 from .whole_writes import StoredWhole, unknown_parts
 from .write import Draft, Write
 
@@ -46,12 +45,12 @@ def create_item(
     server_set = set_by_server(entity, context, names, moment)
     server_set |= without_mark(entity, item)
 
-    def whole_as(version: int) -> M:
+    def whole_as(version: int) -> "tuple[M, WireItem | None]":
         if entity.version is not None:
             server_set[entity.version] = version
-        return whole_item(entity, context, item, server_set)
+        return whole_and_encoded(entity, context, item, server_set)
 
-    whole = whole_as(FIRST_VERSION)
+    whole, encoded = whole_as(FIRST_VERSION)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
     free = presence(entity.key_attributes[0], False)
     gone = expired(entity, moment)
@@ -65,7 +64,7 @@ def create_item(
             stored, "an item with this key is already there", "update it, or replace it with `put`"
         )
 
-    first = StoredWhole(expectation, whole, pattern, names)
+    first = StoredWhole(expectation, whole, pattern, names, encoded)
 
     def draft(_: "Seen | None") -> "Draft[M]":
         return first.draft(all_of(free if gone is None else free | gone, when), failure)
@@ -80,8 +79,9 @@ def create_item(
         if row.before is None:
             return first.draft(all_of(free, when), row.failure)
         version = (expectation.version_of(row.before) or FIRST_VERSION - 1) + 1
-        again = StoredWhole(expectation, whole_as(version), pattern, names)
-        return again.draft(all_of(gone, row.unchanged, when), row.failure)
+        again, encoded = whole_as(version)
+        stored = StoredWhole(expectation, again, pattern, names, encoded)
+        return stored.draft(all_of(gone, row.unchanged, when), row.failure)
 
     return first.write(counted, "create")
 
@@ -114,11 +114,12 @@ def put_item(
     def stored_as(version: int) -> "StoredWhole[M]":
         if entity.version is not None:
             server_set[entity.version] = version
-        whole = whole_item(entity, context, item, server_set)
+        whole, encoded = whole_and_encoded(entity, context, item, server_set)
         expectation = Expectation(
             entity, context, shown_parts(entity, whole), when, expect_version, or_missing=True
         )
-        return StoredWhole(expectation, whole, pattern, names, unknown_parts(entity, item))
+        unknown = unknown_parts(entity, item)
+        return StoredWhole(expectation, whole, pattern, names, encoded, unknown)
 
     first = stored_as(FIRST_VERSION if based_on is None else based_on + 1)
     if entity.version is not None and based_on is None:
@@ -131,26 +132,6 @@ def put_item(
         return first.draft(condition, failure, safe_to_repeat=safe)
 
     return first.write(draft)
-
-
-def bare_put(entity: EntitySpec[M, Any], context: Context, item: Record) -> tuple[M, WireItem]:
-    """An item that replaces whatever is there, as `is_bare` allows, and what is stored of it."""
-    moment = context.clock()
-    read_before = entity.model in type(item).__mro__
-    names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
-    whole = whole_item(entity, context, item, set_by_server(entity, context, names, moment))
-    stored = sealed(entity, context, entity.encode(whole))
-    unknown = unknown_parts(entity, item)
-    return whole, {**unknown, **stored} if unknown else stored
-
-
-def is_bare(entity: EntitySpec[Any, Any], context: Context) -> bool:
-    """Whether a put of the entity is nothing but its item: no condition, and nothing besides."""
-    return (
-        entity.version is None
-        and not entity.companions
-        and owner_condition(entity, context, or_missing=True) is None
-    )
 
 
 def _counted_put(

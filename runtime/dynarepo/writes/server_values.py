@@ -1,6 +1,6 @@
 """What the server sets on an item: creation and write times, its version and its write id."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -24,17 +24,47 @@ def stamps(
     entity: EntitySpec[Any, Any], names: Iterable[str], moment: datetime
 ) -> dict[str, object]:
     """One moment for several attributes."""
-    return {name: stamp(entity, name, moment) for name in names}
+    found: dict[str, object] = dict.fromkeys(names, moment)
+    for name, coarsen in coarsenings(entity, tuple(found)):
+        found[name] = coarsen(moment)
+    return found
+
+
+def coarsenings(
+    entity: EntitySpec[Any, Any], names: tuple[str, ...]
+) -> tuple[tuple[str, Callable[[datetime], Any]], ...]:
+    """Those of the attributes that may hold a moment less finely than the clock tells it, and what
+    makes their value of it."""
+
+    def found() -> tuple[tuple[str, Callable[[datetime], Any]], ...]:
+        stamps = ((name, entity.fields[name].codec.stamp) for name in names)
+        return tuple((name, s) for name, s in stamps if s is not None and s(_FINE) is not _FINE)
+
+    return entity.once(("coarsenings", names), found)
 
 
 def set_by_server(
     entity: EntitySpec[Any, Any], context: Context, names: Iterable[str], moment: datetime
 ) -> dict[str, object]:
     """What a write sets on a whole item beside the version: these times, and its own id."""
-    found = stamps(entity, names, moment)
-    if entity.write_id is not None:
-        found[entity.write_id] = context.token()
-    return found
+    return server_values(entity, context, tuple(names))(moment)
+
+
+def server_values(
+    entity: EntitySpec[Any, Any], context: Context, names: tuple[str, ...]
+) -> Callable[[datetime], dict[str, object]]:
+    """The same for many items, by the moment of each."""
+    coarsened, write_id = coarsenings(entity, names), entity.write_id
+
+    def values(moment: datetime) -> dict[str, object]:
+        found: dict[str, object] = dict.fromkeys(names, moment)
+        for name, coarsen in coarsened:
+            found[name] = coarsen(moment)
+        if write_id is not None:
+            found[write_id] = context.token()
+        return found
+
+    return values
 
 
 def has_precise_time(entity: EntitySpec[Any, Any], names: Iterable[str]) -> bool:

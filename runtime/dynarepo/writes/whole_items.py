@@ -14,7 +14,19 @@ from ..errors import InvalidValue
 from ..ownership import admit
 from ..records import Record
 from ..validation import misfit, validation_of
+from ..wire import WireItem
+from .filled_items import filler
 from .server_values import stamp
+
+
+def whole_and_encoded(
+    entity: EntitySpec[M, Any], context: Context, item: Record, server_set: Mapping[str, object]
+) -> tuple[M, WireItem | None]:
+    """The full model, and how it is stored, where that is known already."""
+    known = filler(entity, context)(item, server_set)
+    if known is not None:
+        return known[:2]
+    return whole_item(entity, context, item, server_set), None
 
 
 def whole_item(

@@ -32,6 +32,7 @@ class StoredWhole(Generic[M]):
         whole: M,
         pattern: str,
         timed: tuple[str, ...],
+        encoded: WireItem | None = None,
         unknown: WireItem | None = None,
     ) -> None:
         entity = expectation.entity
@@ -39,7 +40,7 @@ class StoredWhole(Generic[M]):
         self._whole = whole
         self._subject = f"{entity.name}.{pattern}"
         self._timed = timed
-        self._encoded = entity.encode(whole)
+        self._encoded = entity.encode(whole) if encoded is None else encoded
         if unknown:
             self._encoded = {**unknown, **self._encoded}
             remember(whole, unknown)

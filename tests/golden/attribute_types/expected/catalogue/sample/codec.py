@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, is_map, is_set, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.ids import now, ulid, uuid4
 from dynarepo.keys import uuid_text
@@ -140,6 +142,73 @@ def encode(item: Sample) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["id"]) is UUID
+        and type(held["text"]) is str
+        and len(held["text"]) >= 1
+        and len(held["text"]) <= 100
+        and unchanged(Sample, "text", held["text"])
+        and type(held["text_id"]) is str
+        and type(held["whole"]) is int
+        and held["whole"] >= -10
+        and held["whole"] <= 10
+        and type(held["exact"]) is Decimal
+        and held["exact"] >= Decimal("0.01")
+        and type(held["rough"]) is float
+        and held["rough"] <= 1000000.0
+        and type(held["flag"]) is bool
+        and type(held["bytes_"]) is bytes
+        and len(held["bytes_"]) <= 1024
+        and type(held["moment"]) is datetime
+        and type(held["moment_in_seconds"]) is datetime
+        and held["moment_in_seconds"] >= datetime(2020, 1, 1, tzinfo=UTC)
+        and (
+            held["moment_in_milliseconds"] is None
+            or type(held["moment_in_milliseconds"]) is datetime
+        )
+        and type(held["epoch"]) is datetime
+        and (held["epoch_milliseconds"] is None or type(held["epoch_milliseconds"]) is datetime)
+        and type(held["day"]) is date
+        and type(held["random_id"]) is UUID
+        and type(held["sortable_id"]) is str
+        and unchanged(Sample, "sortable_id", held["sortable_id"])
+        and type(held["choice"]) is str
+        and held["choice"] in ("red", "green", "NO", "12:30")
+        and type(held["grade"]) is str
+        and held["grade"] in ("low", "medium", "high")
+        and (held["words"] is None or (is_set(held["words"], str) and len(held["words"]) >= 1))
+        and (held["numbers"] is None or is_set(held["numbers"], Decimal))
+        and is_set(held["wholes"], int)
+        and (held["exacts"] is None or is_set(held["exacts"], Decimal))
+        and (held["blobs"] is None or is_set(held["blobs"], bytes))
+        and is_list(held["list_of_text"], str)
+        and is_list(held["list_of_lists"], list)
+        and all(is_list(element, int) for element in held["list_of_lists"])
+        and len(held["list_of_lists"]) <= 3
+        and is_list(held["list_of_choices"], str)
+        and {"north", "south"}.issuperset(held["list_of_choices"])
+        and is_map(held["map_of_numbers"], Decimal)
+        and (
+            held["map_of_days"] is None
+            or (
+                is_map(held["map_of_days"], list)
+                and all(is_list(element, date) for element in held["map_of_days"].values())
+            )
+        )
+        and (held["size"] is None or type(held["size"]) is Size)
+        and is_map(held["sizes"], Size)
+        and is_map(held["open_map"])
+        and (held["absent_or_null"] is None or type(held["absent_or_null"]) is str)
+        and (held["number_or_null"] is None or type(held["number_or_null"]) is int)
+        and (held["words_or_null"] is None or is_set(held["words_or_null"], str))
+        and (held["text_at_first"] is None or type(held["text_at_first"]) is str)
+        and (held["secret"] is None or type(held["secret"]) is str)
+        and type(held["origin"]) is str
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -264,6 +333,7 @@ SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Sample"),
     required=frozenset(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
@@ -34,6 +36,19 @@ def encode(item: Order) -> WireItem:
     }
     stored.update(keys.gsi1(held["status"], held["placed_at"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["customer_id"]) is UUID
+        and type(held["placed_at"]) is datetime
+        and type(held["order_id"]) is UUID
+        and type(held["status"]) is str
+        and held["status"] in ("open", "paid")
+        and type(held["total"]) is int
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -81,6 +96,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Order"),
     key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[.0-:TZ-]{27}#[0-9a-f-]{36}")),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
@@ -29,6 +31,18 @@ def encode(item: Branch) -> WireItem:
         "kind": {"S": held["kind"]},
         "placed_at": {"S": datetime_text(held["placed_at"], "microseconds", "placed_at")},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["branch_id"]) is str
+        and unchanged(Branch, "branch_id", held["branch_id"])
+        and type(held["country"]) is str
+        and type(held["city"]) is str
+        and type(held["kind"]) is str
+        and type(held["placed_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -60,6 +74,7 @@ BRANCH: Final[EntitySpec[Branch, BranchKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("pk", "branch#[0-9A-HJKMNP-TV-Z]{26}"), ("sk", "branch")),
     required=frozenset({"branch_id", "country", "city", "kind", "placed_at"}),

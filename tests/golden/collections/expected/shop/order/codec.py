@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, datetime_from_text, datetime_text
@@ -34,6 +37,20 @@ def encode(item: Order) -> WireItem:
     }
     stored.update(keys.gsi1(held["day"], held["order_id"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["customer_id"]) is UUID
+        and type(held["order_id"]) is str
+        and unchanged(Order, "order_id", held["order_id"])
+        and type(held["day"]) is date
+        and type(held["country"]) is str
+        and type(held["city"]) is str
+        and type(held["kind"]) is str
+        and type(held["placed_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -67,6 +84,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[0-9A-HJKMNP-TV-Z]{26}")),
     indexes=(

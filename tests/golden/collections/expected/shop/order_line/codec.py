@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
@@ -29,6 +32,17 @@ def encode(item: OrderLine) -> WireItem:
         "position": {"N": number_text(held["position"], "position")},
         "amount": {"N": number_text(held["amount"], "amount")},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["customer_id"]) is UUID
+        and type(held["order_id"]) is str
+        and unchanged(OrderLine, "order_id", held["order_id"])
+        and type(held["position"]) is int
+        and type(held["amount"]) is Decimal
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -57,6 +71,7 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(
         ("pk", "customer#[0-9a-f-]{36}"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text
 
@@ -28,6 +30,15 @@ def encode(item: Visit) -> WireItem:
     }
     stored.update(keys.gsi1(held["day"], held["visit_id"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["visit_id"]) is str
+        and unchanged(Visit, "visit_id", held["visit_id"])
+        and type(held["day"]) is date
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -54,6 +65,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("pk", "visit#[0-9A-HJKMNP-TV-Z]{26}"), ("sk", "visit")),
     indexes=(

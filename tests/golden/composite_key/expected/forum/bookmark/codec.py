@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -29,6 +30,16 @@ def encode(item: Bookmark) -> WireItem:
     if held["note"] is not None:
         stored["note"] = {"S": held["note"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["reader"]) is UUID
+        and type(held["topic"]) is str
+        and type(held["page"]) is int
+        and (held["note"] is None or type(held["note"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -61,6 +72,7 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Bookmark"),
     key_shape=(("pk", "reader#[0-9a-f-]{36}"), ("sk", "bookmark#[^#]+#[0-9]{4}")),

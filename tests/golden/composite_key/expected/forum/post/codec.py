@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -32,6 +34,17 @@ def encode(item: Post) -> WireItem:
     }
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["thread_id"]) is UUID
+        and type(held["posted_at"]) is datetime
+        and type(held["author"]) is str
+        and len(held["author"]) >= 1
+        and type(held["text"]) is str
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     return {
@@ -58,6 +71,7 @@ POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Post"),
     key_shape=(("pk", "thread#[0-9a-f-]{36}"), ("sk", "post#[.0-:TZ-]{20}#.+")),

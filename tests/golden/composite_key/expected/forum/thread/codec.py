@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -29,6 +30,13 @@ def encode(item: Thread) -> WireItem:
     }
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["thread_id"]) is UUID and type(held["title"]) is str and len(held["title"]) >= 1
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     return {
@@ -53,6 +61,7 @@ THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Thread"),
     key_shape=(("pk", "thread#[0-9a-f-]{36}"), ("sk", "thread")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, is_map, is_set, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     binary_from_wire,
@@ -15,7 +18,7 @@ from dynarepo.wire import (
     string_set,
 )
 
-from .._types import decode_size, encode_size
+from .._types import Size, decode_size, encode_size
 from . import keys
 from .fields import ItemFields as F
 from .model import Item, ItemKey
@@ -58,6 +61,29 @@ def encode(item: Item) -> WireItem:
     if held["size"] is not None:
         stored["size"] = encode_size(held["size"])
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["owner"]) is str
+        and type(held["item_id"]) is str
+        and unchanged(Item, "item_id", held["item_id"])
+        and type(held["name"]) is str
+        and (held["nickname"] is None or type(held["nickname"]) is str)
+        and type(held["status"]) is str
+        and held["status"] in ("draft", "live", "gone")
+        and (held["price"] is None or type(held["price"]) is Decimal)
+        and type(held["cost"]) is Decimal
+        and type(held["stock"]) is int
+        and type(held["ready"]) is bool
+        and (held["seen_at"] is None or type(held["seen_at"]) is datetime)
+        and (held["data"] is None or type(held["data"]) is bytes)
+        and (held["tags"] is None or is_set(held["tags"], str))
+        and is_list(held["parts"], str)
+        and (held["size"] is None or type(held["size"]) is Size)
+        and is_map(held["ratings"], int)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -111,6 +137,7 @@ ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Item"),
     required=frozenset(

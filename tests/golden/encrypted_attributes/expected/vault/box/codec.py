@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -35,6 +36,17 @@ def encode(item: Box) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["box_id"]) is UUID
+        and type(held["holder"]) is str
+        and type(held["code"]) is str
+        and (held["word"] is None or type(held["word"]) is str)
+        and type(held["version"]) is int
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -57,6 +69,7 @@ BOX: Final[EntitySpec[Box, BoxKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Box"),
     key_shape=(("pk", "box#[0-9a-f-]{36}"), ("sk", "box")),

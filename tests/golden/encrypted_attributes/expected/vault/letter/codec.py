@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -35,6 +37,18 @@ def encode(item: Letter) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["box_id"]) is UUID
+        and type(held["number"]) is int
+        and held["number"] >= 0
+        and held["number"] <= 999
+        and type(held["day"]) is date
+        and (held["text"] is None or type(held["text"]) is str)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -56,6 +70,7 @@ LETTER: Final[EntitySpec[Letter, LetterKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Letter"),
     key_shape=(("pk", "box#[0-9a-f-]{36}"), ("sk", "letter#[0-9][0-9][0-9]")),

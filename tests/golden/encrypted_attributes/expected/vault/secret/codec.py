@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_list
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
-from .._types import decode_card, encode_card
+from .._types import Card, decode_card, encode_card
 from . import keys
 from .fields import SecretFields as F
 from .model import Secret, SecretCard, SecretKey
@@ -36,6 +37,19 @@ def encode(item: Secret) -> WireItem:
     elif "hint" in item.model_fields_set:
         stored["h"] = {"NULL": True}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["owner"]) is str
+        and type(held["number"]) is int
+        and (held["label"] is None or type(held["label"]) is str)
+        and (held["card"] is None or type(held["card"]) is Card)
+        and type(held["pin"]) is int
+        and is_list(held["phrases"], str)
+        and (held["hint"] is None or type(held["hint"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -76,6 +90,7 @@ SECRET: Final[EntitySpec[Secret, SecretKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Secret"),
     required=frozenset({"owner", "number", "pin", "phrases"}),

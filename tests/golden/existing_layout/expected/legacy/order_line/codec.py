@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -27,6 +27,16 @@ def encode(item: OrderLine) -> WireItem:
         "lineNo": {"N": number_text(held["line"], "line")},
         "article": {"S": held["article"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["order_number"]) is str
+        and type(held["line"]) is int
+        and held["line"] >= 1
+        and type(held["article"]) is str
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -54,6 +64,7 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("PK", "ORDER#.+"), ("SK", "LINE#[0-9-]+")),
     required=frozenset({"order_number", "line", "article"}),

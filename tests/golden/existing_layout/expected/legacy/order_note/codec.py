@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -27,6 +28,15 @@ def encode(item: OrderNote) -> WireItem:
         "note_id": {"S": uuid_text(held["note_id"], "note_id")},
         "text": {"S": held["text"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["order_number"]) is str
+        and type(held["note_id"]) is UUID
+        and type(held["text"]) is str
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -54,6 +64,7 @@ ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("PK", "ORDER#.+"), ("SK", "NOTE#[0-9a-f-]{36}")),
     required=frozenset({"order_number", "note_id", "text"}),

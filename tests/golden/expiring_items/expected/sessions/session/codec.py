@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
@@ -32,6 +34,19 @@ def encode(item: Session) -> WireItem:
     if held["device"] is not None:
         stored["device"] = {"S": held["device"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["session_id"]) is UUID
+        and type(held["user_id"]) is str
+        and type(held["region"]) is str
+        and held["region"] in ("east", "west")
+        and (held["device"] is None or type(held["device"]) is str)
+        and type(held["started_at"]) is datetime
+        and type(held["expires_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -96,6 +111,7 @@ SESSION: Final[EntitySpec[Session, SessionKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Session"),
     ttl="expires_at",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
+from dynarepo.exact_values import is_set
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -19,7 +22,7 @@ from dynarepo.wire import (
     string_set,
 )
 
-from .._types import decode_place, encode_place
+from .._types import Place, decode_place, encode_place
 from . import keys
 from .fields import TicketFields as F
 from .model import Ticket, TicketKey
@@ -71,6 +74,28 @@ def encode(item: Ticket) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["desk"]) is str
+        and type(held["ticket_id"]) is UUID
+        and type(held["team"]) is str
+        and (held["agent"] is None or type(held["agent"]) is str)
+        and (held["backup"] is None or type(held["backup"]) is str)
+        and (held["due"] is None or type(held["due"]) is date)
+        and type(held["rank"]) is int
+        and type(held["status"]) is str
+        and held["status"] in ("open", "held", "done")
+        and type(held["priority"]) is int
+        and held["priority"] >= 1
+        and held["priority"] <= 5
+        and (held["place"] is None or type(held["place"]) is Place)
+        and (held["watchers"] is None or is_set(held["watchers"], str))
+        and type(held["opened_at"]) is datetime
+        and (held["ends_at"] is None or type(held["ends_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -115,6 +140,7 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Ticket"),
     key_shape=(("pk", "desk#.+"), ("sk", "ticket#[0-9a-f-]{36}")),

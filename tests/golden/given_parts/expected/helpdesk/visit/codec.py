@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete
 from dynarepo.fields import fields_of
@@ -44,6 +45,19 @@ def encode(item: Visit) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["visitor"]) is str
+        and (held["code"] is None or type(held["code"]) is str)
+        and (held["host"] is None or type(held["host"]) is str)
+        and (held["reason"] is None or type(held["reason"]) is str)
+        and type(held["seen_at"]) is datetime
+        and type(held["version"]) is int
+        and (held["deleted_at"] is None or type(held["deleted_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -78,6 +92,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Visit"),
     key_shape=(("pk", "visit#.+"), ("sk", "visit")),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -33,6 +35,15 @@ def encode(item: Folder) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["firm_id"]) is str
+        and type(held["folder_id"]) is UUID
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -60,6 +71,7 @@ FOLDER: Final[EntitySpec[Folder, FolderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Folder"),
     key_shape=(("pk", "firm#[^#]+#folder#[0-9a-f-]{36}"), ("sk", "folder")),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
@@ -46,6 +48,20 @@ def encode(item: Note) -> WireItem:
     stored.update(keys.by_topic(held["firm_id"]))
     stored.update(keys.gsi1(held["firm_id"], held["text"], held["deleted_at"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["firm_id"]) is str
+        and type(held["folder_id"]) is UUID
+        and type(held["number"]) is int
+        and held["number"] >= 0
+        and held["number"] <= 999
+        and type(held["text"]) is str
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+        and (held["deleted_at"] is None or type(held["deleted_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -103,6 +119,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Note"),
     key_shape=(("pk", "firm#[^#]+#folder#[0-9a-f-]{36}"), ("sk", "note#[0-9][0-9][0-9]")),

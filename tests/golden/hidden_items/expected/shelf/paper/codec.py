@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
+from dynarepo.exact_values import is_map
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -61,6 +64,30 @@ def encode(item: Paper) -> WireItem:
     stored.update(keys.by_kind(held["firm_id"], held["kind"], held["name"]))
     stored.update(keys.trash(held["firm_id"], held["deleted_at"], held["paper_id"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["firm_id"]) is str
+        and type(held["folder_id"]) is UUID
+        and type(held["paper_id"]) is UUID
+        and type(held["author"]) is str
+        and type(held["name"]) is str
+        and type(held["kind"]) is str
+        and held["kind"] in ("plan", "bill")
+        and (
+            held["places"] is None
+            or (
+                is_map(held["places"], dict)
+                and all(is_map(element, str) for element in held["places"].values())
+            )
+        )
+        and type(held["version"]) is int
+        and (held["deleted_at"] is None or type(held["deleted_at"]) is datetime)
+        and (held["deleted_by"] is None or type(held["deleted_by"]) is str)
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -120,6 +147,7 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Paper"),
     key_shape=(("pk", "firm#[^#]+#folder#[0-9a-f-]{36}"), ("sk", "paper#[0-9a-f-]{36}")),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
-from .._types import decode_part, encode_part
+from .._types import Part, decode_part, encode_part
 from . import keys
 from .fields import ThingFields as F
 from .model import Thing, ThingKey, ThingNote
@@ -35,6 +37,31 @@ def encode(item: Thing) -> WireItem:
         stored['odd "name" {{ x }}'] = {"S": held["note"]}
     stored.update(keys.by_label(held["label"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["thing_id"]) is UUID
+        and type(held["label"]) is str
+        and type(held["mood"]) is str
+        and held["mood"]
+        in (
+            "it's",
+            'say "hi"',
+            '"""',
+            "two\nlines",
+            "back\\slash",
+            "{brace}",
+            "{{ jinja }}",
+            "",
+            "caf\xe9 \u2615",
+        )
+        and type(held["code"]) is str
+        and unchanged(Thing, "code", held["code"])
+        and (held["part"] is None or type(held["part"]) is Part)
+        and (held["note"] is None or type(held["note"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -74,6 +101,7 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", 'thing\'s "type"\\'),
     indexes=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
@@ -35,6 +35,22 @@ def encode(item: Book) -> WireItem:
     if held["summary"] is not None:
         stored["summary"] = {"S": held["summary"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["isbn"]) is str
+        and len(held["isbn"]) >= 10
+        and len(held["isbn"]) <= 13
+        and type(held["title"]) is str
+        and type(held["author"]) is str
+        and type(held["year"]) is int
+        and (held["shelf"] is None or type(held["shelf"]) is str)
+        and type(held["genre"]) is str
+        and (held["pages"] is None or type(held["pages"]) is int)
+        and (held["summary"] is None or type(held["summary"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -156,6 +172,7 @@ BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Book"),
     required=frozenset({"isbn", "title", "author", "year", "genre"}),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
@@ -48,6 +50,21 @@ def encode(item: Lending) -> WireItem:
     stored.update(keys.by_reader(held["reader"], held["due"], held["copy_number"]))
     stored.update(keys.by_day(held["returned_at"], held["number"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["lending_id"]) is UUID
+        and type(held["copy_number"]) is int
+        and held["copy_number"] >= 0
+        and held["copy_number"] <= 999
+        and type(held["reader"]) is str
+        and type(held["due"]) is date
+        and (held["returned_at"] is None or type(held["returned_at"]) is datetime)
+        and (held["number"] is None or type(held["number"]) is int)
+        and (held["note"] is None or type(held["note"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -124,6 +141,7 @@ LENDING: Final[EntitySpec[Lending, LendingKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Lending"),
     indexes=(

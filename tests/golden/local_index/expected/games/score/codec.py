@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
@@ -31,6 +32,19 @@ def encode(item: Score) -> WireItem:
         stored["comment"] = {"S": held["comment"]}
     stored.update(keys.by_level(held["level"], held["played_at"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["player"]) is str
+        and type(held["played_at"]) is datetime
+        and type(held["points"]) is int
+        and type(held["level"]) is int
+        and held["level"] >= 1
+        and held["level"] <= 99
+        and (held["comment"] is None or type(held["comment"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -78,6 +92,7 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Score"),
     indexes=(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -42,6 +43,20 @@ def encode(item: Note) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["shop_id"]) is str
+        and type(held["author"]) is str
+        and type(held["day"]) is date
+        and type(held["number"]) is int
+        and held["number"] >= 0
+        and held["number"] <= 999
+        and type(held["text"]) is str
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -72,6 +87,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Note"),
     key_shape=(("pk", "shop#.+"), ("sk", "note#[0-9-]{10}#[0-9][0-9][0-9]")),

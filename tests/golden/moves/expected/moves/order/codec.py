@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -40,6 +42,21 @@ def encode(item: Order) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["customer_id"]) is UUID
+        and type(held["order_id"]) is UUID
+        and (held["reference"] is None or type(held["reference"]) is str)
+        and type(held["status"]) is str
+        and held["status"] in ("open", "paid")
+        and (held["secret"] is None or type(held["secret"]) is str)
+        and type(held["created_at"]) is datetime
+        and type(held["updated_at"]) is datetime
+        and type(held["version"]) is int
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -67,6 +84,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Order"),
     key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[0-9a-f-]{36}")),

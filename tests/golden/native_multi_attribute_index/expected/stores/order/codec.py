@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
@@ -34,6 +38,22 @@ def encode(item: Order) -> WireItem:
     if held["note"] is not None:
         stored["note"] = {"S": held["note"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["order_id"]) is str
+        and unchanged(Order, "order_id", held["order_id"])
+        and type(held["tenant_id"]) is UUID
+        and type(held["region"]) is str
+        and type(held["status"]) is str
+        and held["status"] in ("open", "paid", "shipped")
+        and type(held["placed_at"]) is datetime
+        and type(held["day"]) is date
+        and type(held["amount"]) is Decimal
+        and (held["note"] is None or type(held["note"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -88,6 +108,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Order"),
     required=frozenset({"order_id", "tenant_id", "region", "status", "placed_at", "day", "amount"}),

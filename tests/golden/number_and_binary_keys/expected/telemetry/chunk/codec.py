@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -26,6 +26,18 @@ def encode(item: Chunk) -> WireItem:
         "_type": {"S": "Chunk"},
         "content": {"B": held["content"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["digest"]) is bytes
+        and len(held["digest"]) >= 32
+        and len(held["digest"]) <= 32
+        and type(held["position"]) is int
+        and held["position"] >= 0
+        and type(held["content"]) is bytes
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -53,6 +65,7 @@ CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Chunk"),
     required=frozenset({"digest", "position", "content"}),

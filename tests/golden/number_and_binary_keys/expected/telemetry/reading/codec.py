@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -30,6 +32,16 @@ def encode(item: Reading) -> WireItem:
         stored["level"] = {"N": number_text(held["level"], "level")}
     stored.update(keys.by_level(held["level"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["sensor"]) is int
+        and type(held["taken_at"]) is datetime
+        and (held["level"] is None or type(held["level"]) is int)
+        and type(held["value"]) is Decimal
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -60,6 +72,7 @@ READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Reading"),
     indexes=(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -34,6 +36,21 @@ def encode(item: Rank) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["season"]) is int
+        and held["season"] >= 2000
+        and held["season"] <= 2999
+        and type(held["rank"]) is int
+        and held["rank"] >= 1
+        and held["rank"] <= 999999
+        and type(held["player"]) is str
+        and type(held["balance"]) is Decimal
+        and type(held["joined"]) is datetime
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     return {
@@ -61,6 +78,7 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Rank"),
     indexes=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -27,6 +27,17 @@ def encode(item: Bookmark) -> WireItem:
         "page": {"N": number_text(held["page"], "page")},
         "colour": {"S": held["colour"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["writer_id"]) is str
+        and type(held["page"]) is int
+        and held["page"] >= 0
+        and held["page"] <= 9999
+        and type(held["colour"]) is str
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -57,6 +68,7 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Bookmark"),
     key_shape=(("pk", "bookmarks#.+"), ("sk", "[0-9]{4}")),

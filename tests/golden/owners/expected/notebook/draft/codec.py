@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -34,6 +35,16 @@ def encode(item: Draft) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["writer_id"]) is str
+        and type(held["draft_id"]) is UUID
+        and type(held["text"]) is str
+        and (held["subject"] is None or type(held["subject"]) is str)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -62,6 +73,7 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Draft"),
     key_shape=(("pk", "drafts#.+"), ("sk", "[0-9a-f-]{36}")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
@@ -34,6 +35,18 @@ def encode(item: Note) -> WireItem:
     }
     stored.update(keys.gsi1(held["writer_id"], held["topic"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["note_id"]) is UUID
+        and type(held["writer_id"]) is str
+        and type(held["topic"]) is str
+        and type(held["text"]) is str
+        and type(held["pinned"]) is bool
+        and type(held["version"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -81,6 +94,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Note"),
     key_shape=(("pk", "note#[0-9a-f-]{36}"), ("sk", "note")),

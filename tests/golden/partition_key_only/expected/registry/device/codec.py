@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -23,6 +23,11 @@ def encode(item: Device) -> WireItem:
         "serial": {"S": keys.serial_key(held["serial"])},
         "_type": {"S": "Device"},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["serial"]) is str
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -48,6 +53,7 @@ DEVICE: Final[EntitySpec[Device, DeviceKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Device"),
     required=frozenset({"serial"}),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -27,6 +28,15 @@ def encode(item: Address) -> WireItem:
         "address_id": {"S": uuid_text(held["address_id"], "address_id")},
         "street": {"S": held["street"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["person_id"]) is UUID
+        and type(held["address_id"]) is UUID
+        and type(held["street"]) is str
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -54,6 +64,7 @@ ADDRESS: Final[EntitySpec[Address, AddressKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "address#[0-9a-f-]{36}")),
     required=frozenset({"person_id", "address_id", "street"}),

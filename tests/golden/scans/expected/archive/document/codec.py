@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
@@ -30,6 +31,17 @@ def encode(item: Document) -> WireItem:
         "state": {"S": held["state"]},
         "pages": {"N": number_text(held["pages"], "pages")},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["document_id"]) is UUID
+        and type(held["title"]) is str
+        and type(held["state"]) is str
+        and held["state"] in ("draft", "final")
+        and type(held["pages"]) is int
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -78,6 +90,7 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Document"),
     key_shape=(("pk", "document#[0-9a-f-]{36}"), ("sk", "document")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -24,6 +25,11 @@ def encode(item: Note) -> WireItem:
         "id": {"S": uuid_text(held["id"], "id")},
         "text": {"S": held["text"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["id"]) is UUID and type(held["text"]) is str
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -50,6 +56,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     required=frozenset({"id", "text"}),
     fixed=frozenset({"id"}),

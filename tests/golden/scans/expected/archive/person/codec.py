@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -26,6 +27,11 @@ def encode(item: Person) -> WireItem:
         "person_id": {"S": uuid_text(held["person_id"], "person_id")},
         "name": {"S": held["name"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["person_id"]) is UUID and type(held["name"]) is str
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -52,6 +58,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "profile")),
     required=frozenset({"person_id", "name"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -28,6 +28,15 @@ def encode(item: Counter) -> WireItem:
     if held["last_write"] is not None:
         stored["last_write"] = {"S": held["last_write"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["name"]) is str
+        and type(held["count"]) is int
+        and (held["last_write"] is None or type(held["last_write"]) is str)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -58,6 +67,7 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Counter"),
     write_id="last_write",

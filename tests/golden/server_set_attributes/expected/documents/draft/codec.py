@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -28,6 +30,16 @@ def encode(item: Draft) -> WireItem:
         "text": {"S": held["text"]},
         "updated_at": {"S": datetime_text(held["updated_at"], "milliseconds", "updated_at")},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["document_id"]) is UUID
+        and type(held["created_at"]) is datetime
+        and type(held["text"]) is str
+        and type(held["updated_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -56,6 +68,7 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Draft"),
     set_on_create=("created_at",),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
-from .._types import decode_money, encode_money
+from .._types import Money, decode_money, encode_money
 from . import keys
 from .fields import CustomerFields as F
 from .model import Customer, CustomerKey
@@ -33,6 +35,16 @@ def encode(item: Customer) -> WireItem:
     if held["credit"] is not None:
         stored["credit"] = encode_money(held["credit"])
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["customer_id"]) is UUID
+        and type(held["name"]) is str
+        and (held["credit"] is None or type(held["credit"]) is Money)
+        and type(held["created_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -63,6 +75,7 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Customer"),
     key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "customer")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -31,6 +34,17 @@ def encode(item: Order) -> WireItem:
         "lines": {"L": [encode_line(element) for element in held["lines"]]},
         "created_at": {"S": datetime_text(held["created_at"], "microseconds", "created_at")},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["customer_id"]) is UUID
+        and type(held["order_id"]) is str
+        and unchanged(Order, "order_id", held["order_id"])
+        and is_list(held["lines"], Line)
+        and type(held["created_at"]) is datetime
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -61,6 +75,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Order"),
     key_shape=(("pk", "customer#[0-9a-f-]{36}"), ("sk", "order#[0-9A-HJKMNP-TV-Z]{26}")),

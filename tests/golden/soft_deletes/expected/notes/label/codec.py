@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, SoftDelete
 from dynarepo.fields import fields_of
@@ -33,6 +34,15 @@ def encode(item: Label) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["name"]) is str
+        and (held["color"] is None or type(held["color"]) is str)
+        and (held["deleted_at"] is None or type(held["deleted_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -61,6 +71,7 @@ LABEL: Final[EntitySpec[Label, LabelKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Label"),
     soft_delete=SoftDelete("deleted_at", "deleted_at"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.fields import fields_of
@@ -46,6 +48,20 @@ def encode(item: Note) -> WireItem:
         stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     stored.update(keys.by_author_entry(held["author"], held["deleted_at"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["note_id"]) is UUID
+        and type(held["author"]) is str
+        and type(held["topic"]) is str
+        and type(held["text"]) is str
+        and type(held["version"]) is int
+        and (held["deleted_at"] is None or type(held["deleted_at"]) is datetime)
+        and (held["deleted_by"] is None or type(held["deleted_by"]) is str)
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -111,6 +127,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Note"),
     indexes=(

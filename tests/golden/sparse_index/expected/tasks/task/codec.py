@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
+from dynarepo.exact_values import is_set
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text, string_set
@@ -41,6 +44,24 @@ def encode(item: Task) -> WireItem:
     stored.update(keys.urgent(held["team"], held["due"], held["status"], held["priority"]))
     stored.update(keys.crowded(held["team"], held["due"], held["watchers"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["task_id"]) is UUID
+        and type(held["title"]) is str
+        and type(held["status"]) is str
+        and held["status"] in ("open", "blocked", "done")
+        and type(held["priority"]) is int
+        and held["priority"] >= 1
+        and held["priority"] <= 5
+        and type(held["team"]) is str
+        and (held["assignee"] is None or type(held["assignee"]) is str)
+        and (held["due"] is None or type(held["due"]) is date)
+        and (held["label"] is None or type(held["label"]) is str)
+        and (held["watchers"] is None or is_set(held["watchers"], str))
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -81,6 +102,7 @@ TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Task"),
     indexes=(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text, uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
-from .._types import decode_home_address, encode_home_address
+from .._types import HomeAddress, decode_home_address, encode_home_address
 from . import keys
 from .fields import PersonFields as F
 from .model import Person, PersonKey, PersonMail
@@ -33,6 +35,19 @@ def encode(item: Person) -> WireItem:
     if held["home_address"] is not None:
         stored["homeAddress"] = encode_home_address(held["home_address"])
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["person_id"]) is UUID
+        and type(held["full_name"]) is str
+        and type(held["e_mail"]) is str
+        and type(held["is_active"]) is bool
+        and type(held["last_seen"]) is datetime
+        and type(held["created_at"]) is datetime
+        and (held["home_address"] is None or type(held["home_address"]) is HomeAddress)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -82,6 +97,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     required=frozenset(
         {"person_id", "full_name", "e_mail", "is_active", "last_seen", "created_at"}

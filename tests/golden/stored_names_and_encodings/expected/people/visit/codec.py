@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -27,6 +29,15 @@ def encode(item: Visit) -> WireItem:
         "Kind": {"S": "V"},
         "IsFirst": {"BOOL": held["is_first"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["person_id"]) is UUID
+        and type(held["visited_at"]) is datetime
+        and type(held["is_first"]) is bool
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -56,6 +67,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("Kind", "V"),
     required=frozenset({"person_id", "visited_at", "is_first"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -24,6 +24,11 @@ def encode(item: Archive) -> WireItem:
         "_type": {"S": "Archive"},
         "place": {"S": held["place"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["stream"]) is str and type(held["place"]) is str
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -50,6 +55,7 @@ ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Archive"),
     required=frozenset({"stream", "place"}),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -29,6 +30,16 @@ def encode(item: Event) -> WireItem:
     if held["expires_at"] is not None:
         stored["expires_at"] = {"N": epoch_text(held["expires_at"], "seconds", "expires_at")}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["stream"]) is str
+        and type(held["number"]) is int
+        and type(held["kind"]) is str
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -59,6 +70,7 @@ EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("entity", "Event"),
     ttl="expires_at",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_map
 from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, int_from_text, number_text
 
@@ -30,6 +31,11 @@ def encode(item: Snapshot) -> WireItem:
             }
         },
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["stream"]) is str and type(held["number"]) is int and is_map(held["state"])
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -60,6 +66,7 @@ SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     required=frozenset({"stream", "number", "state"}),
     fixed=frozenset({"stream"}),

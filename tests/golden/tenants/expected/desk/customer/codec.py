@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.fields import fields_of
@@ -32,6 +33,17 @@ def encode(item: Customer) -> WireItem:
         stored["email"] = {"S": held["email"]}
     stored.update(keys.by_state(held["state"], held["company_id"], held["customer_id"]))
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["company_id"]) is str
+        and type(held["customer_id"]) is UUID
+        and (held["email"] is None or type(held["email"]) is str)
+        and type(held["state"]) is str
+        and held["state"] in ("active", "gone")
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -80,6 +92,7 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Customer"),
     key_shape=(("pk", "company#[^#]+#customer#[0-9a-f-]{36}"), ("sk", "profile")),

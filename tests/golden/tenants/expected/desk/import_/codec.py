@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -31,6 +32,15 @@ def encode(item: Import) -> WireItem:
     }
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["company_id"]) is str
+        and type(held["import_id"]) is UUID
+        and type(held["rows"]) is int
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     return {
@@ -56,6 +66,7 @@ IMPORT: Final[EntitySpec[Import, ImportKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Import"),
     key_shape=(("pk", "import#[0-9a-f-]{36}"), ("sk", "import")),

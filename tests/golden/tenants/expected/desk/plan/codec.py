@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -28,6 +28,13 @@ def encode(item: Plan) -> WireItem:
     if held["company_id"] is not None:
         stored["company_id"] = {"S": held["company_id"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["plan"]) is str and (
+        held["company_id"] is None or type(held["company_id"]) is str
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -56,6 +63,7 @@ PLAN: Final[EntitySpec[Plan, PlanKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Plan"),
     key_shape=(("pk", "plan#.+"), ("sk", "plan")),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
@@ -34,6 +37,19 @@ def encode(item: Ticket) -> WireItem:
     if held["region"] is not None:
         stored["region"] = {"S": held["region"]}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["company_id"]) is str
+        and type(held["customer_id"]) is UUID
+        and type(held["ticket_id"]) is str
+        and unchanged(Ticket, "ticket_id", held["ticket_id"])
+        and (held["region"] is None or type(held["region"]) is str)
+        and type(held["opened_at"]) is datetime
+        and type(held["text"]) is str
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -66,6 +82,7 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Ticket"),
     key_shape=(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.fields import fields_of
@@ -36,6 +37,18 @@ def encode(item: Account) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["account_id"]) is UUID
+        and type(held["owner"]) is str
+        and type(held["kind"]) is str
+        and held["kind"] in ("daily", "savings")
+        and type(held["balance"]) is Decimal
+        and type(held["version"]) is int
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -66,6 +79,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Account"),
     key_shape=(("pk", "account#[0-9a-f-]{36}"), ("sk", "account")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -31,6 +31,11 @@ def encode(item: Counter) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["name"]) is str and (held["last"] is None or type(held["last"]) is int)
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -57,6 +62,7 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Counter"),
     key_shape=(("pk", "counter#.+"), ("sk", "counter")),

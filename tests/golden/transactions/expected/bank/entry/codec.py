@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_set
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text, string_set
@@ -32,6 +35,16 @@ def encode(item: Entry) -> WireItem:
     if held["labels"]:
         stored["labels"] = string_set(held["labels"], "labels")
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["account_id"]) is UUID
+        and type(held["number"]) is int
+        and type(held["amount"]) is Decimal
+        and (held["labels"] is None or is_set(held["labels"], str))
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -62,6 +75,7 @@ ENTRY: Final[EntitySpec[Entry, EntryKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Entry"),
     key_shape=(("pk", "account#[0-9a-f-]{36}"), ("sk", "entry#[0-9]{6}")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -25,6 +26,11 @@ def encode(item: Locker) -> WireItem:
         "number": {"S": uuid_text(held["number"], "number")},
         "label": {"S": held["label"]},
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return type(held["number"]) is UUID and type(held["label"]) is str
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -51,6 +57,7 @@ LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     key_shape=(("number", "[0-9a-f-]{36}"),),
     companions=(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.fields import fields_of
@@ -41,6 +44,19 @@ def encode(item: Person) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["person_id"]) is UUID
+        and type(held["club_id"]) is UUID
+        and type(held["email"]) is str
+        and (held["nick"] is None or type(held["nick"]) is str)
+        and (held["badge"] is None or type(held["badge"]) is Decimal)
+        and (held["joined_at"] is None or type(held["joined_at"]) is datetime)
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -75,6 +91,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Person"),
     key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "person")),

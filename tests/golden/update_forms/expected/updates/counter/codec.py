@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, is_map, is_set
 from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
@@ -16,7 +17,7 @@ from dynarepo.wire import (
     string_set,
 )
 
-from .._types import Note, decode_limits, decode_note, encode_limits, encode_note
+from .._types import Limits, Note, decode_limits, decode_note, encode_limits, encode_note
 from . import keys
 from .fields import CounterFields as F
 from .model import Counter, CounterKey
@@ -58,6 +59,27 @@ def encode(item: Counter) -> WireItem:
     if held["extra"] is not None:
         stored["extra"] = any_value(held["extra"], "extra")
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["id"]) is str
+        and type(held["name"]) is str
+        and (held["label"] is None or type(held["label"]) is str)
+        and type(held["status"]) is str
+        and held["status"] in ("on", "off")
+        and type(held["total"]) is int
+        and type(held["rate"]) is Decimal
+        and (held["previous"] is None or type(held["previous"]) is int)
+        and type(held["ready"]) is bool
+        and (held["tags"] is None or is_set(held["tags"], str))
+        and (held["marks"] is None or is_set(held["marks"], int))
+        and is_list(held["notes"], Note)
+        and is_list(held["words"], str)
+        and type(held["limits"]) is Limits
+        and is_map(held["quotas"], int)
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -113,6 +135,7 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Counter"),
     required=frozenset(

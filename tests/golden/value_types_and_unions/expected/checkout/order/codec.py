@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, is_map, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from .._types import (
+    Address,
     Line,
     Money,
     Payment,
@@ -54,6 +57,21 @@ def encode(item: Order) -> WireItem:
     return stored
 
 
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["order_id"]) is UUID
+        and is_list(held["lines"], Line)
+        and type(held["total"]) is Money
+        and type(held["ship_to"]) is Address
+        and (held["bill_to"] is None or type(held["bill_to"]) is Address)
+        and (held["payment"] is None or unchanged(Order, "payment", held["payment"]))
+        and is_list(held["attempts"])
+        and unchanged(Order, "attempts", held["attempts"])
+        and is_map(held["fees"], Money)
+    )
+
+
 def decode(stored: WireItem) -> dict[str, object]:
     """The attributes of a stored item by name, for the model to validate."""
     found: dict[str, object] = {
@@ -93,6 +111,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Order"),
     required=frozenset({"order_id", "lines", "total", "ship_to", "attempts", "fees"}),

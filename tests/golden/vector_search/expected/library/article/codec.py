@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_list, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, vector_from_wire, vector_value
 
@@ -38,6 +40,35 @@ def encode(item: Article) -> WireItem:
     elif "picture" in item.model_fields_set:
         stored["picture"] = {"NULL": True}
     return stored
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["tenant_id"]) is str
+        and type(held["article_id"]) is str
+        and unchanged(Article, "article_id", held["article_id"])
+        and type(held["title"]) is str
+        and type(held["language"]) is str
+        and held["language"] in ("de", "en")
+        and (held["expires_at"] is None or type(held["expires_at"]) is datetime)
+        and (
+            held["embedding"] is None
+            or (
+                is_list(held["embedding"], float)
+                and len(held["embedding"]) >= 4
+                and len(held["embedding"]) <= 4
+            )
+        )
+        and (
+            held["picture"] is None
+            or (
+                is_list(held["picture"], float)
+                and len(held["picture"]) >= 2
+                and len(held["picture"]) <= 2
+            )
+        )
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -114,6 +145,7 @@ ARTICLE: Final[EntitySpec[Article, ArticleKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Article"),
     key_shape=(("pk", "tenant#.+"), ("sk", "article#[0-9A-HJKMNP-TV-Z]{26}")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.wire import vector_from_wire, vector_value
 
@@ -28,6 +29,18 @@ def encode(item: Note) -> WireItem:
         "noteId": {"S": held["note_id"]},
         "embedding": vector_value(held["embedding"], 4, "embedding"),
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["tenant_id"]) is str
+        and type(held["note_id"]) is str
+        and unchanged(Note, "note_id", held["note_id"])
+        and is_list(held["embedding"], float)
+        and len(held["embedding"]) >= 4
+        and len(held["embedding"]) <= 4
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -55,6 +68,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Note"),
     key_shape=(("pk", "tenant#.+"), ("sk", "note#[0-9A-HJKMNP-TV-Z]{26}")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
+from dynarepo.exact_values import is_list, unchanged
 from dynarepo.fields import fields_of
 from dynarepo.wire import vector_from_wire, vector_value
 
@@ -28,6 +29,19 @@ def encode(item: Paper) -> WireItem:
         "authorId": {"S": held["author_id"]},
         "text": vector_value(held["text"], 2, "text"),
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["tenant_id"]) is str
+        and type(held["paper_id"]) is str
+        and unchanged(Paper, "paper_id", held["paper_id"])
+        and type(held["author_id"]) is str
+        and is_list(held["text"], float)
+        and len(held["text"]) >= 2
+        and len(held["text"]) <= 2
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -56,6 +70,7 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Paper"),
     required=frozenset({"tenant_id", "paper_id", "author_id", "text"}),

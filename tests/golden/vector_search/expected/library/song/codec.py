@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
+from dynarepo.exact_values import is_list
 from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text, vector_from_wire, vector_value
 
@@ -27,6 +28,18 @@ def encode(item: Song) -> WireItem:
         "limit": {"N": number_text(held["limit"], "limit")},
         "sound": vector_value(held["sound"], 3, "sound"),
     }
+
+
+def fits(held: dict[str, Any]) -> bool:
+    """Whether these attributes are what the model would make of them, so that it need not."""
+    return (
+        type(held["artist"]) is str
+        and type(held["title"]) is str
+        and type(held["limit"]) is int
+        and is_list(held["sound"], float)
+        and len(held["sound"]) >= 3
+        and len(held["sound"]) <= 3
+    )
 
 
 def decode(stored: WireItem) -> dict[str, object]:
@@ -71,6 +84,7 @@ SONG: Final[EntitySpec[Song, SongKey]] = EntitySpec(
     key=keys.table_key,
     fields=fields_of(F),
     encode=encode,
+    fits=fits,
     decode=decode,
     type_attribute=("_type", "Song"),
     required=frozenset({"artist", "title", "limit", "sound"}),
