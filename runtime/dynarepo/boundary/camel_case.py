@@ -5,7 +5,19 @@ import types
 from collections.abc import Mapping
 from copy import copy
 from functools import cache
-from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+    overload,
+)
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 from pydantic.alias_generators import to_camel as camel_name
@@ -15,6 +27,7 @@ from ..errors import InvalidValue
 from ..records import sensitive_names
 
 M = TypeVar("M", bound=BaseModel)
+D = TypeVar("D")
 
 _CAMEL: Final = ConfigDict(alias_generator=camel_name, populate_by_name=True, from_attributes=True)
 _UNIONS: Final = (Union, types.UnionType)
@@ -47,21 +60,27 @@ def from_camel(model: type[M], data: Mapping[str, Any]) -> M:
     return model.model_validate(found.model_dump(exclude_unset=True))
 
 
-def partial_from_camel(model: type[BaseModel], data: Mapping[str, Any]) -> dict[str, Any]:
+@overload
+def partial_from_camel(model: type[BaseModel], data: Mapping[str, Any]) -> dict[str, Any]: ...
+@overload
+def partial_from_camel(model: type[D], data: Mapping[str, Any]) -> D: ...
+def partial_from_camel(model: type[Any], data: Mapping[str, Any]) -> Any:
     """Some attributes of a model by their names in the schema, for `merge` or an update.
 
-    Nested values are whole. Raises InvalidValue for a name that the model does not have, and for a
-    value that does not fit; None is passed on for `merge` to interpret.
+    With the changes of an entity in place of a model, such as `OrderChanges`, only what an update
+    can set is known, and the result is of that type. Nested values are whole. Raises InvalidValue
+    for a name that is not known, and for a value that does not fit; None is passed on for `merge`
+    to interpret.
     """
-    names = {camel_name(name): name for name in model.model_fields}
-    twin = camel_model(model)
+    adapters = _adapters(model)
+    names = {camel_name(name): name for name in adapters}
     found: dict[str, Any] = {}
     for given, value in data.items():
         name = names.get(given, given)
-        if name not in model.model_fields:
+        if name not in adapters:
             raise InvalidValue("is unknown", attribute=given, entity=model.__name__)
         if value is not None:
-            outside, inside = _attribute(twin, name), _attribute(model, name)
+            outside, inside = adapters[name]
             try:
                 value = inside.validate_python(outside.dump_python(outside.validate_python(value)))
             except ValidationError as error:
@@ -134,6 +153,21 @@ def _shown(value: Any, include_sensitive: bool) -> Any:
 
 
 @cache
+def _adapters(model: Any) -> Mapping[str, tuple[TypeAdapter[Any], TypeAdapter[Any]]]:
+    """What reads each attribute from outside, and what makes of that what is used inside."""
+    if is_typeddict(model):
+        declared = get_type_hints(model, include_extras=True)
+        return {n: (TypeAdapter(_converted(t)), TypeAdapter(t)) for n, t in declared.items()}
+    if not (inspect.isclass(model) and issubclass(model, BaseModel)):
+        raise InvalidValue(
+            "is no model of an entity",
+            attribute="model",
+            hint="pass a generated model, or the changes of its entity, such as `OrderChanges`",
+        )
+    twin = _twin(model)
+    return {name: (_attribute(twin, name), _attribute(model, name)) for name in model.model_fields}
+
+
 def _attribute(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     field = model.model_fields[name]
     declared: Any = field.annotation
@@ -142,9 +176,12 @@ def _attribute(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(declared)
 
 
-def _misfit(error: ValidationError, model: type[BaseModel], *above: str) -> InvalidValue:
+def _misfit(error: ValidationError, model: type[Any], *above: str) -> InvalidValue:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     steps = (*above, *(str(step) for step in first["loc"]))
+    if is_typeddict(model):
+        # It does not tell which attributes are sensitive, and Pydantic quotes parts of some values.
+        return InvalidValue("does not fit", attribute=above[0], entity=model.__name__)
     hidden = sensitive_names(model)
     if steps and steps[0] in hidden | {camel_name(name) for name in hidden}:
         return InvalidValue("does not fit", attribute=steps[0], entity=model.__name__)

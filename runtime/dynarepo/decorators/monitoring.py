@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, ParamSpec, TypeVar
 
-from .wrapping import Call, Steps, name_of, refused, wrapped
+from .wrapping import Call, Steps, operation_of, refused, wrapped
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -37,13 +37,14 @@ def monitor_performance(
 
     The record has as attributes `operation`, `seconds`, `threshold` and `outcome`. `on_slow` is
     told of each slow call too, in the thread that made it; what it raises is logged. Results and
-    errors of the function are passed on untouched. Costs no request.
+    errors of the function are passed on untouched. Costs no request. Without a name that of
+    `dynamodb_operation` is used, where it is one of the decorators inside, or else the function's.
     """
     if error_after is not None and error_after < warn_after:
         raise refused("`error_after` is shorter than `warn_after`", "pass a longer one")
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        operation = name or name_of(function)
+        operation = name or operation_of(function)
 
         def around(call: Call, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Steps:
             start = time.perf_counter()
@@ -75,6 +76,6 @@ def monitor_performance(
                 except Exception:
                     logger.exception("what is told of slow calls of %s failed", operation)
 
-        return wrapped(function, around)
+        return wrapped(function, around, name)
 
     return decorate

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from ..errors import DynarepoError
 from ..service.connection import AsyncShell, Shell
 from .translation import as_dynarepo_error
-from .wrapping import Call, Steps, name_of, wrapped
+from .wrapping import Call, Steps, name_of, operation_of, wrapped
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -43,7 +43,7 @@ def dynamodb_operation(
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        operation = name or name_of(function)
+        operation = name or operation_of(function)
         about = _Facts(operation, entity or _entity_of(function), operation.rpartition(".")[2])
 
         def around(call: Call, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Steps:
@@ -68,7 +68,7 @@ def dynamodb_operation(
             logger.log(level, "%s took %.1f ms", operation, facts["seconds"] * 1e3, extra=facts)
             return result
 
-        return wrapped(function, around)
+        return wrapped(function, around, name)
 
     return decorate
 

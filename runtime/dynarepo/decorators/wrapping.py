@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from functools import wraps
 from inspect import Signature
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Final, ParamSpec, TypeAlias, TypeVar, cast
 
 from ..requests import Pause
 from ..service.configuration import ConfigurationError
@@ -23,8 +23,18 @@ Around: TypeAlias = Callable[[Call, tuple[Any, ...], dict[str, Any]], Steps]
 """Makes the steps of one call from the call of the function itself and its arguments."""
 
 
-def wrapped(function: Callable[P, R], around: Around) -> Callable[P, R]:
-    """The function, surrounded by steps."""
+_GIVEN_NAME: Final = "_dynarepo_operation"
+
+
+def wrapped(function: Callable[P, R], around: Around, name: str | None = None) -> Callable[P, R]:
+    """The function, surrounded by steps; decorators around it then know the name it was given."""
+    made = _wrapped(function, around)
+    if name:
+        setattr(made, _GIVEN_NAME, name)
+    return made
+
+
+def _wrapped(function: Callable[P, R], around: Around) -> Callable[P, R]:
     if is_awaited(function):
 
         @wraps(function)
@@ -59,6 +69,12 @@ def name_of(function: Callable[..., Any]) -> str:
     """How a function is called in texts."""
     name: str = getattr(function, "__qualname__", type(function).__name__)
     return name.rpartition("<locals>.")[2]
+
+
+def operation_of(function: Callable[..., Any]) -> str:
+    """What logs call it: the name that a decorator inside was given, or else its own."""
+    given: str | None = getattr(function, _GIVEN_NAME, None)
+    return given or name_of(function)
 
 
 def refused(message: str, hint: str) -> ConfigurationError:

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypedDict
 from uuid import UUID
 
 import pytest
@@ -131,6 +131,43 @@ def test_some_attributes_come_in_by_their_inner_names() -> None:
         partial_from_camel(Person, {"unknown": 1})
     with pytest.raises(InvalidValue, match=r"`home_address\.streetName`"):
         partial_from_camel(Person, {"homeAddress": {"streetName": 1}})
+
+
+class PersonChanges(TypedDict, total=False):
+    total_amount: Decimal
+    home_address: PostalAddress | None
+    other_addresses: list[PostalAddress]
+    created_at: datetime
+
+
+def test_changes_come_in_as_what_an_update_sets() -> None:
+    changes: PersonChanges = partial_from_camel(
+        PersonChanges,
+        {
+            "totalAmount": "2.5",
+            "homeAddress": None,
+            "otherAddresses": [{"streetName": "Side"}],
+            "createdAt": "2030-01-01T12:00:00Z",
+        },
+    )
+    assert changes == {
+        "total_amount": Decimal("2.5"),
+        "home_address": None,
+        "other_addresses": [PostalAddress(street_name="Side")],
+        "created_at": NOON,
+    }
+    with pytest.raises(InvalidValue, match="`personId` is unknown") as refused:
+        partial_from_camel(PersonChanges, {"personId": str(ID)})
+    assert refused.value.entity == "PersonChanges"
+    with pytest.raises(InvalidValue, match="`total_amount` does not fit") as refused:
+        partial_from_camel(PersonChanges, {"totalAmount": "secret"})
+    assert "secret" not in str(refused.value)
+
+
+def test_what_is_no_model_is_refused() -> None:
+    with pytest.raises(InvalidValue, match="is no model of an entity") as refused:
+        partial_from_camel(dict, {})
+    assert "OrderChanges" in refused.value.hint
 
 
 def test_the_model_for_a_web_framework_reads_instances_and_writes_aliases() -> None:

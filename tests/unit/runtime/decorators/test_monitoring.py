@@ -4,7 +4,7 @@ import time
 import pytest
 
 from dynarepo import ConfigurationError
-from dynarepo.decorators import SlowCall, monitor_performance
+from dynarepo.decorators import SlowCall, dynamodb_operation, monitor_performance
 from tests.unit.runtime.decorators.surroundings import Kind, both, facts, result
 
 
@@ -61,3 +61,20 @@ def test_what_is_told_cannot_break_the_call(caplog: pytest.LogCaptureFixture) ->
 def test_thresholds_grow() -> None:
     with pytest.raises(ConfigurationError):
         monitor_performance(warn_after=2, error_after=1)
+
+
+@both
+def test_a_name_that_a_decorator_inside_was_given_is_used(
+    kind: Kind, caplog: pytest.LogCaptureFixture
+) -> None:
+    def work() -> None: ...
+
+    for name, expected in ((None, "Order.pay"), ("paying", "paying")):
+        named = dynamodb_operation("Order.pay")(kind(work))
+        with caplog.at_level(logging.DEBUG, "dynarepo.performance"):
+            result(monitor_performance(name)(named)())
+        assert facts(caplog.records[-1])["operation"] == expected
+    unnamed = monitor_performance()(dynamodb_operation()(kind(work)))
+    with caplog.at_level(logging.DEBUG, "dynarepo.performance"):
+        result(unnamed())
+    assert "work" in facts(caplog.records[-1])["operation"]
