@@ -14,7 +14,14 @@ from .source.yaml_nodes import Mapping as MappingNode
 _KINDS = ("tables", "types", "mixins", "entities", "collections", "transactions")
 # Findings that name something as unknown, by the kind of what may only be unread.
 _UNKNOWN = {
-    "tables": frozenset({"DR340", "DR341", "DR864"}),
+    "tables": frozenset(
+        # Keys and indexes that are not there.
+        {"DR327", "DR331", "DR340", "DR341", "DR504", "DR521", "DR574", "DR844", "DR846", "DR864"}
+        # What an index has for a key, and what it holds.
+        | {"DR520", "DR522", "DR523", "DR524", "DR525", "DR526", "DR527", "DR832", "DR861", "DR862"}
+        # The time to live, and what tells items apart.
+        | {"DR590", "DR593", "DR594", "DR595", "DR355", "DR530", "DR831", "DR847"}
+    ),
     "types": frozenset({"DR221", "DR226"}),
     "mixins": frozenset({"DR210", "DR861", "DR862", "DR212", "DR323", "DR421", "DR505"}),
     "entities": frozenset({"DR216", "DR841", "DR551", "DR861", "DR862"}),

@@ -72,7 +72,7 @@ def partial_from_camel(model: type[Any], data: Mapping[str, Any]) -> Any:
     for a name that is not known, and for a value that does not fit; None is passed on for `merge`
     to interpret.
     """
-    adapters = _adapters(model)
+    adapters = _adapters(cast("Any", model))
     names = {camel_name(name): name for name in adapters}
     found: dict[str, Any] = {}
     for given, value in data.items():
