@@ -2,14 +2,12 @@
 
 import os
 import socket
-import threading
-import time
-from dataclasses import replace
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from dynarepo import AmbiguousWrite, ConnectionFailed
+from dynarepo import AmbiguousWrite, ConnectionFailed, Request, WireItem
 from tests.transports.ways import Connections
 from tests.unit.runtime.faulty_service import Answer, faulty_service
 from tests.unit.runtime.raw_server import Reply, raw_server
@@ -47,9 +45,10 @@ def test_a_long_answer_is_read_whole(connect: Connections) -> None:
 def test_a_connection_that_was_closed_meanwhile_is_not_used_again(connect: Connections) -> None:
     with raw_server(Reply(close=True), Reply()) as server:
         opened = connect.to(server.endpoint, attempts=1)
-        for _ in range(3):
+        assert opened.send(get()) is None
+        assert server.ended.acquire(timeout=20)
+        for _ in range(2):
             assert opened.send(get()) is None
-            time.sleep(0.1)
         assert (server.connections, server.answered) == (2, 3)
 
 
@@ -93,30 +92,27 @@ def test_nobody_listening_is_a_failed_connection(connect: Connections) -> None:
 
 
 def test_threads_get_their_own_answers(connect: Connections) -> None:
-    def key(text: str) -> dict[str, dict[str, str]]:
+    def key(text: str) -> WireItem:
         return {"pk": {"S": text}}
+
+    def read_of(asked: WireItem) -> Request[WireItem | None]:
+        payload = {"TableName": "t", "Key": asked}
+        return Request("GetItem", payload, lambda answer: answer.get("Item"), "Entry.get", "t")
 
     def echo(sent: dict[str, Any]) -> Answer:
         return Answer({"Item": sent["Key"]})
 
-    others: list[object] = []
     with faulty_service() as service:
         setattr(service, "next_step", echo)  # noqa: B010
         opened = connect.to(service.endpoint)
 
-        def work(name: str) -> None:
-            for number in range(25):
-                asked = key(f"{name} {number}")
-                found = opened.send(replace(get(), payload={"TableName": "t", "Key": asked}))
-                if found != asked:
-                    others.append(found)
+        def others(name: int) -> list[WireItem | None]:
+            asked = [key(f"{name} {number}") for number in range(25)]
+            found = [opened.send(read_of(one)) for one in asked]
+            return [one for one, wanted in zip(found, asked, strict=True) if one != wanted]
 
-        threads = [threading.Thread(target=work, args=(f"{number}",)) for number in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    assert others == []
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(others, range(8))) == [[]] * 8
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")

@@ -3,7 +3,6 @@
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,9 +29,15 @@ class RawServer:
     connections: int = 0
     heads: list[bytes] = field(default_factory=list[bytes])
     answered: int = 0
+    answer_was_read: threading.Event = field(default_factory=threading.Event)
     sent_after: threading.Event = field(default_factory=threading.Event)
     ended: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     """Released once for each connection that is closed."""
+
+    def send_after(self) -> None:
+        """Let the bytes come that follow an answer which was read."""
+        self.answer_was_read.set()
+        assert self.sent_after.wait(20)
 
     @property
     def endpoint(self) -> str:
@@ -75,9 +80,8 @@ def raw_server(*replies: Reply, tls: ssl.SSLContext | None = None) -> Iterator[R
             for piece in reply.pieces:
                 connection.sendall(piece)
             if reply.after:
-                time.sleep(0.1)
+                server.answer_was_read.wait(20)
                 connection.sendall(reply.after)
-                time.sleep(0.05)
                 server.sent_after.set()
             if reply.close:
                 return

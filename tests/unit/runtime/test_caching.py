@@ -146,7 +146,8 @@ def test_tasks_that_ask_for_the_same_share_one_call() -> None:
     @cache_result(60)
     async def read(key: str) -> str:
         calls.append(key)
-        await asyncio.sleep(0.02)
+        while read.cache.stats().joined < 3:
+            await asyncio.sleep(0)
         return key * 2
 
     async def all_at_once() -> list[str]:
@@ -162,7 +163,8 @@ def test_tasks_that_ask_for_the_same_share_one_call() -> None:
 def test_an_error_reaches_all_who_wait_for_the_call() -> None:
     @cache_result(60)
     async def fail() -> None:
-        await asyncio.sleep(0.01)
+        while fail.cache.stats().joined < 2:
+            await asyncio.sleep(0)
         raise KeyError("k")
 
     async def all_at_once() -> list[BaseException | None]:
@@ -173,11 +175,12 @@ def test_an_error_reaches_all_who_wait_for_the_call() -> None:
 
 def test_a_cancelled_caller_leaves_the_call_to_the_others() -> None:
     calls: list[int] = []
+    go_on = asyncio.Event()
 
     @cache_result(60)
     async def read() -> int:
         calls.append(1)
-        await asyncio.sleep(0.02)
+        await go_on.wait()
         return len(calls)
 
     async def cancel_the_first() -> int:
@@ -185,6 +188,7 @@ def test_a_cancelled_caller_leaves_the_call_to_the_others() -> None:
         second = asyncio.create_task(read())
         await asyncio.sleep(0)
         first.cancel()
+        go_on.set()
         return await second
 
     assert asyncio.run(cancel_the_first()) == 2

@@ -4,7 +4,6 @@ import os
 import socket
 import ssl
 import threading
-import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -58,9 +57,10 @@ def test_one_connection_serves_many_requests() -> None:
 def test_a_connection_that_was_closed_meanwhile_is_not_used_again() -> None:
     with raw_server(Reply(close=True), Reply()) as server:
         transport = opened(server, attempts=1)
-        for _ in range(3):
+        assert transport.send(get()) is None
+        assert server.ended.acquire(timeout=20)
+        for _ in range(2):
             assert transport.send(get()) is None
-            time.sleep(0.05)
         assert server.connections == 2
 
 
@@ -86,7 +86,7 @@ def test_bytes_that_come_later_end_their_connection() -> None:
     with raw_server(Reply((OK,), after=stray), Reply()) as server:
         transport = opened(server, attempts=1)
         assert transport.send(get()) is None
-        server.sent_after.wait(5)
+        server.send_after()
         assert transport.send(get()) is None
         assert server.connections == 2
 

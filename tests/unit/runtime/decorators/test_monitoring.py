@@ -1,21 +1,23 @@
 import logging
-import time
+from types import SimpleNamespace
 
 import pytest
 
 from dynarepo import ConfigurationError
-from dynarepo.decorators import SlowCall, dynamodb_operation, monitor_performance
+from dynarepo.decorators import SlowCall, dynamodb_operation, monitor_performance, monitoring
 from tests.unit.runtime.decorators.surroundings import Kind, both, facts, result
 
 
 @both
 def test_slow_calls_are_logged_by_threshold_and_told(
-    kind: Kind, caplog: pytest.LogCaptureFixture
+    kind: Kind, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[SlowCall] = []
+    now = [0.0]
+    monkeypatch.setattr(monitoring, "time", SimpleNamespace(perf_counter=lambda: now[0]))
 
     def work(seconds: float) -> float:
-        time.sleep(seconds)
+        now[0] += seconds
         return seconds
 
     watched = monitor_performance("work", warn_after=0.02, error_after=0.06, on_slow=told.append)(
