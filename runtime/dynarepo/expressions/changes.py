@@ -36,9 +36,11 @@ Change = SetChange | RemoveChange | AddChange | DeleteChange
 
 def is_repeatable(change: Change) -> bool:
     """Whether a change does no more where it is applied twice."""
+    # Nearly all are this.
+    if isinstance(change, SetChange) and isinstance(change.value, Given):
+        return True
     match change:
-        case SetChange():
-            value = change.value.fallback if isinstance(change.value, IfNotExists) else change.value
+        case SetChange(_, IfNotExists(_, value)) | SetChange(_, value):
             return isinstance(value, Given)
         case AddChange(_, given):
             return "N" not in given.stored

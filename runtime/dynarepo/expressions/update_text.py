@@ -44,10 +44,15 @@ _CHANGING: Final = threading.Lock()
 def update_parameters(changes: Sequence[Change], condition: Condition | None) -> dict[str, Any]:
     """What a request says of these changes, and of their condition if they have one."""
     values: list[WireValue] = []
-    shape = (
-        tuple([_change(change, values) for change in changes]),
-        None if condition is None else _condition(condition, values),
-    )
+    parts: list[Hashable] = []
+    for change in changes:
+        # Nearly all are this.
+        if isinstance(change, SetChange) and isinstance(change.value, Given):
+            values.append(change.value.stored)
+            parts.append(change.path.steps)
+        else:
+            parts.append(_change(change, values))
+    shape = (tuple(parts), None if condition is None else _condition(condition, values))
     text = _KNOWN.get(shape) or _rendered(shape, changes, condition)
     given: dict[str, Any] = {"UpdateExpression": text.update}
     if text.condition is not None:
@@ -79,11 +84,7 @@ def _change(change: Change, values: list[WireValue]) -> Hashable:
     """The shape of a change; its values are added, in the order in which they are rendered."""
     steps = change.path.steps
     if isinstance(change, SetChange):
-        operand = change.value
-        if isinstance(operand, Given):
-            values.append(operand.stored)
-            return steps
-        return "SET", steps, _operand(operand, values)
+        return "SET", steps, _operand(change.value, values)
     if isinstance(change, RemoveChange):
         return "REMOVE", steps
     values.append(change.value.stored)

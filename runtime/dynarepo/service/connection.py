@@ -18,6 +18,7 @@ from ..requests import Coming, Operation, Request, Together
 from ..transport.concurrency import concurrency
 from ..transport.drivers import Outcome, run, run_async
 from ..transport.early import begun, begun_awaited
+from ..values import Value
 
 if TYPE_CHECKING:
     # Loaded where they are first needed: most processes need few of them.
@@ -272,7 +273,7 @@ class AsyncShell(OneCaller):
 
 
 def _whole(work: Operation[T] | Write[T]) -> Operation[T]:
-    # Asked in this order, since asking for the protocol takes longer than all else here.
+    # Asking whether it is a generator of any kind takes longer than all else here.
     if isinstance(work, GeneratorType):
         return work
-    return work if isinstance(work, Generator) else work.operation()
+    return work.operation() if isinstance(work, Value) else work

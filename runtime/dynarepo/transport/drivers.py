@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
-from ..requests import Coming, Due, Early, Operation, Pause, Request, Step, Together
+from ..requests import Coming, Due, Early, Operation, Pause, Request, Together
 from .early import begun, begun_awaited
 
 T = TypeVar("T")
@@ -46,25 +46,11 @@ class Concurrency(Protocol):
 
 def run(operation: Operation[T], sending: Sending) -> T:
     """Drive an operation to its result; a failed request is thrown into it at its `yield`."""
-
-    def done(step: Step) -> Any:
-        match step:
-            case Request():
-                return sending.send(step)
-            case Together():
-                return sending.send_together(step)
-            case Pause(seconds):
-                return sending.pause(seconds)
-            case Early(request):
-                return begun(sending, request) or _Unsent(sending, request)
-            case Due(coming):
-                return coming.result()
-
     try:
         step = next(operation)
         while True:
             try:
-                answer = done(step)
+                answer = sending.send(step) if isinstance(step, Request) else _done(step, sending)
             except Exception as error:
                 step = operation.throw(error)
             else:
@@ -78,26 +64,13 @@ def run(operation: Operation[T], sending: Sending) -> T:
 
 async def run_async(operation: Operation[T], sending: AsyncSending) -> T:
     """The same with awaited answers; a cancellation closes the operation and is not thrown in."""
-
-    def doing(step: Step) -> Awaitable[Any]:
-        match step:
-            case Request():
-                return sending.send(step)
-            case Together():
-                return sending.send_together(step)
-            case Pause(seconds):
-                return sending.pause(seconds)
-            case Due(coming):
-                awaited: Awaitable[Any] = coming.result()
-                return awaited
-            case Early(request):
-                return _begun_awaited(sending, request)
-
     try:
         step = next(operation)
         while True:
             try:
-                answer = await doing(step)
+                answer = await (
+                    sending.send(step) if isinstance(step, Request) else _doing(step, sending)
+                )
             except Exception as error:
                 step = operation.throw(error)
             else:
@@ -107,6 +80,31 @@ async def run_async(operation: Operation[T], sending: AsyncSending) -> T:
         return result
     finally:
         operation.close()
+
+
+def _done(step: Together | Pause | Early | Due, sending: Sending) -> Any:
+    match step:
+        case Together():
+            return sending.send_together(step)
+        case Pause(seconds):
+            return sending.pause(seconds)
+        case Early(request):
+            return begun(sending, request) or _Unsent(sending, request)
+        case Due(coming):
+            return coming.result()
+
+
+def _doing(step: Together | Pause | Early | Due, sending: AsyncSending) -> Awaitable[Any]:
+    match step:
+        case Together():
+            return sending.send_together(step)
+        case Pause(seconds):
+            return sending.pause(seconds)
+        case Due(coming):
+            awaited: Awaitable[Any] = coming.result()
+            return awaited
+        case Early(request):
+            return _begun_awaited(sending, request)
 
 
 class _Unsent:

@@ -57,6 +57,19 @@ class Expectation(Value, Generic[M, K], frozen=True):
         """Whether the caller asks for something that only an item can have."""
         return self.version is not None or self.when is not None or self.given.needs_item
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether any item will do, whoever asks and whenever."""
+        entity = self.entity
+        return (
+            self.when is None
+            and self.version is None
+            and entity.ttl is None
+            and entity.soft_delete is None
+            and entity.owner is None
+            and not self.given.names
+        )
+
     def conditions(self) -> list[Condition]:
         """The terms to send."""
         terms: list[Condition] = []

@@ -6,6 +6,7 @@ from typing import Any, Final
 from ..entity import EntitySpec, IndexEntry
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.operands import Given, Path
+from ..values import Value
 from ..wire import WireItem
 
 _MOST_COMBINATIONS: Final = 500
@@ -28,33 +29,41 @@ def part_root(entity: EntitySpec[Any, Any], part: str) -> str | None:
     return None if field is None else field.path.root
 
 
-def touched_entries(
+class Touched(Value, frozen=True):
+    """What changes of some attributes touch.
+
+    `entries` are those that are built from one of the attributes, and those that share an attribute
+    with one of them: what one entry drops, another may need. `names` are the stored names of all
+    that is changed.
+    """
+
+    entries: tuple[IndexEntry, ...]
+    names: frozenset[str]
+
+
+def touched_by(
     entity: EntitySpec[Any, Any], roots: tuple[str, ...], *, all_entries: bool
-) -> tuple[IndexEntry, ...]:
-    """The entries built from one of the changed attributes, and those that share an attribute
-    with one of them: what one entry drops, another may need."""
-    candidates = entity.once(
-        "kept entries",
-        lambda: tuple(entry for entry in entity.indexes if kept_attributes(entity, entry)),
-    )
-    if all_entries or not candidates:
-        return candidates
+) -> Touched:
+    """What changes of these attributes touch; all entries where an item may be created."""
     # The attributes of an entity are changed together in few combinations.
-    known = entity.once("touched entries", _none_yet)
-    found = known.get(roots)
+    known = entity.once("touched", _none_yet)
+    found = known.get((roots, all_entries))
     if found is None:
-        found = _touched(entity, candidates, frozenset(roots))
+        candidates = tuple(entry for entry in entity.indexes if kept_attributes(entity, entry))
+        entries = candidates if all_entries else _touched(entity, candidates, roots)
+        names = {*roots, *(name for entry in entries for name in kept_attributes(entity, entry))}
+        found = Touched(entries, frozenset(names))
         if len(known) < _MOST_COMBINATIONS:
-            known[roots] = found
+            known[roots, all_entries] = found
     return found
 
 
-def _none_yet() -> dict[tuple[str, ...], tuple[IndexEntry, ...]]:
+def _none_yet() -> dict[tuple[tuple[str, ...], bool], Touched]:
     return {}
 
 
 def _touched(
-    entity: EntitySpec[Any, Any], candidates: tuple[IndexEntry, ...], roots: frozenset[str]
+    entity: EntitySpec[Any, Any], candidates: tuple[IndexEntry, ...], roots: tuple[str, ...]
 ) -> tuple[IndexEntry, ...]:
     touched = [
         entry

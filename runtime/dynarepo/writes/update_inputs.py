@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, cast
 
 from ..context import Context
 from ..entity import EntitySpec
@@ -11,6 +11,7 @@ from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.operands import Given
 from ..fields import Field, SetField
 from ..validation import checked
+from ..values import Value
 
 
 def requested_changes(
@@ -20,10 +21,10 @@ def requested_changes(
     assignments: Mapping[str, object] | None,
 ) -> tuple[Change, ...]:
     """All changes that the caller asks for; InvalidValue when one of them is not possible."""
-    names = names_by_root(entity)
-    found = [_validated(entity, context, names, change) for change in changes]
-    for name, value in (assignments or {}).items():
-        found.append(_assignment(entity, context, name, value))
+    found = [_validated(entity, context, change) for change in changes]
+    if assignments:
+        for name, value in assignments.items():
+            found.append(_assignment(entity, context, name, value))
     if not found:
         raise InvalidValue("changes nothing", attribute="update", hint="give at least one change")
     if len(found) > 1:
@@ -38,44 +39,52 @@ def names_by_root(entity: EntitySpec[Any, Any]) -> Mapping[str, str]:
     )
 
 
+class _Assignable(Value, frozen=True):
+    """An attribute that may be assigned to. `is_plain` says that whatever it is set to is stored as
+    it is given: not as nothing, nor computed."""
+
+    field: Field[Any]
+    is_plain: bool
+
+
 def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value: object) -> Change:
-    field = entity.once("assignable", _none_yet).get(name) or _assignable(entity, name)
+    known = entity.once("assignable", _none_yet).get(name) or _assignable(entity, name)
+    field = known.field
     if value is None and not field.codec.nullable:
         change = field.remove()
-    else:
-        change = _set(field, name, checked(context.model(entity.model), name, value))
-    if isinstance(change, RemoveChange):
         _refuse_loss(entity, name, change)
+        return change
+    valid = checked(context.model(entity.model), name, value)
+    try:
+        if known.is_plain:
+            return SetChange(field.path, field.given(valid))
+        change = field.set(valid)
+    except InvalidValue as error:
+        # Called what the caller calls it, not what it is stored as.
+        inside = error.attribute.removeprefix(field.path.root)
+        raise InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint) from None
+    _refuse_loss(entity, name, change)
     return change
 
 
-def _assignable(entity: EntitySpec[Any, Any], name: str) -> Field[Any]:
-    """The attribute of this name, if it may be assigned to: looked into once."""
+def _assignable(entity: EntitySpec[Any, Any], name: str) -> _Assignable:
+    """The attribute of this name, which is looked into once."""
     if name not in entity.fields and name not in entity.key_parts:
         raise unknown_attribute(entity, name)
     _refuse_fixed(entity, name)
-    field = entity.once("assignable", _none_yet)[name] = entity.fields[name]
-    return field
+    field = entity.fields[name]
+    sets, usual = cast("Any", type(field)).set, cast("Any", Field).set
+    known = _Assignable(field, sets is usual and field.codec.form != "any")
+    entity.once("assignable", _none_yet)[name] = known
+    return known
 
 
-def _none_yet() -> dict[str, Field[Any]]:
+def _none_yet() -> dict[str, _Assignable]:
     return {}
 
 
-def _set(field: Field[Any], name: str, value: Any) -> Change:
-    """The change, or an error that calls the attribute what the caller does, not what it is
-    stored as."""
-    try:
-        return field.set(value)
-    except InvalidValue as error:
-        inside = error.attribute.removeprefix(field.path.root)
-        raise InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint) from None
-
-
-def _validated(
-    entity: EntitySpec[Any, Any], context: Context, names: Mapping[str, str], change: Change
-) -> Change:
-    name = names.get(change.path.root)
+def _validated(entity: EntitySpec[Any, Any], context: Context, change: Change) -> Change:
+    name = names_by_root(entity).get(change.path.root)
     if name is None:
         raise unknown_attribute(entity, change.path.root)
     _refuse_fixed(entity, name)

@@ -17,7 +17,7 @@ from ..expressions.update_text import update_parameters
 from ..values import Value
 from ..wire import WireItem
 from .failed_conditions import Expectation
-from .index_entries import entry_changes, kept_attributes, part_root
+from .index_entries import entry_changes, part_root
 from .item_write import ItemWrite, conditional
 from .missing_parents import with_parents
 from .races import ItemChanged, Seen, presence, unchanged
@@ -43,7 +43,8 @@ class Marking:
 class UpdatePlan(Value, Generic[M, K], frozen=True):
     """One update, planned: `reads` are the stored names of attributes that it must read first.
 
-    `key` is the table key as it is stored, `entries` are the index entries to keep true, and `known`
+    `key` is the table key as it is stored, `changed` are the stored names of
+    all attributes that it changes, `entries` are the index entries to keep true, and `known`
     those of their parts that follow
     from the key and from plain assignments; the others follow from the attributes stored as
     `computed`, which are known once that is which the caller gives and that is read which they are
@@ -55,6 +56,7 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
     expectation: Expectation[M, K]
     key: WireItem
     changes: tuple[Change, ...]
+    changed: frozenset[str]
     entries: tuple[IndexEntry, ...]
     known: Mapping[str, Any]
     computed: frozenset[str]
@@ -70,14 +72,6 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
     def entity(self) -> EntitySpec[M, K]:
         """The entity that is updated."""
         return self.expectation.entity
-
-    @property
-    def changed(self) -> frozenset[str]:
-        """The stored names of all attributes that it changes."""
-        names = {change.path.root for change in self.changes}
-        for entry in self.entries:
-            names.update(kept_attributes(self.entity, entry))
-        return frozenset(names)
 
     def draft(self, seen: Seen | None) -> Draft[M]:
         """The write, given what was seen of the item."""
@@ -161,6 +155,8 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
 
     def _conditions(self, seen: Seen | None) -> list[Condition]:
         partition = self.entity.key_attributes[0]
+        if seen is None and not self.upsert and self.expectation.asks_nothing:
+            return [presence(partition, True)]
         terms: list[Condition] = [] if seen is None else seen.conditions(partition)
         if not self.upsert and (seen is None or not seen.existence):
             terms.insert(0, presence(partition, True))
@@ -250,8 +246,11 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             return False
         version = self.entity.version
         versioned = None if version is None else self.entity.fields[version].path
-        # A version that is counted twice for one change misleads nobody.
-        return all(change.path == versioned or is_repeatable(change) for change in self.changes)
+        for change in self.changes:
+            # A version that is counted twice for one change misleads nobody.
+            if not is_repeatable(change) and change.path != versioned:
+                return False
+        return True
 
 
 def _plain(change: Change, computed: frozenset[str], after: WireItem) -> Change:

@@ -20,7 +20,7 @@ from ..expressions.operands import Given, Path, operand_roots
 from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
 from .given_parts import given_parts
-from .index_entries import part_root, touched_entries
+from .index_entries import part_root, touched_by
 from .missing_parents import nested_roots
 from .server_values import created_changes, written_changes
 from .update_inputs import names_by_root, requested_changes
@@ -123,8 +123,8 @@ def _plan(
     left = new_write_id(entity, expectation.context)
     changes: tuple[Change, ...] = (*asked, *written, *(() if left is None else (left.change,)))
     if upsert:
-        roots = frozenset(change.path.root for change in changes)
-        created = created_changes(entity, key, moment, roots)
+        changed = frozenset(change.path.root for change in changes)
+        created = created_changes(entity, key, moment, changed)
         changes = (*changes, *created)
         _refuse_half_items(entity, changes)
         if entity.type_attribute is not None:
@@ -132,9 +132,9 @@ def _plan(
             changes = (*changes, SetChange(Path((name,)), Given({"S": value}, value)))
     stored_key = entity.key(key)
     require_whole(entity, changes)
-    entries = touched_entries(
-        entity, tuple([change.path.root for change in changes]), all_entries=upsert
-    )
+    roots = tuple([change.path.root for change in changes])
+    touched = touched_by(entity, roots, all_entries=upsert)
+    entries = touched.entries
     by_root: dict[str, list[Change]] = {}
     if entries:
         for change in changes:
@@ -178,6 +178,7 @@ def _plan(
         expectation,
         stored_key,
         changes,
+        touched.names,
         entries,
         known,
         frozenset(computed),
