@@ -4,8 +4,9 @@ The other way, `decoding`, is the one that decides: what is read here is what it
 that is not certain to be so goes that way, which gives the value or says what is wrong.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, TypeVar, cast
 
 from msgspec import Raw
 from pydantic import BaseModel
@@ -14,11 +15,14 @@ from .context import Context
 from .entity import EntitySpec
 from .item_texts import TextReader
 from .ownership import owner_names
+from .reads.visibility import hides
 from .tenancy import EVERY_TENANT
 from .transport.answer_json import SplitItems, item_of
 from .views import Returns
 from .wire import WireItem
 
+N = TypeVar("N")
+T = TypeVar("T")
 V = TypeVar("V", bound=BaseModel)
 
 
@@ -53,18 +57,50 @@ def text_decoder(
     reader = text_reader(entity, context, returns)
     if reader is None:
         return None
-    parse, fill, checks = reader.parse, reader.fill, _checks(entity, context)
+    parse, fill, is_sure = reader.parse, reader.fill, _doubts(entity, context)
 
     def decode_text(text: Raw) -> V:
         try:
             record = fill(parse(text))
         except Exception:  # whatever it is, the other way says it, or shows that it is nothing
             return decode(item_of(text))
-        if checks and not _all_hold(record, checks):
+        if is_sure is not None and not is_sure(record):
             return decode(item_of(text))
         return record
 
     return decode_text
+
+
+def named_decoder(
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    returns: Returns[Any],
+    name_of: Callable[[WireItem], N],
+    decode: Callable[[WireItem], T],
+) -> Callable[[Sequence[WireItem]], Iterator[tuple[N, T]]]:
+    """What makes models of the items of an answer, each with its key; `decode` may hide some that
+    are not there for this caller."""
+
+    def named(items: Sequence[WireItem]) -> Iterator[tuple[N, T]]:
+        reader = text_reader(entity, context, returns) if type(items) is SplitItems else None
+        if reader is None or type(items) is not SplitItems:
+            for item in items:
+                yield name_of(item), decode(item)
+            return
+        parse, fill, identity = reader.parse, reader.fill, cast("Any", reader.identity)
+        is_sure = _doubts(entity, context, hiding=hides(entity, context))
+        for text in items.texts:
+            try:
+                stored = parse(text)
+                found = identity(stored), fill(stored)
+            except Exception:
+                found = None
+            if found is None or (is_sure is not None and not is_sure(found[1])):
+                item = item_of(text)
+                found = name_of(item), decode(item)
+            yield found
+
+    return named
 
 
 def text_reader(
@@ -78,19 +114,37 @@ def text_reader(
     return entity.once(("reader", load), load)
 
 
-def _checks(entity: EntitySpec[Any, Any], context: Context) -> Mapping[str, object]:
-    """What attributes of a record must be for this caller."""
-    found: dict[str, object] = {}
+def _doubts(
+    entity: EntitySpec[Any, Any], context: Context, *, hiding: bool = False
+) -> Callable[[BaseModel], bool] | None:
+    """What tells whether a record is certainly there for this caller, where some may not be."""
+    belongs: dict[str, object] = {}
     if entity.tenant is not None and context.tenant is not EVERY_TENANT:
-        found[entity.tenant] = context.tenant
+        belongs[entity.tenant] = context.tenant
     if owner_names(entity, context):
-        found[entity.owner or ""] = context.owner
-    return found
+        belongs[entity.owner or ""] = context.owner
+    ends = _attribute(entity, entity.ttl) if hiding and entity.ttl is not None else None
+    mark = entity.soft_delete.attribute if hiding and entity.soft_delete is not None else None
+    if not belongs and ends is None and mark is None:
+        return None
+
+    def is_sure(record: BaseModel) -> bool:
+        values = vars(record)
+        for name, wanted in belongs.items():
+            value = values.get(name)
+            if type(value) is not type(wanted) or value != wanted:
+                return False
+        if ends is not None and not (ends in values and _lasts(values[ends], context)):
+            return False
+        return mark is None or (mark in values and mark not in record.model_fields_set)
+
+    return is_sure
 
 
-def _all_hold(record: BaseModel, checks: Mapping[str, object]) -> bool:
-    values = vars(record)
-    return all(
-        name in values and type(values[name]) is type(wanted) and values[name] == wanted
-        for name, wanted in checks.items()
-    )
+def _attribute(entity: EntitySpec[Any, Any], stored_name: str) -> str:
+    return next((n for n, field in entity.fields.items() if field.path.root == stored_name), "")
+
+
+def _lasts(end: object, context: Context) -> bool:
+    """Whether a time to live ends well after now; what is near to it is looked at closely."""
+    return end is None or (isinstance(end, datetime) and end > context.clock())

@@ -15,7 +15,8 @@ from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admitted_key, owned_decoder, owner_names
 from ..reads.visibility import hides, marks, visible
 from ..requests import Operation, Pause, Request, Together
-from ..views import View
+from ..text_decoding import named_decoder
+from ..views import Returns, View
 from ..wire import WireItem
 from .identities import Identity, identities, require_at_once
 from .limits import MOST_KEYS
@@ -50,7 +51,8 @@ class Options:
 class BatchRead(Generic[Given, T]):
     """Many reads by key: where the keys come from, and what becomes of each stored item.
 
-    `attributes` are the stored names to read besides the key; none for whole items.
+    `attributes` are the stored names to read besides the key; none for whole items. `returns` is
+    what `decode` makes, where that is a model and nothing else.
     """
 
     entity: EntitySpec[Any, Any]
@@ -61,6 +63,7 @@ class BatchRead(Generic[Given, T]):
     pattern: str
     attributes: tuple[str, ...] = ()
     options: Options = Options()
+    returns: Returns[Any] | None = None
 
     def __post_init__(self) -> None:
         require_at_once(self.options.at_once, self.subject)
@@ -94,7 +97,7 @@ class Reading(Generic[Given, T]):
         # What is the same for each item is asked once: most are neither hidden nor left out.
         self._hides = hides(batch.entity, batch.context)
         plain = not self._hides and batch.options.on_invalid == "raise"
-        self._decode: Callable[[WireItem], T | None] = batch.decode if plain else self._decoded
+        self._results = self._made_of(batch.decode if plain else self._decoded)
         self._order: list[Identity] = []
         self._wanted: dict[Identity, tuple[Given, WireItem]] = {}
         self._window = MOST_KEYS * batch.options.at_once
@@ -125,6 +128,14 @@ class Reading(Generic[Given, T]):
         self._tell(0)
         return [known[name] for name in order]
 
+    def _made_of(
+        self, decode: Callable[[WireItem], T | None]
+    ) -> Callable[[Sequence[WireItem]], Iterable[tuple[Identity, T | None]]]:
+        batch, name = self._batch, self._name
+        if batch.returns is None:
+            return lambda items: ((name(item), decode(item)) for item in items)
+        return named_decoder(batch.entity, batch.context, batch.returns, name, decode)
+
     def _decoded(self, stored: WireItem) -> T | None:
         batch = self._batch
         if self._hides and not visible(batch.entity, batch.context, stored):
@@ -144,7 +155,7 @@ class Reading(Generic[Given, T]):
     def _found(
         self, wanted: Mapping[Identity, tuple[Given, WireItem]]
     ) -> Operation[dict[Identity, T | None]]:
-        name_of, decode = self._name, self._decode
+        name_of = self._name
         left, patience = dict(wanted), Patience()
         found: dict[Identity, T | None] = {}
         while left:
@@ -159,8 +170,7 @@ class Reading(Generic[Given, T]):
                     failure = outcome
                     continue
                 answer: _Answer = outcome
-                for item in answer.items:
-                    found[name_of(item)] = decode(item)
+                found.update(self._results(answer.items))
                 waiting = {name_of(key) for key in answer.unprocessed}
                 if len(waiting) < len(chunk):
                     patience.progressed()
@@ -231,7 +241,7 @@ def get_items(
     decode = owned_decoder(entity, context, item_decoder(entity, context), whole=True)
     options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))
     key = admitted_key(entity, context)
-    return BatchRead(entity, context, keys, key, decode, pattern, (), options)
+    return BatchRead(entity, context, keys, key, decode, pattern, (), options, entity)
 
 
 def get_views(
@@ -256,7 +266,7 @@ def get_views(
         *owner_names(entity, context),
     )
     key = admitted_key(entity, context)
-    return BatchRead(entity, context, keys, key, decode, pattern, names, options)
+    return BatchRead(entity, context, keys, key, decode, pattern, names, options, view)
 
 
 def require_choice(
