@@ -1,11 +1,15 @@
 """The ways in which a connection sends requests, opened as a user opens them."""
 
+import atexit
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from tempfile import mkstemp
 from typing import Any, Final, Protocol, TypeVar
 
 import boto3
+import trustme
 from botocore.config import Config
 
 from dynarepo import Request
@@ -49,12 +53,10 @@ class Awaiting:
         self._loop.run(self._db.close())
 
 
-def goes_directly(db: Service) -> bool:
+def goes(db: Service, way: str) -> bool:
     """Whether it does, or is among the few that cannot."""
     chosen = db.transport
-    return chosen.name == "direct" or any(
-        word in chosen.reason for word in ("proxy", "authorities")
-    )
+    return chosen.name == way or any(word in chosen.reason for word in ("proxy", "certificate"))
 
 
 def plain(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
@@ -74,14 +76,32 @@ def fast(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
 def direct(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Directly, for callers that wait."""
     db = Ledger.connect(session=made, transport="direct", **settings)
-    assert goes_directly(db)
+    assert goes(db, "direct")
     return db._connection.transport
 
 
 def awaited(loop: EventLoop, made: boto3.Session, **settings: Any) -> Opened:
     """Directly, for callers that await."""
     db = AsyncLedger.connect(session=made, transport="direct", **settings)
-    assert goes_directly(db)
+    assert goes(db, "direct")
+    return Awaiting(db, loop)
+
+
+@cache
+def own_certificate() -> str:
+    """A file with a certificate that a client can show, and its key."""
+    _, place = mkstemp(suffix=".pem")
+    issued = trustme.CA().issue_cert("client.example.org")
+    issued.private_key_and_cert_chain_pem.write_to_path(place)
+    atexit.register(os.unlink, place)
+    return place
+
+
+def routed(loop: EventLoop, made: boto3.Session, *, config: Config, **settings: Any) -> Opened:
+    """Directly, over connections that aiohttp makes since there is a certificate to show."""
+    config = Config(client_cert=own_certificate()).merge(config)
+    db = AsyncLedger.connect(session=made, config=config, **settings)
+    assert goes(db, "aiohttp")
     return Awaiting(db, loop)
 
 
@@ -91,8 +111,9 @@ WAYS: Final[dict[str, Way]] = {
     "boto3": fast,
     "direct": direct,
     "direct on asyncio": awaited,
+    "aiohttp": routed,
 }
-DIRECT: Final = ("direct", "direct on asyncio")
+DIRECT: Final = ("direct", "direct on asyncio", "aiohttp")
 
 
 class Connections:

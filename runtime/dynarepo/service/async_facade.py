@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class AsyncFacade(Service, AsyncStatements):
     """A service whose repositories are awaited."""
 
+    _awaits = True
+
     async def create_tables(self, *, wait: bool = True) -> None:
         """Create the tables that are missing, and set expiry and recovery.
 

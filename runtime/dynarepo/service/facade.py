@@ -38,6 +38,7 @@ class Service(Bound):
 
     _tables: ClassVar[tuple[TableDefinition, ...]] = ()
     _encrypted: ClassVar[bool] = False
+    _awaits: ClassVar[bool] = False
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
@@ -96,6 +97,7 @@ class Service(Bound):
             config=config,
             observer=on_request,
             tables=physical.values(),
+            awaits=cls._awaits,
         )
         context = Context(physical, clock or now, chosen, encryption=encryption)
         return cls(Connected(context, sending, chosen))
@@ -107,7 +109,8 @@ class Service(Bound):
 
     @property
     def transport(self) -> TransportChoice:
-        """Which transport the next request goes through, `direct` or `boto3`, and why."""
+        """Which transport the next request goes through, and why: `direct`, `boto3` or, where
+        repositories are awaited, `aiohttp`."""
         return self._connection.transport.choice
 
     def _handles(self, kind: type[H]) -> Tables[H]:

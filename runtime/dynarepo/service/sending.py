@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..transport.boto.client import DynamoDBClient, checked_client, new_client
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..transport.boto.transport import BotoTransport
     from ..transport.chosen import ChosenTransport
+    from ..transport.direct.suitable import Obstacle
 
 TransportName: TypeAlias = Literal["auto", "boto3", "direct"]
 AnyTransport: TypeAlias = "BotoTransport | ChosenTransport"
@@ -30,10 +32,14 @@ def open_transport(
     config: "Config | None",
     observer: Observer | None,
     tables: Iterable[str],
+    awaits: bool = False,
 ) -> AnyTransport:
-    """The transport over a caller's client, or by a session, endpoint, region and configuration."""
+    """The transport over a caller's client, or by a session, endpoint, region and configuration.
+
+    `awaits` says that the caller awaits answers, for which there are more ways.
+    """
     if client is None:
-        return _by_settings(name, session, endpoint, region, config, observer, tables)
+        return _by_settings(name, session, endpoint, region, config, observer, tables, awaits)
     if not (session is None and endpoint is None and region is None and config is None):
         raise ConfigurationError(
             "a client has its session, endpoint, region and configuration already",
@@ -62,6 +68,7 @@ def _by_settings(
     config: "Config | None",
     observer: Observer | None,
     tables: Iterable[str],
+    awaits: bool,
 ) -> AnyTransport:
     if session is None and config is None and name != "boto3":
         found = _by_environment(name, endpoint, region, observer, tables)
@@ -72,12 +79,16 @@ def _by_settings(
 
     used = session or boto3.Session()
     made = new_client(used, endpoint=endpoint, region=region, config=config)
-    reason = ASKED_FOR.reason if name == "boto3" else _against_direct(name, used, made, tables)
+    reason = ASKED_FOR.reason if name == "boto3" else _watched(name, made)
     if not reason:
-        try:
-            return _direct(name, used, made, observer)
-        except OSError:
-            reason = "the certificates of authorities cannot be read"
+        around = _obstacle(used, made, tables, awaits)
+        if around is None or around.aiohttp:
+            try:
+                return _direct(name, used, made, observer, around)
+            except OSError:
+                reason = "the certificates cannot be read"
+        else:
+            reason = around.reason
     from ..transport.boto.transport import BotoTransport
 
     choice = TransportChoice("boto3", reason)
@@ -85,14 +96,23 @@ def _by_settings(
 
 
 def _direct(
-    name: TransportName, session: "Session", client: DynamoDBClient, observer: Observer | None
+    name: TransportName,
+    session: "Session",
+    client: DynamoDBClient,
+    observer: Observer | None,
+    around: "Obstacle | None",
 ) -> "ChosenTransport":
     from ..transport.chosen import ChosenTransport
     from ..transport.direct import DirectTransport
     from ..transport.direct.from_boto3 import settings_from
 
-    direct = DirectTransport(settings_from(session, client), client, observer=observer)
-    return ChosenTransport(direct, looks=name == "auto")
+    settings = settings_from(session, client, routed=around is not None)
+    direct = DirectTransport(settings, client, observer=observer)
+    if around is None:
+        return ChosenTransport(direct, looks=name == "auto")
+    from ..transport.routed import RoutedTransport
+
+    return RoutedTransport(direct, looks=name == "auto", reason=around.reason)
 
 
 def _by_environment(
@@ -119,12 +139,26 @@ def _by_environment(
     return ChosenTransport(direct, looks=name == "auto")
 
 
-def _against_direct(
-    name: TransportName, session: "Session", client: DynamoDBClient, tables: Iterable[str]
-) -> str:
+def _watched(name: TransportName, client: DynamoDBClient) -> str:
     from ..transport.boto.bypassed import watcher_of
-    from ..transport.direct.suitable import obstacle
 
     # Who asks for the direct transport bypasses watchers knowingly, but is not left without answers.
-    watcher = watcher_of(client) if name == "auto" else ""
-    return watcher or obstacle(session, client, tables)
+    return watcher_of(client) if name == "auto" else ""
+
+
+def _obstacle(
+    session: "Session", client: DynamoDBClient, tables: Iterable[str], awaits: bool
+) -> "Obstacle | None":
+    """Why requests cannot go directly, with aiohttp as a way around it only where it is one."""
+    from ..transport.direct.routes import can_take_routes
+    from ..transport.direct.suitable import obstacle
+
+    found = obstacle(session, client, tables)
+    if found is None or not found.aiohttp:
+        return found
+    if not awaits:
+        return replace(found, aiohttp=False)
+    if can_take_routes():
+        return found
+    reason = f'{found.reason}; `pip install "dynarepo[aio]"` spares the threads'
+    return replace(found, reason=reason, aiohttp=False)

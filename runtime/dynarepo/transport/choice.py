@@ -8,7 +8,7 @@ from typing import Final, Literal
 class TransportChoice:
     """The transport in use at the moment, and what decided that."""
 
-    name: Literal["direct", "boto3"]
+    name: Literal["direct", "aiohttp", "boto3"]
     reason: str
 
     def __str__(self) -> str:

@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 
 from dynarepo import AmbiguousWrite, ConnectionFailed
 from dynarepo.transport.direct.async_transport import AsyncDirectTransport
-from tests.unit.runtime.async_direct import opened
+from tests.unit.runtime.async_direct import OPENINGS, Opening
 from tests.unit.runtime.echo_service import EchoService, Manner, asking, echo_service
+
+
+@pytest.fixture(scope="module", params=OPENINGS)
+def opened(request: pytest.FixtureRequest) -> Opening:
+    """Opens the transport in one of its ways to connect."""
+    return OPENINGS[request.param]
+
 
 MANNERS = st.builds(
     Manner,
@@ -46,7 +53,7 @@ async def require_whole(transport: AsyncDirectTransport, service: EchoService, m
 
 @settings(max_examples=60)
 @given(calls=CALLS, most=st.integers(1, 6))
-def test_answers_are_never_mixed_up(calls: list[Call], most: int) -> None:
+def test_answers_are_never_mixed_up(opened: Opening, calls: list[Call], most: int) -> None:
     async def main() -> None:
         manners = {f"key{number}": call.manner for number, call in enumerate(calls)}
         async with echo_service(manners) as service:
@@ -76,7 +83,7 @@ def test_answers_are_never_mixed_up(calls: list[Call], most: int) -> None:
     asyncio.run(main())
 
 
-def test_two_hundred_calls_of_which_every_third_is_cancelled_on_its_way() -> None:
+def test_two_hundred_calls_of_which_every_third_is_cancelled_on_its_way(opened: Opening) -> None:
     async def main() -> None:
         async with echo_service(gate=64) as service:
             transport = opened(service.endpoint, most_at_once=64)
@@ -95,7 +102,7 @@ def test_two_hundred_calls_of_which_every_third_is_cancelled_on_its_way() -> Non
     asyncio.run(main())
 
 
-def test_who_is_cancelled_when_their_turn_has_come_gives_it_away() -> None:
+def test_who_is_cancelled_when_their_turn_has_come_gives_it_away(opened: Opening) -> None:
     async def main() -> None:
         async with echo_service() as service:
             transport = opened(service.endpoint, most_at_once=1)
@@ -116,7 +123,9 @@ def test_who_is_cancelled_when_their_turn_has_come_gives_it_away() -> None:
 
 
 @pytest.mark.parametrize("write", [True, False])
-def test_a_call_that_is_cancelled_on_its_way_is_not_sent_again(write: bool) -> None:
+def test_a_call_that_is_cancelled_on_its_way_is_not_sent_again(
+    opened: Opening, write: bool
+) -> None:
     async def main() -> None:
         async with echo_service(gate=2) as service:
             transport = opened(service.endpoint)
@@ -134,7 +143,7 @@ def test_a_call_that_is_cancelled_on_its_way_is_not_sent_again(write: bool) -> N
     asyncio.run(main())
 
 
-def test_a_timeout_around_a_call_ends_it() -> None:
+def test_a_timeout_around_a_call_ends_it(opened: Opening) -> None:
     async def main() -> None:
         async with echo_service(gate=2) as service:
             transport = opened(service.endpoint, most_at_once=1)

@@ -17,6 +17,7 @@ from .http_answer import HttpAnswer
 from .signing import Credentials, NoCredentials
 
 if TYPE_CHECKING:
+    from .through_aiohttp import AiohttpPool
     from .transport import DirectTransport
 
 T = TypeVar("T")
@@ -55,7 +56,7 @@ class AsyncDirectTransport:
         self._waiting = waiting
         self._sleep = sleep
         self._in_threads = InThreads(waiting)
-        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
+        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool | AiohttpPool] = {}
         self._asked: dict[asyncio.AbstractEventLoop, asyncio.Future[Credentials | None]] = {}
 
     async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
@@ -103,7 +104,7 @@ class AsyncDirectTransport:
         self,
         request: Request[Any],
         loop: asyncio.AbstractEventLoop,
-        pool: AsyncPool,
+        pool: "AsyncPool | AiohttpPool",
         decode_waits: bool,
     ) -> Mapping[str, Any]:
         conversation = self._waiting.conversation
@@ -193,13 +194,19 @@ class AsyncDirectTransport:
             # Whoever asked may be gone: asyncio need not complain that nobody has seen the error.
             done.exception()
 
-    def _new_pool(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
+    def _new_pool(self, loop: asyncio.AbstractEventLoop) -> "AsyncPool | AiohttpPool":
         for known in tuple(self._pools):
             if known.is_closed():
                 self._pools.pop(known, None)
         settings = self._waiting.settings
-        made = self._pools[loop] = AsyncPool(loop, settings.address, settings.most_at_once)
-        return made
+        most, route = settings.most_at_once, settings.route
+        if route is None:
+            made = self._pools[loop] = AsyncPool(loop, settings.address, most)
+            return made
+        from .through_aiohttp import AiohttpPool
+
+        routed = self._pools[loop] = AiohttpPool(loop, settings.address, route, most)
+        return routed
 
 
 def _resumed(steps: Attempts, answer: HttpAnswer) -> Outgoing | Wait | Mapping[str, Any]:

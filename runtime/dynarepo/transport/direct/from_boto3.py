@@ -10,6 +10,7 @@ from botocore.httpsession import get_cert_path
 
 from ...version import VERSION
 from ..boto.client import DynamoDBClient
+from .routes import route_of
 from .settings import DirectSettings, address_of
 from .signing import Credentials, NoCredentials
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 _FOREVER: Final = 86_400.0
 
 
-def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
-    """Endpoint, region, certificates, limits and credentials as that client uses them."""
+def settings_from(
+    session: "Session", client: DynamoDBClient, *, routed: bool = False
+) -> DirectSettings:
+    """Endpoint, region, certificates, limits and credentials as that client uses them; where its
+    connections are `routed`, how."""
     config, endpoint = client.meta.config, _endpoint(client)
     address, header, path = address_of(
         endpoint,
@@ -40,6 +44,7 @@ def settings_from(session: "Session", client: DynamoDBClient) -> DirectSettings:
         attempts=config.retries["total_max_attempts"],
         most_at_once=config.max_pool_connections,
         adaptive=config.retries["mode"] == "adaptive",
+        route=route_of(client, lambda: _certificates(session)) if routed else None,
     )
 
 

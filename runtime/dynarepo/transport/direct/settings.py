@@ -12,6 +12,8 @@ from .signing import Credentials
 if TYPE_CHECKING:
     import ssl
 
+    from .routes import Route
+
 
 def _never() -> bool:
     return False
@@ -23,7 +25,8 @@ class DirectSettings:
 
     `credentials_wait` says whether that may take a while now, which an event loop cannot afford.
     At most `most_at_once` requests of one event loop are on their way at a time. `adaptive` slows
-    down sending while DynamoDB throttles.
+    down sending while DynamoDB throttles. With a `route` it is aiohttp that makes the connections,
+    for callers that await.
     """
 
     address: Address
@@ -36,6 +39,7 @@ class DirectSettings:
     credentials_wait: Callable[[], bool] = _never
     most_at_once: int = AT_ONCE
     adaptive: bool = False
+    route: "Route | None" = None
 
 
 def address_of(

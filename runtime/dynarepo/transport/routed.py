@@ -1,0 +1,46 @@
+"""Sends through aiohttp what is awaited on asyncio and cannot go straight, and all else through
+boto3."""
+
+import sys
+from typing import Any, TypeVar
+
+from ..requests import Request
+from .boto.transport import BotoTransport
+from .choice import TransportChoice
+from .chosen import ChosenTransport
+from .concurrency import on_asyncio
+from .direct import DirectTransport
+
+T = TypeVar("T")
+
+
+class RoutedTransport(ChosenTransport):
+    """The direct transport over connections that aiohttp makes, because of a setting."""
+
+    def __init__(self, direct: DirectTransport, *, looks: bool, reason: str) -> None:
+        super().__init__(direct, looks=looks)
+        self._reason = reason
+
+    @property
+    def choice(self) -> TransportChoice:
+        """The transport that the next request would go through."""
+        found = self._replaced()
+        if found or _on_trio():
+            return TransportChoice("boto3", found or f"{self._reason}, and trio runs the loop")
+        return TransportChoice("aiohttp", self._reason)
+
+    def carrier(self, request: Request[Any]) -> BotoTransport | DirectTransport:
+        """The transport that this request goes through."""
+        return super().carrier(request) if on_asyncio() else self._through_boto3
+
+    def send(self, request: Request[T]) -> T:
+        """Send a request that is waited for: only what is awaited goes through aiohttp."""
+        return self._through_boto3.send(request)
+
+    def begin(self, request: Request[Any]) -> None:
+        """Nothing is sent early."""
+
+
+def _on_trio() -> bool:
+    trio: Any = sys.modules.get("trio")
+    return trio is not None and bool(trio.lowlevel.in_trio_run())
