@@ -118,7 +118,7 @@ def test_threads_get_their_own_answers(connect: Connections) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_a_forked_child_opens_connections_of_its_own(connect: Connections) -> None:
-    if connect.name in ("direct on asyncio", "aiohttp"):
+    if connect.awaits:
         pytest.skip("an event loop does not survive a fork")
     with raw_server(Reply()) as server:
         opened = connect.to(server.endpoint)

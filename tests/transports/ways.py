@@ -113,7 +113,8 @@ WAYS: Final[dict[str, Way]] = {
     "direct on asyncio": awaited,
     "aiohttp": routed,
 }
-DIRECT: Final = ("direct", "direct on asyncio", "aiohttp")
+AWAITED: Final = ("direct on asyncio", "aiohttp")
+DIRECT: Final = ("direct", *AWAITED)
 
 
 class Connections:
@@ -128,6 +129,11 @@ class Connections:
     def is_direct(self) -> bool:
         """Whether requests go around boto3."""
         return self.name in DIRECT
+
+    @property
+    def awaits(self) -> bool:
+        """Whether requests are sent on an event loop."""
+        return self.name in AWAITED
 
     def to(self, endpoint: str | None, made: boto3.Session | None = None, **config: Any) -> Opened:
         """A connection to an endpoint, with a configuration of botocore's."""

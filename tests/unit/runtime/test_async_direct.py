@@ -67,7 +67,7 @@ def test_a_connection_whose_answer_says_close_is_not_kept(opened: Opening) -> No
 
 def test_bytes_after_an_answer_are_nobody_s(opened: Opening) -> None:
     async def main() -> None:
-        with pytest.raises(ConnectionFailed, match="longer than it says|cannot be read"):
+        with pytest.raises(ConnectionFailed, match=r"longer than it says|cannot be read"):
             await opened(server.endpoint, attempts=1).send(get())
 
     stray = b'HTTP/1.1 200 OK\r\nContent-Length: 24\r\n\r\n{"Item":{"pk":{"S":"x"}}}'

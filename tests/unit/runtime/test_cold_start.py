@@ -31,7 +31,7 @@ assert db.accounts.get_account(UUID(int=1)).account_name == "Household"
 SHOW = "\nimport sys\nprint(*sys.modules, sep='\\n')"
 # What only writes, batches, queries, streams, tables, awaiting callers or other transports need.
 UNUSED = (
-    "asyncio", "anyio", "boto3", "botocore", "http.client", "ssl", "urllib3",
+    "aiohttp", "asyncio", "anyio", "boto3", "botocore", "http.client", "ssl", "urllib3",
     "dynarepo.batches.", "dynarepo.boundary", "dynarepo.caching", "dynarepo.encryption",
     "dynarepo.inspection", "dynarepo.reads.pages", "dynarepo.reads.queries", "dynarepo.reads.ranges",
     "dynarepo.reads.scans", "dynarepo.service.async_facade", "dynarepo.service.explaining",
@@ -128,7 +128,8 @@ asyncio.run(main())
 {between}"""
     modules = ran(program + SHOW, tmp_path)
     assert "asyncio" in modules
-    assert loaded(modules, "anyio", "boto3", "botocore", "dynarepo.transport.boto.transport") == []
+    assert loaded(modules, "aiohttp", "anyio", "boto3", "botocore") == []
+    assert loaded(modules, "dynarepo.transport.boto.transport", "dynarepo.transport.routed") == []
 
 
 def test_a_second_read_loads_no_more_than_the_first(tmp_path: Path) -> None:

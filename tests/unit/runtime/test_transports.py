@@ -22,6 +22,7 @@ from dynarepo import (
 )
 from dynarepo.transport.boto.transport import BotoTransport
 from dynarepo.transport.direct import DirectTransport
+from dynarepo.transport.direct.routes import Route
 from dynarepo.transport.direct.settings import DirectSettings, address_of
 from dynarepo.transport.direct.signing import Credentials
 from dynarepo.transport.protocol import Transport
@@ -66,12 +67,24 @@ def boto(
 
 
 def direct(
-    service: FaultyService, attempts: int = 3, observer: Observer | None = None
+    service: FaultyService,
+    attempts: int = 3,
+    observer: Observer | None = None,
+    *,
+    routed: bool = False,
 ) -> DirectTransport:
-    address, header, path = address_of(service.endpoint, ssl.create_default_context(), 5, 5)
+    tls = ssl.create_default_context()
+    address, header, path = address_of(service.endpoint, tls, 5, 5)
     credentials = Credentials("testing", "testing")
     settings = DirectSettings(
-        address, header, path, "eu-west-1", lambda: credentials, "test", attempts
+        address,
+        header,
+        path,
+        "eu-west-1",
+        lambda: credentials,
+        "test",
+        attempts,
+        route=Route(tls) if routed else None,
     )
     client = boto3_client(service.endpoint)
     return DirectTransport(settings, client, observer=observer, sleep=_without_pause)
@@ -85,14 +98,24 @@ def event_loop() -> Iterator[EventLoop]:
     loop.stop()
 
 
-@pytest.fixture(params=["boto3", "direct", "direct on asyncio"])
+@pytest.fixture(params=["boto3", "direct", "direct on asyncio", "aiohttp"])
 def open_transport(request: pytest.FixtureRequest, event_loop: EventLoop) -> Open:
     def awaited(
         service: FaultyService, attempts: int = 3, observer: Observer | None = None
     ) -> Transport:
         return Awaited(direct(service, attempts, observer), event_loop)
 
-    opened: dict[str, Open] = {"boto3": boto, "direct": direct, "direct on asyncio": awaited}
+    def routed(
+        service: FaultyService, attempts: int = 3, observer: Observer | None = None
+    ) -> Transport:
+        return Awaited(direct(service, attempts, observer, routed=True), event_loop)
+
+    opened: dict[str, Open] = {
+        "boto3": boto,
+        "direct": direct,
+        "direct on asyncio": awaited,
+        "aiohttp": routed,
+    }
     return opened[request.param]
 
 
@@ -267,12 +290,17 @@ def test_a_closed_transport_says_so_and_sends_nothing(open_transport: Open) -> N
         assert len(service.requests) == 1
 
 
+def every_direct_one(service: FaultyService, event_loop: EventLoop) -> tuple[Transport, ...]:
+    routed = Awaited(direct(service, routed=True), event_loop)
+    return (direct(service), Awaited(direct(service), event_loop), routed)
+
+
 @pytest.mark.parametrize("status", [204, 302])
 def test_an_answer_that_is_neither_what_was_asked_for_nor_an_error_says_nothing_of_the_write(
     event_loop: EventLoop, status: int
 ) -> None:
     with faulty_service(Answer(status=status), Answer()) as service:
-        for transport in (direct(service), Awaited(direct(service), event_loop)):
+        for transport in every_direct_one(service, event_loop):
             with pytest.raises(AmbiguousWrite, match=f"its status is {status}"):
                 transport.send(add())
             service.requests.clear()
@@ -281,6 +309,6 @@ def test_an_answer_that_is_neither_what_was_asked_for_nor_an_error_says_nothing_
 @pytest.mark.parametrize("status", [204, 302])
 def test_a_read_is_repeated_after_such_an_answer(event_loop: EventLoop, status: int) -> None:
     with faulty_service(Answer(status=status), Answer({"Item": WIRE_ITEM})) as service:
-        for transport in (direct(service), Awaited(direct(service), event_loop)):
+        for transport in every_direct_one(service, event_loop):
             assert transport.send(get()) == ITEM
             service.requests.clear()

@@ -205,7 +205,7 @@ class AsyncDirectTransport:
             return made
         from .through_aiohttp import AiohttpPool
 
-        routed = self._pools[loop] = AiohttpPool(loop, settings.address, route, most)
+        routed = self._pools[loop] = AiohttpPool(settings.address, route, most)
         return routed
 
 

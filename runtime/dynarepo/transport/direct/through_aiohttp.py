@@ -33,17 +33,14 @@ _ADDED: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 class AiohttpPool:
     """At most so many requests are on their way at a time; more wait for their turn, in order."""
 
-    def __init__(
-        self, loop: asyncio.AbstractEventLoop, address: Address, route: Route, most: int
-    ) -> None:
-        self._loop = loop
+    def __init__(self, address: Address, route: Route, most: int) -> None:
         self._address = address
         self._route = route
         self._turns = asyncio.Semaphore(most)
         self._under_way = 0
         self._session: ClientSession | None = None
         self._end: AsyncGenerator[None] | None = None
-        self._ending: asyncio.Task[None] | None = None
+        self._ending: asyncio.Future[None] | None = None
         self._closed = False
 
     async def exchange(self, head: bytes, body: bytes) -> HttpAnswer:
@@ -120,7 +117,7 @@ class AiohttpPool:
 
     def _end_when_idle(self) -> None:
         if self._closed and not self._under_way and self._end is not None:
-            self._ending = self._loop.create_task(_ended(self._end))
+            self._ending = asyncio.ensure_future(self._end.aclose())
             self._session = self._end = None
 
 
@@ -161,7 +158,3 @@ async def _closing_at_the_end(connector: TCPConnector) -> AsyncGenerator[None]:
         yield
     finally:
         await connector.close()
-
-
-async def _ended(end: AsyncGenerator[None]) -> None:
-    await end.aclose()
