@@ -47,10 +47,14 @@ class Environment:
         return run.stdout
 
 
+def source() -> list[str]:
+    """What tells pip to take packages from there."""
+    return ["--no-index", "--find-links", str(_WHEELS)] if _WHEELS.exists() else []
+
+
 def create(folder: Path, wheel: Path, extra: str = "") -> Environment:
     """A new environment in `folder` with this wheel installed, and one of its extras."""
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     environment = Environment(folder)
-    source = ["--no-index", "--find-links", str(_WHEELS)] if _WHEELS.exists() else []
-    environment.python("-m", "pip", "install", "--quiet", *source, f"{wheel}{extra}")
+    environment.python("-m", "pip", "install", "--quiet", *source(), f"{wheel}{extra}")
     return environment
