@@ -5,9 +5,9 @@ repeats nothing. What is sent, and whether again, is decided where it is for all
 """
 
 import asyncio
-import weakref
 from collections.abc import AsyncGenerator
 from typing import Any, Final
+from weakref import WeakSet, finalize
 
 from aiohttp import (
     ClientError,
@@ -23,7 +23,7 @@ from aiohttp import (
 from aiohttp.connector import Connection
 from yarl import URL
 
-from .connections import IDLE_SECONDS, Address, Lost, NotSent
+from .connections import IDLE_SECONDS, Address, Lost, NotSent, poll_of
 from .http_answer import HttpAnswer
 from .routes import Route
 
@@ -48,9 +48,6 @@ class AiohttpPool:
         self._under_way += 1
         try:
             async with self._turns:
-                # What has arrived on idle connections, such as their end, is looked at before.
-                await asyncio.sleep(0)
-                await asyncio.sleep(0)
                 session = self._session or await self._opened()
                 return await self._answer(session, head, body)
         finally:
@@ -98,8 +95,7 @@ class AiohttpPool:
             raise Lost(f"the answer cannot be read ({type(error).__name__})") from None
 
     async def _opened(self) -> ClientSession:
-        # Names are looked up as boto3 does, whatever else is installed.
-        connector = _Connector(limit=0, keepalive_timeout=IDLE_SECONDS, resolver=ThreadedResolver())
+        connector = _Connector()
         to = self._address
         session = self._session = ClientSession(
             connector=connector,
@@ -112,7 +108,7 @@ class AiohttpPool:
         self._end = _closing_at_the_end(connector)
         await anext(self._end)
         # Who forgets to close a service need not be told so by aiohttp.
-        weakref.finalize(self, session.detach)
+        finalize(self, session.detach)
         return session
 
     def _end_when_idle(self) -> None:
@@ -122,7 +118,15 @@ class AiohttpPool:
 
 
 class _Connector(TCPConnector):
-    """Tells a request that never left from one whose answer was lost, by who raises what."""
+    """Says of every request that it never left as long as there is no connection for it, and gives
+    none on which something has arrived since the last answer, such as its end."""
+
+    def __init__(self) -> None:
+        # One of its options has no type.
+        unchecked: Any = super()
+        # Names are looked up as boto3 does, whatever else is installed.
+        unchecked.__init__(limit=0, keepalive_timeout=IDLE_SECONDS, resolver=ThreadedResolver())
+        self._used = WeakSet[object]()
 
     async def connect(
         self, req: ClientRequest, traces: list[Any], timeout: ClientTimeout
@@ -136,10 +140,15 @@ class _Connector(TCPConnector):
                 raise NotSent(f"cannot secure the connection: {error}") from error
             except (ClientError, OSError) as error:
                 raise NotSent(f"cannot connect: {error}") from error
-            protocol = connection.protocol
-            if protocol is not None and not protocol.should_close:
-                return connection
-            # Bytes that nobody has asked for would be taken for the next answer.
+            protocol, transport = connection.protocol, connection.transport
+            if protocol is not None and transport is not None and not protocol.should_close:
+                # aiohttp would take bytes that nobody has asked for as the next answer, and looks
+                # at those that a process which was frozen has not read only after sending.
+                if protocol not in self._used:
+                    self._used.add(protocol)
+                    return connection
+                if not poll_of(transport.get_extra_info("socket"))(0):
+                    return connection
             connection.close()
 
     def __del__(self, *_: object) -> None:
