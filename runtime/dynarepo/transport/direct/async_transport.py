@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from ...requests import Request
 from ..asyncio_tasks import TASKS
@@ -19,6 +19,8 @@ from .signing import Credentials, NoCredentials
 if TYPE_CHECKING:
     from .through_aiohttp import AiohttpPool
     from .transport import DirectTransport
+
+    AnyPool: TypeAlias = AsyncPool | AiohttpPool
 
 T = TypeVar("T")
 
@@ -56,7 +58,7 @@ class AsyncDirectTransport:
         self._waiting = waiting
         self._sleep = sleep
         self._in_threads = InThreads(waiting)
-        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool | AiohttpPool] = {}
+        self._pools: dict[asyncio.AbstractEventLoop, AnyPool] = {}
         self._asked: dict[asyncio.AbstractEventLoop, asyncio.Future[Credentials | None]] = {}
 
     async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
@@ -104,7 +106,7 @@ class AsyncDirectTransport:
         self,
         request: Request[Any],
         loop: asyncio.AbstractEventLoop,
-        pool: "AsyncPool | AiohttpPool",
+        pool: "AnyPool",
         decode_waits: bool,
     ) -> Mapping[str, Any]:
         conversation = self._waiting.conversation
@@ -132,7 +134,7 @@ class AsyncDirectTransport:
             raise no_credentials(request, str(error)) from error.__cause__
 
     async def _sent_once(
-        self, outgoing: Outgoing, loop: asyncio.AbstractEventLoop, pool: AsyncPool
+        self, outgoing: Outgoing, loop: asyncio.AbstractEventLoop, pool: "AnyPool"
     ) -> HttpAnswer:
         settings = self._waiting.settings
         credentials = (
@@ -144,7 +146,7 @@ class AsyncDirectTransport:
     async def _answer_of(
         self,
         loop: asyncio.AbstractEventLoop,
-        pool: AsyncPool,
+        pool: "AnyPool",
         decode_waits: bool,
         steps: Attempts,
         step: Step,
@@ -194,7 +196,7 @@ class AsyncDirectTransport:
             # Whoever asked may be gone: asyncio need not complain that nobody has seen the error.
             done.exception()
 
-    def _new_pool(self, loop: asyncio.AbstractEventLoop) -> "AsyncPool | AiohttpPool":
+    def _new_pool(self, loop: asyncio.AbstractEventLoop) -> "AnyPool":
         for known in tuple(self._pools):
             if known.is_closed():
                 self._pools.pop(known, None)

@@ -52,12 +52,12 @@ class AiohttpPool:
                 return await self._answer(session, head, body)
         finally:
             self._under_way -= 1
-            self._end_when_idle()
+            await self._end_when_idle()
 
     def close(self) -> None:
         """Close what is idle now, and what is in use once its answer has come."""
         self._closed = True
-        self._end_when_idle()
+        self._ending = asyncio.ensure_future(self._end_when_idle())
 
     async def _answer(self, session: ClientSession, head: bytes, body: bytes) -> HttpAnswer:
         to, route = self._address, self._route
@@ -111,10 +111,10 @@ class AiohttpPool:
         finalize(self, session.detach)
         return session
 
-    def _end_when_idle(self) -> None:
-        if self._closed and not self._under_way and self._end is not None:
-            self._ending = asyncio.ensure_future(self._end.aclose())
-            self._session = self._end = None
+    async def _end_when_idle(self) -> None:
+        if self._closed and not self._under_way and self._session is not None:
+            session, self._session = self._session, None
+            await session.close()
 
 
 class _Connector(TCPConnector):
