@@ -143,6 +143,19 @@ def test_what_was_read_before_tells_that_nothing_was_applied(board: Board, fault
     assert failure.value.current == risen
 
 
+@pytest.mark.parametrize("fault", LOSSES)
+def test_an_addition_to_what_is_given_is_no_conflict(board: Board, fault: Fault) -> None:
+    tally = board.tally(rank=5)
+    tallies = board.lossy(fault).tallies
+    if fault in NEVER_ARRIVE:
+        with pytest.raises(AmbiguousWrite, match="has the id of another write"):
+            tallies.rise_from(tally.name, rank=5, by=2)
+        assert board.stored(tally) == tally
+    else:
+        assert tallies.rise_from(tally.name, rank=5, by=2) == board.stored(tally)
+        assert board.stored(tally).rank == 7
+
+
 def test_lines_are_appended_once(board: Board) -> None:
     tally = board.tally(log=["first"])
     noted = board.lossy("answer lost").tallies.noted(tally.name, lines=["second"])

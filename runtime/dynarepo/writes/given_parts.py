@@ -2,19 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
-from ..context import Context
-from ..entity import EntitySpec
-from ..errors import InvalidValue
 from ..expressions.conditions import Condition
 from ..expressions.operands import Path
-from ..fields import SetField
-from ..validation import checked
 from ..wire import WireItem, WireValue
 from .races import unchanged
 from .stored_equality import same_stored
-from .update_inputs import unknown_attribute
 
 _NULL: Final[WireValue] = {"NULL": True}
 
@@ -64,39 +58,3 @@ class GivenParts:
 
 
 NOTHING_GIVEN: Final = GivenParts()
-
-
-def given_parts(
-    entity: EntitySpec[Any, Any], context: Context, given: Mapping[str, object] | None
-) -> GivenParts:
-    """What the caller gives, in its stored form; InvalidValue for what no item can have."""
-    if not given:
-        return NOTHING_GIVEN
-    names: dict[str, str] = {}
-    stored: WireItem = {}
-    nullable: list[str] = []
-    for name, value in given.items():
-        if name not in entity.fields or name in entity.key_parts:
-            raise _not_given(entity, name)
-        place = entity.fields[name]
-        place.refuse_reading()
-        root = place.path.root
-        names[root] = name
-        if place.codec.nullable:
-            nullable.append(root)
-        valid = None if value is None else checked(context.model(entity.model), name, value)
-        # An empty set is stored as no attribute.
-        if valid is not None and (valid or not isinstance(place, SetField)):
-            stored[root] = place.given(valid).stored
-    return GivenParts(names, stored, frozenset(nullable))
-
-
-def _not_given(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
-    if name not in entity.key_parts:
-        return unknown_attribute(entity, name)
-    return InvalidValue(
-        "is part of the key, which says it already",
-        attribute=name,
-        entity=entity.name,
-        hint="leave it out of `given`",
-    )

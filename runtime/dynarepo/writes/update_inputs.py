@@ -1,4 +1,4 @@
-"""Turns what a caller asks of an update into checked changes, or says what cannot be changed."""
+"""Turns what a caller asks of an update, and says of its item, into what is checked; or refuses it."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -12,6 +12,8 @@ from ..expressions.operands import Given
 from ..fields import Field, SetField
 from ..validation import checked
 from ..values import Value
+from ..wire import WireItem
+from .given_parts import NOTHING_GIVEN, GivenParts
 
 
 def requested_changes(
@@ -30,6 +32,47 @@ def requested_changes(
     if len(found) > 1:
         _refuse_overlaps(found)
     return tuple(found)
+
+
+def given_parts(
+    entity: EntitySpec[Any, Any], context: Context, given: Mapping[str, object] | None
+) -> GivenParts:
+    """What the caller gives, in its stored form; InvalidValue for what no item can have."""
+    if not given:
+        return NOTHING_GIVEN
+    names: dict[str, str] = {}
+    stored: WireItem = {}
+    nullable: list[str] = []
+    for name, value in given.items():
+        if name not in entity.fields or name in entity.key_parts:
+            raise _not_given(entity, name)
+        place = entity.fields[name]
+        place.refuse_reading()
+        root = place.path.root
+        names[root] = name
+        if place.codec.nullable:
+            nullable.append(root)
+        if value is None:
+            continue
+        valid = checked(context.model(entity.model), name, value)
+        # An empty set is stored as no attribute.
+        if valid or not isinstance(place, SetField):
+            try:
+                stored[root] = place.given(valid).stored
+            except InvalidValue as error:
+                raise _called(error, place, name) from None
+    return GivenParts(names, stored, frozenset(nullable))
+
+
+def _not_given(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
+    if name not in entity.key_parts:
+        return _unknown(entity, name)
+    return InvalidValue(
+        "is part of the key, which says it already",
+        attribute=name,
+        entity=entity.name,
+        hint="leave it out of `given`",
+    )
 
 
 def names_by_root(entity: EntitySpec[Any, Any]) -> Mapping[str, str]:
@@ -60,17 +103,22 @@ def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value
             return SetChange(field.path, field.given(valid))
         change = field.set(valid)
     except InvalidValue as error:
-        # Called what the caller calls it, not what it is stored as.
-        inside = error.attribute.removeprefix(field.path.root)
-        raise InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint) from None
+        raise _called(error, field, name) from None
     _refuse_loss(entity, name, change)
     return change
+
+
+def _called(error: InvalidValue, field: Field[Any], name: str) -> InvalidValue:
+    """The error for an attribute that is called what the caller calls it, not what it is stored
+    as."""
+    inside = error.attribute.removeprefix(field.path.root)
+    return InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint)
 
 
 def _assignable(entity: EntitySpec[Any, Any], name: str) -> _Assignable:
     """The attribute of this name, which is looked into once."""
     if name not in entity.fields and name not in entity.key_parts:
-        raise unknown_attribute(entity, name)
+        raise _unknown(entity, name)
     _refuse_fixed(entity, name)
     field = entity.fields[name]
     sets, usual = cast("Any", type(field)).set, cast("Any", Field).set
@@ -86,7 +134,7 @@ def _none_yet() -> dict[str, _Assignable]:
 def _validated(entity: EntitySpec[Any, Any], context: Context, change: Change) -> Change:
     name = names_by_root(entity).get(change.path.root)
     if name is None:
-        raise unknown_attribute(entity, change.path.root)
+        raise _unknown(entity, change.path.root)
     _refuse_fixed(entity, name)
     _refuse_loss(entity, name, change)
     match change:
@@ -135,8 +183,7 @@ def _refuse_overlaps(changes: list[Change]) -> None:
                 )
 
 
-def unknown_attribute(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
-    """The error for a name that is no attribute of the entity, or none that anybody gives."""
+def _unknown(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
     kept = {attribute for entry in entity.indexes for attribute in entry.attributes}
     if name in kept or name in entity.key_attributes:
         return InvalidValue(

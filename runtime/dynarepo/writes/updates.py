@@ -19,11 +19,10 @@ from ..expressions.conditions import Condition
 from ..expressions.operands import Given, Path, operand_roots
 from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
-from .given_parts import given_parts
 from .index_entries import part_root, touched_by
 from .missing_parents import nested_roots
 from .server_values import created_changes, written_changes
-from .update_inputs import names_by_root, requested_changes
+from .update_inputs import given_parts, names_by_root, requested_changes
 from .update_plan import Marking, UpdatePlan
 from .write import Write
 from .write_ids import new_write_id
@@ -50,7 +49,7 @@ def update_item(
     where its version is not the expected one; ConditionFailed where `when` does not hold, or
     something else is there than is given.
     """
-    told = dict(given or {})
+    told = dict(given) if given else {}
     if expect_version is None and entity.version and told.get(entity.version) is not None:
         # It then follows what the next one is, and a failure is a conflict.
         expect_version = cast("int", told.pop(entity.version))
