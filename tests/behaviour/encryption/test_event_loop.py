@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from anyio.from_thread import BlockingPortal
 
-from dynarepo import ConditionFailed, TransactionCancelled
+from dynarepo import AlreadyExists, ConditionFailed, TransactionCancelled
 from dynarepo.encryption import DataKey, Encryption
 from tests.behaviour.services import KEYS, Services
 from tests.behaviour.stream_reading import batches
@@ -90,6 +90,13 @@ async def unmet_unread(db: AsyncVault, box: UUID) -> object:
     return found.pin
 
 
+async def taken(db: AsyncVault, box: UUID) -> object:
+    with pytest.raises(AlreadyExists) as refused:
+        await db.letters.create(new_letter(box, 0))
+    found: Any = refused.value.current
+    return found.text
+
+
 def current(error: object) -> object:
     assert isinstance(error, ConditionFailed)
     found: Any = error.current
@@ -121,6 +128,7 @@ ACTIONS: Final[dict[str, Action]] = {
     "transaction": transacted,
     "cancelled": cancelled,
     "unmet": unmet,
+    "taken": taken,
     "unmet and not read before": unmet_unread,
 }
 

@@ -1,0 +1,1 @@
+"""Write ids through generated repositories."""
