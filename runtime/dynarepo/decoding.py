@@ -31,6 +31,14 @@ def written_decoder(
     entity: EntitySpec[M, K], context: Context, outcome: str
 ) -> Callable[[WireItem], M]:
     """The same for the answer to a write, which cannot be taken back: an error says so."""
+    return context.once(
+        ("written", id(entity), outcome), lambda: _written_decoder(entity, context, outcome)
+    )
+
+
+def _written_decoder(
+    entity: EntitySpec[M, K], context: Context, outcome: str
+) -> Callable[[WireItem], M]:
     decode_item = item_decoder(entity, context)
 
     def decode(stored: WireItem) -> M:

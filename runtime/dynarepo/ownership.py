@@ -72,8 +72,10 @@ def owned_changes(
 ) -> tuple[Change, ...]:
     """The changes of an update for one owner: none gives the item away, and what an upsert
     creates is the owner's."""
+    if entity.owner is None:
+        return changes
     names = owner_names(entity, context)
-    if entity.owner is None or not names:
+    if not names:
         return changes
     kept = entity.fields[entity.owner].set(context.owner)
     found = [change for change in changes if change.path.root == names[0]]

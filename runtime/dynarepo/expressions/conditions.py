@@ -86,6 +86,8 @@ class Not(Value, Condition, frozen=True):
 
 def all_of(*conditions: Condition | None) -> Condition | None:
     """All of these together; None stands for no condition and is left out."""
+    if len(conditions) == 1:
+        return conditions[0]
     given = [condition for condition in conditions if condition is not None]
     if len(given) == 1:
         return given[0]

@@ -44,7 +44,11 @@ class Place(Generic[T]):
 
     def given(self, value: T) -> Given:
         """A value in its stored form; InvalidValue names this place when there is none."""
-        return Given(encoded(self.codec, value, self.path), value)
+        try:
+            return Given(self.codec.encode(value), value)
+        except (InvalidValue, TypeError, ValueError, AttributeError):
+            # Tells the place.
+            return Given(encoded(self.codec, value, self.path), value)
 
 
 def encoded(codec: Codec[T], value: T, path: Path) -> WireValue:

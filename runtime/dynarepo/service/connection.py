@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
 from contextvars import copy_context
 from functools import partial
 from types import GeneratorType
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ..batches.reading import BatchRead
     from ..batches.writing import BatchReport, BatchWrite
+    from ..encryption.data_keys import Encryption
     from ..reads.async_pages import AsyncPages
     from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
     from ..reads.collections import CollectionQuery
@@ -140,11 +141,15 @@ class AsyncLink:
         if encryption is not None and encryption.is_due:
             await concurrency().in_thread(encryption.prepare, abandon=True)
 
-    async def send(self, request: Request[T]) -> T:
+    def send(self, request: Request[T]) -> Coroutine[Any, Any, T]:
         """Send one request and return its decoded answer."""
+        # What would only wait for another is not made.
         encryption = self.context.encryption
         if encryption is None:
-            return await self._transport.send(request)
+            return self._transport.send(request)
+        return self._send_encrypted(request, encryption)
+
+    async def _send_encrypted(self, request: Request[T], encryption: Encryption) -> T:
         from ..encryption.ahead import remember_reasons, remembering
 
         if request.writes:

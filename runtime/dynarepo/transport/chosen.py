@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Coroutine
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -101,9 +102,8 @@ class _Awaited:
         self._chosen = chosen
         self._direct = direct
 
-    async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
-        awaited = self._chosen.carrier(request).awaited
-        return await awaited.send(request, decode_waits=decode_waits)
+    def send(self, request: Request[T], *, decode_waits: bool = False) -> Coroutine[Any, Any, T]:
+        return self._chosen.carrier(request).awaited.send(request, decode_waits=decode_waits)
 
     async def begin(self, request: Request[Any]) -> Coming | None:
         return await begun_awaited(self._chosen.carrier(request).awaited, request)

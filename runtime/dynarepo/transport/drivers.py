@@ -1,6 +1,6 @@
 """The two drivers of operations: one calls, one awaits; neither knows what it sends."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
 from ..requests import Coming, Due, Early, Operation, Pause, Request, Together
@@ -25,7 +25,7 @@ class Sending(Protocol):
 class AsyncSending(Protocol):
     """The same for the driver that awaits."""
 
-    async def send(self, request: Request[T]) -> T: ...
+    def send(self, request: Request[T]) -> Coroutine[Any, Any, T]: ...
 
     async def send_together(self, together: Together) -> tuple[Outcome, ...]: ...
 

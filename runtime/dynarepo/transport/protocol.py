@@ -1,6 +1,7 @@
 """What sends requests: the one small protocol behind which all transports stand, in two forms."""
 
-from typing import Protocol, TypeVar
+from collections.abc import Coroutine
+from typing import Any, Protocol, TypeVar
 
 from ..requests import Request
 
@@ -21,6 +22,8 @@ class AsyncTransport(Protocol):
     `decode_waits` says that decoding may have to wait, and must not do so on the event loop.
     """
 
-    async def send(self, request: Request[T], *, decode_waits: bool = False) -> T: ...
+    def send(
+        self, request: Request[T], *, decode_waits: bool = False
+    ) -> Coroutine[Any, Any, T]: ...
 
     async def close(self) -> None: ...

@@ -81,7 +81,8 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
         if seen is not None and self._is_expired(seen.item):
             return self._replacement(seen)
         before = _NOTHING if seen is None else seen.before
-        changes = self._changes(self.expectation.given.within(before))
+        given = self.expectation.given
+        changes = self._changes(given.within(before) if given.names else before)
         table, key = context.table(entity.table), self.key
         payload = {
             "TableName": table,
@@ -118,7 +119,9 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
         # Not before the write is under way: a key that is due has been had by then.
-        changes = sealed_changes(self.entity, self.expectation.context, self.key, self.changes)
+        changes = self.changes
+        if self.entity.encrypted:
+            changes = sealed_changes(self.entity, self.expectation.context, self.key, changes)
         if self.create_parents:
             changes = with_parents(self.entity, changes, before)
         if not self.entries:
@@ -154,7 +157,7 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             ) from None
 
     def _conditions(self, seen: Seen | None) -> list[Condition]:
-        partition = self.entity.key_attributes[0]
+        partition = self.expectation.entity.key_attributes[0]
         if seen is None and not self.upsert and self.expectation.asks_nothing:
             return [presence(partition, True)]
         terms: list[Condition] = [] if seen is None else seen.conditions(partition)

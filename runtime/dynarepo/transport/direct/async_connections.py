@@ -9,6 +9,7 @@ from typing import Final, cast
 
 from .connections import IDLE_SECONDS, Address, Lost, NotSent, poll_of
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer, usual_answer
+from .prompt_answers import PromptAnswer
 
 _WRITTEN_AT_ONCE: Final = 65_536
 
@@ -31,7 +32,7 @@ class AsyncConnection(asyncio.Protocol):
     def __init__(self, loop: asyncio.AbstractEventLoop, patience: float) -> None:
         self._loop = loop
         self._patience = patience
-        self._answer: asyncio.Future[HttpAnswer] | None = None
+        self._answer: PromptAnswer | None = None
         # None as long as nothing of an answer has arrived.
         self._reader: AnswerReader | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -41,7 +42,7 @@ class AsyncConnection(asyncio.Protocol):
     def exchange(self, head: bytes, body: bytes) -> "asyncio.Future[HttpAnswer]":
         """Send a request; its answer is to come, or Lost where there is none to be had."""
         loop = self._loop
-        answer = self._answer = loop.create_future()
+        answer = self._answer = PromptAnswer(loop)
         self._reader = None
         self._deadline = loop.time() + self._patience
         # One timer serves many requests: it looks at the deadline only when its own time is over.
@@ -94,7 +95,7 @@ class AsyncConnection(asyncio.Protocol):
             self._deadline = self._loop.time() + self._patience
             return
         self._answer = None
-        waiting.set_result(answer)
+        waiting.arrive(answer)
 
     def eof_received(self) -> None:
         """Called by asyncio, which then closes the connection."""
@@ -108,7 +109,7 @@ class AsyncConnection(asyncio.Protocol):
             return
         if answer is not None:
             self._answer = None
-            waiting.set_result(answer)
+            waiting.arrive(answer)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Called by asyncio."""

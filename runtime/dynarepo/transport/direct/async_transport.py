@@ -119,7 +119,7 @@ class AsyncDirectTransport:
             arrived: HttpAnswer | None = None
             failure: NotSent | Lost | None = None
             try:
-                arrived = await self._sent_once(outgoing, loop, pool)
+                arrived = await self._exchanged(outgoing, loop, pool)
                 answer = conversation.answer(outgoing, arrived)
                 if answer is not None:
                     return answer
@@ -133,14 +133,20 @@ class AsyncDirectTransport:
         except NoCredentials as error:
             raise no_credentials(request, str(error)) from error.__cause__
 
-    async def _sent_once(
+    def _exchanged(
+        self, outgoing: Outgoing, loop: asyncio.AbstractEventLoop, pool: "AnyPool"
+    ) -> Awaitable[HttpAnswer]:
+        """The answer to what is sent once."""
+        settings = self._waiting.settings
+        if settings.credentials_wait():
+            return self._exchanged_later(outgoing, loop, pool)
+        head = self._waiting.conversation.head(outgoing, settings.credentials())
+        return pool.exchange(head, outgoing.body)
+
+    async def _exchanged_later(
         self, outgoing: Outgoing, loop: asyncio.AbstractEventLoop, pool: "AnyPool"
     ) -> HttpAnswer:
-        settings = self._waiting.settings
-        credentials = (
-            await self._asked_for(loop) if settings.credentials_wait() else settings.credentials()
-        )
-        head = self._waiting.conversation.head(outgoing, credentials)
+        head = self._waiting.conversation.head(outgoing, await self._asked_for(loop))
         return await pool.exchange(head, outgoing.body)
 
     async def _answer_of(
@@ -159,7 +165,7 @@ class AsyncDirectTransport:
                     step = next(steps)
                     continue
                 try:
-                    answer = arrived or await self._sent_once(step, loop, pool)
+                    answer = arrived or await self._exchanged(step, loop, pool)
                     arrived = None
                 except (NotSent, Lost) as error:
                     step = steps.throw(error)

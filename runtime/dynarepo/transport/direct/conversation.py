@@ -34,13 +34,10 @@ class Conversation:
         self._limits = Limits(
             settings.attempts, RetryQuota(), SendingRate() if settings.adaptive else None
         )
+        # Whether requests have to wait for their turn, which `steps` take.
+        self.is_paced = settings.adaptive
         self._retries = Retries()
         self._skew = 0.0
-
-    @property
-    def is_paced(self) -> bool:
-        """Whether requests have to wait for their turn, which `steps` take."""
-        return self._limits.rate is not None
 
     def outgoing(self, request: Request[Any]) -> Outgoing:
         """A request as it is sent."""
