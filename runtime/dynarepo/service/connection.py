@@ -83,7 +83,8 @@ class Link:
 
     def run(self, operation: Operation[T] | Write[T]) -> T:
         """Run an operation, or a write by itself, to its result."""
-        return run(_whole(operation), self)
+        request = _only_request(operation)
+        return run(_whole(operation), self) if request is None else self.send(request)
 
     def bound(self, **bounds: Unpack[Bounds]) -> Link:
         """The same connection for one caller."""
@@ -191,6 +192,9 @@ class AsyncLink:
         """Run an operation, or a write by itself, to its result."""
         if not isinstance(operation, Generator):
             await self.prepare()
+        request = _only_request(operation)
+        if request is not None:
+            return await self.send(request)
         return await run_async(_whole(operation), self)
 
     def bound(self, **bounds: Unpack[Bounds]) -> AsyncLink:
@@ -275,6 +279,12 @@ class AsyncShell(OneCaller):
     def _scope(self) -> tuple[object, ...]:
         """What tells its results from those of other callers."""
         return self._link.scope
+
+
+def _only_request(work: Operation[T] | Write[T]) -> Request[T] | None:
+    if isinstance(work, GeneratorType | Generator) or work.alone is None:
+        return None
+    return work.alone()
 
 
 def _whole(work: Operation[T] | Write[T]) -> Operation[T]:

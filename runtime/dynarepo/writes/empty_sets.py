@@ -33,14 +33,21 @@ def holds_empty_set(value: object) -> bool:
 def _to_look_at(model: type[BaseModel]) -> tuple[str, ...]:
     """The attributes of a model that may hold a set, as far as their types tell."""
     return tuple(
-        name for name, field in model.model_fields.items() if not _holds_none(field.annotation)
+        name
+        for name, field in model.model_fields.items()
+        if not _holds_none(field.annotation, frozenset((model,)))
     )
 
 
-def _holds_none(declared: Any) -> bool:
+def _holds_none(declared: Any, inside: frozenset[Any]) -> bool:
+    """Whether a type has no place for a set; types that it is `inside` of are looked at already."""
     origin = get_origin(declared)
     if origin is None:
-        return declared in _HOLDS_NONE
+        if not isinstance(declared, type) or not issubclass(declared, BaseModel):
+            return declared in _HOLDS_NONE
+        fields = declared.model_fields.values()
+        within = inside | {declared}
+        return declared in inside or all(_holds_none(f.annotation, within) for f in fields)
     return origin is Literal or (
-        origin in _AS_THEIR_PARTS and all(map(_holds_none, get_args(declared)))
+        origin in _AS_THEIR_PARTS and all(_holds_none(part, inside) for part in get_args(declared))
     )

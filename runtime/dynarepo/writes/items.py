@@ -12,6 +12,7 @@ from ..expressions.conditions import Condition, all_of
 from ..ownership import admit
 from ..reads.visibility import visible
 from ..records import Record
+from ..requests import Request
 from ..wire import WireItem
 from .expired_rows import ExpiredRow
 from .failed_conditions import Expectation
@@ -45,12 +46,12 @@ def create_item(
     server_set = set_by_server(entity, context, names, moment)
     server_set |= without_mark(entity, item)
 
-    def whole_as(version: int) -> "tuple[M, WireItem | None]":
+    def whole_as(version: int) -> "tuple[M, WireItem | None, bytes | None]":
         if entity.version is not None:
             server_set[entity.version] = version
         return whole_and_encoded(entity, context, item, server_set)
 
-    whole, encoded = whole_as(FIRST_VERSION)
+    whole, encoded, text = whole_as(FIRST_VERSION)
     expectation = Expectation(entity, context, shown_parts(entity, whole), when, None)
     free = presence(entity.key_attributes[0], False)
     gone = expired(entity, moment)
@@ -64,13 +65,17 @@ def create_item(
             stored, "an item with this key is already there", "update it, or replace it with `put`"
         )
 
-    first = StoredWhole(expectation, whole, pattern, names, encoded)
+    first = StoredWhole(expectation, whole, pattern, names, encoded, text)
 
-    def draft(_: "Seen | None") -> "Draft[M]":
-        return first.draft(all_of(free if gone is None else free | gone, when), failure)
+    def condition() -> "Condition | None":
+        return all_of(free if gone is None else free | gone, when)
 
     if gone is None or entity.version is None:
-        return first.write(draft, "create")
+        return first.write(
+            lambda _: first.draft(condition(), failure),
+            "create",
+            alone=lambda: first.request(condition(), failure),
+        )
     root = entity.fields[entity.version].path.root
 
     def counted(seen: "Seen | None") -> "Draft[M]":
@@ -79,8 +84,7 @@ def create_item(
         if row.before is None:
             return first.draft(all_of(free, when), row.failure)
         version = (expectation.version_of(row.before) or FIRST_VERSION - 1) + 1
-        again, encoded = whole_as(version)
-        stored = StoredWhole(expectation, again, pattern, names, encoded)
+        stored = StoredWhole(expectation, whole_as(version)[0], pattern, names)
         return stored.draft(all_of(gone, row.unchanged, when), row.failure)
 
     return first.write(counted, "create")
@@ -102,7 +106,7 @@ def put_item(
     had stored that the schema does not know is stored again, unless the schema says otherwise.
     """
     moment = context.clock()
-    read_before = isinstance(item, entity.model)
+    read_before = entity.model in type(item).__mro__
     names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
     server_set = set_by_server(entity, context, names, moment)
     based_on = expect_version
@@ -114,12 +118,12 @@ def put_item(
     def stored_as(version: int) -> "StoredWhole[M]":
         if entity.version is not None:
             server_set[entity.version] = version
-        whole, encoded = whole_and_encoded(entity, context, item, server_set)
+        whole, encoded, text = whole_and_encoded(entity, context, item, server_set)
         expectation = Expectation(
             entity, context, shown_parts(entity, whole), when, expect_version, or_missing=True
         )
         unknown = unknown_parts(entity, item)
-        return StoredWhole(expectation, whole, pattern, names, encoded, unknown)
+        return StoredWhole(expectation, whole, pattern, names, encoded, text, unknown)
 
     first = stored_as(FIRST_VERSION if based_on is None else based_on + 1)
     if entity.version is not None and based_on is None:
@@ -131,7 +135,10 @@ def put_item(
         condition, failure = first.expectation.after(seen)
         return first.draft(condition, failure, safe_to_repeat=safe)
 
-    return first.write(draft)
+    def alone() -> "Request[M]":
+        return first.request(*first.expectation.after(None), safe_to_repeat=safe)
+
+    return first.write(draft, alone=alone)
 
 
 def _counted_put(

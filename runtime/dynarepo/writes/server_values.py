@@ -47,7 +47,10 @@ def set_by_server(
     entity: EntitySpec[Any, Any], context: Context, names: Iterable[str], moment: datetime
 ) -> dict[str, object]:
     """What a write sets on a whole item beside the version: these times, and its own id."""
-    return server_values(entity, context, tuple(names))(moment)
+    known = tuple(names)
+    return context.once(
+        ("server values", id(entity), known), lambda: server_values(entity, context, known)
+    )(moment)
 
 
 def server_values(

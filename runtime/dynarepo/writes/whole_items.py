@@ -21,12 +21,12 @@ from .server_values import stamp
 
 def whole_and_encoded(
     entity: EntitySpec[M, Any], context: Context, item: Record, server_set: Mapping[str, object]
-) -> tuple[M, WireItem | None]:
-    """The full model, and how it is stored, where that is known already."""
+) -> tuple[M, WireItem | None, bytes | None]:
+    """The full model, and how it is stored, also as JSON, where that is known already."""
     known = filler(entity, context)(item, server_set)
     if known is not None:
-        return known[:2]
-    return whole_item(entity, context, item, server_set), None
+        return known
+    return whole_item(entity, context, item, server_set), None, None
 
 
 def whole_item(

@@ -1,7 +1,9 @@
 """Writes of whole items: what creating and replacing have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Generic
+
+from msgspec import Raw
 
 from ..decoding import item_decoder
 from ..encryption.attributes import sealed
@@ -9,6 +11,7 @@ from ..entity import EntitySpec, M
 from ..errors import DynarepoError, InvalidValue
 from ..expressions.conditions import Condition
 from ..records import Record
+from ..requests import Request
 from ..unknown_attributes import remember, unknown_attributes
 from ..wire import WireItem
 from .empty_sets import holds_empty_set
@@ -24,7 +27,9 @@ from .write_ids import write_id_on
 class StoredWhole(Generic[M]):
     """What creating and replacing an item have in common: the whole item is stored as it is."""
 
-    __slots__ = ("_encoded", "_key", "_sealed", "_subject", "_timed", "_whole", "expectation")
+    __slots__ = (
+        "_encoded", "_key", "_sealed", "_subject", "_text", "_timed", "_whole", "expectation",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -33,6 +38,7 @@ class StoredWhole(Generic[M]):
         pattern: str,
         timed: tuple[str, ...],
         encoded: WireItem | None = None,
+        text: bytes | None = None,
         unknown: WireItem | None = None,
     ) -> None:
         entity = expectation.entity
@@ -41,7 +47,9 @@ class StoredWhole(Generic[M]):
         self._subject = f"{entity.name}.{pattern}"
         self._timed = timed
         self._encoded = entity.encode(whole) if encoded is None else encoded
+        self._text = text
         if unknown:
+            self._text = None
             self._encoded = {**unknown, **self._encoded}
             remember(whole, unknown)
         self._sealed: WireItem | None = None
@@ -61,11 +69,14 @@ class StoredWhole(Generic[M]):
         draft: Callable[[Seen | None], Draft[M]],
         effect: Effect = "change",
         reads: tuple[str, ...] = (),
+        alone: Callable[[], Request[M]] | None = None,
     ) -> Write[M]:
-        """The write that drafts in this way."""
+        """The write that drafts in this way; `alone` counts where nothing is written besides, and
+        nothing tells of it afterwards."""
         expectation = self.expectation
+        entity = expectation.entity
         return Write(
-            expectation.entity,
+            entity,
             expectation.context,
             self._subject,
             self._key,
@@ -73,7 +84,43 @@ class StoredWhole(Generic[M]):
             draft,
             reads=reads,
             effect=effect,
+            alone=None if entity.companions or entity.write_id is not None else alone,
         )
+
+    def request(
+        self,
+        condition: Condition | None,
+        failure: Callable[[WireItem | None], DynarepoError],
+        *,
+        safe_to_repeat: bool = True,
+    ) -> Request[M]:
+        """The item stored by itself, under a condition."""
+        expectation = self.expectation
+        entity = expectation.entity
+        table = expectation.context.table(entity.table)
+        payload: dict[str, Any] = {"TableName": table, "Item": self._item}
+        if condition is not None:
+            payload.update(conditional(condition))
+        text = None if entity.encrypted else self._text
+        return Request(
+            "PutItem",
+            payload,
+            self._decoded,
+            self._subject,
+            table,
+            on_condition_failed=None if condition is None else failure,
+            safe_to_repeat=safe_to_repeat,
+            is_own_work=(
+                self._is_own_work
+                if condition is not None and has_precise_time(entity, self._timed)
+                else None
+            ),
+            shown_key=expectation.shown_key,
+            encoded=None if text is None else {**payload, "Item": Raw(text)},
+        )
+
+    def _decoded(self, _: Mapping[str, Any]) -> M:
+        return self._answer(None)
 
     def draft(
         self,

@@ -106,7 +106,8 @@ class Write(Value, Generic[T], frozen=True):
     of stored attributes, and `whole` that it rests on all of the item. A write that creates has
     no item before it, and one that checks concerns no companion. `if_missing` makes the result of a
     write alone that finds no item, where that is no failure. It stores or removes so many items as
-    `stores` says.
+    `stores` says. `alone` makes the request that does it alone, where whatever becomes of that is
+    what becomes of the write.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"key", "shown_key", "draft"})
@@ -125,6 +126,7 @@ class Write(Value, Generic[T], frozen=True):
     hint: str = "write it again, or let fewer writers meet at this item"
     if_missing: Callable[[], T] | None = None
     stores: int = 1
+    alone: Callable[[], Request[T]] | None = None
 
     @property
     def table(self) -> str:

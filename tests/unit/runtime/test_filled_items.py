@@ -58,7 +58,7 @@ def outcome(
 ) -> object:
     """The item and its stored form, or the error."""
     try:
-        whole, encoded = whole_and_encoded(entity, context, item, server_set)
+        whole, encoded, _ = whole_and_encoded(entity, context, item, server_set)
         stored = entity.encode(whole) if encoded is None else encoded
     except Exception as error:
         return type(error), str(error)
