@@ -12,7 +12,10 @@ from .type_changes import form_change, values_change
 # Attributes without which an item cannot be read, and how to add one to items that lack it.
 _HOW_TO_ADD = {
     "required": "make it optional, or give it a `default`",
-    "server": "make it an optional attribute without `set`, or write it into every stored item first",
+    "server": (
+        "make it an optional attribute without `set` (a write id keeps its `set`), or write it into "
+        "every stored item first"
+    ),
 }
 _NEEDED = frozenset(_HOW_TO_ADD)
 
