@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from . import wire
 from .errors import InvalidValue
 from .wire import WireValue
@@ -61,11 +63,12 @@ def _expect(kind: type[T], value: T) -> T:
 
 
 def elements_of(values: Iterable[E], kind: str) -> Iterable[E]:
-    """The elements of a set or list; InvalidValue for a text, which would be stored as its characters."""
+    """The elements of a set or list; InvalidValue for a text, a mapping or a model, which would be
+    stored as its characters or names."""
     if isinstance(values, (list, tuple, set, frozenset)):
         return values
     found = type(values).__name__
-    if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__iter__"):
+    if isinstance(values, (str, bytes, dict, BaseModel)) or not hasattr(values, "__iter__"):
         raise InvalidValue(f"is {found}, not {kind}")
     return values
 

@@ -7,6 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from dynarepo_codegen.diagnostics import closest
+from dynarepo_codegen.output.problems import shown
+
 from .exit_codes import USER_ERROR
 from .screen import Screen
 from .settings_file import read_settings
@@ -101,6 +104,10 @@ def _facade(named: str) -> Any:
             and issubclass(found, Facade)
             and found.__module__ == module.__name__
         )
+    if named.isidentifier():
+        known = [path.parent.name for path in out.glob("*/_facade.py")]
+        hint = closest(named, known) or f"generate it, or {_NAME_IT}"
+        raise CannotRun(f"`{named}` is no service in {shown(out)}", hint)
     service = _imported(named, f"{_NAME_IT}, in the folder that holds the package")
     if not (isinstance(service, type) and issubclass(service, Facade)):
         raise CannotRun(f"`{named}` is no facade of a service that waits", _NAME_IT)
@@ -109,6 +116,8 @@ def _facade(named: str) -> Any:
 
 def _imported(named: str, hint: str) -> Any:
     module, _, name = named.partition(":")
+    if not (module and name):
+        raise CannotRun(f"`{named}` names no object of a module", hint)
     try:
         return getattr(import_module(module), name)
     except (ImportError, AttributeError, ValueError) as error:

@@ -197,10 +197,13 @@ class _Resolving:
             # Whoever calls it is bound to the tenant, as in an access pattern.
             given.insert(names.index(entity.tenant), Text(f":{entity.tenant}", mark))
         if len(given) != len(names):
-            whole = ", ".join(f'":{name}"' for name in names)
+            # The tenant need not be given.
+            wanted = [name for name in names if name != entity.tenant] or names
+            whole = ", ".join(f'":{name}"' for name in wanted)
+            count = len(source.key)
             self.scope.error("DR554", mark,
-                             f"the key of `{entity.name}` is made of {_count(len(names))}, "
-                             f"and {len(source.key)} are given",
+                             f"the key of `{entity.name}` is made of {_count(len(wanted))}, "
+                             f"and {count} {'is' if count == 1 else 'are'} given",
                              f"write `key: [{whole}]`")  # fmt: skip
             return ()
         return tuple(

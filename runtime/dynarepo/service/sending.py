@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..transport.boto.client import DynamoDBClient, checked_client, new_client
+from ..transport.boto.client import DynamoDBClient, checked_client, new_client, new_session
 from ..transport.choice import ASKED_FOR, TransportChoice
 from ..transport.observation import Observer
 from .configuration import ConfigurationError
@@ -74,10 +74,7 @@ def _by_settings(
         found = _by_environment(name, endpoint, region, observer, tables)
         if found is not None:
             return found
-    # Importing boto3 takes longer than everything else here; a given client does not need it.
-    import boto3
-
-    used = session or boto3.Session()
+    used = session or new_session()
     made = new_client(used, endpoint=endpoint, region=region, config=config)
     reason = ASKED_FOR.reason if name == "boto3" else _watched(name, made)
     if not reason:

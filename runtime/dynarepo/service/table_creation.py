@@ -3,12 +3,14 @@
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from botocore.exceptions import BotoCoreError, ClientError
 
 from ..errors import DynarepoError, ServiceError
 from ..requests import Request
+from ..transport.boto.bypassed import moto_answers
 from ..transport.boto.client import DynamoDBClient, require_operation
 from ..transport.boto.service_errors import error_of
 from .definitions import (
@@ -21,6 +23,7 @@ from .definitions import (
 
 _LOG: Final = logging.getLogger("dynarepo")
 _NAME: Final = frozenset({"TableName"})
+_AWS: Final = ".amazonaws.com"
 _FIRST_PAUSE: Final = 0.05
 _LONGEST_PAUSE: Final = 3.0
 _PATIENCE_SECONDS: Final = 600.0
@@ -41,7 +44,7 @@ def create_tables(
     on tables that are not yet.
     """
     boto: Any = client
-    tables = [(definition, names[definition.name]) for definition in definitions]
+    tables = [(_served(definition, boto), names[definition.name]) for definition in definitions]
     if any(definition.vector_indexes for definition, _ in tables):
         # A client that knows no vector indexes would leave them out without a word.
         require_operation(client, "SearchVectors")
@@ -50,6 +53,15 @@ def create_tables(
     for definition, name in tables:
         if _is_active(boto, name) or (wait and _wait(boto, name, sleep)):
             _set_up(boto, definition, name)
+
+
+def _served(definition: TableDefinition, boto: Any) -> TableDefinition:
+    """The table without what the engine in this process refuses, though no read but one needs it."""
+    # What goes elsewhere than to AWS passes by it.
+    if not (definition.vector_indexes and moto_answers() and _AWS in boto.meta.endpoint_url):
+        return definition
+    _LOG.warning("%s: moto has no vector indexes, and cannot search", definition.name)
+    return replace(definition, vector_indexes=())
 
 
 def _create(boto: Any, definition: TableDefinition, name: str) -> None:

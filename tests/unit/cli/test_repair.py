@@ -48,12 +48,19 @@ def forget(db: Saas, gone: User) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["nothing.here:Shop", "generated.saas:Shop", "generated.saas", ":Saas", ""]
+    ("name", "reason"),
+    [
+        ("nothing.here:Shop", "cannot be imported: "),
+        ("generated.saas:Shop", "cannot be imported: "),
+        ("generated.saas", "names no object of a module"),
+        (":Saas", "names no object of a module"),
+        ("", "names no object of a module"),
+    ],
 )
-def test_a_service_that_is_not_there_is_named(name: str, run: Run) -> None:
+def test_a_service_that_is_not_there_is_named(name: str, reason: str, run: Run) -> None:
     code, out, err = run("repair", name)
     assert (code, out) == (2, "")
-    assert err.startswith(f"dynarepo repair: `{name}` cannot be imported: ")
+    assert err.startswith(f"dynarepo repair: `{name}` {reason}")
     assert "hint: name the generated facade, for example `generated.shop:Shop`" in err
 
 
@@ -63,6 +70,15 @@ def test_what_is_no_facade_that_waits_is_refused(name: str, run: Run) -> None:
     assert (code, out) == (2, "")
     assert f"`generated.saas:{name}` is no facade of a service" in err
     assert "hint: name the generated facade" in err
+
+
+def test_a_service_that_is_misspelt_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parents[3])
+    assert run("repair", "sass") == (
+        2,
+        "",
+        "dynarepo repair: `sass` is no service in generated\n    hint: did you mean `saas`?\n",
+    )
 
 
 def test_a_package_in_the_current_folder_is_found(

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import pytest
 
+from dynarepo import Value
 from dynarepo.codecs import INTEGER, STRING, list_of
 from dynarepo.errors import InvalidValue
 from dynarepo.expressions.conditions import Condition, all_of, any_of
@@ -154,7 +155,11 @@ def test_two_sums_are_refused() -> None:
         NumberField[int]("n", INTEGER).plus(1).plus(2)
 
 
-@pytest.mark.parametrize("wrong", ["text", {"a": "text"}, 5])
+class Line(Value):
+    text: str = "a model gives its attributes where a list gives its elements"
+
+
+@pytest.mark.parametrize("wrong", ["text", {"a": "text"}, 5, Line()])
 def test_what_is_joined_to_a_list_is_no_text(wrong: Any) -> None:
     lines = ListField[str]("lines", list_of(STRING))
     start = lines.value([])

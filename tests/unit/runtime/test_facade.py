@@ -7,6 +7,7 @@ import pytest
 from moto import mock_aws
 
 from dynarepo import ConfigurationError, Operation, Request
+from dynarepo.service.sending import TransportName
 from tests.engines.engine import unique_name
 from tests.unit.runtime.faulty_service import Answer, faulty_service
 from tests.unit.runtime.ledger import Entry, boto3_client, by_day, entries
@@ -92,6 +93,32 @@ def test_a_client_made_here_retries_at_most_five_times_in_standard_mode(
 def test_a_client_excludes_what_it_has_already(more: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError, match="either `client` or the others"):
         Ledger.connect(boto3_client(), **more)  # type: ignore[arg-type] # one of two texts
+
+
+@pytest.mark.parametrize("transport", ["auto", "direct", "boto3"])
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ({}, "you must specify a region"),
+        ({"region": "eu-west-1", "endpoint": "localhost:8000"}, "invalid endpoint"),
+        ({"region": "eu-west-1", "endpoint": "http://localhost:80000"}, "port out of range"),
+        ({"region": "no where"}, "doesn't match a supported format"),
+    ],
+)
+def test_what_boto3_refuses_of_its_configuration_is_an_error_of_ours(
+    given: dict[str, Any],
+    reason: str,
+    transport: TransportName,
+    names: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for variable in ("AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nowhere")
+    with pytest.raises(ConfigurationError, match=reason) as refused:
+        Ledger.connect(tables=names, transport=transport, **given)
+    assert refused.value.code == "NO_CLIENT"
+    assert "AWS_DEFAULT_REGION" in refused.value.hint
 
 
 def test_something_else_than_a_client_is_refused() -> None:

@@ -69,6 +69,16 @@ def test_a_table_that_differs_is_an_error(
     assert (caught.value.code, caught.value.table) == ("TABLE_DIFFERS", name)
 
 
+def test_an_engine_without_vector_indexes_serves_all_the_rest(
+    client: Any, name: str, names: dict[str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    table = replace(TABLE, vector_indexes=(VectorIndexDefinition("near", "place", 3, "COSINE"),))
+    for _ in range(2):
+        create_tables(client, [table], names)
+    assert client.describe_table(TableName=name)["Table"]["TableStatus"] == "ACTIVE"
+    assert "moto has no vector indexes, and cannot search" in caplog.text
+
+
 def test_a_vector_index_that_differs_is_an_error() -> None:
     index = VectorIndexDefinition("by_text", "text", 4, "COSINE", filters=(("team", "S"),))
     wanted = replace(TABLE, vector_indexes=(index,))

@@ -104,7 +104,12 @@ class Replacements:
                     name = getattr(value, "__qualname__", type(value).__qualname__)
                     return f"`{name}` stands in for a part of botocore"
             self._known = now
-        return "moto answers in this process" if getattr(_moto(), "enabled", False) else ""
+        return "moto answers in this process" if moto_answers() else ""
+
+
+def moto_answers() -> bool:
+    """Whether moto answers in this process at the moment."""
+    return bool(getattr(_moto(), "enabled", False))
 
 
 def _moto() -> object:

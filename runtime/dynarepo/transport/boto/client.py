@@ -4,7 +4,10 @@ A client made here uses botocore's retry mode `standard` with at most 5 attempts
 environment says, so that every machine behaves alike; who wants other settings passes them.
 """
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Protocol
+from urllib.parse import urlsplit
 
 from ...service.configuration import ConfigurationError
 from ..limits import AT_ONCE, CONNECT_SECONDS, MAX_ATTEMPTS, READ_SECONDS
@@ -60,15 +63,43 @@ def new_client(
 
     What `config` says goes before the session's default configuration, and that before ours.
     """
+    chosen = session or new_session()
+    with _refusals():
+        # botocore itself takes any number for a port.
+        _ = endpoint and urlsplit(endpoint).port
+        client: Any = chosen.client(
+            "dynamodb", endpoint_url=endpoint, region_name=region, config=_merged(chosen, config)
+        )
+    made: DynamoDBClient = client
+    return made
+
+
+def new_session() -> "Session":
+    """A session by boto3's own rules."""
     # Importing boto3 takes longer than everything else here; a given client does not need it.
     import boto3
 
-    chosen = session or boto3.Session()
-    client: Any = chosen.client(
-        "dynamodb", endpoint_url=endpoint, region_name=region, config=_merged(chosen, config)
-    )
-    made: DynamoDBClient = client
-    return made
+    with _refusals():
+        return boto3.Session()
+
+
+@contextmanager
+def _refusals() -> Generator[None]:
+    """What boto3 refuses of how it is configured, as an error of ours."""
+    try:
+        yield
+    except Exception as error:
+        from botocore.exceptions import BotoCoreError
+
+        if not isinstance(error, BotoCoreError | ValueError):
+            raise
+        reason = str(error).strip().rstrip(".")
+        raise ConfigurationError(
+            f"boto3 makes no client: {reason[:1].lower()}{reason[1:]}",
+            code="NO_CLIENT",
+            hint="pass `region=`, and a whole URL as `endpoint=`, or set what boto3 reads, such as "
+            "`AWS_DEFAULT_REGION` and `AWS_PROFILE`",
+        ) from error
 
 
 def _merged(session: Any, config: "Config | None") -> "Config":

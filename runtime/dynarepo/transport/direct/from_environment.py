@@ -73,7 +73,11 @@ def settings_from_environment(
     if bundle is not None and not Path(bundle).is_file():
         return None
     tls = _certificates(bundle) if url.startswith("https:") else None
-    address, header, path = address_of(url, tls, CONNECT_SECONDS, READ_SECONDS)
+    try:
+        address, header, path = address_of(url, tls, CONNECT_SECONDS, READ_SECONDS)
+    except ValueError:
+        # No port has such a number; who asks botocore is told.
+        return None
     return DirectSettings(
         address=address,
         host_header=header,
