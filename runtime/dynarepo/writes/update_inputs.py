@@ -8,7 +8,7 @@ from ..context import Context
 from ..entity import EntitySpec
 from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
-from ..expressions.operands import Given
+from ..expressions.operands import Given, operand_roots
 from ..fields import Field, SetField
 from ..validation import checked
 from ..values import Value
@@ -35,11 +35,23 @@ def requested_changes(
 
 
 def given_parts(
-    entity: EntitySpec[Any, Any], context: Context, given: Mapping[str, object] | None
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    given: Mapping[str, object],
+    changes: Iterable[Change],
+    *,
+    upsert: bool,
 ) -> GivenParts:
     """What the caller gives, in its stored form; InvalidValue for what no item can have."""
     if not given:
         return NOTHING_GIVEN
+    # To an index NULL is nothing, but to what is computed from it, it is a value.
+    computed = {
+        root
+        for change in changes
+        if isinstance(change, SetChange)
+        for root in operand_roots(change.value)
+    }
     names: dict[str, str] = {}
     stored: WireItem = {}
     nullable: list[str] = []
@@ -50,7 +62,7 @@ def given_parts(
         place.refuse_reading()
         root = place.path.root
         names[root] = name
-        if place.codec.nullable:
+        if place.codec.nullable and not upsert and root not in computed:
             nullable.append(root)
         if value is None:
             continue

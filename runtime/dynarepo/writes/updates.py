@@ -49,6 +49,8 @@ def update_item(
     where its version is not the expected one; ConditionFailed where `when` does not hold, or
     something else is there than is given.
     """
+    asked = requested_changes(entity, context, changes, set)
+    asked = owned_changes(entity, context, asked, upsert=upsert)
     told = dict(given) if given else {}
     if expect_version is None and entity.version and told.get(entity.version) is not None:
         # It then follows what the next one is, and a failure is a conflict.
@@ -60,10 +62,8 @@ def update_item(
         when,
         expect_version,
         or_missing=upsert,
-        given=given_parts(entity, context, told),
+        given=given_parts(entity, context, told, asked, upsert=upsert),
     )
-    asked = requested_changes(entity, context, changes, set)
-    asked = owned_changes(entity, context, asked, upsert=upsert)
     return update_write(
         expectation, key, asked, upsert=upsert, create_parents=create_parents, pattern=pattern
     )

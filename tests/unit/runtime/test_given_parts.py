@@ -144,6 +144,18 @@ def test_null_is_nothing_to_an_index(store: Store) -> None:
         update(store, F.category_id.set(CATEGORY), entity=NULLABLE, given=given)
 
 
+def test_null_is_a_value_to_what_is_computed_from_it(store: Store) -> None:
+    create(store)
+    given = {"points": None, "amount": Decimal("12.5")}
+    change = F.points.set_if_missing(3)
+    store.patch(points={"NULL": True})()
+    with pytest.raises(ConditionFailed, match="another `points`"):
+        update(store, change, entity=NULLABLE, given=given)
+    store.patch(points={"N": "1"})()
+    update(store, F.points.remove(), entity=NULLABLE)
+    assert update(store, change, entity=NULLABLE, given=given).points == 3
+
+
 def test_a_missing_item_is_missing(store: Store) -> None:
     with pytest.raises(NotFound):
         update(store, F.points.set(1), given={"amount": Decimal(1), "status": "new"})
