@@ -11,6 +11,7 @@ from typing import Any
 import botocore.endpoint
 import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
+from botocore.config import Config
 
 from dynarepo import AmbiguousWrite, BatchIncomplete, DynarepoError, ServiceError, Throttled
 from dynarepo.transport.direct import passing
@@ -18,6 +19,7 @@ from tests.behaviour.waiting import Waiting
 from tests.engines.engine import Engine, unique_name
 from tests.faults.faulty_proxy import FAULTS, Asked, FaultyProxy, faulty_proxy
 from tests.faults.parcel_work import Step, Work, parcels
+from tests.transports.ways import own_certificate
 
 SEED = 20_271
 STEPS = 50
@@ -123,13 +125,15 @@ def _comparable(value: Any) -> Any:
     return list(map(_comparable, value)) if isinstance(value, list) else value
 
 
-WAYS = ("direct", "direct, awaited", "boto3")
+WAYS = ("direct", "direct, awaited", "direct, with aiohttp, awaited", "boto3")
 
 
 @pytest.fixture
 def trial(engine: Engine, way: str, package: Any, portal: BlockingPortal) -> Iterator[Trial]:
     if engine.endpoint_url is None or engine.name == "ministack":
         pytest.skip("two servers of their own are enough")
+    if "aiohttp" in way and engine.name != "dynoxide":
+        pytest.skip("one server is enough for what differs in its connections alone")
     tables, ticks = (unique_name("behind"), unique_name("plain")), [0]
 
     def clock() -> datetime:
@@ -143,6 +147,8 @@ def trial(engine: Engine, way: str, package: Any, portal: BlockingPortal) -> Ite
             "tables": {"depot": tables[0]},
             "clock": clock,
         }
+        if "aiohttp" in way:
+            settings["config"] = Config(client_cert=own_certificate())
         beside = engine.client(10)
         plain = package.Parcels.connect(
             beside, tables={"depot": tables[1]}, clock=clock, transport="boto3"
@@ -152,6 +158,7 @@ def trial(engine: Engine, way: str, package: Any, portal: BlockingPortal) -> Ite
             faulty: Any = Waiting(portal, package.AsyncParcels.connect(**settings))
         else:
             faulty = package.Parcels.connect(**settings)
+        assert ("aiohttp" in way) == (faulty.transport.name == "aiohttp")
         faulty.create_tables()
         proxy.share = SHARE
         yield Trial(proxy, faulty, plain, tables, ticks, beside)
