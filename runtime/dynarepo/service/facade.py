@@ -70,7 +70,8 @@ class Service(Bound):
         `config` is botocore's: timeouts, retries, proxies and more, in place of those used here.
         `transport` is chosen so that nothing of boto3's is bypassed: "direct", several times faster,
         where no handler, patch or fake of boto3 would miss its requests, and "boto3" elsewhere and
-        with a client. Say "direct" to bypass them, or "boto3" for all requests.
+        with a client. Say "direct" to bypass them, or "boto3" for all requests. A proxy is left to
+        boto3, or to aiohttp (extra `aio`) where repositories are awaited on asyncio.
         """
         if cls._encrypted and encryption is None:
             raise ConfigurationError(
