@@ -79,7 +79,7 @@ class ChosenTransport:
     @cached_property
     def awaited(self) -> AsyncTransport:
         """The same for callers that await."""
-        return _Awaited(self, self._direct)
+        return ChosenAwaited(self, self._direct)
 
     @property
     def closed(self) -> bool:
@@ -97,17 +97,22 @@ class ChosenTransport:
             self._through_boto3.close()
 
 
-class _Awaited:
+class ChosenAwaited:
+    """The same for callers that await."""
+
     def __init__(self, chosen: ChosenTransport, direct: DirectTransport) -> None:
         self._chosen = chosen
         self._direct = direct
 
     def send(self, request: Request[T], *, decode_waits: bool = False) -> Coroutine[Any, Any, T]:
+        """Send a request, again where that may help, and decode its answer."""
         return self._chosen.carrier(request).awaited.send(request, decode_waits=decode_waits)
 
     async def begin(self, request: Request[Any]) -> Coming | None:
+        """Send a read whose answer is not needed yet; None where its transport cannot."""
         return await begun_awaited(self._chosen.carrier(request).awaited, request)
 
     async def close(self) -> None:
+        """Send nothing from now on, and close what is open."""
         self._chosen.close_boto3()
         await self._direct.awaited.close()

@@ -2,14 +2,16 @@
 boto3."""
 
 import sys
+from functools import cached_property
 from typing import Any, TypeVar
 
 from ..requests import Request
 from .boto.transport import BotoTransport
 from .choice import TransportChoice
-from .chosen import ChosenTransport
+from .chosen import ChosenAwaited, ChosenTransport
 from .concurrency import on_asyncio
 from .direct import DirectTransport
+from .protocol import AsyncTransport
 
 T = TypeVar("T")
 
@@ -39,6 +41,17 @@ class RoutedTransport(ChosenTransport):
 
     def begin(self, request: Request[Any]) -> None:
         """Nothing is sent early."""
+
+    @cached_property
+    def awaited(self) -> AsyncTransport:
+        """The same for callers that await."""
+        return _RoutedAwaited(self, self._direct)
+
+
+class _RoutedAwaited(ChosenAwaited):
+    async def send(self, request: Request[T], *, decode_waits: bool = False) -> T:
+        """Send a request; only here is it known which event loop awaits it."""
+        return await super().send(request, decode_waits=decode_waits)
 
 
 def _on_trio() -> bool:
