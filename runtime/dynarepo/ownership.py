@@ -59,10 +59,22 @@ def admit(entity: EntitySpec[Any, Any], context: Context, source: object) -> Non
 
 def admitted_key(entity: EntitySpec[Any, K], context: Context) -> Callable[[K], WireItem]:
     """The key function of an entity, which also refuses keys of others."""
+    own = entity.key
+    if entity.tenant is None and entity.owner is None:
+        parts_of = entity.parts_of
+
+        def plain_key(source: K) -> WireItem:
+            try:
+                parts_of(source)
+            except AttributeError:
+                admit(entity, context, source)
+            return own(source)
+
+        return plain_key
 
     def key(source: K) -> WireItem:
         admit(entity, context, source)
-        return entity.key(source)
+        return own(source)
 
     return key
 

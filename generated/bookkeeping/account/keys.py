@@ -10,7 +10,7 @@ from .model import Account, AccountKey
 
 def table_key(key: AccountKey | Account) -> WireItem:
     """The table key: `accountId` = `{account_id}`."""
-    return {"accountId": {"S": account_id_key(key.account_id)}}
+    return {"accountId": {"S": uuid_text(key.account_id, "account_id")}}
 
 
 def account_id_key(account_id: UUID) -> str:

@@ -14,7 +14,7 @@ def table_key(key: AnalyticsStatusKey | AnalyticsStatus) -> WireItem:
     """The table key: `userId` = `{user_id}` and `analyticType` = `{analytic_type}`."""
     return {
         "userId": {"S": user_id_key(key.user_id)},
-        "analyticType": {"S": analytic_type_key(key.analytic_type)},
+        "analyticType": {"S": open_text(key.analytic_type, "analytic_type")},
     }
 
 

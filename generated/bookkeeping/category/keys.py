@@ -10,7 +10,7 @@ from .model import Category, CategoryKey
 
 def table_key(key: CategoryKey | Category) -> WireItem:
     """The table key: `categoryId` = `{category_id}`."""
-    return {"categoryId": {"S": category_id_key(key.category_id)}}
+    return {"categoryId": {"S": uuid_text(key.category_id, "category_id")}}
 
 
 def category_id_key(category_id: UUID) -> str:

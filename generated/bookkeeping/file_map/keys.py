@@ -10,7 +10,7 @@ from .model import FileMap, FileMapKey
 
 def table_key(key: FileMapKey | FileMap) -> WireItem:
     """The table key: `fileMapId` = `{file_map_id}`."""
-    return {"fileMapId": {"S": file_map_id_key(key.file_map_id)}}
+    return {"fileMapId": {"S": uuid_text(key.file_map_id, "file_map_id")}}
 
 
 def file_map_id_key(file_map_id: UUID) -> str:

@@ -12,7 +12,7 @@ from .model import FzipJob, FzipJobKey, FzipJobStatus
 
 def table_key(key: FzipJobKey | FzipJob) -> WireItem:
     """The table key: `jobId` = `{job_id}`."""
-    return {"jobId": {"S": job_id_key(key.job_id)}}
+    return {"jobId": {"S": uuid_text(key.job_id, "job_id")}}
 
 
 def job_id_key(job_id: UUID) -> str:

@@ -12,7 +12,7 @@ from .model import Transaction, TransactionKey, TransactionStatus
 
 def table_key(key: TransactionKey | Transaction) -> WireItem:
     """The table key: `transactionId` = `{transaction_id}`."""
-    return {"transactionId": {"S": transaction_id_key(key.transaction_id)}}
+    return {"transactionId": {"S": uuid_text(key.transaction_id, "transaction_id")}}
 
 
 def transaction_id_key(transaction_id: UUID) -> str:

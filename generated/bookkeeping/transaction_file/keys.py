@@ -12,7 +12,7 @@ from .model import TransactionFile, TransactionFileKey
 
 def table_key(key: TransactionFileKey | TransactionFile) -> WireItem:
     """The table key: `fileId` = `{file_id}`."""
-    return {"fileId": {"S": file_id_key(key.file_id)}}
+    return {"fileId": {"S": uuid_text(key.file_id, "file_id")}}
 
 
 def file_id_key(file_id: UUID) -> str:

@@ -12,7 +12,7 @@ from .model import Workflow, WorkflowKey
 
 def table_key(key: WorkflowKey | Workflow) -> WireItem:
     """The table key: `workflowId` = `{workflow_id}`."""
-    return {"workflowId": {"S": workflow_id_key(key.workflow_id)}}
+    return {"workflowId": {"S": uuid_text(key.workflow_id, "workflow_id")}}
 
 
 def workflow_id_key(workflow_id: UUID) -> str:

@@ -12,7 +12,7 @@ from .model import PipelineRunLog, PipelineRunLogKey, PipelineRunLogStatus
 
 def table_key(key: PipelineRunLogKey | PipelineRunLog) -> WireItem:
     """The table key: `run_id` = `{run_id}`."""
-    return {"run_id": {"S": run_id_key(key.run_id)}}
+    return {"run_id": {"S": uuid_text(key.run_id, "run_id")}}
 
 
 def run_id_key(run_id: UUID) -> str:

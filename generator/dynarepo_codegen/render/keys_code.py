@@ -69,7 +69,7 @@ def keys_source(context: EntityContext, imports: Imports, sentinels: tuple[Entry
         # An item has the parts of its key as well, and needs none made for it.
         key_class=Code(f"{imports.own(f'{entity.name}Key')} | {imports.own(entity.name)}"),
         table_doc=docstring([f"The table key: {shown}."]),
-        table=_item(context, templates, lambda name: f"key.{name}"),
+        table=_table_key(context, templates, imports),
         functions=tuple(
             _function(context, template, imports) for template in all_templates(entity)
         ),
@@ -163,6 +163,26 @@ def _item(
         f"{quoted(t.key_attribute.name)}: {wire_value(context, t, named, NO_CODE)}"
         for t in templates
     )
+    return Code(f"{{{', '.join(values)}}}")
+
+
+def _table_key(
+    context: EntityContext, templates: tuple[KeyTemplate, ...], imports: Imports
+) -> Code:
+    """The table key of the variable `key`, which batches make of each of theirs: what is a single
+    call is made here, and not in a function of its own."""
+
+    def named(name: str) -> str:
+        return f"key.{name}"
+
+    values: list[str] = []
+    for template in templates:
+        value = wire_value(context, template, named, NO_CODE)
+        if template.native and template.key_attribute.type != "B":
+            text = context.keys.text(template, imports, named=named)
+            if not context.keys.unbounded(template):
+                value = Code(f'{{"{template.key_attribute.type}": {text}}}')
+        values.append(f"{quoted(template.key_attribute.name)}: {value}")
     return Code(f"{{{', '.join(values)}}}")
 
 

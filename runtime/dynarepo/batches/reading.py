@@ -174,7 +174,10 @@ class Reading(Generic[Given, T]):
                 waiting = {name_of(key) for key in answer.unprocessed}
                 if len(waiting) < len(chunk):
                     patience.progressed()
-                for name in chunk.keys() - waiting if waiting else chunk:
+                if len(chunks) == 1 and not waiting:
+                    left.clear()
+                    continue
+                for name in chunk.keys() - waiting:
                     del left[name]
             if left:
                 self._tell(len(left))
@@ -287,6 +290,8 @@ def require_choice(
 def _chunks(
     left: Mapping[Identity, tuple[Given, WireItem]],
 ) -> list[dict[Identity, tuple[Given, WireItem]]]:
+    if len(left) <= MOST_KEYS:
+        return [dict(left)]
     entries = iter(left.items())
     chunks: list[dict[Identity, tuple[Given, WireItem]]] = []
     while chunk := dict(islice(entries, MOST_KEYS)):

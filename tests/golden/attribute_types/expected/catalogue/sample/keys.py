@@ -10,7 +10,7 @@ from .model import Sample, SampleKey
 
 def table_key(key: SampleKey | Sample) -> WireItem:
     """The table key: `id` = `{id}`."""
-    return {"id": {"S": id_key(key.id)}}
+    return {"id": {"S": uuid_text(key.id, "id")}}
 
 
 def id_key(id: UUID) -> str:

@@ -8,7 +8,10 @@ from .model import Item, ItemKey
 
 def table_key(key: ItemKey | Item) -> WireItem:
     """The table key: `owner` = `{owner}` and `item_id` = `{item_id}`."""
-    return {"owner": {"S": owner_key(key.owner)}, "item_id": {"S": item_id_key(key.item_id)}}
+    return {
+        "owner": {"S": owner_key(key.owner)},
+        "item_id": {"S": ulid_text(key.item_id, "item_id")},
+    }
 
 
 def owner_key(owner: str) -> str:

@@ -9,7 +9,10 @@ from .model import Secret, SecretKey
 
 def table_key(key: SecretKey | Secret) -> WireItem:
     """The table key: `owner` = `{owner}` and `number` = `{number}`."""
-    return {"owner": {"S": owner_key(key.owner)}, "number": {"N": number_key(key.number)}}
+    return {
+        "owner": {"S": owner_key(key.owner)},
+        "number": {"N": number_text(key.number, "number")},
+    }
 
 
 def owner_key(owner: str) -> str:

@@ -12,7 +12,7 @@ from .model import Session, SessionKey, SessionRegion
 
 def table_key(key: SessionKey | Session) -> WireItem:
     """The table key: `session_id` = `{session_id}`."""
-    return {"session_id": {"S": session_id_key(key.session_id)}}
+    return {"session_id": {"S": uuid_text(key.session_id, "session_id")}}
 
 
 def session_id_key(session_id: UUID) -> str:

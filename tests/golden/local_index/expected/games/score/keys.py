@@ -13,7 +13,7 @@ def table_key(key: ScoreKey | Score) -> WireItem:
     """The table key: `player` = `{player}` and `played_at` = `{played_at}`."""
     return {
         "player": {"S": player_key(key.player)},
-        "played_at": {"S": played_at_key(key.played_at)},
+        "played_at": {"S": datetime_text(key.played_at, "milliseconds", "played_at")},
     }
 
 

@@ -8,7 +8,10 @@ from .model import Chunk, ChunkKey
 
 def table_key(key: ChunkKey | Chunk) -> WireItem:
     """The table key: `digest` = `{digest}` and `position` = `{position}`."""
-    return {"digest": {"B": digest_key(key.digest)}, "position": {"N": position_key(key.position)}}
+    return {
+        "digest": {"B": digest_key(key.digest)},
+        "position": {"N": number_text(key.position, "position")},
+    }
 
 
 def digest_key(digest: bytes) -> bytes:

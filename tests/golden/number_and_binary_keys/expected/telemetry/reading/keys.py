@@ -10,7 +10,10 @@ from .model import Reading, ReadingKey
 
 def table_key(key: ReadingKey | Reading) -> WireItem:
     """The table key: `sensor` = `{sensor}` and `taken_at` = `{taken_at}`."""
-    return {"sensor": {"N": sensor_key(key.sensor)}, "taken_at": {"N": taken_at_key(key.taken_at)}}
+    return {
+        "sensor": {"N": number_text(key.sensor, "sensor")},
+        "taken_at": {"N": epoch_text(key.taken_at, "milliseconds", "taken_at")},
+    }
 
 
 def sensor_key(sensor: int) -> str:

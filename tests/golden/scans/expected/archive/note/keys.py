@@ -10,7 +10,7 @@ from .model import Note, NoteKey
 
 def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `id` = `{id}`."""
-    return {"id": {"S": id_key(key.id)}}
+    return {"id": {"S": uuid_text(key.id, "id")}}
 
 
 def id_key(id: UUID) -> str:

@@ -12,7 +12,7 @@ from .model import Document, DocumentKey
 
 def table_key(key: DocumentKey | Document) -> WireItem:
     """The table key: `document_id` = `{document_id}`."""
-    return {"document_id": {"S": document_id_key(key.document_id)}}
+    return {"document_id": {"S": uuid_text(key.document_id, "document_id")}}
 
 
 def document_id_key(document_id: UUID) -> str:

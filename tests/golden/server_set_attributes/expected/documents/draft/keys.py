@@ -10,7 +10,7 @@ from .model import Draft, DraftKey
 
 def table_key(key: DraftKey | Draft) -> WireItem:
     """The table key: `document_id` = `{document_id}`."""
-    return {"document_id": {"S": document_id_key(key.document_id)}}
+    return {"document_id": {"S": uuid_text(key.document_id, "document_id")}}
 
 
 def document_id_key(document_id: UUID) -> str:

@@ -11,7 +11,7 @@ from .model import Note, NoteKey
 
 def table_key(key: NoteKey | Note) -> WireItem:
     """The table key: `note_id` = `{note_id}`."""
-    return {"note_id": {"S": note_id_key(key.note_id)}}
+    return {"note_id": {"S": uuid_text(key.note_id, "note_id")}}
 
 
 def note_id_key(note_id: UUID) -> str:

@@ -12,7 +12,7 @@ from .model import Task, TaskKey, TaskStatus
 
 def table_key(key: TaskKey | Task) -> WireItem:
     """The table key: `task_id` = `{task_id}`."""
-    return {"task_id": {"S": task_id_key(key.task_id)}}
+    return {"task_id": {"S": uuid_text(key.task_id, "task_id")}}
 
 
 def task_id_key(task_id: UUID) -> str:

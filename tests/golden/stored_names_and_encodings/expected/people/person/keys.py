@@ -12,7 +12,7 @@ from .model import Person, PersonKey
 
 def table_key(key: PersonKey | Person) -> WireItem:
     """The table key: `personId` = `{person_id}`."""
-    return {"personId": {"S": person_id_key(key.person_id)}}
+    return {"personId": {"S": uuid_text(key.person_id, "person_id")}}
 
 
 def person_id_key(person_id: UUID) -> str:

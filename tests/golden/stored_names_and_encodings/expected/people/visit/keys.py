@@ -13,8 +13,8 @@ from .model import Visit, VisitKey
 def table_key(key: VisitKey | Visit) -> WireItem:
     """The table key: `PersonId` = `{person_id}` and `VisitedAt` = `{visited_at}`."""
     return {
-        "PersonId": {"S": person_id_key(key.person_id)},
-        "VisitedAt": {"S": visited_at_key(key.visited_at)},
+        "PersonId": {"S": uuid_text(key.person_id, "person_id")},
+        "VisitedAt": {"S": datetime_text(key.visited_at, "microseconds", "visited_at")},
     }
 
 

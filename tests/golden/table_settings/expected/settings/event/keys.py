@@ -9,7 +9,10 @@ from .model import Event, EventKey
 
 def table_key(key: EventKey | Event) -> WireItem:
     """The table key: `stream` = `{stream}` and `number` = `{number}`."""
-    return {"stream": {"S": stream_key(key.stream)}, "number": {"N": number_key(key.number)}}
+    return {
+        "stream": {"S": stream_key(key.stream)},
+        "number": {"N": number_text(key.number, "number")},
+    }
 
 
 def stream_key(stream: str) -> str:

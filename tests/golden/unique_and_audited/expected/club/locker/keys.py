@@ -10,7 +10,7 @@ from .model import Locker, LockerKey
 
 def table_key(key: LockerKey | Locker) -> WireItem:
     """The table key: `number` = `{number}`."""
-    return {"number": {"S": number_key(key.number)}}
+    return {"number": {"S": uuid_text(key.number, "number")}}
 
 
 def number_key(number: UUID) -> str:

@@ -10,7 +10,7 @@ from .model import Order, OrderKey
 
 def table_key(key: OrderKey | Order) -> WireItem:
     """The table key: `order_id` = `{order_id}`."""
-    return {"order_id": {"S": order_id_key(key.order_id)}}
+    return {"order_id": {"S": uuid_text(key.order_id, "order_id")}}
 
 
 def order_id_key(order_id: UUID) -> str:
