@@ -8,9 +8,9 @@ nothing else: on any doubt the item is read as ever, which gives the value or sa
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from math import isfinite
-from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
-from msgspec import Meta, Raw
+from msgspec import Meta, Raw, Struct
 from msgspec.json import Decoder
 from pydantic import BaseModel
 
@@ -40,6 +40,14 @@ _put_private: Final = _kept["__pydantic_private__"].__set__
 _MOST_REMEMBERED: Final = 256
 
 
+class _WithItem(Struct, Generic[S], gc=False, forbid_unknown_fields=True):
+    Item: S
+
+
+class _WithAttributes(Struct, Generic[S], gc=False, forbid_unknown_fields=True):
+    Attributes: S
+
+
 class TextReader(Generic[V_co]):
     """How the text of a stored item is read: the types of what it holds, what makes the model of
     that, and what the key is that names the item.
@@ -47,7 +55,7 @@ class TextReader(Generic[V_co]):
     Whatever any of them raises means that the text is to be read the other way.
     """
 
-    __slots__ = ("fill", "identity", "parse")
+    __slots__ = ("_stored", "fill", "identity", "parse")
 
     def __init__(
         self,
@@ -55,9 +63,18 @@ class TextReader(Generic[V_co]):
         fill: Callable[[S], V_co],
         identity: Callable[[S], tuple[str | bytes | Decimal, ...]],
     ) -> None:
+        self._stored: Any = stored
         self.parse: Callable[[Raw], Any] = Decoder(stored).decode
         self.fill: Callable[[Any], V_co] = fill
         self.identity: Callable[[Any], tuple[str | bytes | Decimal, ...]] = identity
+
+    def within(self, part: Literal["Item", "Attributes"]) -> Callable[[bytes], Any]:
+        """What reads a whole answer that holds nothing but an item, in this part."""
+        if part == "Item":
+            whole = Decoder(cast("Any", _WithItem)[self._stored]).decode
+            return lambda body: whole(body).Item
+        written = Decoder(cast("Any", _WithAttributes)[self._stored]).decode
+        return lambda body: written(body).Attributes
 
 
 class GivenNames(dict[int, set[str]]):

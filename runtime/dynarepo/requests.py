@@ -44,7 +44,9 @@ class Request(Value, Generic[T], frozen=True):
     `safe_to_repeat` is False for a write that must not be sent again when its answer is lost. One
     that was sent again may fail its condition for its own earlier work: `is_own_work` tells so of
     the item that failed it.
-    `encoded` is the same payload with parts that are JSON already, for who sends JSON.
+    `encoded` is the same payload with parts that are JSON already, for who sends JSON. For who
+    receives JSON, `straight` makes an answer for `decode` of it that holds a model already; None
+    where that is not certain to be what the plain answer would give.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"payload", "shown_key", "encoded"})
@@ -58,10 +60,12 @@ class Request(Value, Generic[T], frozen=True):
     is_own_work: Callable[[WireItem], bool] | None = None
     shown_key: Mapping[str, str] = msgspec.field(default_factory=dict[str, str])
     encoded: Mapping[str, Any] | None = None
+    straight: Callable[[bytes], Mapping[str, Any] | None] | None = None
 
     def __eq__(self, other: object) -> bool:
-        # Both forms of the payload say the same.
-        compared = (name for name in self.__struct_fields__ if name != "encoded")
+        # Both forms of the payload say the same, and so do both ways to read the answer.
+        left_out = ("encoded", "straight")
+        compared = (name for name in self.__struct_fields__ if name not in left_out)
         return type(other) is type(self) and all(
             getattr(self, name) == getattr(other, name) for name in compared
         )

@@ -6,14 +6,13 @@ that is not certain to be so goes that way, which gives the value or says what i
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from msgspec import Raw
 from pydantic import BaseModel
 
 from .context import Context
 from .entity import EntitySpec
-from .item_texts import TextReader
 from .ownership import owner_names
 from .reads.visibility import hides
 from .tenancy import EVERY_TENANT
@@ -21,9 +20,15 @@ from .transport.answer_json import SplitItems, item_of
 from .views import Returns
 from .wire import WireItem
 
+if TYPE_CHECKING:
+    from .item_texts import TextReader
+
 N = TypeVar("N")
 T = TypeVar("T")
 V = TypeVar("V", bound=BaseModel)
+
+WORTH_LOADING: Final = 300
+"""How many items of a kind are read before it pays to load what reads them faster."""
 
 
 def items_decoder(
@@ -39,7 +44,7 @@ def items_decoder(
 
     def decoded(items: Sequence[WireItem]) -> Iterator[V]:
         if type(items) is SplitItems:
-            of_text = text_decoder(entity, context, returns, decode)
+            of_text = text_decoder(entity, context, returns, len(items), decode)
             if of_text is not None:
                 return map(of_text, items.texts)
         return map(decode, items)
@@ -51,13 +56,14 @@ def text_decoder(
     entity: EntitySpec[Any, Any],
     context: Context,
     returns: Returns[V],
+    items: int,
     decode: Callable[[WireItem], V],
 ) -> Callable[[Raw], V] | None:
-    """What makes a model of an item's text; None where only `decode` knows how."""
-    reader = text_reader(entity, context, returns)
+    """What makes a model of the text of each of so many items; None where `decode` is to do it."""
+    reader = text_reader(entity, context, returns, items)
     if reader is None:
         return None
-    parse, fill, is_sure = reader.parse, reader.fill, _doubts(entity, context)
+    parse, fill, is_sure = reader.parse, reader.fill, doubts(entity, context)
 
     def decode_text(text: Raw) -> V:
         try:
@@ -82,13 +88,15 @@ def named_decoder(
     are not there for this caller."""
 
     def named(items: Sequence[WireItem]) -> Iterator[tuple[N, T]]:
-        reader = text_reader(entity, context, returns) if type(items) is SplitItems else None
+        reader = None
+        if type(items) is SplitItems:
+            reader = text_reader(entity, context, returns, len(items))
         if reader is None or type(items) is not SplitItems:
             for item in items:
                 yield name_of(item), decode(item)
             return
         parse, fill, identity = reader.parse, reader.fill, cast("Any", reader.identity)
-        is_sure = _doubts(entity, context, hiding=hides(entity, context))
+        is_sure = doubts(entity, context, hiding=hides(entity, context))
         for text in items.texts:
             try:
                 stored = parse(text)
@@ -104,17 +112,27 @@ def named_decoder(
 
 
 def text_reader(
-    entity: EntitySpec[Any, Any], context: Context, returns: Returns[V]
-) -> TextReader[V] | None:
-    """What reads items of the entity straight, if anything can, loaded with the first answer."""
+    entity: EntitySpec[Any, Any], context: Context, returns: Returns[V], items: int
+) -> "TextReader[V] | None":
+    """What reads so many more items of the entity straight, if anything can.
+
+    It takes milliseconds to load and saves microseconds an item: who reads a few is better off
+    without it.
+    """
     load = returns.reader
     if load is None or entity.encrypted or context.model(returns.model) is not returns.model:
         return None
     # Nothing of it depends on who reads.
-    return entity.once(("reader", load), load)
+    made, counted = entity.made, ("items read", load)
+    found: TextReader[V] | None = made.get(("reader", load))
+    if found is None:
+        read = made[counted] = made.get(counted, 0) + items
+        if read >= WORTH_LOADING:
+            found = made["reader", load] = load()
+    return found
 
 
-def _doubts(
+def doubts(
     entity: EntitySpec[Any, Any], context: Context, *, hiding: bool = False
 ) -> Callable[[BaseModel], bool] | None:
     """What tells whether a record is certainly there for this caller, where some may not be."""

@@ -13,7 +13,8 @@ from ..errors import NotFound
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admit, belongs, not_authorized, owner_names
 from ..requests import Request
-from ..views import View
+from ..straight_answers import Straight, straight_answer
+from ..views import Returns, View
 from ..wire import WireItem
 from .visibility import hides, marks, visible
 
@@ -31,7 +32,10 @@ def get_item(
 ) -> Request[M | None]:
     """Read one item; None when there is none."""
     decode = _shown(entity, context, item_decoder(entity, context))
-    return stored_item(entity, context, key, decode, (), consistent=consistent, pattern=pattern)
+    straight = _straight(entity, context, entity)
+    return stored_item(
+        entity, context, key, decode, (), consistent=consistent, pattern=pattern, straight=straight
+    )
 
 
 def get_view(
@@ -46,7 +50,17 @@ def get_view(
     """Read some attributes of one item; None when there is none."""
     decode = _shown(entity, context, part_decoder(entity, context, view.model, view.decode))
     names = (*view.projection, *(marks(entity) if hides(entity, context) else ()))
-    return stored_item(entity, context, key, decode, names, consistent=consistent, pattern=pattern)
+    straight = _straight(entity, context, view)
+    return stored_item(
+        entity,
+        context,
+        key,
+        decode,
+        names,
+        consistent=consistent,
+        pattern=pattern,
+        straight=straight,
+    )
 
 
 def stored_item(
@@ -58,6 +72,7 @@ def stored_item(
     *,
     consistent: bool,
     pattern: str,
+    straight: Callable[[bytes], Straight | None] | None = None,
 ) -> Request[T | None]:
     """Read an item or, where stored names are given, only these attributes of it."""
     admit(entity, context, key)
@@ -67,6 +82,8 @@ def stored_item(
 
     # The annotations are text, since evaluating them takes longer than making the function.
     def answer(response: "Mapping[str, Any]") -> "T | None":
+        if type(response) is Straight:
+            return cast("T", response.record)
         stored = response.get("Item")
         if stored is None:
             return None
@@ -82,6 +99,7 @@ def stored_item(
         f"{entity.name}.{pattern}",
         table,
         shown_key=shown_parts(entity, key),
+        straight=straight,
     )
 
 
@@ -117,6 +135,13 @@ def get_payload(
         payload["ProjectionExpression"] = projection_text(expressions, names)
         payload.update(expressions.parameters())
     return payload
+
+
+def _straight(
+    entity: EntitySpec[M, K], context: Context, returns: Returns[Any]
+) -> Callable[[bytes], Straight | None] | None:
+    hiding = hides(entity, context)
+    return straight_answer(entity, context, returns, "Item", hiding=hiding)
 
 
 def _shown(

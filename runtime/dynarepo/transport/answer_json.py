@@ -93,8 +93,17 @@ def body_of(payload: Mapping[str, Any]) -> bytes:
     return _ENCODER.encode(payload)
 
 
-def answer_of(action: Action, body: bytes) -> Mapping[str, Any]:
-    """An answer as it is decoded further; ValueError where it is not what the action answers."""
+def answer_of(
+    action: Action, body: bytes, straight: Callable[[bytes], Mapping[str, Any] | None] | None = None
+) -> Mapping[str, Any]:
+    """An answer as it is decoded further; ValueError where it is not what the action answers.
+
+    `straight` is asked first, where the request has it.
+    """
+    if straight is not None:
+        found = straight(body)
+        if found is not None:
+            return found
     read = _READ.get(action)
     if read is None:
         return _any_answer(action, body)

@@ -7,6 +7,7 @@ from ..errors import DynarepoError
 from ..expressions.conditions import Condition, Function
 from ..expressions.rendering import Expressions
 from ..requests import Action, Request
+from ..straight_answers import Straight
 from ..values import Value
 from ..wire import WireItem
 from .write_ids import WriteId
@@ -30,7 +31,8 @@ class ItemWrite(Value, frozen=True):
     tells whether it was applied already. `otherwise` is what a transaction does in its place where
     its condition fails. `gives` is the key of the item that lets go of what this removes, and `takes`
     makes this write for what another item lets go of in the same transaction. `leaves` is the id
-    by which the stored item is known to be the work of this very write.
+    by which the stored item is known to be the work of this very write. `straight` reads the answer
+    to it where that is a whole item, as a request has it.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"payload", "key", "shown_key", "gives"})
@@ -47,6 +49,7 @@ class ItemWrite(Value, frozen=True):
     gives: WireItem | None = None
     takes: "Callable[[WireItem], ItemWrite] | None" = None
     leaves: WriteId | None = None
+    straight: Callable[[bytes], Straight | None] | None = None
 
     def alone(self) -> Request[WireItem | None]:
         """The request that does nothing else; it returns the attributes in the answer, if any."""
@@ -61,6 +64,7 @@ class ItemWrite(Value, frozen=True):
             safe_to_repeat=self.safe_to_repeat,
             is_own_work=self.is_own_work if self.leaves is None else self._is_known,
             shown_key=self.shown_key,
+            straight=self.straight,
         )
 
     def _is_known(self, stored: WireItem) -> bool:
@@ -88,4 +92,4 @@ def conditional(condition: Condition | None) -> dict[str, Any]:
 
 
 def _attributes(answer: Mapping[str, Any]) -> WireItem | None:
-    return answer.get("Attributes") or None
+    return answer if type(answer) is Straight else answer.get("Attributes") or None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic
+from typing import Any, Final, Generic, cast
 
 from ..decoding import item_decoder, written_decoder
 from ..encryption.attributes import sealed_changes
@@ -14,6 +14,7 @@ from ..expressions.changes import Change, RemoveChange, SetChange, is_repeatable
 from ..expressions.conditions import Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.update_text import update_parameters
+from ..straight_answers import Straight, straight_answer
 from ..values import Value
 from ..wire import WireItem
 from .failed_conditions import Expectation
@@ -92,6 +93,8 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
         decode = written_decoder(entity, context, "updated")
 
         def answer(stored: "WireItem | None") -> "M":
+            if type(stored) is Straight:
+                return cast("M", stored.record)
             return decode(_NOTHING if stored is None else stored)
 
         def failure(stored: "WireItem | None") -> DynarepoError:
@@ -112,6 +115,7 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             or (self.leaves is not None and self.leaves.follows(seen)),
             is_own_work=own_work,
             leaves=self.leaves,
+            straight=straight_answer(entity, context, entity, "Attributes"),
         )
         whole = seen is not None and seen.whole
         after = changed_item({**before, **key}, changes) if whole else None

@@ -37,6 +37,7 @@ ROOT = Path(__file__).parents[3]
 class Reading:
     """One model of an entity, and both ways to read it."""
 
+    spec: EntitySpec[Any, Any]
     service: Service
     entity: Entity
     name: str
@@ -71,12 +72,12 @@ def readings() -> Iterator[Reading]:
                 continue
             entity = next(e for e in service.entities if e.name == spec.name)
             decided: Any = item_decoder(spec, context)
-            yield Reading(service, entity, spec.name, straight(spec.reader()), decided)
+            yield Reading(spec, service, entity, spec.name, straight(spec.reader()), decided)
             for view in (found for found in vars(codec).values() if isinstance(found, View)):
                 assert view.reader is not None
                 decided = part_decoder(spec, context, view.model, view.decode)
                 name = view.model.__name__
-                yield Reading(service, entity, name, straight(view.reader()), decided)
+                yield Reading(spec, service, entity, name, straight(view.reader()), decided)
 
 
 def straight(reader: TextReader[Any]) -> Callable[[Raw], BaseModel]:

@@ -73,7 +73,7 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
             damaged = damage(answer)
             if answer.status == 200 and not damaged:
                 try:
-                    found = answer_of(request.action, answer.body)
+                    found = answer_of(request.action, answer.body, request.straight)
                 except (ValueError, RecursionError) as error:
                     damaged = f"it is no JSON of {request.action} ({type(error).__name__})"
                 else:

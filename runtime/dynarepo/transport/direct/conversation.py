@@ -52,7 +52,8 @@ class Conversation:
         if arrived.status != 200 or damage(arrived):
             return None
         try:
-            answer = answer_of(outgoing.request.action, arrived.body)
+            request = outgoing.request
+            answer = answer_of(request.action, arrived.body, request.straight)
         except (ValueError, RecursionError):
             return None
         self._limits.quota.succeeded(0)

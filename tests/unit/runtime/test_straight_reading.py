@@ -1,0 +1,123 @@
+"""Whoever reads, and however: pages, batches and single answers give what the plain way gives."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from random import Random
+from typing import Any
+
+import pytest
+from msgspec import Raw
+
+from dynarepo import Context, EntitySpec
+from dynarepo import text_decoding as text_decoding_module
+from dynarepo.batches.identities import identities
+from dynarepo.decoding import item_decoder
+from dynarepo.errors import DynarepoError
+from dynarepo.ownership import owned_decoder
+from dynarepo.reads.visibility import hides, visible
+from dynarepo.straight_answers import straight_answer
+from dynarepo.tenancy import EVERY_TENANT
+from dynarepo.text_decoding import WORTH_LOADING, items_decoder, named_decoder, text_reader
+from dynarepo.transport.answer_json import SplitItems, answer_of, item_of
+from tests.unit.runtime.stored_texts import StoredItems
+from tests.unit.runtime.test_item_texts import READINGS, Reading, shown
+
+WHOLE = [reading for reading in READINGS if reading.spec.name == reading.name]
+NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_decoding_module, "WORTH_LOADING", 0)
+
+
+def outcome(read: Callable[[], object]) -> object:
+    try:
+        return shown(read())
+    except Exception as error:
+        return type(error), str(error)
+
+
+def named(name: tuple[object, ...], record: object) -> object:
+    # No key that is asked for has capitals in a UUID, so that no answer has them either.
+    return [str(name).lower(), shown(record)]
+
+
+def contexts(spec: EntitySpec[Any, Any], text: Raw) -> list[Context]:
+    """Everybody, and then callers whose items these are, and callers whose items they are not."""
+    tables = {spec.table: "table"}
+    everybody = Context(tables, clock=lambda: NOW, tenant=EVERY_TENANT)
+    found = [everybody, everybody.bound(shows_hidden=True), everybody.bound(tenant="another")]
+    try:
+        record = item_decoder(spec, everybody)(item_of(text))
+    except DynarepoError:
+        return found
+    for name, bound in ((spec.tenant, "tenant"), (spec.owner, "owner")):
+        if name is not None:
+            found += [
+                replace(everybody, **{bound: mine}) for mine in (getattr(record, name), "another")
+            ]
+    return found
+
+
+@pytest.mark.parametrize("reading", WHOLE, ids=lambda r: f"{r.service.name}.{r.name}")
+def test_every_caller_reads_what_the_plain_way_reads(reading: Reading) -> None:
+    made = StoredItems(reading.service, Random(11), 25)
+    for item in (made.item(reading.entity) for _ in range(20)):
+        text = Raw(json.dumps(item).encode())
+        for context in contexts(reading.spec, text):
+            reads_alike(reading.spec, context, text)
+
+
+def reads_alike(spec: EntitySpec[Any, Any], context: Context, text: Raw) -> None:
+    owned = owned_decoder(spec, context, item_decoder(spec, context), whole=True)
+    name_of, split = identities(spec.key_attributes), SplitItems([text])
+
+    def there(stored: dict[str, Any]) -> Any:
+        return owned(stored) if visible(spec, context, stored) else None
+
+    def plainly_named() -> object:
+        stored = item_of(text)
+        return named(name_of(stored), there(stored))
+
+    page = items_decoder(spec, context, spec, owned)
+    assert outcome(lambda: next(page(split))) == outcome(lambda: owned(item_of(text)))
+    batch = named_decoder(spec, context, spec, name_of, there)
+    assert outcome(lambda: named(*next(batch(split)))) == outcome(plainly_named)
+    single = straight_answer(spec, context, spec, "Item", hiding=hides(spec, context))
+    assert single is not None
+    answer = single(b'{"Item":%b}' % bytes(text))
+    if answer is not None:
+        assert outcome(lambda: there(item_of(text))) == shown(answer.record)
+
+
+def test_what_reads_straight_is_loaded_for_who_reads_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_decoding_module, "WORTH_LOADING", WORTH_LOADING)
+    spec = WHOLE[0].spec
+    spec.made.clear()
+    context = Context({spec.table: "table"})
+    assert text_reader(spec, context, spec, WORTH_LOADING - 1) is None
+    assert text_reader(spec, context, spec, 1) is not None
+    assert text_reader(spec, context, spec, 1) is text_reader(spec, context, spec, 1)
+
+
+def test_a_model_of_the_callers_own_validates_what_is_read() -> None:
+    spec = WHOLE[0].spec
+    own = type("Own", (spec.model,), {})
+    context = Context({spec.table: "table"}, models={spec.model: own})
+    assert text_reader(spec, context, spec, 10_000) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"{}", b'{"Item":null}', b'{"Item":{}}', b'{"Item":[]}', b'{"Attributes":{}}', b"[]", b""],
+)
+def test_an_answer_without_such_an_item_is_left_to_the_plain_way(body: bytes) -> None:
+    spec = WHOLE[0].spec
+    straight = straight_answer(spec, Context({spec.table: "table"}), spec, "Item")
+    assert straight is not None
+    assert straight(body) is None
+    if body in (b"{}", b'{"Item":null}'):
+        assert answer_of("GetItem", body, straight) == {}
