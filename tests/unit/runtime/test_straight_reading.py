@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 from typing import Any
@@ -54,11 +53,12 @@ def contexts(spec: EntitySpec[Any, Any], text: Raw) -> list[Context]:
         record = item_decoder(spec, everybody)(item_of(text))
     except DynarepoError:
         return found
-    for name, bound in ((spec.tenant, "tenant"), (spec.owner, "owner")):
-        if name is not None:
-            found += [
-                replace(everybody, **{bound: mine}) for mine in (getattr(record, name), "another")
-            ]
+    if spec.tenant is not None:
+        own = getattr(record, spec.tenant)
+        found += [everybody.bound(tenant=own), everybody.bound(tenant="another")]
+    if spec.owner is not None:
+        own = getattr(record, spec.owner)
+        found += [everybody.bound(owner=own), everybody.bound(owner="another")]
     return found
 
 
