@@ -1,12 +1,12 @@
 """Bare puts and deletes as requests: as many in each as DynamoDB takes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Raw
 
 from ..requests import Request
-from .entries import Entry, Name, acted_on, encoded_action
+from .entries import Entry, Name, acted_on, encoded_action, plain_action
 from .identities import identity
 from .limits import MOST_REQUEST_BYTES, MOST_WRITES
 
@@ -30,13 +30,9 @@ def chunked(entries: Iterable[Entry[Any]]) -> list[list[Entry[Any]]]:
 
 def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozenset[Name]]:
     """One BatchWriteItem; its answer names the items that it left unprocessed."""
-    tables: dict[str, list[Mapping[str, Any]]] = {}
     texts: dict[str, list[bytes | None]] = {}
     for entry in chunk:
-        assert entry.action is not None, "only bare puts and deletes are sent in batches"
-        table = entry.name[0]
-        tables.setdefault(table, []).append(entry.action)
-        texts.setdefault(table, []).append(encoded_action(entry))
+        texts.setdefault(entry.name[0], []).append(encoded_action(entry))
 
     def answer(response: Mapping[str, Any]) -> frozenset[Name]:
         left: dict[str, list[Mapping[str, Any]]] = response.get("UnprocessedItems") or {}
@@ -50,10 +46,10 @@ def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozense
     encoded = {table: _joined(actions) for table, actions in texts.items()}
     return Request(
         "BatchWriteItem",
-        {"RequestItems": tables},
+        _InValues(chunk),
         answer,
         subject,
-        next(iter(tables)),
+        next(iter(texts)),
         encoded=None if None in encoded.values() else {"RequestItems": encoded},
     )
 
@@ -62,3 +58,30 @@ def _joined(actions: Sequence[bytes | None]) -> Raw | None:
     """The actions as one list; None where one of them is not JSON yet."""
     known = [action for action in actions if action is not None]
     return Raw(b"[%b]" % b",".join(known)) if len(known) == len(actions) else None
+
+
+class _InValues(Mapping[str, Any]):
+    """The payload of a request in values, which only those need who do not send JSON."""
+
+    __slots__ = ("_chunk", "_made")
+
+    def __init__(self, chunk: Sequence[Entry[Any]]) -> None:
+        self._chunk = chunk
+        self._made: dict[str, Any] | None = None
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values())
+
+    def __len__(self) -> int:
+        return len(self._values())
+
+    def _values(self) -> dict[str, Any]:
+        if self._made is None:
+            tables: dict[str, list[Mapping[str, Any]]] = {}
+            for entry in self._chunk:
+                tables.setdefault(entry.name[0], []).append(plain_action(entry))
+            self._made = {"RequestItems": tables}
+        return self._made

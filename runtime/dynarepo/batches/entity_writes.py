@@ -8,7 +8,7 @@ from ..entity import EntitySpec, K
 from ..errors import InvalidValue
 from ..ownership import admitted_key
 from ..records import Record
-from ..wire.sizes import LONGER_TEXT, SMALL_TEXT
+from ..wire.sizes import LONGER_TEXT, SMALL_TEXT, item_text
 from ..writes.bare_writes import bare_puts, is_bare, is_bare_deletion
 from ..writes.items import delete_item, put_item
 from .entries import Entry, entry, measured
@@ -70,11 +70,13 @@ def _bare_entries(
 
     def as_entry(item: Any) -> Entry[Any]:
         _, stored, text = put(item)
-        name, action = (table, identified(stored)), {"PutRequest": {"Item": stored}}
+        name = (table, identified(stored))
         if text is not None and len(text) <= SMALL_TEXT:
+            # As `measured` would make it, in one step.
             size = len(text) * LONGER_TEXT
-            return Entry(item, entity, name, subject, action, size, text)
-        return measured(Entry(item, entity, name, subject, action), text)
+            return Entry(item, entity, name, subject, "PutRequest", size, text)
+        made = Entry(item, entity, name, subject, "PutRequest")
+        return measured(made, stored, item_text(stored) if text is None else text)
 
     return as_entry
 
@@ -104,7 +106,8 @@ def delete_entries(
 
     def as_entry(key: Any) -> Entry[Any]:
         stored = stored_key(key)
-        name, action = (table, identified(stored)), {"DeleteRequest": {"Key": stored}}
-        return measured(Entry(key, entity, name, subject, action), None)
+        name = (table, identified(stored))
+        made = Entry(key, entity, name, subject, "DeleteRequest")
+        return measured(made, stored, item_text(stored))
 
     return as_entry

@@ -1,13 +1,16 @@
 """What a batch of writes holds of each: a bare put or delete, or a write that goes by itself."""
 
 from collections.abc import Mapping
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from msgspec import Raw
 
 from ..decoding import shown_parts
 from ..entity import EntitySpec
 from ..errors import ItemTooLarge
+from ..transport.answer_json import item_of
 from ..wire import WireItem
-from ..wire.sizes import item_size, item_text, wire_size
+from ..wire.sizes import LONGER_TEXT, SMALL_TEXT, item_size, item_text, wire_size
 from ..writes.write import Write
 from .identities import Identity, identity
 from .limits import MOST_ITEM_BYTES
@@ -19,21 +22,29 @@ Name: TypeAlias = tuple[str, Identity]
 """The table and the key of an item."""
 
 
+Action: TypeAlias = Literal["PutRequest", "DeleteRequest"]
+"""What a BatchWriteItem does with an item."""
+
+_HOLDS: Final[Mapping[Action, str]] = {"PutRequest": "Item", "DeleteRequest": "Key"}
+
+
 class Entry(NamedTuple, Generic[Given]):  # made in a third of the time of a frozen dataclass
     """One write of a batch, and what it was made of.
 
-    `action` is how a BatchWriteItem says it. One that must go by itself has a `write` instead: it
-    has a condition, or changes more than its item. `size` is no less than the bytes that the
-    action takes in a request, and `text` what it acts on as JSON, where it is text at all.
+    `action` is what a BatchWriteItem does. A write that must go by itself has a `write` instead: it
+    has a condition, or changes more than its item. `size` is no less than the bytes that the action
+    takes in a request, and `text` the item or key that it acts on, as JSON: the many small parts of
+    it are not kept until it is sent. What is no text at all is `stored`.
     """
 
     given: Given
     entity: EntitySpec[Any, Any]
     name: Name
     subject: str
-    action: Mapping[str, Any] | None = None
+    action: Action | None = None
     size: int = 0
     text: bytes | None = None
+    stored: WireItem | None = None
     write: Write[Any] | None = None
 
     @property
@@ -50,28 +61,25 @@ def entry(given: Given, write: Write[Any]) -> Entry[Given]:
     """A write as an entry of a batch."""
     entity = write.entity
     name = (write.table, identity(write.key, entity.key_attributes))
-    action = _bare_action(write)
-    if action is None:
+    found = _bare_action(write)
+    if found is None:
         return Entry(given, entity, name, write.subject, write=write)
-    return measured(Entry(given, entity, name, write.subject, action), None)
+    action, stored = found
+    return measured(Entry(given, entity, name, write.subject, action), stored, item_text(stored))
 
 
-def measured(made: Entry[Given], text: bytes | None) -> Entry[Given]:
-    """An entry with its size, and with what it acts on as JSON, which may be known."""
-    if made.action is None:
-        return made
-    stored = acted_on(made.action)
-    if text is None:
-        text = item_text(stored)
+def measured(made: Entry[Given], stored: WireItem, text: bytes | None) -> Entry[Given]:
+    """An entry with its size, and with what it acts on, as JSON where it is text."""
     # The text of an item is longer than what DynamoDB counts of it.
+    if text is not None and len(text) <= SMALL_TEXT:
+        return made._replace(size=len(text) * LONGER_TEXT, text=text)
     if text is None or len(text) > MOST_ITEM_BYTES:
         _require_size(made, stored)
-    if text is None or not text.isascii():
-        size = wire_size(stored, item_size(stored))
-    else:
+    if text is not None and text.isascii():
         # Those who put spaces after commas and colons send no more than this.
-        size = len(text) + text.count(b",") + text.count(b":")
-    return Entry(made.given, made.entity, made.name, made.subject, made.action, size, text)
+        return made._replace(size=len(text) + text.count(b",") + text.count(b":"), text=text)
+    size = wire_size(stored, item_size(stored))
+    return made._replace(size=size, text=text, stored=stored if text is None else None)
 
 
 def _require_size(made: Entry[Any], stored: WireItem) -> None:
@@ -95,17 +103,25 @@ def acted_on(action: Mapping[str, Any]) -> WireItem:
     return key
 
 
+def plain_action(entry: Entry[Any]) -> Mapping[str, Any]:
+    """The action of an entry, in values."""
+    assert entry.action is not None, "only bare puts and deletes are sent in batches"
+    stored = entry.stored if entry.text is None else item_of(Raw(entry.text))
+    return {entry.action: {_HOLDS[entry.action]: stored}}
+
+
 def encoded_action(entry: Entry[Any]) -> bytes | None:
-    """The action of an entry as JSON, where there is that."""
-    if entry.text is None or entry.action is None:
+    """The action of an entry as JSON, where that is known."""
+    if entry.text is None:
         return None
-    if "PutRequest" in entry.action:
+    if entry.action == "PutRequest":
         return b'{"PutRequest":{"Item":%b}}' % entry.text
     return b'{"DeleteRequest":{"Key":%b}}' % entry.text
 
 
-def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
-    """A write as an action of a batch, unless it has a condition, or needs more than its item."""
+def _bare_action(write: Write[Any]) -> tuple[Action, WireItem] | None:
+    """A write as an action of a batch and what it acts on, unless it has a condition, or needs more
+    than its item."""
     if write.needs() is not None:
         return None
     planned = write.plan()
@@ -114,8 +130,8 @@ def _bare_action(write: Write[Any]) -> Mapping[str, Any] | None:
         return None
     match planned.write.verb:
         case "Put":
-            return {"PutRequest": {"Item": payload["Item"]}}
+            return "PutRequest", payload["Item"]
         case "Delete":
-            return {"DeleteRequest": {"Key": payload["Key"]}}
+            return "DeleteRequest", payload["Key"]
         case _:
             return None

@@ -185,4 +185,4 @@ def test_what_is_json_already_is_sent_as_the_payload_would_be(kind: str) -> None
     assert len(service.requests) == 2
     for request in service.requests:
         assert request.encoded is not None
-        assert body_of(request.encoded) == body_of(request.payload)
+        assert body_of(request.encoded) == body_of(dict(request.payload))
