@@ -17,7 +17,7 @@ _MODEL_VALIDATE: Final = getattr(BaseModel.model_validate, "__func__", None)
 def checked(model: type[BaseModel], name: str, value: object) -> Any:
     """The value as the model would hold it, or InvalidValue: an update must not store what no
     later read could decode."""
-    adapter = _adapter(model, name)
+    adapter = validator_of(model, name)
     if adapter is None:
         return value
     try:
@@ -28,7 +28,8 @@ def checked(model: type[BaseModel], name: str, value: object) -> Any:
 
 
 @cache
-def _adapter(model: type[BaseModel], name: str) -> Callable[[object], Any] | None:
+def validator_of(model: type[BaseModel], name: str) -> Callable[[object], Any] | None:
+    """What holds a value of one attribute against the model; None for what that does not declare."""
     field = model.model_fields.get(name)
     if field is None:
         return None

@@ -94,7 +94,7 @@ def names_by_root(entity: EntitySpec[Any, Any]) -> Mapping[str, str]:
     )
 
 
-class _Assignable(Value, frozen=True):
+class Assignable(Value, frozen=True):
     """An attribute that may be assigned to. `is_plain` says that whatever it is set to is stored as
     it is given: not as nothing, nor computed."""
 
@@ -103,7 +103,7 @@ class _Assignable(Value, frozen=True):
 
 
 def _assignment(entity: EntitySpec[Any, Any], context: Context, name: str, value: object) -> Change:
-    known = entity.once("assignable", _none_yet).get(name) or _assignable(entity, name)
+    known = assignable(entity, name)
     field = known.field
     if value is None and not field.codec.nullable:
         change = field.remove()
@@ -127,19 +127,22 @@ def _called(error: InvalidValue, field: Field[Any], name: str) -> InvalidValue:
     return InvalidValue(error.reason, attribute=f"{name}{inside}", hint=error.hint)
 
 
-def _assignable(entity: EntitySpec[Any, Any], name: str) -> _Assignable:
-    """The attribute of this name, which is looked into once."""
+def assignable(entity: EntitySpec[Any, Any], name: str) -> Assignable:
+    """The attribute of this name, which is looked into once; InvalidValue where it may not be set."""
+    found = entity.once("assignable", _none_yet)
+    if name in found:
+        return found[name]
     if name not in entity.fields and name not in entity.key_parts:
         raise _unknown(entity, name)
     _refuse_fixed(entity, name)
     field = entity.fields[name]
     sets, usual = cast("Any", type(field)).set, cast("Any", Field).set
-    known = _Assignable(field, sets is usual and field.codec.form != "any")
-    entity.once("assignable", _none_yet)[name] = known
+    known = Assignable(field, sets is usual and field.codec.form != "any")
+    found[name] = known
     return known
 
 
-def _none_yet() -> dict[str, _Assignable]:
+def _none_yet() -> dict[str, Assignable]:
     return {}
 
 

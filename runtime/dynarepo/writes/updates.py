@@ -21,6 +21,7 @@ from ..ownership import admit, owned_changes
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_by
 from .missing_parents import nested_roots
+from .ordinary_updates import ordinary_update
 from .server_values import created_changes, written_changes
 from .update_inputs import given_parts, names_by_root, requested_changes
 from .update_plan import Marking, UpdatePlan
@@ -49,6 +50,11 @@ def update_item(
     where its version is not the expected one; ConditionFailed where `when` does not hold, or
     something else is there than is given.
     """
+    asks_more = when is not None or expect_version is not None or upsert or create_parents
+    if set and not (changes or given or asks_more):
+        ordinary = ordinary_update(entity, context, key, set, pattern)
+        if ordinary is not None:
+            return _write(ordinary)
     asked = requested_changes(entity, context, changes, set)
     asked = owned_changes(entity, context, asked, upsert=upsert)
     told = dict(given) if given else {}
@@ -91,10 +97,15 @@ def update_write(
         create_parents=create_parents,
         marking=marking,
     )
+    return _write(plan)
+
+
+def _write(plan: UpdatePlan[M, Any]) -> Write[M]:
+    expectation = plan.expectation
     return Write(
-        entity,
+        expectation.entity,
         expectation.context,
-        f"{entity.name}.{pattern}",
+        f"{expectation.entity.name}.{plan.pattern}",
         plan.key,
         expectation.shown_key,
         plan.draft,

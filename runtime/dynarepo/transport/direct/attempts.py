@@ -8,11 +8,12 @@ their own lost attempt is told so, instead of a failed condition.
 from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 from zlib import crc32
 
 from ...errors import AccessDenied, ConnectionFailed, DynarepoError
 from ...requests import Request
+from ...values import Value
 from ..answer_json import answer_of, refusal_of
 from ..refusals import Refusal, ambiguous, own_work, refused, settles
 from .connections import Lost, NotSent
@@ -29,7 +30,7 @@ class Wait:
     seconds: float
 
 
-class Outgoing(NamedTuple):
+class Outgoing(Value, frozen=True):
     """A request as it is sent, to be signed at each attempt."""
 
     request: Request[Any]

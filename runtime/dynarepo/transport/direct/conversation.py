@@ -13,7 +13,7 @@ from ...errors import DynarepoError
 from ...requests import Action, Request
 from ..answer_json import answer_of, body_of
 from ..observation import Observers
-from ..retry import Retries
+from ..retry import Retries, RetryBudget
 from .attempts import Attempts, Limits, Outgoing, Wait, attempts, damage, no_credentials
 from .http_answer import HttpAnswer
 from .quota import RetryQuota
@@ -36,7 +36,8 @@ class Conversation:
         )
         # Whether requests have to wait for their turn, which `steps` take.
         self.is_paced = settings.adaptive
-        self._retries = Retries()
+        self._budget = RetryBudget()
+        self._retries = Retries(budget=self._budget)
         self._skew = 0.0
 
     def outgoing(self, request: Request[Any]) -> Outgoing:
@@ -57,7 +58,7 @@ class Conversation:
         except (ValueError, RecursionError):
             return None
         self._limits.quota.succeeded(0)
-        self._retries.succeeded()
+        self._budget.succeeded()
         return answer
 
     def steps(self, outgoing: Outgoing) -> Attempts:

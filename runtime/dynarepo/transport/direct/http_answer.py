@@ -5,7 +5,9 @@ are misread would give one caller the answer of another.
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from ...values import Value
 
 _MOST_HEAD_BYTES: Final = 65_536
 # A page is at most 1 MB of items, which JSON and base64 make a few times as long.
@@ -46,7 +48,7 @@ class BadAnswer(Exception):
     """What arrived is no HTTP answer; its text says why."""
 
 
-class HttpAnswer(NamedTuple):
+class HttpAnswer(Value, frozen=True):
     """One answer. `reusable` says whether the connection may carry another request."""
 
     status: int

@@ -21,7 +21,8 @@ def be_patient(plain: socket.socket, seconds: float) -> None:
     if not (_SYSTEM_COUNTS and type(plain).recv is _socket.socket.recv and seconds > 0):
         plain.settimeout(seconds)
         return
-    fraction, whole = modf(seconds)
+    # None at all would mean to wait for ever.
+    fraction, whole = modf(max(seconds, 0.001))
     patience = struct.pack("@ll", int(whole), int(fraction * 1_000_000))
     try:
         plain.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, patience)

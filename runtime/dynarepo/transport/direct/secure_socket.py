@@ -47,7 +47,8 @@ class SecureSocket:
 
     def recv(self, most: int) -> bytes:
         """What has arrived next, at most so many bytes; none where the other side has ended."""
-        if not self.has_more:
+        # What was decrypted has been taken whole: a record is never longer than what is asked for.
+        if not self._arrived.pending:
             self._fill(most)
         while True:
             try:

@@ -1,0 +1,105 @@
+"""An update that is planned without ado is planned as any other is, or left to that."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dynarepo import DynarepoError, InvalidValue, Write
+from dynarepo.context import Context
+from dynarepo.entity import EntitySpec
+from dynarepo.writes import ordinary_updates, updates
+from dynarepo.writes.ordinary_updates import ordinary_update
+from dynarepo.writes.update_plan import UpdatePlan
+from dynarepo.writes.updates import update_item
+from tests.unit.runtime.booking import BOOKING, KEY, Booking, BookingKey, F
+
+NOW = datetime(2026, 3, 1, 12, 30, 0, 123456, tzinfo=UTC)
+PLAIN = replace(BOOKING, indexes=())
+ENTITIES = {
+    "with indexes": BOOKING,
+    "without": PLAIN,
+    "without a version": replace(PLAIN, version=None),
+    "without times": replace(PLAIN, set_on_write=(), version=None),
+    "expiring": replace(PLAIN, ttl="points"),
+    "owned": replace(PLAIN, owner="note"),
+    "fixed": replace(PLAIN, fixed=frozenset({"note", "amount"})),
+}
+VALUES = st.one_of(
+    st.none(),
+    st.sampled_from(["new", "lunch", "a text that is far too long for a note", ""]),
+    st.integers(-3, 3),
+    st.sampled_from([Decimal("1.5"), Decimal("NaN")]),
+    st.sampled_from([set[str](), {"a", "b"}, ["x"], {"city": "Oslo", "street": "Main"}]),
+    st.just(UUID(int=5)),
+    st.sampled_from([F.note, F.points.plus(1)]),
+    st.just(object()),
+)
+NAMES = st.sampled_from([*BOOKING.fields, "account_id", "gsi1pk", "nothing"])
+
+
+CONTEXT = Context({BOOKING.table: "t"}, clock=lambda: NOW)
+
+
+def outcome(entity: EntitySpec[Booking, BookingKey], values: dict[str, Any], key: Any = KEY) -> Any:
+    """The plan of an update, or what is said of it."""
+    try:
+        write: Write[Booking] = update_item(entity, CONTEXT, key, set=values)
+    except DynarepoError as error:
+        return str(error)
+    draft: Any = write.draft
+    plan: UpdatePlan[Booking, BookingKey] = draft.__self__
+    return (plan.changes, plan, write.changed, write.reads, write.follows, write.subject, write.key)
+
+
+@contextmanager
+def nothing_is_ordinary() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(updates, "ordinary_update", lambda *_: None)
+        yield
+
+
+@given(st.sampled_from(sorted(ENTITIES)), st.dictionaries(NAMES, VALUES, max_size=4))
+def test_an_ordinary_update_is_planned_as_any_other(name: str, values: dict[str, Any]) -> None:
+    entity = ENTITIES[name]
+    with nothing_is_ordinary():
+        # A computation is planned anew each time, and is equal.
+        expected = outcome(entity, values)
+    for _ in range(2):
+        assert outcome(entity, values) == expected
+
+
+def ordinary(values: dict[str, Any], entity: Any = PLAIN) -> Any:
+    return ordinary_update(entity, CONTEXT, KEY, values, "update")
+
+
+def test_most_updates_are_ordinary() -> None:
+    assert ordinary({"note": "lunch", "points": 3, "address": {"city": "a", "street": "b"}})
+    assert ordinary({"note": "lunch"}, BOOKING) is None, "the time of the write is in an index"
+    assert ordinary({"note": None}) is None
+    assert ordinary({"tags": {"a"}}) is None
+    assert ordinary({"version": 4}) is None
+    assert ordinary({"points": "no number"}) is None
+
+
+def test_who_is_not_a_key_is_refused_all_the_same() -> None:
+    with nothing_is_ordinary():
+        expected = outcome(PLAIN, {"note": "lunch"}, "no key")
+    assert "not a key" in expected
+    assert outcome(PLAIN, {"note": "lunch"}, "no key") == expected
+
+
+def test_ever_new_names_take_no_more_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ordinary_updates, "_MOST_SHAPES", 3)
+    entity: Any = replace(PLAIN)
+    for number in range(10):
+        with pytest.raises(InvalidValue):
+            update_item(entity, CONTEXT, KEY, set={f"unknown {number}": 1})
+    assert len(entity.made["ordinary updates"]) == 3
