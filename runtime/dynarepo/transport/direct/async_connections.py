@@ -10,6 +10,7 @@ from typing import Final, cast
 from .connections import IDLE_SECONDS, Address, Lost, NotSent, poll_of
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer, usual_answer
 from .prompt_answers import PromptAnswer
+from .tls import Tls
 
 _WRITTEN_AT_ONCE: Final = 65_536
 
@@ -24,13 +25,20 @@ class AsyncConnection(asyncio.Protocol):
         "_patience",
         "_poll",
         "_reader",
+        "_secured",
         "_timer",
+        "_tls",
         "_transport",
         "used_at",
     )
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, patience: float) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, patience: float, tls: Tls | None = None
+    ) -> None:
         self._loop = loop
+        self._tls = tls
+        # Set as soon as both sides have agreed how to encrypt.
+        self._secured: asyncio.Future[None] | None = None if tls is None else loop.create_future()
         self._patience = patience
         self._answer: PromptAnswer | None = None
         # None as long as nothing of an answer has arrived.
@@ -48,7 +56,9 @@ class AsyncConnection(asyncio.Protocol):
         # One timer serves many requests: it looks at the deadline only when its own time is over.
         if self._timer is None:
             self._timer = loop.call_at(self._deadline, self._look_at_the_time)
-        if len(body) < _WRITTEN_AT_ONCE:
+        if self._tls is not None:
+            self._transport.write(self._tls.encrypted(head + body))
+        elif len(body) < _WRITTEN_AT_ONCE:
             self._transport.write(head + body)
         else:
             self._transport.write(head)
@@ -59,7 +69,20 @@ class AsyncConnection(asyncio.Protocol):
     def is_quiet(self) -> bool:
         """Whether nothing has arrived since the last answer; the end of a connection arrives too."""
         # What has arrived may not have been looked at: a process that was frozen did not.
-        return not self._transport.is_closing() and not self._poll(0)
+        return (
+            not self._transport.is_closing()
+            and not self._poll(0)
+            and (self._tls is None or not self._tls.holds_back)
+        )
+
+    async def secure(self) -> None:
+        """Wait until both sides have agreed how to encrypt; ssl.SSLError where they cannot."""
+        if self._secured is not None:
+            try:
+                await self._secured
+            except BaseException:
+                self.abort()
+                raise
 
     def abort(self) -> None:
         """Close it at once; what the other side thinks of that does not matter."""
@@ -74,9 +97,46 @@ class AsyncConnection(asyncio.Protocol):
         # Other loops have transports of their own, which are like asyncio's without being them.
         self._transport = cast("asyncio.Transport", transport)
         self._poll = poll_of(transport.get_extra_info("socket"))
+        if self._tls is not None:
+            self._agree(self._tls, None)
 
     def data_received(self, data: bytes) -> None:
         """Called by asyncio."""
+        tls = self._tls
+        if tls is not None:
+            if self._secured is not None and not self._secured.done():
+                self._agree(tls, data)
+                return
+            try:
+                data = tls.decrypted(data)
+            except OSError as error:
+                self._lost(f"the connection broke: {error}", error)
+                return
+            # What arrived may ask for an answer of its own, such as another key.
+            if leaving := tls.leaving:
+                self._transport.write(leaving)
+            if data:
+                self._arrived(data)
+            if tls.has_ended:
+                self.eof_received()
+                self.abort()
+            return
+        self._arrived(data)
+
+    def _agree(self, tls: Tls, arrived: bytes | None) -> None:
+        secured = self._secured
+        if secured is None or secured.done():
+            return
+        try:
+            if tls.agree(arrived):
+                secured.set_result(None)
+        except OSError as error:
+            _failed(secured, error)
+        # The other side is also told what it did wrong.
+        if leaving := tls.leaving:
+            self._transport.write(leaving)
+
+    def _arrived(self, data: bytes) -> None:
         waiting = self._answer
         if waiting is None or waiting.done():
             # Bytes that nobody has asked for belong to nobody.
@@ -99,6 +159,8 @@ class AsyncConnection(asyncio.Protocol):
 
     def eof_received(self) -> None:
         """Called by asyncio, which then closes the connection."""
+        if self._tls is not None:
+            self._agree(self._tls, b"")
         waiting = self._answer
         if waiting is None or waiting.done():
             return
@@ -113,6 +175,8 @@ class AsyncConnection(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Called by asyncio."""
+        if self._secured is not None and not self._secured.done():
+            _failed(self._secured, exc or ConnectionResetError("the connection was closed"))
         self._lost(f"the connection broke: {exc or 'it was closed'}", exc)
 
     def _look_at_the_time(self) -> None:
@@ -131,6 +195,12 @@ class AsyncConnection(asyncio.Protocol):
             lost = Lost(reason)
             lost.__cause__ = cause
             waiting.set_exception(lost)
+
+
+def _failed(secured: asyncio.Future[None], error: Exception) -> None:
+    secured.set_exception(error)
+    # Whoever waits may be gone: asyncio need not complain that nobody has seen the error.
+    secured.exception()
 
 
 class AsyncPool:
@@ -196,13 +266,11 @@ class AsyncPool:
         to, loop = self._address, self._loop
         try:
             async with asyncio.timeout(to.connect_seconds):
+                tls = None if to.tls is None else Tls(to.tls, to.host)
                 _, connection = await loop.create_connection(
-                    lambda: AsyncConnection(loop, to.read_seconds),
-                    to.host,
-                    to.port,
-                    ssl=to.tls,
-                    server_hostname=None if to.tls is None else to.host,
+                    lambda: AsyncConnection(loop, to.read_seconds, tls), to.host, to.port
                 )
+                await connection.secure()
         except ssl.SSLError as error:
             raise NotSent(f"cannot secure the connection to {to.host}: {error}") from error
         except OSError as error:

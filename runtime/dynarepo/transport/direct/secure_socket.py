@@ -1,76 +1,57 @@
-"""TLS over a plain socket, for callers that wait: what is read and written crosses it in one piece.
-
-Python's own TLS sockets ask the system twice for each record and look before each call whether it
-would have to wait, which takes longer than all else that a short answer needs.
-"""
+"""A socket that speaks TLS, for callers that wait."""
 
 import socket
 import ssl
+from typing import Final
+
+from .tls import Tls
+
+_RECEIVE_BYTES: Final = 65_536
 
 
 class SecureSocket:
     """One side of a TLS connection; it waits as long as the socket below does."""
 
-    __slots__ = ("_arrived", "_leaving", "_most", "_plain", "_tls")
+    __slots__ = ("_plain", "_tls")
 
     def __init__(self, plain: socket.socket, context: ssl.SSLContext, host: str) -> None:
         """Agree on a secure connection with `host`; ssl.SSLError where that cannot be."""
         self._plain = plain
-        self._most = 65_536
-        self._arrived, self._leaving = ssl.MemoryBIO(), ssl.MemoryBIO()
-        self._tls = context.wrap_bio(self._arrived, self._leaving, server_hostname=host)
-        while True:
-            try:
-                self._tls.do_handshake()
-            except ssl.SSLWantReadError:
-                self._flush()
-                self._fill(self._most)
-            except ssl.SSLError:
-                # The other side is told what it did wrong.
-                self._flush()
-                raise
-            else:
-                self._flush()
-                return
+        self._tls = Tls(context, host)
+        arrived: bytes | None = None
+        try:
+            while not self._tls.agree(arrived):
+                self._send_what_is_leaving()
+                arrived = plain.recv(_RECEIVE_BYTES)
+        finally:
+            # The other side is also told what it did wrong.
+            self._send_what_is_leaving()
 
     @property
     def has_more(self) -> bool:
         """Whether something has arrived that nobody has read."""
-        return bool(self._arrived.pending or self._tls.pending())
+        return self._tls.holds_back
 
     def sendall(self, data: bytes) -> None:
         """Send all of this."""
-        written = self._tls.write(data)
-        while written < len(data):
-            written += self._tls.write(data[written:])
-        self._plain.sendall(self._leaving.read())
+        self._plain.sendall(self._tls.encrypted(data))
 
     def recv(self, most: int) -> bytes:
-        """What has arrived next, at most so many bytes; none where the other side has ended."""
-        # What was decrypted has been taken whole: a record is never longer than what is asked for.
-        if not self._arrived.pending:
-            self._fill(most)
-        while True:
-            try:
-                return self._tls.read(most)
-            except ssl.SSLWantReadError:
-                # What arrived may ask for an answer of its own, such as another key.
-                self._flush()
-                self._fill(most)
-            except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
-                return b""
+        """What has arrived next; none where the other side has ended."""
+        tls = self._tls
+        while not tls.has_ended:
+            found = tls.decrypted(self._plain.recv(most))
+            if found:
+                return found
+            # What arrived may ask for an answer of its own, such as another key.
+            self._send_what_is_leaving()
+        return b""
 
     def close(self) -> None:
         """Close the socket below; what the other side thinks of that does not matter."""
         self._plain.close()
 
-    def _fill(self, most: int) -> None:
-        arrived = self._plain.recv(most)
-        if arrived:
-            self._arrived.write(arrived)
-        else:
-            self._arrived.write_eof()
-
-    def _flush(self) -> None:
-        if self._leaving.pending:
-            self._plain.sendall(self._leaving.read())
+    def _send_what_is_leaving(self) -> None:
+        leaving = self._tls.leaving
+        if leaving:
+            self._plain.sendall(leaving)
