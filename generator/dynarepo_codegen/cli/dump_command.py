@@ -84,10 +84,9 @@ def _report(dumping: "Dumping", finished: bool, arguments: Namespace, screen: Sc
     if dumping.refused > len(dumping.reasons):
         screen.note(f"... and {dumping.refused - len(dumping.reasons)} more")
     if not finished and dumping.written:
-        out = " and the same `--out`" if arguments.out else ""
         screen.note(
             f"{counted(dumping.written, 'item')} written before it stopped\n"
-            f"    hint: go on with `--after {dumping.cursor}`{out}"
+            f"    hint: go on with the same options and `--after {dumping.cursor}`"
         )
     elif finished and not arguments.quiet:
         items = counted(dumping.written, "item")

@@ -37,8 +37,8 @@ def _repair(db: Any, arguments: Namespace, screen: Screen) -> int:
     from .entity_access import entities_of
 
     entities = entities_of(db).items()
-    found = ((name, entity.repository_with("repair_unique")) for name, entity in entities)
-    repositories = {name: repository for name, repository in found if repository is not None}
+    found = ((name, entity, entity.repository_with("repair_unique")) for name, entity in entities)
+    repositories = {n: (repository, e.spec.table) for n, e, repository in found if repository}
     chosen: list[str] = arguments.entity or list(repositories)
     unknown = [name for name in chosen if name not in repositories]
     if unknown or not chosen:
@@ -49,12 +49,26 @@ def _repair(db: Any, arguments: Namespace, screen: Screen) -> int:
         )
     clean = True
     for name in chosen:
-        clean = _one(name, repositories[name], arguments, screen) and clean
+        repository, table = repositories[name]
+        items = None if arguments.quiet else _items_in(db, table)
+        clean = _one(name, repository, items, arguments, screen) and clean
     return FINE if clean else FINDINGS
 
 
-def _one(name: str, repository: Any, arguments: Namespace, screen: Screen) -> bool:
-    with screen.bar(name, None, quiet=arguments.quiet) as show:
+def _items_in(db: Any, table: str) -> int | None:
+    """About how many items are to be read; whoever may not ask gets on without it."""
+    from dynarepo import DynarepoError
+
+    try:
+        return db.tables[table].describe().items or None
+    except DynarepoError:
+        return None
+
+
+def _one(
+    name: str, repository: Any, items: int | None, arguments: Namespace, screen: Screen
+) -> bool:
+    with screen.bar(name, items, quiet=arguments.quiet) as show:
 
         def progress(report: Any) -> None:
             found = counted(sum(report.counts.values()), "finding")
