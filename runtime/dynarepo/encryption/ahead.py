@@ -34,7 +34,7 @@ def remember(encryption: Encryption, items: Iterable[WireItem]) -> None:
         for value in item.values():
             if "B" in value:
                 try:
-                    encryption.remember_key_of(bytes(value["B"]))
+                    encryption.remember_key_of(value["B"])
                 except DynarepoError:
                     # What is not encrypted may look so; who decrypts it will say what is wrong.
                     continue

@@ -12,7 +12,7 @@ from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.operands import Given
 from ..service.configuration import ConfigurationError
-from ..wire import WireItem, WireValue
+from ..wire import WireItem, WireValue, binary_from_wire
 from .data_keys import Encryption
 from .envelope import bound_to
 
@@ -95,7 +95,7 @@ def opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> 
             if not encryption.accepts_plaintext:
                 raise Unreadable(name, "is not encrypted")
             continue
-        plaintext = encryption.decrypt(bytes(value["B"]), _place(entity, stored, root))
+        plaintext = encryption.decrypt(value["B"], _place(entity, stored, root))
         if plaintext is None:
             raise Unreadable(
                 name, "cannot be decrypted: it was altered, or moved from another place"
@@ -107,7 +107,7 @@ def opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> 
 def _is_envelope(value: Any) -> bool:
     from .envelope import read
 
-    return read(bytes(value["B"])) is not None
+    return read(value["B"]) is not None
 
 
 def _encryption(entity: EntitySpec[Any, Any], context: Context) -> Encryption:
@@ -140,9 +140,13 @@ def _place(entity: EntitySpec[Any, Any], key: WireItem, root: str) -> bytes:
     for name in entity.key_attributes:
         ((tag, inner),) = key[name].items()
         # DynamoDB gives numbers back in another spelling than it got them in.
-        text = (
-            inner.hex() if tag == "B" else str(Decimal(inner).normalize() if tag == "N" else inner)
-        )
+        match tag:
+            case "B":
+                text = binary_from_wire(inner, name).hex()
+            case "N":
+                text = str(Decimal(inner).normalize())
+            case _:
+                text = str(inner)
         parts += [name, tag, text]
     return bound_to(part.encode("utf-8", "surrogatepass") for part in parts)
 

@@ -71,7 +71,7 @@ class Encryption:
         bound = envelope.bound_to((key.wrapped, place))
         return envelope.written(key.wrapped, envelope.encrypted(key.plaintext, plaintext, bound))
 
-    def decrypt(self, stored: bytes, place: bytes) -> bytes | None:
+    def decrypt(self, stored: bytes | str, place: bytes) -> bytes | None:
         """The value that was stored at this place; None if it is not one. May raise
         KeysUnavailable."""
         found = envelope.read(stored)
@@ -80,7 +80,7 @@ class Encryption:
             return None
         return envelope.decrypted(key, found.sealed, envelope.bound_to((found.wrapped, place)))
 
-    def remember_key_of(self, stored: bytes) -> None:
+    def remember_key_of(self, stored: bytes | str) -> None:
         """Unwrap the data key of a stored value ahead of its decryption."""
         found = envelope.read(stored)
         if found is not None:

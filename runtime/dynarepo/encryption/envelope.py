@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from ..errors import InvalidValue
 from ..service.configuration import ConfigurationError
+from ..wire import binary_from_wire
 
 VERSION: Final = 1
 _NONCE_BYTES: Final = 12
@@ -25,8 +27,15 @@ def written(wrapped: bytes, sealed: bytes) -> bytes:
     return bytes([VERSION]) + len(wrapped).to_bytes(2) + wrapped + sealed
 
 
-def read(stored: bytes) -> Envelope | None:
-    """A stored envelope; None for what is none, or is one of a later version."""
+def read(stored: bytes | str) -> Envelope | None:
+    """A stored envelope; None for what is none, or is one of a later version.
+
+    In the event of a Lambda function bytes are base64 text.
+    """
+    try:
+        stored = binary_from_wire(stored)
+    except InvalidValue:
+        return None
     start = 3 + int.from_bytes(stored[1:3])
     if len(stored) < start + _NONCE_BYTES + _TAG_BYTES or stored[0] != VERSION or start == 3:
         return None

@@ -292,6 +292,8 @@ def require_count(value: object, argument: str, subject: str) -> None:
             f"is of type {type(value).__name__}, not a whole number",
             attribute=argument,
             entity=subject,
+            hint="pass a whole number above 0",
         )
     if value < 1:
-        raise InvalidValue("must be at least 1", attribute=argument, entity=subject)
+        hint = "pass a whole number above 0"
+        raise InvalidValue("must be at least 1", attribute=argument, entity=subject, hint=hint)

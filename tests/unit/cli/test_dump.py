@@ -69,7 +69,10 @@ def test_a_run_that_stopped_goes_on(
     monkeypatch.setattr(Pages, "page", fails)
     code, _, err = run("dump", _SERVICE, "Tenant", _REGION, "--out=out.jsonl")
     assert code == 2
-    assert "2 items written before it stopped\n    hint: go on with the same options and `--after " in err
+    assert (
+        "2 items written before it stopped\n    hint: go on with the same options and `--after "
+        in err
+    )
     assert "dynarepo dump: CONNECTION_FAILED: gone" in err
     cursor = err.partition("--after ")[2].partition("`")[0]
     code, _, err = run("dump", _SERVICE, "Tenant", _REGION, "--out=out.jsonl", f"--after={cursor}")
