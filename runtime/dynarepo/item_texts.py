@@ -15,13 +15,14 @@ from msgspec.json import Decoder
 from pydantic import BaseModel
 
 from .ids import ULID_PATTERN
+from .stored_order import MANY, in_order_of
 from .transport.answer_json import value_of
 from .validation import checked
 from .wire import WireValue
 
 V = TypeVar("V", bound=BaseModel)
 V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
-S = TypeVar("S")
+S = TypeVar("S", bound=Struct)
 
 __all__ = ["GivenNames", "StoredUlid", "TextReader", "checked", "exact", "made", "plain", "rough"]
 
@@ -55,7 +56,7 @@ class TextReader(Generic[V_co]):
     Whatever any of them raises means that the text is to be read the other way.
     """
 
-    __slots__ = ("_stored", "fill", "identity", "parse")
+    __slots__ = ("_decode", "_stored", "fill", "identity", "parse")
 
     def __init__(
         self,
@@ -64,9 +65,19 @@ class TextReader(Generic[V_co]):
         identity: Callable[[S], tuple[str | bytes | Decimal, ...]],
     ) -> None:
         self._stored: Any = stored
-        self.parse: Callable[[Raw], Any] = Decoder(stored).decode
+        self._decode: Callable[[Raw], Any] | None = None
+        self.parse: Callable[[Raw], Any] = (
+            Decoder(stored).decode if len(stored.__struct_fields__) < MANY else self._parse_wide
+        )
         self.fill: Callable[[Any], V_co] = fill
         self.identity: Callable[[Any], tuple[str | bytes | Decimal, ...]] = identity
+
+    def _parse_wide(self, text: Raw) -> Any:
+        if self._decode is None:
+            self._stored = in_order_of(self._stored, text)
+            self._decode = self.parse = Decoder(self._stored).decode
+        # Who began before it was known goes on in this way.
+        return self._decode(text)
 
     def within(self, part: Literal["Item", "Attributes"]) -> Callable[[bytes], Any]:
         """What reads a whole answer that holds nothing but an item, in this part."""
