@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 from ..context import Context
-from ..entity import EntitySpec
+from ..entity import EntitySpec, K, M
 from ..errors import InvalidValue
 from ..keys import escaped, open_text, partition_text
 from ..ownership import admit, owner_names, require_owned_query
@@ -181,6 +181,20 @@ def trail_of(
     admit(entity, context, key)
     if owner_names(entity, context):
         require_owned_query(entity, context, None, per_owner=False)
+    trail, rows, returns = entity.once("trail rows", lambda: _rows(entity))
+    return Query(
+        context=context,
+        entity=rows,
+        pattern="history",
+        returns=returns,
+        equals=((trail.key_attributes[0], trail.partition(entity.key(key))),),
+        descending=newest_first,
+    )
+
+
+def _rows(entity: EntitySpec[M, K]) -> tuple[Trail, EntitySpec[M, K], View[AuditEntry]]:
+    """The trail of an entity, its rows, and how they are read: the same for all items, since what
+    is made for them is kept with each context."""
     trail = next(each for each in entity.companions if isinstance(each, Trail))
     rows = replace(
         entity,
@@ -190,14 +204,7 @@ def trail_of(
         soft_delete=None,
         owner=None,
     )
-    return Query(
-        context=context,
-        entity=rows,
-        pattern="history",
-        returns=View(AuditEntry, lambda stored: _entry(entity, stored), ()),
-        equals=((trail.key_attributes[0], trail.partition(entity.key(key))),),
-        descending=newest_first,
-    )
+    return trail, rows, View(AuditEntry, lambda stored: _entry(entity, stored), ())
 
 
 def _entry(entity: EntitySpec[Any, Any], stored: WireItem) -> dict[str, object]:
