@@ -30,9 +30,6 @@ def chunked(entries: Iterable[Entry[Any]]) -> list[list[Entry[Any]]]:
 
 def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozenset[Name]]:
     """One BatchWriteItem; its answer names the items that it left unprocessed."""
-    texts: dict[str, list[bytes | None]] = {}
-    for entry in chunk:
-        texts.setdefault(entry.name[0], []).append(encoded_action(entry))
 
     def answer(response: Mapping[str, Any]) -> frozenset[Name]:
         left: dict[str, list[Mapping[str, Any]]] = response.get("UnprocessedItems") or {}
@@ -43,21 +40,26 @@ def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozense
             for action in actions
         )
 
-    encoded = {table: _joined(actions) for table, actions in texts.items()}
     return Request(
         "BatchWriteItem",
         _InValues(chunk),
         answer,
         subject,
-        next(iter(texts)),
-        encoded=None if None in encoded.values() else {"RequestItems": encoded},
+        chunk[0].name[0],
+        encoded=_encoded(chunk),
     )
 
 
-def _joined(actions: Sequence[bytes | None]) -> Raw | None:
-    """The actions as one list; None where one of them is not JSON yet."""
-    known = [action for action in actions if action is not None]
-    return Raw(b"[%b]" % b",".join(known)) if len(known) == len(actions) else None
+def _encoded(chunk: Sequence[Entry[Any]]) -> dict[str, Any] | None:
+    """The payload with its actions as JSON; None where one of them is not JSON yet."""
+    texts: dict[str, list[bytes]] = {}
+    for entry in chunk:
+        text = entry.text
+        if text is None:
+            return None
+        texts.setdefault(entry.name[0], []).append(encoded_action(entry.action, text))
+    joined = {table: Raw(b"[%b]" % b",".join(actions)) for table, actions in texts.items()}
+    return {"RequestItems": joined}
 
 
 class _InValues(Mapping[str, Any]):

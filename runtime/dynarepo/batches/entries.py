@@ -1,14 +1,16 @@
 """What a batch of writes holds of each: a bare put or delete, or a write that goes by itself."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 from msgspec import Raw
+from msgspec.structs import replace
 
 from ..decoding import shown_parts
 from ..entity import EntitySpec
 from ..errors import ItemTooLarge
 from ..transport.answer_json import item_of
+from ..values import Value
 from ..wire import WireItem
 from ..wire.sizes import LONGER_TEXT, SMALL_TEXT, item_size, item_text, wire_size
 from ..writes.write import Write
@@ -28,7 +30,7 @@ Action: TypeAlias = Literal["PutRequest", "DeleteRequest"]
 _HOLDS: Final[Mapping[Action, str]] = {"PutRequest": "Item", "DeleteRequest": "Key"}
 
 
-class Entry(NamedTuple, Generic[Given]):  # made in a third of the time of a frozen dataclass
+class Entry(Value, Generic[Given], frozen=True):
     """One write of a batch, and what it was made of.
 
     `action` is what a BatchWriteItem does. A write that must go by itself has a `write` instead: it
@@ -72,14 +74,14 @@ def measured(made: Entry[Given], stored: WireItem, text: bytes | None) -> Entry[
     """An entry with its size, and with what it acts on, as JSON where it is text."""
     # The text of an item is longer than what DynamoDB counts of it.
     if text is not None and len(text) <= SMALL_TEXT:
-        return made._replace(size=len(text) * LONGER_TEXT, text=text)
+        return replace(made, size=len(text) * LONGER_TEXT, text=text)
     if text is None or len(text) > MOST_ITEM_BYTES:
         _require_size(made, stored)
     if text is not None and text.isascii():
         # Those who put spaces after commas and colons send no more than this.
-        return made._replace(size=len(text) + text.count(b",") + text.count(b":"), text=text)
+        return replace(made, size=len(text) + text.count(b",") + text.count(b":"), text=text)
     size = wire_size(stored, item_size(stored))
-    return made._replace(size=size, text=text, stored=stored if text is None else None)
+    return replace(made, size=size, text=text, stored=stored if text is None else None)
 
 
 def _require_size(made: Entry[Any], stored: WireItem) -> None:
@@ -110,13 +112,11 @@ def plain_action(entry: Entry[Any]) -> Mapping[str, Any]:
     return {entry.action: {_HOLDS[entry.action]: stored}}
 
 
-def encoded_action(entry: Entry[Any]) -> bytes | None:
-    """The action of an entry as JSON, where that is known."""
-    if entry.text is None:
-        return None
-    if entry.action == "PutRequest":
-        return b'{"PutRequest":{"Item":%b}}' % entry.text
-    return b'{"DeleteRequest":{"Key":%b}}' % entry.text
+def encoded_action(action: Action | None, text: bytes) -> bytes:
+    """An action as JSON, around what it acts on."""
+    if action == "PutRequest":
+        return b'{"PutRequest":{"Item":%b}}' % text
+    return b'{"DeleteRequest":{"Key":%b}}' % text
 
 
 def _bare_action(write: Write[Any]) -> tuple[Action, WireItem] | None:

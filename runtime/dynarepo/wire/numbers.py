@@ -57,16 +57,15 @@ def _why_refused(value: Decimal) -> str:
 
 def number_text(value: int | Decimal, attribute: str = "") -> str:
     """The number as text: plain up to 38 digits before the point, scientific beyond."""
-    if type(value) is int:
-        if -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
-            return str(value)
-    elif type(value) is Decimal:
+    if type(value) is Decimal:
         # A short number without an exponent is what it is written as, without zeros at its end.
         text = str(value)
         if len(text) <= _PLAIN_TEXT and "E" not in text and value.is_finite():
-            if "." in text and text[-1] == "0":
+            if text[-1] == "0" and "." in text:
                 text = text.rstrip("0").rstrip(".")
             return "0" if text == "-0" else text
+    elif type(value) is int and -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
+        return str(value)
     exact = exact_decimal(value, attribute)
     text = str(exact)
     return f"{exact:f}" if "E+" in text and exact.adjusted() < 38 else text
