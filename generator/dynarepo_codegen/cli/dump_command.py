@@ -71,6 +71,8 @@ def _dump(db: Any, arguments: Namespace, screen: Screen) -> int:
                     file.flush()
                     show(0, counted(dumping.written + len(lines), "item"))
             finished = True
+        except BrokenPipeError:
+            raise  # whoever reads the items has enough of them
         except OSError as error:
             raise RefusedError(system_problem(error, Path(arguments.out or "-"))) from error
         finally:

@@ -43,7 +43,7 @@ _COMMANDS: dict[str, _Command] = {
 }
 
 _EPILOG = """\
-exit codes: 0 fine, 1 drift or lint finding, 2 schema or usage error, 3 bug in dynarepo"""
+exit codes: 0 fine, 1 findings, or rows that were left, 2 schema or usage error, 3 bug in dynarepo"""
 
 
 class _Version(Action):

@@ -1,6 +1,8 @@
 """`dynarepo dump`: files that are there, and runs that stop and go on."""
 
+import io
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,3 +108,23 @@ def test_what_a_line_cannot_hold_is_left_out(run: Run, db: Saas) -> None:
     assert "left out: " in err
     assert "the schema does not know `newer`" in err
     assert "`plan` " in err
+
+
+def test_who_reads_the_items_may_have_enough_of_them(
+    run: Run, db: Saas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closed(io.RawIOBase):
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any, /) -> int:
+            raise BrokenPipeError
+
+        def fileno(self) -> int:
+            return os.open(os.devnull, os.O_WRONLY)
+
+    closed = io.TextIOWrapper(io.BufferedWriter(Closed()))
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", closed)
+        code, _, err = run("dump", _SERVICE, "Tenant", _REGION, "--quiet")
+    assert (code, err) == (1, "")
