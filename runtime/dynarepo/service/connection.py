@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Coroutine, Generator
+from collections.abc import Coroutine
 from contextvars import copy_context
 from functools import partial
 from types import GeneratorType
@@ -83,8 +83,9 @@ class Link:
 
     def run(self, operation: Operation[T] | Write[T]) -> T:
         """Run an operation, or a write by itself, to its result."""
-        request = _only_request(operation)
-        return run(_whole(operation), self) if request is None else self.send(request)
+        if isinstance(operation, Value) and operation.alone is not None:
+            return self.send(operation.alone())
+        return run(_whole(operation), self)
 
     def bound(self, **bounds: Unpack[Bounds]) -> Link:
         """The same connection for one caller."""
@@ -190,11 +191,11 @@ class AsyncLink:
 
     async def run(self, operation: Operation[T] | Write[T]) -> T:
         """Run an operation, or a write by itself, to its result."""
-        if not isinstance(operation, Generator):
-            await self.prepare()
-        request = _only_request(operation)
-        if request is not None:
-            return await self.send(request)
+        if isinstance(operation, Value):
+            if self.context.encryption is not None:
+                await self.prepare()
+            if operation.alone is not None:
+                return await self.send(operation.alone())
         return await run_async(_whole(operation), self)
 
     def bound(self, **bounds: Unpack[Bounds]) -> AsyncLink:
@@ -279,12 +280,6 @@ class AsyncShell(OneCaller):
     def _scope(self) -> tuple[object, ...]:
         """What tells its results from those of other callers."""
         return self._link.scope
-
-
-def _only_request(work: Operation[T] | Write[T]) -> Request[T] | None:
-    if isinstance(work, GeneratorType | Generator) or work.alone is None:
-        return None
-    return work.alone()
 
 
 def _whole(work: Operation[T] | Write[T]) -> Operation[T]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, cast
 
+from msgspec.structs import replace
+
 from ..decoding import item_decoder, written_decoder
 from ..encryption.attributes import sealed_changes
 from ..entity import EntitySpec, IndexEntry, K, M
@@ -14,6 +16,7 @@ from ..expressions.changes import Change, RemoveChange, SetChange, is_repeatable
 from ..expressions.conditions import Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.update_text import update_parameters
+from ..requests import Request
 from ..straight_answers import Straight, straight_answer
 from ..values import Value
 from ..wire import WireItem
@@ -120,6 +123,18 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
         whole = seen is not None and seen.whole
         after = changed_item({**before, **key}, changes) if whole else None
         return Draft(write, after, after, answer)
+
+    def alone(self) -> Request[M]:
+        """The request of an update that reads nothing and concerns nothing else: whatever becomes
+        of that is what becomes of the update."""
+        draft = self.draft(None)
+        request, answer = draft.write.alone(), draft.answer
+        attributes = request.decode
+
+        def decode(response: "Mapping[str, Any]") -> "M":
+            return answer(attributes(response))
+
+        return cast("Request[M]", replace(cast("Request[Any]", request), decode=decode))
 
     def _changes(self, before: WireItem) -> tuple[Change, ...]:
         # Not before the write is under way: a key that is due has been had by then.

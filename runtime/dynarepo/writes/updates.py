@@ -6,7 +6,7 @@ the write holds only while they are unchanged; a write that lost this race start
 item that it met. What the caller gives of the item is not read, and must be so.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from ..context import Context
@@ -18,6 +18,7 @@ from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.conditions import Condition
 from ..expressions.operands import Given, Path, operand_roots
 from ..ownership import admit, owned_changes
+from ..requests import Request
 from .failed_conditions import Expectation
 from .index_entries import part_root, touched_by
 from .missing_parents import nested_roots
@@ -54,7 +55,7 @@ def update_item(
     if set and not (changes or given or asks_more):
         ordinary = ordinary_update(entity, context, key, set, pattern)
         if ordinary is not None:
-            return _write(ordinary)
+            return _write(ordinary, alone=None if entity.companions else ordinary.alone)
     asked = requested_changes(entity, context, changes, set)
     asked = owned_changes(entity, context, asked, upsert=upsert)
     told = dict(given) if given else {}
@@ -100,7 +101,7 @@ def update_write(
     return _write(plan)
 
 
-def _write(plan: UpdatePlan[M, Any]) -> Write[M]:
+def _write(plan: UpdatePlan[M, Any], *, alone: Callable[[], Request[M]] | None = None) -> Write[M]:
     expectation = plan.expectation
     return Write(
         expectation.entity,
@@ -115,6 +116,7 @@ def _write(plan: UpdatePlan[M, Any]) -> Write[M]:
         returns_stored=True,
         whole=plan.parses_key,
         hint="set all attributes of its index keys in one update, which then needs no read",
+        alone=alone,
     )
 
 

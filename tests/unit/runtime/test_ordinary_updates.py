@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dynarepo import DynarepoError, InvalidValue, Write
+from dynarepo import DynarepoError, InvalidValue, NotFound, Request, Write
 from dynarepo.context import Context
 from dynarepo.entity import EntitySpec
 from dynarepo.writes import ordinary_updates, updates
 from dynarepo.writes.ordinary_updates import ordinary_update
 from dynarepo.writes.update_plan import UpdatePlan
 from dynarepo.writes.updates import update_item
-from tests.unit.runtime.booking import BOOKING, KEY, Booking, BookingKey, F
+from tests.unit.runtime.booking import BOOKING, KEY, Booking, BookingKey, F, new
 
 NOW = datetime(2026, 3, 1, 12, 30, 0, 123456, tzinfo=UTC)
 PLAIN = replace(BOOKING, indexes=())
@@ -87,6 +87,34 @@ def test_most_updates_are_ordinary() -> None:
     assert ordinary({"tags": {"a"}}) is None
     assert ordinary({"version": 4}) is None
     assert ordinary({"points": "no number"}) is None
+
+
+def test_an_ordinary_update_is_one_request_that_says_the_same() -> None:
+    write: Write[Booking] = update_item(PLAIN, CONTEXT, KEY, set={"note": "lunch", "points": 3})
+    assert write.alone is not None
+    alone, first = write.alone(), next(write.operation())
+    assert isinstance(first, Request)
+    assert alone.payload == first.payload
+    times: dict[str, Any] = dict.fromkeys(("created_at", "updated_at"), NOW.replace(microsecond=0))
+    stored = PLAIN.encode(Booking(**new().model_dump(), **times, version=1))
+    assert alone.decode({"Attributes": stored}).version == 1
+    told = (alone.action, alone.subject, alone.table, alone.shown_key, alone.safe_to_repeat)
+    assert told == (
+        first.action,
+        first.subject,
+        first.table,
+        first.shown_key,
+        first.safe_to_repeat,
+    )
+    assert alone.on_condition_failed is not None
+    assert isinstance(alone.on_condition_failed(None), NotFound)
+    assert alone.is_own_work is not None
+    assert not alone.is_own_work(stored)
+    more: list[Write[Booking]] = [
+        update_item(BOOKING, CONTEXT, KEY, set={"note": "x"}),
+        update_item(PLAIN, CONTEXT, KEY, set={"note": None}),
+    ]
+    assert [each.alone for each in more] == [None, None]
 
 
 def test_who_is_not_a_key_is_refused_all_the_same() -> None:
