@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from math import isfinite
 from typing import Annotated, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
+from uuid import UUID
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Meta, Raw, Struct, to_builtins
 from msgspec.json import Decoder
 from pydantic import BaseModel
 
@@ -24,10 +25,16 @@ V = TypeVar("V", bound=BaseModel)
 V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
 S = TypeVar("S", bound=Struct)
 
-__all__ = ["GivenNames", "StoredUlid", "TextReader", "checked", "exact", "made", "plain", "rough"]
+__all__ = [
+    "GivenNames", "StoredUlid", "TextReader", "checked", "exact", "made", "plain", "rough",
+    "text_of_uuid",
+]  # fmt: skip
 
 # Where the length is fixed, a line's end cannot stand behind what the pattern ends with.
 StoredUlid: TypeAlias = Annotated[str, Meta(min_length=26, max_length=26, pattern=ULID_PATTERN)]
+
+text_of_uuid: Final[Callable[[UUID], str]] = to_builtins
+"""The text of an identifier that is certainly one, as `str` writes it in several times the time."""
 
 _new: Final = object.__new__
 # What Pydantic keeps of a model, each with what assigns it past the refusal of a frozen one.

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, exact, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
@@ -188,11 +187,9 @@ def account_line_of(stored: StoredAccountLine) -> AccountLine:
 
 
 ACCOUNT_READER: Final[TextReader[Account]] = TextReader(
-    StoredAccount, account_of, lambda stored: (uuid_text(stored.account_id.S, "account_id"),)
+    StoredAccount, account_of, lambda stored: (text_of_uuid(stored.account_id.S),)
 )
 
 ACCOUNT_LINE_READER: Final[TextReader[AccountLine]] = TextReader(
-    StoredAccountLine,
-    account_line_of,
-    lambda stored: (uuid_text(stored.account_id.S, "account_id"),),
+    StoredAccountLine, account_line_of, lambda stored: (text_of_uuid(stored.account_id.S),)
 )

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -132,11 +131,9 @@ def category_name_of(stored: StoredCategoryName) -> CategoryName:
 
 
 CATEGORY_READER: Final[TextReader[Category]] = TextReader(
-    StoredCategory, category_of, lambda stored: (uuid_text(stored.category_id.S, "category_id"),)
+    StoredCategory, category_of, lambda stored: (text_of_uuid(stored.category_id.S),)
 )
 
 CATEGORY_NAME_READER: Final[TextReader[CategoryName]] = TextReader(
-    StoredCategoryName,
-    category_name_of,
-    lambda stored: (uuid_text(stored.category_id.S, "category_id"),),
+    StoredCategoryName, category_name_of, lambda stored: (text_of_uuid(stored.category_id.S),)
 )

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -89,5 +88,5 @@ def file_map_of(stored: StoredFileMap) -> FileMap:
 
 
 FILE_MAP_READER: Final[TextReader[FileMap]] = TextReader(
-    StoredFileMap, file_map_of, lambda stored: (uuid_text(stored.file_map_id.S, "file_map_id"),)
+    StoredFileMap, file_map_of, lambda stored: (text_of_uuid(stored.file_map_id.S),)
 )

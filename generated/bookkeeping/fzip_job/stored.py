@@ -6,8 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -176,9 +175,9 @@ def fzip_package_of(stored: StoredFzipPackage) -> FzipPackage:
 
 
 FZIP_JOB_READER: Final[TextReader[FzipJob]] = TextReader(
-    StoredFzipJob, fzip_job_of, lambda stored: (uuid_text(stored.job_id.S, "job_id"),)
+    StoredFzipJob, fzip_job_of, lambda stored: (text_of_uuid(stored.job_id.S),)
 )
 
 FZIP_PACKAGE_READER: Final[TextReader[FzipPackage]] = TextReader(
-    StoredFzipPackage, fzip_package_of, lambda stored: (uuid_text(stored.job_id.S, "job_id"),)
+    StoredFzipPackage, fzip_package_of, lambda stored: (text_of_uuid(stored.job_id.S),)
 )

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, exact, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, TextSet
 
@@ -242,19 +241,17 @@ def transaction_date_of(stored: StoredTransactionDate) -> TransactionDate:
 
 
 TRANSACTION_READER: Final[TextReader[Transaction]] = TextReader(
-    StoredTransaction,
-    transaction_of,
-    lambda stored: (uuid_text(stored.transaction_id.S, "transaction_id"),),
+    StoredTransaction, transaction_of, lambda stored: (text_of_uuid(stored.transaction_id.S),)
 )
 
 TRANSACTION_LINE_READER: Final[TextReader[TransactionLine]] = TextReader(
     StoredTransactionLine,
     transaction_line_of,
-    lambda stored: (uuid_text(stored.transaction_id.S, "transaction_id"),),
+    lambda stored: (text_of_uuid(stored.transaction_id.S),),
 )
 
 TRANSACTION_DATE_READER: Final[TextReader[TransactionDate]] = TextReader(
     StoredTransactionDate,
     transaction_date_of,
-    lambda stored: (uuid_text(stored.transaction_id.S, "transaction_id"),),
+    lambda stored: (text_of_uuid(stored.transaction_id.S),),
 )

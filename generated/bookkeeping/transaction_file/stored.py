@@ -6,8 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, exact, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -165,7 +164,5 @@ def transaction_file_of(stored: StoredTransactionFile) -> TransactionFile:
 
 
 TRANSACTION_FILE_READER: Final[TextReader[TransactionFile]] = TextReader(
-    StoredTransactionFile,
-    transaction_file_of,
-    lambda stored: (uuid_text(stored.file_id.S, "file_id"),),
+    StoredTransactionFile, transaction_file_of, lambda stored: (text_of_uuid(stored.file_id.S),)
 )

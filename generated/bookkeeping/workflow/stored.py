@@ -6,8 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
@@ -106,5 +105,5 @@ def workflow_of(stored: StoredWorkflow) -> Workflow:
 
 
 WORKFLOW_READER: Final[TextReader[Workflow]] = TextReader(
-    StoredWorkflow, workflow_of, lambda stored: (uuid_text(stored.workflow_id.S, "workflow_id"),)
+    StoredWorkflow, workflow_of, lambda stored: (text_of_uuid(stored.workflow_id.S),)
 )

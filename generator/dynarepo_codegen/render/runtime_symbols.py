@@ -32,7 +32,8 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
     "dynarepo.item_texts": (
-        "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "TextReader",
+        "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
+        "TextReader",
     ),
     "dynarepo.keys": (
         "boolean_from_text", "boolean_text", "closed", "digest", "escaped", "escaped_in_order",

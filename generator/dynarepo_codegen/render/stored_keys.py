@@ -112,7 +112,7 @@ class StoredKeys:
         if kind == "N":
             return Code(f"{self.imports.use('exact')}({value})")
         if attribute is not None and attribute.type == ScalarType("uuid"):
-            return Code(f"{self.imports.use('uuid_text')}({value}, {quoted(attribute.name)})")
+            return Code(f"{self.imports.use('text_of_uuid')}({value})")
         return Code(value)
 
     def _name(self, template: KeyTemplate) -> str:

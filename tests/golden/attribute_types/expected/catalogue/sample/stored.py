@@ -7,10 +7,17 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, checked, made, plain
+from dynarepo.item_texts import (
+    GivenNames,
+    StoredUlid,
+    TextReader,
+    checked,
+    made,
+    plain,
+    text_of_uuid,
+)
 from dynarepo.item_texts import exact as runtime_exact
 from dynarepo.item_texts import rough as runtime_rough
-from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
     date_from_text,
@@ -379,5 +386,5 @@ def sample_of(stored: StoredSample) -> Sample:
 
 
 SAMPLE_READER: Final[TextReader[Sample]] = TextReader(
-    StoredSample, sample_of, lambda stored: (uuid_text(stored.id.S, "id"),)
+    StoredSample, sample_of, lambda stored: (text_of_uuid(stored.id.S),)
 )

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -99,17 +98,13 @@ def session_device_of(stored: StoredSessionDevice) -> SessionDevice:
 
 
 SESSION_READER: Final[TextReader[Session]] = TextReader(
-    StoredSession, session_of, lambda stored: (uuid_text(stored.session_id.S, "session_id"),)
+    StoredSession, session_of, lambda stored: (text_of_uuid(stored.session_id.S),)
 )
 
 SESSION_LINE_READER: Final[TextReader[SessionLine]] = TextReader(
-    StoredSessionLine,
-    session_line_of,
-    lambda stored: (uuid_text(stored.session_id.S, "session_id"),),
+    StoredSessionLine, session_line_of, lambda stored: (text_of_uuid(stored.session_id.S),)
 )
 
 SESSION_DEVICE_READER: Final[TextReader[SessionDevice]] = TextReader(
-    StoredSessionDevice,
-    session_device_of,
-    lambda stored: (uuid_text(stored.session_id.S, "session_id"),),
+    StoredSessionDevice, session_device_of, lambda stored: (text_of_uuid(stored.session_id.S),)
 )

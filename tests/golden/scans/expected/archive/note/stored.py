@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import TextReader, made, text_of_uuid
 from dynarepo.wire.tagged import Text
 
 from .model import Note
@@ -35,5 +34,5 @@ def note_of(stored: StoredNote) -> Note:
 
 
 NOTE_READER: Final[TextReader[Note]] = TextReader(
-    StoredNote, note_of, lambda stored: (uuid_text(stored.id.S, "id"),)
+    StoredNote, note_of, lambda stored: (text_of_uuid(stored.id.S),)
 )

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -55,5 +54,5 @@ def document_of(stored: StoredDocument) -> Document:
 
 
 DOCUMENT_READER: Final[TextReader[Document]] = TextReader(
-    StoredDocument, document_of, lambda stored: (uuid_text(stored.document_id.S, "document_id"),)
+    StoredDocument, document_of, lambda stored: (text_of_uuid(stored.document_id.S),)
 )

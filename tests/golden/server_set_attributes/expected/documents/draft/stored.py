@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import TextReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -41,5 +40,5 @@ def draft_of(stored: StoredDraft) -> Draft:
 
 
 DRAFT_READER: Final[TextReader[Draft]] = TextReader(
-    StoredDraft, draft_of, lambda stored: (uuid_text(stored.document_id.S, "document_id"),)
+    StoredDraft, draft_of, lambda stored: (text_of_uuid(stored.document_id.S),)
 )

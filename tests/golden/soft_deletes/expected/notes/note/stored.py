@@ -6,8 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -107,13 +106,13 @@ def note_id_of(stored: StoredNoteId) -> NoteId:
 
 
 NOTE_READER: Final[TextReader[Note]] = TextReader(
-    StoredNote, note_of, lambda stored: (uuid_text(stored.note_id.S, "note_id"),)
+    StoredNote, note_of, lambda stored: (text_of_uuid(stored.note_id.S),)
 )
 
 NOTE_LINE_READER: Final[TextReader[NoteLine]] = TextReader(
-    StoredNoteLine, note_line_of, lambda stored: (uuid_text(stored.note_id.S, "note_id"),)
+    StoredNoteLine, note_line_of, lambda stored: (text_of_uuid(stored.note_id.S),)
 )
 
 NOTE_ID_READER: Final[TextReader[NoteId]] = TextReader(
-    StoredNoteId, note_id_of, lambda stored: (uuid_text(stored.note_id.S, "note_id"),)
+    StoredNoteId, note_id_of, lambda stored: (text_of_uuid(stored.note_id.S),)
 )

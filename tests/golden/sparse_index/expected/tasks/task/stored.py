@@ -6,8 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 
@@ -92,5 +91,5 @@ def task_of(stored: StoredTask) -> Task:
 
 
 TASK_READER: Final[TextReader[Task]] = TextReader(
-    StoredTask, task_of, lambda stored: (uuid_text(stored.task_id.S, "task_id"),)
+    StoredTask, task_of, lambda stored: (text_of_uuid(stored.task_id.S),)
 )

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import boolean_from_text, uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.keys import boolean_from_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -83,9 +83,9 @@ def person_mail_of(stored: StoredPersonMail) -> PersonMail:
 
 
 PERSON_READER: Final[TextReader[Person]] = TextReader(
-    StoredPerson, person_of, lambda stored: (uuid_text(stored.person_id.S, "person_id"),)
+    StoredPerson, person_of, lambda stored: (text_of_uuid(stored.person_id.S),)
 )
 
 PERSON_MAIL_READER: Final[TextReader[PersonMail]] = TextReader(
-    StoredPersonMail, person_mail_of, lambda stored: (uuid_text(stored.person_id.S, "person_id"),)
+    StoredPersonMail, person_mail_of, lambda stored: (text_of_uuid(stored.person_id.S),)
 )

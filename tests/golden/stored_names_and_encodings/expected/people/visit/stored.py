@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text, Truth
 
@@ -45,7 +44,5 @@ def visit_of(stored: StoredVisit) -> Visit:
 
 
 VISIT_READER: Final[TextReader[Visit]] = TextReader(
-    StoredVisit,
-    visit_of,
-    lambda stored: (uuid_text(stored.person_id.S, "person_id"), stored.visited_at.S),
+    StoredVisit, visit_of, lambda stored: (text_of_uuid(stored.person_id.S), stored.visited_at.S)
 )

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import TextReader, made, text_of_uuid
 from dynarepo.wire.tagged import Text
 
 from .model import Locker
@@ -35,5 +34,5 @@ def locker_of(stored: StoredLocker) -> Locker:
 
 
 LOCKER_READER: Final[TextReader[Locker]] = TextReader(
-    StoredLocker, locker_of, lambda stored: (uuid_text(stored.number.S, "number"),)
+    StoredLocker, locker_of, lambda stored: (text_of_uuid(stored.number.S),)
 )

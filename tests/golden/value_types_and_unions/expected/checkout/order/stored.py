@@ -5,8 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
-from dynarepo.keys import uuid_text
+from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain, text_of_uuid
 from dynarepo.wire.tagged import Listed, Mapped, Text
 
 from .. import _stored
@@ -85,5 +84,5 @@ def order_of(stored: StoredOrder) -> Order:
 
 
 ORDER_READER: Final[TextReader[Order]] = TextReader(
-    StoredOrder, order_of, lambda stored: (uuid_text(stored.order_id.S, "order_id"),)
+    StoredOrder, order_of, lambda stored: (text_of_uuid(stored.order_id.S),)
 )
