@@ -30,6 +30,9 @@ V = TypeVar("V", bound=BaseModel)
 WORTH_LOADING: Final = 300
 """How many items of a kind are read before it pays to load what reads them faster."""
 
+# A page of items that hold more than the schema knows is not looked at twice to its end.
+_MOST_DOUBTS: Final = 100
+
 
 def items_decoder(
     entity: EntitySpec[Any, Any],
@@ -65,14 +68,20 @@ def text_decoder(
         return None
     parse, fill, is_sure = reader.parse, reader.fill, doubts(entity, context)
 
+    doubts_left = _MOST_DOUBTS
+
     def decode_text(text: Raw) -> V:
-        try:
-            record = fill(parse(text))
-        except Exception:  # whatever it is, the other way says it, or shows that it is nothing
-            return decode(item_of(text))
-        if is_sure is not None and not is_sure(record):
-            return decode(item_of(text))
-        return record
+        nonlocal doubts_left
+        if doubts_left:
+            try:
+                record = fill(parse(text))
+            except Exception:  # whatever it is, the other way says it, or shows that it is nothing
+                pass
+            else:
+                if is_sure is None or is_sure(record):
+                    return record
+            doubts_left -= 1
+        return decode(item_of(text))
 
     return decode_text
 

@@ -103,6 +103,18 @@ def test_what_reads_straight_is_loaded_for_who_reads_many(monkeypatch: pytest.Mo
     assert text_reader(spec, context, spec, 1) is text_reader(spec, context, spec, 1)
 
 
+def test_a_page_of_doubtful_items_is_read_to_its_end() -> None:
+    reading = WHOLE[0]
+    spec, context = reading.spec, Context({reading.spec.table: "table"})
+    usual = StoredItems(reading.service, Random(7), 0).item(reading.entity)
+    more = {**usual, "unheard_of": {"S": "more"}}
+    items = [usual, *[more] * 150, usual]
+    decode = item_decoder(spec, context)
+    split = SplitItems([Raw(json.dumps(item).encode()) for item in items])
+    found = list(items_decoder(spec, context, spec, decode)(split))
+    assert list(map(shown, found)) == [shown(decode(item_of(text))) for text in split.texts]
+
+
 def test_a_model_of_the_callers_own_validates_what_is_read() -> None:
     spec = WHOLE[0].spec
     own = type("Own", (spec.model,), {})
