@@ -141,7 +141,7 @@ def _encryption(arguments: Namespace) -> Any:
     from dynarepo.encryption import Encryption, KmsKeys
 
     if arguments.kms_key is not None:
-        return Encryption(KmsKeys(arguments.kms_key))
+        return Encryption(KmsKeys(arguments.kms_key, client=_kms(arguments.region)))
     hint = "name the object that the program passes as `encryption=`, as `shop.keys:encryption`"
     named = _imported(arguments.encryption, hint)
     found: Any = named() if callable(named) and not hasattr(named, "encrypt") else named
@@ -150,6 +150,19 @@ def _encryption(arguments: Namespace) -> Any:
         kind = type(found).__name__
         raise CannotRun(f"`{arguments.encryption}` is of type {kind}, not Encryption", hint)
     return keys
+
+
+def _kms(region: str | None) -> Any:
+    import boto3
+    from botocore.exceptions import BotoCoreError
+
+    from dynarepo import KeysUnavailable
+
+    try:
+        return boto3.Session(region_name=region).client("kms")
+    except (BotoCoreError, ValueError) as error:
+        hint = "pass `--region`, or configure boto3"
+        raise KeysUnavailable(str(error), hint=hint) from None
 
 
 def _what_to_pass(code: str) -> str:

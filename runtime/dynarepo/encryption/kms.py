@@ -43,11 +43,11 @@ class KmsKeys:
         return key
 
     def _ask(self, operation: str, **parameters: Any) -> Any:
-        if self._client is None:
-            import boto3
-
-            self._client = boto3.client("kms")
         try:
+            if self._client is None:
+                import boto3
+
+                self._client = boto3.client("kms")
             return getattr(self._client, operation)(EncryptionContext=self._context, **parameters)
         except (ClientError, BotoCoreError) as error:
             about: Request[Any] = Request("GetItem", {}, dict[str, Any], f"kms.{operation}", "")

@@ -191,3 +191,17 @@ def test_a_kms_that_fails_is_told_apart_from_a_value_that_does_not_fit(kms: Any)
     with pytest.raises(KeysUnavailable) as unreachable:
         Encryption(KmsKeys("k", client=Unreachable())).encrypt(b"v", b"p")
     assert unreachable.value.transient
+
+
+def test_a_kms_that_nobody_configured_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nowhere")
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
+    with pytest.raises(KeysUnavailable, match="You must specify a region"):
+        Encryption(KmsKeys("alias/shop")).encrypt(b"v", b"p")
+
+
+@pytest.mark.parametrize("stored", ["", "!", "AQ==", b"", b"\x01"])
+def test_what_is_no_envelope_is_none(stored: bytes | str) -> None:
+    assert read(stored) is None
