@@ -3,8 +3,10 @@
 These are untyped trees; the typed `Field` classes are the way to make them.
 """
 
+from operator import index
 from typing import Any, ClassVar, Literal, Self
 
+from ..errors import InvalidValue
 from ..values import Value
 from ..wire import WireValue
 
@@ -25,12 +27,28 @@ class Path(Value, frozen=True):
         return len(self.steps) > 1
 
     def child(self, step: str | int) -> Self:
-        """The map entry or list position below."""
+        """The map entry or list position below; InvalidValue for what is neither."""
+        if type(step) is not str and type(step) is not int:
+            step = self._plain(step)
         return type(self)((*self.steps, step))
 
     def lies_in(self, other: "Path") -> bool:
         """Whether it is the other path, or a place inside it."""
         return self.steps[: len(other.steps)] == other.steps
+
+    def _plain(self, step: object) -> str | int:
+        # What equals a text or a number must also be written as that: texts of expressions are
+        # kept for all that is equal.
+        if isinstance(step, str):
+            return str.__str__(step)
+        try:
+            return index(step)  # type: ignore[arg-type]
+        except TypeError:
+            raise InvalidValue(
+                f"has no place called by a {type(step).__name__}",
+                attribute=str(self),
+                hint="give the name of a map entry, or the position of a list element from 0",
+            ) from None
 
     def __str__(self) -> str:
         written = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.steps)

@@ -1,5 +1,7 @@
 """An update whose shape is known says exactly what it would if nothing were known."""
 
+from decimal import Decimal
+from enum import IntEnum, StrEnum
 from typing import Any
 
 import pytest
@@ -116,3 +118,41 @@ def test_what_cannot_be_said_is_refused_each_time() -> None:
     for _ in range(2):
         with pytest.raises(TypeError, match="is not a condition"):
             update_parameters(changes[:1], wrong)
+
+
+class Position(IntEnum):
+    """A number that is written as its name."""
+
+    SECOND = 1
+
+    def __format__(self, _: str) -> str:
+        return self.name
+
+
+class Name(StrEnum):
+    """A text that is written as another one."""
+
+    FIRST = "first"
+
+    def __str__(self) -> str:
+        return "another"
+
+
+@pytest.mark.parametrize(
+    ("odd", "plain"), [(True, 1), (Position.SECOND, 1), (Name.FIRST, "first")]
+)
+def test_what_equals_a_step_is_written_as_that(odd: Any, plain: str | int) -> None:
+    update_text._KNOWN.clear()
+    value = Given({"N": "1"}, 1)
+    first, second = (
+        update_parameters([SetChange(Path(("a",)).child(step), value)], None)
+        for step in (odd, plain)
+    )
+    assert str(first) == str(second)
+    assert second["UpdateExpression"] in ("SET #0[1] = :0", "SET #0.#1 = :0")
+
+
+@pytest.mark.parametrize("odd", [1.0, Decimal(1), None])
+def test_what_is_no_step_is_refused(odd: Any) -> None:
+    with pytest.raises(InvalidValue, match="has no place called by a"):
+        Path(("a",)).child(odd)
