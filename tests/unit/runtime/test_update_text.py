@@ -138,9 +138,7 @@ class Name(StrEnum):
         return "another"
 
 
-@pytest.mark.parametrize(
-    ("odd", "plain"), [(True, 1), (Position.SECOND, 1), (Name.FIRST, "first")]
-)
+@pytest.mark.parametrize(("odd", "plain"), [(True, 1), (Position.SECOND, 1), (Name.FIRST, "first")])
 def test_what_equals_a_step_is_written_as_that(odd: Any, plain: str | int) -> None:
     update_text._KNOWN.clear()
     value = Given({"N": "1"}, 1)

@@ -49,6 +49,10 @@ class Tls:
         try:
             while True:
                 piece = self._object.read(_MOST_AT_ONCE)
+                if not piece:
+                    # Where the other side takes its leave, Python mostly gives this for its error.
+                    self.has_ended = True
+                    break
                 pieces.append(piece)
                 if not self._arrived.pending:
                     break
