@@ -6,12 +6,16 @@ from typing import Any, Final
 from msgspec import Raw
 
 from ..requests import Request
-from .entries import Entry, Name, acted_on, encoded_action, plain_action
+from .entries import Action, Entry, Name, acted_on, plain_action
 from .identities import identity
 from .limits import MOST_REQUEST_BYTES, MOST_WRITES
 
 # What stands around each action of a request, with room for the name of its table.
 _AROUND: Final = 512
+_OPENING: Final[Mapping[Action, bytes]] = {
+    "PutRequest": b'{"PutRequest":{"Item":',
+    "DeleteRequest": b'{"DeleteRequest":{"Key":',
+}
 
 
 def chunked(entries: Iterable[Entry[Any]]) -> list[list[Entry[Any]]]:
@@ -52,14 +56,16 @@ def write_request(chunk: Sequence[Entry[Any]], subject: str) -> Request[frozense
 
 def _encoded(chunk: Sequence[Entry[Any]]) -> dict[str, Any] | None:
     """The payload with its actions as JSON; None where one of them is not JSON yet."""
-    texts: dict[str, list[bytes]] = {}
+    tables: dict[str, list[bytes]] = {}
     for entry in chunk:
-        text = entry.text
-        if text is None:
+        if entry.text is None or entry.action is None:
             return None
-        texts.setdefault(entry.name[0], []).append(encoded_action(entry.action, text))
-    joined = {table: Raw(b"[%b]" % b",".join(actions)) for table, actions in texts.items()}
-    return {"RequestItems": joined}
+        # All of it is joined once: items may be large.
+        pieces = tables.setdefault(entry.name[0], [b"["])
+        pieces += (_OPENING[entry.action], entry.text, b"}},")
+    for pieces in tables.values():
+        pieces[-1] = b"}}]"
+    return {"RequestItems": {table: Raw(b"".join(pieces)) for table, pieces in tables.items()}}
 
 
 class _InValues(Mapping[str, Any]):

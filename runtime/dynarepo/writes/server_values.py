@@ -36,7 +36,7 @@ def coarsenings(
     """Those of the attributes that may hold a moment less finely than the clock tells it, and what
     makes their value of it."""
 
-    def found() -> tuple[tuple[str, Callable[[datetime], Any]], ...]:
+    def found() -> "tuple[tuple[str, Callable[[datetime], Any]], ...]":
         stamps = ((name, entity.fields[name].codec.stamp) for name in names)
         return tuple((name, s) for name, s in stamps if s is not None and s(_FINE) is not _FINE)
 
@@ -47,10 +47,10 @@ def set_by_server(
     entity: EntitySpec[Any, Any], context: Context, names: Iterable[str], moment: datetime
 ) -> dict[str, object]:
     """What a write sets on a whole item beside the version: these times, and its own id."""
-    known = tuple(names)
-    return context.once(
-        ("server values", id(entity), known), lambda: server_values(entity, context, known)
-    )(moment)
+    found = stamps(entity, names, moment)
+    if entity.write_id is not None:
+        found[entity.write_id] = context.token()
+    return found
 
 
 def server_values(
