@@ -11,7 +11,7 @@ from .records import Record
 from .wire import WireItem
 
 if TYPE_CHECKING:
-    from .item_texts import TextReader
+    from .item_texts import StraightReader
     from .writes.companions import Companion
 
 M = TypeVar("M", bound=Record)
@@ -108,7 +108,7 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     encrypted: frozenset[str] = frozenset()
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
     companions: "tuple[Companion, ...]" = ()
-    reader: "Callable[[], TextReader[M]] | None" = None
+    reader: "Callable[[], StraightReader[M]] | None" = None
     fits: Callable[[dict[str, Any]], bool] | None = None
     stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
     parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)

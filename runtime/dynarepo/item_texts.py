@@ -26,7 +26,7 @@ V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
 S = TypeVar("S", bound=Struct)
 
 __all__ = [
-    "GivenNames", "StoredUlid", "TextReader", "checked", "exact", "made", "plain", "rough",
+    "GivenNames", "StoredUlid", "StraightReader", "checked", "exact", "made", "plain", "rough",
     "text_of_uuid",
 ]  # fmt: skip
 
@@ -56,7 +56,7 @@ class _WithAttributes(Struct, Generic[S], gc=False, forbid_unknown_fields=True):
     Attributes: S
 
 
-class TextReader(Generic[V_co]):
+class StraightReader(Generic[V_co]):
     """How the text of a stored item is read: the types of what it holds, what makes the model of
     that, and what the key is that names the item.
 

@@ -21,7 +21,7 @@ from .views import Returns
 from .wire import WireItem
 
 if TYPE_CHECKING:
-    from .item_texts import TextReader
+    from .item_texts import StraightReader
 
 N = TypeVar("N")
 T = TypeVar("T")
@@ -122,7 +122,7 @@ def named_decoder(
 
 def text_reader(
     entity: EntitySpec[Any, Any], context: Context, returns: Returns[V], items: int
-) -> "TextReader[V] | None":
+) -> "StraightReader[V] | None":
     """What reads so many more items of the entity straight, if anything can.
 
     It takes milliseconds to load and saves microseconds an item: who reads a few is better off
@@ -133,7 +133,7 @@ def text_reader(
         return None
     # Nothing of it depends on who reads.
     made, counted = entity.made, ("items read", load)
-    found: TextReader[V] | None = made.get(("reader", load))
+    found: StraightReader[V] | None = made.get(("reader", load))
     if found is None:
         read = made[counted] = made.get(counted, 0) + items
         if read >= WORTH_LOADING:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from .wire import WireItem
 
 if TYPE_CHECKING:
-    from .item_texts import TextReader
+    from .item_texts import StraightReader
 
 V = TypeVar("V", bound=BaseModel)
 V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
@@ -25,7 +25,7 @@ class Returns(Protocol[V_co]):
     def decode(self) -> Callable[[WireItem], dict[str, object]]: ...
 
     @property
-    def reader(self) -> "Callable[[], TextReader[V_co]] | None": ...
+    def reader(self) -> "Callable[[], StraightReader[V_co]] | None": ...
 
 
 @dataclass(frozen=True)
@@ -36,4 +36,4 @@ class View(Generic[V]):
     model: type[V]
     decode: Callable[[WireItem], dict[str, object]]
     projection: tuple[str, ...]
-    reader: "Callable[[], TextReader[V]] | None" = None
+    reader: "Callable[[], StraightReader[V]] | None" = None

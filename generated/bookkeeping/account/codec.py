@@ -19,7 +19,7 @@ from .model import Account, AccountKey, AccountLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Account) -> WireItem:
@@ -142,14 +142,14 @@ def decode_account_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _account_reader() -> TextReader[Account]:
+def _account_reader() -> StraightReader[Account]:
     """What reads the text of a stored Account, loaded with the first one."""
     from .stored import ACCOUNT_READER
 
     return ACCOUNT_READER
 
 
-def _account_line_reader() -> TextReader[AccountLine]:
+def _account_line_reader() -> StraightReader[AccountLine]:
     """What reads the text of a stored AccountLine, loaded with the first one."""
     from .stored import ACCOUNT_LINE_READER
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
@@ -186,10 +186,10 @@ def account_line_of(stored: StoredAccountLine) -> AccountLine:
     )
 
 
-ACCOUNT_READER: Final[TextReader[Account]] = TextReader(
+ACCOUNT_READER: Final[StraightReader[Account]] = StraightReader(
     StoredAccount, account_of, lambda stored: (text_of_uuid(stored.account_id.S),)
 )
 
-ACCOUNT_LINE_READER: Final[TextReader[AccountLine]] = TextReader(
+ACCOUNT_LINE_READER: Final[StraightReader[AccountLine]] = StraightReader(
     StoredAccountLine, account_line_of, lambda stored: (text_of_uuid(stored.account_id.S),)
 )

@@ -23,7 +23,7 @@ from .model import AnalyticsData, AnalyticsDataKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: AnalyticsData) -> WireItem:
@@ -105,7 +105,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _analytics_data_reader() -> TextReader[AnalyticsData]:
+def _analytics_data_reader() -> StraightReader[AnalyticsData]:
     """What reads the text of a stored AnalyticsData, loaded with the first one."""
     from .stored import ANALYTICS_DATA_READER
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -91,6 +91,6 @@ def analytics_data_of(stored: StoredAnalyticsData) -> AnalyticsData:
     )
 
 
-ANALYTICS_DATA_READER: Final[TextReader[AnalyticsData]] = TextReader(
+ANALYTICS_DATA_READER: Final[StraightReader[AnalyticsData]] = StraightReader(
     StoredAnalyticsData, analytics_data_of, lambda stored: (stored.user_id.S, stored.analytic_key.S)
 )

@@ -16,7 +16,7 @@ from .model import AnalyticsStatus, AnalyticsStatusKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: AnalyticsStatus) -> WireItem:
@@ -98,7 +98,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _analytics_status_reader() -> TextReader[AnalyticsStatus]:
+def _analytics_status_reader() -> StraightReader[AnalyticsStatus]:
     """What reads the text of a stored AnalyticsStatus, loaded with the first one."""
     from .stored import ANALYTICS_STATUS_READER
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -91,7 +91,7 @@ def analytics_status_of(stored: StoredAnalyticsStatus) -> AnalyticsStatus:
     )
 
 
-ANALYTICS_STATUS_READER: Final[TextReader[AnalyticsStatus]] = TextReader(
+ANALYTICS_STATUS_READER: Final[StraightReader[AnalyticsStatus]] = StraightReader(
     StoredAnalyticsStatus,
     analytics_status_of,
     lambda stored: (stored.user_id.S, stored.analytic_type.S),

@@ -20,7 +20,7 @@ from .model import Category, CategoryKey, CategoryName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Category) -> WireItem:
@@ -111,14 +111,14 @@ def decode_category_name(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _category_reader() -> TextReader[Category]:
+def _category_reader() -> StraightReader[Category]:
     """What reads the text of a stored Category, loaded with the first one."""
     from .stored import CATEGORY_READER
 
     return CATEGORY_READER
 
 
-def _category_name_reader() -> TextReader[CategoryName]:
+def _category_name_reader() -> StraightReader[CategoryName]:
     """What reads the text of a stored CategoryName, loaded with the first one."""
     from .stored import CATEGORY_NAME_READER
 

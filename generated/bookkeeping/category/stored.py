@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -130,10 +130,10 @@ def category_name_of(stored: StoredCategoryName) -> CategoryName:
     )
 
 
-CATEGORY_READER: Final[TextReader[Category]] = TextReader(
+CATEGORY_READER: Final[StraightReader[Category]] = StraightReader(
     StoredCategory, category_of, lambda stored: (text_of_uuid(stored.category_id.S),)
 )
 
-CATEGORY_NAME_READER: Final[TextReader[CategoryName]] = TextReader(
+CATEGORY_NAME_READER: Final[StraightReader[CategoryName]] = StraightReader(
     StoredCategoryName, category_name_of, lambda stored: (text_of_uuid(stored.category_id.S),)
 )

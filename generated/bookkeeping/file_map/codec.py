@@ -20,7 +20,7 @@ from .model import FileMap, FileMapKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: FileMap) -> WireItem:
@@ -87,7 +87,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _file_map_reader() -> TextReader[FileMap]:
+def _file_map_reader() -> StraightReader[FileMap]:
     """What reads the text of a stored FileMap, loaded with the first one."""
     from .stored import FILE_MAP_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -87,6 +87,6 @@ def file_map_of(stored: StoredFileMap) -> FileMap:
     )
 
 
-FILE_MAP_READER: Final[TextReader[FileMap]] = TextReader(
+FILE_MAP_READER: Final[StraightReader[FileMap]] = StraightReader(
     StoredFileMap, file_map_of, lambda stored: (text_of_uuid(stored.file_map_id.S),)
 )

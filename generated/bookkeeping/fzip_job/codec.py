@@ -18,7 +18,7 @@ from .model import FzipJob, FzipJobKey, FzipPackage
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: FzipJob) -> WireItem:
@@ -140,14 +140,14 @@ def decode_fzip_package(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _fzip_job_reader() -> TextReader[FzipJob]:
+def _fzip_job_reader() -> StraightReader[FzipJob]:
     """What reads the text of a stored FzipJob, loaded with the first one."""
     from .stored import FZIP_JOB_READER
 
     return FZIP_JOB_READER
 
 
-def _fzip_package_reader() -> TextReader[FzipPackage]:
+def _fzip_package_reader() -> StraightReader[FzipPackage]:
     """What reads the text of a stored FzipPackage, loaded with the first one."""
     from .stored import FZIP_PACKAGE_READER
 

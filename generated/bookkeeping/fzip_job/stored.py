@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -174,10 +174,10 @@ def fzip_package_of(stored: StoredFzipPackage) -> FzipPackage:
     )
 
 
-FZIP_JOB_READER: Final[TextReader[FzipJob]] = TextReader(
+FZIP_JOB_READER: Final[StraightReader[FzipJob]] = StraightReader(
     StoredFzipJob, fzip_job_of, lambda stored: (text_of_uuid(stored.job_id.S),)
 )
 
-FZIP_PACKAGE_READER: Final[TextReader[FzipPackage]] = TextReader(
+FZIP_PACKAGE_READER: Final[StraightReader[FzipPackage]] = StraightReader(
     StoredFzipPackage, fzip_package_of, lambda stored: (text_of_uuid(stored.job_id.S),)
 )

@@ -20,7 +20,7 @@ from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Transaction) -> WireItem:
@@ -177,21 +177,21 @@ def decode_transaction_date(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _transaction_reader() -> TextReader[Transaction]:
+def _transaction_reader() -> StraightReader[Transaction]:
     """What reads the text of a stored Transaction, loaded with the first one."""
     from .stored import TRANSACTION_READER
 
     return TRANSACTION_READER
 
 
-def _transaction_line_reader() -> TextReader[TransactionLine]:
+def _transaction_line_reader() -> StraightReader[TransactionLine]:
     """What reads the text of a stored TransactionLine, loaded with the first one."""
     from .stored import TRANSACTION_LINE_READER
 
     return TRANSACTION_LINE_READER
 
 
-def _transaction_date_reader() -> TextReader[TransactionDate]:
+def _transaction_date_reader() -> StraightReader[TransactionDate]:
     """What reads the text of a stored TransactionDate, loaded with the first one."""
     from .stored import TRANSACTION_DATE_READER
 

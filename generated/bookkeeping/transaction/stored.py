@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, TextSet
 
@@ -240,17 +240,17 @@ def transaction_date_of(stored: StoredTransactionDate) -> TransactionDate:
     )
 
 
-TRANSACTION_READER: Final[TextReader[Transaction]] = TextReader(
+TRANSACTION_READER: Final[StraightReader[Transaction]] = StraightReader(
     StoredTransaction, transaction_of, lambda stored: (text_of_uuid(stored.transaction_id.S),)
 )
 
-TRANSACTION_LINE_READER: Final[TextReader[TransactionLine]] = TextReader(
+TRANSACTION_LINE_READER: Final[StraightReader[TransactionLine]] = StraightReader(
     StoredTransactionLine,
     transaction_line_of,
     lambda stored: (text_of_uuid(stored.transaction_id.S),),
 )
 
-TRANSACTION_DATE_READER: Final[TextReader[TransactionDate]] = TextReader(
+TRANSACTION_DATE_READER: Final[StraightReader[TransactionDate]] = StraightReader(
     StoredTransactionDate,
     transaction_date_of,
     lambda stored: (text_of_uuid(stored.transaction_id.S),),

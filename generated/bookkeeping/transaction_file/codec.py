@@ -20,7 +20,7 @@ from .model import TransactionFile, TransactionFileKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: TransactionFile) -> WireItem:
@@ -146,7 +146,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _transaction_file_reader() -> TextReader[TransactionFile]:
+def _transaction_file_reader() -> StraightReader[TransactionFile]:
     """What reads the text of a stored TransactionFile, loaded with the first one."""
     from .stored import TRANSACTION_FILE_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -163,6 +163,6 @@ def transaction_file_of(stored: StoredTransactionFile) -> TransactionFile:
     )
 
 
-TRANSACTION_FILE_READER: Final[TextReader[TransactionFile]] = TextReader(
+TRANSACTION_FILE_READER: Final[StraightReader[TransactionFile]] = StraightReader(
     StoredTransactionFile, transaction_file_of, lambda stored: (text_of_uuid(stored.file_id.S),)
 )

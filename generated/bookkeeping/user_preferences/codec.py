@@ -17,7 +17,7 @@ from .model import UserPreferences, UserPreferencesKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: UserPreferences) -> WireItem:
@@ -71,7 +71,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _user_preferences_reader() -> TextReader[UserPreferences]:
+def _user_preferences_reader() -> StraightReader[UserPreferences]:
     """What reads the text of a stored UserPreferences, loaded with the first one."""
     from .stored import USER_PREFERENCES_READER
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -63,6 +63,6 @@ def user_preferences_of(stored: StoredUserPreferences) -> UserPreferences:
     )
 
 
-USER_PREFERENCES_READER: Final[TextReader[UserPreferences]] = TextReader(
+USER_PREFERENCES_READER: Final[StraightReader[UserPreferences]] = StraightReader(
     StoredUserPreferences, user_preferences_of, lambda stored: (stored.user_id.S,)
 )

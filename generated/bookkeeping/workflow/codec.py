@@ -19,7 +19,7 @@ from .model import Workflow, WorkflowKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Workflow) -> WireItem:
@@ -99,7 +99,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _workflow_reader() -> TextReader[Workflow]:
+def _workflow_reader() -> StraightReader[Workflow]:
     """What reads the text of a stored Workflow, loaded with the first one."""
     from .stored import WORKFLOW_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
@@ -104,6 +104,6 @@ def workflow_of(stored: StoredWorkflow) -> Workflow:
     )
 
 
-WORKFLOW_READER: Final[TextReader[Workflow]] = TextReader(
+WORKFLOW_READER: Final[StraightReader[Workflow]] = StraightReader(
     StoredWorkflow, workflow_of, lambda stored: (text_of_uuid(stored.workflow_id.S),)
 )

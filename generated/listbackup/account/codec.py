@@ -26,7 +26,7 @@ from .model import Account, AccountKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Account) -> WireItem:
@@ -113,7 +113,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _account_reader() -> TextReader[Account]:
+def _account_reader() -> StraightReader[Account]:
     """What reads the text of a stored Account, loaded with the first one."""
     from .stored import ACCOUNT_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -109,6 +109,6 @@ def account_of(stored: StoredAccount) -> Account:
     )
 
 
-ACCOUNT_READER: Final[TextReader[Account]] = TextReader(
+ACCOUNT_READER: Final[StraightReader[Account]] = StraightReader(
     StoredAccount, account_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -26,7 +26,7 @@ from .model import AnalyticsQuery, AnalyticsQueryKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: AnalyticsQuery) -> WireItem:
@@ -106,7 +106,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _analytics_query_reader() -> TextReader[AnalyticsQuery]:
+def _analytics_query_reader() -> StraightReader[AnalyticsQuery]:
     """What reads the text of a stored AnalyticsQuery, loaded with the first one."""
     from .stored import ANALYTICS_QUERY_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made, rough
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made, rough
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -101,6 +101,6 @@ def analytics_query_of(stored: StoredAnalyticsQuery) -> AnalyticsQuery:
     )
 
 
-ANALYTICS_QUERY_READER: Final[TextReader[AnalyticsQuery]] = TextReader(
+ANALYTICS_QUERY_READER: Final[StraightReader[AnalyticsQuery]] = StraightReader(
     StoredAnalyticsQuery, analytics_query_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

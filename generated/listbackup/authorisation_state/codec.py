@@ -18,7 +18,7 @@ from .model import AuthorisationState, AuthorisationStateKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: AuthorisationState) -> WireItem:
@@ -79,7 +79,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _authorisation_state_reader() -> TextReader[AuthorisationState]:
+def _authorisation_state_reader() -> StraightReader[AuthorisationState]:
     """What reads the text of a stored AuthorisationState, loaded with the first one."""
     from .stored import AUTHORISATION_STATE_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -61,6 +61,6 @@ def authorisation_state_of(stored: StoredAuthorisationState) -> AuthorisationSta
     )
 
 
-AUTHORISATION_STATE_READER: Final[TextReader[AuthorisationState]] = TextReader(
+AUTHORISATION_STATE_READER: Final[StraightReader[AuthorisationState]] = StraightReader(
     StoredAuthorisationState, authorisation_state_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -25,7 +25,7 @@ from .model import Conversation, ConversationKey, ConversationLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Conversation) -> WireItem:
@@ -116,14 +116,14 @@ def decode_conversation_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _conversation_reader() -> TextReader[Conversation]:
+def _conversation_reader() -> StraightReader[Conversation]:
     """What reads the text of a stored Conversation, loaded with the first one."""
     from .stored import CONVERSATION_READER
 
     return CONVERSATION_READER
 
 
-def _conversation_line_reader() -> TextReader[ConversationLine]:
+def _conversation_line_reader() -> StraightReader[ConversationLine]:
     """What reads the text of a stored ConversationLine, loaded with the first one."""
     from .stored import CONVERSATION_LINE_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -141,10 +141,10 @@ def conversation_line_of(stored: StoredConversationLine) -> ConversationLine:
     )
 
 
-CONVERSATION_READER: Final[TextReader[Conversation]] = TextReader(
+CONVERSATION_READER: Final[StraightReader[Conversation]] = StraightReader(
     StoredConversation, conversation_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-CONVERSATION_LINE_READER: Final[TextReader[ConversationLine]] = TextReader(
+CONVERSATION_LINE_READER: Final[StraightReader[ConversationLine]] = StraightReader(
     StoredConversationLine, conversation_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

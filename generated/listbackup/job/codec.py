@@ -18,7 +18,7 @@ from .model import Job, JobKey, JobLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Job) -> WireItem:
@@ -135,14 +135,14 @@ def decode_job_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _job_reader() -> TextReader[Job]:
+def _job_reader() -> StraightReader[Job]:
     """What reads the text of a stored Job, loaded with the first one."""
     from .stored import JOB_READER
 
     return JOB_READER
 
 
-def _job_line_reader() -> TextReader[JobLine]:
+def _job_line_reader() -> StraightReader[JobLine]:
     """What reads the text of a stored JobLine, loaded with the first one."""
     from .stored import JOB_LINE_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 
@@ -178,10 +178,10 @@ def job_line_of(stored: StoredJobLine) -> JobLine:
     )
 
 
-JOB_READER: Final[TextReader[Job]] = TextReader(
+JOB_READER: Final[StraightReader[Job]] = StraightReader(
     StoredJob, job_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-JOB_LINE_READER: Final[TextReader[JobLine]] = TextReader(
+JOB_LINE_READER: Final[StraightReader[JobLine]] = StraightReader(
     StoredJobLine, job_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

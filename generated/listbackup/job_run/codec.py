@@ -27,7 +27,7 @@ from .model import JobRun, JobRunKey, RunLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: JobRun) -> WireItem:
@@ -145,14 +145,14 @@ def decode_run_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _job_run_reader() -> TextReader[JobRun]:
+def _job_run_reader() -> StraightReader[JobRun]:
     """What reads the text of a stored JobRun, loaded with the first one."""
     from .stored import JOB_RUN_READER
 
     return JOB_RUN_READER
 
 
-def _run_line_reader() -> TextReader[RunLine]:
+def _run_line_reader() -> StraightReader[RunLine]:
     """What reads the text of a stored RunLine, loaded with the first one."""
     from .stored import RUN_LINE_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Binary, Listed, Mapped, Number, Text
 
@@ -187,10 +187,10 @@ def run_line_of(stored: StoredRunLine) -> RunLine:
     )
 
 
-JOB_RUN_READER: Final[TextReader[JobRun]] = TextReader(
+JOB_RUN_READER: Final[StraightReader[JobRun]] = StraightReader(
     StoredJobRun, job_run_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-RUN_LINE_READER: Final[TextReader[RunLine]] = TextReader(
+RUN_LINE_READER: Final[StraightReader[RunLine]] = StraightReader(
     StoredRunLine, run_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

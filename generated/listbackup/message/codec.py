@@ -34,7 +34,7 @@ from .model import Message, MessageKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Message) -> WireItem:
@@ -103,7 +103,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _message_reader() -> TextReader[Message]:
+def _message_reader() -> StraightReader[Message]:
     """What reads the text of a stored Message, loaded with the first one."""
     from .stored import MESSAGE_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, checked, made, plain
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -89,6 +89,6 @@ def message_of(stored: StoredMessage) -> Message:
     )
 
 
-MESSAGE_READER: Final[TextReader[Message]] = TextReader(
+MESSAGE_READER: Final[StraightReader[Message]] = StraightReader(
     StoredMessage, message_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

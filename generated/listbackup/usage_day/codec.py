@@ -18,7 +18,7 @@ from .model import UsageDay, UsageDayKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: UsageDay) -> WireItem:
@@ -69,7 +69,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _usage_day_reader() -> TextReader[UsageDay]:
+def _usage_day_reader() -> StraightReader[UsageDay]:
     """What reads the text of a stored UsageDay, loaded with the first one."""
     from .stored import USAGE_DAY_READER
 

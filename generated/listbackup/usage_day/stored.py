@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -65,6 +65,6 @@ def usage_day_of(stored: StoredUsageDay) -> UsageDay:
     )
 
 
-USAGE_DAY_READER: Final[TextReader[UsageDay]] = TextReader(
+USAGE_DAY_READER: Final[StraightReader[UsageDay]] = StraightReader(
     StoredUsageDay, usage_day_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

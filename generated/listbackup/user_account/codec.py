@@ -17,7 +17,7 @@ from .model import UserAccount, UserAccountKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: UserAccount) -> WireItem:
@@ -69,7 +69,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _user_account_reader() -> TextReader[UserAccount]:
+def _user_account_reader() -> StraightReader[UserAccount]:
     """What reads the text of a stored UserAccount, loaded with the first one."""
     from .stored import USER_ACCOUNT_READER
 

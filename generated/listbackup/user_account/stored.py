@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -61,6 +61,6 @@ def user_account_of(stored: StoredUserAccount) -> UserAccount:
     )
 
 
-USER_ACCOUNT_READER: Final[TextReader[UserAccount]] = TextReader(
+USER_ACCOUNT_READER: Final[StraightReader[UserAccount]] = StraightReader(
     StoredUserAccount, user_account_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -25,7 +25,7 @@ from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: PipelineConfig) -> WireItem:
@@ -164,14 +164,14 @@ def decode_pipeline_summary(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _pipeline_config_reader() -> TextReader[PipelineConfig]:
+def _pipeline_config_reader() -> StraightReader[PipelineConfig]:
     """What reads the text of a stored PipelineConfig, loaded with the first one."""
     from .stored import PIPELINE_CONFIG_READER
 
     return PIPELINE_CONFIG_READER
 
 
-def _pipeline_summary_reader() -> TextReader[PipelineSummary]:
+def _pipeline_summary_reader() -> StraightReader[PipelineSummary]:
     """What reads the text of a stored PipelineSummary, loaded with the first one."""
     from .stored import PIPELINE_SUMMARY_READER
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
@@ -185,10 +185,10 @@ def pipeline_summary_of(stored: StoredPipelineSummary) -> PipelineSummary:
     )
 
 
-PIPELINE_CONFIG_READER: Final[TextReader[PipelineConfig]] = TextReader(
+PIPELINE_CONFIG_READER: Final[StraightReader[PipelineConfig]] = StraightReader(
     StoredPipelineConfig, pipeline_config_of, lambda stored: (stored.pipeline_id.S,)
 )
 
-PIPELINE_SUMMARY_READER: Final[TextReader[PipelineSummary]] = TextReader(
+PIPELINE_SUMMARY_READER: Final[StraightReader[PipelineSummary]] = StraightReader(
     StoredPipelineSummary, pipeline_summary_of, lambda stored: (stored.pipeline_id.S,)
 )

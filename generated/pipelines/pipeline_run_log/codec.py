@@ -43,7 +43,7 @@ from .model import (
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: PipelineRunLog) -> WireItem:
@@ -191,28 +191,30 @@ def decode_pipeline_run_log_in_status_runs_index(stored: WireItem) -> dict[str, 
     return found
 
 
-def _pipeline_run_log_reader() -> TextReader[PipelineRunLog]:
+def _pipeline_run_log_reader() -> StraightReader[PipelineRunLog]:
     """What reads the text of a stored PipelineRunLog, loaded with the first one."""
     from .stored import PIPELINE_RUN_LOG_READER
 
     return PIPELINE_RUN_LOG_READER
 
 
-def _run_summary_reader() -> TextReader[RunSummary]:
+def _run_summary_reader() -> StraightReader[RunSummary]:
     """What reads the text of a stored RunSummary, loaded with the first one."""
     from .stored import RUN_SUMMARY_READER
 
     return RUN_SUMMARY_READER
 
 
-def _run_failure_reader() -> TextReader[RunFailure]:
+def _run_failure_reader() -> StraightReader[RunFailure]:
     """What reads the text of a stored RunFailure, loaded with the first one."""
     from .stored import RUN_FAILURE_READER
 
     return RUN_FAILURE_READER
 
 
-def _pipeline_run_log_in_status_runs_index_reader() -> TextReader[PipelineRunLogInStatusRunsIndex]:
+def _pipeline_run_log_in_status_runs_index_reader() -> (
+    StraightReader[PipelineRunLogInStatusRunsIndex]
+):
     """What reads the text of a stored PipelineRunLogInStatusRunsIndex, loaded with the first one."""
     from .stored import PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_READER
 

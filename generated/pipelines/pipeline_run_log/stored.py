@@ -6,7 +6,15 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain, rough, text_of_uuid
+from dynarepo.item_texts import (
+    GivenNames,
+    StraightReader,
+    checked,
+    made,
+    plain,
+    rough,
+    text_of_uuid,
+)
 from dynarepo.wire import any_from_wire, datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
@@ -269,22 +277,22 @@ def pipeline_run_log_in_status_runs_index_of(
     )
 
 
-PIPELINE_RUN_LOG_READER: Final[TextReader[PipelineRunLog]] = TextReader(
+PIPELINE_RUN_LOG_READER: Final[StraightReader[PipelineRunLog]] = StraightReader(
     StoredPipelineRunLog, pipeline_run_log_of, lambda stored: (text_of_uuid(stored.run_id.S),)
 )
 
-RUN_SUMMARY_READER: Final[TextReader[RunSummary]] = TextReader(
+RUN_SUMMARY_READER: Final[StraightReader[RunSummary]] = StraightReader(
     StoredRunSummary, run_summary_of, lambda stored: (text_of_uuid(stored.run_id.S),)
 )
 
-RUN_FAILURE_READER: Final[TextReader[RunFailure]] = TextReader(
+RUN_FAILURE_READER: Final[StraightReader[RunFailure]] = StraightReader(
     StoredRunFailure, run_failure_of, lambda stored: (text_of_uuid(stored.run_id.S),)
 )
 
-PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_READER: Final[TextReader[PipelineRunLogInStatusRunsIndex]] = (
-    TextReader(
-        StoredPipelineRunLogInStatusRunsIndex,
-        pipeline_run_log_in_status_runs_index_of,
-        lambda stored: (text_of_uuid(stored.run_id.S),),
-    )
+PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_READER: Final[
+    StraightReader[PipelineRunLogInStatusRunsIndex]
+] = StraightReader(
+    StoredPipelineRunLogInStatusRunsIndex,
+    pipeline_run_log_in_status_runs_index_of,
+    lambda stored: (text_of_uuid(stored.run_id.S),),
 )

@@ -18,7 +18,7 @@ from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: TableConfig) -> WireItem:
@@ -155,21 +155,21 @@ def decode_table_columns(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _table_config_reader() -> TextReader[TableConfig]:
+def _table_config_reader() -> StraightReader[TableConfig]:
     """What reads the text of a stored TableConfig, loaded with the first one."""
     from .stored import TABLE_CONFIG_READER
 
     return TABLE_CONFIG_READER
 
 
-def _table_summary_reader() -> TextReader[TableSummary]:
+def _table_summary_reader() -> StraightReader[TableSummary]:
     """What reads the text of a stored TableSummary, loaded with the first one."""
     from .stored import TABLE_SUMMARY_READER
 
     return TABLE_SUMMARY_READER
 
 
-def _table_columns_reader() -> TextReader[TableColumns]:
+def _table_columns_reader() -> StraightReader[TableColumns]:
     """What reads the text of a stored TableColumns, loaded with the first one."""
     from .stored import TABLE_COLUMNS_READER
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
@@ -225,14 +225,14 @@ def table_columns_of(stored: StoredTableColumns) -> TableColumns:
     )
 
 
-TABLE_CONFIG_READER: Final[TextReader[TableConfig]] = TextReader(
+TABLE_CONFIG_READER: Final[StraightReader[TableConfig]] = StraightReader(
     StoredTableConfig, table_config_of, lambda stored: (stored.pipeline_id.S, stored.table_name.S)
 )
 
-TABLE_SUMMARY_READER: Final[TextReader[TableSummary]] = TextReader(
+TABLE_SUMMARY_READER: Final[StraightReader[TableSummary]] = StraightReader(
     StoredTableSummary, table_summary_of, lambda stored: (stored.pipeline_id.S, stored.table_name.S)
 )
 
-TABLE_COLUMNS_READER: Final[TextReader[TableColumns]] = TextReader(
+TABLE_COLUMNS_READER: Final[StraightReader[TableColumns]] = StraightReader(
     StoredTableColumns, table_columns_of, lambda stored: (stored.pipeline_id.S, stored.table_name.S)
 )

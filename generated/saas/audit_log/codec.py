@@ -19,7 +19,7 @@ from .model import AuditLine, AuditLog, AuditLogKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: AuditLog) -> WireItem:
@@ -132,14 +132,14 @@ def decode_audit_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _audit_log_reader() -> TextReader[AuditLog]:
+def _audit_log_reader() -> StraightReader[AuditLog]:
     """What reads the text of a stored AuditLog, loaded with the first one."""
     from .stored import AUDIT_LOG_READER
 
     return AUDIT_LOG_READER
 
 
-def _audit_line_reader() -> TextReader[AuditLine]:
+def _audit_line_reader() -> StraightReader[AuditLine]:
     """What reads the text of a stored AuditLine, loaded with the first one."""
     from .stored import AUDIT_LINE_READER
 

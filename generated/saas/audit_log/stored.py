@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -148,10 +148,10 @@ def audit_line_of(stored: StoredAuditLine) -> AuditLine:
     )
 
 
-AUDIT_LOG_READER: Final[TextReader[AuditLog]] = TextReader(
+AUDIT_LOG_READER: Final[StraightReader[AuditLog]] = StraightReader(
     StoredAuditLog, audit_log_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-AUDIT_LINE_READER: Final[TextReader[AuditLine]] = TextReader(
+AUDIT_LINE_READER: Final[StraightReader[AuditLine]] = StraightReader(
     StoredAuditLine, audit_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

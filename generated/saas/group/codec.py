@@ -27,7 +27,7 @@ from .model import Group, GroupKey, GroupName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Group) -> WireItem:
@@ -157,14 +157,14 @@ def decode_group_name(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _group_reader() -> TextReader[Group]:
+def _group_reader() -> StraightReader[Group]:
     """What reads the text of a stored Group, loaded with the first one."""
     from .stored import GROUP_READER
 
     return GROUP_READER
 
 
-def _group_name_reader() -> TextReader[GroupName]:
+def _group_name_reader() -> StraightReader[GroupName]:
     """What reads the text of a stored GroupName, loaded with the first one."""
     from .stored import GROUP_NAME_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -182,10 +182,10 @@ def group_name_of(stored: StoredGroupName) -> GroupName:
     )
 
 
-GROUP_READER: Final[TextReader[Group]] = TextReader(
+GROUP_READER: Final[StraightReader[Group]] = StraightReader(
     StoredGroup, group_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-GROUP_NAME_READER: Final[TextReader[GroupName]] = TextReader(
+GROUP_NAME_READER: Final[StraightReader[GroupName]] = StraightReader(
     StoredGroupName, group_name_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

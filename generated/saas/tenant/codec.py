@@ -27,7 +27,7 @@ from .model import Tenant, TenantKey, TenantLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Tenant) -> WireItem:
@@ -133,14 +133,14 @@ def decode_tenant_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _tenant_reader() -> TextReader[Tenant]:
+def _tenant_reader() -> StraightReader[Tenant]:
     """What reads the text of a stored Tenant, loaded with the first one."""
     from .stored import TENANT_READER
 
     return TENANT_READER
 
 
-def _tenant_line_reader() -> TextReader[TenantLine]:
+def _tenant_line_reader() -> StraightReader[TenantLine]:
     """What reads the text of a stored TenantLine, loaded with the first one."""
     from .stored import TENANT_LINE_READER
 

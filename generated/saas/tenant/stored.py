@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -155,10 +155,10 @@ def tenant_line_of(stored: StoredTenantLine) -> TenantLine:
     )
 
 
-TENANT_READER: Final[TextReader[Tenant]] = TextReader(
+TENANT_READER: Final[StraightReader[Tenant]] = StraightReader(
     StoredTenant, tenant_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-TENANT_LINE_READER: Final[TextReader[TenantLine]] = TextReader(
+TENANT_LINE_READER: Final[StraightReader[TenantLine]] = StraightReader(
     StoredTenantLine, tenant_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

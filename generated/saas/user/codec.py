@@ -28,7 +28,7 @@ from .model import User, UserKey, UserName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: User) -> WireItem:
@@ -145,14 +145,14 @@ def decode_user_name(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _user_reader() -> TextReader[User]:
+def _user_reader() -> StraightReader[User]:
     """What reads the text of a stored User, loaded with the first one."""
     from .stored import USER_READER
 
     return USER_READER
 
 
-def _user_name_reader() -> TextReader[UserName]:
+def _user_name_reader() -> StraightReader[UserName]:
     """What reads the text of a stored UserName, loaded with the first one."""
     from .stored import USER_NAME_READER
 

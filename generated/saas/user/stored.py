@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -151,10 +151,10 @@ def user_name_of(stored: StoredUserName) -> UserName:
     )
 
 
-USER_READER: Final[TextReader[User]] = TextReader(
+USER_READER: Final[StraightReader[User]] = StraightReader(
     StoredUser, user_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-USER_NAME_READER: Final[TextReader[UserName]] = TextReader(
+USER_NAME_READER: Final[StraightReader[UserName]] = StraightReader(
     StoredUserName, user_name_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

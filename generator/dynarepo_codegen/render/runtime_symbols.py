@@ -33,7 +33,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
     "dynarepo.item_texts": (
         "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
-        "TextReader",
+        "StraightReader",
     ),
     "dynarepo.keys": (
         "boolean_from_text", "boolean_text", "closed", "digest", "escaped", "escaped_in_order",
@@ -92,7 +92,7 @@ TYPES_ONLY: Final = frozenset(
         "BatchReport", "BatchWrite", "Between", "Change", "CollectionPages", "Condition", "Context",
         "Exactly", "Iterable", "Iterator", "LessThan", "Many", "Match", "MoreThan", "OnInvalidItem",
         "OnProgress", "Operation", "Pages", "Pending", "Query", "Range", "Readable", "Request", "Scan", "Self",
-        "Sequence", "StartsWith", "Swept", "TextRange", "TextReader", "TransactionBlock", "UniqueProgress", "UniqueReport",
+        "Sequence", "StartsWith", "StraightReader", "Swept", "TextRange", "TransactionBlock", "UniqueProgress", "UniqueReport",
         "WireItem", "WireValue", "Write",
     }
 )  # fmt: skip

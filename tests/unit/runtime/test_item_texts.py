@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from dynarepo import Context, EntitySpec, View
 from dynarepo.decoding import item_decoder, part_decoder
 from dynarepo.errors import ConnectionFailed, InvalidValue, UndecodableItem
-from dynarepo.item_texts import TextReader
+from dynarepo.item_texts import StraightReader
 from dynarepo.tenancy import EVERY_TENANT
 from dynarepo.transport.answer_json import item_of
 from dynarepo.unknown_attributes import unknown_attributes
@@ -80,7 +80,7 @@ def readings() -> Iterator[Reading]:
                 yield Reading(spec, service, entity, name, straight(view.reader()), decided)
 
 
-def straight(reader: TextReader[Any]) -> Callable[[Raw], BaseModel]:
+def straight(reader: StraightReader[Any]) -> Callable[[Raw], BaseModel]:
     def read(text: Raw) -> BaseModel:
         stored = reader.parse(text)
         reader.identity(stored)

@@ -9,7 +9,7 @@ import pytest
 from msgspec import UNSET, Raw, UnsetType, defstruct, field
 from msgspec.json import Decoder
 
-from dynarepo.item_texts import TextReader
+from dynarepo.item_texts import StraightReader
 from dynarepo.stored_order import MANY, in_order_of
 from dynarepo.wire.tagged import Text
 
@@ -46,7 +46,7 @@ def test_another_order_is_followed_and_decides_nothing_else() -> None:
 
 
 def test_a_reader_of_wide_items_takes_the_order_of_the_first_that_it_can_read() -> None:
-    reader: Any = TextReader(Wide, lambda stored: stored, lambda stored: (stored.a_key.S,))
+    reader: Any = StraightReader(Wide, lambda stored: stored, lambda stored: (stored.a_key.S,))
     parse = reader.parse
     with pytest.raises(msgspec.ValidationError):
         parse(Raw(b"[]"))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import json
 
 from dynarepo import AmbiguousWrite, ConnectionFailed, Context, InvalidValue, Request, Write
 from dynarepo.transactions.writing import transact_writes
@@ -72,8 +73,9 @@ def test_each_write_leaves_another_id(
 def test_a_batch_leaves_an_id_on_each_item(package: Any, tally: Any, context: Context) -> None:
     requests = import_module(f"{package.__name__}.tally.requests")
     batch = requests.put_many(context, [])
-    made = [batch.entry(package.TallyCreate(name=name)).action for name in "ab"]
-    assert [action["PutRequest"]["Item"]["last_write"]["S"] for action in made] == ["id 1", "id 2"]
+    made = [batch.entry(package.TallyCreate(name=name)).text for name in "ab"]
+    stored = [json.decode(text) for text in made if text is not None]
+    assert [item["last_write"]["S"] for item in stored] == ["id 1", "id 2"]
 
 
 def test_nobody_else_sets_it(package: Any, tally: Any, context: Context) -> None:

@@ -37,7 +37,7 @@ from .model import Sample, SampleKey, SampleListOfChoices
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Sample) -> WireItem:
@@ -317,7 +317,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _sample_reader() -> TextReader[Sample]:
+def _sample_reader() -> StraightReader[Sample]:
     """What reads the text of a stored Sample, loaded with the first one."""
     from .stored import SAMPLE_READER
 

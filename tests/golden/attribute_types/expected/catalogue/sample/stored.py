@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 from dynarepo.item_texts import (
     GivenNames,
     StoredUlid,
-    TextReader,
+    StraightReader,
     checked,
     made,
     plain,
@@ -385,6 +385,6 @@ def sample_of(stored: StoredSample) -> Sample:
     )
 
 
-SAMPLE_READER: Final[TextReader[Sample]] = TextReader(
+SAMPLE_READER: Final[StraightReader[Sample]] = StraightReader(
     StoredSample, sample_of, lambda stored: (text_of_uuid(stored.id.S),)
 )

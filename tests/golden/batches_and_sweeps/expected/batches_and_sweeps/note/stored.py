@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Note
@@ -41,6 +41,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -17,7 +17,7 @@ from .model import Order, OrderKey, OrderTotal
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Order) -> WireItem:
@@ -73,14 +73,14 @@ def decode_order_total(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _order_reader() -> TextReader[Order]:
+def _order_reader() -> StraightReader[Order]:
     """What reads the text of a stored Order, loaded with the first one."""
     from .stored import ORDER_READER
 
     return ORDER_READER
 
 
-def _order_total_reader() -> TextReader[OrderTotal]:
+def _order_total_reader() -> StraightReader[OrderTotal]:
     """What reads the text of a stored OrderTotal, loaded with the first one."""
     from .stored import ORDER_TOTAL_READER
 

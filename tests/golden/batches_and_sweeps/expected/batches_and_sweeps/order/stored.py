@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -77,10 +77,10 @@ def order_total_of(stored: StoredOrderTotal) -> OrderTotal:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(
+ORDER_READER: Final[StraightReader[Order]] = StraightReader(
     StoredOrder, order_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-ORDER_TOTAL_READER: Final[TextReader[OrderTotal]] = TextReader(
+ORDER_TOTAL_READER: Final[StraightReader[OrderTotal]] = StraightReader(
     StoredOrderTotal, order_total_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -16,7 +16,7 @@ from .model import Branch, BranchKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Branch) -> WireItem:
@@ -58,7 +58,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _branch_reader() -> TextReader[Branch]:
+def _branch_reader() -> StraightReader[Branch]:
     """What reads the text of a stored Branch, loaded with the first one."""
     from .stored import BRANCH_READER
 

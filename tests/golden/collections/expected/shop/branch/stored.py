@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -47,6 +47,6 @@ def branch_of(stored: StoredBranch) -> Branch:
     )
 
 
-BRANCH_READER: Final[TextReader[Branch]] = TextReader(
+BRANCH_READER: Final[StraightReader[Branch]] = StraightReader(
     StoredBranch, branch_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -15,7 +15,7 @@ from .model import Customer, CustomerKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Customer) -> WireItem:
@@ -42,7 +42,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _customer_reader() -> TextReader[Customer]:
+def _customer_reader() -> StraightReader[Customer]:
     """What reads the text of a stored Customer, loaded with the first one."""
     from .stored import CUSTOMER_READER
 

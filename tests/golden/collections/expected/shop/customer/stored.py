@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Customer
@@ -35,6 +35,6 @@ def customer_of(stored: StoredCustomer) -> Customer:
     )
 
 
-CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(
+CUSTOMER_READER: Final[StraightReader[Customer]] = StraightReader(
     StoredCustomer, customer_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import StoredUlid, TextReader, made
+from dynarepo.item_texts import StoredUlid, StraightReader, made
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -42,6 +42,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

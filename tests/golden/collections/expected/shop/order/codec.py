@@ -18,7 +18,7 @@ from .model import Order, OrderKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Order) -> WireItem:
@@ -68,7 +68,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _order_reader() -> TextReader[Order]:
+def _order_reader() -> StraightReader[Order]:
     """What reads the text of a stored Order, loaded with the first one."""
     from .stored import ORDER_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made
 from dynarepo.wire import date_from_text, datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -56,6 +56,6 @@ def order_of(stored: StoredOrder) -> Order:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(
+ORDER_READER: Final[StraightReader[Order]] = StraightReader(
     StoredOrder, order_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import StoredUlid, TextReader, exact, made
+from dynarepo.item_texts import StoredUlid, StraightReader, exact, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import OrderLine
@@ -39,6 +39,6 @@ def order_line_of(stored: StoredOrderLine) -> OrderLine:
     )
 
 
-ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(
+ORDER_LINE_READER: Final[StraightReader[OrderLine]] = StraightReader(
     StoredOrderLine, order_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

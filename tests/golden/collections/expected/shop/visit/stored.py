@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import StoredUlid, TextReader, made
+from dynarepo.item_texts import StoredUlid, StraightReader, made
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -37,6 +37,6 @@ def visit_of(stored: StoredVisit) -> Visit:
     )
 
 
-VISIT_READER: Final[TextReader[Visit]] = TextReader(
+VISIT_READER: Final[StraightReader[Visit]] = StraightReader(
     StoredVisit, visit_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

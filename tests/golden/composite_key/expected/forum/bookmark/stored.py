@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.keys import unescaped_in_order
 from dynarepo.wire import int_from_text
 from dynarepo.wire.tagged import Text
@@ -49,6 +49,6 @@ def bookmark_of(stored: StoredBookmark) -> Bookmark:
     )
 
 
-BOOKMARK_READER: Final[TextReader[Bookmark]] = TextReader(
+BOOKMARK_READER: Final[StraightReader[Bookmark]] = StraightReader(
     StoredBookmark, bookmark_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -17,7 +17,7 @@ from .model import Post, PostKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Post) -> WireItem:
@@ -55,7 +55,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _post_reader() -> TextReader[Post]:
+def _post_reader() -> StraightReader[Post]:
     """What reads the text of a stored Post, loaded with the first one."""
     from .stored import POST_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -41,6 +41,6 @@ def post_of(stored: StoredPost) -> Post:
     )
 
 
-POST_READER: Final[TextReader[Post]] = TextReader(
+POST_READER: Final[StraightReader[Post]] = StraightReader(
     StoredPost, post_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

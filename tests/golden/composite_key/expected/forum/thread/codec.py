@@ -15,7 +15,7 @@ from .model import Thread, ThreadKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Thread) -> WireItem:
@@ -45,7 +45,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _thread_reader() -> TextReader[Thread]:
+def _thread_reader() -> StraightReader[Thread]:
     """What reads the text of a stored Thread, loaded with the first one."""
     from .stored import THREAD_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Thread
@@ -36,6 +36,6 @@ def thread_of(stored: StoredThread) -> Thread:
     )
 
 
-THREAD_READER: Final[TextReader[Thread]] = TextReader(
+THREAD_READER: Final[StraightReader[Thread]] = StraightReader(
     StoredThread, thread_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

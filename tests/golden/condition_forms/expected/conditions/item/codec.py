@@ -25,7 +25,7 @@ from .model import Item, ItemKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Item) -> WireItem:
@@ -121,7 +121,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _item_reader() -> TextReader[Item]:
+def _item_reader() -> StraightReader[Item]:
     """What reads the text of a stored Item, loaded with the first one."""
     from .stored import ITEM_READER
 

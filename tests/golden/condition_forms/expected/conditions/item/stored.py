@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, exact, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Binary, Listed, Mapped, Number, Text, TextSet, Truth
 
@@ -129,6 +129,6 @@ def item_of(stored: StoredItem) -> Item:
     )
 
 
-ITEM_READER: Final[TextReader[Item]] = TextReader(
+ITEM_READER: Final[StraightReader[Item]] = StraightReader(
     StoredItem, item_of, lambda stored: (stored.owner.S, stored.item_id.S)
 )

@@ -14,7 +14,7 @@ from .model import OrderLine, OrderLineKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: OrderLine) -> WireItem:
@@ -48,7 +48,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _order_line_reader() -> TextReader[OrderLine]:
+def _order_line_reader() -> StraightReader[OrderLine]:
     """What reads the text of a stored OrderLine, loaded with the first one."""
     from .stored import ORDER_LINE_READER
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import OrderLine
@@ -39,6 +39,6 @@ def order_line_of(stored: StoredOrderLine) -> OrderLine:
     )
 
 
-ORDER_LINE_READER: Final[TextReader[OrderLine]] = TextReader(
+ORDER_LINE_READER: Final[StraightReader[OrderLine]] = StraightReader(
     StoredOrderLine, order_line_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -15,7 +15,7 @@ from .model import OrderNote, OrderNoteKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: OrderNote) -> WireItem:
@@ -48,7 +48,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _order_note_reader() -> TextReader[OrderNote]:
+def _order_note_reader() -> StraightReader[OrderNote]:
     """What reads the text of a stored OrderNote, loaded with the first one."""
     from .stored import ORDER_NOTE_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import OrderNote
@@ -37,6 +37,6 @@ def order_note_of(stored: StoredOrderNote) -> OrderNote:
     )
 
 
-ORDER_NOTE_READER: Final[TextReader[OrderNote]] = TextReader(
+ORDER_NOTE_READER: Final[StraightReader[OrderNote]] = StraightReader(
     StoredOrderNote, order_note_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -17,7 +17,7 @@ from .model import Session, SessionDevice, SessionKey, SessionLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Session) -> WireItem:
@@ -81,21 +81,21 @@ def decode_session_device(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _session_reader() -> TextReader[Session]:
+def _session_reader() -> StraightReader[Session]:
     """What reads the text of a stored Session, loaded with the first one."""
     from .stored import SESSION_READER
 
     return SESSION_READER
 
 
-def _session_line_reader() -> TextReader[SessionLine]:
+def _session_line_reader() -> StraightReader[SessionLine]:
     """What reads the text of a stored SessionLine, loaded with the first one."""
     from .stored import SESSION_LINE_READER
 
     return SESSION_LINE_READER
 
 
-def _session_device_reader() -> TextReader[SessionDevice]:
+def _session_device_reader() -> StraightReader[SessionDevice]:
     """What reads the text of a stored SessionDevice, loaded with the first one."""
     from .stored import SESSION_DEVICE_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -97,14 +97,14 @@ def session_device_of(stored: StoredSessionDevice) -> SessionDevice:
     )
 
 
-SESSION_READER: Final[TextReader[Session]] = TextReader(
+SESSION_READER: Final[StraightReader[Session]] = StraightReader(
     StoredSession, session_of, lambda stored: (text_of_uuid(stored.session_id.S),)
 )
 
-SESSION_LINE_READER: Final[TextReader[SessionLine]] = TextReader(
+SESSION_LINE_READER: Final[StraightReader[SessionLine]] = StraightReader(
     StoredSessionLine, session_line_of, lambda stored: (text_of_uuid(stored.session_id.S),)
 )
 
-SESSION_DEVICE_READER: Final[TextReader[SessionDevice]] = TextReader(
+SESSION_DEVICE_READER: Final[StraightReader[SessionDevice]] = StraightReader(
     StoredSessionDevice, session_device_of, lambda stored: (text_of_uuid(stored.session_id.S),)
 )

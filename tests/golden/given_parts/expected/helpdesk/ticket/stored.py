@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import date_from_text, datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -121,6 +121,6 @@ def ticket_of(stored: StoredTicket) -> Ticket:
     )
 
 
-TICKET_READER: Final[TextReader[Ticket]] = TextReader(
+TICKET_READER: Final[StraightReader[Ticket]] = StraightReader(
     StoredTicket, ticket_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

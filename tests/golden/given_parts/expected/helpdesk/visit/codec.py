@@ -16,7 +16,7 @@ from .model import Visit, VisitKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Visit) -> WireItem:
@@ -76,7 +76,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _visit_reader() -> TextReader[Visit]:
+def _visit_reader() -> StraightReader[Visit]:
     """What reads the text of a stored Visit, loaded with the first one."""
     from .stored import VISIT_READER
 

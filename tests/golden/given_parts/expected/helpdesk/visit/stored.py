@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -74,6 +74,6 @@ def visit_of(stored: StoredVisit) -> Visit:
     )
 
 
-VISIT_READER: Final[TextReader[Visit]] = TextReader(
+VISIT_READER: Final[StraightReader[Visit]] = StraightReader(
     StoredVisit, visit_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -17,7 +17,7 @@ from .model import Folder, FolderKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Folder) -> WireItem:
@@ -55,7 +55,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _folder_reader() -> TextReader[Folder]:
+def _folder_reader() -> StraightReader[Folder]:
     """What reads the text of a stored Folder, loaded with the first one."""
     from .stored import FOLDER_READER
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -46,6 +46,6 @@ def folder_of(stored: StoredFolder) -> Folder:
     )
 
 
-FOLDER_READER: Final[TextReader[Folder]] = TextReader(
+FOLDER_READER: Final[StraightReader[Folder]] = StraightReader(
     StoredFolder, folder_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

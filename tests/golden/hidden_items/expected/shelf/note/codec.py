@@ -24,7 +24,7 @@ from .model import Note, NoteInByTopic, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Note) -> WireItem:
@@ -96,14 +96,14 @@ def decode_note_in_by_topic(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _note_reader() -> TextReader[Note]:
+def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
 
     return NOTE_READER
 
 
-def _note_in_by_topic_reader() -> TextReader[NoteInByTopic]:
+def _note_in_by_topic_reader() -> StraightReader[NoteInByTopic]:
     """What reads the text of a stored NoteInByTopic, loaded with the first one."""
     from .stored import NOTE_IN_BY_TOPIC_READER
 

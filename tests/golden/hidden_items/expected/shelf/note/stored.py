@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.wire import datetime_from_text, epoch_from_text, int_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -108,10 +108,10 @@ def note_in_by_topic_of(stored: StoredNoteInByTopic) -> NoteInByTopic:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-NOTE_IN_BY_TOPIC_READER: Final[TextReader[NoteInByTopic]] = TextReader(
+NOTE_IN_BY_TOPIC_READER: Final[StraightReader[NoteInByTopic]] = StraightReader(
     StoredNoteInByTopic, note_in_by_topic_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

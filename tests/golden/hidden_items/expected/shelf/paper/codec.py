@@ -26,7 +26,7 @@ from .model import Paper, PaperKey, PaperName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Paper) -> WireItem:
@@ -124,14 +124,14 @@ def decode_paper_name(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _paper_reader() -> TextReader[Paper]:
+def _paper_reader() -> StraightReader[Paper]:
     """What reads the text of a stored Paper, loaded with the first one."""
     from .stored import PAPER_READER
 
     return PAPER_READER
 
 
-def _paper_name_reader() -> TextReader[PaperName]:
+def _paper_name_reader() -> StraightReader[PaperName]:
     """What reads the text of a stored PaperName, loaded with the first one."""
     from .stored import PAPER_NAME_READER
 

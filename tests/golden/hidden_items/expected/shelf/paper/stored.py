@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -119,10 +119,10 @@ def paper_name_of(stored: StoredPaperName) -> PaperName:
     )
 
 
-PAPER_READER: Final[TextReader[Paper]] = TextReader(
+PAPER_READER: Final[StraightReader[Paper]] = StraightReader(
     StoredPaper, paper_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-PAPER_NAME_READER: Final[TextReader[PaperName]] = TextReader(
+PAPER_NAME_READER: Final[StraightReader[PaperName]] = StraightReader(
     StoredPaperName, paper_name_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -14,7 +14,7 @@ from .model import Book, BookInByGenre, BookInByShelf, BookKey, BookLine, BookNu
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Book) -> WireItem:
@@ -121,42 +121,42 @@ def decode_book_in_by_genre(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _book_reader() -> TextReader[Book]:
+def _book_reader() -> StraightReader[Book]:
     """What reads the text of a stored Book, loaded with the first one."""
     from .stored import BOOK_READER
 
     return BOOK_READER
 
 
-def _book_number_reader() -> TextReader[BookNumber]:
+def _book_number_reader() -> StraightReader[BookNumber]:
     """What reads the text of a stored BookNumber, loaded with the first one."""
     from .stored import BOOK_NUMBER_READER
 
     return BOOK_NUMBER_READER
 
 
-def _book_line_reader() -> TextReader[BookLine]:
+def _book_line_reader() -> StraightReader[BookLine]:
     """What reads the text of a stored BookLine, loaded with the first one."""
     from .stored import BOOK_LINE_READER
 
     return BOOK_LINE_READER
 
 
-def _book_title_reader() -> TextReader[BookTitle]:
+def _book_title_reader() -> StraightReader[BookTitle]:
     """What reads the text of a stored BookTitle, loaded with the first one."""
     from .stored import BOOK_TITLE_READER
 
     return BOOK_TITLE_READER
 
 
-def _book_in_by_shelf_reader() -> TextReader[BookInByShelf]:
+def _book_in_by_shelf_reader() -> StraightReader[BookInByShelf]:
     """What reads the text of a stored BookInByShelf, loaded with the first one."""
     from .stored import BOOK_IN_BY_SHELF_READER
 
     return BOOK_IN_BY_SHELF_READER
 
 
-def _book_in_by_genre_reader() -> TextReader[BookInByGenre]:
+def _book_in_by_genre_reader() -> StraightReader[BookInByGenre]:
     """What reads the text of a stored BookInByGenre, loaded with the first one."""
     from .stored import BOOK_IN_BY_GENRE_READER
 

@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
@@ -189,26 +189,26 @@ def book_in_by_genre_of(stored: StoredBookInByGenre) -> BookInByGenre:
     )
 
 
-BOOK_READER: Final[TextReader[Book]] = TextReader(
+BOOK_READER: Final[StraightReader[Book]] = StraightReader(
     StoredBook, book_of, lambda stored: (stored.isbn.S,)
 )
 
-BOOK_NUMBER_READER: Final[TextReader[BookNumber]] = TextReader(
+BOOK_NUMBER_READER: Final[StraightReader[BookNumber]] = StraightReader(
     StoredBookNumber, book_number_of, lambda stored: (stored.isbn.S,)
 )
 
-BOOK_LINE_READER: Final[TextReader[BookLine]] = TextReader(
+BOOK_LINE_READER: Final[StraightReader[BookLine]] = StraightReader(
     StoredBookLine, book_line_of, lambda stored: (stored.isbn.S,)
 )
 
-BOOK_TITLE_READER: Final[TextReader[BookTitle]] = TextReader(
+BOOK_TITLE_READER: Final[StraightReader[BookTitle]] = StraightReader(
     StoredBookTitle, book_title_of, lambda stored: (stored.isbn.S,)
 )
 
-BOOK_IN_BY_SHELF_READER: Final[TextReader[BookInByShelf]] = TextReader(
+BOOK_IN_BY_SHELF_READER: Final[StraightReader[BookInByShelf]] = StraightReader(
     StoredBookInByShelf, book_in_by_shelf_of, lambda stored: (stored.isbn.S,)
 )
 
-BOOK_IN_BY_GENRE_READER: Final[TextReader[BookInByGenre]] = TextReader(
+BOOK_IN_BY_GENRE_READER: Final[StraightReader[BookInByGenre]] = StraightReader(
     StoredBookInByGenre, book_in_by_genre_of, lambda stored: (stored.isbn.S,)
 )

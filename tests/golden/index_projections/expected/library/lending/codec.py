@@ -24,7 +24,7 @@ from .model import Lending, LendingInByDay, LendingInByReader, LendingKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Lending) -> WireItem:
@@ -111,21 +111,21 @@ def decode_lending_in_by_day(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _lending_reader() -> TextReader[Lending]:
+def _lending_reader() -> StraightReader[Lending]:
     """What reads the text of a stored Lending, loaded with the first one."""
     from .stored import LENDING_READER
 
     return LENDING_READER
 
 
-def _lending_in_by_reader_reader() -> TextReader[LendingInByReader]:
+def _lending_in_by_reader_reader() -> StraightReader[LendingInByReader]:
     """What reads the text of a stored LendingInByReader, loaded with the first one."""
     from .stored import LENDING_IN_BY_READER_READER
 
     return LENDING_IN_BY_READER_READER
 
 
-def _lending_in_by_day_reader() -> TextReader[LendingInByDay]:
+def _lending_in_by_day_reader() -> StraightReader[LendingInByDay]:
     """What reads the text of a stored LendingInByDay, loaded with the first one."""
     from .stored import LENDING_IN_BY_DAY_READER
 

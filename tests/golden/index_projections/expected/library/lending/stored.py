@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.wire import date_from_text, datetime_from_text, int_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -139,14 +139,14 @@ def lending_in_by_day_of(stored: StoredLendingInByDay) -> LendingInByDay:
     )
 
 
-LENDING_READER: Final[TextReader[Lending]] = TextReader(
+LENDING_READER: Final[StraightReader[Lending]] = StraightReader(
     StoredLending, lending_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-LENDING_IN_BY_READER_READER: Final[TextReader[LendingInByReader]] = TextReader(
+LENDING_IN_BY_READER_READER: Final[StraightReader[LendingInByReader]] = StraightReader(
     StoredLendingInByReader, lending_in_by_reader_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-LENDING_IN_BY_DAY_READER: Final[TextReader[LendingInByDay]] = TextReader(
+LENDING_IN_BY_DAY_READER: Final[StraightReader[LendingInByDay]] = StraightReader(
     StoredLendingInByDay, lending_in_by_day_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

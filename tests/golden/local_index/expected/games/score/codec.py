@@ -15,7 +15,7 @@ from .model import Score, ScoreKey, ScorePoints
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Score) -> WireItem:
@@ -69,14 +69,14 @@ def decode_score_points(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _score_reader() -> TextReader[Score]:
+def _score_reader() -> StraightReader[Score]:
     """What reads the text of a stored Score, loaded with the first one."""
     from .stored import SCORE_READER
 
     return SCORE_READER
 
 
-def _score_points_reader() -> TextReader[ScorePoints]:
+def _score_points_reader() -> StraightReader[ScorePoints]:
     """What reads the text of a stored ScorePoints, loaded with the first one."""
     from .stored import SCORE_POINTS_READER
 

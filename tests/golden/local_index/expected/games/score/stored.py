@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -72,10 +72,10 @@ def score_points_of(stored: StoredScorePoints) -> ScorePoints:
     )
 
 
-SCORE_READER: Final[TextReader[Score]] = TextReader(
+SCORE_READER: Final[StraightReader[Score]] = StraightReader(
     StoredScore, score_of, lambda stored: (stored.player.S, stored.played_at.S)
 )
 
-SCORE_POINTS_READER: Final[TextReader[ScorePoints]] = TextReader(
+SCORE_POINTS_READER: Final[StraightReader[ScorePoints]] = StraightReader(
     StoredScorePoints, score_points_of, lambda stored: (stored.player.S, stored.played_at.S)
 )

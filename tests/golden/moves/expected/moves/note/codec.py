@@ -22,7 +22,7 @@ from .model import Note, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Note) -> WireItem:
@@ -71,7 +71,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _note_reader() -> TextReader[Note]:
+def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
 

@@ -19,7 +19,7 @@ from .model import Order, OrderAmount, OrderKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Order) -> WireItem:
@@ -85,14 +85,14 @@ def decode_order_amount(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _order_reader() -> TextReader[Order]:
+def _order_reader() -> StraightReader[Order]:
     """What reads the text of a stored Order, loaded with the first one."""
     from .stored import ORDER_READER
 
     return ORDER_READER
 
 
-def _order_amount_reader() -> TextReader[OrderAmount]:
+def _order_amount_reader() -> StraightReader[OrderAmount]:
     """What reads the text of a stored OrderAmount, loaded with the first one."""
     from .stored import ORDER_AMOUNT_READER
 

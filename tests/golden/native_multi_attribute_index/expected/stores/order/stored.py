@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, exact, made
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -90,10 +90,10 @@ def order_amount_of(stored: StoredOrderAmount) -> OrderAmount:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(
+ORDER_READER: Final[StraightReader[Order]] = StraightReader(
     StoredOrder, order_of, lambda stored: (stored.order_id.S,)
 )
 
-ORDER_AMOUNT_READER: Final[TextReader[OrderAmount]] = TextReader(
+ORDER_AMOUNT_READER: Final[StraightReader[OrderAmount]] = StraightReader(
     StoredOrderAmount, order_amount_of, lambda stored: (stored.order_id.S,)
 )

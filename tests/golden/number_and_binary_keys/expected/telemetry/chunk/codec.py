@@ -14,7 +14,7 @@ from .model import Chunk, ChunkKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Chunk) -> WireItem:
@@ -49,7 +49,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _chunk_reader() -> TextReader[Chunk]:
+def _chunk_reader() -> StraightReader[Chunk]:
     """What reads the text of a stored Chunk, loaded with the first one."""
     from .stored import CHUNK_READER
 

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, exact, made
+from dynarepo.item_texts import StraightReader, exact, made
 from dynarepo.wire.tagged import Binary, Number, Text
 
 from .model import Chunk
@@ -41,6 +41,6 @@ def chunk_of(stored: StoredChunk) -> Chunk:
     )
 
 
-CHUNK_READER: Final[TextReader[Chunk]] = TextReader(
+CHUNK_READER: Final[StraightReader[Chunk]] = StraightReader(
     StoredChunk, chunk_of, lambda stored: (stored.digest.B, exact(stored.position.N))
 )

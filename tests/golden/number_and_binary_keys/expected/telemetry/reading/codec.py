@@ -16,7 +16,7 @@ from .model import Reading, ReadingKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Reading) -> WireItem:
@@ -56,7 +56,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _reading_reader() -> TextReader[Reading]:
+def _reading_reader() -> StraightReader[Reading]:
     """What reads the text of a stored Reading, loaded with the first one."""
     from .stored import READING_READER
 

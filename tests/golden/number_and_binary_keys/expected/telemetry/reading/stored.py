@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -45,6 +45,6 @@ def reading_of(stored: StoredReading) -> Reading:
     )
 
 
-READING_READER: Final[TextReader[Reading]] = TextReader(
+READING_READER: Final[StraightReader[Reading]] = StraightReader(
     StoredReading, reading_of, lambda stored: (exact(stored.sensor.N), exact(stored.taken_at.N))
 )

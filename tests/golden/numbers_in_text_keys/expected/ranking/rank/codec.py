@@ -16,7 +16,7 @@ from .model import Rank, RankKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Rank) -> WireItem:
@@ -62,7 +62,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _rank_reader() -> TextReader[Rank]:
+def _rank_reader() -> StraightReader[Rank]:
     """What reads the text of a stored Rank, loaded with the first one."""
     from .stored import RANK_READER
 

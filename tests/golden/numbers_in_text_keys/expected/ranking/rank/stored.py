@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, exact, made
+from dynarepo.item_texts import StraightReader, exact, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -50,6 +50,6 @@ def rank_of(stored: StoredRank) -> Rank:
     )
 
 
-RANK_READER: Final[TextReader[Rank]] = TextReader(
+RANK_READER: Final[StraightReader[Rank]] = StraightReader(
     StoredRank, rank_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -14,7 +14,7 @@ from .model import Bookmark, BookmarkKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Bookmark) -> WireItem:
@@ -52,7 +52,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _bookmark_reader() -> TextReader[Bookmark]:
+def _bookmark_reader() -> StraightReader[Bookmark]:
     """What reads the text of a stored Bookmark, loaded with the first one."""
     from .stored import BOOKMARK_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Draft
@@ -48,6 +48,6 @@ def draft_of(stored: StoredDraft) -> Draft:
     )
 
 
-DRAFT_READER: Final[TextReader[Draft]] = TextReader(
+DRAFT_READER: Final[StraightReader[Draft]] = StraightReader(
     StoredDraft, draft_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

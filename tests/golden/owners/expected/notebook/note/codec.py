@@ -16,7 +16,7 @@ from .model import Note, NoteKey, NoteText
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Note) -> WireItem:
@@ -71,14 +71,14 @@ def decode_note_text(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _note_reader() -> TextReader[Note]:
+def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
 
     return NOTE_READER
 
 
-def _note_text_reader() -> TextReader[NoteText]:
+def _note_text_reader() -> StraightReader[NoteText]:
     """What reads the text of a stored NoteText, loaded with the first one."""
     from .stored import NOTE_TEXT_READER
 

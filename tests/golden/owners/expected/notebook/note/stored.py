@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Number, Text, Truth
 
 from .model import Note, NoteText
@@ -74,10 +74,10 @@ def note_text_of(stored: StoredNoteText) -> NoteText:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-NOTE_TEXT_READER: Final[TextReader[NoteText]] = TextReader(
+NOTE_TEXT_READER: Final[StraightReader[NoteText]] = StraightReader(
     StoredNoteText, note_text_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -13,7 +13,7 @@ from .model import Device, DeviceKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Device) -> WireItem:
@@ -37,7 +37,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _device_reader() -> TextReader[Device]:
+def _device_reader() -> StraightReader[Device]:
     """What reads the text of a stored Device, loaded with the first one."""
     from .stored import DEVICE_READER
 

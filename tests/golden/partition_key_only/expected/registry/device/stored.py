@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Device
@@ -31,6 +31,6 @@ def device_of(stored: StoredDevice) -> Device:
     )
 
 
-DEVICE_READER: Final[TextReader[Device]] = TextReader(
+DEVICE_READER: Final[StraightReader[Device]] = StraightReader(
     StoredDevice, device_of, lambda stored: (stored.serial.S,)
 )

@@ -15,7 +15,7 @@ from .model import Address, AddressKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Address) -> WireItem:
@@ -48,7 +48,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _address_reader() -> TextReader[Address]:
+def _address_reader() -> StraightReader[Address]:
     """What reads the text of a stored Address, loaded with the first one."""
     from .stored import ADDRESS_READER
 

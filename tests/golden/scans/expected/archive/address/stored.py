@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Address
@@ -37,6 +37,6 @@ def address_of(stored: StoredAddress) -> Address:
     )
 
 
-ADDRESS_READER: Final[TextReader[Address]] = TextReader(
+ADDRESS_READER: Final[StraightReader[Address]] = StraightReader(
     StoredAddress, address_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

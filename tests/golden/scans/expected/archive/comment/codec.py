@@ -16,7 +16,7 @@ from .model import Comment, CommentKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Comment) -> WireItem:
@@ -52,7 +52,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _comment_reader() -> TextReader[Comment]:
+def _comment_reader() -> StraightReader[Comment]:
     """What reads the text of a stored Comment, loaded with the first one."""
     from .stored import COMMENT_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Comment
@@ -41,6 +41,6 @@ def comment_of(stored: StoredComment) -> Comment:
     )
 
 
-COMMENT_READER: Final[TextReader[Comment]] = TextReader(
+COMMENT_READER: Final[StraightReader[Comment]] = StraightReader(
     StoredComment, comment_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

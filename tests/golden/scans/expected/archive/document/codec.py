@@ -16,7 +16,7 @@ from .model import Document, DocumentKey, DocumentTitle
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Document) -> WireItem:
@@ -67,14 +67,14 @@ def decode_document_title(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _document_reader() -> TextReader[Document]:
+def _document_reader() -> StraightReader[Document]:
     """What reads the text of a stored Document, loaded with the first one."""
     from .stored import DOCUMENT_READER
 
     return DOCUMENT_READER
 
 
-def _document_title_reader() -> TextReader[DocumentTitle]:
+def _document_title_reader() -> StraightReader[DocumentTitle]:
     """What reads the text of a stored DocumentTitle, loaded with the first one."""
     from .stored import DOCUMENT_TITLE_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Document, DocumentState, DocumentTitle
@@ -79,10 +79,10 @@ def document_title_of(stored: StoredDocumentTitle) -> DocumentTitle:
     )
 
 
-DOCUMENT_READER: Final[TextReader[Document]] = TextReader(
+DOCUMENT_READER: Final[StraightReader[Document]] = StraightReader(
     StoredDocument, document_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-DOCUMENT_TITLE_READER: Final[TextReader[DocumentTitle]] = TextReader(
+DOCUMENT_TITLE_READER: Final[StraightReader[DocumentTitle]] = StraightReader(
     StoredDocumentTitle, document_title_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

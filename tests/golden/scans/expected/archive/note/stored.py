@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made, text_of_uuid
+from dynarepo.item_texts import StraightReader, made, text_of_uuid
 from dynarepo.wire.tagged import Text
 
 from .model import Note
@@ -33,6 +33,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (text_of_uuid(stored.id.S),)
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Person
@@ -35,6 +35,6 @@ def person_of(stored: StoredPerson) -> Person:
     )
 
 
-PERSON_READER: Final[TextReader[Person]] = TextReader(
+PERSON_READER: Final[StraightReader[Person]] = StraightReader(
     StoredPerson, person_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

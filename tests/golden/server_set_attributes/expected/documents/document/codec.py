@@ -17,7 +17,7 @@ from .model import Document, DocumentKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Document) -> WireItem:
@@ -62,7 +62,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _document_reader() -> TextReader[Document]:
+def _document_reader() -> StraightReader[Document]:
     """What reads the text of a stored Document, loaded with the first one."""
     from .stored import DOCUMENT_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -53,6 +53,6 @@ def document_of(stored: StoredDocument) -> Document:
     )
 
 
-DOCUMENT_READER: Final[TextReader[Document]] = TextReader(
+DOCUMENT_READER: Final[StraightReader[Document]] = StraightReader(
     StoredDocument, document_of, lambda stored: (text_of_uuid(stored.document_id.S),)
 )

@@ -17,7 +17,7 @@ from .model import Draft, DraftKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Draft) -> WireItem:
@@ -52,7 +52,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _draft_reader() -> TextReader[Draft]:
+def _draft_reader() -> StraightReader[Draft]:
     """What reads the text of a stored Draft, loaded with the first one."""
     from .stored import DRAFT_READER
 

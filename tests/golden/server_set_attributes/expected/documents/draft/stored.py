@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made, text_of_uuid
+from dynarepo.item_texts import StraightReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -39,6 +39,6 @@ def draft_of(stored: StoredDraft) -> Draft:
     )
 
 
-DRAFT_READER: Final[TextReader[Draft]] = TextReader(
+DRAFT_READER: Final[StraightReader[Draft]] = StraightReader(
     StoredDraft, draft_of, lambda stored: (text_of_uuid(stored.document_id.S),)
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Mapped, Text
 
@@ -49,6 +49,6 @@ def customer_of(stored: StoredCustomer) -> Customer:
     )
 
 
-CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(
+CUSTOMER_READER: Final[StraightReader[Customer]] = StraightReader(
     StoredCustomer, customer_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -15,7 +15,7 @@ from .model import Label, LabelKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Label) -> WireItem:
@@ -55,7 +55,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _label_reader() -> TextReader[Label]:
+def _label_reader() -> StraightReader[Label]:
     """What reads the text of a stored Label, loaded with the first one."""
     from .stored import LABEL_READER
 

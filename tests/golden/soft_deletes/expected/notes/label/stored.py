@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -48,6 +48,6 @@ def label_of(stored: StoredLabel) -> Label:
     )
 
 
-LABEL_READER: Final[TextReader[Label]] = TextReader(
+LABEL_READER: Final[StraightReader[Label]] = StraightReader(
     StoredLabel, label_of, lambda stored: (stored.name.S,)
 )

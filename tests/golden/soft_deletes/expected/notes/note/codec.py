@@ -24,7 +24,7 @@ from .model import Note, NoteId, NoteKey, NoteLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Note) -> WireItem:
@@ -97,21 +97,21 @@ def decode_note_id(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _note_reader() -> TextReader[Note]:
+def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
 
     return NOTE_READER
 
 
-def _note_line_reader() -> TextReader[NoteLine]:
+def _note_line_reader() -> StraightReader[NoteLine]:
     """What reads the text of a stored NoteLine, loaded with the first one."""
     from .stored import NOTE_LINE_READER
 
     return NOTE_LINE_READER
 
 
-def _note_id_reader() -> TextReader[NoteId]:
+def _note_id_reader() -> StraightReader[NoteId]:
     """What reads the text of a stored NoteId, loaded with the first one."""
     from .stored import NOTE_ID_READER
 

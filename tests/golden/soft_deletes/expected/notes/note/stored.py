@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -105,14 +105,14 @@ def note_id_of(stored: StoredNoteId) -> NoteId:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (text_of_uuid(stored.note_id.S),)
 )
 
-NOTE_LINE_READER: Final[TextReader[NoteLine]] = TextReader(
+NOTE_LINE_READER: Final[StraightReader[NoteLine]] = StraightReader(
     StoredNoteLine, note_line_of, lambda stored: (text_of_uuid(stored.note_id.S),)
 )
 
-NOTE_ID_READER: Final[TextReader[NoteId]] = TextReader(
+NOTE_ID_READER: Final[StraightReader[NoteId]] = StraightReader(
     StoredNoteId, note_id_of, lambda stored: (text_of_uuid(stored.note_id.S),)
 )

@@ -18,7 +18,7 @@ from .model import Task, TaskKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Task) -> WireItem:
@@ -86,7 +86,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _task_reader() -> TextReader[Task]:
+def _task_reader() -> StraightReader[Task]:
     """What reads the text of a stored Task, loaded with the first one."""
     from .stored import TASK_READER
 

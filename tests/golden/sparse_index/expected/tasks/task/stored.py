@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 
@@ -90,6 +90,6 @@ def task_of(stored: StoredTask) -> Task:
     )
 
 
-TASK_READER: Final[TextReader[Task]] = TextReader(
+TASK_READER: Final[StraightReader[Task]] = StraightReader(
     StoredTask, task_of, lambda stored: (text_of_uuid(stored.task_id.S),)
 )

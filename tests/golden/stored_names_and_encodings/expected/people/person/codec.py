@@ -18,7 +18,7 @@ from .model import Person, PersonKey, PersonMail
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Person) -> WireItem:
@@ -74,14 +74,14 @@ def decode_person_mail(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _person_reader() -> TextReader[Person]:
+def _person_reader() -> StraightReader[Person]:
     """What reads the text of a stored Person, loaded with the first one."""
     from .stored import PERSON_READER
 
     return PERSON_READER
 
 
-def _person_mail_reader() -> TextReader[PersonMail]:
+def _person_mail_reader() -> StraightReader[PersonMail]:
     """What reads the text of a stored PersonMail, loaded with the first one."""
     from .stored import PERSON_MAIL_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
@@ -82,10 +82,10 @@ def person_mail_of(stored: StoredPersonMail) -> PersonMail:
     )
 
 
-PERSON_READER: Final[TextReader[Person]] = TextReader(
+PERSON_READER: Final[StraightReader[Person]] = StraightReader(
     StoredPerson, person_of, lambda stored: (text_of_uuid(stored.person_id.S),)
 )
 
-PERSON_MAIL_READER: Final[TextReader[PersonMail]] = TextReader(
+PERSON_MAIL_READER: Final[StraightReader[PersonMail]] = StraightReader(
     StoredPersonMail, person_mail_of, lambda stored: (text_of_uuid(stored.person_id.S),)
 )

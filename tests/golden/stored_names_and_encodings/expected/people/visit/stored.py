@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text, Truth
 
@@ -43,6 +43,6 @@ def visit_of(stored: StoredVisit) -> Visit:
     )
 
 
-VISIT_READER: Final[TextReader[Visit]] = TextReader(
+VISIT_READER: Final[StraightReader[Visit]] = StraightReader(
     StoredVisit, visit_of, lambda stored: (text_of_uuid(stored.person_id.S), stored.visited_at.S)
 )

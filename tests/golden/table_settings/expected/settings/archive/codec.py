@@ -13,7 +13,7 @@ from .model import Archive, ArchiveKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Archive) -> WireItem:
@@ -39,7 +39,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _archive_reader() -> TextReader[Archive]:
+def _archive_reader() -> StraightReader[Archive]:
     """What reads the text of a stored Archive, loaded with the first one."""
     from .stored import ARCHIVE_READER
 

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Archive
@@ -33,6 +33,6 @@ def archive_of(stored: StoredArchive) -> Archive:
     )
 
 
-ARCHIVE_READER: Final[TextReader[Archive]] = TextReader(
+ARCHIVE_READER: Final[StraightReader[Archive]] = StraightReader(
     StoredArchive, archive_of, lambda stored: (stored.stream.S,)
 )

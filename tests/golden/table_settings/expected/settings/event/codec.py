@@ -15,7 +15,7 @@ from .model import Event, EventKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Event) -> WireItem:
@@ -54,7 +54,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _event_reader() -> TextReader[Event]:
+def _event_reader() -> StraightReader[Event]:
     """What reads the text of a stored Event, loaded with the first one."""
     from .stored import EVENT_READER
 

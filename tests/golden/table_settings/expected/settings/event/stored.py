@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -45,6 +45,6 @@ def event_of(stored: StoredEvent) -> Event:
     )
 
 
-EVENT_READER: Final[TextReader[Event]] = TextReader(
+EVENT_READER: Final[StraightReader[Event]] = StraightReader(
     StoredEvent, event_of, lambda stored: (stored.stream.S, exact(stored.number.N))
 )

@@ -15,7 +15,7 @@ from .model import Snapshot, SnapshotKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Snapshot) -> WireItem:
@@ -50,7 +50,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _snapshot_reader() -> TextReader[Snapshot]:
+def _snapshot_reader() -> StraightReader[Snapshot]:
     """What reads the text of a stored Snapshot, loaded with the first one."""
     from .stored import SNAPSHOT_READER
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Raw, Struct
 
-from dynarepo.item_texts import TextReader, checked, made, plain
+from dynarepo.item_texts import StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Number, Text
 
@@ -44,6 +44,6 @@ def snapshot_of(stored: StoredSnapshot) -> Snapshot:
     )
 
 
-SNAPSHOT_READER: Final[TextReader[Snapshot]] = TextReader(
+SNAPSHOT_READER: Final[StraightReader[Snapshot]] = StraightReader(
     StoredSnapshot, snapshot_of, lambda stored: (stored.stream.S,)
 )

@@ -15,7 +15,7 @@ from .model import Customer, CustomerEmail, CustomerKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Customer) -> WireItem:
@@ -69,14 +69,14 @@ def decode_customer_email(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _customer_reader() -> TextReader[Customer]:
+def _customer_reader() -> StraightReader[Customer]:
     """What reads the text of a stored Customer, loaded with the first one."""
     from .stored import CUSTOMER_READER
 
     return CUSTOMER_READER
 
 
-def _customer_email_reader() -> TextReader[CustomerEmail]:
+def _customer_email_reader() -> StraightReader[CustomerEmail]:
     """What reads the text of a stored CustomerEmail, loaded with the first one."""
     from .stored import CUSTOMER_EMAIL_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Customer, CustomerEmail, CustomerState
@@ -81,10 +81,10 @@ def customer_email_of(stored: StoredCustomerEmail) -> CustomerEmail:
     )
 
 
-CUSTOMER_READER: Final[TextReader[Customer]] = TextReader(
+CUSTOMER_READER: Final[StraightReader[Customer]] = StraightReader(
     StoredCustomer, customer_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-CUSTOMER_EMAIL_READER: Final[TextReader[CustomerEmail]] = TextReader(
+CUSTOMER_EMAIL_READER: Final[StraightReader[CustomerEmail]] = StraightReader(
     StoredCustomerEmail, customer_email_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -16,7 +16,7 @@ from .model import Import, ImportKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Import) -> WireItem:
@@ -50,7 +50,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _import_reader() -> TextReader[Import]:
+def _import_reader() -> StraightReader[Import]:
     """What reads the text of a stored Import, loaded with the first one."""
     from .stored import IMPORT_READER
 

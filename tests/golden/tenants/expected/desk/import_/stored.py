@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Import
@@ -38,6 +38,6 @@ def import_of(stored: StoredImport) -> Import:
     )
 
 
-IMPORT_READER: Final[TextReader[Import]] = TextReader(
+IMPORT_READER: Final[StraightReader[Import]] = StraightReader(
     StoredImport, import_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

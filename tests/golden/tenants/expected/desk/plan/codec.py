@@ -13,7 +13,7 @@ from .model import Plan, PlanKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Plan) -> WireItem:
@@ -47,7 +47,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _plan_reader() -> TextReader[Plan]:
+def _plan_reader() -> StraightReader[Plan]:
     """What reads the text of a stored Plan, loaded with the first one."""
     from .stored import PLAN_READER
 

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Plan
@@ -41,6 +41,6 @@ def plan_of(stored: StoredPlan) -> Plan:
     )
 
 
-PLAN_READER: Final[TextReader[Plan]] = TextReader(
+PLAN_READER: Final[StraightReader[Plan]] = StraightReader(
     StoredPlan, plan_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -18,7 +18,7 @@ from .model import Ticket, TicketKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Ticket) -> WireItem:
@@ -66,7 +66,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _ticket_reader() -> TextReader[Ticket]:
+def _ticket_reader() -> StraightReader[Ticket]:
     """What reads the text of a stored Ticket, loaded with the first one."""
     from .stored import TICKET_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, made
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -53,6 +53,6 @@ def ticket_of(stored: StoredTicket) -> Ticket:
     )
 
 
-TICKET_READER: Final[TextReader[Ticket]] = TextReader(
+TICKET_READER: Final[StraightReader[Ticket]] = StraightReader(
     StoredTicket, ticket_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

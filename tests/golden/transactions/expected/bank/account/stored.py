@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Account, AccountKind
@@ -56,6 +56,6 @@ def account_of(stored: StoredAccount) -> Account:
     )
 
 
-ACCOUNT_READER: Final[TextReader[Account]] = TextReader(
+ACCOUNT_READER: Final[StraightReader[Account]] = StraightReader(
     StoredAccount, account_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

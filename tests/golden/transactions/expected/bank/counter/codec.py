@@ -14,7 +14,7 @@ from .model import Counter, CounterKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Counter) -> WireItem:
@@ -46,7 +46,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _counter_reader() -> TextReader[Counter]:
+def _counter_reader() -> StraightReader[Counter]:
     """What reads the text of a stored Counter, loaded with the first one."""
     from .stored import COUNTER_READER
 

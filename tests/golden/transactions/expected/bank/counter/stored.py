@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, made
+from dynarepo.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Counter
@@ -41,6 +41,6 @@ def counter_of(stored: StoredCounter) -> Counter:
     )
 
 
-COUNTER_READER: Final[TextReader[Counter]] = TextReader(
+COUNTER_READER: Final[StraightReader[Counter]] = StraightReader(
     StoredCounter, counter_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -18,7 +18,7 @@ from .model import Entry, EntryKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Entry) -> WireItem:
@@ -59,7 +59,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _entry_reader() -> TextReader[Entry]:
+def _entry_reader() -> StraightReader[Entry]:
     """What reads the text of a stored Entry, loaded with the first one."""
     from .stored import ENTRY_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire.tagged import Number, Text, TextSet
 
 from .model import Entry
@@ -46,6 +46,6 @@ def entry_of(stored: StoredEntry) -> Entry:
     )
 
 
-ENTRY_READER: Final[TextReader[Entry]] = TextReader(
+ENTRY_READER: Final[StraightReader[Entry]] = StraightReader(
     StoredEntry, entry_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -15,7 +15,7 @@ from .model import Holiday, HolidayKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Holiday) -> WireItem:
@@ -41,7 +41,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _holiday_reader() -> TextReader[Holiday]:
+def _holiday_reader() -> StraightReader[Holiday]:
     """What reads the text of a stored Holiday, loaded with the first one."""
     from .stored import HOLIDAY_READER
 

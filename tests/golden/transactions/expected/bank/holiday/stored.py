@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, made
+from dynarepo.item_texts import StraightReader, made
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -34,6 +34,6 @@ def holiday_of(stored: StoredHoliday) -> Holiday:
     )
 
 
-HOLIDAY_READER: Final[TextReader[Holiday]] = TextReader(
+HOLIDAY_READER: Final[StraightReader[Holiday]] = StraightReader(
     StoredHoliday, holiday_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -16,7 +16,7 @@ from .model import Locker, LockerKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Locker) -> WireItem:
@@ -41,7 +41,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _locker_reader() -> TextReader[Locker]:
+def _locker_reader() -> StraightReader[Locker]:
     """What reads the text of a stored Locker, loaded with the first one."""
     from .stored import LOCKER_READER
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import TextReader, made, text_of_uuid
+from dynarepo.item_texts import StraightReader, made, text_of_uuid
 from dynarepo.wire.tagged import Text
 
 from .model import Locker
@@ -33,6 +33,6 @@ def locker_of(stored: StoredLocker) -> Locker:
     )
 
 
-LOCKER_READER: Final[TextReader[Locker]] = TextReader(
+LOCKER_READER: Final[StraightReader[Locker]] = StraightReader(
     StoredLocker, locker_of, lambda stored: (text_of_uuid(stored.number.S),)
 )

@@ -19,7 +19,7 @@ from .model import Person, PersonKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Person) -> WireItem:
@@ -75,7 +75,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _person_reader() -> TextReader[Person]:
+def _person_reader() -> StraightReader[Person]:
     """What reads the text of a stored Person, loaded with the first one."""
     from .stored import PERSON_READER
 

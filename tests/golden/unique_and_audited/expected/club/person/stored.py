@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, exact, made
+from dynarepo.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -72,6 +72,6 @@ def person_of(stored: StoredPerson) -> Person:
     )
 
 
-PERSON_READER: Final[TextReader[Person]] = TextReader(
+PERSON_READER: Final[StraightReader[Person]] = StraightReader(
     StoredPerson, person_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, exact, made, plain
+from dynarepo.item_texts import GivenNames, StraightReader, checked, exact, made, plain
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Listed, Mapped, Number, NumberSet, Text, TextSet, Truth
 
@@ -141,6 +141,6 @@ def counter_of(stored: StoredCounter) -> Counter:
     )
 
 
-COUNTER_READER: Final[TextReader[Counter]] = TextReader(
+COUNTER_READER: Final[StraightReader[Counter]] = StraightReader(
     StoredCounter, counter_of, lambda stored: (stored.id.S,)
 )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, TextReader, checked, made, plain, text_of_uuid
+from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain, text_of_uuid
 from dynarepo.wire.tagged import Listed, Mapped, Text
 
 from .. import _stored
@@ -83,6 +83,6 @@ def order_of(stored: StoredOrder) -> Order:
     )
 
 
-ORDER_READER: Final[TextReader[Order]] = TextReader(
+ORDER_READER: Final[StraightReader[Order]] = StraightReader(
     StoredOrder, order_of, lambda stored: (text_of_uuid(stored.order_id.S),)
 )

@@ -16,7 +16,7 @@ from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Article) -> WireItem:
@@ -115,21 +115,21 @@ def decode_article_picture(stored: WireItem) -> dict[str, object]:
     return found
 
 
-def _article_reader() -> TextReader[Article]:
+def _article_reader() -> StraightReader[Article]:
     """What reads the text of a stored Article, loaded with the first one."""
     from .stored import ARTICLE_READER
 
     return ARTICLE_READER
 
 
-def _article_title_reader() -> TextReader[ArticleTitle]:
+def _article_title_reader() -> StraightReader[ArticleTitle]:
     """What reads the text of a stored ArticleTitle, loaded with the first one."""
     from .stored import ARTICLE_TITLE_READER
 
     return ARTICLE_TITLE_READER
 
 
-def _article_picture_reader() -> TextReader[ArticlePicture]:
+def _article_picture_reader() -> StraightReader[ArticlePicture]:
     """What reads the text of a stored ArticlePicture, loaded with the first one."""
     from .stored import ARTICLE_PICTURE_READER
 

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, TextReader, checked, made, plain
+from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, checked, made, plain
 from dynarepo.wire import epoch_from_text, vector_from_wire
 from dynarepo.wire.tagged import Number, Text
 
@@ -131,14 +131,14 @@ def article_picture_of(stored: StoredArticlePicture) -> ArticlePicture:
     )
 
 
-ARTICLE_READER: Final[TextReader[Article]] = TextReader(
+ARTICLE_READER: Final[StraightReader[Article]] = StraightReader(
     StoredArticle, article_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-ARTICLE_TITLE_READER: Final[TextReader[ArticleTitle]] = TextReader(
+ARTICLE_TITLE_READER: Final[StraightReader[ArticleTitle]] = StraightReader(
     StoredArticleTitle, article_title_of, lambda stored: (stored.pk.S, stored.sk.S)
 )
 
-ARTICLE_PICTURE_READER: Final[TextReader[ArticlePicture]] = TextReader(
+ARTICLE_PICTURE_READER: Final[StraightReader[ArticlePicture]] = StraightReader(
     StoredArticlePicture, article_picture_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

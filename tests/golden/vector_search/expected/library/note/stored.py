@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import StoredUlid, TextReader, checked, made, plain
+from dynarepo.item_texts import StoredUlid, StraightReader, checked, made, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Text
 
@@ -40,6 +40,6 @@ def note_of(stored: StoredNote) -> Note:
     )
 
 
-NOTE_READER: Final[TextReader[Note]] = TextReader(
+NOTE_READER: Final[StraightReader[Note]] = StraightReader(
     StoredNote, note_of, lambda stored: (stored.pk.S, stored.sk.S)
 )

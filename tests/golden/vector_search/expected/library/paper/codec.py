@@ -15,7 +15,7 @@ from .model import Paper, PaperKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Paper) -> WireItem:
@@ -54,7 +54,7 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _paper_reader() -> TextReader[Paper]:
+def _paper_reader() -> StraightReader[Paper]:
     """What reads the text of a stored Paper, loaded with the first one."""
     from .stored import PAPER_READER
 

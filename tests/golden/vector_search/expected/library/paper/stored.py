@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import StoredUlid, TextReader, checked, made, plain
+from dynarepo.item_texts import StoredUlid, StraightReader, checked, made, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Text
 
@@ -41,6 +41,6 @@ def paper_of(stored: StoredPaper) -> Paper:
     )
 
 
-PAPER_READER: Final[TextReader[Paper]] = TextReader(
+PAPER_READER: Final[StraightReader[Paper]] = StraightReader(
     StoredPaper, paper_of, lambda stored: (stored.pk.S,)
 )

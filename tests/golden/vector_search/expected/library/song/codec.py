@@ -15,7 +15,7 @@ from .model import Song, SongKey, SongName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import TextReader
+    from dynarepo.item_texts import StraightReader
 
 
 def encode(item: Song) -> WireItem:
@@ -61,14 +61,14 @@ def decode_song_name(stored: WireItem) -> dict[str, object]:
     }
 
 
-def _song_reader() -> TextReader[Song]:
+def _song_reader() -> StraightReader[Song]:
     """What reads the text of a stored Song, loaded with the first one."""
     from .stored import SONG_READER
 
     return SONG_READER
 
 
-def _song_name_reader() -> TextReader[SongName]:
+def _song_name_reader() -> StraightReader[SongName]:
     """What reads the text of a stored SongName, loaded with the first one."""
     from .stored import SONG_NAME_READER
 

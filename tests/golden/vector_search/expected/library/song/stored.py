@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import TextReader, checked, made, plain
+from dynarepo.item_texts import StraightReader, checked, made, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Number, Text
 
@@ -64,10 +64,10 @@ def song_name_of(stored: StoredSongName) -> SongName:
     )
 
 
-SONG_READER: Final[TextReader[Song]] = TextReader(
+SONG_READER: Final[StraightReader[Song]] = StraightReader(
     StoredSong, song_of, lambda stored: (stored.artist.S, stored.title.S)
 )
 
-SONG_NAME_READER: Final[TextReader[SongName]] = TextReader(
+SONG_NAME_READER: Final[StraightReader[SongName]] = StraightReader(
     StoredSongName, song_name_of, lambda stored: (stored.artist.S, stored.title.S)
 )
