@@ -66,7 +66,7 @@ class Expectation(Value, Generic[M, K], frozen=True):
             and self.version is None
             and entity.ttl is None
             and entity.soft_delete is None
-            and entity.owner is None
+            and (entity.owner is None or self.context.owner is None)
             and not self.given.names
         )
 

@@ -54,6 +54,8 @@ def ordinary_update(
 ) -> UpdatePlan[M, K] | None:
     """The plan of an update that sets these attributes; None where it is out of the ordinary, or
     where a value may not fit."""
+    if context.owner is not None and entity.owner is not None:
+        return None
     known = entity.once("ordinary updates", _none_yet)
     model = context.model(entity.model)
     names = (model, *values)
@@ -91,7 +93,7 @@ def ordinary_update(
 
 def _shape(entity: EntitySpec[Any, Any], model: type[BaseModel], names: tuple[str, ...]) -> _Shape:
     extraordinary = _Shape(None, frozenset())
-    if entity.encrypted or entity.owner is not None or entity.write_id is not None:
+    if entity.encrypted or entity.write_id is not None:
         return extraordinary
     places: list[_Place] = []
     for name in names:

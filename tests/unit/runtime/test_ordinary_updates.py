@@ -48,10 +48,15 @@ NAMES = st.sampled_from([*BOOKING.fields, "account_id", "gsi1pk", "nothing"])
 CONTEXT = Context({BOOKING.table: "t"}, clock=lambda: NOW)
 
 
-def outcome(entity: EntitySpec[Booking, BookingKey], values: dict[str, Any], key: Any = KEY) -> Any:
+def outcome(
+    entity: EntitySpec[Booking, BookingKey],
+    values: dict[str, Any],
+    key: Any = KEY,
+    context: Context = CONTEXT,
+) -> Any:
     """The plan of an update, or what is said of it."""
     try:
-        write: Write[Booking] = update_item(entity, CONTEXT, key, set=values)
+        write: Write[Booking] = update_item(entity, context, key, set=values)
     except DynarepoError as error:
         return str(error)
     draft: Any = write.draft
@@ -66,14 +71,20 @@ def nothing_is_ordinary() -> Iterator[None]:
         yield
 
 
-@given(st.sampled_from(sorted(ENTITIES)), st.dictionaries(NAMES, VALUES, max_size=4))
-def test_an_ordinary_update_is_planned_as_any_other(name: str, values: dict[str, Any]) -> None:
+@given(
+    st.sampled_from(sorted(ENTITIES)),
+    st.dictionaries(NAMES, VALUES, max_size=4),
+    st.sampled_from([CONTEXT, CONTEXT.bound(owner="lunch")]),
+)
+def test_an_ordinary_update_is_planned_as_any_other(
+    name: str, values: dict[str, Any], context: Context
+) -> None:
     entity = ENTITIES[name]
     with nothing_is_ordinary():
         # A computation is planned anew each time, and is equal.
-        expected = outcome(entity, values)
+        expected = outcome(entity, values, context=context)
     for _ in range(2):
-        assert outcome(entity, values) == expected
+        assert outcome(entity, values, context=context) == expected
 
 
 def ordinary(values: dict[str, Any], entity: Any = PLAIN) -> Any:
@@ -83,6 +94,9 @@ def ordinary(values: dict[str, Any], entity: Any = PLAIN) -> Any:
 def test_most_updates_are_ordinary() -> None:
     assert ordinary({"note": "lunch", "points": 3, "address": {"city": "a", "street": "b"}})
     assert ordinary({"note": "lunch"}, BOOKING) is None, "the time of the write is in an index"
+    assert ordinary({"note": "lunch"}, ENTITIES["owned"])
+    owned = CONTEXT.bound(owner="lunch")
+    assert ordinary_update(ENTITIES["owned"], owned, KEY, {"points": 3}, "update") is None
     assert ordinary({"note": None}) is None
     assert ordinary({"tags": {"a"}}) is None
     assert ordinary({"version": 4}) is None

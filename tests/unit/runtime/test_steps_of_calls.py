@@ -33,7 +33,7 @@ from generated.bookkeeping.transaction.codec import encode
 MOST: Final = {
     "get": 130,
     "put": 255,
-    "update": 255,
+    "update": 230,
     "query 25 items": 620,
     "read 100 items by their keys": 3_450,
     "put without a condition": 205,
