@@ -321,9 +321,11 @@ class ToolCallBlockField(ValueField[ToolCallBlock]):
         return TextField[str](self.path.child("tool"), STRING)
 
     @property
-    def arguments(self) -> MapField[Any]:
+    def arguments(self) -> MapField[Any, AnyField]:
         """The path of `arguments`."""
-        return MapField[Any](self.path.child("arguments"), map_of(ANY))
+        return MapField[Any, AnyField](
+            self.path.child("arguments"), map_of(ANY), lambda path: AnyField(path)
+        )
 
 
 class ToolResultBlockField(ValueField[ToolResultBlock]):
@@ -436,9 +438,11 @@ class ContentBlockField(ValueField[ContentBlock]):
         return TextField[str](self.path.child("tool"), STRING)
 
     @property
-    def arguments(self) -> MapField[Any]:
+    def arguments(self) -> MapField[Any, AnyField]:
         """The path of `arguments`."""
-        return MapField[Any](self.path.child("arguments"), map_of(ANY))
+        return MapField[Any, AnyField](
+            self.path.child("arguments"), map_of(ANY), lambda path: AnyField(path)
+        )
 
     @property
     def text(self) -> TextField[str]:

@@ -331,9 +331,11 @@ class ApiPlaceField(ValueField[ApiPlace]):
         return TextField[str](self.path.child("url"), STRING)
 
     @property
-    def headers(self) -> MapField[str]:
+    def headers(self) -> MapField[str, TextField[str]]:
         """The path of `headers`."""
-        return MapField[str](self.path.child("headers"), map_of(STRING))
+        return MapField[str, TextField[str]](
+            self.path.child("headers"), map_of(STRING), lambda path: TextField[str](path, STRING)
+        )
 
 
 class ColumnField(ValueField[Column]):
@@ -420,9 +422,11 @@ class PlaceField(ValueField[Place]):
         return TextField[str](self.path.child("url"), STRING)
 
     @property
-    def headers(self) -> MapField[str]:
+    def headers(self) -> MapField[str, TextField[str]]:
         """The path of `headers`."""
-        return MapField[str](self.path.child("headers"), map_of(STRING))
+        return MapField[str, TextField[str]](
+            self.path.child("headers"), map_of(STRING), lambda path: TextField[str](path, STRING)
+        )
 
     @property
     def host(self) -> TextField[str]:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from dynarepo.codecs import ANY, DATE, EPOCH_MILLISECONDS, STRING, Codec, choice_of, map_of
-from dynarepo.fields import MapField, OrderedField, TextField
+from dynarepo.fields import AnyField, MapField, OrderedField, TextField
 
 from .._types import ANALYTIC_TYPE_CODEC, AnalyticType
 from .model import AnalyticsDataPeriod
@@ -22,7 +22,7 @@ class AnalyticsDataFields:
     period: Final = TextField[AnalyticsDataPeriod]("period", ANALYTICS_DATA_PERIOD_CODEC)
     period_start: Final = TextField[date]("periodStart", DATE)
     account_scope: Final = TextField[str]("accountScope", STRING)
-    data: Final = MapField[Any]("data", map_of(ANY))
+    data: Final = MapField[Any, AnyField]("data", map_of(ANY), lambda path: AnyField(path))
     computed_at: Final = OrderedField[datetime]("computedAt", EPOCH_MILLISECONDS)
     data_through: Final = TextField[date]("dataThrough", DATE)
     created_at: Final = OrderedField[datetime]("createdAt", EPOCH_MILLISECONDS)

@@ -16,7 +16,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BooleanField, ListField, NumberField, OrderedField, TextField
 
-from .._types import CATEGORY_RULE_CODEC, CategoryRule
+from .._types import CATEGORY_RULE_CODEC, CategoryRule, CategoryRuleField
 from .model import CategoryKind
 
 CATEGORY_KIND_CODEC: Final[Codec[CategoryKind]] = choice_of("income", "expense", "transfer")
@@ -32,7 +32,11 @@ class CategoryFields:
     parent_category_id: Final = TextField[UUID]("parentCategoryId", UUID_TEXT)
     icon: Final = TextField[str]("icon", STRING)
     color: Final = TextField[str]("color", STRING)
-    rules: Final = ListField[CategoryRule]("rules", list_of(CATEGORY_RULE_CODEC))
+    rules: Final = ListField[CategoryRule, CategoryRuleField](
+        "rules",
+        list_of(CATEGORY_RULE_CODEC),
+        lambda path: CategoryRuleField(path, CATEGORY_RULE_CODEC),
+    )
     inherits_rules: Final = BooleanField("inheritsRules", BOOLEAN)
     created_at: Final = OrderedField[datetime]("createdAt", EPOCH_MILLISECONDS)
     updated_at: Final = OrderedField[datetime]("updatedAt", EPOCH_MILLISECONDS)

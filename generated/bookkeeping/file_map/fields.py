@@ -7,7 +7,7 @@ from uuid import UUID
 from dynarepo.codecs import BOOLEAN, EPOCH_MILLISECONDS, INTEGER, STRING, UUID_TEXT, list_of
 from dynarepo.fields import BooleanField, ListField, NumberField, OrderedField, TextField
 
-from .._types import FIELD_MAPPING_CODEC, FieldMapping
+from .._types import FIELD_MAPPING_CODEC, FieldMapping, FieldMappingField
 
 
 class FileMapFields:
@@ -18,7 +18,11 @@ class FileMapFields:
     account_id: Final = TextField[UUID]("accountId", UUID_TEXT)
     name: Final = TextField[str]("name", STRING)
     notes: Final = TextField[str]("notes", STRING)
-    mappings: Final = ListField[FieldMapping]("mappings", list_of(FIELD_MAPPING_CODEC))
+    mappings: Final = ListField[FieldMapping, FieldMappingField](
+        "mappings",
+        list_of(FIELD_MAPPING_CODEC),
+        lambda path: FieldMappingField(path, FIELD_MAPPING_CODEC),
+    )
     reverse_amounts: Final = BooleanField("reverseAmounts", BOOLEAN)
     is_default: Final = BooleanField("isDefault", BOOLEAN)
     created_at: Final = OrderedField[datetime]("createdAt", EPOCH_MILLISECONDS)

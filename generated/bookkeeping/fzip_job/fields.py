@@ -35,7 +35,9 @@ class FzipJobFields:
     current_phase: Final = TextField[str]("currentPhase", STRING)
     package_key: Final = TextField[str]("s3Key", STRING)
     package_size: Final = NumberField[int]("packageSize", INTEGER)
-    counts: Final = MapField[int]("counts", map_of(INTEGER))
+    counts: Final = MapField[int, NumberField[int]](
+        "counts", map_of(INTEGER), lambda path: NumberField[int](path, INTEGER)
+    )
     error: Final = TextField[str]("error", STRING)
     completed_at: Final = OrderedField[datetime]("completedAt", EPOCH_MILLISECONDS)
     expires_at: Final = OrderedField[datetime]("expiresAt", EPOCH_SECONDS)

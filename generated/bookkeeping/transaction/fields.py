@@ -18,7 +18,13 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import ListField, NumberField, OrderedField, SetField, TextField
 
-from .._types import CATEGORY_ASSIGNMENT_CODEC, CURRENCY_CODEC, CategoryAssignment, Currency
+from .._types import (
+    CATEGORY_ASSIGNMENT_CODEC,
+    CURRENCY_CODEC,
+    CategoryAssignment,
+    CategoryAssignmentField,
+    Currency,
+)
 from .model import TransactionStatus, TransactionType
 
 TRANSACTION_TYPE_CODEC: Final[Codec[TransactionType]] = choice_of(
@@ -49,8 +55,10 @@ class TransactionFields:
     import_order: Final = NumberField[int]("importOrder", INTEGER)
     status: Final = TextField[TransactionStatus]("status", TRANSACTION_STATUS_CODEC)
     primary_category_id: Final = TextField[UUID]("primaryCategoryId", UUID_TEXT)
-    categories: Final = ListField[CategoryAssignment](
-        "categories", list_of(CATEGORY_ASSIGNMENT_CODEC)
+    categories: Final = ListField[CategoryAssignment, CategoryAssignmentField](
+        "categories",
+        list_of(CATEGORY_ASSIGNMENT_CODEC),
+        lambda path: CategoryAssignmentField(path, CATEGORY_ASSIGNMENT_CODEC),
     )
     tags: Final = SetField[str]("tags", STRING_SET)
     created_at: Final = OrderedField[datetime]("createdAt", EPOCH_MILLISECONDS)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from dynarepo.codecs import ANY, EPOCH_MILLISECONDS, STRING, STRING_SET, map_of
-from dynarepo.fields import MapField, OrderedField, SetField, TextField
+from dynarepo.fields import AnyField, MapField, OrderedField, SetField, TextField
 
 from .._types import DISPLAY_PREFERENCES_CODEC, DisplayPreferencesField
 
@@ -15,6 +15,8 @@ class UserPreferencesFields:
     user_id: Final = TextField[str]("userId", STRING)
     display: Final = DisplayPreferencesField("display", DISPLAY_PREFERENCES_CODEC)
     hidden_account_ids: Final = SetField[str]("hiddenAccountIds", STRING_SET)
-    preferences: Final = MapField[Any]("preferences", map_of(ANY))
+    preferences: Final = MapField[Any, AnyField](
+        "preferences", map_of(ANY), lambda path: AnyField(path)
+    )
     created_at: Final = OrderedField[datetime]("createdAt", EPOCH_MILLISECONDS)
     updated_at: Final = OrderedField[datetime]("updatedAt", EPOCH_MILLISECONDS)

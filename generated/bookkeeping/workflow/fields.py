@@ -16,7 +16,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import ListField, NumberField, OrderedField, TextField
 
-from .._types import WORKFLOW_STEP_CODEC, WorkflowStep
+from .._types import WORKFLOW_STEP_CODEC, WorkflowStep, WorkflowStepField
 from .model import WorkflowKind, WorkflowStatus
 
 WORKFLOW_KIND_CODEC: Final[Codec[WorkflowKind]] = choice_of(
@@ -37,7 +37,11 @@ class WorkflowFields:
     status: Final = TextField[WorkflowStatus]("status", WORKFLOW_STATUS_CODEC)
     progress: Final = NumberField[int]("progress", INTEGER)
     message: Final = TextField[str]("message", STRING)
-    steps: Final = ListField[WorkflowStep]("steps", list_of(WORKFLOW_STEP_CODEC))
+    steps: Final = ListField[WorkflowStep, WorkflowStepField](
+        "steps",
+        list_of(WORKFLOW_STEP_CODEC),
+        lambda path: WorkflowStepField(path, WORKFLOW_STEP_CODEC),
+    )
     error: Final = TextField[str]("error", STRING)
     expires_at: Final = OrderedField[datetime]("expiresAt", EPOCH_SECONDS)
     created_at: Final = OrderedField[datetime]("createdAt", EPOCH_MILLISECONDS)

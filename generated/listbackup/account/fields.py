@@ -14,7 +14,7 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import MapField, NumberField, TextField
+from dynarepo.fields import AnyField, MapField, NumberField, TextField
 
 from .._types import RETENTION_CODEC, RetentionField
 from .model import AccountPlan, AccountStatus
@@ -34,7 +34,7 @@ class AccountFields:
     retention: Final = RetentionField("retention", RETENTION_CODEC)
     storage_bytes: Final = NumberField[int]("storageBytes", INTEGER)
     storage_limit: Final = NumberField[int]("storageLimit", INTEGER)
-    settings: Final = MapField[Any]("settings", map_of(ANY))
+    settings: Final = MapField[Any, AnyField]("settings", map_of(ANY), lambda path: AnyField(path))
     created_at: Final = TextField[datetime]("createdAt", DATETIME_MILLISECONDS)
     updated_at: Final = TextField[datetime]("updatedAt", DATETIME_MILLISECONDS)
     version: Final = NumberField[int]("version", INTEGER)

@@ -18,7 +18,15 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import EncryptedField, MapField, NumberField, OrderedField, SetField, TextField
+from dynarepo.fields import (
+    AnyField,
+    EncryptedField,
+    MapField,
+    NumberField,
+    OrderedField,
+    SetField,
+    TextField,
+)
 
 from .model import IntegrationStatus
 
@@ -41,7 +49,7 @@ class IntegrationFields:
     token_expires_at: Final = TextField[datetime]("tokenExpiresAt", DATETIME_SECONDS)
     refresh_failures: Final = NumberField[int]("refreshFailures", INTEGER)
     last_error: Final = TextField[str]("lastError", STRING)
-    settings: Final = MapField[Any]("settings", map_of(ANY))
+    settings: Final = MapField[Any, AnyField]("settings", map_of(ANY), lambda path: AnyField(path))
     created_at: Final = TextField[datetime]("createdAt", DATETIME_MILLISECONDS)
     updated_at: Final = TextField[datetime]("updatedAt", DATETIME_MILLISECONDS)
     version: Final = NumberField[int]("version", INTEGER)

@@ -15,7 +15,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BinaryField, ListField, NumberField, OrderedField, TextField
 
-from .._types import RUN_ERROR_CODEC, RUN_STATUS_CODEC, RunError, RunStatus
+from .._types import RUN_ERROR_CODEC, RUN_STATUS_CODEC, RunError, RunErrorField, RunStatus
 
 
 class JobRunFields:
@@ -32,7 +32,9 @@ class JobRunFields:
     backup_key: Final = TextField[str]("backupKey", STRING)
     checksum: Final = BinaryField("checksum", BINARY)
     ended_at: Final = TextField[datetime]("endedAt", DATETIME_MILLISECONDS)
-    errors: Final = ListField[RunError]("errors", list_of(RUN_ERROR_CODEC))
+    errors: Final = ListField[RunError, RunErrorField](
+        "errors", list_of(RUN_ERROR_CODEC), lambda path: RunErrorField(path, RUN_ERROR_CODEC)
+    )
     created_at: Final = TextField[datetime]("createdAt", DATETIME_MILLISECONDS)
     updated_at: Final = TextField[datetime]("updatedAt", DATETIME_MILLISECONDS)
     expires_at: Final = OrderedField[datetime]("expiresAt", EPOCH_SECONDS)

@@ -16,7 +16,13 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import ListField, NumberField, OrderedField, TextField
 
-from .._types import CONTENT_BLOCK_CODEC, TOKEN_USAGE_CODEC, ContentBlock, TokenUsageField
+from .._types import (
+    CONTENT_BLOCK_CODEC,
+    TOKEN_USAGE_CODEC,
+    ContentBlock,
+    ContentBlockField,
+    TokenUsageField,
+)
 from .model import MessageRole, MessageStatus
 
 MESSAGE_ROLE_CODEC: Final[Codec[MessageRole]] = choice_of("user", "assistant", "system", "tool")
@@ -30,7 +36,11 @@ class MessageFields:
     sequence: Final = NumberField[int]("sequence", INTEGER)
     message_id: Final = TextField[str]("messageId", ULID_TEXT)
     role: Final = TextField[MessageRole]("role", MESSAGE_ROLE_CODEC)
-    content: Final = ListField[ContentBlock]("content", list_of(CONTENT_BLOCK_CODEC))
+    content: Final = ListField[ContentBlock, ContentBlockField](
+        "content",
+        list_of(CONTENT_BLOCK_CODEC),
+        lambda path: ContentBlockField(path, CONTENT_BLOCK_CODEC),
+    )
     status: Final = TextField[MessageStatus]("status", MESSAGE_STATUS_CODEC)
     usage: Final = TokenUsageField("usage", TOKEN_USAGE_CODEC)
     created_at: Final = TextField[datetime]("createdAt", DATETIME_MILLISECONDS)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from dynarepo.codecs import ANY, BOOLEAN_TEXT, DATETIME_MICROSECONDS, INTEGER, STRING, map_of
-from dynarepo.fields import BooleanField, MapField, NumberField, TextField
+from dynarepo.fields import AnyField, BooleanField, MapField, NumberField, TextField
 
 from .._types import ENVIRONMENT_CODEC, PLACE_CODEC, Environment, PlaceField
 
@@ -22,10 +22,12 @@ class PipelineConfigFields:
     is_active: Final = BooleanField("is_active", BOOLEAN_TEXT)
     schedule: Final = TextField[str]("schedule", STRING)
     owner_team: Final = TextField[str]("owner_team", STRING)
-    settings: Final = MapField[Any]("settings", map_of(ANY))
+    settings: Final = MapField[Any, AnyField]("settings", map_of(ANY), lambda path: AnyField(path))
     version: Final = NumberField[int]("version", INTEGER)
     created_at: Final = TextField[datetime]("created_at", DATETIME_MICROSECONDS)
     updated_at: Final = TextField[datetime]("updated_at", DATETIME_MICROSECONDS)
     description: Final = TextField[str]("description", STRING)
     created_by: Final = TextField[str]("created_by", STRING)
-    tags: Final = MapField[str]("tags", map_of(STRING))
+    tags: Final = MapField[str, TextField[str]](
+        "tags", map_of(STRING), lambda path: TextField[str](path, STRING)
+    )

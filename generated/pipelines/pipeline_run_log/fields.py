@@ -17,7 +17,7 @@ from dynarepo.codecs import (
     list_of,
     map_of,
 )
-from dynarepo.fields import ListField, MapField, NumberField, OrderedField, TextField
+from dynarepo.fields import AnyField, ListField, MapField, NumberField, OrderedField, TextField
 
 from .._types import (
     ENVIRONMENT_CODEC,
@@ -27,6 +27,7 @@ from .._types import (
     Environment,
     RunCountsField,
     StageResult,
+    StageResultField,
     Trigger,
 )
 from .model import PipelineRunLogStatus
@@ -48,10 +49,16 @@ class PipelineRunLogFields:
     end_time: Final = TextField[datetime]("end_time", DATETIME_MICROSECONDS)
     seconds: Final = NumberField[float]("seconds", FLOAT)
     counts: Final = RunCountsField("counts", RUN_COUNTS_CODEC)
-    stages: Final = ListField[StageResult]("stages", list_of(STAGE_RESULT_CODEC))
+    stages: Final = ListField[StageResult, StageResultField](
+        "stages",
+        list_of(STAGE_RESULT_CODEC),
+        lambda path: StageResultField(path, STAGE_RESULT_CODEC),
+    )
     attempt: Final = NumberField[int]("attempt", INTEGER)
     error_message: Final = TextField[str]("error_message", STRING)
-    error_details: Final = MapField[Any]("error_details", map_of(ANY))
+    error_details: Final = MapField[Any, AnyField](
+        "error_details", map_of(ANY), lambda path: AnyField(path)
+    )
     expires_at: Final = OrderedField[datetime]("expires_at", EPOCH_SECONDS)
     created_at: Final = TextField[datetime]("created_at", DATETIME_MICROSECONDS)
     updated_at: Final = TextField[datetime]("updated_at", DATETIME_MICROSECONDS)

@@ -15,7 +15,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BooleanField, ListField, MapField, NumberField, TextField
 
-from .._types import COLUMN_CODEC, S3_PLACE_CODEC, Column, S3PlaceField
+from .._types import COLUMN_CODEC, S3_PLACE_CODEC, Column, ColumnField, S3PlaceField
 from .model import TableConfigDataFormat, TableConfigTableType
 
 TABLE_CONFIG_TABLE_TYPE_CODEC: Final[Codec[TableConfigTableType]] = choice_of(
@@ -38,12 +38,18 @@ class TableConfigFields:
     is_active: Final = BooleanField("is_active", BOOLEAN_TEXT)
     load_order: Final = NumberField[int]("load_order", INTEGER)
     location: Final = S3PlaceField("location", S3_PLACE_CODEC)
-    columns: Final = ListField[Column]("columns", list_of(COLUMN_CODEC))
-    partition_columns: Final = ListField[str]("partition_columns", list_of(STRING))
+    columns: Final = ListField[Column, ColumnField](
+        "columns", list_of(COLUMN_CODEC), lambda path: ColumnField(path, COLUMN_CODEC)
+    )
+    partition_columns: Final = ListField[str, TextField[str]](
+        "partition_columns", list_of(STRING), lambda path: TextField[str](path, STRING)
+    )
     last_loaded_at: Final = TextField[datetime]("last_loaded_at", DATETIME_MICROSECONDS)
     version: Final = NumberField[int]("version", INTEGER)
     created_at: Final = TextField[datetime]("created_at", DATETIME_MICROSECONDS)
     updated_at: Final = TextField[datetime]("updated_at", DATETIME_MICROSECONDS)
     description: Final = TextField[str]("description", STRING)
     created_by: Final = TextField[str]("created_by", STRING)
-    tags: Final = MapField[str]("tags", map_of(STRING))
+    tags: Final = MapField[str, TextField[str]](
+        "tags", map_of(STRING), lambda path: TextField[str](path, STRING)
+    )

@@ -5,7 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from dynarepo.codecs import ANY, EPOCH_SECONDS, STRING, UUID_TEXT, Codec, choice_of, map_of
-from dynarepo.fields import MapField, OrderedField, TextField
+from dynarepo.fields import AnyField, MapField, OrderedField, TextField
 
 from .model import AuditLogAction
 
@@ -24,7 +24,11 @@ class AuditLogFields:
     user_id: Final = TextField[str]("user_id", STRING)
     tenant_id: Final = TextField[UUID]("tenant_id", UUID_TEXT)
     timestamp: Final = OrderedField[datetime]("timestamp", EPOCH_SECONDS)
-    old_values: Final = MapField[Any]("old_values", map_of(ANY))
-    new_values: Final = MapField[Any]("new_values", map_of(ANY))
+    old_values: Final = MapField[Any, AnyField](
+        "old_values", map_of(ANY), lambda path: AnyField(path)
+    )
+    new_values: Final = MapField[Any, AnyField](
+        "new_values", map_of(ANY), lambda path: AnyField(path)
+    )
     ip_address: Final = TextField[str]("ip_address", STRING)
     user_agent: Final = TextField[str]("user_agent", STRING)

@@ -15,7 +15,7 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import MapField, NumberField, OrderedField, SetField, TextField
+from dynarepo.fields import AnyField, MapField, NumberField, OrderedField, SetField, TextField
 
 from .._types import PRIVACY_SETTINGS_CODEC, PrivacySettingsField
 from .model import GroupRecordVersion
@@ -39,7 +39,7 @@ class GroupFields:
     record_version: Final = TextField[GroupRecordVersion](
         "model_version", GROUP_RECORD_VERSION_CODEC
     )
-    metadata: Final = MapField[Any]("metadata", map_of(ANY))
+    metadata: Final = MapField[Any, AnyField]("metadata", map_of(ANY), lambda path: AnyField(path))
     cross_references: Final = SetField[str]("cross_references", STRING_SET)
     version: Final = NumberField[int]("version", INTEGER)
     tenant_id: Final = TextField[UUID]("tenant_id", UUID_TEXT)

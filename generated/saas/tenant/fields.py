@@ -15,7 +15,7 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import MapField, NumberField, OrderedField, SetField, TextField
+from dynarepo.fields import AnyField, MapField, NumberField, OrderedField, SetField, TextField
 
 from .._types import STATUS_CODEC, TENANT_LIMITS_CODEC, Status, TenantLimitsField
 from .model import TenantPlan, TenantRecordVersion
@@ -39,6 +39,6 @@ class TenantFields:
     record_version: Final = TextField[TenantRecordVersion](
         "model_version", TENANT_RECORD_VERSION_CODEC
     )
-    metadata: Final = MapField[Any]("metadata", map_of(ANY))
+    metadata: Final = MapField[Any, AnyField]("metadata", map_of(ANY), lambda path: AnyField(path))
     cross_references: Final = SetField[str]("cross_references", STRING_SET)
     version: Final = NumberField[int]("version", INTEGER)

@@ -15,7 +15,7 @@ from dynarepo.codecs import (
     choice_of,
     map_of,
 )
-from dynarepo.fields import MapField, NumberField, OrderedField, SetField, TextField
+from dynarepo.fields import AnyField, MapField, NumberField, OrderedField, SetField, TextField
 
 from .._types import STATUS_CODEC, USER_CONTACT_CODEC, Status, UserContactField
 from .model import UserRecordVersion
@@ -36,7 +36,7 @@ class UserFields:
     created_utc: Final = OrderedField[datetime]("created_utc", EPOCH_SECONDS)
     updated_utc: Final = OrderedField[datetime]("updated_utc", EPOCH_SECONDS)
     record_version: Final = TextField[UserRecordVersion]("model_version", USER_RECORD_VERSION_CODEC)
-    metadata: Final = MapField[Any]("metadata", map_of(ANY))
+    metadata: Final = MapField[Any, AnyField]("metadata", map_of(ANY), lambda path: AnyField(path))
     cross_references: Final = SetField[str]("cross_references", STRING_SET)
     version: Final = NumberField[int]("version", INTEGER)
     tenant_id: Final = TextField[UUID]("tenant_id", UUID_TEXT)

@@ -67,12 +67,14 @@ def _long_forms(
         if isinstance(rule, Text):
             if len(written) > 1:
                 names = [str(each) for each in written if isinstance(each, Text)]
+                apart = f"`[{', '.join(f'[{name}]' for name in names)}]` for each by itself"
+                together = f"`[[{', '.join(names)}]]` for all together"
+                alone = f"`[{names[0]}]` in its place, beside the other rules"
                 scope.error(
                     "DR570",
                     rule.mark,
                     f"`{shown(rule)}` stands alone in a list: unique by itself, or with the others?",
-                    f"write `[{', '.join(f'[{name}]' for name in names)}]` for each by itself, "
-                    f"`[[{', '.join(names)}]]` for all together",
+                    f"write {f'{apart}, {together}' if len(names) > 1 else alone}",
                 )
                 return
             yield _Written((rule,), rule.mark)

@@ -8,7 +8,7 @@ from .code import Code, listed
 from .condition_code import Conditions
 from .imports import Imports
 from .quoting import quoted
-from .typed_fields import PathCode
+from .typed_fields import PathCode, typed_field
 
 _ANY = ScalarType("any")
 
@@ -109,6 +109,4 @@ class Changes:
         return Code(f"{field}[{any_}]({path.code}.path, {self._imports.use('ANY')})")
 
     def _list(self, path: PathCode) -> Code:
-        field, any_ = self._imports.use("ListField"), self._imports.use("Any")
-        codec = f"{self._imports.use('list_of')}({self._imports.use('ANY')})"
-        return Code(f"{field}[{any_}]({path.code}.path, {codec})")
+        return typed_field(ListType(_ANY), Code(f"{path.code}.path"), self._imports).made

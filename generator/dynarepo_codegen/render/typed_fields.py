@@ -80,6 +80,8 @@ def typed_field(of: Type, path: Code, imports: Imports, *, nullable: bool = Fals
     if not nullable and of == ScalarType("binary"):
         name = imports.use("BinaryField")
         return FieldCode(name, Code(f"{name}({path}, {stored})"))
+    if not nullable and isinstance(of, ListType | MapType):
+        return _container(of, path, stored, imports)
     argument = _argument(of, imports, nullable)
     if nullable:
         stored = Code(f"{imports.use('nullable')}({stored})")
@@ -87,12 +89,21 @@ def typed_field(of: Type, path: Code, imports: Imports, *, nullable: bool = Fals
     return FieldCode(name, Code(f"{name}({path}, {stored})"))
 
 
+def _container(of: ListType | MapType, path: Code, stored: Code, imports: Imports) -> FieldCode:
+    """The typed path of a list or map, which knows the typed path of what is in it."""
+    name, inner = ("ListField", of.element) if isinstance(of, ListType) else ("MapField", of.value)
+    below = typed_field(inner, Code("path"), imports)
+    generic = imports.use(name)
+    annotation = Code(f"{generic}[{python_type(inner, imports)}, {below.annotation}]")
+    return FieldCode(annotation, Code(f"{annotation}({path}, {stored}, lambda path: {below.made})"))
+
+
 def _argument(of: Type, imports: Imports, nullable: bool) -> Code:
     """What stands in the brackets of a generic typed path."""
     if nullable:
         return Code(f"{python_type(of, imports)} | None")
     match of:
-        case SetType(element=inner) | ListType(element=inner) | MapType(value=inner):
+        case SetType(element=inner):
             return python_type(inner, imports)
         case _:
             return python_type(of, imports)
@@ -112,12 +123,8 @@ def _field_class(of: Type, nullable: bool) -> str:
             return "TextField"
         case _ if nullable:
             return "SizedField"
-        case SetType():
-            return "SetField"
-        case ListType():
-            return "ListField"
         case _:
-            return "MapField"
+            return "SetField"
 
 
 @dataclass(frozen=True, slots=True)

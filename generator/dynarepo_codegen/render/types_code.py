@@ -139,7 +139,7 @@ def types_source(service: Service, imports: Imports) -> str:
             if needed & pending - {name}:
                 rebuilt.append(Code(name))
         else:
-            types.append(_union(service.unions[name], service, imports))
+            types.append(_union(service.unions[name], service, imports, pending))
         defined.add(name)
     return ENVIRONMENT.get_template("types.py.jinja").render(
         use=imports.use,
@@ -195,7 +195,7 @@ def _value(value: ValueType, service: Service, imports: Imports, pending: set[st
         _names(value.name),
         doc=docstring([sentence(value.description) or f"A value of the type {value.name}."]),
         validate=Code(f"{name}.model_validate"),
-        paths=tuple(_property(name, field) for name, field in paths.items()),
+        paths=_properties(paths, attributes, pending),
         fields=tuple(fields),
         encoding=encoding(value.attributes, "value", imports),
         decoding=decoding(value.attributes, "parts", imports, _no_key),
@@ -219,20 +219,24 @@ def _names(name: str) -> TypeNames:
     )
 
 
-def _property(name: str, field: FieldCode) -> PathProperty:
-    return PathProperty(
-        Code(property_name(name)),
-        docstring([f"The path of `{name}`."], indent=8),
-        field.annotation,
-        field.made,
-    )
+def _properties(
+    paths: Mapping[str, FieldCode], attributes: Mapping[str, Attribute], pending: set[str]
+) -> tuple[PathProperty, ...]:
+    """The typed path of each attribute, as a property; types in `pending` are defined further down."""
+    found: list[PathProperty] = []
+    for name, field in paths.items():
+        needed = references(attributes[name].type) if name in attributes else ()
+        annotation = field.annotation if pending.isdisjoint(needed) else quoted(field.annotation)
+        doc = docstring([f"The path of `{name}`."], indent=8)
+        found.append(PathProperty(Code(property_name(name)), doc, annotation, field.made))
+    return tuple(found)
 
 
 def _no_key(attribute: Attribute) -> NoReturn:
     raise AssertionError(f"`{attribute.name}` is in no key")
 
 
-def _union(union: UnionType, service: Service, imports: Imports) -> TypeCode:
+def _union(union: UnionType, service: Service, imports: Imports, pending: set[str]) -> TypeCode:
     members = tuple(
         MemberCode(
             Code(name),
@@ -257,9 +261,7 @@ def _union(union: UnionType, service: Service, imports: Imports) -> TypeCode:
         _names(union.name),
         doc=docstring([sentence(union.description) or f"One of the types of {union.name}."], 0),
         validate=Code(f"{adapter}.validate_python"),
-        paths=tuple(
-            _property(name, path) for name, path in {union.discriminator: kind, **paths}.items()
-        ),
+        paths=_properties({union.discriminator: kind, **paths}, attributes, pending),
         union=Code(f"{annotated}[{joined}, {field}(discriminator={discriminator})]"),
         discriminator=discriminator,
         members=members,

@@ -78,7 +78,13 @@ def partial_from_camel(model: type[Any], data: Mapping[str, Any]) -> Any:
     for given, value in data.items():
         name = names.get(given, given)
         if name not in adapters:
-            raise InvalidValue("is unknown", attribute=given, entity=model.__name__)
+            known = ", ".join(f"`{each}`" for each in names)
+            raise InvalidValue(
+                "is unknown",
+                attribute=given,
+                entity=model.__name__,
+                hint=f"leave it out; known are {known}",
+            )
         if value is not None:
             outside, inside = adapters[name]
             try:
@@ -181,7 +187,17 @@ def _misfit(error: ValidationError, model: type[Any], *above: str) -> InvalidVal
     steps = (*above, *(str(step) for step in first["loc"]))
     if is_typeddict(model):
         # It does not tell which attributes are sensitive, and Pydantic quotes parts of some values.
-        return InvalidValue("does not fit", attribute=above[0], entity=model.__name__)
+        wanted = inspect.formatannotation(get_type_hints(model)[above[0]])
+        return InvalidValue(
+            "does not fit",
+            attribute=above[0],
+            entity=model.__name__,
+            hint=f"pass what is `{wanted}`",
+        )
+    if first["type"] == "missing":
+        return InvalidValue(
+            "is missing", attribute=".".join(steps), entity=model.__name__, hint="give it a value"
+        )
     hidden = sensitive_names(model)
     if steps and steps[0] in hidden | {camel_name(name) for name in hidden}:
         return InvalidValue("does not fit", attribute=steps[0], entity=model.__name__)

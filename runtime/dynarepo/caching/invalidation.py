@@ -1,7 +1,7 @@
 """Says when results are no longer true: after a write of this process to what they were read from."""
 
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from ..records import Record
 from ..service.configuration import ConfigurationError
@@ -42,7 +42,8 @@ def writes_to(db: Service, *entities: type[Record]) -> Subscribe:
 
 
 def _entity_name(db: Service, model: type[Any]) -> str:
-    generated = db.generated_base(model)
+    given = cast("object", model)
+    generated = db.generated_base(model) if isinstance(given, type) else None
     # Of an entity's models only the stored one has a key.
     if generated is None or "key" not in vars(generated):
         raise ConfigurationError(

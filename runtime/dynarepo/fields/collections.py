@@ -1,8 +1,8 @@
 """Typed paths to sets, lists, maps, and to values of any type."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from ..codecs import ANY, Codec, ListCodec, MapCodec, SetCodec
 from ..expressions.changes import AddChange, Change, DeleteChange, RemoveChange, SetChange
@@ -13,6 +13,7 @@ from .place import elements_at, encoded
 from .scalars import OrderedField
 
 E = TypeVar("E")
+P = TypeVar("P", bound=Field[Any])
 
 
 class SetField(SizedField[set[E]]):
@@ -79,18 +80,19 @@ class ComputedList(Computed[list[E]]):
         return Given(encoded(self.codec, values, self.path), values)
 
 
-class ListField(SizedField[list[E]]):
-    """A place that holds a list."""
+class ListField(SizedField[list[E]], Generic[E, P]):
+    """A place that holds a list; `below` makes the typed path of an element."""
 
-    __slots__ = ("element",)
+    __slots__ = ("below", "element")
 
-    def __init__(self, path: Path | str, codec: ListCodec[E]) -> None:
+    def __init__(self, path: Path | str, codec: ListCodec[E], below: Callable[[Path], P]) -> None:
         super().__init__(path, codec)
         self.element = codec.element
+        self.below = below
 
-    def at(self, position: int) -> Field[E]:
+    def at(self, position: int) -> P:
         """One element, counted from 0."""
-        return Field(self.path.child(position), self.element)
+        return self.below(self.path.child(position))
 
     def contains(self, element: E | Field[E]) -> Condition:
         """The list has an element equal to this one."""
@@ -124,18 +126,18 @@ class ListField(SizedField[list[E]]):
         return SetChange(self.path, self.or_else([]).prepended(elements).operand)
 
 
-class MapField(SizedField[dict[str, E]]):
-    """A place that holds a map from strings."""
+class MapField(SizedField[dict[str, E]], Generic[E, P]):
+    """A place that holds a map from strings; `below` makes the typed path of a value."""
 
-    __slots__ = ("element",)
+    __slots__ = ("below",)
 
-    def __init__(self, path: Path | str, codec: MapCodec[E]) -> None:
+    def __init__(self, path: Path | str, codec: MapCodec[E], below: Callable[[Path], P]) -> None:
         super().__init__(path, codec)
-        self.element = codec.element
+        self.below = below
 
-    def at(self, name: str) -> Field[E]:
+    def at(self, name: str) -> P:
         """The value of one name."""
-        return Field(self.path.child(name), self.element)
+        return self.below(self.path.child(name))
 
 
 class AnyField(OrderedField[Any], SizedField[Any]):

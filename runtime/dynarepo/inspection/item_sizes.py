@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from ..entity import EntitySpec, K, M
+from ..errors import InvalidValue
 from ..service.definitions import IndexDefinition, TableDefinition
 from ..wire import WireItem
 from ..wire.sizes import item_size as stored_size
@@ -44,8 +45,17 @@ def item_size(
 ) -> ItemSize:
     """The size of a record as it would be stored: `item_size(USER, user, db.tables["app"].definition)`.
 
-    With the definition of its table, also that of its copies in indexes. Costs no request.
+    With the definition of its table, also that of its copies in indexes. Raises InvalidValue for
+    what is no record of the entity. Costs no request.
     """
+    given: object = record
+    if not isinstance(given, entity.model):
+        raise InvalidValue(
+            f"is of type {type(given).__name__}, not a stored {entity.name}",
+            attribute="record",
+            entity=entity.name,
+            hint=f"pass a {entity.model.__name__}, as its reads return it",
+        )
     stored = entity.encode(record)
     copies: dict[str, int] = {}
     for index in () if table is None else table.indexes:

@@ -5,7 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..context import Context
 from ..entity import EntitySpec, K, M
+from ..ownership import admit
+from ..tenancy import EVERY_TENANT
 from ..wire import WireItem
 
 _HIDDEN = "(sensitive)"
@@ -35,11 +38,13 @@ class KeyExplanation:
 def explain_key(entity: EntitySpec[M, K], what: M | K) -> tuple[KeyExplanation, ...]:
     """How each key of a record is built, or the table key alone for a key: `explain_key(USER, user)`.
 
-    Raises InvalidKey for a value that cannot be part of a key, as writing it would. Costs no
-    request.
+    Raises InvalidKey for a value that cannot be part of a key, as writing it would, and for what is
+    neither. Costs no request.
     """
     is_record = isinstance(what, entity.model)
     given: Any = what
+    if not is_record:
+        admit(entity, Context({}, tenant=EVERY_TENANT), given)
     key: Any = given.key if is_record else given
     found = [_explained(entity, None, entity.key(key), entity.key_parts, key, entity.key)]
     for entry in entity.indexes if is_record else ():

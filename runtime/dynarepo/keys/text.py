@@ -76,7 +76,9 @@ def _plain(value: object, part: str) -> str:
 
 
 def _of_another_type(value: object, wanted: str, part: str) -> InvalidKey:
-    return InvalidKey(f"is of type {type(value).__name__}, not {wanted}", attribute=part)
+    return InvalidKey(
+        f"is of type {type(value).__name__}, not {wanted}", attribute=part, hint=f"pass {wanted}"
+    )
 
 
 def _refused(text: str, reason: str, part: str, sensitive: bool) -> InvalidKey:

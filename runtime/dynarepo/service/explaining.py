@@ -3,8 +3,9 @@
 import json
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
+from ..errors import InvalidValue
 from ..reads.async_pages import AsyncPages
 from ..reads.collection_pages import AsyncCollectionPages, CollectionPages
 from ..reads.pages import Pages
@@ -63,7 +64,10 @@ class Explanation:
 
 def explain(what: Explicable) -> Explanation:
     """The first request of a query, of its pages, of an operation, of a write or of the writes of a
-    transaction, or the request itself; and what all of it costs."""
+    transaction, or the request itself; and what all of it costs.
+
+    Raises InvalidValue for what is none of these, such as an item that was read.
+    """
     match what:
         case Request():
             return _explained(what)
@@ -83,6 +87,13 @@ def explain(what: Explicable) -> Explanation:
         case Generator():
             first, *others = _begun(what)
             costs = (_cost(first), *(_cost(other) for other in others))
+        case _:
+            raise InvalidValue(
+                f"is of type {type(cast('object', what)).__name__}, which sends no request by itself",
+                attribute="explained",
+                hint="pass what a query returns, or a function of `requests` of the entity, as "
+                "`requests.get(db.context, key)`; of a batch, one of its writes",
+            )
     return Explanation(first.action, first.subject, first.payload, costs)
 
 
@@ -111,6 +122,10 @@ def _begun(operation: Operation[Any]) -> tuple[Request[Any], ...]:
             case _:
                 raise AssertionError("an operation begins with a request that it needs")
     except StopIteration:
-        raise ValueError("this operation finishes without a request") from None
+        raise InvalidValue(
+            "finishes without a request",
+            attribute="explained",
+            hint="explain one that has work to do",
+        ) from None
     finally:
         operation.close()

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from ..transport.boto.client import DynamoDBClient, checked_client, new_client, new_session
 from ..transport.choice import ASKED_FOR, TransportChoice
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TransportName: TypeAlias = Literal["auto", "boto3", "direct"]
 AnyTransport: TypeAlias = "BotoTransport | ChosenTransport"
+
+_NAMES: Final = get_args(TransportName)
 
 
 def open_transport(
@@ -38,6 +40,12 @@ def open_transport(
 
     `awaits` says that the caller awaits answers, for which there are more ways.
     """
+    if name not in _NAMES:
+        raise ConfigurationError(
+            f"`{name}` is no transport",
+            code="UNKNOWN_TRANSPORT",
+            hint=f"pass one of {', '.join(map(repr, _NAMES))}",
+        )
     if client is None:
         return _by_settings(name, session, endpoint, region, config, observer, tables, awaits)
     if not (session is None and endpoint is None and region is None and config is None):

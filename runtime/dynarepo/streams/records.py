@@ -43,7 +43,8 @@ class StreamRecord:
 
 def records_of(batch: Mapping[str, Any]) -> Iterator[StreamRecord]:
     """The records of a Lambda event, or of an answer to GetRecords, in order."""
-    records = batch.get("Records")
+    found = cast("object", batch)
+    records = batch.get("Records") if isinstance(found, Mapping) else None
     if not isinstance(records, list):
         raise _no_stream("it has no list of `Records`")
     for record in cast("list[Mapping[str, Any]]", records):

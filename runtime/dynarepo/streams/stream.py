@@ -171,7 +171,7 @@ class Stream:
             if model in (entity.model, self._context.model(entity.model)):
                 return entity.name
         raise ConfigurationError(
-            f"`{model.__name__}` is no entity of a table with a stream",
+            f"`{getattr(model, '__name__', model)}` is no entity of a table with a stream",
             code="UNKNOWN_ENTITY",
             hint="pass the generated model, or the extension of it that the stream was given",
         )

@@ -27,6 +27,23 @@ from .given_parts import NOTHING_GIVEN, GivenParts
 from .races import ItemChanged, Seen
 
 
+def require_version(entity: EntitySpec[Any, Any], version: object) -> None:
+    """Refuse what is no version, and any of an entity that has none."""
+    if entity.version is None:
+        raise InvalidValue(
+            f"cannot be expected: {entity.name} has no version",
+            attribute="expect_version",
+            hint="give it an attribute with `set: version`",
+        )
+    if type(version) is not int:
+        raise InvalidValue(
+            f"is of type {type(version).__name__}, not int",
+            attribute="expect_version",
+            entity=entity.name,
+            hint=f"pass the `{entity.version}` of an item that was read",
+        )
+
+
 class Expectation(Value, Generic[M, K], frozen=True):
     """What the caller expects of the item before a write; `unmet` is said where `when` fails.
 
@@ -45,12 +62,8 @@ class Expectation(Value, Generic[M, K], frozen=True):
     given: GivenParts = NOTHING_GIVEN
 
     def __post_init__(self) -> None:
-        if self.version is not None and self.entity.version is None:
-            raise InvalidValue(
-                f"cannot be expected: {self.entity.name} has no version",
-                attribute="expect_version",
-                hint="give it an attribute with `set: version`",
-            )
+        if self.version is not None:
+            require_version(self.entity, self.version)
 
     @property
     def needs_item(self) -> bool:

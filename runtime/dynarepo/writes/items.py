@@ -15,7 +15,7 @@ from ..records import Record
 from ..requests import Request
 from ..wire import WireItem
 from .expired_rows import ExpiredRow
-from .failed_conditions import Expectation
+from .failed_conditions import Expectation, require_version
 from .item_write import ItemWrite, conditional
 from .races import Seen, presence
 from .server_values import FIRST_VERSION, set_by_server
@@ -109,6 +109,8 @@ def put_item(
     read_before = entity.model in type(item).__mro__
     names = entity.set_on_write if read_before else (*entity.set_on_create, *entity.set_on_write)
     server_set = set_by_server(entity, context, names, moment)
+    if expect_version is not None:
+        require_version(entity, expect_version)
     based_on = expect_version
     if entity.version is not None and based_on is None and read_before:
         based_on = getattr(item, entity.version)

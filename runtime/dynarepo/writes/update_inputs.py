@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, cast
 
+from pydantic import BaseModel
+
 from ..context import Context
 from ..entity import EntitySpec
 from ..errors import InvalidValue
 from ..expressions.changes import Change, RemoveChange, SetChange
-from ..expressions.operands import Given, operand_roots
+from ..expressions.operands import Given, IfNotExists, Path, operand_roots
 from ..fields import Field, SetField
 from ..validation import checked
 from ..values import Value
 from ..wire import WireItem
 from .given_parts import NOTHING_GIVEN, GivenParts
+from .inner_values import declared_at
 
 
 def requested_changes(
@@ -25,13 +28,25 @@ def requested_changes(
     """All changes that the caller asks for; InvalidValue when one of them is not possible."""
     found = [_validated(entity, context, change) for change in changes]
     if assignments:
-        for name, value in assignments.items():
+        for name, value in _by_name(assignments, "set").items():
             found.append(_assignment(entity, context, name, value))
     if not found:
         raise InvalidValue("changes nothing", attribute="update", hint="give at least one change")
     if len(found) > 1:
         _refuse_overlaps(found)
     return tuple(found)
+
+
+def _by_name(values: Mapping[str, object], argument: str) -> Mapping[str, object]:
+    """What is given for attributes; a caller without a type checker may pass anything."""
+    known = cast("object", values)
+    if isinstance(known, Mapping):
+        return values
+    raise InvalidValue(
+        f"is of type {type(known).__name__}, not a mapping",
+        attribute=argument,
+        hint=f'write `{argument}={{"name": value}}`',
+    )
 
 
 def given_parts(
@@ -55,7 +70,7 @@ def given_parts(
     names: dict[str, str] = {}
     stored: WireItem = {}
     nullable: list[str] = []
-    for name, value in given.items():
+    for name, value in _by_name(given, "given").items():
         if name not in entity.fields or name in entity.key_parts:
             raise _not_given(entity, name)
         place = entity.fields[name]
@@ -147,6 +162,14 @@ def _none_yet() -> dict[str, Assignable]:
 
 
 def _validated(entity: EntitySpec[Any, Any], context: Context, change: Change) -> Change:
+    known = cast("object", change)
+    if not isinstance(known, Change):
+        raise InvalidValue(
+            f"is of type {type(known).__name__}, which is no change",
+            attribute="update",
+            entity=entity.name,
+            hint='write `set={"name": value}`, or changes such as `F.name.set(value)`',
+        )
     name = names_by_root(entity).get(change.path.root)
     if name is None:
         raise _unknown(entity, change.path.root)
@@ -156,8 +179,29 @@ def _validated(entity: EntitySpec[Any, Any], context: Context, change: Change) -
         case SetChange(path, Given(_, native)) if not path.nested:
             valid = checked(context.model(entity.model), name, native)
             return SetChange(path, entity.fields[name].given(valid))
+        case SetChange(path, Given(_, native) | IfNotExists(_, Given(_, native))):
+            _require_fit(entity, context, name, path, native)
+            return change
         case _:
             return change
+
+
+def _require_fit(
+    entity: EntitySpec[Any, Any], context: Context, name: str, path: Path, value: object
+) -> None:
+    """Refuse a value that the place it is given for would not be read with."""
+    model: type[BaseModel] = context.model(entity.model)
+    if not path.nested:
+        checked(model, name, value)
+        return
+    found = declared_at(model, name, entity.fields[name], path.steps[1:])
+    if found is None:
+        return
+    try:
+        checked(*found, value)
+    except InvalidValue as error:
+        reason = "does not fit" if name in entity.sensitive else error.reason
+        raise InvalidValue(reason, attribute=str(path), entity=entity.name) from None
 
 
 def _refuse_fixed(entity: EntitySpec[Any, Any], name: str) -> None:

@@ -19,6 +19,7 @@ from generated.bookkeeping import (
     Bookkeeping,
     Category,
     CategoryCreate,
+    CategoryFields,
     CategoryName,
     CategoryRule,
     TextMatch,
@@ -190,6 +191,21 @@ def test_rules_are_appended_prepended_and_replaced(db: Bookkeeping) -> None:
     for add in (db.categories.append_rules, db.categories.prepend_rules):
         with pytest.raises(ConditionFailed):
             add(identifier, rules=[RENT], user_id=user)
+
+
+def test_what_lies_in_an_element_is_changed_and_asked_for(db: Bookkeeping) -> None:
+    category = new_category(db, unique_name("user"), "Rent", rules=[RENT, LARGE])
+    first, second = CategoryFields.rules.at(0), CategoryFields.rules.at(1)
+    changed = db.categories.update(
+        category.key,
+        first.priority.increment(2),
+        second.enabled.set(True),
+        when=first.priority.ge(3) & second.condition.kind.eq("amount"),
+    )
+    assert [rule.priority for rule in changed.rules] == [5, 0]
+    assert [rule.enabled for rule in changed.rules] == [True, True]
+    with pytest.raises(ConditionFailed):
+        db.categories.update(category.key, first.priority.increment(), when=first.priority.gt(5))
 
 
 def test_a_category_moves_in_the_tree_and_is_deleted(db: Bookkeeping, expect: Expect) -> None:

@@ -15,7 +15,13 @@ from dynarepo import (
     LessThan,
     NotFound,
 )
-from generated.bookkeeping import Bookkeeping, FzipJob, FzipJobCreate, FzipPackage
+from generated.bookkeeping import (
+    Bookkeeping,
+    FzipJob,
+    FzipJobCreate,
+    FzipJobFields,
+    FzipPackage,
+)
 from tests.behaviour.bookkeeping.moments import FAR
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
@@ -167,6 +173,21 @@ def test_a_job_is_claimed_and_completed(db: Bookkeeping, clock: Clock) -> None:
     assert db.fzip_jobs.delete_fzip_job(identifier, user_id=user) == done
     with pytest.raises(NotFound):
         db.fzip_jobs.delete_fzip_job(identifier, user_id=user)
+
+
+def test_an_entry_of_a_map_is_counted_up_and_asked_for(db: Bookkeeping) -> None:
+    job = new_job(db, unique_name("user"), counts={"files": 3})
+    files, accounts = FzipJobFields.counts.at("files"), FzipJobFields.counts.at("accounts")
+    counted = db.fzip_jobs.update(
+        job.key,
+        files.set(files.plus(2)),
+        accounts.increment(),
+        when=files.between(1, 3) & accounts.missing(),
+    )
+    assert counted.counts == {"files": 5, "accounts": 1}
+    with pytest.raises(ConditionFailed):
+        db.fzip_jobs.update(job.key, files.increment(), when=files.lt(5))
+    assert db.fzip_jobs.update(job.key, accounts.remove()).counts == {"files": 5}
 
 
 def test_a_job_fails_before_or_while_it_runs(db: Bookkeeping) -> None:

@@ -98,7 +98,9 @@ class F:
     category_id = fields.TextField[UUID]("category_id", UUID_TEXT)
     note = fields.TextField[str]("memo", STRING)
     tags = fields.SetField[str]("tags", STRING_SET)
-    history = fields.ListField[str]("history", list_of(STRING))
+    history = fields.ListField[str, fields.TextField[str]](
+        "history", list_of(STRING), lambda path: fields.TextField[str](path, STRING)
+    )
     address = AddressField("address", ADDRESS)
     points = fields.NumberField[int]("points", INTEGER)
     created_at = fields.TextField[datetime]("created_at", DATETIME_MICROSECONDS)

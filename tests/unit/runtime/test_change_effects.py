@@ -21,8 +21,12 @@ OTHER = NumberField[int]("other", INTEGER)
 NONE = NumberField[int]("none", INTEGER)
 NAMES = SetField[str]("names", STRING_SET)
 NUMBERS = SetField[int]("numbers", INTEGER_SET)
-LINES = ListField[str]("lines", list_of(STRING))
-SCORES = MapField[int]("scores", map_of(INTEGER))
+LINES = ListField[str, TextField[str]](
+    "lines", list_of(STRING), lambda path: TextField[str](path, STRING)
+)
+SCORES = MapField[int, NumberField[int]](
+    "scores", map_of(INTEGER), lambda path: NumberField[int](path, INTEGER)
+)
 DEEP = AnyField("deep")
 
 ITEM: WireItem = {

@@ -11,7 +11,7 @@ from dynarepo.errors import InvalidValue
 from dynarepo.expressions.conditions import Condition, all_of, any_of
 from dynarepo.expressions.operands import Path
 from dynarepo.expressions.rendering import Expressions, projection_text
-from dynarepo.fields import AnyField, ListField, NumberField
+from dynarepo.fields import AnyField, ListField, NumberField, TextField
 from dynarepo.writes.items import create_item
 from tests.engines.engine import Engine
 from tests.unit.runtime.booking import BOOKING, KEY, Address, F, Store, new, open_store
@@ -161,7 +161,9 @@ class Line(Value):
 
 @pytest.mark.parametrize("wrong", ["text", {"a": "text"}, 5, Line()])
 def test_what_is_joined_to_a_list_is_no_text(wrong: Any) -> None:
-    lines = ListField[str]("lines", list_of(STRING))
+    lines = ListField[str, TextField[str]](
+        "lines", list_of(STRING), lambda path: TextField[str](path, STRING)
+    )
     start = lines.value([])
     for join in (
         lines.appended, lines.prepended, lines.value, lines.or_else, start.appended, lines.is_in

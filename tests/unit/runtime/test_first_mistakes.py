@@ -7,8 +7,21 @@ import pytest
 from pydantic import ValidationError
 
 from dynarepo import ConfigurationError, InvalidKey, InvalidValue
+from dynarepo.caching import writes_to
 from dynarepo.encryption import LocalKeys
-from generated.saas import Saas, TenantCreate, TenantLimits, UserCreate
+from dynarepo.inspection import explain_key, item_size
+from generated.saas import (
+    Saas,
+    SaasStream,
+    TenantCreate,
+    TenantFields,
+    TenantKey,
+    TenantLimits,
+    UserCreate,
+    UserKey,
+)
+from generated.saas.tenant import requests as tenant_requests
+from generated.saas.tenant.codec import TENANT
 from tests.golden.encrypted_attributes.expected.vault import Vault
 from tests.unit.runtime.ledger import boto3_client
 
@@ -81,3 +94,61 @@ def test_keys_of_encryption_are_asked_for_and_wrapped() -> None:
     provider: Any = LocalKeys({"k": bytes(32)}, current="k")
     with pytest.raises(ConfigurationError, match=r"Encryption\(LocalKeys\(\.\.\.\)\)"):
         Vault.connect(boto3_client(), encryption=provider)
+
+
+def test_an_update_takes_changes_and_a_mapping(db: Saas) -> None:
+    key, wrong = TenantKey(id=uuid4()), {"name": "x"}
+    changes: Any = (wrong, [TenantFields.name.set("x")], TenantFields.name.eq("x"), "name")
+    for change in changes:
+        with pytest.raises(InvalidValue, match=r"is no change .*; write `set="):
+            db.tenants.update(key, change)
+    values: Any = ([("name", "x")], "name")
+    for value in values:
+        with pytest.raises(
+            InvalidValue, match=r'`set` is of type .*; write `set=\{"name": value\}`'
+        ):
+            db.tenants.update(key, set=value)
+
+
+def test_an_item_sends_no_request_that_could_be_explained(db: Saas) -> None:
+    wrong: Any = (TenantLimits(), None, tenant_requests.put_many(db.context, []))
+    for what in wrong:
+        with pytest.raises(InvalidValue, match="sends no request by itself"):
+            db.explain(what)
+    nothing: Any = ()
+    with pytest.raises(InvalidValue, match="finishes without a request"):
+        db.explain(nothing)
+
+
+def test_sizes_and_keys_are_those_of_an_item_of_the_entity() -> None:
+    wrong: Any = TenantLimits()
+    with pytest.raises(InvalidValue, match=r"not a stored Tenant .*; pass a Tenant"):
+        item_size(TENANT, wrong)
+    with pytest.raises(InvalidKey, match="not a key of Tenant"):
+        explain_key(TENANT, wrong)
+
+
+def test_a_transport_is_one_of_three() -> None:
+    wrong: Any = "http"
+    with pytest.raises(ConfigurationError, match=r"`http` is no transport; pass one of 'auto'"):
+        Saas.connect(endpoint="http://127.0.0.1:1", transport=wrong)
+
+
+def test_what_is_no_class_is_no_entity(db: Saas) -> None:
+    wrong: Any = "Tenant"
+    with pytest.raises(ConfigurationError, match="`Tenant` is no entity of this service"):
+        writes_to(db, wrong)
+    with pytest.raises(ConfigurationError, match="`Tenant` is no entity of a table with a stream"):
+        SaasStream().on_inserted(wrong)
+
+
+def test_a_version_that_is_expected_is_a_number(db: Saas) -> None:
+    user: Any = UserCreate(tenant_id=uuid4(), user_id="u", name="x", email="x@x.org")
+    for attempt in (
+        lambda wrong: db.users.put(user, expect_version=wrong),
+        lambda wrong: db.users.update(UserKey(id=uuid4()), set={"name": "y"}, expect_version=wrong),
+        lambda wrong: db.users.delete(UserKey(id=uuid4()), expect_version=wrong),
+    ):
+        for wrong in ("2", 2.0, True):
+            with pytest.raises(InvalidValue, match=r"`expect_version` is of type .*, not int"):
+                attempt(wrong)

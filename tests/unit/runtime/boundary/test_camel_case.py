@@ -162,6 +162,19 @@ def test_changes_come_in_as_what_an_update_sets() -> None:
     with pytest.raises(InvalidValue, match="`total_amount` does not fit") as refused:
         partial_from_camel(PersonChanges, {"totalAmount": "secret"})
     assert "secret" not in str(refused.value)
+    assert refused.value.hint == "pass what is `decimal.Decimal`"
+    with pytest.raises(InvalidValue, match="`personid` is unknown") as refused:
+        partial_from_camel(PersonChanges, {"personid": "x"})
+    assert "`totalAmount`" in refused.value.hint
+
+
+class Secret(Value):
+    pass_phrase: Annotated[str, Sensitive()]
+
+
+def test_what_is_missing_is_said_to_be_also_where_it_is_sensitive() -> None:
+    with pytest.raises(InvalidValue, match="`passPhrase` is missing"):
+        from_camel(Secret, {})
 
 
 def test_what_is_no_model_is_refused() -> None:

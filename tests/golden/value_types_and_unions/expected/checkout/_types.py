@@ -333,9 +333,11 @@ class VoucherField(ValueField[Voucher]):
     __slots__ = ()
 
     @property
-    def codes(self) -> ListField[str]:
+    def codes(self) -> ListField[str, TextField[str]]:
         """The path of `codes`."""
-        return ListField[str](self.path.child("codes"), list_of(STRING))
+        return ListField[str, TextField[str]](
+            self.path.child("codes"), list_of(STRING), lambda path: TextField[str](path, STRING)
+        )
 
     @property
     def worth(self) -> MoneyField:
@@ -364,9 +366,11 @@ class LineField(ValueField[Line]):
         return MoneyField(self.path.child("price"), MONEY_CODEC)
 
     @property
-    def parts(self) -> ListField[Line]:
+    def parts(self) -> "ListField[Line, LineField]":
         """The path of `parts`."""
-        return ListField[Line](self.path.child("parts"), list_of(LINE_CODEC))
+        return ListField[Line, LineField](
+            self.path.child("parts"), list_of(LINE_CODEC), lambda path: LineField(path, LINE_CODEC)
+        )
 
 
 class PaymentField(ValueField[Payment]):
@@ -380,9 +384,11 @@ class PaymentField(ValueField[Payment]):
         return TextField[str](self.path.child("method"), STRING)
 
     @property
-    def codes(self) -> ListField[str]:
+    def codes(self) -> ListField[str, TextField[str]]:
         """The path of `codes`."""
-        return ListField[str](self.path.child("codes"), list_of(STRING))
+        return ListField[str, TextField[str]](
+            self.path.child("codes"), list_of(STRING), lambda path: TextField[str](path, STRING)
+        )
 
     @property
     def worth(self) -> MoneyField:

@@ -79,17 +79,37 @@ class SampleFields:
     wholes: Final = SetField[int]("wholes", INTEGER_SET)
     exacts: Final = SetField[Decimal]("exacts", DECIMAL_SET)
     blobs: Final = SetField[bytes]("blobs", BINARY_SET)
-    list_of_text: Final = ListField[str]("list_of_text", list_of(STRING))
-    list_of_lists: Final = ListField[list[int]]("list_of_lists", list_of(list_of(INTEGER)))
-    list_of_choices: Final = ListField[SampleListOfChoices](
-        "list_of_choices", list_of(SAMPLE_LIST_OF_CHOICES_CODEC)
+    list_of_text: Final = ListField[str, TextField[str]](
+        "list_of_text", list_of(STRING), lambda path: TextField[str](path, STRING)
     )
-    map_of_numbers: Final = MapField[Decimal]("map_of_numbers", map_of(DECIMAL))
-    map_of_days: Final = MapField[list[date]]("map_of_days", map_of(list_of(DATE)))
+    list_of_lists: Final = ListField[list[int], ListField[int, NumberField[int]]](
+        "list_of_lists",
+        list_of(list_of(INTEGER)),
+        lambda path: ListField[int, NumberField[int]](
+            path, list_of(INTEGER), lambda path: NumberField[int](path, INTEGER)
+        ),
+    )
+    list_of_choices: Final = ListField[SampleListOfChoices, TextField[SampleListOfChoices]](
+        "list_of_choices",
+        list_of(SAMPLE_LIST_OF_CHOICES_CODEC),
+        lambda path: TextField[SampleListOfChoices](path, SAMPLE_LIST_OF_CHOICES_CODEC),
+    )
+    map_of_numbers: Final = MapField[Decimal, NumberField[Decimal]](
+        "map_of_numbers", map_of(DECIMAL), lambda path: NumberField[Decimal](path, DECIMAL)
+    )
+    map_of_days: Final = MapField[list[date], ListField[date, TextField[date]]](
+        "map_of_days",
+        map_of(list_of(DATE)),
+        lambda path: ListField[date, TextField[date]](
+            path, list_of(DATE), lambda path: TextField[date](path, DATE)
+        ),
+    )
     size: Final = SizeField("size", SIZE_CODEC)
-    sizes: Final = MapField[Size]("sizes", map_of(SIZE_CODEC))
+    sizes: Final = MapField[Size, SizeField](
+        "sizes", map_of(SIZE_CODEC), lambda path: SizeField(path, SIZE_CODEC)
+    )
     anything: Final = AnyField("anything")
-    open_map: Final = MapField[Any]("open_map", map_of(ANY))
+    open_map: Final = MapField[Any, AnyField]("open_map", map_of(ANY), lambda path: AnyField(path))
     absent_or_null: Final = TextField[str | None]("absent_or_null", nullable(STRING))
     number_or_null: Final = NumberField[int | None]("number_or_null", nullable(INTEGER))
     words_or_null: Final = SizedField[set[str] | None]("words_or_null", nullable(STRING_SET))

@@ -49,6 +49,10 @@ class ItemFields:
     seen_at: Final = TextField[datetime]("seen_at", DATETIME_MICROSECONDS)
     data: Final = BinaryField("data", BINARY)
     tags: Final = SetField[str]("tags", STRING_SET)
-    parts: Final = ListField[str]("parts", list_of(STRING))
+    parts: Final = ListField[str, TextField[str]](
+        "parts", list_of(STRING), lambda path: TextField[str](path, STRING)
+    )
     size: Final = SizeField("size", SIZE_CODEC)
-    ratings: Final = MapField[int]("ratings", map_of(INTEGER))
+    ratings: Final = MapField[int, NumberField[int]](
+        "ratings", map_of(INTEGER), lambda path: NumberField[int](path, INTEGER)
+    )

@@ -29,7 +29,13 @@ class PaperFields:
     author: Final = TextField[str]("author", STRING)
     name: Final = TextField[str]("name", STRING)
     kind: Final = TextField[PaperKind]("kind", PAPER_KIND_CODEC)
-    places: Final = MapField[dict[str, str]]("places", map_of(map_of(STRING)))
+    places: Final = MapField[dict[str, str], MapField[str, TextField[str]]](
+        "places",
+        map_of(map_of(STRING)),
+        lambda path: MapField[str, TextField[str]](
+            path, map_of(STRING), lambda path: TextField[str](path, STRING)
+        ),
+    )
     version: Final = NumberField[int]("version", INTEGER)
     deleted_at: Final = TextField[datetime]("deleted_at", DATETIME_MICROSECONDS)
     deleted_by: Final = TextField[str]("deleted_by", STRING)

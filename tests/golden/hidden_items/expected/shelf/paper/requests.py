@@ -7,7 +7,7 @@ from uuid import UUID
 
 from dynarepo import batches, reads, writes
 from dynarepo.codecs import STRING, map_of
-from dynarepo.fields import MapField
+from dynarepo.fields import MapField, TextField
 from dynarepo.tenancy import tenant_of
 
 from . import keys
@@ -322,7 +322,13 @@ def place(
         PAPER,
         context,
         PaperKey(firm_id=firm_id, folder_id=folder_id, paper_id=paper_id),
-        (MapField[str](F.places.path.child("hall"), map_of(STRING)).set(names),),
+        (
+            MapField[str, TextField[str]](
+                F.places.path.child("hall"),
+                map_of(STRING),
+                lambda path: TextField[str](path, STRING),
+            ).set(names),
+        ),
         expect_version=expect_version,
         create_parents=True,
         pattern="place",

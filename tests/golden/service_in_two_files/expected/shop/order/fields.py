@@ -7,7 +7,7 @@ from uuid import UUID
 from dynarepo.codecs import DATETIME_MICROSECONDS, ULID_TEXT, UUID_TEXT, list_of
 from dynarepo.fields import ListField, TextField
 
-from .._types import LINE_CODEC, Line
+from .._types import LINE_CODEC, Line, LineField
 
 
 class OrderFields:
@@ -15,5 +15,7 @@ class OrderFields:
 
     customer_id: Final = TextField[UUID]("customer_id", UUID_TEXT)
     order_id: Final = TextField[str]("order_id", ULID_TEXT)
-    lines: Final = ListField[Line]("lines", list_of(LINE_CODEC))
+    lines: Final = ListField[Line, LineField](
+        "lines", list_of(LINE_CODEC), lambda path: LineField(path, LINE_CODEC)
+    )
     created_at: Final = TextField[datetime]("created_at", DATETIME_MICROSECONDS)

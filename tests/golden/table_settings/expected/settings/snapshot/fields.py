@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from dynarepo.codecs import ANY, INTEGER, STRING, map_of
-from dynarepo.fields import MapField, NumberField, TextField
+from dynarepo.fields import AnyField, MapField, NumberField, TextField
 
 
 class SnapshotFields:
@@ -11,4 +11,4 @@ class SnapshotFields:
 
     stream: Final = TextField[str]("stream", STRING)
     number: Final = NumberField[int]("number", INTEGER)
-    state: Final = MapField[Any]("state", map_of(ANY))
+    state: Final = MapField[Any, AnyField]("state", map_of(ANY), lambda path: AnyField(path))

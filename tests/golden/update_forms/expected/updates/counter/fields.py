@@ -25,7 +25,7 @@ from dynarepo.fields import (
     TextField,
 )
 
-from .._types import LIMITS_CODEC, NOTE_CODEC, LimitsField, Note
+from .._types import LIMITS_CODEC, NOTE_CODEC, LimitsField, Note, NoteField
 from .model import CounterStatus
 
 COUNTER_STATUS_CODEC: Final[Codec[CounterStatus]] = choice_of("on", "off")
@@ -44,8 +44,14 @@ class CounterFields:
     ready: Final = BooleanField("ready", BOOLEAN)
     tags: Final = SetField[str]("tags", STRING_SET)
     marks: Final = SetField[int]("marks", INTEGER_SET)
-    notes: Final = ListField[Note]("notes", list_of(NOTE_CODEC))
-    words: Final = ListField[str]("words", list_of(STRING))
+    notes: Final = ListField[Note, NoteField](
+        "notes", list_of(NOTE_CODEC), lambda path: NoteField(path, NOTE_CODEC)
+    )
+    words: Final = ListField[str, TextField[str]](
+        "words", list_of(STRING), lambda path: TextField[str](path, STRING)
+    )
     limits: Final = LimitsField("limits", LIMITS_CODEC)
-    quotas: Final = MapField[int]("quotas", map_of(INTEGER))
+    quotas: Final = MapField[int, NumberField[int]](
+        "quotas", map_of(INTEGER), lambda path: NumberField[int](path, INTEGER)
+    )
     extra: Final = AnyField("extra")

@@ -13,6 +13,7 @@ from .._types import (
     PAYMENT_CODEC,
     AddressField,
     Line,
+    LineField,
     Money,
     MoneyField,
     Payment,
@@ -24,10 +25,16 @@ class OrderFields:
     """Typed paths into a stored Order, for conditions and changes."""
 
     order_id: Final = TextField[UUID]("order_id", UUID_TEXT)
-    lines: Final = ListField[Line]("lines", list_of(LINE_CODEC))
+    lines: Final = ListField[Line, LineField](
+        "lines", list_of(LINE_CODEC), lambda path: LineField(path, LINE_CODEC)
+    )
     total: Final = MoneyField("total", MONEY_CODEC)
     ship_to: Final = AddressField("ship_to", ADDRESS_CODEC)
     bill_to: Final = AddressField("bill_to", ADDRESS_CODEC)
     payment: Final = PaymentField("payment", PAYMENT_CODEC)
-    attempts: Final = ListField[Payment]("attempts", list_of(PAYMENT_CODEC))
-    fees: Final = MapField[Money]("fees", map_of(MONEY_CODEC))
+    attempts: Final = ListField[Payment, PaymentField](
+        "attempts", list_of(PAYMENT_CODEC), lambda path: PaymentField(path, PAYMENT_CODEC)
+    )
+    fees: Final = MapField[Money, MoneyField](
+        "fees", map_of(MONEY_CODEC), lambda path: MoneyField(path, MONEY_CODEC)
+    )
