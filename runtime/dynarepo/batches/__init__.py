@@ -6,8 +6,9 @@ from ..lazy import loads
 
 if TYPE_CHECKING:
     from .entity_writes import delete_items, put_items
+    from .options import OnInvalidItem
     from .progress import OnProgress, Progress
-    from .reading import BatchRead, Many, OnInvalidItem, get_items, get_views
+    from .reading import BatchRead, Many, get_items, get_views
     from .sweeping import Swept, delete_found
     from .writing import BatchReport, BatchWrite
 
@@ -35,6 +36,7 @@ if not TYPE_CHECKING:
                 "delete_items",
                 "put_items",
             ),
+            ".options": ("OnInvalidItem",),
             ".progress": (
                 "OnProgress",
                 "Progress",
@@ -42,7 +44,6 @@ if not TYPE_CHECKING:
             ".reading": (
                 "BatchRead",
                 "Many",
-                "OnInvalidItem",
                 "get_items",
                 "get_views",
             ),

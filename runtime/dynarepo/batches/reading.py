@@ -1,16 +1,16 @@
 """Reading many items by their keys: a hundred a request, until each is there or known missing."""
 
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
 from ..context import Context
 from ..decoding import item_decoder, part_decoder
 from ..entity import EntitySpec, K, M
-from ..errors import BatchIncomplete, InvalidValue, UndecodableItem
+from ..errors import BatchIncomplete, UndecodableItem
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admitted_key, owned_decoder, owner_names
 from ..reads.visibility import hides, marks, visible
@@ -20,6 +20,7 @@ from ..views import Returns, View
 from ..wire import WireItem
 from .identities import Identity, identities, require_at_once
 from .limits import MOST_KEYS
+from .options import OnInvalidItem, Options, require_choice
 from .patience import Patience, is_passing
 from .progress import OnProgress, Progress, size_of
 
@@ -29,22 +30,8 @@ V = TypeVar("V", bound=BaseModel)
 
 Many: TypeAlias = Iterable[Given] | AsyncIterable[Given]
 
-OnInvalidItem: TypeAlias = Literal["raise", "skip"] | Callable[[UndecodableItem], object]
-"""What a stored item does that does not fit its entity: it raises, or None stands in its place; a
-function is told why."""
-
 # Keys that repeat each other fill no request: this bounds how many are remembered for one.
 _MOST_REPEATED: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a batch is carried out."""
-
-    consistent: bool = False
-    at_once: int = 1
-    progress: OnProgress | None = None
-    on_invalid: OnInvalidItem = "raise"
 
 
 @dataclass(frozen=True)
@@ -62,7 +49,7 @@ class BatchRead(Generic[Given, T]):
     decode: Callable[[WireItem], T]
     pattern: str
     attributes: tuple[str, ...] = ()
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
     returns: Returns[Any] | None = None
 
     def __post_init__(self) -> None:
@@ -108,13 +95,22 @@ class Reading(Generic[Given, T]):
 
     def take(self, given: Given) -> bool:
         """Remember a key; whether there are enough to be read."""
-        key = self._key(given)
-        name = self._name(key)
-        self._order.append(name)
-        # What is not known of any key yet need not be looked for.
-        if not self._known or name not in self._known:
-            self._wanted.setdefault(name, (given, key))
-        return len(self._wanted) >= self._window or len(self._order) >= self._most_taken
+        return self.take_from(iter((given,)))
+
+    def take_from(self, source: Iterator[Given]) -> bool:
+        """The same for one key after the other, until there are enough or there is no other."""
+        key_of, name_of, known = self._key, self._name, self._known
+        order, wanted = self._order, self._wanted
+        for given in source:
+            key = key_of(given)
+            name = name_of(key)
+            order.append(name)
+            # What is not known of any key yet need not be looked for.
+            if not known or name not in known:
+                wanted.setdefault(name, (given, key))
+            if len(wanted) >= self._window or len(order) >= self._most_taken:
+                return True
+        return False
 
     def send(self) -> Operation[list[T | None]]:
         """Read what was taken: an item, or None, for each key in order."""
@@ -270,21 +266,6 @@ def get_views(
     )
     key = admitted_key(entity, context)
     return BatchRead(entity, context, keys, key, decode, pattern, names, options, view)
-
-
-def require_choice(
-    on_invalid: OnInvalidItem, entity: EntitySpec[Any, Any], pattern: str
-) -> OnInvalidItem:
-    """Refuse what is neither of the words nor a function."""
-    given: object = on_invalid
-    if given in ("raise", "skip") or callable(given):
-        return on_invalid
-    raise InvalidValue(
-        f"is {given!r}",
-        attribute="on_invalid",
-        entity=f"{entity.name}.{pattern}",
-        hint="pass 'raise', 'skip', or a function that is told of each item",
-    )
 
 
 def _chunks(

@@ -26,10 +26,9 @@ class AsyncRunner(Protocol):
 
 def iter_many(runner: Runner, batch: BatchRead[Given, T]) -> Iterator[T | None]:
     """What each key names, in order; never more than a window of keys is held."""
-    reading = batch.work()
-    for key in waiting(batch.source):
-        if reading.take(key):
-            yield from runner.run(reading.send())
+    reading, source = batch.work(), waiting(batch.source)
+    while reading.take_from(source):
+        yield from runner.run(reading.send())
     yield from runner.run(reading.send())
 
 
@@ -57,9 +56,9 @@ def read_many(runner: Runner, batch: BatchRead[Given, T]) -> list[T | None]:
         except BatchIncomplete as incomplete:
             raise incomplete.after(found) from incomplete.__cause__
 
-    for key in waiting(batch.source):
-        if reading.take(key):
-            read()
+    source = waiting(batch.source)
+    while reading.take_from(source):
+        read()
     read()
     return found
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from ..batches.reading import BatchRead, Options
+from ..batches.options import Options
+from ..batches.reading import BatchRead
 from ..requests import Operation
 from ..wire import WireItem
 from .queries import Query

@@ -1,0 +1,38 @@
+"""How a batch is read, and what becomes of items that do not fit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from ..entity import EntitySpec
+from ..errors import InvalidValue, UndecodableItem
+from .progress import OnProgress
+
+OnInvalidItem: TypeAlias = Literal["raise", "skip"] | Callable[[UndecodableItem], object]
+"""What a stored item does that does not fit its entity: it raises, or None stands in its place; a
+function is told why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch is carried out."""
+
+    consistent: bool = False
+    at_once: int = 1
+    progress: OnProgress | None = None
+    on_invalid: OnInvalidItem = "raise"
+
+
+def require_choice(
+    on_invalid: OnInvalidItem, entity: EntitySpec[Any, Any], pattern: str
+) -> OnInvalidItem:
+    """Refuse what is neither of the words nor a function."""
+    given: object = on_invalid
+    if given in ("raise", "skip") or callable(given):
+        return on_invalid
+    raise InvalidValue(
+        f"is {given!r}",
+        attribute="on_invalid",
+        entity=f"{entity.name}.{pattern}",
+        hint="pass 'raise', 'skip', or a function that is told of each item",
+    )
