@@ -7,26 +7,40 @@ from pydantic import BaseModel
 from .validation import checked
 
 
-def is_list(values: Iterable[object], of: type | None = None) -> bool:
+# Loops of their own: most collections are short, and calling one more function would take longer.
+def is_list(values: Iterable[object], of: type = object) -> bool:
     """Whether it is a list of this very class, or of anything."""
     kind = type(values)
-    return kind is list and (of is None or _are(values, of))
+    if kind is not list:
+        return False
+    if of is not object:
+        for value in values:
+            if type(value) is not of:
+                return False
+    return True
 
 
-def is_set(values: Iterable[object], of: type) -> bool:
-    """Whether it is a set of this very class."""
+def is_set(values: Iterable[object], of: type = object) -> bool:
+    """Whether it is a set of this very class, or of anything."""
     kind = type(values)
-    return kind is set and _are(values, of)
+    if kind is not set:
+        return False
+    if of is not object:
+        for value in values:
+            if type(value) is not of:
+                return False
+    return True
 
 
-def is_map(values: Mapping[str, object], of: type | None = None) -> bool:
+def is_map(values: Mapping[str, object], of: type = object) -> bool:
     """Whether it is a dictionary with texts as keys, of this very class or of anything."""
     kind = type(values)
-    return kind is dict and _are(values, str) and (of is None or _are(values.values(), of))
-
-
-def _are(values: Iterable[object], of: type) -> bool:
-    return {*map(type, values)} <= {of}
+    if kind is not dict:
+        return False
+    for name, value in values.items():
+        if type(name) is not str or (of is not object and type(value) is not of):
+            return False
+    return True
 
 
 def unchanged(model: type[BaseModel], name: str, value: object) -> bool:

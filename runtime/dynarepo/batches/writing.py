@@ -65,7 +65,7 @@ class Writing(Generic[Given]):
     """
 
     def __init__(self, batch: BatchWrite[Given]) -> None:
-        self._batch = batch
+        self._batch, self._entry = batch, batch.entry
         self._entries: dict[Name, Entry[Given]] = {}
         self._later: Entry[Given] | None = None
         self._window = MOST_WRITES * batch.at_once
@@ -80,14 +80,15 @@ class Writing(Generic[Given]):
 
     def take(self, given: Given) -> bool:
         """Remember a write; whether something is to be sent before the next one."""
-        entry = self._batch.entry(given)
-        earlier = self._entries.get(entry.name)
-        if earlier is not None and (earlier.action is None or entry.action is None):
-            self._later = entry
-            return True
-        self._replaced += earlier is not None
-        self._entries[entry.name] = entry
-        return len(self._entries) >= self._window
+        entry, entries = self._entry(given), self._entries
+        name = entry.name
+        if name in entries:
+            if entries[name].action is None or entry.action is None:
+                self._later = entry
+                return True
+            self._replaced += 1
+        entries[name] = entry
+        return len(entries) >= self._window
 
     def send(self) -> Operation[None]:
         """Make room for what comes next."""
