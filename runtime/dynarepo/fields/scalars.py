@@ -7,7 +7,9 @@ from ..errors import InvalidValue
 from ..expressions.changes import AddChange, Change, SetChange
 from ..expressions.conditions import Between, Condition, Function
 from ..expressions.operands import Arithmetic, Given, IfNotExists, Operand, Path
+from ..wire import WireValue
 from .field import Computed, Field, SizedField, is_computed, is_field
+from .place import encoded
 
 T = TypeVar("T")
 N = TypeVar("N", bound=int | Decimal | float | None)
@@ -94,10 +96,20 @@ class ComputedNumber(Computed[N]):
             right = other.operand
         else:
             number = cast("N", other)
-            right = Given(self.codec.encode(number), number)
+            right = Given(self._encoded(number), number)
         if isinstance(self.operand, Arithmetic) or isinstance(right, Arithmetic):
             raise InvalidValue("has two sums; DynamoDB computes one sum or difference at a time")
         return ComputedNumber(Arithmetic(self.operand, operator, right), self.codec)
+
+    def _encoded(self, number: N) -> WireValue:
+        """The stored form of a number; InvalidValue names the place that it is computed from."""
+        match self.operand:
+            case Path() as path:
+                return encoded(self.codec, number, path)
+            case IfNotExists(path, _):
+                return encoded(self.codec, number, path)
+            case _:
+                return self.codec.encode(number)
 
 
 class NumberField(OrderedField[N]):

@@ -1,7 +1,7 @@
 """Several items read as they all were at one moment."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from ..errors import ConnectionFailed, InvalidValue
 from ..requests import Operation, Request
@@ -17,9 +17,11 @@ def read_together(requests: Sequence[Request[Any]]) -> Operation[tuple[Any, ...]
     require_count(len(requests))
     known: dict[Touched, Request[Any]] = {}
     for request in requests:
-        if request.action != "GetItem":
+        is_request = isinstance(cast("object", request), Request)
+        if not is_request or request.action != "GetItem":
+            subject = request.subject if is_request else type(request).__name__
             raise InvalidValue(
-                f"`{request.subject}` does not read one item by its key",
+                f"`{subject}` does not read one item by its key",
                 attribute="get_together",
                 hint="pass what `at(key)` of a repository returns",
             )

@@ -152,3 +152,17 @@ def test_a_version_that_is_expected_is_a_number(db: Saas) -> None:
         for wrong in ("2", 2.0, True):
             with pytest.raises(InvalidValue, match=r"`expect_version` is of type .*, not int"):
                 attempt(wrong)
+
+
+def test_what_is_read_together_is_asked_for_by_at(db: Saas) -> None:
+    wrong: Any = UserKey(id=uuid4())
+    with pytest.raises(InvalidValue, match=r"`UserKey` does not read .*; pass what `at\(key\)`"):
+        db.get_together(wrong)
+
+
+def test_a_number_to_compute_with_is_named_by_its_place() -> None:
+    wrong: Any = "1"
+    with pytest.raises(InvalidValue, match=r"`limits\.users` is str"):
+        TenantFields.limits.users.plus(wrong)
+    with pytest.raises(InvalidValue, match=r"`limits\.users` is str"):
+        TenantFields.limits.users.or_else(0).plus(wrong)
