@@ -61,14 +61,14 @@ def admitted_key(entity: EntitySpec[Any, K], context: Context) -> Callable[[K], 
     """The key function of an entity, which also refuses keys of others."""
     own = entity.key
     if entity.tenant is None and entity.owner is None:
-        parts_of = entity.parts_of
 
         def plain_key(source: K) -> WireItem:
             try:
-                parts_of(source)
+                return own(source)
             except AttributeError:
+                # What is no key at all is refused in words of ours.
                 admit(entity, context, source)
-            return own(source)
+                raise
 
         return plain_key
 

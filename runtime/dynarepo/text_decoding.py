@@ -92,30 +92,33 @@ def named_decoder(
     returns: Returns[Any],
     name_of: Callable[[WireItem], N],
     decode: Callable[[WireItem], T],
-) -> Callable[[Sequence[WireItem]], Iterator[tuple[N, T]]]:
-    """What makes models of the items of an answer, each with its key; `decode` may hide some that
-    are not there for this caller."""
+) -> Callable[[Sequence[WireItem]], dict[N, T]]:
+    """What makes models of the items of an answer, by their keys; `decode` may hide some that are
+    not there for this caller."""
 
-    def named(items: Sequence[WireItem]) -> Iterator[tuple[N, T]]:
+    def named(items: Sequence[WireItem]) -> dict[N, T]:
         reader = None
         if type(items) is SplitItems:
             reader = text_reader(entity, context, returns, len(items))
         if reader is None or type(items) is not SplitItems:
-            for item in items:
-                yield name_of(item), decode(item)
-            return
+            return {name_of(item): decode(item) for item in items}
         parse, fill, identity = reader.parse, reader.fill, cast("Any", reader.identity)
         is_sure = doubts(entity, context, hiding=hides(entity, context))
+        found: dict[N, T] = {}
         for text in items.texts:
             try:
                 stored = parse(text)
-                found = identity(stored), fill(stored)
+                name, made = identity(stored), fill(stored)
             except Exception:
-                found = None
-            if found is None or (is_sure is not None and not is_sure(found[1])):
-                item = item_of(text)
-                found = name_of(item), decode(item)
-            yield found
+                pass
+            else:
+                if is_sure is None or is_sure(made):
+                    found[name] = made
+                    continue
+            item = item_of(text)
+            name = name_of(item)  # what has no key is no item, whatever else it is
+            found[name] = decode(item)
+        return found
 
     return named
 

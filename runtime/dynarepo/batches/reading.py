@@ -101,6 +101,7 @@ class Reading(Generic[Given, T]):
         """The same for one key after the other, until there are enough or there is no other."""
         key_of, name_of, known = self._key, self._name, self._known
         order, wanted = self._order, self._wanted
+        window, most_taken = self._window, self._most_taken
         for given in source:
             key = key_of(given)
             name = name_of(key)
@@ -108,7 +109,7 @@ class Reading(Generic[Given, T]):
             # What is not known of any key yet need not be looked for.
             if not known or name not in known:
                 wanted.setdefault(name, (given, key))
-            if len(wanted) >= self._window or len(order) >= self._most_taken:
+            if len(wanted) >= window or len(order) >= most_taken:
                 return True
         return False
 
@@ -126,10 +127,10 @@ class Reading(Generic[Given, T]):
 
     def _made_of(
         self, decode: Callable[[WireItem], T | None]
-    ) -> Callable[[Sequence[WireItem]], Iterable[tuple[Identity, T | None]]]:
+    ) -> Callable[[Sequence[WireItem]], dict[Identity, T | None]]:
         batch, name = self._batch, self._name
         if batch.returns is None:
-            return lambda items: ((name(item), decode(item)) for item in items)
+            return lambda items: {name(item): decode(item) for item in items}
         return named_decoder(batch.entity, batch.context, batch.returns, name, decode)
 
     def _decoded(self, stored: WireItem) -> T | None:
