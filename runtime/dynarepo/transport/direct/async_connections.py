@@ -5,14 +5,12 @@ import os
 import ssl
 from collections import deque
 from collections.abc import AsyncGenerator
-from typing import Final, cast
+from typing import cast
 
-from .connections import IDLE_SECONDS, Address, Lost, NotSent, poll_of
+from .connections import IDLE_SECONDS, WRITTEN_AT_ONCE, Address, Lost, NotSent, poll_of
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer, usual_answer
 from .prompt_answers import PromptAnswer
 from .tls import Tls
-
-_WRITTEN_AT_ONCE: Final = 65_536
 
 
 class AsyncConnection(asyncio.Protocol):
@@ -58,7 +56,7 @@ class AsyncConnection(asyncio.Protocol):
             self._timer = loop.call_at(self._deadline, self._look_at_the_time)
         if self._tls is not None:
             self._transport.write(self._tls.encrypted(head + body))
-        elif len(body) < _WRITTEN_AT_ONCE:
+        elif len(body) < WRITTEN_AT_ONCE:
             self._transport.write(head + body)
         else:
             self._transport.write(head)

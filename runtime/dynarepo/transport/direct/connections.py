@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RECEIVE_BYTES: Final = 262_144
 # DynamoDB closes a connection that was idle for about a minute.
 IDLE_SECONDS: Final = 50.0
+# A body that is shorter is copied behind its head sooner than the system is called twice.
+WRITTEN_AT_ONCE: Final = 65_536
 _TOO_LATE: Final = (TimeoutError, BlockingIOError)
 
 
@@ -81,7 +83,7 @@ class Connection:
     def send(self, head: bytes, body: bytes) -> None:
         """Send a request; Lost where it may not have arrived whole."""
         try:
-            if len(body) < 16_384:
+            if len(body) < WRITTEN_AT_ONCE:
                 self._socket.sendall(head + body)
             else:
                 self._socket.sendall(head)
