@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from random import Random
-from typing import Final
+from typing import BinaryIO, Final
 
 _THROTTLED: Final = "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException"
 _BROKEN: Final = "com.amazon.coral.service#InternalServerError"
@@ -210,9 +210,9 @@ def _what_is_asked(asked: Asked) -> bytes:
     return hashlib.sha256(target.encode() + bytes(sorted(body))).digest()
 
 
-def _read(incoming: object) -> Asked | None:
+def _read(incoming: BinaryIO) -> Asked | None:
     lines: list[bytes] = []
-    read = incoming.readline  # type: ignore[attr-defined]
+    read = incoming.readline
     while (line := read()) not in (b"\r\n", b""):
         lines.append(line)
     if not lines:
@@ -220,7 +220,7 @@ def _read(incoming: object) -> Asked | None:
     pairs = [line.decode("latin-1").strip().partition(":") for line in lines[1:]]
     headers = tuple((name.strip().lower(), value.strip()) for name, _, value in pairs)
     size = int(dict(headers).get("content-length", "0"))
-    return Asked(headers, incoming.read(size))  # type: ignore[attr-defined]
+    return Asked(headers, incoming.read(size))
 
 
 def _refusal(status: int, kind: str) -> Answer:

@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 from ..context import Context
 from ..entity import EntitySpec, K
-from ..errors import InvalidValue
 from ..ownership import admitted_key
 from ..records import Record
 from ..wire.sizes import LONGER_TEXT, SMALL_TEXT, item_text
@@ -13,6 +12,7 @@ from ..writes.bare_writes import bare_puts, is_bare, is_bare_deletion
 from ..writes.items import delete_item, put_item
 from .entries import Entry, entry, measured
 from .identities import identities
+from .options import require_many
 from .progress import OnProgress
 from .reading import Many
 from .writing import BatchWrite
@@ -35,14 +35,7 @@ def put_items(
     before is stored only over the version that was read.
     """
     subject = f"{entity.name}.{pattern}"
-    if isinstance(items, Record):  # it can be iterated, but gives its attributes
-        raise InvalidValue(
-            "is one item, not an iterable of them",
-            attribute="items",
-            entity=entity.name,
-            hint="pass a list: `[item]`",
-        )
-
+    require_many(items, "items", entity)
     return BatchWrite(items, put_entries(entity, context, pattern), subject, at_once, progress)
 
 
@@ -91,6 +84,7 @@ def delete_items(
     pattern: str = "delete_many",
 ) -> BatchWrite[K]:
     """Delete the items of many keys."""
+    require_many(keys, "keys", entity)
     subject = f"{entity.name}.{pattern}"
     return BatchWrite(keys, delete_entries(entity, context, pattern), subject, at_once, progress)
 

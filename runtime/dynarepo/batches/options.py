@@ -1,11 +1,12 @@
-"""How a batch is read, and what becomes of items that do not fit."""
+"""What a batch is given, how it is read, and what becomes of items that do not fit."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from ..entity import EntitySpec
 from ..errors import InvalidValue, UndecodableItem
+from ..records import Record
 from .progress import OnProgress
 
 OnInvalidItem: TypeAlias = Literal["raise", "skip"] | Callable[[UndecodableItem], object]
@@ -35,4 +36,17 @@ def require_choice(
         attribute="on_invalid",
         entity=f"{entity.name}.{pattern}",
         hint="pass 'raise', 'skip', or a function that is told of each item",
+    )
+
+
+def require_many(given: object, attribute: str, entity: EntitySpec[Any, Any]) -> None:
+    """Refuse a single key or item where many are expected."""
+    # A record can be iterated, but gives its attributes.
+    if isinstance(given, (Iterable, AsyncIterable)) and not isinstance(given, Record):
+        return
+    raise InvalidValue(
+        f"is one {type(given).__name__}, not an iterable of them",
+        attribute=attribute,
+        entity=entity.name,
+        hint=f"pass a list: `{attribute}=[...]`",
     )

@@ -20,7 +20,7 @@ from ..views import Returns, View
 from ..wire import WireItem
 from .identities import Identity, identities, require_at_once
 from .limits import MOST_KEYS
-from .options import OnInvalidItem, Options, require_choice
+from .options import OnInvalidItem, Options, require_choice, require_many
 from .patience import Patience, is_passing
 from .progress import OnProgress, Progress, size_of
 
@@ -238,6 +238,7 @@ def get_items(
     pattern: str = "get_many",
 ) -> BatchRead[K, M]:
     """Read the items of many keys."""
+    require_many(keys, "keys", entity)
     decode = owned_decoder(entity, context, item_decoder(entity, context), whole=True)
     options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))
     key = admitted_key(entity, context)
@@ -257,6 +258,7 @@ def get_views(
     pattern: str = "get_many",
 ) -> BatchRead[K, V]:
     """Read some attributes of the items of many keys."""
+    require_many(keys, "keys", entity)
     decode_part = part_decoder(entity, context, view.model, view.decode)
     decode = owned_decoder(entity, context, decode_part, whole=True)
     options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))

@@ -4,7 +4,7 @@ These are untyped trees; the typed `Field` classes are the way to make them.
 """
 
 from operator import index
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, SupportsIndex, cast
 
 from ..errors import InvalidValue
 from ..values import Value
@@ -42,7 +42,7 @@ class Path(Value, frozen=True):
         if isinstance(step, str):
             return str.__str__(step)
         try:
-            return index(step)  # type: ignore[arg-type]
+            return index(cast("SupportsIndex", step))
         except TypeError:
             raise InvalidValue(
                 f"has no place called by a {type(step).__name__}",

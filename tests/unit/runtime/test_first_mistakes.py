@@ -55,6 +55,13 @@ def test_one_item_is_no_batch(db: Saas) -> None:
         db.tenants.put_many(item)
 
 
+@pytest.mark.parametrize("method", ["get_many", "iter_many", "delete_many"])
+@pytest.mark.parametrize("wrong", [TenantKey(uuid4()), None, uuid4()])
+def test_one_key_is_not_many(db: Saas, method: str, wrong: Any) -> None:
+    with pytest.raises(InvalidValue, match=r"`keys` is one \w+, not an iterable of them"):
+        getattr(db.tenants, method)(wrong)
+
+
 @pytest.mark.parametrize("method", ["create", "put"])
 def test_what_is_no_record_of_the_entity_is_not_stored(db: Saas, method: str) -> None:
     given = {"name": "x", "owner_user_id": "u", "limits": TenantLimits()}
