@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, checked, exact, made, plain, rough
+from dynarepo.decoding.item_texts import GivenNames, checked, exact, made, plain, rough
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 

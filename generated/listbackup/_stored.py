@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, checked, made, plain
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 

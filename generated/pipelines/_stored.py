@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, checked, made, rough
+from dynarepo.decoding.item_texts import GivenNames, checked, made, rough
 from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
 from ._types import ApiPlace, Column, ColumnDataType, DatabasePlace, RunCounts, S3Place, StageResult

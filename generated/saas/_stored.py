@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, made
+from dynarepo.decoding.item_texts import GivenNames, made
 from dynarepo.wire.tagged import Number, Text, TextSet
 
 from ._types import PrivacySettings, PrivacySettingsVisibility, TenantLimits, UserContact

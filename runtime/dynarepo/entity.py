@@ -11,7 +11,7 @@ from .records import Record
 from .wire import WireItem
 
 if TYPE_CHECKING:
-    from .item_texts import StraightReader
+    from .decoding.item_texts import StraightReader
     from .writes.companions import Companion
 
 M = TypeVar("M", bound=Record)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from .wire import WireItem
 
 if TYPE_CHECKING:
-    from .item_texts import StraightReader
+    from .decoding.item_texts import StraightReader
 
 V = TypeVar("V", bound=BaseModel)
 V_co = TypeVar("V_co", bound=BaseModel, covariant=True)

@@ -23,7 +23,7 @@ from .model import AnalyticsData, AnalyticsDataKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: AnalyticsData) -> WireItem:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 

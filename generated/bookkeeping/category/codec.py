@@ -20,7 +20,7 @@ from .model import Category, CategoryKey, CategoryName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Category) -> WireItem:

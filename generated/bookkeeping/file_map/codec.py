@@ -20,7 +20,7 @@ from .model import FileMap, FileMapKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: FileMap) -> WireItem:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 

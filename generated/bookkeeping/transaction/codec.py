@@ -20,7 +20,7 @@ from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Transaction) -> WireItem:

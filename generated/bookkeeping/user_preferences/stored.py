@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 

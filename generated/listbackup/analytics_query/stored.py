@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made, rough
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made, rough
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 

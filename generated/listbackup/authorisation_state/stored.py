@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

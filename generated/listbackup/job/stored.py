@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 

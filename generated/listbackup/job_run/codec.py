@@ -27,7 +27,7 @@ from .model import JobRun, JobRunKey, RunLine
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: JobRun) -> WireItem:

@@ -34,7 +34,7 @@ from .model import Message, MessageKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Message) -> WireItem:

@@ -18,7 +18,7 @@ from .model import UsageDay, UsageDayKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: UsageDay) -> WireItem:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 

@@ -17,7 +17,7 @@ from .model import UserAccount, UserAccountKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: UserAccount) -> WireItem:

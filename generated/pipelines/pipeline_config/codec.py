@@ -25,7 +25,7 @@ from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: PipelineConfig) -> WireItem:

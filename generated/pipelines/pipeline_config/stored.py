@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text

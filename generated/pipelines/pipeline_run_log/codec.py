@@ -43,7 +43,7 @@ from .model import (
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: PipelineRunLog) -> WireItem:

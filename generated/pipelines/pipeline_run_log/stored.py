@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import (
+from dynarepo.decoding.item_texts import (
     GivenNames,
     StraightReader,
     checked,

@@ -19,7 +19,7 @@ from .model import AuditLine, AuditLog, AuditLogKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: AuditLog) -> WireItem:

@@ -28,7 +28,7 @@ from .model import User, UserKey, UserName
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: User) -> WireItem:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from dynarepo import EVERY_TENANT, Pages, WireItem
-from dynarepo.decoding import shown_parts
+from dynarepo.decoding.items import shown_parts
 from dynarepo.reads import Scan
 from dynarepo.reads.recognition import Recogniser
 

@@ -31,7 +31,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "NumberField", "OrderedField", "SetField", "SizedField", "TextField", "ValueField",
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
-    "dynarepo.item_texts": (
+    "dynarepo.decoding.item_texts": (
         "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
         "StraightReader",
     ),

@@ -6,7 +6,7 @@ from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 from msgspec import Raw
 from msgspec.structs import replace
 
-from ..decoding import shown_parts
+from ..decoding.items import shown_parts
 from ..entity import EntitySpec
 from ..errors import ItemTooLarge
 from ..transport.answer_json import item_of

@@ -8,14 +8,14 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from ..context import Context
-from ..decoding import item_decoder, part_decoder
+from ..decoding.items import item_decoder, part_decoder
+from ..decoding.straight_items import named_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import BatchIncomplete, UndecodableItem
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admitted_key, owned_decoder, owner_names
 from ..reads.visibility import hides, marks, visible
 from ..requests import Operation, Pause, Request, Together
-from ..text_decoding import named_decoder
 from ..views import Returns, View
 from ..wire import WireItem
 from .identities import Identity, identities, require_at_once

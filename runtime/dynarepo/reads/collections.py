@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..decoding import item_decoder, stored_key_text
+from ..decoding.items import item_decoder, stored_key_text
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..expressions.conditions import Condition, In

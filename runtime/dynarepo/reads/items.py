@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from pydantic import BaseModel
 
 from ..context import Context
-from ..decoding import item_decoder, part_decoder, shown_parts
+from ..decoding.items import item_decoder, part_decoder, shown_parts
+from ..decoding.straight_answers import Straight, straight_answer
 from ..entity import EntitySpec, K, M
 from ..errors import NotFound
 from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admit, belongs, not_authorized, owner_names
 from ..requests import Request
-from ..straight_answers import Straight, straight_answer
 from ..views import Returns, View
 from ..wire import WireItem
 from .visibility import hides, marks, visible

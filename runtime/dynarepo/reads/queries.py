@@ -9,7 +9,8 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from ..context import Context
-from ..decoding import item_decoder, part_decoder
+from ..decoding.items import item_decoder, part_decoder
+from ..decoding.straight_items import items_decoder
 from ..entity import EntitySpec
 from ..errors import ConnectionFailed, InvalidValue, UndecodableItem
 from ..expressions.conditions import Compare, Condition, all_of
@@ -23,7 +24,6 @@ from ..ownership import (
 )
 from ..requests import Action, Request
 from ..tenancy import require_tenant
-from ..text_decoding import items_decoder
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor

@@ -7,7 +7,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel
 
 from ..context import Context
-from ..decoding import item_decoder, part_decoder
+from ..decoding.items import item_decoder, part_decoder
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..expressions.conditions import Compare, Condition, all_of

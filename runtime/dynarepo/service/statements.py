@@ -45,7 +45,7 @@ class ReturnsModels(Bound):
         return Statement(text, parameter_values(parameters), decode, consistent)
 
     def _decoder(self, model: type[Any]) -> Callable[[WireItem], Any]:
-        from ..decoding import item_decoder, part_decoder
+        from ..decoding.items import item_decoder, part_decoder
 
         context: Context = self.context
         for generated, (entity, returns) in self._readable().items():

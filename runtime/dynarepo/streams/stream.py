@@ -7,7 +7,7 @@ from inspect import isawaitable, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeAlias, TypedDict, TypeVar
 
 from ..context import Context
-from ..decoding import item_decoder
+from ..decoding.items import item_decoder
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..reads.recognition import Recogniser

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..context import Context
-from ..decoding import shown_parts
+from ..decoding.items import shown_parts
 from ..entity import EntitySpec, K
 from ..errors import DynarepoError, InvalidValue
 from ..expiry import expired

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Generic
 
 from ..context import Context
-from ..decoding import item_decoder
+from ..decoding.items import item_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import (
     AlreadyExists,

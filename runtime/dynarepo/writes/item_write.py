@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final, Literal
 
+from ..decoding.straight_answers import Straight
 from ..errors import DynarepoError
 from ..expressions.conditions import Condition, Function
 from ..expressions.rendering import Expressions
 from ..requests import Action, Request
-from ..straight_answers import Straight
 from ..values import Value
 from ..wire import WireItem
 from .write_ids import WriteId

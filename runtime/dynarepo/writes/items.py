@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..context import Context
-from ..decoding import shown_parts, written_decoder
+from ..decoding.items import shown_parts, written_decoder
 from ..entity import EntitySpec, K, M
 from ..errors import DynarepoError
 from ..expiry import expired, is_expired

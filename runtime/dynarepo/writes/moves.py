@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from ..context import Context
-from ..decoding import item_decoder, shown_parts
+from ..decoding.items import item_decoder, shown_parts
 from ..encryption.attributes import sealed
 from ..entity import EntitySpec, K, M
 from ..errors import DynarepoError, InvalidValue

@@ -11,7 +11,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from ..context import Context
-from ..decoding import shown_parts
+from ..decoding.items import shown_parts
 from ..entity import EntitySpec, K, M
 from ..errors import InvalidValue
 from ..expressions.changes import Change, SetChange

@@ -7,7 +7,7 @@ from typing import Any, cast
 from msgspec.structs import replace
 
 from ..context import Context
-from ..decoding import shown_parts
+from ..decoding.items import shown_parts
 from ..entity import EntitySpec, K, M, SoftDelete
 from ..errors import InvalidValue
 from ..expressions.changes import Change, SetChange

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from ..context import Context
-from ..decoding import item_decoder, stored_key_text
+from ..decoding.items import item_decoder, stored_key_text
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..expiry import is_expired

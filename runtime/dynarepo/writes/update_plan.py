@@ -6,7 +6,8 @@ from typing import Any, Final, Generic, cast
 
 from msgspec.structs import replace
 
-from ..decoding import item_decoder, written_decoder
+from ..decoding.items import item_decoder, written_decoder
+from ..decoding.straight_answers import Straight, straight_answer
 from ..encryption.attributes import sealed_changes
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import DynarepoError, InvalidValue, UndecodableItem
@@ -17,7 +18,6 @@ from ..expressions.conditions import Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.update_text import update_parameters
 from ..requests import Request
-from ..straight_answers import Straight, straight_answer
 from ..values import Value
 from ..wire import WireItem
 from .failed_conditions import Expectation

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from ..context import Context
-from ..decoding import shown_parts
+from ..decoding.items import shown_parts
 from ..encryption.attributes import require_whole
 from ..entity import EntitySpec, IndexEntry, K, M
 from ..errors import InvalidValue

@@ -5,7 +5,7 @@ from typing import Any, Generic
 
 from msgspec import Raw
 
-from ..decoding import item_decoder
+from ..decoding.items import item_decoder
 from ..encryption.attributes import sealed
 from ..entity import EntitySpec, M
 from ..errors import DynarepoError, InvalidValue

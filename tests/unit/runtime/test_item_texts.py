@@ -16,9 +16,9 @@ from msgspec import Raw
 from pydantic import BaseModel
 
 from dynarepo import Context, EntitySpec, View
-from dynarepo.decoding import item_decoder, part_decoder
+from dynarepo.decoding.item_texts import StraightReader
+from dynarepo.decoding.items import item_decoder, part_decoder
 from dynarepo.errors import ConnectionFailed, InvalidValue, UndecodableItem
-from dynarepo.item_texts import StraightReader
 from dynarepo.tenancy import EVERY_TENANT
 from dynarepo.transport.answer_json import item_of
 from dynarepo.unknown_attributes import unknown_attributes

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dynarepo.codecs import BINARY, DECIMAL, INTEGER, STRING, STRING_SET, Codec, list_of, map_of
-from dynarepo.mismatches import mismatch
+from dynarepo.decoding.mismatches import mismatch
 
 _POINT: Codec[Any] = Codec(
     "Point",

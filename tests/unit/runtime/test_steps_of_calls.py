@@ -16,7 +16,7 @@ from zlib import crc32
 import boto3
 import pytest
 
-from dynarepo.text_decoding import WORTH_LOADING
+from dynarepo.decoding.straight_items import WORTH_LOADING
 from dynarepo.transport.direct import transport
 from dynarepo.transport.direct.http_answer import AnswerReader, HttpAnswer
 from generated.bookkeeping import (

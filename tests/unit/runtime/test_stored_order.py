@@ -9,8 +9,8 @@ import pytest
 from msgspec import UNSET, Raw, UnsetType, defstruct, field
 from msgspec.json import Decoder
 
-from dynarepo.item_texts import StraightReader
-from dynarepo.stored_order import MANY, in_order_of
+from dynarepo.decoding.item_texts import StraightReader
+from dynarepo.decoding.stored_order import MANY, in_order_of
 from dynarepo.wire.tagged import Text
 
 NAMES = [f"attribute{number}" for number in range(MANY)]

@@ -10,15 +10,20 @@ import pytest
 from msgspec import Raw
 
 from dynarepo import Context, EntitySpec
-from dynarepo import text_decoding as text_decoding_module
 from dynarepo.batches.identities import identities
-from dynarepo.decoding import item_decoder
+from dynarepo.decoding import straight_items as straight_items_module
+from dynarepo.decoding.items import item_decoder
+from dynarepo.decoding.straight_answers import straight_answer
+from dynarepo.decoding.straight_items import (
+    WORTH_LOADING,
+    items_decoder,
+    named_decoder,
+    text_reader,
+)
 from dynarepo.errors import DynarepoError
 from dynarepo.ownership import owned_decoder
 from dynarepo.reads.visibility import hides, visible
-from dynarepo.straight_answers import straight_answer
 from dynarepo.tenancy import EVERY_TENANT
-from dynarepo.text_decoding import WORTH_LOADING, items_decoder, named_decoder, text_reader
 from dynarepo.transport.answer_json import SplitItems, answer_of, item_of
 from tests.unit.runtime.stored_texts import StoredItems
 from tests.unit.runtime.test_item_texts import READINGS, Reading, shown
@@ -29,7 +34,7 @@ NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_decoding_module, "WORTH_LOADING", 0)
+    monkeypatch.setattr(straight_items_module, "WORTH_LOADING", 0)
 
 
 def outcome(read: Callable[[], object]) -> object:
@@ -94,7 +99,7 @@ def reads_alike(spec: EntitySpec[Any, Any], context: Context, text: Raw) -> None
 
 
 def test_what_reads_straight_is_loaded_for_who_reads_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_decoding_module, "WORTH_LOADING", WORTH_LOADING)
+    monkeypatch.setattr(straight_items_module, "WORTH_LOADING", WORTH_LOADING)
     spec = WHOLE[0].spec
     spec.made.clear()
     context = Context({spec.table: "table"})

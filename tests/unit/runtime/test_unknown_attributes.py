@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dynarepo import Context, InvalidValue
-from dynarepo.decoding import item_decoder
+from dynarepo.decoding.items import item_decoder
 from dynarepo.unknown_attributes import unknown_attributes
 from dynarepo.writes import put_item
 from tests.unit.runtime.ledger import ENTRY, Entry, encode

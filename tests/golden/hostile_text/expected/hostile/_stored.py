@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, made
+from dynarepo.decoding.item_texts import GivenNames, made
 from dynarepo.wire.tagged import Text
 
 from ._types import Part, PartShape

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, exact, made
+from dynarepo.decoding.item_texts import GivenNames, exact, made
 from dynarepo.wire.tagged import Mapped, Number, Text
 
 from ._types import Line, Money, MoneyCurrency

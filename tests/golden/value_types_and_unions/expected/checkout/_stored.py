@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, checked, exact, made
+from dynarepo.decoding.item_texts import GivenNames, checked, exact, made
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 

@@ -37,7 +37,7 @@ from .model import Sample, SampleKey, SampleListOfChoices
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Sample) -> WireItem:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import (
+from dynarepo.decoding.item_texts import (
     GivenNames,
     StoredUlid,
     StraightReader,
@@ -16,8 +16,8 @@ from dynarepo.item_texts import (
     plain,
     text_of_uuid,
 )
-from dynarepo.item_texts import exact as runtime_exact
-from dynarepo.item_texts import rough as runtime_rough
+from dynarepo.decoding.item_texts import exact as runtime_exact
+from dynarepo.decoding.item_texts import rough as runtime_rough
 from dynarepo.wire import (
     any_from_wire,
     date_from_text,

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Customer

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.item_texts import StoredUlid, StraightReader, exact, made
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, exact, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import OrderLine

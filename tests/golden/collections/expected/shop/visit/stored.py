@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.item_texts import StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, made
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 

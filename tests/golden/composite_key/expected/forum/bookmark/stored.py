@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.keys import unescaped_in_order
 from dynarepo.wire import int_from_text
 from dynarepo.wire.tagged import Text

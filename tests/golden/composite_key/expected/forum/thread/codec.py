@@ -15,7 +15,7 @@ from .model import Thread, ThreadKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Thread) -> WireItem:

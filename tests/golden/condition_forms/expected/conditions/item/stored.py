@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, exact, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Binary, Listed, Mapped, Number, Text, TextSet, Truth
 

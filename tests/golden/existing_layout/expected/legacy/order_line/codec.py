@@ -14,7 +14,7 @@ from .model import OrderLine, OrderLineKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: OrderLine) -> WireItem:

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from dynarepo.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import OrderLine

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

@@ -24,7 +24,7 @@ from .model import Note, NoteInByTopic, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Note) -> WireItem:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 

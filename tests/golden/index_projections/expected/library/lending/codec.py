@@ -24,7 +24,7 @@ from .model import Lending, LendingInByDay, LendingInByReader, LendingKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Lending) -> WireItem:

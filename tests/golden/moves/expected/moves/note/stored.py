@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

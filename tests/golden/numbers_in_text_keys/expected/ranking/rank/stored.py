@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import StraightReader, exact, made
+from dynarepo.decoding.item_texts import StraightReader, exact, made
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

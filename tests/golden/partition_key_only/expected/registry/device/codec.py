@@ -13,7 +13,7 @@ from .model import Device, DeviceKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Device) -> WireItem:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import StraightReader, made, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 

@@ -18,7 +18,7 @@ from .model import Customer, CustomerKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Customer) -> WireItem:

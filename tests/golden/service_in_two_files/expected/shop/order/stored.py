@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Text
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Raw, Struct
 
-from dynarepo.item_texts import StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import StraightReader, checked, made, plain
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Number, Text
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
 from dynarepo.wire.tagged import Text
 
 from .model import Customer, CustomerEmail, CustomerState

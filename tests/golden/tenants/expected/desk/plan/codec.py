@@ -13,7 +13,7 @@ from .model import Plan, PlanKey
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Plan) -> WireItem:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Account, AccountKind

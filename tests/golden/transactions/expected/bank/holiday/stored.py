@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, made
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 

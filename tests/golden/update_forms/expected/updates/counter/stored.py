@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, exact, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, exact, made, plain
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Listed, Mapped, Number, NumberSet, Text, TextSet, Truth
 

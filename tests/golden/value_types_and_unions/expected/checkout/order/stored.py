@@ -5,7 +5,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StraightReader, checked, made, plain, text_of_uuid
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    checked,
+    made,
+    plain,
+    text_of_uuid,
+)
 from dynarepo.wire.tagged import Listed, Mapped, Text
 
 from .. import _stored

@@ -16,7 +16,7 @@ from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
 
 if TYPE_CHECKING:
     from dynarepo import WireItem
-    from dynarepo.item_texts import StraightReader
+    from dynarepo.decoding.item_texts import StraightReader
 
 
 def encode(item: Article) -> WireItem:

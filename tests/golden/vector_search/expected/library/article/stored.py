@@ -5,7 +5,14 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import GivenNames, StoredUlid, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StoredUlid,
+    StraightReader,
+    checked,
+    made,
+    plain,
+)
 from dynarepo.wire import epoch_from_text, vector_from_wire
 from dynarepo.wire.tagged import Number, Text
 

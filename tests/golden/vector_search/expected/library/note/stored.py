@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.item_texts import StoredUlid, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, checked, made, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Text
 

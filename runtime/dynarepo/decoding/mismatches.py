@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
-from .codecs import Codec, ListCodec, MapCodec
-from .errors import InvalidValue
-from .wire import WireValue
+from ..codecs import Codec, ListCodec, MapCodec
+from ..errors import InvalidValue
+from ..wire import WireValue
 
 _TAGS: Final = frozenset({"S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M"})
 

@@ -5,14 +5,14 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .context import Context
-from .entity import EntitySpec, K, M
-from .errors import InvalidValue, UndecodableItem
-from .shared_names import shares_names
-from .tenancy import require_tenant
-from .unknown_attributes import remember
-from .validation import misfit, validation_of
-from .wire import WireItem, WireValue
+from ..context import Context
+from ..entity import EntitySpec, K, M
+from ..errors import InvalidValue, UndecodableItem
+from ..shared_names import shares_names
+from ..tenancy import require_tenant
+from ..unknown_attributes import remember
+from ..validation import misfit, validation_of
+from ..wire import WireItem, WireValue
 
 V = TypeVar("V", bound=BaseModel)
 
@@ -110,7 +110,7 @@ def _decoder(
 
 def _opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> WireItem:
     # Few services encrypt; the others do not load what it takes.
-    from .encryption.attributes import Unreadable, opened
+    from ..encryption.attributes import Unreadable, opened
 
     try:
         return opened(entity, context, stored)

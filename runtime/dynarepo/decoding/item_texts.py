@@ -15,11 +15,11 @@ from msgspec import Meta, Raw, Struct, to_builtins
 from msgspec.json import Decoder
 from pydantic import BaseModel
 
-from .ids import ULID_PATTERN
+from ..ids import ULID_PATTERN
+from ..transport.answer_json import value_of
+from ..validation import checked
+from ..wire import WireValue
 from .stored_order import MANY, in_order_of
-from .transport.answer_json import value_of
-from .validation import checked
-from .wire import WireValue
 
 V = TypeVar("V", bound=BaseModel)
 V_co = TypeVar("V_co", bound=BaseModel, covariant=True)

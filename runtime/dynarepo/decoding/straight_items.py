@@ -1,6 +1,6 @@
 """Stored items that are still text, made into models without a step between where that is certain.
 
-The other way, `decoding`, is the one that decides: what is read here is what it would read, and all
+The other way, `items`, is the one that decides: what is read here is what it would read, and all
 that is not certain to be so goes that way, which gives the value or says what is wrong.
 """
 
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from msgspec import Raw
 from pydantic import BaseModel
 
-from .context import Context
-from .entity import EntitySpec
-from .ownership import owner_names
-from .reads.visibility import hides
-from .tenancy import EVERY_TENANT
-from .transport.answer_json import SplitItems, item_of
-from .views import Returns
-from .wire import WireItem
+from ..context import Context
+from ..entity import EntitySpec
+from ..ownership import owner_names
+from ..reads.visibility import hides
+from ..tenancy import EVERY_TENANT
+from ..transport.answer_json import SplitItems, item_of
+from ..views import Returns
+from ..wire import WireItem
 
 if TYPE_CHECKING:
     from .item_texts import StraightReader

@@ -5,10 +5,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from .context import Context
-from .entity import EntitySpec
-from .text_decoding import doubts, text_reader
-from .views import Returns
+from ..context import Context
+from ..entity import EntitySpec
+from ..views import Returns
+from .straight_items import doubts, text_reader
 
 Part = Literal["Item", "Attributes"]
 
