@@ -8,21 +8,24 @@ What each does otherwise than DynamoDB, seen while running these tests:
 * ministack creates a table in one step: it is never seen as CREATING.
 * dynoxide creates tables with multi-attribute indexes, but refuses to query them; its `begins_with`
   on a sort key takes `a` for `A`.
-* extenddb takes a second to make a table ACTIVE and refuses its items until then; its indexes show
-  a write some milliseconds later; it creates tables with multi-attribute indexes, but a query on
-  them ignores the sort keys' conditions and the direction; it has no PartiQL.
+* extenddb takes a second to make a table ACTIVE and refuses its items until then; it creates tables
+  with multi-attribute indexes, but a query on them ignores the sort keys' conditions and the
+  direction; it has no PartiQL. Its indexes show a write some milliseconds later, as DynamoDB's do,
+  unless it is told otherwise: here they are current, or as late as `DYNAREPO_TEST_INDEX_DELAY` says.
 """
 
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 from moto import mock_aws
 
 from .engine import Capability, Engine
+from .index_delay import ADMINISTRATOR, INDEX_DELAY, set_index_delay
 from .server import ServerCommand, running
 
 ENDPOINT_VARIABLE = "DYNAREPO_TEST_ENDPOINT"
@@ -64,6 +67,8 @@ class Server:
     program: Path
     arguments: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
+    prepare: Callable[[str], None] | None = None
+    """What is said to the server's endpoint before anything else."""
 
     def missing(self) -> str:
         """Why the engine cannot run here; empty when it can."""
@@ -77,6 +82,8 @@ class Server:
         """Run the server until the block is left."""
         command = ServerCommand((str(self.program), *self.arguments), dict(self.variables))
         with running(command, self._answers) as endpoint_url:
+            if self.prepare is not None:
+                self.prepare(endpoint_url)
             yield Engine(self.name, endpoint_url, self.capabilities)
 
     def _answers(self, endpoint_url: str) -> bool:
@@ -137,16 +144,22 @@ _CATALOGUE: tuple[Candidate, ...] = (
     ),
     Server(
         "extenddb",
-        _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.CURRENT_INDEXES, Capability.PARTIQL},
+        _ALL
+        - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.PARTIQL}
+        - ({Capability.CURRENT_INDEXES} if INDEX_DELAY else set[Capability]()),
         _EXTENDDB,
         arguments=("serve", "--foreground"),
         variables=(
             ("EXTENDDB__SERVER__PORT", "{port}"),
             ("EXTENDDB__STORAGE__SQLITE__PATH", ":memory:"),
             ("EXTENDDB__SERVER__THROTTLING_ENABLED", "true"),
+            *ADMINISTRATOR,
         ),
+        prepare=partial(set_index_delay, milliseconds=INDEX_DELAY),
     ),
-    UsersEndpoint("endpoint", _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES}),
+    UsersEndpoint(
+        "endpoint", _ALL - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.CURRENT_INDEXES}
+    ),
 )
 
 ENGINES: Mapping[str, Candidate] = {engine.name: engine for engine in _CATALOGUE}

@@ -21,7 +21,7 @@ Found = TypeVar("Found")
 
 
 class Capability(StrEnum):
-    """What not every engine does as DynamoDB does; `test_capabilities.py` proves each claim."""
+    """What not every engine does as DynamoDB does; `test_engines.py` proves each claim."""
 
     MULTI_ATTRIBUTE_INDEXES = "multi_attribute_indexes"
     """Index keys of several attributes can be declared and queried."""

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,18 +86,19 @@ def test_a_failed_condition_returns_the_item_that_failed_it(client: Any, table: 
 
 def test_an_index_shows_what_was_written(engine: Engine, client: Any, table: str) -> None:
     client.put_item(TableName=table, Item=_texts(pk="indexed", sk="1", group="blue"))
-
-    def found() -> list[str]:
-        answer = client.query(
-            TableName=table,
-            IndexName="by_group",
-            KeyConditionExpression="#group = :group",
-            ExpressionAttributeNames={"#group": "group"},
-            ExpressionAttributeValues={":group": {"S": "blue"}},
-        )
-        return [item["pk"]["S"] for item in answer["Items"]]
-
+    found = partial(_of_group, client, table, "blue")
     assert engine.read_until(["indexed"], found) == ["indexed"]
+
+
+@pytest.mark.needs("current_indexes")
+def test_an_index_shows_each_write_at_once(client: Any, table: str) -> None:
+    for number in range(20):
+        client.put_item(TableName=table, Item=_texts(pk="current", sk=str(number), group="red"))
+        assert len(_of_group(client, table, "red")) == number + 1
+        if number % 2:
+            client.delete_item(TableName=table, Key=_texts(pk="current", sk=str(number)))
+            assert len(_of_group(client, table, "red")) == number
+            client.put_item(TableName=table, Item=_texts(pk="current", sk=str(number), group="red"))
 
 
 @pytest.mark.needs("exact_prefixes")
@@ -199,6 +201,17 @@ def test_a_server_ends_when_its_tests_are_killed(tmp_path: Path) -> None:
     last = heartbeat.read_text(encoding="utf-8")
     time.sleep(0.2)
     assert heartbeat.read_text(encoding="utf-8") == last
+
+
+def _of_group(client: Any, table: str, group: str) -> list[str]:
+    answer = client.query(
+        TableName=table,
+        IndexName="by_group",
+        KeyConditionExpression="#group = :group",
+        ExpressionAttributeNames={"#group": "group"},
+        ExpressionAttributeValues={":group": {"S": group}},
+    )
+    return sorted(item["pk"]["S"] for item in answer["Items"])
 
 
 _ADD_ONE = {
