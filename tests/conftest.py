@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.engines.catalogue import ENGINES, available, started_on_demand
 from tests.engines.engine import Capability, Engine
@@ -11,7 +11,7 @@ from tests.engines.engine import Capability, Engine
 GetEngine = Callable[[str], Engine]
 
 # How long an example takes says more about the machine than about the code.
-settings.register_profile("dynarepo", deadline=None)
+settings.register_profile("dynarepo", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dynarepo")
 
 

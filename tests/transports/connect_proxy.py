@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from time import monotonic, sleep
 from urllib.parse import urlsplit
 
 
@@ -15,6 +16,13 @@ class Proxy:
 
     url: str
     targets: list[str] = field(default_factory=list[str])
+
+    def reached(self, count: int) -> bool:
+        """Whether it was asked so often in all; whoever gave up may be ahead of it."""
+        deadline = monotonic() + 60
+        while len(self.targets) < count and monotonic() < deadline:
+            sleep(0.001)
+        return len(self.targets) == count
 
 
 @contextmanager

@@ -91,7 +91,7 @@ def test_a_write_that_a_proxy_stopped_never_left(connect: Connections, refusal: 
             # Neither silence nor an end tells boto3 how far a request came.
             opened.send(add() if connect.awaits or b"403" in refusal else get())
         assert caught.value.transient
-        assert (len(proxy.targets), server.connections) == (2, 0)
+        assert (proxy.reached(2), server.connections) == (True, 0)
 
 
 def test_a_proxy_has_certificates_of_its_own(

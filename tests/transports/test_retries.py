@@ -86,7 +86,7 @@ def test_silence_is_a_failure_that_passes(connect: Connections) -> None:
     with raw_server(Reply(silent=True)) as server:
         with pytest.raises(ConnectionFailed) as caught:
             connect.to(server.endpoint, attempts=2, read_timeout=0.2).send(get())
-        assert server.answered == 2
+        assert server.received(2)
     assert caught.value.transient
 
 

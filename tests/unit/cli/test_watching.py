@@ -17,7 +17,7 @@ from dynarepo_codegen.cli.watching import watch
 from tests.unit.cli.conftest import write
 
 
-def until(condition: Callable[[], bool], seconds: float = 20) -> None:
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
     end = monotonic() + seconds
     while not condition():
         assert monotonic() < end, "nothing happened in time"
@@ -47,17 +47,29 @@ def test_regenerates_on_change_and_survives_errors(
 
     thread = Thread(target=work)
     thread.start()
+
+    def written(text: str, then: Callable[[], bool]) -> Callable[[], bool]:
+        next_time = monotonic()
+
+        def look() -> bool:
+            nonlocal next_time
+            # Nothing says when the native watcher has started, after the first run: what it did not
+            # see is written again.
+            if monotonic() >= next_time:
+                write(project, "schema/shop.yaml", text)
+                next_time = monotonic() + 0.5
+            return then()
+
+        return look
+
     try:
         until(seen("up to date", 1))
-        sleep(0.5)  # the native watcher starts after the first run
-        write(project, "schema/shop.yaml", "service: shop\nerror: oops\n")
-        until(seen("waiting for a correction", 1))
-        write(project, "schema/shop.yaml", "service: shop\nmodules: z\n")
-        until(seen("up to date", 2))
+        until(written("service: shop\nerror: oops\n", seen("waiting for a correction", 1)))
+        until(written("service: shop\nmodules: z\n", seen("up to date", 2)))
         assert (project / "generated/shop/z.py").exists()
     finally:
         stop.set()
-        thread.join(timeout=20)
+        thread.join(timeout=60)
     assert not thread.is_alive()
     assert "schema/shop.yaml:1:1: DR101 oops!" in "".join(lines)
 

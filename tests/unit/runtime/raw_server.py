@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from time import monotonic, sleep
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -37,7 +38,14 @@ class RawServer:
     def send_after(self) -> None:
         """Let the bytes come that follow an answer which was read."""
         self.answer_was_read.set()
-        assert self.sent_after.wait(20)
+        assert self.sent_after.wait(60)
+
+    def received(self, count: int) -> bool:
+        """Whether so many requests came in all; whoever gave up on one may be ahead of its end."""
+        deadline = monotonic() + 60
+        while self.answered < count and monotonic() < deadline:
+            sleep(0.001)
+        return self.answered == count
 
     @property
     def endpoint(self) -> str:
@@ -80,7 +88,7 @@ def raw_server(*replies: Reply, tls: ssl.SSLContext | None = None) -> Iterator[R
             for piece in reply.pieces:
                 connection.sendall(piece)
             if reply.after:
-                server.answer_was_read.wait(20)
+                server.answer_was_read.wait(60)
                 connection.sendall(reply.after)
                 server.sent_after.set()
             if reply.close:

@@ -144,7 +144,7 @@ def test_an_answer_that_does_not_come_in_time_is_an_error(opened: Opening) -> No
 
     with raw_server(Reply(silent=True)) as server:
         asyncio.run(main())
-        assert server.answered == 2
+        assert server.received(2)
 
 
 def test_sixty_four_requests_are_on_their_way_at_a_time(opened: Opening) -> None:

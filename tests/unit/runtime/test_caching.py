@@ -127,7 +127,7 @@ def test_threads_that_ask_for_the_same_share_one_call() -> None:
     @cache_result(60)
     def read(key: str) -> str:
         calls.append(key)
-        assert release.wait(5)
+        assert release.wait(60)
         return key * 2
 
     with ThreadPoolExecutor(8) as pool:
@@ -135,7 +135,7 @@ def test_threads_that_ask_for_the_same_share_one_call() -> None:
         while read.cache.stats().joined < 7:
             time.sleep(0.001)
         release.set()
-        assert [one.result(5) for one in found] == ["aa"] * 8
+        assert [one.result(60) for one in found] == ["aa"] * 8
     assert calls == ["a"]
     assert read.cache.stats().misses == 1
 
@@ -218,18 +218,18 @@ def test_what_was_read_before_a_write_is_not_kept() -> None:
     def read() -> str:
         found = stored[0]
         reading.set()
-        assert written.wait(5)
+        assert written.wait(60)
         return found
 
     with ThreadPoolExecutor(1) as pool:
         early = pool.submit(read)
-        assert reading.wait(5)
+        assert reading.wait(60)
         stored[0] = "new"
         read.cache.clear()
         written.set()
         # Whoever asks after the write neither waits for the early call nor sees its result.
         assert read() == "new"
-        assert early.result(5) == "old"
+        assert early.result(60) == "old"
         assert read() == "new"
 
 

@@ -128,7 +128,7 @@ def test_an_answer_that_does_not_come_in_time_is_an_error() -> None:
         )
         with pytest.raises(ConnectionFailed, match="in time"):
             transport.send(get())
-        assert server.answered == 2
+        assert server.received(2)
 
 
 def test_threads_do_not_share_a_connection() -> None:

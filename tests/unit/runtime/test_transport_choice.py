@@ -253,7 +253,7 @@ def test_timeouts_of_a_configuration_count() -> None:
         assert used(db) == "direct"
         with pytest.raises(ConnectionFailed, match="in time"):
             db.entries.by_day("a").all()
-        assert server.answered == 2
+        assert server.received(2)
 
 
 def test_both_transports_give_the_same_rows() -> None:
