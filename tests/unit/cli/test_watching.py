@@ -79,14 +79,21 @@ def test_interrupt_stops_cleanly(tmp_path: Path):
     # In a process of its own, since a signal may reach any code that runs in this one.
     (tmp_path / "schema").mkdir()
     write(tmp_path, "schema/shop.yaml", "service: shop\ntables: {}\n")
-    start = "import sys; from dynarepo_codegen.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    # Who runs in the background of a shell inherits that interrupts are ignored.
+    start = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from dynarepo_codegen.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    )
     command = [sys.executable, "-c", start, "generate", "--watch"]
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as watching:
         assert watching.stderr is not None
         while not watching.stderr.readline().endswith("; watching\n"):
             assert watching.poll() is None
         watching.send_signal(signal.SIGINT)
-        assert watching.stderr.read().endswith("stopped watching\n")
+        try:
+            assert watching.communicate(timeout=60)[1].endswith("stopped watching\n")
+        finally:
+            watching.kill()
     assert watching.returncode == FINE
 
 
