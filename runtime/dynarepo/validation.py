@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, Final, TypeVar, cast
 
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from .errors import InvalidValue
 from .records import sensitive_names
@@ -33,6 +33,9 @@ def validator_of(model: type[BaseModel], name: str) -> Callable[[object], Any] |
     field = model.model_fields.get(name)
     if field is None:
         return None
+    # Who only reads does not hold single values against a model.
+    from pydantic import Field, TypeAdapter
+
     # The constraints alone: Pydantic warns of what a declaration says beside them, such as that an
     # attribute stays out of texts, where no model is.
     marks = list(field.metadata)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
-from dynarepo.decoding import straight_items
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
 from tests.behaviour.services import Mode, Services
@@ -17,15 +16,6 @@ def mode(request: pytest.FixtureRequest) -> Mode:
     """How the service is called."""
     chosen: Mode = request.param
     return chosen
-
-
-@pytest.fixture(scope="session", autouse=True)
-def straight() -> Iterator[None]:
-    """From the first item on, items are read as in a program that has read many: the few of a test
-    would all be read the other way, which unit tests hold this one against."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(straight_items, "WORTH_LOADING", 0)
-        yield
 
 
 @pytest.fixture(scope="session")

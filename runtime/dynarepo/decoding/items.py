@@ -74,7 +74,9 @@ def _decoder(
 ) -> Callable[[WireItem], V]:
     """One function for all of it, since it runs once for each item that is read."""
     chosen = context.model(model)
-    validate: Callable[[object], V] = validation_of(chosen)
+    # Not before an item needs it: asking for it has Pydantic build the model, which takes longer
+    # than all else until the first item, and most are read without.
+    validate: Callable[[object], V] | None = None
     is_open, of_all = not entity.encrypted, entity.tenant is None
     type_name, type_text = (entity.type_attribute if whole else None) or (None, "")
     type_value = {"S": type_text}
@@ -82,6 +84,7 @@ def _decoder(
     share = shares_names(chosen)
 
     def decode(stored: WireItem) -> V:
+        nonlocal validate
         if type_name is not None:
             # An item without a type is older than the schema; one of another type is foreign.
             found = stored.get(type_name)
@@ -92,6 +95,8 @@ def _decoder(
             values = read(item)
             if not of_all:
                 require_tenant(entity, context, values)
+            if validate is None:
+                validate = validation_of(chosen)
             record = validate(values)
         except ValidationError as error:
             place, reason = misfit(error, chosen)

@@ -54,7 +54,7 @@ def _straight_answer(
 
     def read(body: bytes) -> Straight | None:
         if not made:
-            reader = text_reader(entity, context, returns, 1)
+            reader = text_reader(entity, context, returns)
             if reader is None:
                 return None
             made.append((reader.within(part), reader.fill))

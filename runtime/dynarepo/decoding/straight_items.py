@@ -27,9 +27,6 @@ N = TypeVar("N")
 T = TypeVar("T")
 V = TypeVar("V", bound=BaseModel)
 
-WORTH_LOADING: Final = 300
-"""How many items of a kind are read before it pays to load what reads them faster."""
-
 # A page of items that hold more than the schema knows is not looked at twice to its end.
 _MOST_DOUBTS: Final = 100
 
@@ -47,7 +44,7 @@ def items_decoder(
 
     def decoded(items: Sequence[WireItem]) -> Iterator[V]:
         if type(items) is SplitItems:
-            of_text = text_decoder(entity, context, returns, len(items), decode)
+            of_text = text_decoder(entity, context, returns, decode)
             if of_text is not None:
                 return map(of_text, items.texts)
         return map(decode, items)
@@ -59,11 +56,10 @@ def text_decoder(
     entity: EntitySpec[Any, Any],
     context: Context,
     returns: Returns[V],
-    items: int,
     decode: Callable[[WireItem], V],
 ) -> Callable[[Raw], V] | None:
-    """What makes a model of the text of each of so many items; None where `decode` is to do it."""
-    reader = text_reader(entity, context, returns, items)
+    """What makes a model of the text of an item; None where `decode` is to do it."""
+    reader = text_reader(entity, context, returns)
     if reader is None:
         return None
     parse, fill, is_sure = reader.parse, reader.fill, doubts(entity, context)
@@ -99,7 +95,7 @@ def named_decoder(
     def named(items: Sequence[WireItem]) -> dict[N, T]:
         reader = None
         if type(items) is SplitItems:
-            reader = text_reader(entity, context, returns, len(items))
+            reader = text_reader(entity, context, returns)
         if reader is None or type(items) is not SplitItems:
             return {name_of(item): decode(item) for item in items}
         parse, fill, identity = reader.parse, reader.fill, cast("Any", reader.identity)
@@ -124,23 +120,19 @@ def named_decoder(
 
 
 def text_reader(
-    entity: EntitySpec[Any, Any], context: Context, returns: Returns[V], items: int
+    entity: EntitySpec[Any, Any], context: Context, returns: Returns[V]
 ) -> "StraightReader[V] | None":
-    """What reads so many more items of the entity straight, if anything can.
+    """What reads items of the entity straight, if anything can; loaded when it is first asked for.
 
-    It takes milliseconds to load and saves microseconds an item: who reads a few is better off
-    without it.
+    It pays from the first item on: a process that only reads never has Pydantic build the model.
     """
     load = returns.reader
     if load is None or entity.encrypted or context.model(returns.model) is not returns.model:
         return None
     # Nothing of it depends on who reads.
-    made, counted = entity.made, ("items read", load)
-    found: StraightReader[V] | None = made.get(("reader", load))
+    found: StraightReader[V] | None = entity.made.get(("reader", load))
     if found is None:
-        read = made[counted] = made.get(counted, 0) + items
-        if read >= WORTH_LOADING:
-            found = made["reader", load] = load()
+        found = entity.made["reader", load] = load()
     return found
 
 

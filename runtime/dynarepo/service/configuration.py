@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, ClassVar
 
 from ..errors import DynarepoError
@@ -36,6 +35,9 @@ def physical_names(
             )
         names[definition.name] = chosen
     for unknown in overrides:
+        # Only who made a mistake loads what guesses what was meant.
+        from difflib import get_close_matches
+
         closest = get_close_matches(unknown, names, n=1)
         raise ConfigurationError(
             f"`tables` names `{unknown}`, which the schema does not have",

@@ -1,17 +1,14 @@
 """What an observer learns about each request, and how it is told."""
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Final, Self, TypeAlias, cast
+from typing import Any, Self, TypeAlias, cast
 
 from ..errors import DynarepoError
 from ..requests import READS, Action, Request
-
-_LOG: Final = logging.getLogger("dynarepo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,10 @@ def notify(observer: Observer, event: RequestEvent) -> None:
     try:
         observer(event)
     except Exception:
-        _LOG.exception("the observer of %s failed", event.subject)
+        # Loaded by who logs something: until then the logs of this process are nobody's concern.
+        import logging
+
+        logging.getLogger("dynarepo").exception("the observer of %s failed", event.subject)
 
 
 def consumed_capacity(answer: Mapping[str, Any]) -> float | None:

@@ -29,8 +29,10 @@ db = Bookkeeping.connect(endpoint=sys.argv[1])
 assert db.accounts.get_account(UUID(int=1)).account_name == "Household"
 """
 SHOW = "\nimport sys\nprint(*sys.modules, sep='\\n')"
-# What only writes, batches, queries, streams, tables, awaiting callers or other transports need.
+# What only writes, batches, queries, streams, tables, awaiting callers, mistakes or other transports
+# need.
 UNUSED = (
+    "difflib", "logging",
     "aiohttp", "asyncio", "anyio", "boto3", "botocore", "http.client", "ssl", "urllib3",
     "dynarepo.batches.", "dynarepo.boundary", "dynarepo.caching", "dynarepo.encryption",
     "dynarepo.inspection", "dynarepo.reads.pages", "dynarepo.reads.queries", "dynarepo.reads.ranges",
@@ -99,6 +101,7 @@ def test_the_first_read_loads_one_entity_and_what_reads_it(tmp_path: Path) -> No
     assert sorted(loaded(modules, service)) == [
         service,
         f"{service}._facade",
+        f"{service}._stored",
         f"{service}._tables",
         f"{service}._types",
         f"{service}.account",
@@ -108,12 +111,25 @@ def test_the_first_read_loads_one_entity_and_what_reads_it(tmp_path: Path) -> No
         f"{service}.account.model",
         f"{service}.account.repository",
         f"{service}.account.requests",
+        f"{service}.account.stored",
     ]
     assert [name for name in modules if name.startswith(UNUSED) and name not in _EMPTY] == []
 
 
 # Packages that hold nothing until something of theirs is asked for.
 _EMPTY = {"dynarepo.batches", "dynarepo.writes"}
+
+
+def test_what_was_read_is_a_model_as_any_other(tmp_path: Path) -> None:
+    program = READ + """
+account = db.accounts.get_account(UUID(int=1))
+model = type(account)
+assert account == account.model_copy() == model.model_validate(account.model_dump())
+assert account == model.model_validate_json(account.model_dump_json())
+assert hash(account) == hash(account.model_copy(update={{}})) and "Household" in repr(account)
+print(model.__pydantic_complete__)
+"""
+    assert ran(program, tmp_path) == ["True"]
 
 
 def test_awaiting_loads_asyncio_and_no_botocore(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from zlib import crc32
 import boto3
 import pytest
 
-from dynarepo.decoding.straight_items import WORTH_LOADING
 from dynarepo.transport.direct import transport
 from dynarepo.transport.direct.http_answer import AnswerReader, HttpAnswer
 from generated.bookkeeping import (
@@ -107,11 +106,9 @@ def db() -> Bookkeeping:
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(transport, "Pool", Prepared)
-        db = Bookkeeping.connect(session=session, endpoint="http://127.0.0.1:1", transport="direct")
-    # What is counted are calls of a program that has been running for a while.
-    for _ in range(0, WORTH_LOADING + 100, 100):
-        db.transactions.get_many([TransactionKey(UUID(int=n + 1)) for n in range(100)])
-    return db
+        return Bookkeeping.connect(
+            session=session, endpoint="http://127.0.0.1:1", transport="direct"
+        )
 
 
 def steps_of(call: Callable[[], object]) -> int:

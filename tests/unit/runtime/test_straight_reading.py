@@ -11,15 +11,9 @@ from msgspec import Raw
 
 from dynarepo import Context, EntitySpec
 from dynarepo.batches.identities import identities
-from dynarepo.decoding import straight_items as straight_items_module
 from dynarepo.decoding.items import item_decoder
 from dynarepo.decoding.straight_answers import straight_answer
-from dynarepo.decoding.straight_items import (
-    WORTH_LOADING,
-    items_decoder,
-    named_decoder,
-    text_reader,
-)
+from dynarepo.decoding.straight_items import items_decoder, named_decoder, text_reader
 from dynarepo.errors import DynarepoError
 from dynarepo.ownership import owned_decoder
 from dynarepo.reads.visibility import hides, visible
@@ -30,11 +24,6 @@ from tests.unit.runtime.test_item_texts import READINGS, Reading, shown
 
 WHOLE = [reading for reading in READINGS if reading.spec.name == reading.name]
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(straight_items_module, "WORTH_LOADING", 0)
 
 
 def outcome(read: Callable[[], object]) -> object:
@@ -98,14 +87,13 @@ def reads_alike(spec: EntitySpec[Any, Any], context: Context, text: Raw) -> None
         assert outcome(lambda: there(item_of(text))) == shown(answer.record)
 
 
-def test_what_reads_straight_is_loaded_for_who_reads_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(straight_items_module, "WORTH_LOADING", WORTH_LOADING)
+def test_what_reads_straight_is_loaded_once() -> None:
     spec = WHOLE[0].spec
     spec.made.clear()
     context = Context({spec.table: "table"})
-    assert text_reader(spec, context, spec, WORTH_LOADING - 1) is None
-    assert text_reader(spec, context, spec, 1) is not None
-    assert text_reader(spec, context, spec, 1) is text_reader(spec, context, spec, 1)
+    reader = text_reader(spec, context, spec)
+    assert reader is not None
+    assert text_reader(spec, context, spec) is reader
 
 
 def test_a_page_of_doubtful_items_is_read_to_its_end() -> None:
@@ -124,7 +112,7 @@ def test_a_model_of_the_callers_own_validates_what_is_read() -> None:
     spec = WHOLE[0].spec
     own = type("Own", (spec.model,), {})
     context = Context({spec.table: "table"}, models={spec.model: own})
-    assert text_reader(spec, context, spec, 10_000) is None
+    assert text_reader(spec, context, spec) is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ Whatever carries the bytes runs these steps: one driver calls, another awaits.
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any, Final, get_args
 
 from ...errors import DynarepoError
@@ -94,6 +93,9 @@ class Conversation:
         )
 
     def _set_clock(self, date: str) -> None:
+        # Most clocks are right, and processes do without what reads the dates of the others.
+        from email.utils import parsedate_to_datetime
+
         try:
             self._skew = (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds()
         except (TypeError, ValueError):
