@@ -36,7 +36,7 @@ _NODE_MODULES = _ROOT / ".engines" / "node_modules"
 _DYNOXIDE = _NODE_MODULES / "@dynoxide" / "linux-x64" / "dynoxide"
 _EXTENDDB = _NODE_MODULES / "@extenddb" / "linux-x64" / "extenddb"
 
-_ALL = frozenset(Capability)
+_ALL = frozenset(Capability) - {Capability.LATE_INDEXES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,8 @@ _CATALOGUE: tuple[Candidate, ...] = (
         "extenddb",
         _ALL
         - {Capability.MULTI_ATTRIBUTE_INDEXES, Capability.PARTIQL}
-        - ({Capability.CURRENT_INDEXES} if INDEX_DELAY else set[Capability]()),
+        - ({Capability.CURRENT_INDEXES} if INDEX_DELAY else set[Capability]())
+        | {Capability.LATE_INDEXES},
         _EXTENDDB,
         arguments=("serve", "--foreground"),
         variables=(

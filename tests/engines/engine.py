@@ -10,12 +10,15 @@ from uuid import uuid4
 import boto3
 from botocore.config import Config
 
+from .index_delay import INDEX_DELAY, LONGEST_DELAY, set_index_delay
+
 # The key pair of AWS's own documentation: it opens nothing, and engines that check signatures know it.
 ACCESS_KEY_ID = "AKIAIOSFODNN7EXAMPLE"
 SECRET_ACCESS_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
 REGION = "us-east-1"
 
 _INDEX_SECONDS = 20.0
+_ATTEMPTS = 5
 
 Found = TypeVar("Found")
 
@@ -27,6 +30,8 @@ class Capability(StrEnum):
     """Index keys of several attributes can be declared and queried."""
     CURRENT_INDEXES = "current_indexes"
     """An index shows a write at once; DynamoDB itself gives no such promise."""
+    LATE_INDEXES = "late_indexes"
+    """Its indexes can be told to show no write for some seconds."""
     IDEMPOTENCY_TOKENS = "idempotency_tokens"
     """A transaction sent twice with one token is applied once."""
     KEY_VALIDATION = "key_validation"
@@ -95,3 +100,26 @@ class Engine:
             time.sleep(0.01)
             found = read()
         return found
+
+    def on_late_indexes(self, prepare: Callable[[], Found], check: Callable[[Found], None]) -> None:
+        """Let `check` see indexes as `prepare` left them, whatever it writes itself.
+
+        Indexes are late for some seconds at most. A check that fails after longer is tried again.
+        """
+        assert self.endpoint_url is not None
+        for attempt in range(1, _ATTEMPTS + 1):
+            set_index_delay(self.endpoint_url, 0)
+            found = prepare()
+            set_index_delay(self.endpoint_url, LONGEST_DELAY)
+            started = time.monotonic()
+            try:
+                check(found)
+            except AssertionError:
+                # Each write is late by half of the delay at least.
+                in_time = time.monotonic() - started < LONGEST_DELAY / 2000
+                if in_time or attempt == _ATTEMPTS:
+                    raise
+            else:
+                return
+            finally:
+                set_index_delay(self.endpoint_url, INDEX_DELAY)

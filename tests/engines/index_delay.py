@@ -17,8 +17,9 @@ _PASSWORD: Final = "It-opens-nothing-1"
 _SETTING: Final = "/management/settings/index_propagation_delay_ms"
 _SECONDS: Final = 60.0
 
+LONGEST_DELAY: Final = 10_000
 INDEX_DELAY: Final = int(os.environ.get("DYNAREPO_TEST_INDEX_DELAY") or "0")
-"""Milliseconds by which indexes are late, 10,000 at most; with 0 they are current."""
+"""Milliseconds by which indexes are late, the longest at most; with 0 they are current."""
 
 ADMINISTRATOR: Final = (
     ("EXTENDDB_ADMIN_USER", _ADMINISTRATOR),

@@ -101,6 +101,24 @@ def test_an_index_shows_each_write_at_once(client: Any, table: str) -> None:
             client.put_item(TableName=table, Item=_texts(pk="current", sk=str(number), group="red"))
 
 
+@pytest.mark.needs("late_indexes")
+def test_an_index_that_is_late_shows_no_write_of_a_check(
+    engine: Engine, client: Any, table: str
+) -> None:
+    def prepare() -> str:
+        group = unique_name("group")
+        for number in "012":
+            client.put_item(TableName=table, Item=_texts(pk=number, sk=group, group=group))
+        return group
+
+    def check(group: str) -> None:
+        client.put_item(TableName=table, Item=_texts(pk="3", sk=group, group=group))
+        client.delete_item(TableName=table, Key=_texts(pk="0", sk=group))
+        assert _of_group(client, table, group) == ["0", "1", "2"]
+
+    engine.on_late_indexes(prepare, check)
+
+
 @pytest.mark.needs("exact_prefixes")
 def test_the_beginning_of_a_sort_key_is_compared_exactly(client: Any, table: str) -> None:
     for sk in ("Ab", "ab"):

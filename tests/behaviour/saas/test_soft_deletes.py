@@ -49,7 +49,7 @@ def test_a_deleted_group_is_hidden_from_every_read(db: Saas, clock: Clock, expec
     expect(
         [birds, deleted, moss], lambda: everything.list_by_user_and_type(user, "watchlist").all()
     )
-    assert everything.count_by_tenant_and_type(tenant, "watchlist") == 3
+    expect(3, lambda: everything.count_by_tenant_and_type(tenant, "watchlist"))
 
 
 def test_a_deleted_group_is_neither_updated_nor_deleted_nor_created_again(db: Saas) -> None:
