@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, checked, exact, made, plain, rough
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, exact, plain, rough
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -109,6 +109,14 @@ _FIELD_MAPPING_NAMES: Final = GivenNames(("source_field", "target_field"), "tran
 _DATE_SPAN_NAMES: Final = {"first", "last"}
 _DISPLAY_PREFERENCES_NAMES: Final = GivenNames((), "currency", "date_format", "theme", "page_size")
 _WORKFLOW_STEP_NAMES: Final = GivenNames(("name",), "status", "started_at", "finished_at")
+_BlankCategoryAssignment: Final = blank_of(CategoryAssignment)
+_BlankTextMatch: Final = blank_of(TextMatch)
+_BlankAmountMatch: Final = blank_of(AmountMatch)
+_BlankCategoryRule: Final = blank_of(CategoryRule)
+_BlankFieldMapping: Final = blank_of(FieldMapping)
+_BlankDateSpan: Final = blank_of(DateSpan)
+_BlankDisplayPreferences: Final = blank_of(DisplayPreferences)
+_BlankWorkflowStep: Final = blank_of(WorkflowStep)
 
 
 def category_assignment_of(stored: StoredCategoryAssignment) -> CategoryAssignment:
@@ -131,16 +139,16 @@ def category_assignment_of(stored: StoredCategoryAssignment) -> CategoryAssignme
         absent |= 4
     else:
         rule_id_ = stored.rule_id.S
-    return made(
-        CategoryAssignment,
-        {
-            "category_id": stored.category_id.S,
-            "confidence": confidence_,
-            "assigned_by": assigned_by_,
-            "rule_id": rule_id_,
-        },
-        _CATEGORY_ASSIGNMENT_NAMES[absent],
-    )
+    record = blank(_BlankCategoryAssignment)
+    record.category_id = stored.category_id.S
+    record.confidence = confidence_
+    record.assigned_by = assigned_by_
+    record.rule_id = rule_id_
+    record.__pydantic_fields_set__ = _CATEGORY_ASSIGNMENT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = CategoryAssignment
+    return record
 
 
 def text_match_of(stored: StoredTextMatch) -> TextMatch:
@@ -161,17 +169,17 @@ def text_match_of(stored: StoredTextMatch) -> TextMatch:
         absent |= 4
     else:
         case_sensitive_ = stored.case_sensitive.BOOL
-    return made(
-        TextMatch,
-        {
-            "kind": "text",
-            "looks_at": looks_at_,
-            "comparison": comparison_,
-            "value": stored.value.S,
-            "case_sensitive": case_sensitive_,
-        },
-        _TEXT_MATCH_NAMES[absent],
-    )
+    record = blank(_BlankTextMatch)
+    record.kind = "text"
+    record.looks_at = looks_at_
+    record.comparison = comparison_
+    record.value = stored.value.S
+    record.case_sensitive = case_sensitive_
+    record.__pydantic_fields_set__ = _TEXT_MATCH_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TextMatch
+    return record
 
 
 def amount_match_of(stored: StoredAmountMatch) -> AmountMatch:
@@ -187,15 +195,15 @@ def amount_match_of(stored: StoredAmountMatch) -> AmountMatch:
         absent |= 2
     else:
         most_ = exact(stored.most.N)
-    return made(
-        AmountMatch,
-        {
-            "kind": "amount",
-            "least": least_,
-            "most": most_,
-        },
-        _AMOUNT_MATCH_NAMES[absent],
-    )
+    record = blank(_BlankAmountMatch)
+    record.kind = "amount"
+    record.least = least_
+    record.most = most_
+    record.__pydantic_fields_set__ = _AMOUNT_MATCH_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AmountMatch
+    return record
 
 
 def category_rule_of(stored: StoredCategoryRule) -> CategoryRule:
@@ -215,16 +223,16 @@ def category_rule_of(stored: StoredCategoryRule) -> CategoryRule:
         absent |= 2
     else:
         enabled_ = stored.enabled.BOOL
-    return made(
-        CategoryRule,
-        {
-            "rule_id": stored.rule_id.S,
-            "condition": condition_,
-            "priority": priority_,
-            "enabled": enabled_,
-        },
-        _CATEGORY_RULE_NAMES[absent],
-    )
+    record = blank(_BlankCategoryRule)
+    record.rule_id = stored.rule_id.S
+    record.condition = condition_
+    record.priority = priority_
+    record.enabled = enabled_
+    record.__pydantic_fields_set__ = _CATEGORY_RULE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = CategoryRule
+    return record
 
 
 def field_mapping_of(stored: StoredFieldMapping) -> FieldMapping:
@@ -235,27 +243,27 @@ def field_mapping_of(stored: StoredFieldMapping) -> FieldMapping:
         absent |= 1
     else:
         transformation_ = stored.transformation.S
-    return made(
-        FieldMapping,
-        {
-            "source_field": stored.source_field.S,
-            "target_field": stored.target_field.S,
-            "transformation": transformation_,
-        },
-        _FIELD_MAPPING_NAMES[absent],
-    )
+    record = blank(_BlankFieldMapping)
+    record.source_field = stored.source_field.S
+    record.target_field = stored.target_field.S
+    record.transformation = transformation_
+    record.__pydantic_fields_set__ = _FIELD_MAPPING_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = FieldMapping
+    return record
 
 
 def date_span_of(stored: StoredDateSpan) -> DateSpan:
     """What was stored as DateSpan; an error where that is not certain."""
-    return made(
-        DateSpan,
-        {
-            "first": epoch_from_text(stored.first.N, "milliseconds"),
-            "last": epoch_from_text(stored.last.N, "milliseconds"),
-        },
-        _DATE_SPAN_NAMES,
-    )
+    record = blank(_BlankDateSpan)
+    record.first = epoch_from_text(stored.first.N, "milliseconds")
+    record.last = epoch_from_text(stored.last.N, "milliseconds")
+    record.__pydantic_fields_set__ = _DATE_SPAN_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = DateSpan
+    return record
 
 
 def display_preferences_of(stored: StoredDisplayPreferences) -> DisplayPreferences:
@@ -283,16 +291,16 @@ def display_preferences_of(stored: StoredDisplayPreferences) -> DisplayPreferenc
         page_size_ = int(stored.page_size.N)
         if not 10 <= page_size_ <= 500:
             raise ValueError("page_size")
-    return made(
-        DisplayPreferences,
-        {
-            "currency": currency_,
-            "date_format": date_format_,
-            "theme": theme_,
-            "page_size": page_size_,
-        },
-        _DISPLAY_PREFERENCES_NAMES[absent],
-    )
+    record = blank(_BlankDisplayPreferences)
+    record.currency = currency_
+    record.date_format = date_format_
+    record.theme = theme_
+    record.page_size = page_size_
+    record.__pydantic_fields_set__ = _DISPLAY_PREFERENCES_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = DisplayPreferences
+    return record
 
 
 def workflow_step_of(stored: StoredWorkflowStep) -> WorkflowStep:
@@ -313,13 +321,13 @@ def workflow_step_of(stored: StoredWorkflowStep) -> WorkflowStep:
         absent |= 4
     else:
         finished_at_ = epoch_from_text(stored.finished_at.N, "milliseconds")
-    return made(
-        WorkflowStep,
-        {
-            "name": stored.name.S,
-            "status": status_,
-            "started_at": started_at_,
-            "finished_at": finished_at_,
-        },
-        _WORKFLOW_STEP_NAMES[absent],
-    )
+    record = blank(_BlankWorkflowStep)
+    record.name = stored.name.S
+    record.status = status_
+    record.started_at = started_at_
+    record.finished_at = finished_at_
+    record.__pydantic_fields_set__ = _WORKFLOW_STEP_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = WorkflowStep
+    return record

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -62,18 +62,24 @@ _TOOL_RESULT_BLOCK_NAMES: Final = GivenNames(("call_id", "output"), "failed")
 _TOKEN_USAGE_NAMES: Final = GivenNames((), "input_tokens", "output_tokens")
 _RETENTION_NAMES: Final = GivenNames((), "keep_backups", "message_days", "analytics_days")
 _RUN_ERROR_NAMES: Final = {"code", "message", "failed_at"}
+_BlankTextBlock: Final = blank_of(TextBlock)
+_BlankToolCallBlock: Final = blank_of(ToolCallBlock)
+_BlankToolResultBlock: Final = blank_of(ToolResultBlock)
+_BlankTokenUsage: Final = blank_of(TokenUsage)
+_BlankRetention: Final = blank_of(Retention)
+_BlankRunError: Final = blank_of(RunError)
 
 
 def text_block_of(stored: StoredTextBlock) -> TextBlock:
     """What was stored as TextBlock; an error where that is not certain."""
-    return made(
-        TextBlock,
-        {
-            "type": "text",
-            "text": stored.text.S,
-        },
-        _TEXT_BLOCK_NAMES,
-    )
+    record = blank(_BlankTextBlock)
+    record.type = "text"
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _TEXT_BLOCK_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TextBlock
+    return record
 
 
 def tool_call_block_of(stored: StoredToolCallBlock) -> ToolCallBlock:
@@ -92,16 +98,16 @@ def tool_call_block_of(stored: StoredToolCallBlock) -> ToolCallBlock:
                 for element_name, element in arguments_text["M"].items()
             },
         )
-    return made(
-        ToolCallBlock,
-        {
-            "type": "tool_call",
-            "call_id": stored.call_id.S,
-            "tool": stored.tool.S,
-            "arguments": arguments_,
-        },
-        _TOOL_CALL_BLOCK_NAMES[absent],
-    )
+    record = blank(_BlankToolCallBlock)
+    record.type = "tool_call"
+    record.call_id = stored.call_id.S
+    record.tool = stored.tool.S
+    record.arguments = arguments_
+    record.__pydantic_fields_set__ = _TOOL_CALL_BLOCK_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ToolCallBlock
+    return record
 
 
 def tool_result_block_of(stored: StoredToolResultBlock) -> ToolResultBlock:
@@ -114,16 +120,16 @@ def tool_result_block_of(stored: StoredToolResultBlock) -> ToolResultBlock:
         absent |= 1
     else:
         failed_ = stored.failed.BOOL
-    return made(
-        ToolResultBlock,
-        {
-            "type": "tool_result",
-            "call_id": stored.call_id.S,
-            "output": output_,
-            "failed": failed_,
-        },
-        _TOOL_RESULT_BLOCK_NAMES[absent],
-    )
+    record = blank(_BlankToolResultBlock)
+    record.type = "tool_result"
+    record.call_id = stored.call_id.S
+    record.output = output_
+    record.failed = failed_
+    record.__pydantic_fields_set__ = _TOOL_RESULT_BLOCK_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ToolResultBlock
+    return record
 
 
 def token_usage_of(stored: StoredTokenUsage) -> TokenUsage:
@@ -143,14 +149,14 @@ def token_usage_of(stored: StoredTokenUsage) -> TokenUsage:
         output_tokens_ = int(stored.output_tokens.N)
         if not output_tokens_ >= 0:
             raise ValueError("output_tokens")
-    return made(
-        TokenUsage,
-        {
-            "input_tokens": input_tokens_,
-            "output_tokens": output_tokens_,
-        },
-        _TOKEN_USAGE_NAMES[absent],
-    )
+    record = blank(_BlankTokenUsage)
+    record.input_tokens = input_tokens_
+    record.output_tokens = output_tokens_
+    record.__pydantic_fields_set__ = _TOKEN_USAGE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TokenUsage
+    return record
 
 
 def retention_of(stored: StoredRetention) -> Retention:
@@ -177,25 +183,25 @@ def retention_of(stored: StoredRetention) -> Retention:
         analytics_days_ = int(stored.analytics_days.N)
         if not analytics_days_ >= 1:
             raise ValueError("analytics_days")
-    return made(
-        Retention,
-        {
-            "keep_backups": keep_backups_,
-            "message_days": message_days_,
-            "analytics_days": analytics_days_,
-        },
-        _RETENTION_NAMES[absent],
-    )
+    record = blank(_BlankRetention)
+    record.keep_backups = keep_backups_
+    record.message_days = message_days_
+    record.analytics_days = analytics_days_
+    record.__pydantic_fields_set__ = _RETENTION_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Retention
+    return record
 
 
 def run_error_of(stored: StoredRunError) -> RunError:
     """What was stored as RunError; an error where that is not certain."""
-    return made(
-        RunError,
-        {
-            "code": stored.code.S,
-            "message": stored.message.S,
-            "failed_at": datetime_from_text(stored.failed_at.S),
-        },
-        _RUN_ERROR_NAMES,
-    )
+    record = blank(_BlankRunError)
+    record.code = stored.code.S
+    record.message = stored.message.S
+    record.failed_at = datetime_from_text(stored.failed_at.S)
+    record.__pydantic_fields_set__ = _RUN_ERROR_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = RunError
+    return record

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, checked, made, rough
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, rough
 from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
 from ._types import ApiPlace, Column, ColumnDataType, DatabasePlace, RunCounts, S3Place, StageResult
@@ -64,6 +64,12 @@ _API_PLACE_NAMES: Final = GivenNames(("url",), "headers")
 _COLUMN_NAMES: Final = GivenNames(("name", "data_type"), "is_nullable", "notes")
 _RUN_COUNTS_NAMES: Final = GivenNames((), "read", "written", "failed")
 _STAGE_RESULT_NAMES: Final = {"stage", "seconds", "succeeded"}
+_BlankS3Place: Final = blank_of(S3Place)
+_BlankDatabasePlace: Final = blank_of(DatabasePlace)
+_BlankApiPlace: Final = blank_of(ApiPlace)
+_BlankColumn: Final = blank_of(Column)
+_BlankRunCounts: Final = blank_of(RunCounts)
+_BlankStageResult: Final = blank_of(StageResult)
 
 
 def s3_place_of(stored: StoredS3Place) -> S3Place:
@@ -74,15 +80,15 @@ def s3_place_of(stored: StoredS3Place) -> S3Place:
         absent |= 1
     else:
         prefix_ = stored.prefix.S
-    return made(
-        S3Place,
-        {
-            "type": "s3",
-            "bucket": stored.bucket.S,
-            "prefix": prefix_,
-        },
-        _S3_PLACE_NAMES[absent],
-    )
+    record = blank(_BlankS3Place)
+    record.type = "s3"
+    record.bucket = stored.bucket.S
+    record.prefix = prefix_
+    record.__pydantic_fields_set__ = _S3_PLACE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = S3Place
+    return record
 
 
 def database_place_of(stored: StoredDatabasePlace) -> DatabasePlace:
@@ -90,17 +96,17 @@ def database_place_of(stored: StoredDatabasePlace) -> DatabasePlace:
     port_ = int(stored.port.N)
     if not 1 <= port_ <= 65535:
         raise ValueError("port")
-    return made(
-        DatabasePlace,
-        {
-            "type": "database",
-            "host": stored.host.S,
-            "port": port_,
-            "database": stored.database.S,
-            "secret_name": stored.secret_name.S,
-        },
-        _DATABASE_PLACE_NAMES,
-    )
+    record = blank(_BlankDatabasePlace)
+    record.type = "database"
+    record.host = stored.host.S
+    record.port = port_
+    record.database = stored.database.S
+    record.secret_name = stored.secret_name.S
+    record.__pydantic_fields_set__ = _DATABASE_PLACE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = DatabasePlace
+    return record
 
 
 def api_place_of(stored: StoredApiPlace) -> ApiPlace:
@@ -111,15 +117,15 @@ def api_place_of(stored: StoredApiPlace) -> ApiPlace:
         absent |= 1
     else:
         headers_ = {element_name: element.S for element_name, element in stored.headers.M.items()}
-    return made(
-        ApiPlace,
-        {
-            "type": "api",
-            "url": checked(ApiPlace, "url", stored.url.S),
-            "headers": headers_,
-        },
-        _API_PLACE_NAMES[absent],
-    )
+    record = blank(_BlankApiPlace)
+    record.type = "api"
+    record.url = checked(ApiPlace, "url", stored.url.S)
+    record.headers = headers_
+    record.__pydantic_fields_set__ = _API_PLACE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ApiPlace
+    return record
 
 
 def column_of(stored: StoredColumn) -> Column:
@@ -135,16 +141,16 @@ def column_of(stored: StoredColumn) -> Column:
         absent |= 2
     else:
         notes_ = stored.notes.S
-    return made(
-        Column,
-        {
-            "name": stored.name.S,
-            "data_type": stored.data_type.S,
-            "is_nullable": is_nullable_,
-            "notes": notes_,
-        },
-        _COLUMN_NAMES[absent],
-    )
+    record = blank(_BlankColumn)
+    record.name = stored.name.S
+    record.data_type = stored.data_type.S
+    record.is_nullable = is_nullable_
+    record.notes = notes_
+    record.__pydantic_fields_set__ = _COLUMN_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Column
+    return record
 
 
 def run_counts_of(stored: StoredRunCounts) -> RunCounts:
@@ -171,15 +177,15 @@ def run_counts_of(stored: StoredRunCounts) -> RunCounts:
         failed_ = int(stored.failed.N)
         if not failed_ >= 0:
             raise ValueError("failed")
-    return made(
-        RunCounts,
-        {
-            "read": read_,
-            "written": written_,
-            "failed": failed_,
-        },
-        _RUN_COUNTS_NAMES[absent],
-    )
+    record = blank(_BlankRunCounts)
+    record.read = read_
+    record.written = written_
+    record.failed = failed_
+    record.__pydantic_fields_set__ = _RUN_COUNTS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = RunCounts
+    return record
 
 
 def stage_result_of(stored: StoredStageResult) -> StageResult:
@@ -187,12 +193,12 @@ def stage_result_of(stored: StoredStageResult) -> StageResult:
     seconds_ = rough(stored.seconds.N)
     if not seconds_ >= 0.0:
         raise ValueError("seconds")
-    return made(
-        StageResult,
-        {
-            "stage": stored.stage.S,
-            "seconds": seconds_,
-            "succeeded": stored.succeeded.BOOL,
-        },
-        _STAGE_RESULT_NAMES,
-    )
+    record = blank(_BlankStageResult)
+    record.stage = stored.stage.S
+    record.seconds = seconds_
+    record.succeeded = stored.succeeded.BOOL
+    record.__pydantic_fields_set__ = _STAGE_RESULT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = StageResult
+    return record

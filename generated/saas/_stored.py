@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, made
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of
 from dynarepo.wire.tagged import Number, Text, TextSet
 
 from ._types import PrivacySettings, PrivacySettingsVisibility, TenantLimits, UserContact
@@ -34,6 +34,9 @@ class StoredTenantLimits(Struct, gc=False, kw_only=True):
 _PRIVACY_SETTINGS_NAMES: Final = GivenNames((), "visibility", "shared_with")
 _USER_CONTACT_NAMES: Final = GivenNames((), "phone", "time_zone")
 _TENANT_LIMITS_NAMES: Final = GivenNames((), "users", "groups")
+_BlankPrivacySettings: Final = blank_of(PrivacySettings)
+_BlankUserContact: Final = blank_of(UserContact)
+_BlankTenantLimits: Final = blank_of(TenantLimits)
 
 
 def privacy_settings_of(stored: StoredPrivacySettings) -> PrivacySettings:
@@ -49,14 +52,14 @@ def privacy_settings_of(stored: StoredPrivacySettings) -> PrivacySettings:
         absent |= 2
     else:
         shared_with_ = stored.shared_with.SS
-    return made(
-        PrivacySettings,
-        {
-            "visibility": visibility_,
-            "shared_with": shared_with_,
-        },
-        _PRIVACY_SETTINGS_NAMES[absent],
-    )
+    record = blank(_BlankPrivacySettings)
+    record.visibility = visibility_
+    record.shared_with = shared_with_
+    record.__pydantic_fields_set__ = _PRIVACY_SETTINGS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PrivacySettings
+    return record
 
 
 def user_contact_of(stored: StoredUserContact) -> UserContact:
@@ -72,14 +75,14 @@ def user_contact_of(stored: StoredUserContact) -> UserContact:
         absent |= 2
     else:
         time_zone_ = stored.time_zone.S
-    return made(
-        UserContact,
-        {
-            "phone": phone_,
-            "time_zone": time_zone_,
-        },
-        _USER_CONTACT_NAMES[absent],
-    )
+    record = blank(_BlankUserContact)
+    record.phone = phone_
+    record.time_zone = time_zone_
+    record.__pydantic_fields_set__ = _USER_CONTACT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = UserContact
+    return record
 
 
 def tenant_limits_of(stored: StoredTenantLimits) -> TenantLimits:
@@ -99,11 +102,11 @@ def tenant_limits_of(stored: StoredTenantLimits) -> TenantLimits:
         groups_ = int(stored.groups.N)
         if not groups_ >= 1:
             raise ValueError("groups")
-    return made(
-        TenantLimits,
-        {
-            "users": users_,
-            "groups": groups_,
-        },
-        _TENANT_LIMITS_NAMES[absent],
-    )
+    record = blank(_BlankTenantLimits)
+    record.users = users_
+    record.groups = groups_
+    record.__pydantic_fields_set__ = _TENANT_LIMITS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TenantLimits
+    return record

@@ -7,7 +7,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made, text_of_uuid
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    blank,
+    blank_of,
+    exact,
+    text_of_uuid,
+)
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
@@ -70,6 +77,8 @@ _ACCOUNT_NAMES: Final = GivenNames(
 _ACCOUNT_LINE_NAMES: Final = GivenNames(
     ("account_id", "account_name"), "account_type", "currency", "balance", "is_active"
 )
+_BlankAccount: Final = blank_of(Account)
+_BlankAccountLine: Final = blank_of(AccountLine)
 
 
 def account_of(stored: StoredAccount) -> Account:
@@ -125,28 +134,28 @@ def account_of(stored: StoredAccount) -> Account:
         absent |= 512
     else:
         notes_ = stored.notes.S
-    return made(
-        Account,
-        {
-            "account_id": stored.account_id.S,
-            "user_id": stored.user_id.S,
-            "account_name": stored.account_name.S,
-            "account_type": account_type_,
-            "institution": institution_,
-            "account_number": account_number_,
-            "currency": currency_,
-            "balance": balance_,
-            "balance_date": balance_date_,
-            "is_active": is_active_,
-            "default_file_map_id": default_file_map_id_,
-            "imports": imports_,
-            "notes": notes_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-            "version": int(stored.version.N),
-        },
-        _ACCOUNT_NAMES[absent],
-    )
+    record = blank(_BlankAccount)
+    record.account_id = stored.account_id.S
+    record.user_id = stored.user_id.S
+    record.account_name = stored.account_name.S
+    record.account_type = account_type_
+    record.institution = institution_
+    record.account_number = account_number_
+    record.currency = currency_
+    record.balance = balance_
+    record.balance_date = balance_date_
+    record.is_active = is_active_
+    record.default_file_map_id = default_file_map_id_
+    record.imports = imports_
+    record.notes = notes_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _ACCOUNT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Account
+    return record
 
 
 def account_line_of(stored: StoredAccountLine) -> AccountLine:
@@ -172,18 +181,18 @@ def account_line_of(stored: StoredAccountLine) -> AccountLine:
         absent |= 8
     else:
         is_active_ = stored.is_active.BOOL
-    return made(
-        AccountLine,
-        {
-            "account_id": stored.account_id.S,
-            "account_name": stored.account_name.S,
-            "account_type": account_type_,
-            "currency": currency_,
-            "balance": balance_,
-            "is_active": is_active_,
-        },
-        _ACCOUNT_LINE_NAMES[absent],
-    )
+    record = blank(_BlankAccountLine)
+    record.account_id = stored.account_id.S
+    record.account_name = stored.account_name.S
+    record.account_type = account_type_
+    record.currency = currency_
+    record.balance = balance_
+    record.is_active = is_active_
+    record.__pydantic_fields_set__ = _ACCOUNT_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AccountLine
+    return record
 
 
 ACCOUNT_READER: Final[StraightReader[Account]] = StraightReader(

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -45,6 +45,7 @@ _ANALYTICS_DATA_NAMES: Final = GivenNames(
     "data",
     "data_through",
 )
+_BlankAnalyticsData: Final = blank_of(AnalyticsData)
 
 
 def analytics_data_of(stored: StoredAnalyticsData) -> AnalyticsData:
@@ -73,22 +74,22 @@ def analytics_data_of(stored: StoredAnalyticsData) -> AnalyticsData:
         absent |= 4
     else:
         data_through_ = date_from_text(stored.data_through.S)
-    return made(
-        AnalyticsData,
-        {
-            "user_id": stored.user_id.S,
-            "analytic_type": stored.analytic_type.S,
-            "period": stored.period.S,
-            "period_start": date_from_text(stored.period_start.S),
-            "account_scope": account_scope_,
-            "data": data_,
-            "computed_at": epoch_from_text(stored.computed_at.N, "milliseconds"),
-            "data_through": data_through_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-        },
-        _ANALYTICS_DATA_NAMES[absent],
-    )
+    record = blank(_BlankAnalyticsData)
+    record.user_id = stored.user_id.S
+    record.analytic_type = stored.analytic_type.S
+    record.period = stored.period.S
+    record.period_start = date_from_text(stored.period_start.S)
+    record.account_scope = account_scope_
+    record.data = data_
+    record.computed_at = epoch_from_text(stored.computed_at.N, "milliseconds")
+    record.data_through = data_through_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.__pydantic_fields_set__ = _ANALYTICS_DATA_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AnalyticsData
+    return record
 
 
 ANALYTICS_DATA_READER: Final[StraightReader[AnalyticsData]] = StraightReader(

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -41,6 +41,7 @@ _ANALYTICS_STATUS_NAMES: Final = GivenNames(
     "failures",
     "last_error",
 )
+_BlankAnalyticsStatus: Final = blank_of(AnalyticsStatus)
 
 
 def analytics_status_of(stored: StoredAnalyticsStatus) -> AnalyticsStatus:
@@ -73,22 +74,22 @@ def analytics_status_of(stored: StoredAnalyticsStatus) -> AnalyticsStatus:
         absent |= 16
     else:
         last_error_ = stored.last_error.S
-    return made(
-        AnalyticsStatus,
-        {
-            "user_id": stored.user_id.S,
-            "analytic_type": stored.analytic_type.S,
-            "computation_needed": computation_needed_,
-            "processing_priority": processing_priority_,
-            "stale_since": epoch_from_text(stored.stale_since.N, "milliseconds"),
-            "last_computed_at": last_computed_at_,
-            "failures": failures_,
-            "last_error": last_error_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-        },
-        _ANALYTICS_STATUS_NAMES[absent],
-    )
+    record = blank(_BlankAnalyticsStatus)
+    record.user_id = stored.user_id.S
+    record.analytic_type = stored.analytic_type.S
+    record.computation_needed = computation_needed_
+    record.processing_priority = processing_priority_
+    record.stale_since = epoch_from_text(stored.stale_since.N, "milliseconds")
+    record.last_computed_at = last_computed_at_
+    record.failures = failures_
+    record.last_error = last_error_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.__pydantic_fields_set__ = _ANALYTICS_STATUS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AnalyticsStatus
+    return record
 
 
 ANALYTICS_STATUS_READER: Final[StraightReader[AnalyticsStatus]] = StraightReader(

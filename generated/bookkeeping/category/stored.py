@@ -5,7 +5,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, text_of_uuid
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    blank,
+    blank_of,
+    checked,
+    text_of_uuid,
+)
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -50,6 +57,8 @@ _CATEGORY_NAMES: Final = GivenNames(
     "inherits_rules",
 )
 _CATEGORY_NAME_NAMES: Final = GivenNames(("category_id", "name"), "kind", "parent_category_id")
+_BlankCategory: Final = blank_of(Category)
+_BlankCategoryName: Final = blank_of(CategoryName)
 
 
 def category_of(stored: StoredCategory) -> Category:
@@ -85,24 +94,24 @@ def category_of(stored: StoredCategory) -> Category:
         absent |= 32
     else:
         inherits_rules_ = stored.inherits_rules.BOOL
-    return made(
-        Category,
-        {
-            "category_id": stored.category_id.S,
-            "user_id": stored.user_id.S,
-            "name": stored.name.S,
-            "kind": kind_,
-            "parent_category_id": parent_category_id_,
-            "icon": icon_,
-            "color": color_,
-            "rules": rules_,
-            "inherits_rules": inherits_rules_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-            "version": int(stored.version.N),
-        },
-        _CATEGORY_NAMES[absent],
-    )
+    record = blank(_BlankCategory)
+    record.category_id = stored.category_id.S
+    record.user_id = stored.user_id.S
+    record.name = stored.name.S
+    record.kind = kind_
+    record.parent_category_id = parent_category_id_
+    record.icon = icon_
+    record.color = color_
+    record.rules = rules_
+    record.inherits_rules = inherits_rules_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _CATEGORY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Category
+    return record
 
 
 def category_name_of(stored: StoredCategoryName) -> CategoryName:
@@ -118,16 +127,16 @@ def category_name_of(stored: StoredCategoryName) -> CategoryName:
         absent |= 2
     else:
         parent_category_id_ = stored.parent_category_id.S
-    return made(
-        CategoryName,
-        {
-            "category_id": stored.category_id.S,
-            "name": stored.name.S,
-            "kind": kind_,
-            "parent_category_id": parent_category_id_,
-        },
-        _CATEGORY_NAME_NAMES[absent],
-    )
+    record = blank(_BlankCategoryName)
+    record.category_id = stored.category_id.S
+    record.name = stored.name.S
+    record.kind = kind_
+    record.parent_category_id = parent_category_id_
+    record.__pydantic_fields_set__ = _CATEGORY_NAME_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = CategoryName
+    return record
 
 
 CATEGORY_READER: Final[StraightReader[Category]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, Truth
 
@@ -38,6 +38,7 @@ _FILE_MAP_NAMES: Final = GivenNames(
     "reverse_amounts",
     "is_default",
 )
+_BlankFileMap: Final = blank_of(FileMap)
 
 
 def file_map_of(stored: StoredFileMap) -> FileMap:
@@ -68,23 +69,23 @@ def file_map_of(stored: StoredFileMap) -> FileMap:
         absent |= 16
     else:
         is_default_ = stored.is_default.BOOL
-    return made(
-        FileMap,
-        {
-            "file_map_id": stored.file_map_id.S,
-            "user_id": stored.user_id.S,
-            "account_id": account_id_,
-            "name": stored.name.S,
-            "notes": notes_,
-            "mappings": mappings_,
-            "reverse_amounts": reverse_amounts_,
-            "is_default": is_default_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-            "version": int(stored.version.N),
-        },
-        _FILE_MAP_NAMES[absent],
-    )
+    record = blank(_BlankFileMap)
+    record.file_map_id = stored.file_map_id.S
+    record.user_id = stored.user_id.S
+    record.account_id = account_id_
+    record.name = stored.name.S
+    record.notes = notes_
+    record.mappings = mappings_
+    record.reverse_amounts = reverse_amounts_
+    record.is_default = is_default_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _FILE_MAP_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = FileMap
+    return record
 
 
 FILE_MAP_READER: Final[StraightReader[FileMap]] = StraightReader(

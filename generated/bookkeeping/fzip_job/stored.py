@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -64,6 +64,8 @@ _FZIP_JOB_NAMES: Final = GivenNames(
 _FZIP_PACKAGE_NAMES: Final = GivenNames(
     ("job_id", "user_id", "expires_at"), "job_type", "status", "package_key"
 )
+_BlankFzipJob: Final = blank_of(FzipJob)
+_BlankFzipPackage: Final = blank_of(FzipPackage)
 
 
 def fzip_job_of(stored: StoredFzipJob) -> FzipJob:
@@ -120,26 +122,26 @@ def fzip_job_of(stored: StoredFzipJob) -> FzipJob:
         absent |= 256
     else:
         completed_at_ = epoch_from_text(stored.completed_at.N, "milliseconds")
-    return made(
-        FzipJob,
-        {
-            "job_id": stored.job_id.S,
-            "user_id": stored.user_id.S,
-            "job_type": job_type_,
-            "status": status_,
-            "progress": progress_,
-            "current_phase": current_phase_,
-            "package_key": package_key_,
-            "package_size": package_size_,
-            "counts": counts_,
-            "error": error_,
-            "completed_at": completed_at_,
-            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-        },
-        _FZIP_JOB_NAMES[absent],
-    )
+    record = blank(_BlankFzipJob)
+    record.job_id = stored.job_id.S
+    record.user_id = stored.user_id.S
+    record.job_type = job_type_
+    record.status = status_
+    record.progress = progress_
+    record.current_phase = current_phase_
+    record.package_key = package_key_
+    record.package_size = package_size_
+    record.counts = counts_
+    record.error = error_
+    record.completed_at = completed_at_
+    record.expires_at = epoch_from_text(stored.expires_at.N, "seconds")
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.__pydantic_fields_set__ = _FZIP_JOB_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = FzipJob
+    return record
 
 
 def fzip_package_of(stored: StoredFzipPackage) -> FzipPackage:
@@ -160,18 +162,18 @@ def fzip_package_of(stored: StoredFzipPackage) -> FzipPackage:
         absent |= 4
     else:
         package_key_ = stored.package_key.S
-    return made(
-        FzipPackage,
-        {
-            "job_id": stored.job_id.S,
-            "user_id": stored.user_id.S,
-            "job_type": job_type_,
-            "status": status_,
-            "package_key": package_key_,
-            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
-        },
-        _FZIP_PACKAGE_NAMES[absent],
-    )
+    record = blank(_BlankFzipPackage)
+    record.job_id = stored.job_id.S
+    record.user_id = stored.user_id.S
+    record.job_type = job_type_
+    record.status = status_
+    record.package_key = package_key_
+    record.expires_at = epoch_from_text(stored.expires_at.N, "seconds")
+    record.__pydantic_fields_set__ = _FZIP_PACKAGE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = FzipPackage
+    return record
 
 
 FZIP_JOB_READER: Final[StraightReader[FzipJob]] = StraightReader(

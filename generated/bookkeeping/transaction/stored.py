@@ -6,7 +6,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made, text_of_uuid
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    blank,
+    blank_of,
+    exact,
+    text_of_uuid,
+)
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text, TextSet
 
@@ -98,6 +105,9 @@ _TRANSACTION_LINE_NAMES: Final = GivenNames(
     ("transaction_id", "account_id", "date", "description", "amount"), "currency", "status"
 )
 _TRANSACTION_DATE_NAMES: Final = {"transaction_id", "date"}
+_BlankTransaction: Final = blank_of(Transaction)
+_BlankTransactionLine: Final = blank_of(TransactionLine)
+_BlankTransactionDate: Final = blank_of(TransactionDate)
 
 
 def transaction_of(stored: StoredTransaction) -> Transaction:
@@ -170,34 +180,34 @@ def transaction_of(stored: StoredTransaction) -> Transaction:
         absent |= 4096
     else:
         tags_ = stored.tags.SS
-    return made(
-        Transaction,
-        {
-            "transaction_id": stored.transaction_id.S,
-            "user_id": stored.user_id.S,
-            "account_id": stored.account_id.S,
-            "file_id": file_id_,
-            "date": epoch_from_text(stored.date.N, "milliseconds"),
-            "description": stored.description.S,
-            "payee": payee_,
-            "memo": memo_,
-            "amount": exact(stored.amount.N),
-            "currency": currency_,
-            "balance": balance_,
-            "transaction_type": transaction_type_,
-            "check_number": check_number_,
-            "bank_reference": bank_reference_,
-            "import_order": import_order_,
-            "status": status_,
-            "primary_category_id": primary_category_id_,
-            "categories": categories_,
-            "tags": tags_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-            "version": int(stored.version.N),
-        },
-        _TRANSACTION_NAMES[absent],
-    )
+    record = blank(_BlankTransaction)
+    record.transaction_id = stored.transaction_id.S
+    record.user_id = stored.user_id.S
+    record.account_id = stored.account_id.S
+    record.file_id = file_id_
+    record.date = epoch_from_text(stored.date.N, "milliseconds")
+    record.description = stored.description.S
+    record.payee = payee_
+    record.memo = memo_
+    record.amount = exact(stored.amount.N)
+    record.currency = currency_
+    record.balance = balance_
+    record.transaction_type = transaction_type_
+    record.check_number = check_number_
+    record.bank_reference = bank_reference_
+    record.import_order = import_order_
+    record.status = status_
+    record.primary_category_id = primary_category_id_
+    record.categories = categories_
+    record.tags = tags_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _TRANSACTION_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Transaction
+    return record
 
 
 def transaction_line_of(stored: StoredTransactionLine) -> TransactionLine:
@@ -213,31 +223,31 @@ def transaction_line_of(stored: StoredTransactionLine) -> TransactionLine:
         absent |= 2
     else:
         status_ = stored.status.S
-    return made(
-        TransactionLine,
-        {
-            "transaction_id": stored.transaction_id.S,
-            "account_id": stored.account_id.S,
-            "date": epoch_from_text(stored.date.N, "milliseconds"),
-            "description": stored.description.S,
-            "amount": exact(stored.amount.N),
-            "currency": currency_,
-            "status": status_,
-        },
-        _TRANSACTION_LINE_NAMES[absent],
-    )
+    record = blank(_BlankTransactionLine)
+    record.transaction_id = stored.transaction_id.S
+    record.account_id = stored.account_id.S
+    record.date = epoch_from_text(stored.date.N, "milliseconds")
+    record.description = stored.description.S
+    record.amount = exact(stored.amount.N)
+    record.currency = currency_
+    record.status = status_
+    record.__pydantic_fields_set__ = _TRANSACTION_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TransactionLine
+    return record
 
 
 def transaction_date_of(stored: StoredTransactionDate) -> TransactionDate:
     """What was stored as TransactionDate; an error where that is not certain."""
-    return made(
-        TransactionDate,
-        {
-            "transaction_id": stored.transaction_id.S,
-            "date": epoch_from_text(stored.date.N, "milliseconds"),
-        },
-        _TRANSACTION_DATE_NAMES,
-    )
+    record = blank(_BlankTransactionDate)
+    record.transaction_id = stored.transaction_id.S
+    record.date = epoch_from_text(stored.date.N, "milliseconds")
+    record.__pydantic_fields_set__ = _TRANSACTION_DATE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TransactionDate
+    return record
 
 
 TRANSACTION_READER: Final[StraightReader[Transaction]] = StraightReader(

@@ -6,7 +6,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made, text_of_uuid
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    blank,
+    blank_of,
+    exact,
+    text_of_uuid,
+)
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -68,6 +75,7 @@ _TRANSACTION_FILE_NAMES: Final = GivenNames(
     "duplicate_count",
     "error_message",
 )
+_BlankTransactionFile: Final = blank_of(TransactionFile)
 
 
 def transaction_file_of(stored: StoredTransactionFile) -> TransactionFile:
@@ -135,32 +143,32 @@ def transaction_file_of(stored: StoredTransactionFile) -> TransactionFile:
         absent |= 1024
     else:
         error_message_ = stored.error_message.S
-    return made(
-        TransactionFile,
-        {
-            "file_id": stored.file_id.S,
-            "user_id": stored.user_id.S,
-            "account_id": account_id_,
-            "file_name": stored.file_name.S,
-            "file_format": file_format_,
-            "file_size": file_size_,
-            "storage_key": stored.storage_key.S,
-            "upload_date": epoch_from_text(stored.upload_date.N, "milliseconds"),
-            "status": status_,
-            "file_map_id": file_map_id_,
-            "covers": covers_,
-            "opening_balance": opening_balance_,
-            "closing_balance": closing_balance_,
-            "currency": currency_,
-            "record_count": record_count_,
-            "duplicate_count": duplicate_count_,
-            "error_message": error_message_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-            "version": int(stored.version.N),
-        },
-        _TRANSACTION_FILE_NAMES[absent],
-    )
+    record = blank(_BlankTransactionFile)
+    record.file_id = stored.file_id.S
+    record.user_id = stored.user_id.S
+    record.account_id = account_id_
+    record.file_name = stored.file_name.S
+    record.file_format = file_format_
+    record.file_size = file_size_
+    record.storage_key = stored.storage_key.S
+    record.upload_date = epoch_from_text(stored.upload_date.N, "milliseconds")
+    record.status = status_
+    record.file_map_id = file_map_id_
+    record.covers = covers_
+    record.opening_balance = opening_balance_
+    record.closing_balance = closing_balance_
+    record.currency = currency_
+    record.record_count = record_count_
+    record.duplicate_count = duplicate_count_
+    record.error_message = error_message_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _TRANSACTION_FILE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TransactionFile
+    return record
 
 
 TRANSACTION_FILE_READER: Final[StraightReader[TransactionFile]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -26,6 +26,7 @@ class StoredUserPreferences(Struct, gc=False, kw_only=True, forbid_unknown_field
 _USER_PREFERENCES_NAMES: Final = GivenNames(
     ("user_id", "display", "created_at", "updated_at"), "hidden_account_ids", "preferences"
 )
+_BlankUserPreferences: Final = blank_of(UserPreferences)
 
 
 def user_preferences_of(stored: StoredUserPreferences) -> UserPreferences:
@@ -49,18 +50,18 @@ def user_preferences_of(stored: StoredUserPreferences) -> UserPreferences:
                 for element_name, element in preferences_text["M"].items()
             },
         )
-    return made(
-        UserPreferences,
-        {
-            "user_id": stored.user_id.S,
-            "display": _stored.display_preferences_of(stored.display.M),
-            "hidden_account_ids": hidden_account_ids_,
-            "preferences": preferences_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-        },
-        _USER_PREFERENCES_NAMES[absent],
-    )
+    record = blank(_BlankUserPreferences)
+    record.user_id = stored.user_id.S
+    record.display = _stored.display_preferences_of(stored.display.M)
+    record.hidden_account_ids = hidden_account_ids_
+    record.preferences = preferences_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.__pydantic_fields_set__ = _USER_PREFERENCES_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = UserPreferences
+    return record
 
 
 USER_PREFERENCES_READER: Final[StraightReader[UserPreferences]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
@@ -42,6 +42,7 @@ _WORKFLOW_NAMES: Final = GivenNames(
     "error",
     "expires_at",
 )
+_BlankWorkflow: Final = blank_of(Workflow)
 
 
 def workflow_of(stored: StoredWorkflow) -> Workflow:
@@ -84,24 +85,24 @@ def workflow_of(stored: StoredWorkflow) -> Workflow:
         absent |= 64
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Workflow,
-        {
-            "workflow_id": stored.workflow_id.S,
-            "user_id": stored.user_id.S,
-            "kind": stored.kind.S,
-            "entity_id": entity_id_,
-            "status": status_,
-            "progress": progress_,
-            "message": message_,
-            "steps": steps_,
-            "error": error_,
-            "expires_at": expires_at_,
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "updated_at": epoch_from_text(stored.updated_at.N, "milliseconds"),
-        },
-        _WORKFLOW_NAMES[absent],
-    )
+    record = blank(_BlankWorkflow)
+    record.workflow_id = stored.workflow_id.S
+    record.user_id = stored.user_id.S
+    record.kind = stored.kind.S
+    record.entity_id = entity_id_
+    record.status = status_
+    record.progress = progress_
+    record.message = message_
+    record.steps = steps_
+    record.error = error_
+    record.expires_at = expires_at_
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.updated_at = epoch_from_text(stored.updated_at.N, "milliseconds")
+    record.__pydantic_fields_set__ = _WORKFLOW_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Workflow
+    return record
 
 
 WORKFLOW_READER: Final[StraightReader[Workflow]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -42,6 +42,7 @@ _ACCOUNT_NAMES: Final = GivenNames(
     "storage_limit",
     "settings",
 )
+_BlankAccount: Final = blank_of(Account)
 
 
 def account_of(stored: StoredAccount) -> Account:
@@ -89,24 +90,24 @@ def account_of(stored: StoredAccount) -> Account:
                 for element_name, element in settings_text["M"].items()
             },
         )
-    return made(
-        Account,
-        {
-            "account_id": stored.account_id.S,
-            "name": stored.name.S,
-            "company": company_,
-            "plan": plan_,
-            "status": status_,
-            "retention": _stored.retention_of(stored.retention.M),
-            "storage_bytes": storage_bytes_,
-            "storage_limit": storage_limit_,
-            "settings": settings_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-            "version": int(stored.version.N),
-        },
-        _ACCOUNT_NAMES[absent],
-    )
+    record = blank(_BlankAccount)
+    record.account_id = stored.account_id.S
+    record.name = stored.name.S
+    record.company = company_
+    record.plan = plan_
+    record.status = status_
+    record.retention = _stored.retention_of(stored.retention.M)
+    record.storage_bytes = storage_bytes_
+    record.storage_limit = storage_limit_
+    record.settings = settings_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _ACCOUNT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Account
+    return record
 
 
 ACCOUNT_READER: Final[StraightReader[Account]] = StraightReader(

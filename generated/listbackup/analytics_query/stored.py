@@ -5,7 +5,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made, rough
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StoredUlid,
+    StraightReader,
+    blank,
+    blank_of,
+    rough,
+)
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -52,6 +59,7 @@ _ANALYTICS_QUERY_NAMES: Final = GivenNames(
     "milliseconds",
     "succeeded",
 )
+_BlankAnalyticsQuery: Final = blank_of(AnalyticsQuery)
 
 
 def analytics_query_of(stored: StoredAnalyticsQuery) -> AnalyticsQuery:
@@ -81,24 +89,24 @@ def analytics_query_of(stored: StoredAnalyticsQuery) -> AnalyticsQuery:
         absent |= 8
     else:
         succeeded_ = stored.succeeded.BOOL
-    return made(
-        AnalyticsQuery,
-        {
-            "user_id": stored.user_id.S,
-            "asked_at": datetime_from_text(stored.asked_at.S),
-            "query_id": stored.query_id.S,
-            "account_id": stored.account_id.S,
-            "question": stored.question.S,
-            "statement": statement_,
-            "row_count": row_count_,
-            "milliseconds": milliseconds_,
-            "succeeded": succeeded_,
-            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _ANALYTICS_QUERY_NAMES[absent],
-    )
+    record = blank(_BlankAnalyticsQuery)
+    record.user_id = stored.user_id.S
+    record.asked_at = datetime_from_text(stored.asked_at.S)
+    record.query_id = stored.query_id.S
+    record.account_id = stored.account_id.S
+    record.question = stored.question.S
+    record.statement = statement_
+    record.row_count = row_count_
+    record.milliseconds = milliseconds_
+    record.succeeded = succeeded_
+    record.expires_at = epoch_from_text(stored.expires_at.N, "seconds")
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _ANALYTICS_QUERY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AnalyticsQuery
+    return record
 
 
 ANALYTICS_QUERY_READER: Final[StraightReader[AnalyticsQuery]] = StraightReader(

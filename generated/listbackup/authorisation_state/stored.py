@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -36,6 +36,7 @@ class StoredAuthorisationState(Struct, gc=False, kw_only=True, forbid_unknown_fi
 _AUTHORISATION_STATE_NAMES: Final = GivenNames(
     ("state", "account_id", "user_id", "platform", "code_verifier", "expires_at"), "return_to"
 )
+_BlankAuthorisationState: Final = blank_of(AuthorisationState)
 
 
 def authorisation_state_of(stored: StoredAuthorisationState) -> AuthorisationState:
@@ -46,19 +47,19 @@ def authorisation_state_of(stored: StoredAuthorisationState) -> AuthorisationSta
         absent |= 1
     else:
         return_to_ = stored.return_to.S
-    return made(
-        AuthorisationState,
-        {
-            "state": stored.state.S,
-            "account_id": stored.account_id.S,
-            "user_id": stored.user_id.S,
-            "platform": checked(AuthorisationState, "platform", stored.platform.S),
-            "code_verifier": stored.code_verifier.S,
-            "return_to": return_to_,
-            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
-        },
-        _AUTHORISATION_STATE_NAMES[absent],
-    )
+    record = blank(_BlankAuthorisationState)
+    record.state = stored.state.S
+    record.account_id = stored.account_id.S
+    record.user_id = stored.user_id.S
+    record.platform = checked(AuthorisationState, "platform", stored.platform.S)
+    record.code_verifier = stored.code_verifier.S
+    record.return_to = return_to_
+    record.expires_at = epoch_from_text(stored.expires_at.N, "seconds")
+    record.__pydantic_fields_set__ = _AUTHORISATION_STATE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AuthorisationState
+    return record
 
 
 AUTHORISATION_STATE_READER: Final[StraightReader[AuthorisationState]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -59,6 +59,8 @@ _CONVERSATION_NAMES: Final = GivenNames(
 _CONVERSATION_LINE_NAMES: Final = GivenNames(
     ("conversation_id", "last_message_at"), "title", "assistant", "status"
 )
+_BlankConversation: Final = blank_of(Conversation)
+_BlankConversationLine: Final = blank_of(ConversationLine)
 
 
 def conversation_of(stored: StoredConversation) -> Conversation:
@@ -91,23 +93,23 @@ def conversation_of(stored: StoredConversation) -> Conversation:
         absent |= 16
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Conversation,
-        {
-            "conversation_id": stored.conversation_id.S,
-            "user_id": stored.user_id.S,
-            "account_id": stored.account_id.S,
-            "title": title_,
-            "assistant": assistant_,
-            "status": status_,
-            "message_count": message_count_,
-            "last_message_at": datetime_from_text(stored.last_message_at.S),
-            "expires_at": expires_at_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _CONVERSATION_NAMES[absent],
-    )
+    record = blank(_BlankConversation)
+    record.conversation_id = stored.conversation_id.S
+    record.user_id = stored.user_id.S
+    record.account_id = stored.account_id.S
+    record.title = title_
+    record.assistant = assistant_
+    record.status = status_
+    record.message_count = message_count_
+    record.last_message_at = datetime_from_text(stored.last_message_at.S)
+    record.expires_at = expires_at_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _CONVERSATION_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Conversation
+    return record
 
 
 def conversation_line_of(stored: StoredConversationLine) -> ConversationLine:
@@ -128,17 +130,17 @@ def conversation_line_of(stored: StoredConversationLine) -> ConversationLine:
         absent |= 4
     else:
         status_ = stored.status.S
-    return made(
-        ConversationLine,
-        {
-            "conversation_id": stored.conversation_id.S,
-            "title": title_,
-            "assistant": assistant_,
-            "status": status_,
-            "last_message_at": datetime_from_text(stored.last_message_at.S),
-        },
-        _CONVERSATION_LINE_NAMES[absent],
-    )
+    record = blank(_BlankConversationLine)
+    record.conversation_id = stored.conversation_id.S
+    record.title = title_
+    record.assistant = assistant_
+    record.status = status_
+    record.last_message_at = datetime_from_text(stored.last_message_at.S)
+    record.__pydantic_fields_set__ = _CONVERSATION_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ConversationLine
+    return record
 
 
 CONVERSATION_READER: Final[StraightReader[Conversation]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 
@@ -76,6 +76,8 @@ _JOB_NAMES: Final = GivenNames(
 _JOB_LINE_NAMES: Final = GivenNames(
     ("job_id", "name"), "frequency", "status", "next_run_at", "last_outcome"
 )
+_BlankJob: Final = blank_of(Job)
+_BlankJobLine: Final = blank_of(JobLine)
 
 
 def job_of(stored: StoredJob) -> Job:
@@ -118,27 +120,27 @@ def job_of(stored: StoredJob) -> Job:
         failures_in_a_row_ = int(stored.failures_in_a_row.N)
         if not failures_in_a_row_ >= 0:
             raise ValueError("failures_in_a_row")
-    return made(
-        Job,
-        {
-            "job_id": stored.job_id.S,
-            "account_id": stored.account_id.S,
-            "integration_id": stored.integration_id.S,
-            "name": stored.name.S,
-            "list_ids": list_ids_,
-            "frequency": frequency_,
-            "status": status_,
-            "next_run_at": next_run_at_,
-            "last_run_id": last_run_id_,
-            "last_outcome": last_outcome_,
-            "failures_in_a_row": failures_in_a_row_,
-            "created_by": stored.created_by.S,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-            "version": int(stored.version.N),
-        },
-        _JOB_NAMES[absent],
-    )
+    record = blank(_BlankJob)
+    record.job_id = stored.job_id.S
+    record.account_id = stored.account_id.S
+    record.integration_id = stored.integration_id.S
+    record.name = stored.name.S
+    record.list_ids = list_ids_
+    record.frequency = frequency_
+    record.status = status_
+    record.next_run_at = next_run_at_
+    record.last_run_id = last_run_id_
+    record.last_outcome = last_outcome_
+    record.failures_in_a_row = failures_in_a_row_
+    record.created_by = stored.created_by.S
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _JOB_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Job
+    return record
 
 
 def job_line_of(stored: StoredJobLine) -> JobLine:
@@ -164,18 +166,18 @@ def job_line_of(stored: StoredJobLine) -> JobLine:
         absent |= 8
     else:
         last_outcome_ = stored.last_outcome.S
-    return made(
-        JobLine,
-        {
-            "job_id": stored.job_id.S,
-            "name": stored.name.S,
-            "frequency": frequency_,
-            "status": status_,
-            "next_run_at": next_run_at_,
-            "last_outcome": last_outcome_,
-        },
-        _JOB_LINE_NAMES[absent],
-    )
+    record = blank(_BlankJobLine)
+    record.job_id = stored.job_id.S
+    record.name = stored.name.S
+    record.frequency = frequency_
+    record.status = status_
+    record.next_run_at = next_run_at_
+    record.last_outcome = last_outcome_
+    record.__pydantic_fields_set__ = _JOB_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = JobLine
+    return record
 
 
 JOB_READER: Final[StraightReader[Job]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Binary, Listed, Mapped, Number, Text
 
@@ -72,6 +72,8 @@ _JOB_RUN_NAMES: Final = GivenNames(
 _RUN_LINE_NAMES: Final = GivenNames(
     ("job_id", "run_id", "started_at"), "status", "ended_at", "items_saved"
 )
+_BlankJobRun: Final = blank_of(JobRun)
+_BlankRunLine: Final = blank_of(RunLine)
 
 
 def job_run_of(stored: StoredJobRun) -> JobRun:
@@ -130,27 +132,27 @@ def job_run_of(stored: StoredJobRun) -> JobRun:
         absent |= 256
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        JobRun,
-        {
-            "job_id": stored.job_id.S,
-            "started_at": datetime_from_text(stored.started_at.S),
-            "run_id": stored.run_id.S,
-            "account_id": stored.account_id.S,
-            "status": status_,
-            "progress": progress_,
-            "items_saved": items_saved_,
-            "bytes_saved": bytes_saved_,
-            "backup_key": backup_key_,
-            "checksum": checksum_,
-            "ended_at": ended_at_,
-            "errors": errors_,
-            "expires_at": expires_at_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _JOB_RUN_NAMES[absent],
-    )
+    record = blank(_BlankJobRun)
+    record.job_id = stored.job_id.S
+    record.started_at = datetime_from_text(stored.started_at.S)
+    record.run_id = stored.run_id.S
+    record.account_id = stored.account_id.S
+    record.status = status_
+    record.progress = progress_
+    record.items_saved = items_saved_
+    record.bytes_saved = bytes_saved_
+    record.backup_key = backup_key_
+    record.checksum = checksum_
+    record.ended_at = ended_at_
+    record.errors = errors_
+    record.expires_at = expires_at_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _JOB_RUN_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = JobRun
+    return record
 
 
 def run_line_of(stored: StoredRunLine) -> RunLine:
@@ -173,18 +175,18 @@ def run_line_of(stored: StoredRunLine) -> RunLine:
         items_saved_ = int(stored.items_saved.N)
         if not items_saved_ >= 0:
             raise ValueError("items_saved")
-    return made(
-        RunLine,
-        {
-            "job_id": stored.job_id.S,
-            "run_id": stored.run_id.S,
-            "status": status_,
-            "started_at": datetime_from_text(stored.started_at.S),
-            "ended_at": ended_at_,
-            "items_saved": items_saved_,
-        },
-        _RUN_LINE_NAMES[absent],
-    )
+    record = blank(_BlankRunLine)
+    record.job_id = stored.job_id.S
+    record.run_id = stored.run_id.S
+    record.status = status_
+    record.started_at = datetime_from_text(stored.started_at.S)
+    record.ended_at = ended_at_
+    record.items_saved = items_saved_
+    record.__pydantic_fields_set__ = _RUN_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = RunLine
+    return record
 
 
 JOB_RUN_READER: Final[StraightReader[JobRun]] = StraightReader(

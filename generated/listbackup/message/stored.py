@@ -10,8 +10,9 @@ from dynarepo.decoding.item_texts import (
     GivenNames,
     StoredUlid,
     StraightReader,
+    blank,
+    blank_of,
     checked,
-    made,
     plain,
 )
 from dynarepo.wire import datetime_from_text, epoch_from_text
@@ -47,6 +48,7 @@ _MESSAGE_NAMES: Final = GivenNames(
     "usage",
     "expires_at",
 )
+_BlankMessage: Final = blank_of(Message)
 
 
 def message_of(stored: StoredMessage) -> Message:
@@ -78,22 +80,22 @@ def message_of(stored: StoredMessage) -> Message:
         absent |= 8
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Message,
-        {
-            "conversation_id": stored.conversation_id.S,
-            "sequence": sequence_,
-            "message_id": stored.message_id.S,
-            "role": stored.role.S,
-            "content": content_,
-            "status": status_,
-            "usage": usage_,
-            "expires_at": expires_at_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _MESSAGE_NAMES[absent],
-    )
+    record = blank(_BlankMessage)
+    record.conversation_id = stored.conversation_id.S
+    record.sequence = sequence_
+    record.message_id = stored.message_id.S
+    record.role = stored.role.S
+    record.content = content_
+    record.status = status_
+    record.usage = usage_
+    record.expires_at = expires_at_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _MESSAGE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Message
+    return record
 
 
 MESSAGE_READER: Final[StraightReader[Message]] = StraightReader(

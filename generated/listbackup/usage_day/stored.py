@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, exact
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -31,6 +31,7 @@ class StoredUsageDay(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 _USAGE_DAY_NAMES: Final = GivenNames(
     ("account_id", "metric", "day"), "total", "last_user_id", "expires_at"
 )
+_BlankUsageDay: Final = blank_of(UsageDay)
 
 
 def usage_day_of(stored: StoredUsageDay) -> UsageDay:
@@ -51,18 +52,18 @@ def usage_day_of(stored: StoredUsageDay) -> UsageDay:
         absent |= 4
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        UsageDay,
-        {
-            "account_id": stored.account_id.S,
-            "metric": stored.metric.S,
-            "day": date_from_text(stored.day.S),
-            "total": total_,
-            "last_user_id": last_user_id_,
-            "expires_at": expires_at_,
-        },
-        _USAGE_DAY_NAMES[absent],
-    )
+    record = blank(_BlankUsageDay)
+    record.account_id = stored.account_id.S
+    record.metric = stored.metric.S
+    record.day = date_from_text(stored.day.S)
+    record.total = total_
+    record.last_user_id = last_user_id_
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _USAGE_DAY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = UsageDay
+    return record
 
 
 USAGE_DAY_READER: Final[StraightReader[UsageDay]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Number, Text, Truth
 
@@ -51,6 +51,8 @@ _USER_NAMES: Final = GivenNames(
     "preferences",
 )
 _USER_NAME_NAMES: Final = {"user_id", "name", "email"}
+_BlankUser: Final = blank_of(User)
+_BlankUserName: Final = blank_of(UserName)
 
 
 def user_of(stored: StoredUser) -> User:
@@ -84,35 +86,35 @@ def user_of(stored: StoredUser) -> User:
                 for element_name, element in preferences_text["M"].items()
             },
         )
-    return made(
-        User,
-        {
-            "user_id": stored.user_id.S,
-            "email": checked(User, "email", stored.email.S),
-            "name": stored.name.S,
-            "current_account_id": current_account_id_,
-            "is_active": is_active_,
-            "last_seen_at": last_seen_at_,
-            "preferences": preferences_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-            "version": int(stored.version.N),
-        },
-        _USER_NAMES[absent],
-    )
+    record = blank(_BlankUser)
+    record.user_id = stored.user_id.S
+    record.email = checked(User, "email", stored.email.S)
+    record.name = stored.name.S
+    record.current_account_id = current_account_id_
+    record.is_active = is_active_
+    record.last_seen_at = last_seen_at_
+    record.preferences = preferences_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _USER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = User
+    return record
 
 
 def user_name_of(stored: StoredUserName) -> UserName:
     """What was stored as UserName; an error where that is not certain."""
-    return made(
-        UserName,
-        {
-            "user_id": stored.user_id.S,
-            "name": stored.name.S,
-            "email": checked(UserName, "email", stored.email.S),
-        },
-        _USER_NAME_NAMES,
-    )
+    record = blank(_BlankUserName)
+    record.user_id = stored.user_id.S
+    record.name = stored.name.S
+    record.email = checked(UserName, "email", stored.email.S)
+    record.__pydantic_fields_set__ = _USER_NAME_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = UserName
+    return record
 
 
 USER_READER: Final[StraightReader[User]] = StraightReader(

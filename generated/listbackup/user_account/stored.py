@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -32,6 +32,7 @@ class StoredUserAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=Tr
 _USER_ACCOUNT_NAMES: Final = GivenNames(
     ("user_id", "account_id", "created_at", "updated_at"), "role", "invited_by"
 )
+_BlankUserAccount: Final = blank_of(UserAccount)
 
 
 def user_account_of(stored: StoredUserAccount) -> UserAccount:
@@ -47,18 +48,18 @@ def user_account_of(stored: StoredUserAccount) -> UserAccount:
         absent |= 2
     else:
         invited_by_ = stored.invited_by.S
-    return made(
-        UserAccount,
-        {
-            "user_id": stored.user_id.S,
-            "account_id": stored.account_id.S,
-            "role": role_,
-            "invited_by": invited_by_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _USER_ACCOUNT_NAMES[absent],
-    )
+    record = blank(_BlankUserAccount)
+    record.user_id = stored.user_id.S
+    record.account_id = stored.account_id.S
+    record.role = role_
+    record.invited_by = invited_by_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _USER_ACCOUNT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = UserAccount
+    return record
 
 
 USER_ACCOUNT_READER: Final[StraightReader[UserAccount]] = StraightReader(

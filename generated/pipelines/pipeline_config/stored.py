@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
@@ -69,6 +69,8 @@ _PIPELINE_CONFIG_NAMES: Final = GivenNames(
 _PIPELINE_SUMMARY_NAMES: Final = GivenNames(
     ("pipeline_id", "pipeline_name", "updated_at"), "environment", "is_active"
 )
+_BlankPipelineConfig: Final = blank_of(PipelineConfig)
+_BlankPipelineSummary: Final = blank_of(PipelineSummary)
 
 
 def pipeline_config_of(stored: StoredPipelineConfig) -> PipelineConfig:
@@ -134,29 +136,29 @@ def pipeline_config_of(stored: StoredPipelineConfig) -> PipelineConfig:
         absent |= 512
     else:
         tags_ = {element_name: element.S for element_name, element in stored.tags.M.items()}
-    return made(
-        PipelineConfig,
-        {
-            "pipeline_id": checked(PipelineConfig, "pipeline_id", stored.pipeline_id.S),
-            "pipeline_name": stored.pipeline_name.S,
-            "source": source_,
-            "destination": destination_,
-            "source_type": stored.source_type.S,
-            "destination_type": stored.destination_type.S,
-            "environment": environment_,
-            "is_active": is_active_,
-            "schedule": schedule_,
-            "owner_team": owner_team_,
-            "settings": settings_,
-            "description": description_,
-            "created_by": created_by_,
-            "tags": tags_,
-            "version": int(stored.version.N),
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _PIPELINE_CONFIG_NAMES[absent],
-    )
+    record = blank(_BlankPipelineConfig)
+    record.pipeline_id = checked(PipelineConfig, "pipeline_id", stored.pipeline_id.S)
+    record.pipeline_name = stored.pipeline_name.S
+    record.source = source_
+    record.destination = destination_
+    record.source_type = stored.source_type.S
+    record.destination_type = stored.destination_type.S
+    record.environment = environment_
+    record.is_active = is_active_
+    record.schedule = schedule_
+    record.owner_team = owner_team_
+    record.settings = settings_
+    record.description = description_
+    record.created_by = created_by_
+    record.tags = tags_
+    record.version = int(stored.version.N)
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _PIPELINE_CONFIG_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PipelineConfig
+    return record
 
 
 def pipeline_summary_of(stored: StoredPipelineSummary) -> PipelineSummary:
@@ -172,17 +174,17 @@ def pipeline_summary_of(stored: StoredPipelineSummary) -> PipelineSummary:
         absent |= 2
     else:
         is_active_ = boolean_from_text(stored.is_active.S, "is_active")
-    return made(
-        PipelineSummary,
-        {
-            "pipeline_id": checked(PipelineSummary, "pipeline_id", stored.pipeline_id.S),
-            "pipeline_name": stored.pipeline_name.S,
-            "environment": environment_,
-            "is_active": is_active_,
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _PIPELINE_SUMMARY_NAMES[absent],
-    )
+    record = blank(_BlankPipelineSummary)
+    record.pipeline_id = checked(PipelineSummary, "pipeline_id", stored.pipeline_id.S)
+    record.pipeline_name = stored.pipeline_name.S
+    record.environment = environment_
+    record.is_active = is_active_
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _PIPELINE_SUMMARY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PipelineSummary
+    return record
 
 
 PIPELINE_CONFIG_READER: Final[StraightReader[PipelineConfig]] = StraightReader(

@@ -9,8 +9,9 @@ from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 from dynarepo.decoding.item_texts import (
     GivenNames,
     StraightReader,
+    blank,
+    blank_of,
     checked,
-    made,
     plain,
     rough,
     text_of_uuid,
@@ -101,6 +102,10 @@ _RUN_FAILURE_NAMES: Final = GivenNames(("run_id", "pipeline_id", "start_time"), 
 _PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_NAMES: Final = GivenNames(
     ("run_id", "pipeline_id", "start_time"), "status", "end_time", "error_message"
 )
+_BlankPipelineRunLog: Final = blank_of(PipelineRunLog)
+_BlankRunSummary: Final = blank_of(RunSummary)
+_BlankRunFailure: Final = blank_of(RunFailure)
+_BlankPipelineRunLogInStatusRunsIndex: Final = blank_of(PipelineRunLogInStatusRunsIndex)
 
 
 def pipeline_run_log_of(stored: StoredPipelineRunLog) -> PipelineRunLog:
@@ -173,28 +178,28 @@ def pipeline_run_log_of(stored: StoredPipelineRunLog) -> PipelineRunLog:
         absent |= 1024
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        PipelineRunLog,
-        {
-            "run_id": stored.run_id.S,
-            "pipeline_id": stored.pipeline_id.S,
-            "status": status_,
-            "trigger": trigger_,
-            "environment": environment_,
-            "start_time": datetime_from_text(stored.start_time.S),
-            "end_time": end_time_,
-            "seconds": seconds_,
-            "counts": counts_,
-            "stages": stages_,
-            "attempt": attempt_,
-            "error_message": error_message_,
-            "error_details": error_details_,
-            "expires_at": expires_at_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _PIPELINE_RUN_LOG_NAMES[absent],
-    )
+    record = blank(_BlankPipelineRunLog)
+    record.run_id = stored.run_id.S
+    record.pipeline_id = stored.pipeline_id.S
+    record.status = status_
+    record.trigger = trigger_
+    record.environment = environment_
+    record.start_time = datetime_from_text(stored.start_time.S)
+    record.end_time = end_time_
+    record.seconds = seconds_
+    record.counts = counts_
+    record.stages = stages_
+    record.attempt = attempt_
+    record.error_message = error_message_
+    record.error_details = error_details_
+    record.expires_at = expires_at_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _PIPELINE_RUN_LOG_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PipelineRunLog
+    return record
 
 
 def run_summary_of(stored: StoredRunSummary) -> RunSummary:
@@ -210,17 +215,17 @@ def run_summary_of(stored: StoredRunSummary) -> RunSummary:
         absent |= 2
     else:
         end_time_ = datetime_from_text(stored.end_time.S)
-    return made(
-        RunSummary,
-        {
-            "run_id": stored.run_id.S,
-            "pipeline_id": stored.pipeline_id.S,
-            "status": status_,
-            "start_time": datetime_from_text(stored.start_time.S),
-            "end_time": end_time_,
-        },
-        _RUN_SUMMARY_NAMES[absent],
-    )
+    record = blank(_BlankRunSummary)
+    record.run_id = stored.run_id.S
+    record.pipeline_id = stored.pipeline_id.S
+    record.status = status_
+    record.start_time = datetime_from_text(stored.start_time.S)
+    record.end_time = end_time_
+    record.__pydantic_fields_set__ = _RUN_SUMMARY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = RunSummary
+    return record
 
 
 def run_failure_of(stored: StoredRunFailure) -> RunFailure:
@@ -231,16 +236,16 @@ def run_failure_of(stored: StoredRunFailure) -> RunFailure:
         absent |= 1
     else:
         error_message_ = stored.error_message.S
-    return made(
-        RunFailure,
-        {
-            "run_id": stored.run_id.S,
-            "pipeline_id": stored.pipeline_id.S,
-            "start_time": datetime_from_text(stored.start_time.S),
-            "error_message": error_message_,
-        },
-        _RUN_FAILURE_NAMES[absent],
-    )
+    record = blank(_BlankRunFailure)
+    record.run_id = stored.run_id.S
+    record.pipeline_id = stored.pipeline_id.S
+    record.start_time = datetime_from_text(stored.start_time.S)
+    record.error_message = error_message_
+    record.__pydantic_fields_set__ = _RUN_FAILURE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = RunFailure
+    return record
 
 
 def pipeline_run_log_in_status_runs_index_of(
@@ -263,18 +268,18 @@ def pipeline_run_log_in_status_runs_index_of(
         absent |= 4
     else:
         error_message_ = stored.error_message.S
-    return made(
-        PipelineRunLogInStatusRunsIndex,
-        {
-            "run_id": stored.run_id.S,
-            "pipeline_id": stored.pipeline_id.S,
-            "status": status_,
-            "start_time": datetime_from_text(stored.start_time.S),
-            "end_time": end_time_,
-            "error_message": error_message_,
-        },
-        _PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_NAMES[absent],
-    )
+    record = blank(_BlankPipelineRunLogInStatusRunsIndex)
+    record.run_id = stored.run_id.S
+    record.pipeline_id = stored.pipeline_id.S
+    record.status = status_
+    record.start_time = datetime_from_text(stored.start_time.S)
+    record.end_time = end_time_
+    record.error_message = error_message_
+    record.__pydantic_fields_set__ = _PIPELINE_RUN_LOG_IN_STATUS_RUNS_INDEX_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PipelineRunLogInStatusRunsIndex
+    return record
 
 
 PIPELINE_RUN_LOG_READER: Final[StraightReader[PipelineRunLog]] = StraightReader(

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
@@ -82,6 +82,9 @@ _TABLE_SUMMARY_NAMES: Final = GivenNames(
 _TABLE_COLUMNS_NAMES: Final = GivenNames(
     ("pipeline_id", "table_name"), "columns", "partition_columns"
 )
+_BlankTableConfig: Final = blank_of(TableConfig)
+_BlankTableSummary: Final = blank_of(TableSummary)
+_BlankTableColumns: Final = blank_of(TableColumns)
 
 
 def table_config_of(stored: StoredTableConfig) -> TableConfig:
@@ -144,28 +147,28 @@ def table_config_of(stored: StoredTableConfig) -> TableConfig:
         absent |= 1024
     else:
         tags_ = {element_name: element.S for element_name, element in stored.tags.M.items()}
-    return made(
-        TableConfig,
-        {
-            "pipeline_id": stored.pipeline_id.S,
-            "table_name": stored.table_name.S,
-            "table_type": table_type_,
-            "data_format": data_format_,
-            "is_active": is_active_,
-            "load_order": load_order_,
-            "location": location_,
-            "columns": columns_,
-            "partition_columns": partition_columns_,
-            "last_loaded_at": last_loaded_at_,
-            "description": description_,
-            "created_by": created_by_,
-            "tags": tags_,
-            "version": int(stored.version.N),
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _TABLE_CONFIG_NAMES[absent],
-    )
+    record = blank(_BlankTableConfig)
+    record.pipeline_id = stored.pipeline_id.S
+    record.table_name = stored.table_name.S
+    record.table_type = table_type_
+    record.data_format = data_format_
+    record.is_active = is_active_
+    record.load_order = load_order_
+    record.location = location_
+    record.columns = columns_
+    record.partition_columns = partition_columns_
+    record.last_loaded_at = last_loaded_at_
+    record.description = description_
+    record.created_by = created_by_
+    record.tags = tags_
+    record.version = int(stored.version.N)
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _TABLE_CONFIG_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TableConfig
+    return record
 
 
 def table_summary_of(stored: StoredTableSummary) -> TableSummary:
@@ -186,18 +189,18 @@ def table_summary_of(stored: StoredTableSummary) -> TableSummary:
         absent |= 4
     else:
         is_active_ = boolean_from_text(stored.is_active.S, "is_active")
-    return made(
-        TableSummary,
-        {
-            "pipeline_id": stored.pipeline_id.S,
-            "table_name": stored.table_name.S,
-            "table_type": table_type_,
-            "data_format": data_format_,
-            "is_active": is_active_,
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _TABLE_SUMMARY_NAMES[absent],
-    )
+    record = blank(_BlankTableSummary)
+    record.pipeline_id = stored.pipeline_id.S
+    record.table_name = stored.table_name.S
+    record.table_type = table_type_
+    record.data_format = data_format_
+    record.is_active = is_active_
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _TABLE_SUMMARY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TableSummary
+    return record
 
 
 def table_columns_of(stored: StoredTableColumns) -> TableColumns:
@@ -213,16 +216,16 @@ def table_columns_of(stored: StoredTableColumns) -> TableColumns:
         absent |= 2
     else:
         partition_columns_ = [element.S for element in stored.partition_columns.L]
-    return made(
-        TableColumns,
-        {
-            "pipeline_id": stored.pipeline_id.S,
-            "table_name": stored.table_name.S,
-            "columns": columns_,
-            "partition_columns": partition_columns_,
-        },
-        _TABLE_COLUMNS_NAMES[absent],
-    )
+    record = blank(_BlankTableColumns)
+    record.pipeline_id = stored.pipeline_id.S
+    record.table_name = stored.table_name.S
+    record.columns = columns_
+    record.partition_columns = partition_columns_
+    record.__pydantic_fields_set__ = _TABLE_COLUMNS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TableColumns
+    return record
 
 
 TABLE_CONFIG_READER: Final[StraightReader[TableConfig]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -61,6 +61,8 @@ _AUDIT_LOG_NAMES: Final = GivenNames(
 _AUDIT_LINE_NAMES: Final = GivenNames(
     ("audit_id", "entity_type", "entity_id", "action", "timestamp"), "user_id"
 )
+_BlankAuditLog: Final = blank_of(AuditLog)
+_BlankAuditLine: Final = blank_of(AuditLine)
 
 
 def audit_log_of(stored: StoredAuditLog) -> AuditLog:
@@ -107,23 +109,23 @@ def audit_log_of(stored: StoredAuditLog) -> AuditLog:
         absent |= 16
     else:
         user_agent_ = stored.user_agent.S
-    return made(
-        AuditLog,
-        {
-            "audit_id": stored.audit_id.S,
-            "entity_type": stored.entity_type.S,
-            "entity_id": stored.entity_id.S,
-            "action": stored.action.S,
-            "user_id": user_id_,
-            "tenant_id": stored.tenant_id.S,
-            "timestamp": epoch_from_text(stored.timestamp.N, "seconds"),
-            "old_values": old_values_,
-            "new_values": new_values_,
-            "ip_address": ip_address_,
-            "user_agent": user_agent_,
-        },
-        _AUDIT_LOG_NAMES[absent],
-    )
+    record = blank(_BlankAuditLog)
+    record.audit_id = stored.audit_id.S
+    record.entity_type = stored.entity_type.S
+    record.entity_id = stored.entity_id.S
+    record.action = stored.action.S
+    record.user_id = user_id_
+    record.tenant_id = stored.tenant_id.S
+    record.timestamp = epoch_from_text(stored.timestamp.N, "seconds")
+    record.old_values = old_values_
+    record.new_values = new_values_
+    record.ip_address = ip_address_
+    record.user_agent = user_agent_
+    record.__pydantic_fields_set__ = _AUDIT_LOG_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AuditLog
+    return record
 
 
 def audit_line_of(stored: StoredAuditLine) -> AuditLine:
@@ -134,18 +136,18 @@ def audit_line_of(stored: StoredAuditLine) -> AuditLine:
         absent |= 1
     else:
         user_id_ = stored.user_id.S
-    return made(
-        AuditLine,
-        {
-            "audit_id": stored.audit_id.S,
-            "entity_type": stored.entity_type.S,
-            "entity_id": stored.entity_id.S,
-            "action": stored.action.S,
-            "user_id": user_id_,
-            "timestamp": epoch_from_text(stored.timestamp.N, "seconds"),
-        },
-        _AUDIT_LINE_NAMES[absent],
-    )
+    record = blank(_BlankAuditLine)
+    record.audit_id = stored.audit_id.S
+    record.entity_type = stored.entity_type.S
+    record.entity_id = stored.entity_id.S
+    record.action = stored.action.S
+    record.user_id = user_id_
+    record.timestamp = epoch_from_text(stored.timestamp.N, "seconds")
+    record.__pydantic_fields_set__ = _AUDIT_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = AuditLine
+    return record
 
 
 AUDIT_LOG_READER: Final[StraightReader[AuditLog]] = StraightReader(

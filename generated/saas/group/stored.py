@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -73,6 +73,8 @@ _GROUP_NAMES: Final = GivenNames(
     "deleted_by",
 )
 _GROUP_NAME_NAMES: Final = GivenNames(("id", "name", "group_type"), "icon", "color")
+_BlankGroup: Final = blank_of(Group)
+_BlankGroupName: Final = blank_of(GroupName)
 
 
 def group_of(stored: StoredGroup) -> Group:
@@ -131,29 +133,29 @@ def group_of(stored: StoredGroup) -> Group:
         absent |= 256
     else:
         deleted_by_ = stored.deleted_by.S
-    return made(
-        Group,
-        {
-            "name": stored.name.S,
-            "description": description_,
-            "group_type": stored.group_type.S,
-            "icon": icon_,
-            "color": color_,
-            "privacy_settings": privacy_settings_,
-            "id": stored.id.S,
-            "record_version": record_version_,
-            "metadata": metadata_,
-            "cross_references": cross_references_,
-            "tenant_id": stored.tenant_id.S,
-            "user_id": stored.user_id.S,
-            "deleted_utc": deleted_utc_,
-            "created_utc": epoch_from_text(stored.created_utc.N, "seconds"),
-            "updated_utc": epoch_from_text(stored.updated_utc.N, "seconds"),
-            "version": int(stored.version.N),
-            "deleted_by": deleted_by_,
-        },
-        _GROUP_NAMES[absent],
-    )
+    record = blank(_BlankGroup)
+    record.name = stored.name.S
+    record.description = description_
+    record.group_type = stored.group_type.S
+    record.icon = icon_
+    record.color = color_
+    record.privacy_settings = privacy_settings_
+    record.id = stored.id.S
+    record.record_version = record_version_
+    record.metadata = metadata_
+    record.cross_references = cross_references_
+    record.tenant_id = stored.tenant_id.S
+    record.user_id = stored.user_id.S
+    record.deleted_utc = deleted_utc_
+    record.created_utc = epoch_from_text(stored.created_utc.N, "seconds")
+    record.updated_utc = epoch_from_text(stored.updated_utc.N, "seconds")
+    record.version = int(stored.version.N)
+    record.deleted_by = deleted_by_
+    record.__pydantic_fields_set__ = _GROUP_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Group
+    return record
 
 
 def group_name_of(stored: StoredGroupName) -> GroupName:
@@ -169,17 +171,17 @@ def group_name_of(stored: StoredGroupName) -> GroupName:
         absent |= 2
     else:
         color_ = checked(GroupName, "color", stored.color.S)
-    return made(
-        GroupName,
-        {
-            "id": stored.id.S,
-            "name": stored.name.S,
-            "group_type": stored.group_type.S,
-            "icon": icon_,
-            "color": color_,
-        },
-        _GROUP_NAME_NAMES[absent],
-    )
+    record = blank(_BlankGroupName)
+    record.id = stored.id.S
+    record.name = stored.name.S
+    record.group_type = stored.group_type.S
+    record.icon = icon_
+    record.color = color_
+    record.__pydantic_fields_set__ = _GROUP_NAME_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = GroupName
+    return record
 
 
 GROUP_READER: Final[StraightReader[Group]] = StraightReader(

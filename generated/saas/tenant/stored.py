@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -64,6 +64,8 @@ _TENANT_NAMES: Final = GivenNames(
     "cross_references",
 )
 _TENANT_LINE_NAMES: Final = GivenNames(("id", "name"), "plan", "status")
+_BlankTenant: Final = blank_of(Tenant)
+_BlankTenantLine: Final = blank_of(TenantLine)
 
 
 def tenant_of(stored: StoredTenant) -> Tenant:
@@ -109,25 +111,25 @@ def tenant_of(stored: StoredTenant) -> Tenant:
         absent |= 32
     else:
         cross_references_ = stored.cross_references.SS
-    return made(
-        Tenant,
-        {
-            "name": stored.name.S,
-            "owner_user_id": stored.owner_user_id.S,
-            "plan": plan_,
-            "status": status_,
-            "limits": _stored.tenant_limits_of(stored.limits.M),
-            "user_count": user_count_,
-            "id": stored.id.S,
-            "record_version": record_version_,
-            "metadata": metadata_,
-            "cross_references": cross_references_,
-            "created_utc": epoch_from_text(stored.created_utc.N, "seconds"),
-            "updated_utc": epoch_from_text(stored.updated_utc.N, "seconds"),
-            "version": int(stored.version.N),
-        },
-        _TENANT_NAMES[absent],
-    )
+    record = blank(_BlankTenant)
+    record.name = stored.name.S
+    record.owner_user_id = stored.owner_user_id.S
+    record.plan = plan_
+    record.status = status_
+    record.limits = _stored.tenant_limits_of(stored.limits.M)
+    record.user_count = user_count_
+    record.id = stored.id.S
+    record.record_version = record_version_
+    record.metadata = metadata_
+    record.cross_references = cross_references_
+    record.created_utc = epoch_from_text(stored.created_utc.N, "seconds")
+    record.updated_utc = epoch_from_text(stored.updated_utc.N, "seconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _TENANT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Tenant
+    return record
 
 
 def tenant_line_of(stored: StoredTenantLine) -> TenantLine:
@@ -143,16 +145,16 @@ def tenant_line_of(stored: StoredTenantLine) -> TenantLine:
         absent |= 2
     else:
         status_ = stored.status.S
-    return made(
-        TenantLine,
-        {
-            "id": stored.id.S,
-            "name": stored.name.S,
-            "plan": plan_,
-            "status": status_,
-        },
-        _TENANT_LINE_NAMES[absent],
-    )
+    record = blank(_BlankTenantLine)
+    record.id = stored.id.S
+    record.name = stored.name.S
+    record.plan = plan_
+    record.status = status_
+    record.__pydantic_fields_set__ = _TENANT_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = TenantLine
+    return record
 
 
 TENANT_READER: Final[StraightReader[Tenant]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -66,6 +66,8 @@ _USER_NAMES: Final = GivenNames(
     "cross_references",
 )
 _USER_NAME_NAMES: Final = {"id", "tenant_id", "user_id", "name"}
+_BlankUser: Final = blank_of(User)
+_BlankUserName: Final = blank_of(UserName)
 
 
 def user_of(stored: StoredUser) -> User:
@@ -114,41 +116,41 @@ def user_of(stored: StoredUser) -> User:
         absent |= 64
     else:
         cross_references_ = stored.cross_references.SS
-    return made(
-        User,
-        {
-            "email": checked(User, "email", stored.email.S),
-            "name": stored.name.S,
-            "status": status_,
-            "roles": roles_,
-            "contact": contact_,
-            "last_login_utc": last_login_utc_,
-            "id": stored.id.S,
-            "record_version": record_version_,
-            "metadata": metadata_,
-            "cross_references": cross_references_,
-            "tenant_id": stored.tenant_id.S,
-            "user_id": stored.user_id.S,
-            "created_utc": epoch_from_text(stored.created_utc.N, "seconds"),
-            "updated_utc": epoch_from_text(stored.updated_utc.N, "seconds"),
-            "version": int(stored.version.N),
-        },
-        _USER_NAMES[absent],
-    )
+    record = blank(_BlankUser)
+    record.email = checked(User, "email", stored.email.S)
+    record.name = stored.name.S
+    record.status = status_
+    record.roles = roles_
+    record.contact = contact_
+    record.last_login_utc = last_login_utc_
+    record.id = stored.id.S
+    record.record_version = record_version_
+    record.metadata = metadata_
+    record.cross_references = cross_references_
+    record.tenant_id = stored.tenant_id.S
+    record.user_id = stored.user_id.S
+    record.created_utc = epoch_from_text(stored.created_utc.N, "seconds")
+    record.updated_utc = epoch_from_text(stored.updated_utc.N, "seconds")
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _USER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = User
+    return record
 
 
 def user_name_of(stored: StoredUserName) -> UserName:
     """What was stored as UserName; an error where that is not certain."""
-    return made(
-        UserName,
-        {
-            "id": stored.id.S,
-            "tenant_id": stored.tenant_id.S,
-            "user_id": stored.user_id.S,
-            "name": stored.name.S,
-        },
-        _USER_NAME_NAMES,
-    )
+    record = blank(_BlankUserName)
+    record.id = stored.id.S
+    record.tenant_id = stored.tenant_id.S
+    record.user_id = stored.user_id.S
+    record.name = stored.name.S
+    record.__pydantic_fields_set__ = _USER_NAME_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = UserName
+    return record
 
 
 USER_READER: Final[StraightReader[User]] = StraightReader(

@@ -32,7 +32,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
     "dynarepo.decoding.item_texts": (
-        "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
+        "blank", "blank_of", "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
         "StraightReader",
     ),
     "dynarepo.keys": (

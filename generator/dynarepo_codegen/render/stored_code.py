@@ -22,14 +22,17 @@ from .stored_fields import (
 from .stored_forms import Values, is_nameable, nameable_values
 from .stored_keys import StoredKeys
 
-_LOCALS: Final = ("stored", "absent", "element", "inner", "innermost")
+_LOCALS: Final = ("stored", "absent", "element", "inner", "innermost", "record")
+# Python keeps the names of so many attributes once for all objects of a class.
+_MOST_SHARED: Final = 29
 
 
 @dataclass(frozen=True, slots=True)
 class StoredModel:
     """A type of stored text, and the function that makes a model of what it found.
 
-    `given` is the constant with the names that the model was given; it takes `absent` where some
+    `blank` is the class of records that are still to be filled, where there are few enough attributes
+    for that. `given` is the constant with the names that the model was given; it takes `absent` where some
     of them may not be there. `reader` is the constant by which the runtime knows both, if it does, and
     `identity` is what names an item in its table.
     """
@@ -43,6 +46,7 @@ class StoredModel:
     function_doc: Code
     parsed: tuple[Code, ...]
     filled: tuple[Filled, ...]
+    blank: Code
     given: Code
     always: Code
     sometimes: tuple[Code, ...]
@@ -65,6 +69,7 @@ def stored_imports_taken(
     ]  # fmt: skip
     for model in models:
         found += [_stored(model.name), _function(model.name), _names(model.name)]
+        found.append(_blank(model.name))
         found.append(reader_name(model.name))
     return tuple(found)
 
@@ -80,6 +85,10 @@ def _stored(model: str) -> Code:
 
 def _function(model: str) -> Code:
     return Code(f"{snake_case(model)}_of")
+
+
+def _blank(model: str) -> Code:
+    return Code(f"_Blank{model}")
 
 
 def _names(model: str) -> Code:
@@ -115,7 +124,7 @@ def _value(value: ValueType, service: Service, values: Values) -> StoredModel:
     imports = values.imports
     kinds = discriminators(value, service.unions)
     # Which member of a union it is, its model says, and not what is stored of it alone.
-    preset = tuple(Filled(quoted(name), quoted(options[0])) for name, options in kinds.items())
+    preset = tuple(Filled(Code(name), quoted(options[0])) for name, options in kinds.items())
     model = imports.own(value.name)
     fields, filled = _attributes(value.attributes, model, values)
     always, sometimes = _given(value.attributes, filled)
@@ -157,7 +166,7 @@ def _item(
         model,
         name,
         (*keys.fields(), *fields, *(keys.unread() if whole else ())),
-        tuple(made[quoted(attribute.name)] for attribute in attributes),
+        tuple(made[Code(attribute.name)] for attribute in attributes),
         always,
         sometimes,
     )
@@ -187,7 +196,7 @@ def _attributes(
 def _given(
     attributes: tuple[Attribute, ...], filled: tuple[Filled, ...]
 ) -> tuple[tuple[Code, ...], tuple[Code, ...]]:
-    sometimes = tuple(filling.name for filling in filled if filling.bit)
+    sometimes = tuple(filling.quoted_name for filling in filled if filling.bit)
     names = (quoted(attribute.name) for attribute in attributes)
     return tuple(name for name in names if name not in sometimes), sometimes
 
@@ -210,6 +219,7 @@ def _model(
         docstring([f"What was stored as {name}; an error where that is not certain."]),
         (),
         filled,
+        _blank(name) if len(filled) <= _MOST_SHARED else NO_CODE,
         _names(name),
         Code(f"{{{', '.join(always)}}}") if always and not sometimes else tuple_of(always),
         sometimes,

@@ -40,6 +40,11 @@ class Filled:
     fallback: Code = NO_CODE
     bit: Code = NO_CODE
 
+    @property
+    def quoted_name(self) -> Code:
+        """Its name as a text."""
+        return quoted(self.name)
+
 
 def local_name(attribute: str) -> str:
     """The variable that holds an attribute: no parameter or function ends like it."""
@@ -92,7 +97,7 @@ def field_and_value(
     if pending and form is not None:
         # The type of the value is defined further down, or being defined.
         found = StoredField(found.name, quoted(found.type), found.default)
-    name, local = quoted(attribute.name), Code(local_name(attribute.name))
+    name, local = Code(attribute.name), Code(local_name(attribute.name))
     value, lines = _made(attribute, model, stored, form, imports)
     if absence is None:
         if not lines:

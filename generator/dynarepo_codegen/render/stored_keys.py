@@ -92,14 +92,14 @@ class StoredKeys:
         """The attributes that only keys hold."""
         found: dict[Code, Filled] = {}
         for name, template in self.homes.items():
-            attribute, shown = self.context.entity.attribute(name), quoted(name)
+            attribute, named = self.context.entity.attribute(name), Code(name)
             if template.key_attribute.type == "S":
                 value = read_from_key(self.context, attribute, template, self.imports)
-                found[shown] = Filled(shown, checked_value(model, name, value, self.imports))
+                found[named] = Filled(named, checked_value(model, name, value, self.imports))
                 continue
             key = replace(attribute, name=self._name(template), optional=False, default=None)
             _, filling = field_and_value(key, model, values, 0)
-            found[shown] = replace(filling, name=shown)
+            found[named] = replace(filling, name=named)
         return found
 
     def identity(self) -> Code:

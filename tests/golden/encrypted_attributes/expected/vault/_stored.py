@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from dynarepo.decoding.item_texts import made
+from dynarepo.decoding.item_texts import blank, blank_of
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -19,15 +19,16 @@ class StoredCard(Struct, gc=False, kw_only=True):
 
 
 _CARD_NAMES: Final = {"number", "expires"}
+_BlankCard: Final = blank_of(Card)
 
 
 def card_of(stored: StoredCard) -> Card:
     """What was stored as Card; an error where that is not certain."""
-    return made(
-        Card,
-        {
-            "number": stored.number.S,
-            "expires": date_from_text(stored.expires.S),
-        },
-        _CARD_NAMES,
-    )
+    record = blank(_BlankCard)
+    record.number = stored.number.S
+    record.expires = date_from_text(stored.expires.S)
+    record.__pydantic_fields_set__ = _CARD_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Card
+    return record

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, made
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from ._types import Place
@@ -18,6 +18,7 @@ class StoredPlace(Struct, gc=False, kw_only=True):
 
 
 _PLACE_NAMES: Final = GivenNames(("floor",), "room")
+_BlankPlace: Final = blank_of(Place)
 
 
 def place_of(stored: StoredPlace) -> Place:
@@ -28,11 +29,11 @@ def place_of(stored: StoredPlace) -> Place:
         absent |= 1
     else:
         room_ = stored.room.S
-    return made(
-        Place,
-        {
-            "floor": int(stored.floor.N),
-            "room": room_,
-        },
-        _PLACE_NAMES[absent],
-    )
+    record = blank(_BlankPlace)
+    record.floor = int(stored.floor.N)
+    record.room = room_
+    record.__pydantic_fields_set__ = _PLACE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Place
+    return record

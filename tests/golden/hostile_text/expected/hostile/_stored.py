@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, made
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from ._types import Part, PartShape
@@ -18,6 +18,7 @@ class StoredPart(Struct, gc=False, kw_only=True):
 
 
 _PART_NAMES: Final = GivenNames((), "text", "shape")
+_BlankPart: Final = blank_of(Part)
 
 
 def part_of(stored: StoredPart) -> Part:
@@ -33,11 +34,11 @@ def part_of(stored: StoredPart) -> Part:
         absent |= 2
     else:
         shape_ = stored.shape.S
-    return made(
-        Part,
-        {
-            "text": text_,
-            "shape": shape_,
-        },
-        _PART_NAMES[absent],
-    )
+    record = blank(_BlankPart)
+    record.text = text_
+    record.shape = shape_
+    record.__pydantic_fields_set__ = _PART_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Part
+    return record

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, exact, made
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, exact
 from dynarepo.wire.tagged import Mapped, Number, Text
 
 from ._types import Line, Money, MoneyCurrency
@@ -26,6 +26,8 @@ class StoredLine(Struct, gc=False, kw_only=True):
 
 _MONEY_NAMES: Final = GivenNames(("amount",), "currency")
 _LINE_NAMES: Final = {"article", "price"}
+_BlankMoney: Final = blank_of(Money)
+_BlankLine: Final = blank_of(Line)
 
 
 def money_of(stored: StoredMoney) -> Money:
@@ -36,23 +38,23 @@ def money_of(stored: StoredMoney) -> Money:
         absent |= 1
     else:
         currency_ = stored.currency.S
-    return made(
-        Money,
-        {
-            "amount": exact(stored.amount.N),
-            "currency": currency_,
-        },
-        _MONEY_NAMES[absent],
-    )
+    record = blank(_BlankMoney)
+    record.amount = exact(stored.amount.N)
+    record.currency = currency_
+    record.__pydantic_fields_set__ = _MONEY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Money
+    return record
 
 
 def line_of(stored: StoredLine) -> Line:
     """What was stored as Line; an error where that is not certain."""
-    return made(
-        Line,
-        {
-            "article": stored.article.S,
-            "price": money_of(stored.price.M),
-        },
-        _LINE_NAMES,
-    )
+    record = blank(_BlankLine)
+    record.article = stored.article.S
+    record.price = money_of(stored.price.M)
+    record.__pydantic_fields_set__ = _LINE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Line
+    return record

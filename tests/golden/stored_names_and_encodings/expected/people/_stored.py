@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from dynarepo.decoding.item_texts import made
+from dynarepo.decoding.item_texts import blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from ._types import HomeAddress
@@ -18,15 +18,16 @@ class StoredHomeAddress(Struct, gc=False, kw_only=True):
 
 
 _HOME_ADDRESS_NAMES: Final = {"street_name", "post_code"}
+_BlankHomeAddress: Final = blank_of(HomeAddress)
 
 
 def home_address_of(stored: StoredHomeAddress) -> HomeAddress:
     """What was stored as HomeAddress; an error where that is not certain."""
-    return made(
-        HomeAddress,
-        {
-            "street_name": stored.street_name.S,
-            "post_code": stored.post_code.S,
-        },
-        _HOME_ADDRESS_NAMES,
-    )
+    record = blank(_BlankHomeAddress)
+    record.street_name = stored.street_name.S
+    record.post_code = stored.post_code.S
+    record.__pydantic_fields_set__ = _HOME_ADDRESS_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = HomeAddress
+    return record

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, made
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from ._types import Limits, Note
@@ -26,6 +26,8 @@ class StoredNote(Struct, gc=False, kw_only=True):
 
 _LIMITS_NAMES: Final = GivenNames(("daily",), "monthly")
 _NOTE_NAMES: Final = GivenNames(("text",), "stars")
+_BlankLimits: Final = blank_of(Limits)
+_BlankNote: Final = blank_of(Note)
 
 
 def limits_of(stored: StoredLimits) -> Limits:
@@ -36,14 +38,14 @@ def limits_of(stored: StoredLimits) -> Limits:
         absent |= 1
     else:
         monthly_ = int(stored.monthly.N)
-    return made(
-        Limits,
-        {
-            "daily": int(stored.daily.N),
-            "monthly": monthly_,
-        },
-        _LIMITS_NAMES[absent],
-    )
+    record = blank(_BlankLimits)
+    record.daily = int(stored.daily.N)
+    record.monthly = monthly_
+    record.__pydantic_fields_set__ = _LIMITS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Limits
+    return record
 
 
 def note_of(stored: StoredNote) -> Note:
@@ -54,11 +56,11 @@ def note_of(stored: StoredNote) -> Note:
         absent |= 1
     else:
         stars_ = int(stored.stars.N)
-    return made(
-        Note,
-        {
-            "text": stored.text.S,
-            "stars": stars_,
-        },
-        _NOTE_NAMES[absent],
-    )
+    record = blank(_BlankNote)
+    record.text = stored.text.S
+    record.stars = stars_
+    record.__pydantic_fields_set__ = _NOTE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record

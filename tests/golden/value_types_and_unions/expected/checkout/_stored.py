@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, checked, exact, made
+from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, exact
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
@@ -64,6 +64,12 @@ _CARD_NAMES: Final = {"number", "expires"}
 _TRANSFER_NAMES: Final = GivenNames(("iban",), "reference")
 _VOUCHER_NAMES: Final = {"codes", "worth"}
 _LINE_NAMES: Final = GivenNames(("article", "price"), "quantity", "parts")
+_BlankMoney: Final = blank_of(Money)
+_BlankAddress: Final = blank_of(Address)
+_BlankCard: Final = blank_of(Card)
+_BlankTransfer: Final = blank_of(Transfer)
+_BlankVoucher: Final = blank_of(Voucher)
+_BlankLine: Final = blank_of(Line)
 
 
 def money_of(stored: StoredMoney) -> Money:
@@ -77,14 +83,14 @@ def money_of(stored: StoredMoney) -> Money:
         absent |= 1
     else:
         currency_ = stored.currency.S
-    return made(
-        Money,
-        {
-            "amount": amount_,
-            "currency": currency_,
-        },
-        _MONEY_NAMES[absent],
-    )
+    record = blank(_BlankMoney)
+    record.amount = amount_
+    record.currency = currency_
+    record.__pydantic_fields_set__ = _MONEY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Money
+    return record
 
 
 def address_of(stored: StoredAddress) -> Address:
@@ -95,29 +101,29 @@ def address_of(stored: StoredAddress) -> Address:
         absent |= 1
     else:
         gate_code_ = stored.gate_code.S
-    return made(
-        Address,
-        {
-            "street": stored.street.S,
-            "city": stored.city.S,
-            "country": checked(Address, "country", stored.country.S),
-            "gate_code": gate_code_,
-        },
-        _ADDRESS_NAMES[absent],
-    )
+    record = blank(_BlankAddress)
+    record.street = stored.street.S
+    record.city = stored.city.S
+    record.country = checked(Address, "country", stored.country.S)
+    record.gate_code = gate_code_
+    record.__pydantic_fields_set__ = _ADDRESS_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Address
+    return record
 
 
 def card_of(stored: StoredCard) -> Card:
     """What was stored as Card; an error where that is not certain."""
-    return made(
-        Card,
-        {
-            "method": "card",
-            "number": stored.number.S,
-            "expires": date_from_text(stored.expires.S),
-        },
-        _CARD_NAMES,
-    )
+    record = blank(_BlankCard)
+    record.method = "card"
+    record.number = stored.number.S
+    record.expires = date_from_text(stored.expires.S)
+    record.__pydantic_fields_set__ = _CARD_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Card
+    return record
 
 
 def transfer_of(stored: StoredTransfer) -> Transfer:
@@ -128,28 +134,28 @@ def transfer_of(stored: StoredTransfer) -> Transfer:
         absent |= 1
     else:
         reference_ = stored.reference.S
-    return made(
-        Transfer,
-        {
-            "method": "bank_transfer",
-            "iban": stored.iban.S,
-            "reference": reference_,
-        },
-        _TRANSFER_NAMES[absent],
-    )
+    record = blank(_BlankTransfer)
+    record.method = "bank_transfer"
+    record.iban = stored.iban.S
+    record.reference = reference_
+    record.__pydantic_fields_set__ = _TRANSFER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Transfer
+    return record
 
 
 def voucher_of(stored: StoredVoucher) -> Voucher:
     """What was stored as Voucher; an error where that is not certain."""
-    return made(
-        Voucher,
-        {
-            "method": "voucher",
-            "codes": [element.S for element in stored.codes.L],
-            "worth": money_of(stored.worth.M),
-        },
-        _VOUCHER_NAMES,
-    )
+    record = blank(_BlankVoucher)
+    record.method = "voucher"
+    record.codes = [element.S for element in stored.codes.L]
+    record.worth = money_of(stored.worth.M)
+    record.__pydantic_fields_set__ = _VOUCHER_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Voucher
+    return record
 
 
 def line_of(stored: StoredLine) -> Line:
@@ -167,13 +173,13 @@ def line_of(stored: StoredLine) -> Line:
         absent |= 2
     else:
         parts_ = [line_of(element.M) for element in stored.parts.L]
-    return made(
-        Line,
-        {
-            "article": stored.article.S,
-            "quantity": quantity_,
-            "price": money_of(stored.price.M),
-            "parts": parts_,
-        },
-        _LINE_NAMES[absent],
-    )
+    record = blank(_BlankLine)
+    record.article = stored.article.S
+    record.quantity = quantity_
+    record.price = money_of(stored.price.M)
+    record.parts = parts_
+    record.__pydantic_fields_set__ = _LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Line
+    return record

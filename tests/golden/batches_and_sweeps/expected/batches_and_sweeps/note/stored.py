@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Note
@@ -23,6 +23,7 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _NOTE_NAMES: Final = {"customer_id", "number", "text"}
+_BlankNote: Final = blank_of(Note)
 
 
 def note_of(stored: StoredNote) -> Note:
@@ -30,15 +31,15 @@ def note_of(stored: StoredNote) -> Note:
     number_ = int(stored.number.N)
     if not 0 <= number_ <= 999:
         raise ValueError("number")
-    return made(
-        Note,
-        {
-            "customer_id": stored.customer_id.S,
-            "number": number_,
-            "text": stored.text.S,
-        },
-        _NOTE_NAMES,
-    )
+    record = blank(_BlankNote)
+    record.customer_id = stored.customer_id.S
+    record.number = number_
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _NOTE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -41,6 +41,8 @@ _ORDER_NAMES: Final = GivenNames(
     ("customer_id", "placed_at", "order_id", "total", "version"), "status"
 )
 _ORDER_TOTAL_NAMES: Final = {"order_id", "total"}
+_BlankOrder: Final = blank_of(Order)
+_BlankOrderTotal: Final = blank_of(OrderTotal)
 
 
 def order_of(stored: StoredOrder) -> Order:
@@ -51,30 +53,30 @@ def order_of(stored: StoredOrder) -> Order:
         absent |= 1
     else:
         status_ = stored.status.S
-    return made(
-        Order,
-        {
-            "customer_id": stored.customer_id.S,
-            "placed_at": datetime_from_text(stored.placed_at.S),
-            "order_id": stored.order_id.S,
-            "status": status_,
-            "total": int(stored.total.N),
-            "version": int(stored.version.N),
-        },
-        _ORDER_NAMES[absent],
-    )
+    record = blank(_BlankOrder)
+    record.customer_id = stored.customer_id.S
+    record.placed_at = datetime_from_text(stored.placed_at.S)
+    record.order_id = stored.order_id.S
+    record.status = status_
+    record.total = int(stored.total.N)
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _ORDER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Order
+    return record
 
 
 def order_total_of(stored: StoredOrderTotal) -> OrderTotal:
     """What was stored as OrderTotal; an error where that is not certain."""
-    return made(
-        OrderTotal,
-        {
-            "order_id": stored.order_id.S,
-            "total": int(stored.total.N),
-        },
-        _ORDER_TOTAL_NAMES,
-    )
+    record = blank(_BlankOrderTotal)
+    record.order_id = stored.order_id.S
+    record.total = int(stored.total.N)
+    record.__pydantic_fields_set__ = _ORDER_TOTAL_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = OrderTotal
+    return record
 
 
 ORDER_READER: Final[StraightReader[Order]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -24,6 +24,7 @@ class StoredBranch(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _BRANCH_NAMES: Final = GivenNames(("branch_id", "country", "city", "placed_at"), "kind")
+_BlankBranch: Final = blank_of(Branch)
 
 
 def branch_of(stored: StoredBranch) -> Branch:
@@ -34,17 +35,17 @@ def branch_of(stored: StoredBranch) -> Branch:
         absent |= 1
     else:
         kind_ = stored.kind.S
-    return made(
-        Branch,
-        {
-            "branch_id": stored.branch_id.S,
-            "country": stored.country.S,
-            "city": stored.city.S,
-            "kind": kind_,
-            "placed_at": datetime_from_text(stored.placed_at.S),
-        },
-        _BRANCH_NAMES[absent],
-    )
+    record = blank(_BlankBranch)
+    record.branch_id = stored.branch_id.S
+    record.country = stored.country.S
+    record.city = stored.city.S
+    record.kind = kind_
+    record.placed_at = datetime_from_text(stored.placed_at.S)
+    record.__pydantic_fields_set__ = _BRANCH_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Branch
+    return record
 
 
 BRANCH_READER: Final[StraightReader[Branch]] = StraightReader(

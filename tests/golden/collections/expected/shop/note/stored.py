@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -26,20 +26,21 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _NOTE_NAMES: Final = {"customer_id", "note_id", "written_on", "text"}
+_BlankNote: Final = blank_of(Note)
 
 
 def note_of(stored: StoredNote) -> Note:
     """What was stored as Note; an error where that is not certain."""
-    return made(
-        Note,
-        {
-            "customer_id": stored.customer_id.S,
-            "note_id": stored.note_id.S,
-            "written_on": date_from_text(stored.written_on.S),
-            "text": stored.text.S,
-        },
-        _NOTE_NAMES,
-    )
+    record = blank(_BlankNote)
+    record.customer_id = stored.customer_id.S
+    record.note_id = stored.note_id.S
+    record.written_on = date_from_text(stored.written_on.S)
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _NOTE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

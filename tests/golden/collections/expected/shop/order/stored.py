@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import date_from_text, datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -31,6 +31,7 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 _ORDER_NAMES: Final = GivenNames(
     ("customer_id", "order_id", "day", "country", "city", "placed_at"), "kind"
 )
+_BlankOrder: Final = blank_of(Order)
 
 
 def order_of(stored: StoredOrder) -> Order:
@@ -41,19 +42,19 @@ def order_of(stored: StoredOrder) -> Order:
         absent |= 1
     else:
         kind_ = stored.kind.S
-    return made(
-        Order,
-        {
-            "customer_id": stored.customer_id.S,
-            "order_id": stored.order_id.S,
-            "day": date_from_text(stored.day.S),
-            "country": stored.country.S,
-            "city": stored.city.S,
-            "kind": kind_,
-            "placed_at": datetime_from_text(stored.placed_at.S),
-        },
-        _ORDER_NAMES[absent],
-    )
+    record = blank(_BlankOrder)
+    record.customer_id = stored.customer_id.S
+    record.order_id = stored.order_id.S
+    record.day = date_from_text(stored.day.S)
+    record.country = stored.country.S
+    record.city = stored.city.S
+    record.kind = kind_
+    record.placed_at = datetime_from_text(stored.placed_at.S)
+    record.__pydantic_fields_set__ = _ORDER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Order
+    return record
 
 
 ORDER_READER: Final[StraightReader[Order]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, exact, made
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, exact
 from dynarepo.wire.tagged import Number, Text
 
 from .model import OrderLine
@@ -23,20 +23,21 @@ class StoredOrderLine(Struct, gc=False, kw_only=True, forbid_unknown_fields=True
 
 
 _ORDER_LINE_NAMES: Final = {"customer_id", "order_id", "position", "amount"}
+_BlankOrderLine: Final = blank_of(OrderLine)
 
 
 def order_line_of(stored: StoredOrderLine) -> OrderLine:
     """What was stored as OrderLine; an error where that is not certain."""
-    return made(
-        OrderLine,
-        {
-            "customer_id": stored.customer_id.S,
-            "order_id": stored.order_id.S,
-            "position": int(stored.position.N),
-            "amount": exact(stored.amount.N),
-        },
-        _ORDER_LINE_NAMES,
-    )
+    record = blank(_BlankOrderLine)
+    record.customer_id = stored.customer_id.S
+    record.order_id = stored.order_id.S
+    record.position = int(stored.position.N)
+    record.amount = exact(stored.amount.N)
+    record.__pydantic_fields_set__ = _ORDER_LINE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = OrderLine
+    return record
 
 
 ORDER_LINE_READER: Final[StraightReader[OrderLine]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -23,18 +23,19 @@ class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _VISIT_NAMES: Final = {"visit_id", "day"}
+_BlankVisit: Final = blank_of(Visit)
 
 
 def visit_of(stored: StoredVisit) -> Visit:
     """What was stored as Visit; an error where that is not certain."""
-    return made(
-        Visit,
-        {
-            "visit_id": stored.visit_id.S,
-            "day": date_from_text(stored.day.S),
-        },
-        _VISIT_NAMES,
-    )
+    record = blank(_BlankVisit)
+    record.visit_id = stored.visit_id.S
+    record.day = date_from_text(stored.day.S)
+    record.__pydantic_fields_set__ = _VISIT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Visit
+    return record
 
 
 VISIT_READER: Final[StraightReader[Visit]] = StraightReader(

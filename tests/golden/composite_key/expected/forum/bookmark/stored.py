@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked
 from dynarepo.keys import unescaped_in_order
 from dynarepo.wire import int_from_text
 from dynarepo.wire.tagged import Text
@@ -23,6 +23,7 @@ class StoredBookmark(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 
 
 _BOOKMARK_NAMES: Final = GivenNames(("reader", "topic", "page"), "note")
+_BlankBookmark: Final = blank_of(Bookmark)
 
 
 def bookmark_of(stored: StoredBookmark) -> Bookmark:
@@ -35,18 +36,16 @@ def bookmark_of(stored: StoredBookmark) -> Bookmark:
         absent |= 1
     else:
         note_ = stored.note.S
-    return made(
-        Bookmark,
-        {
-            "reader": checked(Bookmark, "reader", pk_parts["reader"]),
-            "topic": checked(
-                Bookmark, "topic", unescaped_in_order(sk_parts["topic"], "#", "topic")
-            ),
-            "page": checked(Bookmark, "page", int_from_text(sk_parts["page"], "page")),
-            "note": note_,
-        },
-        _BOOKMARK_NAMES[absent],
-    )
+    record = blank(_BlankBookmark)
+    record.reader = checked(Bookmark, "reader", pk_parts["reader"])
+    record.topic = checked(Bookmark, "topic", unescaped_in_order(sk_parts["topic"], "#", "topic"))
+    record.page = checked(Bookmark, "page", int_from_text(sk_parts["page"], "page"))
+    record.note = note_
+    record.__pydantic_fields_set__ = _BOOKMARK_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Bookmark
+    return record
 
 
 BOOKMARK_READER: Final[StraightReader[Bookmark]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import Thread
@@ -22,18 +22,19 @@ class StoredThread(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _THREAD_NAMES: Final = {"thread_id", "title"}
+_BlankThread: Final = blank_of(Thread)
 
 
 def thread_of(stored: StoredThread) -> Thread:
     """What was stored as Thread; an error where that is not certain."""
-    return made(
-        Thread,
-        {
-            "thread_id": stored.thread_id.S,
-            "title": stored.title.S,
-        },
-        _THREAD_NAMES,
-    )
+    record = blank(_BlankThread)
+    record.thread_id = stored.thread_id.S
+    record.title = stored.title.S
+    record.__pydantic_fields_set__ = _THREAD_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Thread
+    return record
 
 
 THREAD_READER: Final[StraightReader[Thread]] = StraightReader(

@@ -6,7 +6,14 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, exact, made
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StoredUlid,
+    StraightReader,
+    blank,
+    blank_of,
+    exact,
+)
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Binary, Listed, Mapped, Number, Text, TextSet, Truth
 
@@ -49,6 +56,7 @@ _ITEM_NAMES: Final = GivenNames(
     "size",
     "ratings",
 )
+_BlankItem: Final = blank_of(Item)
 
 
 def item_of(stored: StoredItem) -> Item:
@@ -106,27 +114,27 @@ def item_of(stored: StoredItem) -> Item:
         ratings_ = {
             element_name: int(element.N) for element_name, element in stored.ratings.M.items()
         }
-    return made(
-        Item,
-        {
-            "owner": stored.owner.S,
-            "item_id": stored.item_id.S,
-            "name": stored.name.S,
-            "nickname": nickname_,
-            "status": status_,
-            "price": price_,
-            "cost": exact(stored.cost.N),
-            "stock": int(stored.stock.N),
-            "ready": ready_,
-            "seen_at": seen_at_,
-            "data": data_,
-            "tags": tags_,
-            "parts": parts_,
-            "size": size_,
-            "ratings": ratings_,
-        },
-        _ITEM_NAMES[absent],
-    )
+    record = blank(_BlankItem)
+    record.owner = stored.owner.S
+    record.item_id = stored.item_id.S
+    record.name = stored.name.S
+    record.nickname = nickname_
+    record.status = status_
+    record.price = price_
+    record.cost = exact(stored.cost.N)
+    record.stock = int(stored.stock.N)
+    record.ready = ready_
+    record.seen_at = seen_at_
+    record.data = data_
+    record.tags = tags_
+    record.parts = parts_
+    record.size = size_
+    record.ratings = ratings_
+    record.__pydantic_fields_set__ = _ITEM_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Item
+    return record
 
 
 ITEM_READER: Final[StraightReader[Item]] = StraightReader(

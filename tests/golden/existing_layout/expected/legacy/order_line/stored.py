@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import OrderLine
@@ -21,6 +21,7 @@ class StoredOrderLine(Struct, gc=False, kw_only=True, forbid_unknown_fields=True
 
 
 _ORDER_LINE_NAMES: Final = {"order_number", "line", "article"}
+_BlankOrderLine: Final = blank_of(OrderLine)
 
 
 def order_line_of(stored: StoredOrderLine) -> OrderLine:
@@ -28,15 +29,15 @@ def order_line_of(stored: StoredOrderLine) -> OrderLine:
     line_ = int(stored.line.N)
     if not line_ >= 1:
         raise ValueError("line")
-    return made(
-        OrderLine,
-        {
-            "order_number": stored.order_number.S,
-            "line": line_,
-            "article": stored.article.S,
-        },
-        _ORDER_LINE_NAMES,
-    )
+    record = blank(_BlankOrderLine)
+    record.order_number = stored.order_number.S
+    record.line = line_
+    record.article = stored.article.S
+    record.__pydantic_fields_set__ = _ORDER_LINE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = OrderLine
+    return record
 
 
 ORDER_LINE_READER: Final[StraightReader[OrderLine]] = StraightReader(

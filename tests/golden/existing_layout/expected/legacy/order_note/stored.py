@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import OrderNote
@@ -22,19 +22,20 @@ class StoredOrderNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True
 
 
 _ORDER_NOTE_NAMES: Final = {"order_number", "note_id", "text"}
+_BlankOrderNote: Final = blank_of(OrderNote)
 
 
 def order_note_of(stored: StoredOrderNote) -> OrderNote:
     """What was stored as OrderNote; an error where that is not certain."""
-    return made(
-        OrderNote,
-        {
-            "order_number": stored.order_number.S,
-            "note_id": stored.note_id.S,
-            "text": stored.text.S,
-        },
-        _ORDER_NOTE_NAMES,
-    )
+    record = blank(_BlankOrderNote)
+    record.order_number = stored.order_number.S
+    record.note_id = stored.note_id.S
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _ORDER_NOTE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = OrderNote
+    return record
 
 
 ORDER_NOTE_READER: Final[StraightReader[OrderNote]] = StraightReader(

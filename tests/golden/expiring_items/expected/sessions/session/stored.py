@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -43,6 +43,9 @@ _SESSION_NAMES: Final = GivenNames(
 )
 _SESSION_LINE_NAMES: Final = {"session_id", "started_at"}
 _SESSION_DEVICE_NAMES: Final = GivenNames(("session_id",), "device")
+_BlankSession: Final = blank_of(Session)
+_BlankSessionLine: Final = blank_of(SessionLine)
+_BlankSessionDevice: Final = blank_of(SessionDevice)
 
 
 def session_of(stored: StoredSession) -> Session:
@@ -53,30 +56,30 @@ def session_of(stored: StoredSession) -> Session:
         absent |= 1
     else:
         device_ = stored.device.S
-    return made(
-        Session,
-        {
-            "session_id": stored.session_id.S,
-            "user_id": stored.user_id.S,
-            "region": stored.region.S,
-            "device": device_,
-            "started_at": datetime_from_text(stored.started_at.S),
-            "expires_at": epoch_from_text(stored.expires_at.N, "seconds"),
-        },
-        _SESSION_NAMES[absent],
-    )
+    record = blank(_BlankSession)
+    record.session_id = stored.session_id.S
+    record.user_id = stored.user_id.S
+    record.region = stored.region.S
+    record.device = device_
+    record.started_at = datetime_from_text(stored.started_at.S)
+    record.expires_at = epoch_from_text(stored.expires_at.N, "seconds")
+    record.__pydantic_fields_set__ = _SESSION_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Session
+    return record
 
 
 def session_line_of(stored: StoredSessionLine) -> SessionLine:
     """What was stored as SessionLine; an error where that is not certain."""
-    return made(
-        SessionLine,
-        {
-            "session_id": stored.session_id.S,
-            "started_at": datetime_from_text(stored.started_at.S),
-        },
-        _SESSION_LINE_NAMES,
-    )
+    record = blank(_BlankSessionLine)
+    record.session_id = stored.session_id.S
+    record.started_at = datetime_from_text(stored.started_at.S)
+    record.__pydantic_fields_set__ = _SESSION_LINE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = SessionLine
+    return record
 
 
 def session_device_of(stored: StoredSessionDevice) -> SessionDevice:
@@ -87,14 +90,14 @@ def session_device_of(stored: StoredSessionDevice) -> SessionDevice:
         absent |= 1
     else:
         device_ = stored.device.S
-    return made(
-        SessionDevice,
-        {
-            "session_id": stored.session_id.S,
-            "device": device_,
-        },
-        _SESSION_DEVICE_NAMES[absent],
-    )
+    record = blank(_BlankSessionDevice)
+    record.session_id = stored.session_id.S
+    record.device = device_
+    record.__pydantic_fields_set__ = _SESSION_DEVICE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = SessionDevice
+    return record
 
 
 SESSION_READER: Final[StraightReader[Session]] = StraightReader(

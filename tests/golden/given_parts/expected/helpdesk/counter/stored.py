@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Counter
@@ -24,6 +24,7 @@ class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _COUNTER_NAMES: Final = GivenNames(("name", "version"), "note")
+_BlankCounter: Final = blank_of(Counter)
 
 
 def counter_of(stored: StoredCounter) -> Counter:
@@ -34,15 +35,15 @@ def counter_of(stored: StoredCounter) -> Counter:
         absent |= 1
     else:
         note_ = stored.note.S
-    return made(
-        Counter,
-        {
-            "name": stored.name.S,
-            "note": note_,
-            "version": int(stored.version.N),
-        },
-        _COUNTER_NAMES[absent],
-    )
+    record = blank(_BlankCounter)
+    record.name = stored.name.S
+    record.note = note_
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _COUNTER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Counter
+    return record
 
 
 COUNTER_READER: Final[StraightReader[Counter]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import date_from_text, datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -53,6 +53,7 @@ _TICKET_NAMES: Final = GivenNames(
     "watchers",
     "ends_at",
 )
+_BlankTicket: Final = blank_of(Ticket)
 
 
 def ticket_of(stored: StoredTicket) -> Ticket:
@@ -100,25 +101,25 @@ def ticket_of(stored: StoredTicket) -> Ticket:
         absent |= 128
     else:
         ends_at_ = epoch_from_text(stored.ends_at.N, "seconds")
-    return made(
-        Ticket,
-        {
-            "desk": stored.desk.S,
-            "ticket_id": stored.ticket_id.S,
-            "team": stored.team.S,
-            "agent": agent_,
-            "backup": backup_,
-            "due": due_,
-            "rank": int(stored.rank.N),
-            "status": status_,
-            "priority": priority_,
-            "place": place_,
-            "watchers": watchers_,
-            "ends_at": ends_at_,
-            "opened_at": datetime_from_text(stored.opened_at.S),
-        },
-        _TICKET_NAMES[absent],
-    )
+    record = blank(_BlankTicket)
+    record.desk = stored.desk.S
+    record.ticket_id = stored.ticket_id.S
+    record.team = stored.team.S
+    record.agent = agent_
+    record.backup = backup_
+    record.due = due_
+    record.rank = int(stored.rank.N)
+    record.status = status_
+    record.priority = priority_
+    record.place = place_
+    record.watchers = watchers_
+    record.ends_at = ends_at_
+    record.opened_at = datetime_from_text(stored.opened_at.S)
+    record.__pydantic_fields_set__ = _TICKET_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Ticket
+    return record
 
 
 TICKET_READER: Final[StraightReader[Ticket]] = StraightReader(

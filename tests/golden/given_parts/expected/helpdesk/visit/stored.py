@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -34,6 +34,7 @@ class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 _VISIT_NAMES: Final = GivenNames(
     ("visitor", "seen_at", "version"), "code", "host", "reason", "deleted_at"
 )
+_BlankVisit: Final = blank_of(Visit)
 
 
 def visit_of(stored: StoredVisit) -> Visit:
@@ -59,19 +60,19 @@ def visit_of(stored: StoredVisit) -> Visit:
         absent |= 8
     else:
         deleted_at_ = datetime_from_text(stored.deleted_at.S)
-    return made(
-        Visit,
-        {
-            "visitor": stored.visitor.S,
-            "code": code_,
-            "host": host_,
-            "reason": reason_,
-            "seen_at": datetime_from_text(stored.seen_at.S),
-            "version": int(stored.version.N),
-            "deleted_at": deleted_at_,
-        },
-        _VISIT_NAMES[absent],
-    )
+    record = blank(_BlankVisit)
+    record.visitor = stored.visitor.S
+    record.code = code_
+    record.host = host_
+    record.reason = reason_
+    record.seen_at = datetime_from_text(stored.seen_at.S)
+    record.version = int(stored.version.N)
+    record.deleted_at = deleted_at_
+    record.__pydantic_fields_set__ = _VISIT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Visit
+    return record
 
 
 VISIT_READER: Final[StraightReader[Visit]] = StraightReader(

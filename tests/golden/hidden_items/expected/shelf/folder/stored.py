@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -25,6 +25,7 @@ class StoredFolder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _FOLDER_NAMES: Final = GivenNames(("firm_id", "folder_id"), "expires_at")
+_BlankFolder: Final = blank_of(Folder)
 
 
 def folder_of(stored: StoredFolder) -> Folder:
@@ -35,15 +36,15 @@ def folder_of(stored: StoredFolder) -> Folder:
         absent |= 1
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Folder,
-        {
-            "firm_id": stored.firm_id.S,
-            "folder_id": stored.folder_id.S,
-            "expires_at": expires_at_,
-        },
-        _FOLDER_NAMES[absent],
-    )
+    record = blank(_BlankFolder)
+    record.firm_id = stored.firm_id.S
+    record.folder_id = stored.folder_id.S
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _FOLDER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Folder
+    return record
 
 
 FOLDER_READER: Final[StraightReader[Folder]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked
 from dynarepo.wire import datetime_from_text, epoch_from_text, int_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -47,6 +47,8 @@ _NOTE_NAMES: Final = GivenNames(
 _NOTE_IN_BY_TOPIC_NAMES: Final = GivenNames(
     ("firm_id", "folder_id", "number", "text"), "expires_at", "deleted_at"
 )
+_BlankNote: Final = blank_of(Note)
+_BlankNoteInByTopic: Final = blank_of(NoteInByTopic)
 
 
 def note_of(stored: StoredNote) -> Note:
@@ -65,18 +67,18 @@ def note_of(stored: StoredNote) -> Note:
         absent |= 2
     else:
         deleted_at_ = datetime_from_text(stored.deleted_at.S)
-    return made(
-        Note,
-        {
-            "firm_id": stored.firm_id.S,
-            "folder_id": stored.folder_id.S,
-            "number": number_,
-            "text": stored.text.S,
-            "expires_at": expires_at_,
-            "deleted_at": deleted_at_,
-        },
-        _NOTE_NAMES[absent],
-    )
+    record = blank(_BlankNote)
+    record.firm_id = stored.firm_id.S
+    record.folder_id = stored.folder_id.S
+    record.number = number_
+    record.text = stored.text.S
+    record.expires_at = expires_at_
+    record.deleted_at = deleted_at_
+    record.__pydantic_fields_set__ = _NOTE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 def note_in_by_topic_of(stored: StoredNoteInByTopic) -> NoteInByTopic:
@@ -94,18 +96,18 @@ def note_in_by_topic_of(stored: StoredNoteInByTopic) -> NoteInByTopic:
         absent |= 2
     else:
         deleted_at_ = datetime_from_text(stored.deleted_at.S)
-    return made(
-        NoteInByTopic,
-        {
-            "firm_id": checked(NoteInByTopic, "firm_id", pk_parts["firm_id"]),
-            "folder_id": checked(NoteInByTopic, "folder_id", pk_parts["folder_id"]),
-            "number": checked(NoteInByTopic, "number", int_from_text(sk_parts["number"], "number")),
-            "text": stored.text.S,
-            "expires_at": expires_at_,
-            "deleted_at": deleted_at_,
-        },
-        _NOTE_IN_BY_TOPIC_NAMES[absent],
-    )
+    record = blank(_BlankNoteInByTopic)
+    record.firm_id = checked(NoteInByTopic, "firm_id", pk_parts["firm_id"])
+    record.folder_id = checked(NoteInByTopic, "folder_id", pk_parts["folder_id"])
+    record.number = checked(NoteInByTopic, "number", int_from_text(sk_parts["number"], "number"))
+    record.text = stored.text.S
+    record.expires_at = expires_at_
+    record.deleted_at = deleted_at_
+    record.__pydantic_fields_set__ = _NOTE_IN_BY_TOPIC_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = NoteInByTopic
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -55,6 +55,8 @@ _PAPER_NAMES: Final = GivenNames(
     "expires_at",
 )
 _PAPER_NAME_NAMES: Final = {"name"}
+_BlankPaper: Final = blank_of(Paper)
+_BlankPaperName: Final = blank_of(PaperName)
 
 
 def paper_of(stored: StoredPaper) -> Paper:
@@ -89,34 +91,34 @@ def paper_of(stored: StoredPaper) -> Paper:
         absent |= 16
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Paper,
-        {
-            "firm_id": stored.firm_id.S,
-            "folder_id": stored.folder_id.S,
-            "paper_id": checked(Paper, "paper_id", sk_parts["paper_id"]),
-            "author": stored.author.S,
-            "name": stored.name.S,
-            "kind": kind_,
-            "places": places_,
-            "version": int(stored.version.N),
-            "deleted_at": deleted_at_,
-            "deleted_by": deleted_by_,
-            "expires_at": expires_at_,
-        },
-        _PAPER_NAMES[absent],
-    )
+    record = blank(_BlankPaper)
+    record.firm_id = stored.firm_id.S
+    record.folder_id = stored.folder_id.S
+    record.paper_id = checked(Paper, "paper_id", sk_parts["paper_id"])
+    record.author = stored.author.S
+    record.name = stored.name.S
+    record.kind = kind_
+    record.places = places_
+    record.version = int(stored.version.N)
+    record.deleted_at = deleted_at_
+    record.deleted_by = deleted_by_
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _PAPER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Paper
+    return record
 
 
 def paper_name_of(stored: StoredPaperName) -> PaperName:
     """What was stored as PaperName; an error where that is not certain."""
-    return made(
-        PaperName,
-        {
-            "name": stored.name.S,
-        },
-        _PAPER_NAME_NAMES,
-    )
+    record = blank(_BlankPaperName)
+    record.name = stored.name.S
+    record.__pydantic_fields_set__ = _PAPER_NAME_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PaperName
+    return record
 
 
 PAPER_READER: Final[StraightReader[Paper]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Book, BookInByGenre, BookInByShelf, BookLine, BookNumber, BookTitle
@@ -71,6 +71,12 @@ _BOOK_LINE_NAMES: Final = GivenNames(("isbn", "title", "author"), "pages")
 _BOOK_TITLE_NAMES: Final = {"isbn", "title"}
 _BOOK_IN_BY_SHELF_NAMES: Final = GivenNames(("isbn",), "shelf")
 _BOOK_IN_BY_GENRE_NAMES: Final = GivenNames(("isbn", "title", "author", "genre"), "pages")
+_BlankBook: Final = blank_of(Book)
+_BlankBookNumber: Final = blank_of(BookNumber)
+_BlankBookLine: Final = blank_of(BookLine)
+_BlankBookTitle: Final = blank_of(BookTitle)
+_BlankBookInByShelf: Final = blank_of(BookInByShelf)
+_BlankBookInByGenre: Final = blank_of(BookInByGenre)
 
 
 def book_of(stored: StoredBook) -> Book:
@@ -91,31 +97,31 @@ def book_of(stored: StoredBook) -> Book:
         absent |= 4
     else:
         summary_ = stored.summary.S
-    return made(
-        Book,
-        {
-            "isbn": stored.isbn.S,
-            "title": stored.title.S,
-            "author": stored.author.S,
-            "year": int(stored.year.N),
-            "shelf": shelf_,
-            "genre": stored.genre.S,
-            "pages": pages_,
-            "summary": summary_,
-        },
-        _BOOK_NAMES[absent],
-    )
+    record = blank(_BlankBook)
+    record.isbn = stored.isbn.S
+    record.title = stored.title.S
+    record.author = stored.author.S
+    record.year = int(stored.year.N)
+    record.shelf = shelf_
+    record.genre = stored.genre.S
+    record.pages = pages_
+    record.summary = summary_
+    record.__pydantic_fields_set__ = _BOOK_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Book
+    return record
 
 
 def book_number_of(stored: StoredBookNumber) -> BookNumber:
     """What was stored as BookNumber; an error where that is not certain."""
-    return made(
-        BookNumber,
-        {
-            "isbn": stored.isbn.S,
-        },
-        _BOOK_NUMBER_NAMES,
-    )
+    record = blank(_BlankBookNumber)
+    record.isbn = stored.isbn.S
+    record.__pydantic_fields_set__ = _BOOK_NUMBER_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = BookNumber
+    return record
 
 
 def book_line_of(stored: StoredBookLine) -> BookLine:
@@ -126,28 +132,28 @@ def book_line_of(stored: StoredBookLine) -> BookLine:
         absent |= 1
     else:
         pages_ = int(stored.pages.N)
-    return made(
-        BookLine,
-        {
-            "isbn": stored.isbn.S,
-            "title": stored.title.S,
-            "author": stored.author.S,
-            "pages": pages_,
-        },
-        _BOOK_LINE_NAMES[absent],
-    )
+    record = blank(_BlankBookLine)
+    record.isbn = stored.isbn.S
+    record.title = stored.title.S
+    record.author = stored.author.S
+    record.pages = pages_
+    record.__pydantic_fields_set__ = _BOOK_LINE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = BookLine
+    return record
 
 
 def book_title_of(stored: StoredBookTitle) -> BookTitle:
     """What was stored as BookTitle; an error where that is not certain."""
-    return made(
-        BookTitle,
-        {
-            "isbn": stored.isbn.S,
-            "title": stored.title.S,
-        },
-        _BOOK_TITLE_NAMES,
-    )
+    record = blank(_BlankBookTitle)
+    record.isbn = stored.isbn.S
+    record.title = stored.title.S
+    record.__pydantic_fields_set__ = _BOOK_TITLE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = BookTitle
+    return record
 
 
 def book_in_by_shelf_of(stored: StoredBookInByShelf) -> BookInByShelf:
@@ -158,14 +164,14 @@ def book_in_by_shelf_of(stored: StoredBookInByShelf) -> BookInByShelf:
         absent |= 1
     else:
         shelf_ = stored.shelf.S
-    return made(
-        BookInByShelf,
-        {
-            "isbn": stored.isbn.S,
-            "shelf": shelf_,
-        },
-        _BOOK_IN_BY_SHELF_NAMES[absent],
-    )
+    record = blank(_BlankBookInByShelf)
+    record.isbn = stored.isbn.S
+    record.shelf = shelf_
+    record.__pydantic_fields_set__ = _BOOK_IN_BY_SHELF_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = BookInByShelf
+    return record
 
 
 def book_in_by_genre_of(stored: StoredBookInByGenre) -> BookInByGenre:
@@ -176,17 +182,17 @@ def book_in_by_genre_of(stored: StoredBookInByGenre) -> BookInByGenre:
         absent |= 1
     else:
         pages_ = int(stored.pages.N)
-    return made(
-        BookInByGenre,
-        {
-            "isbn": stored.isbn.S,
-            "title": stored.title.S,
-            "author": stored.author.S,
-            "genre": stored.genre.S,
-            "pages": pages_,
-        },
-        _BOOK_IN_BY_GENRE_NAMES[absent],
-    )
+    record = blank(_BlankBookInByGenre)
+    record.isbn = stored.isbn.S
+    record.title = stored.title.S
+    record.author = stored.author.S
+    record.genre = stored.genre.S
+    record.pages = pages_
+    record.__pydantic_fields_set__ = _BOOK_IN_BY_GENRE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = BookInByGenre
+    return record
 
 
 BOOK_READER: Final[StraightReader[Book]] = StraightReader(

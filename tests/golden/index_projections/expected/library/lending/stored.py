@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked
 from dynarepo.wire import date_from_text, datetime_from_text, int_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -56,6 +56,9 @@ _LENDING_NAMES: Final = GivenNames(
 )
 _LENDING_IN_BY_READER_NAMES: Final = {"lending_id", "copy_number", "reader", "due"}
 _LENDING_IN_BY_DAY_NAMES: Final = {"lending_id", "copy_number", "returned_at", "number"}
+_BlankLending: Final = blank_of(Lending)
+_BlankLendingInByReader: Final = blank_of(LendingInByReader)
+_BlankLendingInByDay: Final = blank_of(LendingInByDay)
 
 
 def lending_of(stored: StoredLending) -> Lending:
@@ -79,19 +82,19 @@ def lending_of(stored: StoredLending) -> Lending:
         absent |= 4
     else:
         note_ = stored.note.S
-    return made(
-        Lending,
-        {
-            "lending_id": stored.lending_id.S,
-            "copy_number": copy_number_,
-            "reader": stored.reader.S,
-            "due": date_from_text(stored.due.S),
-            "returned_at": returned_at_,
-            "number": number_,
-            "note": note_,
-        },
-        _LENDING_NAMES[absent],
-    )
+    record = blank(_BlankLending)
+    record.lending_id = stored.lending_id.S
+    record.copy_number = copy_number_
+    record.reader = stored.reader.S
+    record.due = date_from_text(stored.due.S)
+    record.returned_at = returned_at_
+    record.number = number_
+    record.note = note_
+    record.__pydantic_fields_set__ = _LENDING_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Lending
+    return record
 
 
 def lending_in_by_reader_of(stored: StoredLendingInByReader) -> LendingInByReader:
@@ -100,20 +103,18 @@ def lending_in_by_reader_of(stored: StoredLendingInByReader) -> LendingInByReade
     sk_parts = keys.parse_sk(stored.sk.S)
     reader_pk_parts = keys.parse_reader_pk(stored.reader_pk.S)
     reader_sk_parts = keys.parse_reader_sk(stored.reader_sk.S)
-    return made(
-        LendingInByReader,
-        {
-            "lending_id": checked(LendingInByReader, "lending_id", pk_parts["lending_id"]),
-            "copy_number": checked(
-                LendingInByReader,
-                "copy_number",
-                int_from_text(sk_parts["copy_number"], "copy_number"),
-            ),
-            "reader": checked(LendingInByReader, "reader", reader_pk_parts["reader"]),
-            "due": checked(LendingInByReader, "due", date_from_text(reader_sk_parts["due"], "due")),
-        },
-        _LENDING_IN_BY_READER_NAMES,
+    record = blank(_BlankLendingInByReader)
+    record.lending_id = checked(LendingInByReader, "lending_id", pk_parts["lending_id"])
+    record.copy_number = checked(
+        LendingInByReader, "copy_number", int_from_text(sk_parts["copy_number"], "copy_number")
     )
+    record.reader = checked(LendingInByReader, "reader", reader_pk_parts["reader"])
+    record.due = checked(LendingInByReader, "due", date_from_text(reader_sk_parts["due"], "due"))
+    record.__pydantic_fields_set__ = _LENDING_IN_BY_READER_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = LendingInByReader
+    return record
 
 
 def lending_in_by_day_of(stored: StoredLendingInByDay) -> LendingInByDay:
@@ -121,22 +122,22 @@ def lending_in_by_day_of(stored: StoredLendingInByDay) -> LendingInByDay:
     pk_parts = keys.parse_pk(stored.pk.S)
     sk_parts = keys.parse_sk(stored.sk.S)
     day_pk_parts = keys.parse_day_pk(stored.day_pk.S)
-    return made(
-        LendingInByDay,
-        {
-            "lending_id": checked(LendingInByDay, "lending_id", pk_parts["lending_id"]),
-            "copy_number": checked(
-                LendingInByDay, "copy_number", int_from_text(sk_parts["copy_number"], "copy_number")
-            ),
-            "returned_at": checked(
-                LendingInByDay,
-                "returned_at",
-                datetime_from_text(day_pk_parts["returned_at"], "returned_at"),
-            ),
-            "number": int(stored.day_number.N),
-        },
-        _LENDING_IN_BY_DAY_NAMES,
+    record = blank(_BlankLendingInByDay)
+    record.lending_id = checked(LendingInByDay, "lending_id", pk_parts["lending_id"])
+    record.copy_number = checked(
+        LendingInByDay, "copy_number", int_from_text(sk_parts["copy_number"], "copy_number")
     )
+    record.returned_at = checked(
+        LendingInByDay,
+        "returned_at",
+        datetime_from_text(day_pk_parts["returned_at"], "returned_at"),
+    )
+    record.number = int(stored.day_number.N)
+    record.__pydantic_fields_set__ = _LENDING_IN_BY_DAY_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = LendingInByDay
+    return record
 
 
 LENDING_READER: Final[StraightReader[Lending]] = StraightReader(

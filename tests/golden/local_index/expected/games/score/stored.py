@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -33,6 +33,8 @@ class StoredScorePoints(Struct, gc=False, kw_only=True):
 
 _SCORE_NAMES: Final = GivenNames(("player", "played_at", "points", "level"), "comment")
 _SCORE_POINTS_NAMES: Final = {"player", "played_at", "points"}
+_BlankScore: Final = blank_of(Score)
+_BlankScorePoints: Final = blank_of(ScorePoints)
 
 
 def score_of(stored: StoredScore) -> Score:
@@ -46,30 +48,30 @@ def score_of(stored: StoredScore) -> Score:
         absent |= 1
     else:
         comment_ = stored.comment.S
-    return made(
-        Score,
-        {
-            "player": stored.player.S,
-            "played_at": datetime_from_text(stored.played_at.S),
-            "points": int(stored.points.N),
-            "level": level_,
-            "comment": comment_,
-        },
-        _SCORE_NAMES[absent],
-    )
+    record = blank(_BlankScore)
+    record.player = stored.player.S
+    record.played_at = datetime_from_text(stored.played_at.S)
+    record.points = int(stored.points.N)
+    record.level = level_
+    record.comment = comment_
+    record.__pydantic_fields_set__ = _SCORE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Score
+    return record
 
 
 def score_points_of(stored: StoredScorePoints) -> ScorePoints:
     """What was stored as ScorePoints; an error where that is not certain."""
-    return made(
-        ScorePoints,
-        {
-            "player": stored.player.S,
-            "played_at": datetime_from_text(stored.played_at.S),
-            "points": int(stored.points.N),
-        },
-        _SCORE_POINTS_NAMES,
-    )
+    record = blank(_BlankScorePoints)
+    record.player = stored.player.S
+    record.played_at = datetime_from_text(stored.played_at.S)
+    record.points = int(stored.points.N)
+    record.__pydantic_fields_set__ = _SCORE_POINTS_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ScorePoints
+    return record
 
 
 SCORE_READER: Final[StraightReader[Score]] = StraightReader(

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -27,6 +27,7 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _NOTE_NAMES: Final = GivenNames(("shop_id", "author", "day", "number", "text"), "expires_at")
+_BlankNote: Final = blank_of(Note)
 
 
 def note_of(stored: StoredNote) -> Note:
@@ -40,18 +41,18 @@ def note_of(stored: StoredNote) -> Note:
         absent |= 1
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Note,
-        {
-            "shop_id": stored.shop_id.S,
-            "author": stored.author.S,
-            "day": date_from_text(stored.day.S),
-            "number": number_,
-            "text": stored.text.S,
-            "expires_at": expires_at_,
-        },
-        _NOTE_NAMES[absent],
-    )
+    record = blank(_BlankNote)
+    record.shop_id = stored.shop_id.S
+    record.author = stored.author.S
+    record.day = date_from_text(stored.day.S)
+    record.number = number_
+    record.text = stored.text.S
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _NOTE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

@@ -5,7 +5,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, exact, made
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StoredUlid,
+    StraightReader,
+    blank,
+    blank_of,
+    exact,
+)
 from dynarepo.wire import date_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -39,6 +46,8 @@ _ORDER_NAMES: Final = GivenNames(
     ("order_id", "tenant_id", "region", "placed_at", "day", "amount"), "status", "note"
 )
 _ORDER_AMOUNT_NAMES: Final = GivenNames(("order_id", "placed_at", "amount"), "status")
+_BlankOrder: Final = blank_of(Order)
+_BlankOrderAmount: Final = blank_of(OrderAmount)
 
 
 def order_of(stored: StoredOrder) -> Order:
@@ -54,20 +63,20 @@ def order_of(stored: StoredOrder) -> Order:
         absent |= 2
     else:
         note_ = stored.note.S
-    return made(
-        Order,
-        {
-            "order_id": stored.order_id.S,
-            "tenant_id": stored.tenant_id.S,
-            "region": stored.region.S,
-            "status": status_,
-            "placed_at": epoch_from_text(stored.placed_at.N, "seconds"),
-            "day": date_from_text(stored.day.S),
-            "amount": exact(stored.amount.N),
-            "note": note_,
-        },
-        _ORDER_NAMES[absent],
-    )
+    record = blank(_BlankOrder)
+    record.order_id = stored.order_id.S
+    record.tenant_id = stored.tenant_id.S
+    record.region = stored.region.S
+    record.status = status_
+    record.placed_at = epoch_from_text(stored.placed_at.N, "seconds")
+    record.day = date_from_text(stored.day.S)
+    record.amount = exact(stored.amount.N)
+    record.note = note_
+    record.__pydantic_fields_set__ = _ORDER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Order
+    return record
 
 
 def order_amount_of(stored: StoredOrderAmount) -> OrderAmount:
@@ -78,16 +87,16 @@ def order_amount_of(stored: StoredOrderAmount) -> OrderAmount:
         absent |= 1
     else:
         status_ = stored.status.S
-    return made(
-        OrderAmount,
-        {
-            "order_id": stored.order_id.S,
-            "status": status_,
-            "placed_at": epoch_from_text(stored.placed_at.N, "seconds"),
-            "amount": exact(stored.amount.N),
-        },
-        _ORDER_AMOUNT_NAMES[absent],
-    )
+    record = blank(_BlankOrderAmount)
+    record.order_id = stored.order_id.S
+    record.status = status_
+    record.placed_at = epoch_from_text(stored.placed_at.N, "seconds")
+    record.amount = exact(stored.amount.N)
+    record.__pydantic_fields_set__ = _ORDER_AMOUNT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = OrderAmount
+    return record
 
 
 ORDER_READER: Final[StraightReader[Order]] = StraightReader(

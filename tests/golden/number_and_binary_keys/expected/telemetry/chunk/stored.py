@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, exact, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, exact
 from dynarepo.wire.tagged import Binary, Number, Text
 
 from .model import Chunk
@@ -20,6 +20,7 @@ class StoredChunk(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _CHUNK_NAMES: Final = {"digest", "position", "content"}
+_BlankChunk: Final = blank_of(Chunk)
 
 
 def chunk_of(stored: StoredChunk) -> Chunk:
@@ -30,15 +31,15 @@ def chunk_of(stored: StoredChunk) -> Chunk:
     position_ = int(stored.position.N)
     if not position_ >= 0:
         raise ValueError("position")
-    return made(
-        Chunk,
-        {
-            "digest": digest_,
-            "position": position_,
-            "content": stored.content.B,
-        },
-        _CHUNK_NAMES,
-    )
+    record = blank(_BlankChunk)
+    record.digest = digest_
+    record.position = position_
+    record.content = stored.content.B
+    record.__pydantic_fields_set__ = _CHUNK_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Chunk
+    return record
 
 
 CHUNK_READER: Final[StraightReader[Chunk]] = StraightReader(

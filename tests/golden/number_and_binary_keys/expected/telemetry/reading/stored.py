@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, exact
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -23,6 +23,7 @@ class StoredReading(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _READING_NAMES: Final = GivenNames(("sensor", "taken_at", "value"), "level")
+_BlankReading: Final = blank_of(Reading)
 
 
 def reading_of(stored: StoredReading) -> Reading:
@@ -33,16 +34,16 @@ def reading_of(stored: StoredReading) -> Reading:
         absent |= 1
     else:
         level_ = int(stored.level.N)
-    return made(
-        Reading,
-        {
-            "sensor": int(stored.sensor.N),
-            "taken_at": epoch_from_text(stored.taken_at.N, "milliseconds"),
-            "level": level_,
-            "value": exact(stored.value.N),
-        },
-        _READING_NAMES[absent],
-    )
+    record = blank(_BlankReading)
+    record.sensor = int(stored.sensor.N)
+    record.taken_at = epoch_from_text(stored.taken_at.N, "milliseconds")
+    record.level = level_
+    record.value = exact(stored.value.N)
+    record.__pydantic_fields_set__ = _READING_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Reading
+    return record
 
 
 READING_READER: Final[StraightReader[Reading]] = StraightReader(

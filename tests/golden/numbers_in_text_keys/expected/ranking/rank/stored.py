@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, exact, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, exact
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -27,6 +27,7 @@ class StoredRank(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _RANK_NAMES: Final = {"season", "rank", "player", "balance", "joined"}
+_BlankRank: Final = blank_of(Rank)
 
 
 def rank_of(stored: StoredRank) -> Rank:
@@ -37,17 +38,17 @@ def rank_of(stored: StoredRank) -> Rank:
     rank_ = int(stored.rank.N)
     if not 1 <= rank_ <= 999999:
         raise ValueError("rank")
-    return made(
-        Rank,
-        {
-            "season": season_,
-            "rank": rank_,
-            "player": stored.player.S,
-            "balance": exact(stored.balance.N),
-            "joined": epoch_from_text(stored.joined.N, "seconds"),
-        },
-        _RANK_NAMES,
-    )
+    record = blank(_BlankRank)
+    record.season = season_
+    record.rank = rank_
+    record.player = stored.player.S
+    record.balance = exact(stored.balance.N)
+    record.joined = epoch_from_text(stored.joined.N, "seconds")
+    record.__pydantic_fields_set__ = _RANK_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Rank
+    return record
 
 
 RANK_READER: Final[StraightReader[Rank]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked
 from dynarepo.wire.tagged import Number, Text
 
 from . import keys
@@ -22,6 +22,7 @@ class StoredBookmark(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 
 
 _BOOKMARK_NAMES: Final = GivenNames(("writer_id", "page"), "colour")
+_BlankBookmark: Final = blank_of(Bookmark)
 
 
 def bookmark_of(stored: StoredBookmark) -> Bookmark:
@@ -36,15 +37,15 @@ def bookmark_of(stored: StoredBookmark) -> Bookmark:
         absent |= 1
     else:
         colour_ = stored.colour.S
-    return made(
-        Bookmark,
-        {
-            "writer_id": checked(Bookmark, "writer_id", pk_parts["writer_id"]),
-            "page": page_,
-            "colour": colour_,
-        },
-        _BOOKMARK_NAMES[absent],
-    )
+    record = blank(_BlankBookmark)
+    record.writer_id = checked(Bookmark, "writer_id", pk_parts["writer_id"])
+    record.page = page_
+    record.colour = colour_
+    record.__pydantic_fields_set__ = _BOOKMARK_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Bookmark
+    return record
 
 
 BOOKMARK_READER: Final[StraightReader[Bookmark]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import Draft
@@ -26,6 +26,7 @@ class StoredDraft(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _DRAFT_NAMES: Final = GivenNames(("writer_id", "draft_id", "text"), "subject")
+_BlankDraft: Final = blank_of(Draft)
 
 
 def draft_of(stored: StoredDraft) -> Draft:
@@ -36,16 +37,16 @@ def draft_of(stored: StoredDraft) -> Draft:
         absent |= 1
     else:
         subject_ = stored.subject.S
-    return made(
-        Draft,
-        {
-            "writer_id": stored.writer_id.S,
-            "draft_id": stored.draft_id.S,
-            "text": stored.text.S,
-            "subject": subject_,
-        },
-        _DRAFT_NAMES[absent],
-    )
+    record = blank(_BlankDraft)
+    record.writer_id = stored.writer_id.S
+    record.draft_id = stored.draft_id.S
+    record.text = stored.text.S
+    record.subject = subject_
+    record.__pydantic_fields_set__ = _DRAFT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Draft
+    return record
 
 
 DRAFT_READER: Final[StraightReader[Draft]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text, Truth
 
 from .model import Note, NoteText
@@ -38,6 +38,8 @@ class StoredNoteText(Struct, gc=False, kw_only=True):
 
 _NOTE_NAMES: Final = GivenNames(("note_id", "writer_id", "topic", "text", "version"), "pinned")
 _NOTE_TEXT_NAMES: Final = {"note_id", "text"}
+_BlankNote: Final = blank_of(Note)
+_BlankNoteText: Final = blank_of(NoteText)
 
 
 def note_of(stored: StoredNote) -> Note:
@@ -48,30 +50,30 @@ def note_of(stored: StoredNote) -> Note:
         absent |= 1
     else:
         pinned_ = stored.pinned.BOOL
-    return made(
-        Note,
-        {
-            "note_id": stored.note_id.S,
-            "writer_id": stored.writer_id.S,
-            "topic": stored.topic.S,
-            "text": stored.text.S,
-            "pinned": pinned_,
-            "version": int(stored.version.N),
-        },
-        _NOTE_NAMES[absent],
-    )
+    record = blank(_BlankNote)
+    record.note_id = stored.note_id.S
+    record.writer_id = stored.writer_id.S
+    record.topic = stored.topic.S
+    record.text = stored.text.S
+    record.pinned = pinned_
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _NOTE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 def note_text_of(stored: StoredNoteText) -> NoteText:
     """What was stored as NoteText; an error where that is not certain."""
-    return made(
-        NoteText,
-        {
-            "note_id": stored.note_id.S,
-            "text": stored.text.S,
-        },
-        _NOTE_TEXT_NAMES,
-    )
+    record = blank(_BlankNoteText)
+    record.note_id = stored.note_id.S
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _NOTE_TEXT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = NoteText
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Comment
@@ -23,6 +23,7 @@ class StoredComment(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _COMMENT_NAMES: Final = {"document_id", "number", "text"}
+_BlankComment: Final = blank_of(Comment)
 
 
 def comment_of(stored: StoredComment) -> Comment:
@@ -30,15 +31,15 @@ def comment_of(stored: StoredComment) -> Comment:
     number_ = int(stored.number.N)
     if not 1 <= number_ <= 9999:
         raise ValueError("number")
-    return made(
-        Comment,
-        {
-            "document_id": stored.document_id.S,
-            "number": number_,
-            "text": stored.text.S,
-        },
-        _COMMENT_NAMES,
-    )
+    record = blank(_BlankComment)
+    record.document_id = stored.document_id.S
+    record.number = number_
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _COMMENT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Comment
+    return record
 
 
 COMMENT_READER: Final[StraightReader[Comment]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Document, DocumentState, DocumentTitle
@@ -34,6 +34,8 @@ class StoredDocumentTitle(Struct, gc=False, kw_only=True):
 
 _DOCUMENT_NAMES: Final = GivenNames(("document_id", "title"), "state", "pages")
 _DOCUMENT_TITLE_NAMES: Final = GivenNames(("title",), "state")
+_BlankDocument: Final = blank_of(Document)
+_BlankDocumentTitle: Final = blank_of(DocumentTitle)
 
 
 def document_of(stored: StoredDocument) -> Document:
@@ -49,16 +51,16 @@ def document_of(stored: StoredDocument) -> Document:
         absent |= 2
     else:
         pages_ = int(stored.pages.N)
-    return made(
-        Document,
-        {
-            "document_id": stored.document_id.S,
-            "title": stored.title.S,
-            "state": state_,
-            "pages": pages_,
-        },
-        _DOCUMENT_NAMES[absent],
-    )
+    record = blank(_BlankDocument)
+    record.document_id = stored.document_id.S
+    record.title = stored.title.S
+    record.state = state_
+    record.pages = pages_
+    record.__pydantic_fields_set__ = _DOCUMENT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Document
+    return record
 
 
 def document_title_of(stored: StoredDocumentTitle) -> DocumentTitle:
@@ -69,14 +71,14 @@ def document_title_of(stored: StoredDocumentTitle) -> DocumentTitle:
         absent |= 1
     else:
         state_ = stored.state.S
-    return made(
-        DocumentTitle,
-        {
-            "title": stored.title.S,
-            "state": state_,
-        },
-        _DOCUMENT_TITLE_NAMES[absent],
-    )
+    record = blank(_BlankDocumentTitle)
+    record.title = stored.title.S
+    record.state = state_
+    record.__pydantic_fields_set__ = _DOCUMENT_TITLE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = DocumentTitle
+    return record
 
 
 DOCUMENT_READER: Final[StraightReader[Document]] = StraightReader(

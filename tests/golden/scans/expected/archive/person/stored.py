@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import Person
@@ -21,18 +21,19 @@ class StoredPerson(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _PERSON_NAMES: Final = {"person_id", "name"}
+_BlankPerson: Final = blank_of(Person)
 
 
 def person_of(stored: StoredPerson) -> Person:
     """What was stored as Person; an error where that is not certain."""
-    return made(
-        Person,
-        {
-            "person_id": stored.person_id.S,
-            "name": stored.name.S,
-        },
-        _PERSON_NAMES,
-    )
+    record = blank(_BlankPerson)
+    record.person_id = stored.person_id.S
+    record.name = stored.name.S
+    record.__pydantic_fields_set__ = _PERSON_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Person
+    return record
 
 
 PERSON_READER: Final[StraightReader[Person]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Counter
@@ -20,6 +20,7 @@ class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _COUNTER_NAMES: Final = GivenNames(("name",), "count", "last_write")
+_BlankCounter: Final = blank_of(Counter)
 
 
 def counter_of(stored: StoredCounter) -> Counter:
@@ -35,15 +36,15 @@ def counter_of(stored: StoredCounter) -> Counter:
         absent |= 2
     else:
         last_write_ = stored.last_write.S
-    return made(
-        Counter,
-        {
-            "name": stored.name.S,
-            "count": count_,
-            "last_write": last_write_,
-        },
-        _COUNTER_NAMES[absent],
-    )
+    record = blank(_BlankCounter)
+    record.name = stored.name.S
+    record.count = count_
+    record.last_write = last_write_
+    record.__pydantic_fields_set__ = _COUNTER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Counter
+    return record
 
 
 COUNTER_READER: Final[StraightReader[Counter]] = StraightReader(

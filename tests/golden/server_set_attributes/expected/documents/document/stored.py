@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -29,6 +29,7 @@ class StoredDocument(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 _DOCUMENT_NAMES: Final = GivenNames(
     ("document_id", "owner", "created_at", "updated_at", "version"), "text"
 )
+_BlankDocument: Final = blank_of(Document)
 
 
 def document_of(stored: StoredDocument) -> Document:
@@ -39,18 +40,18 @@ def document_of(stored: StoredDocument) -> Document:
         absent |= 1
     else:
         text_ = stored.text.S
-    return made(
-        Document,
-        {
-            "document_id": stored.document_id.S,
-            "owner": stored.owner.S,
-            "text": text_,
-            "created_at": datetime_from_text(stored.created_at.S),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-            "version": int(stored.version.N),
-        },
-        _DOCUMENT_NAMES[absent],
-    )
+    record = blank(_BlankDocument)
+    record.document_id = stored.document_id.S
+    record.owner = stored.owner.S
+    record.text = text_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _DOCUMENT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Document
+    return record
 
 
 DOCUMENT_READER: Final[StraightReader[Document]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -23,20 +23,21 @@ class StoredDraft(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _DRAFT_NAMES: Final = {"document_id", "text", "created_at", "updated_at"}
+_BlankDraft: Final = blank_of(Draft)
 
 
 def draft_of(stored: StoredDraft) -> Draft:
     """What was stored as Draft; an error where that is not certain."""
-    return made(
-        Draft,
-        {
-            "document_id": stored.document_id.S,
-            "text": stored.text.S,
-            "created_at": epoch_from_text(stored.created_at.N, "seconds"),
-            "updated_at": datetime_from_text(stored.updated_at.S),
-        },
-        _DRAFT_NAMES,
-    )
+    record = blank(_BlankDraft)
+    record.document_id = stored.document_id.S
+    record.text = stored.text.S
+    record.created_at = epoch_from_text(stored.created_at.N, "seconds")
+    record.updated_at = datetime_from_text(stored.updated_at.S)
+    record.__pydantic_fields_set__ = _DRAFT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Draft
+    return record
 
 
 DRAFT_READER: Final[StraightReader[Draft]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Mapped, Text
 
@@ -27,6 +27,7 @@ class StoredCustomer(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 
 
 _CUSTOMER_NAMES: Final = GivenNames(("customer_id", "name", "created_at"), "credit")
+_BlankCustomer: Final = blank_of(Customer)
 
 
 def customer_of(stored: StoredCustomer) -> Customer:
@@ -37,16 +38,16 @@ def customer_of(stored: StoredCustomer) -> Customer:
         absent |= 1
     else:
         credit_ = _stored.money_of(stored.credit.M)
-    return made(
-        Customer,
-        {
-            "customer_id": stored.customer_id.S,
-            "name": stored.name.S,
-            "credit": credit_,
-            "created_at": datetime_from_text(stored.created_at.S),
-        },
-        _CUSTOMER_NAMES[absent],
-    )
+    record = blank(_BlankCustomer)
+    record.customer_id = stored.customer_id.S
+    record.name = stored.name.S
+    record.credit = credit_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.__pydantic_fields_set__ = _CUSTOMER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Customer
+    return record
 
 
 CUSTOMER_READER: Final[StraightReader[Customer]] = StraightReader(

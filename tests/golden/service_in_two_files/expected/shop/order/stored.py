@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Text
 
@@ -27,6 +27,7 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _ORDER_NAMES: Final = GivenNames(("customer_id", "order_id", "created_at"), "lines")
+_BlankOrder: Final = blank_of(Order)
 
 
 def order_of(stored: StoredOrder) -> Order:
@@ -37,16 +38,16 @@ def order_of(stored: StoredOrder) -> Order:
         absent |= 1
     else:
         lines_ = [_stored.line_of(element.M) for element in stored.lines.L]
-    return made(
-        Order,
-        {
-            "customer_id": stored.customer_id.S,
-            "order_id": stored.order_id.S,
-            "lines": lines_,
-            "created_at": datetime_from_text(stored.created_at.S),
-        },
-        _ORDER_NAMES[absent],
-    )
+    record = blank(_BlankOrder)
+    record.customer_id = stored.customer_id.S
+    record.order_id = stored.order_id.S
+    record.lines = lines_
+    record.created_at = datetime_from_text(stored.created_at.S)
+    record.__pydantic_fields_set__ = _ORDER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Order
+    return record
 
 
 ORDER_READER: Final[StraightReader[Order]] = StraightReader(

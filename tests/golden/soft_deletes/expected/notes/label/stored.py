@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -22,6 +22,7 @@ class StoredLabel(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _LABEL_NAMES: Final = GivenNames(("name",), "color", "deleted_at")
+_BlankLabel: Final = blank_of(Label)
 
 
 def label_of(stored: StoredLabel) -> Label:
@@ -37,15 +38,15 @@ def label_of(stored: StoredLabel) -> Label:
         absent |= 2
     else:
         deleted_at_ = datetime_from_text(stored.deleted_at.S)
-    return made(
-        Label,
-        {
-            "name": stored.name.S,
-            "color": color_,
-            "deleted_at": deleted_at_,
-        },
-        _LABEL_NAMES[absent],
-    )
+    record = blank(_BlankLabel)
+    record.name = stored.name.S
+    record.color = color_
+    record.deleted_at = deleted_at_
+    record.__pydantic_fields_set__ = _LABEL_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Label
+    return record
 
 
 LABEL_READER: Final[StraightReader[Label]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import datetime_from_text, epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -46,6 +46,9 @@ _NOTE_NAMES: Final = GivenNames(
 )
 _NOTE_LINE_NAMES: Final = {"note_id", "topic"}
 _NOTE_ID_NAMES: Final = {"note_id"}
+_BlankNote: Final = blank_of(Note)
+_BlankNoteLine: Final = blank_of(NoteLine)
+_BlankNoteId: Final = blank_of(NoteId)
 
 
 def note_of(stored: StoredNote) -> Note:
@@ -66,43 +69,43 @@ def note_of(stored: StoredNote) -> Note:
         absent |= 4
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Note,
-        {
-            "note_id": stored.note_id.S,
-            "author": stored.author.S,
-            "topic": stored.topic.S,
-            "text": stored.text.S,
-            "version": int(stored.version.N),
-            "deleted_at": deleted_at_,
-            "deleted_by": deleted_by_,
-            "expires_at": expires_at_,
-        },
-        _NOTE_NAMES[absent],
-    )
+    record = blank(_BlankNote)
+    record.note_id = stored.note_id.S
+    record.author = stored.author.S
+    record.topic = stored.topic.S
+    record.text = stored.text.S
+    record.version = int(stored.version.N)
+    record.deleted_at = deleted_at_
+    record.deleted_by = deleted_by_
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _NOTE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 def note_line_of(stored: StoredNoteLine) -> NoteLine:
     """What was stored as NoteLine; an error where that is not certain."""
-    return made(
-        NoteLine,
-        {
-            "note_id": stored.note_id.S,
-            "topic": stored.topic.S,
-        },
-        _NOTE_LINE_NAMES,
-    )
+    record = blank(_BlankNoteLine)
+    record.note_id = stored.note_id.S
+    record.topic = stored.topic.S
+    record.__pydantic_fields_set__ = _NOTE_LINE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = NoteLine
+    return record
 
 
 def note_id_of(stored: StoredNoteId) -> NoteId:
     """What was stored as NoteId; an error where that is not certain."""
-    return made(
-        NoteId,
-        {
-            "note_id": stored.note_id.S,
-        },
-        _NOTE_ID_NAMES,
-    )
+    record = blank(_BlankNoteId)
+    record.note_id = stored.note_id.S
+    record.__pydantic_fields_set__ = _NOTE_ID_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = NoteId
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Number, Text, TextSet
 
@@ -36,6 +36,7 @@ class StoredTask(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 _TASK_NAMES: Final = GivenNames(
     ("task_id", "title", "team"), "status", "priority", "assignee", "due", "label", "watchers"
 )
+_BlankTask: Final = blank_of(Task)
 
 
 def task_of(stored: StoredTask) -> Task:
@@ -73,21 +74,21 @@ def task_of(stored: StoredTask) -> Task:
         absent |= 32
     else:
         watchers_ = stored.watchers.SS
-    return made(
-        Task,
-        {
-            "task_id": stored.task_id.S,
-            "title": stored.title.S,
-            "status": status_,
-            "priority": priority_,
-            "team": stored.team.S,
-            "assignee": assignee_,
-            "due": due_,
-            "label": label_,
-            "watchers": watchers_,
-        },
-        _TASK_NAMES[absent],
-    )
+    record = blank(_BlankTask)
+    record.task_id = stored.task_id.S
+    record.title = stored.title.S
+    record.status = status_
+    record.priority = priority_
+    record.team = stored.team.S
+    record.assignee = assignee_
+    record.due = due_
+    record.label = label_
+    record.watchers = watchers_
+    record.__pydantic_fields_set__ = _TASK_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Task
+    return record
 
 
 TASK_READER: Final[StraightReader[Task]] = StraightReader(

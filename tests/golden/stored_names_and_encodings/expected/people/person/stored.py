@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
@@ -40,6 +40,8 @@ _PERSON_NAMES: Final = GivenNames(
     ("person_id", "full_name", "e_mail", "last_seen", "created_at"), "is_active", "home_address"
 )
 _PERSON_MAIL_NAMES: Final = {"person_id", "e_mail"}
+_BlankPerson: Final = blank_of(Person)
+_BlankPersonMail: Final = blank_of(PersonMail)
 
 
 def person_of(stored: StoredPerson) -> Person:
@@ -55,31 +57,31 @@ def person_of(stored: StoredPerson) -> Person:
         absent |= 2
     else:
         home_address_ = _stored.home_address_of(stored.home_address.M)
-    return made(
-        Person,
-        {
-            "person_id": stored.person_id.S,
-            "full_name": stored.full_name.S,
-            "e_mail": stored.e_mail.S,
-            "is_active": is_active_,
-            "last_seen": epoch_from_text(stored.last_seen.N, "seconds"),
-            "created_at": epoch_from_text(stored.created_at.N, "milliseconds"),
-            "home_address": home_address_,
-        },
-        _PERSON_NAMES[absent],
-    )
+    record = blank(_BlankPerson)
+    record.person_id = stored.person_id.S
+    record.full_name = stored.full_name.S
+    record.e_mail = stored.e_mail.S
+    record.is_active = is_active_
+    record.last_seen = epoch_from_text(stored.last_seen.N, "seconds")
+    record.created_at = epoch_from_text(stored.created_at.N, "milliseconds")
+    record.home_address = home_address_
+    record.__pydantic_fields_set__ = _PERSON_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Person
+    return record
 
 
 def person_mail_of(stored: StoredPersonMail) -> PersonMail:
     """What was stored as PersonMail; an error where that is not certain."""
-    return made(
-        PersonMail,
-        {
-            "person_id": stored.person_id.S,
-            "e_mail": stored.e_mail.S,
-        },
-        _PERSON_MAIL_NAMES,
-    )
+    record = blank(_BlankPersonMail)
+    record.person_id = stored.person_id.S
+    record.e_mail = stored.e_mail.S
+    record.__pydantic_fields_set__ = _PERSON_MAIL_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = PersonMail
+    return record
 
 
 PERSON_READER: Final[StraightReader[Person]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made, text_of_uuid
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text, Truth
 
@@ -22,6 +22,7 @@ class StoredVisit(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _VISIT_NAMES: Final = GivenNames(("person_id", "visited_at"), "is_first")
+_BlankVisit: Final = blank_of(Visit)
 
 
 def visit_of(stored: StoredVisit) -> Visit:
@@ -32,15 +33,15 @@ def visit_of(stored: StoredVisit) -> Visit:
         absent |= 1
     else:
         is_first_ = stored.is_first.BOOL
-    return made(
-        Visit,
-        {
-            "person_id": stored.person_id.S,
-            "visited_at": datetime_from_text(stored.visited_at.S),
-            "is_first": is_first_,
-        },
-        _VISIT_NAMES[absent],
-    )
+    record = blank(_BlankVisit)
+    record.person_id = stored.person_id.S
+    record.visited_at = datetime_from_text(stored.visited_at.S)
+    record.is_first = is_first_
+    record.__pydantic_fields_set__ = _VISIT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Visit
+    return record
 
 
 VISIT_READER: Final[StraightReader[Visit]] = StraightReader(

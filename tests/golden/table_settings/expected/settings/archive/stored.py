@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import Archive
@@ -19,18 +19,19 @@ class StoredArchive(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _ARCHIVE_NAMES: Final = {"stream", "place"}
+_BlankArchive: Final = blank_of(Archive)
 
 
 def archive_of(stored: StoredArchive) -> Archive:
     """What was stored as Archive; an error where that is not certain."""
-    return made(
-        Archive,
-        {
-            "stream": stored.stream.S,
-            "place": stored.place.S,
-        },
-        _ARCHIVE_NAMES,
-    )
+    record = blank(_BlankArchive)
+    record.stream = stored.stream.S
+    record.place = stored.place.S
+    record.__pydantic_fields_set__ = _ARCHIVE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Archive
+    return record
 
 
 ARCHIVE_READER: Final[StraightReader[Archive]] = StraightReader(

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, exact
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -23,6 +23,7 @@ class StoredEvent(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _EVENT_NAMES: Final = GivenNames(("stream", "number", "kind"), "expires_at")
+_BlankEvent: Final = blank_of(Event)
 
 
 def event_of(stored: StoredEvent) -> Event:
@@ -33,16 +34,16 @@ def event_of(stored: StoredEvent) -> Event:
         absent |= 1
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Event,
-        {
-            "stream": stored.stream.S,
-            "number": int(stored.number.N),
-            "kind": stored.kind.S,
-            "expires_at": expires_at_,
-        },
-        _EVENT_NAMES[absent],
-    )
+    record = blank(_BlankEvent)
+    record.stream = stored.stream.S
+    record.number = int(stored.number.N)
+    record.kind = stored.kind.S
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _EVENT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Event
+    return record
 
 
 EVENT_READER: Final[StraightReader[Event]] = StraightReader(

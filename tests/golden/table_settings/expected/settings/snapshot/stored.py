@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Raw, Struct
 
-from dynarepo.decoding.item_texts import StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Number, Text
 
@@ -20,6 +20,7 @@ class StoredSnapshot(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 
 
 _SNAPSHOT_NAMES: Final = {"stream", "number", "state"}
+_BlankSnapshot: Final = blank_of(Snapshot)
 
 
 def snapshot_of(stored: StoredSnapshot) -> Snapshot:
@@ -33,15 +34,15 @@ def snapshot_of(stored: StoredSnapshot) -> Snapshot:
             for element_name, element in state_text["M"].items()
         },
     )
-    return made(
-        Snapshot,
-        {
-            "stream": stored.stream.S,
-            "number": int(stored.number.N),
-            "state": state_,
-        },
-        _SNAPSHOT_NAMES,
-    )
+    record = blank(_BlankSnapshot)
+    record.stream = stored.stream.S
+    record.number = int(stored.number.N)
+    record.state = state_
+    record.__pydantic_fields_set__ = _SNAPSHOT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Snapshot
+    return record
 
 
 SNAPSHOT_READER: Final[StraightReader[Snapshot]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import Customer, CustomerEmail, CustomerState
@@ -36,6 +36,8 @@ class StoredCustomerEmail(Struct, gc=False, kw_only=True):
 
 _CUSTOMER_NAMES: Final = GivenNames(("company_id", "customer_id"), "email", "state")
 _CUSTOMER_EMAIL_NAMES: Final = GivenNames(("customer_id",), "email")
+_BlankCustomer: Final = blank_of(Customer)
+_BlankCustomerEmail: Final = blank_of(CustomerEmail)
 
 
 def customer_of(stored: StoredCustomer) -> Customer:
@@ -51,16 +53,16 @@ def customer_of(stored: StoredCustomer) -> Customer:
         absent |= 2
     else:
         state_ = stored.state.S
-    return made(
-        Customer,
-        {
-            "company_id": stored.company_id.S,
-            "customer_id": stored.customer_id.S,
-            "email": email_,
-            "state": state_,
-        },
-        _CUSTOMER_NAMES[absent],
-    )
+    record = blank(_BlankCustomer)
+    record.company_id = stored.company_id.S
+    record.customer_id = stored.customer_id.S
+    record.email = email_
+    record.state = state_
+    record.__pydantic_fields_set__ = _CUSTOMER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Customer
+    return record
 
 
 def customer_email_of(stored: StoredCustomerEmail) -> CustomerEmail:
@@ -71,14 +73,14 @@ def customer_email_of(stored: StoredCustomerEmail) -> CustomerEmail:
         absent |= 1
     else:
         email_ = stored.email.S
-    return made(
-        CustomerEmail,
-        {
-            "customer_id": stored.customer_id.S,
-            "email": email_,
-        },
-        _CUSTOMER_EMAIL_NAMES[absent],
-    )
+    record = blank(_BlankCustomerEmail)
+    record.customer_id = stored.customer_id.S
+    record.email = email_
+    record.__pydantic_fields_set__ = _CUSTOMER_EMAIL_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = CustomerEmail
+    return record
 
 
 CUSTOMER_READER: Final[StraightReader[Customer]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Import
@@ -23,19 +23,20 @@ class StoredImport(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _IMPORT_NAMES: Final = {"company_id", "import_id", "rows"}
+_BlankImport: Final = blank_of(Import)
 
 
 def import_of(stored: StoredImport) -> Import:
     """What was stored as Import; an error where that is not certain."""
-    return made(
-        Import,
-        {
-            "company_id": stored.company_id.S,
-            "import_id": stored.import_id.S,
-            "rows": int(stored.rows.N),
-        },
-        _IMPORT_NAMES,
-    )
+    record = blank(_BlankImport)
+    record.company_id = stored.company_id.S
+    record.import_id = stored.import_id.S
+    record.rows = int(stored.rows.N)
+    record.__pydantic_fields_set__ = _IMPORT_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Import
+    return record
 
 
 IMPORT_READER: Final[StraightReader[Import]] = StraightReader(

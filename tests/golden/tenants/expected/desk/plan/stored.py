@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Text
 
 from .model import Plan
@@ -21,6 +21,7 @@ class StoredPlan(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _PLAN_NAMES: Final = GivenNames(("plan",), "company_id")
+_BlankPlan: Final = blank_of(Plan)
 
 
 def plan_of(stored: StoredPlan) -> Plan:
@@ -31,14 +32,14 @@ def plan_of(stored: StoredPlan) -> Plan:
         absent |= 1
     else:
         company_id_ = stored.company_id.S
-    return made(
-        Plan,
-        {
-            "plan": stored.plan.S,
-            "company_id": company_id_,
-        },
-        _PLAN_NAMES[absent],
-    )
+    record = blank(_BlankPlan)
+    record.plan = stored.plan.S
+    record.company_id = company_id_
+    record.__pydantic_fields_set__ = _PLAN_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Plan
+    return record
 
 
 PLAN_READER: Final[StraightReader[Plan]] = StraightReader(

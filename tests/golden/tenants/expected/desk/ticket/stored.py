@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text
 from dynarepo.wire.tagged import Text
 
@@ -29,6 +29,7 @@ class StoredTicket(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 _TICKET_NAMES: Final = GivenNames(
     ("company_id", "customer_id", "ticket_id", "opened_at", "text"), "region"
 )
+_BlankTicket: Final = blank_of(Ticket)
 
 
 def ticket_of(stored: StoredTicket) -> Ticket:
@@ -39,18 +40,18 @@ def ticket_of(stored: StoredTicket) -> Ticket:
         absent |= 1
     else:
         region_ = stored.region.S
-    return made(
-        Ticket,
-        {
-            "company_id": stored.company_id.S,
-            "customer_id": stored.customer_id.S,
-            "ticket_id": stored.ticket_id.S,
-            "region": region_,
-            "opened_at": datetime_from_text(stored.opened_at.S),
-            "text": stored.text.S,
-        },
-        _TICKET_NAMES[absent],
-    )
+    record = blank(_BlankTicket)
+    record.company_id = stored.company_id.S
+    record.customer_id = stored.customer_id.S
+    record.ticket_id = stored.ticket_id.S
+    record.region = region_
+    record.opened_at = datetime_from_text(stored.opened_at.S)
+    record.text = stored.text.S
+    record.__pydantic_fields_set__ = _TICKET_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Ticket
+    return record
 
 
 TICKET_READER: Final[StraightReader[Ticket]] = StraightReader(

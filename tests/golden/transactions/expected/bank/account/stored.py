@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, exact
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Account, AccountKind
@@ -28,6 +28,7 @@ class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _ACCOUNT_NAMES: Final = GivenNames(("account_id", "owner", "version"), "kind", "balance")
+_BlankAccount: Final = blank_of(Account)
 
 
 def account_of(stored: StoredAccount) -> Account:
@@ -43,17 +44,17 @@ def account_of(stored: StoredAccount) -> Account:
         absent |= 2
     else:
         balance_ = exact(stored.balance.N)
-    return made(
-        Account,
-        {
-            "account_id": stored.account_id.S,
-            "owner": stored.owner.S,
-            "kind": kind_,
-            "balance": balance_,
-            "version": int(stored.version.N),
-        },
-        _ACCOUNT_NAMES[absent],
-    )
+    record = blank(_BlankAccount)
+    record.account_id = stored.account_id.S
+    record.owner = stored.owner.S
+    record.kind = kind_
+    record.balance = balance_
+    record.version = int(stored.version.N)
+    record.__pydantic_fields_set__ = _ACCOUNT_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Account
+    return record
 
 
 ACCOUNT_READER: Final[StraightReader[Account]] = StraightReader(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, exact
 from dynarepo.wire.tagged import Number, Text, TextSet
 
 from .model import Entry
@@ -24,6 +24,7 @@ class StoredEntry(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _ENTRY_NAMES: Final = GivenNames(("account_id", "number", "amount"), "labels")
+_BlankEntry: Final = blank_of(Entry)
 
 
 def entry_of(stored: StoredEntry) -> Entry:
@@ -34,16 +35,16 @@ def entry_of(stored: StoredEntry) -> Entry:
         absent |= 1
     else:
         labels_ = stored.labels.SS
-    return made(
-        Entry,
-        {
-            "account_id": stored.account_id.S,
-            "number": int(stored.number.N),
-            "amount": exact(stored.amount.N),
-            "labels": labels_,
-        },
-        _ENTRY_NAMES[absent],
-    )
+    record = blank(_BlankEntry)
+    record.account_id = stored.account_id.S
+    record.number = int(stored.number.N)
+    record.amount = exact(stored.amount.N)
+    record.labels = labels_
+    record.__pydantic_fields_set__ = _ENTRY_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Entry
+    return record
 
 
 ENTRY_READER: Final[StraightReader[Entry]] = StraightReader(

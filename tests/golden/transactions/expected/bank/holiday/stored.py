@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, made
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Text
 
@@ -21,17 +21,18 @@ class StoredHoliday(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _HOLIDAY_NAMES: Final = {"day"}
+_BlankHoliday: Final = blank_of(Holiday)
 
 
 def holiday_of(stored: StoredHoliday) -> Holiday:
     """What was stored as Holiday; an error where that is not certain."""
-    return made(
-        Holiday,
-        {
-            "day": date_from_text(stored.day.S),
-        },
-        _HOLIDAY_NAMES,
-    )
+    record = blank(_BlankHoliday)
+    record.day = date_from_text(stored.day.S)
+    record.__pydantic_fields_set__ = _HOLIDAY_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Holiday
+    return record
 
 
 HOLIDAY_READER: Final[StraightReader[Holiday]] = StraightReader(

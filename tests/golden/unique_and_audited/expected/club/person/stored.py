@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, exact, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, exact
 from dynarepo.wire import epoch_from_text
 from dynarepo.wire.tagged import Number, Text
 
@@ -32,6 +32,7 @@ class StoredPerson(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 _PERSON_NAMES: Final = GivenNames(
     ("person_id", "club_id", "email"), "nick", "badge", "joined_at", "expires_at"
 )
+_BlankPerson: Final = blank_of(Person)
 
 
 def person_of(stored: StoredPerson) -> Person:
@@ -57,19 +58,19 @@ def person_of(stored: StoredPerson) -> Person:
         absent |= 8
     else:
         expires_at_ = epoch_from_text(stored.expires_at.N, "seconds")
-    return made(
-        Person,
-        {
-            "person_id": stored.person_id.S,
-            "club_id": stored.club_id.S,
-            "email": stored.email.S,
-            "nick": nick_,
-            "badge": badge_,
-            "joined_at": joined_at_,
-            "expires_at": expires_at_,
-        },
-        _PERSON_NAMES[absent],
-    )
+    record = blank(_BlankPerson)
+    record.person_id = stored.person_id.S
+    record.club_id = stored.club_id.S
+    record.email = stored.email.S
+    record.nick = nick_
+    record.badge = badge_
+    record.joined_at = joined_at_
+    record.expires_at = expires_at_
+    record.__pydantic_fields_set__ = _PERSON_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Person
+    return record
 
 
 PERSON_READER: Final[StraightReader[Person]] = StraightReader(

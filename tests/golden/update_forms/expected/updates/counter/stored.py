@@ -5,7 +5,15 @@ from typing import Any, Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, checked, exact, made, plain
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    blank,
+    blank_of,
+    checked,
+    exact,
+    plain,
+)
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Listed, Mapped, Number, NumberSet, Text, TextSet, Truth
 
@@ -50,6 +58,7 @@ _COUNTER_NAMES: Final = GivenNames(
     "quotas",
     "extra",
 )
+_BlankCounter: Final = blank_of(Counter)
 
 
 def counter_of(stored: StoredCounter) -> Counter:
@@ -118,27 +127,27 @@ def counter_of(stored: StoredCounter) -> Counter:
     else:
         extra_text = plain(stored.extra)
         extra_ = checked(Counter, "extra", any_from_wire(extra_text, "extra"))
-    return made(
-        Counter,
-        {
-            "id": stored.id.S,
-            "name": stored.name.S,
-            "label": label_,
-            "status": status_,
-            "total": total_,
-            "rate": rate_,
-            "previous": previous_,
-            "ready": ready_,
-            "tags": tags_,
-            "marks": marks_,
-            "notes": notes_,
-            "words": words_,
-            "limits": _stored.limits_of(stored.limits.M),
-            "quotas": quotas_,
-            "extra": extra_,
-        },
-        _COUNTER_NAMES[absent],
-    )
+    record = blank(_BlankCounter)
+    record.id = stored.id.S
+    record.name = stored.name.S
+    record.label = label_
+    record.status = status_
+    record.total = total_
+    record.rate = rate_
+    record.previous = previous_
+    record.ready = ready_
+    record.tags = tags_
+    record.marks = marks_
+    record.notes = notes_
+    record.words = words_
+    record.limits = _stored.limits_of(stored.limits.M)
+    record.quotas = quotas_
+    record.extra = extra_
+    record.__pydantic_fields_set__ = _COUNTER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Counter
+    return record
 
 
 COUNTER_READER: Final[StraightReader[Counter]] = StraightReader(

@@ -8,8 +8,9 @@ from msgspec import UNSET, Raw, Struct, UnsetType, field
 from dynarepo.decoding.item_texts import (
     GivenNames,
     StraightReader,
+    blank,
+    blank_of,
     checked,
-    made,
     plain,
     text_of_uuid,
 )
@@ -37,6 +38,7 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 _ORDER_NAMES: Final = GivenNames(
     ("order_id", "total", "ship_to"), "lines", "bill_to", "payment", "attempts", "fees"
 )
+_BlankOrder: Final = blank_of(Order)
 
 
 def order_of(stored: StoredOrder) -> Order:
@@ -74,20 +76,20 @@ def order_of(stored: StoredOrder) -> Order:
             element_name: _stored.money_of(element.M)
             for element_name, element in stored.fees.M.items()
         }
-    return made(
-        Order,
-        {
-            "order_id": stored.order_id.S,
-            "lines": lines_,
-            "total": _stored.money_of(stored.total.M),
-            "ship_to": _stored.address_of(stored.ship_to.M),
-            "bill_to": bill_to_,
-            "payment": payment_,
-            "attempts": attempts_,
-            "fees": fees_,
-        },
-        _ORDER_NAMES[absent],
-    )
+    record = blank(_BlankOrder)
+    record.order_id = stored.order_id.S
+    record.lines = lines_
+    record.total = _stored.money_of(stored.total.M)
+    record.ship_to = _stored.address_of(stored.ship_to.M)
+    record.bill_to = bill_to_
+    record.payment = payment_
+    record.attempts = attempts_
+    record.fees = fees_
+    record.__pydantic_fields_set__ = _ORDER_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Order
+    return record
 
 
 ORDER_READER: Final[StraightReader[Order]] = StraightReader(

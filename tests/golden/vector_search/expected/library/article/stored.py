@@ -9,8 +9,9 @@ from dynarepo.decoding.item_texts import (
     GivenNames,
     StoredUlid,
     StraightReader,
+    blank,
+    blank_of,
     checked,
-    made,
     plain,
 )
 from dynarepo.wire import epoch_from_text, vector_from_wire
@@ -57,6 +58,9 @@ _ARTICLE_NAMES: Final = GivenNames(
 )
 _ARTICLE_TITLE_NAMES: Final = {"article_id", "title"}
 _ARTICLE_PICTURE_NAMES: Final = GivenNames(("title",), "picture")
+_BlankArticle: Final = blank_of(Article)
+_BlankArticleTitle: Final = blank_of(ArticleTitle)
+_BlankArticlePicture: Final = blank_of(ArticlePicture)
 
 
 def article_of(stored: StoredArticle) -> Article:
@@ -88,31 +92,31 @@ def article_of(stored: StoredArticle) -> Article:
             "picture",
             None if "NULL" in picture_text else vector_from_wire(picture_text, 2, "picture"),
         )
-    return made(
-        Article,
-        {
-            "tenant_id": stored.tenant_id.S,
-            "article_id": stored.article_id.S,
-            "title": stored.title.S,
-            "language": language_,
-            "expires_at": expires_at_,
-            "embedding": embedding_,
-            "picture": picture_,
-        },
-        _ARTICLE_NAMES[absent],
-    )
+    record = blank(_BlankArticle)
+    record.tenant_id = stored.tenant_id.S
+    record.article_id = stored.article_id.S
+    record.title = stored.title.S
+    record.language = language_
+    record.expires_at = expires_at_
+    record.embedding = embedding_
+    record.picture = picture_
+    record.__pydantic_fields_set__ = _ARTICLE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Article
+    return record
 
 
 def article_title_of(stored: StoredArticleTitle) -> ArticleTitle:
     """What was stored as ArticleTitle; an error where that is not certain."""
-    return made(
-        ArticleTitle,
-        {
-            "article_id": stored.article_id.S,
-            "title": stored.title.S,
-        },
-        _ARTICLE_TITLE_NAMES,
-    )
+    record = blank(_BlankArticleTitle)
+    record.article_id = stored.article_id.S
+    record.title = stored.title.S
+    record.__pydantic_fields_set__ = _ARTICLE_TITLE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ArticleTitle
+    return record
 
 
 def article_picture_of(stored: StoredArticlePicture) -> ArticlePicture:
@@ -128,14 +132,14 @@ def article_picture_of(stored: StoredArticlePicture) -> ArticlePicture:
             "picture",
             None if "NULL" in picture_text else vector_from_wire(picture_text, 2, "picture"),
         )
-    return made(
-        ArticlePicture,
-        {
-            "title": stored.title.S,
-            "picture": picture_,
-        },
-        _ARTICLE_PICTURE_NAMES[absent],
-    )
+    record = blank(_BlankArticlePicture)
+    record.title = stored.title.S
+    record.picture = picture_
+    record.__pydantic_fields_set__ = _ARTICLE_PICTURE_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = ArticlePicture
+    return record
 
 
 ARTICLE_READER: Final[StraightReader[Article]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Text
 
@@ -23,21 +23,22 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _NOTE_NAMES: Final = {"tenant_id", "note_id", "embedding"}
+_BlankNote: Final = blank_of(Note)
 
 
 def note_of(stored: StoredNote) -> Note:
     """What was stored as Note; an error where that is not certain."""
     embedding_text = plain(stored.embedding)
     embedding_ = checked(Note, "embedding", vector_from_wire(embedding_text, 4, "embedding"))
-    return made(
-        Note,
-        {
-            "tenant_id": stored.tenant_id.S,
-            "note_id": stored.note_id.S,
-            "embedding": embedding_,
-        },
-        _NOTE_NAMES,
-    )
+    record = blank(_BlankNote)
+    record.tenant_id = stored.tenant_id.S
+    record.note_id = stored.note_id.S
+    record.embedding = embedding_
+    record.__pydantic_fields_set__ = _NOTE_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Note
+    return record
 
 
 NOTE_READER: Final[StraightReader[Note]] = StraightReader(

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Text
 
@@ -23,22 +23,23 @@ class StoredPaper(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _PAPER_NAMES: Final = {"tenant_id", "paper_id", "author_id", "text"}
+_BlankPaper: Final = blank_of(Paper)
 
 
 def paper_of(stored: StoredPaper) -> Paper:
     """What was stored as Paper; an error where that is not certain."""
     text_text = plain(stored.text)
     text_ = checked(Paper, "text", vector_from_wire(text_text, 2, "text"))
-    return made(
-        Paper,
-        {
-            "tenant_id": stored.tenant_id.S,
-            "paper_id": stored.paper_id.S,
-            "author_id": stored.author_id.S,
-            "text": text_,
-        },
-        _PAPER_NAMES,
-    )
+    record = blank(_BlankPaper)
+    record.tenant_id = stored.tenant_id.S
+    record.paper_id = stored.paper_id.S
+    record.author_id = stored.author_id.S
+    record.text = text_
+    record.__pydantic_fields_set__ = _PAPER_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Paper
+    return record
 
 
 PAPER_READER: Final[StraightReader[Paper]] = StraightReader(

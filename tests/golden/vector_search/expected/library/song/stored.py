@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, checked, made, plain
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, checked, plain
 from dynarepo.wire import vector_from_wire
 from dynarepo.wire.tagged import Number, Text
 
@@ -31,37 +31,39 @@ class StoredSongName(Struct, gc=False, kw_only=True):
 
 _SONG_NAMES: Final = {"artist", "title", "limit", "sound"}
 _SONG_NAME_NAMES: Final = {"artist", "title", "sound"}
+_BlankSong: Final = blank_of(Song)
+_BlankSongName: Final = blank_of(SongName)
 
 
 def song_of(stored: StoredSong) -> Song:
     """What was stored as Song; an error where that is not certain."""
     sound_text = plain(stored.sound)
     sound_ = checked(Song, "sound", vector_from_wire(sound_text, 3, "sound"))
-    return made(
-        Song,
-        {
-            "artist": stored.artist.S,
-            "title": stored.title.S,
-            "limit": int(stored.limit.N),
-            "sound": sound_,
-        },
-        _SONG_NAMES,
-    )
+    record = blank(_BlankSong)
+    record.artist = stored.artist.S
+    record.title = stored.title.S
+    record.limit = int(stored.limit.N)
+    record.sound = sound_
+    record.__pydantic_fields_set__ = _SONG_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Song
+    return record
 
 
 def song_name_of(stored: StoredSongName) -> SongName:
     """What was stored as SongName; an error where that is not certain."""
     sound_text = plain(stored.sound)
     sound_ = checked(SongName, "sound", vector_from_wire(sound_text, 3, "sound"))
-    return made(
-        SongName,
-        {
-            "artist": stored.artist.S,
-            "title": stored.title.S,
-            "sound": sound_,
-        },
-        _SONG_NAME_NAMES,
-    )
+    record = blank(_BlankSongName)
+    record.artist = stored.artist.S
+    record.title = stored.title.S
+    record.sound = sound_
+    record.__pydantic_fields_set__ = _SONG_NAME_NAMES
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = SongName
+    return record
 
 
 SONG_READER: Final[StraightReader[Song]] = StraightReader(
