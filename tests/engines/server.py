@@ -63,7 +63,7 @@ def _start(
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env={**environ, **variables},
+            env=_environment(variables),
             cwd=folder,
             # An interrupt from the keyboard must reach the tests, which still need the server.
             start_new_session=True,
@@ -75,6 +75,12 @@ def _start(
     output.seek(0)
     said = output.read().decode(errors="replace").strip()
     raise ServerFailed(f"`{command.arguments[0]}` did not start; it said:\n{said[-2000:]}")
+
+
+def _environment(variables: Mapping[str, str]) -> dict[str, str]:
+    # An engine may be started within a test that has credentials of its own in the environment.
+    kept = {name: text for name, text in environ.items() if not name.startswith("AWS_")}
+    return {**kept, **variables}
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], answers: Callable[[], bool]) -> bool:

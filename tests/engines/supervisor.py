@@ -4,6 +4,7 @@ A test run that is killed cannot clean up after itself. It holds the other end o
 operating system closes it however the run ends, and no server outlives its tests.
 """
 
+import os
 import subprocess
 import sys
 import threading
@@ -19,7 +20,9 @@ def supervise(command: list[str]) -> int:
 
 
 def _stop_when_input_closes(server: subprocess.Popen[bytes]) -> None:
-    sys.stdin.buffer.read()
+    # Not through Python's own buffer: its lock would be held while the interpreter ends.
+    while os.read(sys.stdin.fileno(), 4096):
+        continue
     server.terminate()
     try:
         server.wait(_GRACE_SECONDS)

@@ -108,7 +108,8 @@ def _scalar(text: str, of: ScalarType) -> object:
             return base64.b64decode(text, validate=True)
         case "datetime":
             moment = datetime.datetime.fromisoformat(text)
-            if moment.tzinfo is None:
+            # Python takes the hour 24 for the next day's midnight, but only since 3.14.
+            if moment.tzinfo is None or re.search("[T ]24", text):
                 raise ValueError
             return moment.astimezone(datetime.UTC)
         case "date":

@@ -19,6 +19,7 @@ from typing import (
     overload,
 )
 
+from ..decorators.signatures import signature_of
 from ..decorators.wrapping import is_awaited, name_of, refused
 from ..reads.async_pages import AsyncPages
 from ..reads.pages import Pages
@@ -81,7 +82,7 @@ def cache_result(
     """
 
     def decorate(function: Callable[P, R]) -> Cached[P, R]:
-        same = by_function(key) if key is not None else by_arguments(inspect.signature(function))
+        same = by_function(key) if key is not None else by_arguments(signature_of(function))
         cache = Cache(ttl=ttl, max_size=max_size, key=same, keep_none=keep_none, timer=timer)
         kept: Any = (
             _awaiting(function, cache, same)

@@ -1,11 +1,11 @@
 """Lets a function run only for the owner of the resource that it is about."""
 
-import inspect
 from collections.abc import Callable
 from inspect import Parameter
 from typing import Any, Final, ParamSpec, TypeVar
 
 from ..errors import NotAuthorized, NotFound
+from .signatures import signature_of
 from .wrapping import Call, Steps, is_awaited, name_of, named_arguments, refused, wrapped
 
 P = ParamSpec("P")
@@ -35,7 +35,7 @@ def require_resource_ownership(
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        signature = inspect.signature(function)
+        signature = signature_of(function)
         if user not in signature.parameters:
             raise refused(
                 f"`{name_of(function)}` has no parameter `{user}`",
@@ -67,7 +67,7 @@ def require_resource_ownership(
 
 def _parameters_of(load: Callable[..., Any], known: frozenset[str], name: str) -> tuple[str, ...]:
     wanted: list[str] = []
-    for parameter in inspect.signature(load).parameters.values():
+    for parameter in signature_of(load).parameters.values():
         if parameter.kind in _NAMED and parameter.name in known:
             wanted.append(parameter.name)
         elif parameter.kind in _NAMED and parameter.default is Parameter.empty:

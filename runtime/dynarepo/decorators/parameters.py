@@ -2,16 +2,17 @@
 
 import ast
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from inspect import Parameter, Signature
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any, Final, ParamSpec, TypeVar, get_type_hints
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter, ValidationError
 
 from ..errors import InvalidValue
 from ..records import Sensitive
+from .signatures import signature_of
 from .wrapping import Call, Steps, name_of, refused, wrapped
 
 P = ParamSpec("P")
@@ -37,7 +38,7 @@ def validate_params(
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
-        signature = inspect.signature(function)
+        signature = signature_of(function)
         for name in checks:
             if name not in signature.parameters:
                 raise refused(
@@ -70,7 +71,7 @@ def validate_params(
 def _adapters(
     function: Callable[..., Any], signature: Signature
 ) -> dict[str, tuple[TypeAdapter[Any], bool]]:
-    hints = _hints(function)
+    hints = _hints(function, signature)
     found: dict[str, tuple[TypeAdapter[Any], bool]] = {}
     for name, parameter in signature.parameters.items():
         if name in hints and parameter.kind not in _SEVERAL:
@@ -82,14 +83,25 @@ def _adapters(
     return found
 
 
-def _hints(function: Callable[..., Any]) -> dict[str, Any]:
+def _hints(function: Callable[..., Any], signature: Signature) -> dict[str, Any]:
+    # What the function returns is its own business, and may be a class that is not there yet.
+    inner: Any = inspect.unwrap(function)
+    annotated = SimpleNamespace(
+        __annotations__={
+            name: parameter.annotation
+            for name, parameter in signature.parameters.items()
+            if parameter.annotation is not Parameter.empty
+        },
+        __type_params__=getattr(inner, "__type_params__", ()),
+    )
+    known: dict[str, Any] = getattr(inner, "__globals__", {})
     try:
-        return get_type_hints(function, include_extras=True)
+        return get_type_hints(annotated, known, include_extras=True)
     except NameError:
         pass
     try:
-        names = _names_for_checkers(inspect.getmodule(inspect.unwrap(function)))
-        return get_type_hints(function, localns=names, include_extras=True)
+        names = _names_for_checkers(inspect.getmodule(inner))
+        return get_type_hints(annotated, known, names, include_extras=True)
     except NameError as error:
         raise refused(
             f"an annotation of `{name_of(function)}` names `{error.name}`, which is not there",
@@ -112,10 +124,17 @@ def _names_for_checkers(module: ModuleType | None) -> dict[str, Any]:
         if ast.unparse(block.test).endswith("TYPE_CHECKING")
         for node in block.body
         if isinstance(node, ast.ImportFrom)
-        for source in [import_module("." * node.level + (node.module or ""), module.__package__)]
+        for source in _imported("." * node.level + (node.module or ""), module.__package__)
         for alias in node.names
         if hasattr(source, alias.name)
     }
+
+
+def _imported(name: str, package: str | None) -> Iterator[ModuleType]:
+    try:
+        yield import_module(name, package)
+    except ImportError:  # stubs, which only type checkers find
+        return
 
 
 def _adapter(hint: Any) -> TypeAdapter[Any] | None:

@@ -30,9 +30,10 @@ _from_timestamp: Final = datetime.fromtimestamp
 _A_SECOND: Final[dict[EpochUnit, int]] = {"seconds": 1, "milliseconds": 1_000}
 # Until the year 2106 a float tells microseconds apart, and every system takes it for a time.
 _NEAR: Final[dict[EpochUnit, int]] = {"seconds": 1 << 32, "milliseconds": 1_000 << 32}
-# Python reads many more ISO 8601 forms, and silently cuts digits beyond the microsecond.
+# Python reads many more ISO 8601 forms, and silently cuts digits beyond the microsecond. Since 3.14
+# it takes the hour 24 for the next day's midnight, which no text of ours stands for.
 _MATCH_TIMESTAMP: Final = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)", re.ASCII
+    r"\d{4}-\d\d-\d\d[T ](?!24)\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)", re.ASCII
 ).fullmatch
 
 
@@ -83,9 +84,12 @@ def datetime_from_text(text: str, attribute: str = "") -> datetime:
     ours = text[4:20:3] == _SEPARATORS.get(len(text)) and text[-1] == "Z" and "\0" not in text
     if ours:
         try:
-            return _from_iso(text)
+            value = _from_iso(text)
         except ValueError:
             pass
+        else:
+            if value.hour or text[11] == "0":
+                return value
     if _MATCH_TIMESTAMP(text) is None:
         raise InvalidValue("is not an ISO 8601 timestamp with an offset", attribute=attribute)
     try:

@@ -114,17 +114,24 @@ def test_who_reads_the_items_may_have_enough_of_them(
     run: Run, db: Saas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Closed(io.RawIOBase):
+        refuses = True
+
         def writable(self) -> bool:
             return True
 
         def write(self, data: Any, /) -> int:
-            raise BrokenPipeError
+            if self.refuses:
+                raise BrokenPipeError
+            return len(data)
 
         def fileno(self) -> int:
             return os.open(os.devnull, os.O_WRONLY)
 
-    closed = io.TextIOWrapper(io.BufferedWriter(Closed()))
+    place = Closed()
+    closed = io.TextIOWrapper(io.BufferedWriter(place))
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stdout", closed)
         code, _, err = run("dump", _SERVICE, "Tenant", _REGION, "--quiet")
+    # What is left in its buffers is written when it is forgotten.
+    place.refuses = False
     assert (code, err) == (1, "")

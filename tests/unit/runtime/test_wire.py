@@ -164,7 +164,14 @@ def test_datetimes_of_other_writers_are_read() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2030-01-31", "2030-01-31T09:00:00", "2030-02-30T09:00:00Z", "2030-01-31T09:00:00.1234567Z"],
+    [
+        "2030-01-31",
+        "2030-01-31T09:00:00",
+        "2030-02-30T09:00:00Z",
+        "2030-01-31T09:00:00.1234567Z",
+        "2030-01-31T24:00:00Z",
+        "2030-01-31 24:00:00+00:00",
+    ],
 )
 def test_texts_that_are_no_timestamps_are_refused(text: str) -> None:
     with pytest.raises(InvalidValue):
