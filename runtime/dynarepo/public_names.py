@@ -52,6 +52,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
         "NotAuthorized",
         "NotFound",
         "NotUnique",
+        "OutOfRange",
         "RaceLost",
         "ResultUnknown",
         "ServiceError",

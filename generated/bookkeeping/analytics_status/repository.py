@@ -350,6 +350,7 @@ class AnalyticsStatusWriter(Shell):
         `analyticType` = `{analytic_type}`.
         Does `SET last_error = :error, failures = failures + 1`.
         Only while `computation_needed = true`, else raises ConditionFailed.
+        Raises OutOfRange when `failures` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

@@ -290,6 +290,7 @@ class AsyncAccountWriter(AsyncShell):
         Only while `status = 'active' AND storage_bytes < storage_limit`, else raises
         ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `storage_bytes` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -309,6 +310,7 @@ class AsyncAccountWriter(AsyncShell):
         Does `SET storage_bytes = storage_bytes - :bytes`.
         Only while `storage_bytes >= :bytes`, else raises ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `storage_bytes` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

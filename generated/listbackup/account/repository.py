@@ -294,6 +294,7 @@ class AccountWriter(Shell):
         Only while `status = 'active' AND storage_bytes < storage_limit`, else raises
         ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `storage_bytes` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -313,6 +314,7 @@ class AccountWriter(Shell):
         Does `SET storage_bytes = storage_bytes - :bytes`.
         Only while `storage_bytes >= :bytes`, else raises ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `storage_bytes` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

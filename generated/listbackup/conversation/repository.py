@@ -290,6 +290,7 @@ class ConversationWriter(HidingShell):
         Does `SET message_count = message_count + 1, last_message_at = :sent_at`.
         Only while `status = 'open'`, else raises ConditionFailed.
         Keeps the keys of `GSI1`, `GSI2` in step.
+        Raises OutOfRange when `message_count` would pass a limit that is declared for it.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.

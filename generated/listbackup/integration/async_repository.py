@@ -388,6 +388,7 @@ class AsyncIntegrationWriter(AsyncHidingShell):
         Does `SET refresh_failures = refresh_failures + 1, last_error = :error`.
         Only while `status = 'connected'`, else raises ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `refresh_failures` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

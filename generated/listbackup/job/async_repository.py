@@ -325,6 +325,7 @@ class AsyncJobWriter(AsyncShell):
         Does `SET last_run_id = :run_id, last_outcome = 'failed', failures_in_a_row =
         failures_in_a_row + 1`.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `failures_in_a_row` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

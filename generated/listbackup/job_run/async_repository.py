@@ -364,6 +364,8 @@ class AsyncJobRunWriter(AsyncHidingShell):
         `SK` = `RUN#{started_at}#{run_id}`.
         Does `SET progress = :progress ADD items_saved :items, bytes_saved :bytes`.
         Only while `status = 'running' AND progress <= :progress`, else raises ConditionFailed.
+        Raises OutOfRange when `items_saved` or `bytes_saved` would pass a limit that is declared
+        for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

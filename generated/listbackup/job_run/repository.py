@@ -358,6 +358,8 @@ class JobRunWriter(HidingShell):
         `SK` = `RUN#{started_at}#{run_id}`.
         Does `SET progress = :progress ADD items_saved :items, bytes_saved :bytes`.
         Only while `status = 'running' AND progress <= :progress`, else raises ConditionFailed.
+        Raises OutOfRange when `items_saved` or `bytes_saved` would pass a limit that is declared
+        for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

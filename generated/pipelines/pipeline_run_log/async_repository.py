@@ -520,6 +520,7 @@ class AsyncPipelineRunLogWriter(AsyncHidingShell):
         Does `SET status = 'pending', attempt = attempt + 1 REMOVE end_time, error_message,
         error_details`.
         Only while `status = 'failed' AND attempt < :most_attempts`, else raises ConditionFailed.
+        Raises OutOfRange when `attempt` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         `most_attempts`: How often a run may be tried.

@@ -352,6 +352,7 @@ class TenantWriter(Shell):
         Does `SET user_count = user_count + 1`.
         Only while `status = 'active' AND user_count < limits.users`, else raises ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `user_count` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
@@ -367,6 +368,7 @@ class TenantWriter(Shell):
         Does `SET user_count = user_count - 1`.
         Only while `user_count > 0`, else raises ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
+        Raises OutOfRange when `user_count` would pass a limit that is declared for it.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """

@@ -160,7 +160,13 @@ def update_documentation(
 ) -> tuple[str, ...]:
     """The sentences of a declared update."""
     cost = "Costs one round trip."
-    if plan.reads_first:
+    if plan.reads_limited:
+        cost = (
+            "Costs two round trips: no condition compares a sum of attributes, so that they are "
+            "read first, and the write holds only if they have not changed meanwhile (it is tried "
+            "again when they have)."
+        )
+    elif plan.reads_first:
         cost = (
             "Costs two round trips: parts of the index keys are read first, and the write holds "
             "only if they have not changed meanwhile (it is tried again when they have)."
@@ -182,6 +188,7 @@ def update_documentation(
             _expected(pattern, entity),
             _indexes(plan.indexes),
             given_sentence(plan.given, entity, upsert=plan.upsert),
+            _limits(plan.limited),
             cost,
             f"Returns the item as it is then; {missing} when there is none.",
             accompanied(entity, "update"),
@@ -195,6 +202,13 @@ def _expected(pattern: AccessPattern, entity: Entity) -> str:
     if not entity.is_versioned or taken or pattern.operation == "create":
         return ""
     return "Raises VersionConflict when `expect_version` does not match."
+
+
+def _limits(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    listed = " or ".join(f"`{name}`" for name in dict.fromkeys(names))
+    return f"Raises OutOfRange when {listed} would pass a limit that is declared for it."
 
 
 def _indexes(names: tuple[str, ...]) -> str:

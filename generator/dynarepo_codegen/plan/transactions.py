@@ -68,7 +68,10 @@ def plan_transactions(service: Service, diagnostics: Diagnostics) -> tuple[Trans
             taken |= {part.attribute for part in _given(update) if part.asked}
         if planned:
             given = tuple(map(_given, updates))
-            reads = any(update is not None and update.reads_first for update in updates)
+            reads = any(
+                update is not None and (update.reads_first or update.reads_limited)
+                for update in updates
+            )
             documentation = _documentation(transaction, given, reads)
             found.append(TransactionPlan(transaction, documentation, given))
     return tuple(found)

@@ -8,6 +8,7 @@ from ..expressions.walk import paths
 from ..model.resolve_patterns import table_key_parts
 from ..model.types import SetType
 from ..model.values import AccessPattern, Entity, IndexMembership
+from .computed_limits import limited_by, reads_limited
 from .given_parts import asked_parts, computed_from, known_to_be_there, told_by
 from .values import GivenPart, UpdatePlan
 
@@ -77,6 +78,8 @@ def plan_update(
         reads_first or pattern.create_parents,
         pattern.create_parents,
         (*given.values(), *arguments),
+        limited_by(pattern.do, entity),
+        reads_limited(pattern.do, entity),
     )
 
 

@@ -58,7 +58,8 @@ class UpdatePlan:
 
     `reads_first` tells that parts of those keys are not known from the arguments, so that the
     item is read and the update made conditional on what was read. So it is where maps around
-    nested changes are to be created. What is `given` needs no reading.
+    nested changes are to be created. What is `given` needs no reading. What is computed of the
+    `limited` attributes must keep to their limits; where no condition can tell, `reads_limited`.
     """
 
     do: Update
@@ -68,6 +69,8 @@ class UpdatePlan:
     reads_first: bool
     create_parents: bool = False
     given: tuple[GivenPart, ...] = ()
+    limited: tuple[str, ...] = ()
+    reads_limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, ClassVar, Self, Unpack
 
 from .error import DynarepoError, Place
@@ -82,6 +83,29 @@ class VersionConflict(ConditionFailed):
     ) -> None:
         super().__init__(message, current=current, **place)
         self.expected = expected
+
+
+class OutOfRange(ConditionFailed):
+    """What an update computes would pass the `limit` that is declared for an `attribute`.
+
+    Nothing was written; `current` is the item seen, as for every failed condition.
+    """
+
+    default_code: ClassVar[str] = "OUT_OF_RANGE"
+    default_hint: ClassVar[str] = "`current` is the item as it was: change it by less"
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        attribute: str = "",
+        limit: Decimal | None = None,
+        current: object | None = None,
+        **place: Unpack[Place],
+    ) -> None:
+        super().__init__(message, current=current, **place)
+        self.attribute = attribute
+        self.limit = limit
 
 
 class InvalidValue(DynarepoError, ValueError):

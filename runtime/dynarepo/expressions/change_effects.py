@@ -22,13 +22,13 @@ def changed_item(item: WireItem, changes: Iterable[Change]) -> WireItem:
     for change in changes:
         match change:
             case SetChange(path, operand):
-                _store(result, path, _value(item, operand))
+                _store(result, path, operand_value(item, operand))
             case RemoveChange(path):
                 removed.append(path)
             case AddChange(path, given):
-                _store(result, path, _added(_found(item, path), given.stored, path))
+                _store(result, path, _added(stored_at(item, path), given.stored, path))
             case DeleteChange(path, given):
-                left = _without(_found(item, path), given.stored, path)
+                left = _without(stored_at(item, path), given.stored, path)
                 if left is None:
                     removed.append(path)
                 else:
@@ -45,7 +45,7 @@ def _position(path: Path) -> tuple[int, ...]:
     return tuple(step if isinstance(step, int) else -1 for step in path.steps)
 
 
-def _found(item: WireItem, path: Path) -> WireValue | None:
+def stored_at(item: WireItem, path: Path) -> WireValue | None:
     """What is stored at a path, if anything."""
     current: WireValue | None = item.get(path.root)
     for step in path.steps[1:]:
@@ -59,12 +59,13 @@ def _found(item: WireItem, path: Path) -> WireValue | None:
     return current
 
 
-def _value(item: WireItem, operand: Operand) -> WireValue:
+def operand_value(item: WireItem, operand: Operand) -> WireValue:
+    """What an operand is for an item; InvalidValue where nothing can be computed."""
     match operand:
         case Given(stored):
             return stored
         case Path():
-            found = _found(item, operand)
+            found = stored_at(item, operand)
             if found is None:
                 raise InvalidValue(
                     "is missing and cannot be computed with",
@@ -73,11 +74,11 @@ def _value(item: WireItem, operand: Operand) -> WireValue:
                 )
             return found
         case IfNotExists(path, fallback):
-            return _found(item, path) or _value(item, fallback)
+            return stored_at(item, path) or operand_value(item, fallback)
         case Arithmetic(left, operator, right):
-            return _sum(_value(item, left), operator, _value(item, right), str(left))
+            return _sum(operand_value(item, left), operator, operand_value(item, right), str(left))
         case JoinedLists(first, second):
-            head, tail = _value(item, first), _value(item, second)
+            head, tail = operand_value(item, first), operand_value(item, second)
             if "L" not in head or "L" not in tail:
                 raise InvalidValue("joins something that is not a list")
             return {"L": [*head["L"], *tail["L"]]}
@@ -131,7 +132,7 @@ def _store(item: WireItem, path: Path, value: WireValue) -> None:
     if not path.nested:
         item[path.root] = value
         return
-    parent = _found(item, Path(path.steps[:-1]))
+    parent = stored_at(item, Path(path.steps[:-1]))
     last = path.steps[-1]
     if isinstance(last, int):
         if parent is None or "L" not in parent:
@@ -149,7 +150,7 @@ def _drop(item: WireItem, path: Path) -> None:
     if not path.nested:
         item.pop(path.root, None)
         return
-    parent = _found(item, Path(path.steps[:-1]))
+    parent = stored_at(item, Path(path.steps[:-1]))
     last = path.steps[-1]
     if parent is None or ("L" if isinstance(last, int) else "M") not in parent:
         raise _no_parent(path)

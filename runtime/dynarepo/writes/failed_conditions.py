@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from ..context import Context
 from ..decoding.items import item_decoder
@@ -14,6 +14,7 @@ from ..errors import (
     InvalidValue,
     KeysUnavailable,
     NotFound,
+    OutOfRange,
     UndecodableItem,
     VersionConflict,
 )
@@ -25,6 +26,9 @@ from ..values import Value
 from ..wire import WireItem
 from .given_parts import NOTHING_GIVEN, GivenParts
 from .races import ItemChanged, Seen
+
+if TYPE_CHECKING:
+    from .limits import Limits
 
 
 def require_version(entity: EntitySpec[Any, Any], version: object) -> None:
@@ -48,7 +52,8 @@ class Expectation(Value, Generic[M, K], frozen=True):
     """What the caller expects of the item before a write; `unmet` is said where `when` fails.
 
     `or_missing` where an owner may also write what nobody has yet. `of_deleted` where an item that is
-    deleted softly is there, and one past its time to live is not. `given` is what it has.
+    deleted softly is there, and one past its time to live is not. `given` is what it has, and
+    `limits` what is computed from it must keep.
     """
 
     entity: EntitySpec[M, K]
@@ -60,6 +65,7 @@ class Expectation(Value, Generic[M, K], frozen=True):
     or_missing: bool = False
     of_deleted: bool = False
     given: GivenParts = NOTHING_GIVEN
+    limits: "Limits | None" = None
 
     def __post_init__(self) -> None:
         if self.version is not None:
@@ -81,6 +87,7 @@ class Expectation(Value, Generic[M, K], frozen=True):
             and entity.soft_delete is None
             and (entity.owner is None or self.context.owner is None)
             and not self.given.names
+            and self.limits is None
         )
 
     def conditions(self) -> list[Condition]:
@@ -91,6 +98,8 @@ class Expectation(Value, Generic[M, K], frozen=True):
         if self.when is not None:
             terms.append(self.when)
         terms.extend(self.given.conditions())
+        if self.limits is not None:
+            terms.extend(self.limits.conditions)
         owned = owner_condition(self.entity, self.context, or_missing=self.or_missing)
         if owned is not None:
             terms.append(owned)
@@ -168,21 +177,16 @@ class Expectation(Value, Generic[M, K], frozen=True):
                 if stored and seen and belongs(self.entity, self.context, stored)
                 else None
             ),
-            table=self.context.table(self.entity.table),
-            entity=self.entity.name,
-            key=self.shown_key,
             hint=hint,
+            **self._place,
         )
 
     def failure(self, stored: WireItem | None) -> DynarepoError:
         """The error for an item that failed the condition."""
-        place: dict[str, Any] = {
-            "table": self.context.table(self.entity.table),
-            "entity": self.entity.name,
-            "key": self.shown_key,
-        }
+        place = self._place
         if stored is None:
-            return NotFound("no item has this key", **place)
+            beyond = self.beyond({}) if self.or_missing else None
+            return beyond or NotFound("no item has this key", **place)
         gone = None
         if self.needs_item or not self.or_missing:
             gone = absence(self._hiding, self.context, stored)
@@ -204,12 +208,32 @@ class Expectation(Value, Generic[M, K], frozen=True):
                 hint="read the item again and decide anew",
                 **place,
             )
+        # An empty item tells nothing.
+        beyond = self.beyond(stored, current) if stored else None
+        if beyond is not None:
+            return beyond
         return ConditionFailed(
             self._unmet(stored),
             current=current,
             hint="`current` is the item as it was",
             **place,
         )
+
+    def beyond(self, stored: WireItem, current: M | None = None) -> DynarepoError | None:
+        """The error for an item of which a limit does not allow what is computed, if one does not;
+        `current` is this item."""
+        found = None if self.limits is None else self.limits.failure(stored)
+        if isinstance(found, OutOfRange):
+            found.current = current
+        return None if found is None else found.located(**self._place)
+
+    @property
+    def _place(self) -> dict[str, Any]:
+        return {
+            "table": self.context.table(self.entity.table),
+            "entity": self.entity.name,
+            "key": self.shown_key,
+        }
 
     def _unmet(self, stored: WireItem) -> str:
         """Why the condition failed, as far as the item tells."""

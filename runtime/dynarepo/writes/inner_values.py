@@ -1,4 +1,4 @@
-"""Where in a model a place inside of an attribute is declared, for values that an update puts there."""
+"""Where in a model a place inside of an attribute is declared, for what an update puts there."""
 
 import inspect
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from ..fields import Field, ListField, MapField, ValueField
 
 Step = str | int
-Declared = tuple[type[BaseModel], str]
+Declared = tuple[type[BaseModel], str, Field[Any]]
 
 
 # Names in maps are data, so that there is no end of paths.
@@ -19,13 +19,14 @@ Declared = tuple[type[BaseModel], str]
 def declared_at(
     model: type[BaseModel], name: str, place: Field[Any], steps: tuple[Step, ...]
 ) -> Declared | None:
-    """The model and the attribute of it that declare what is at these steps below an attribute.
+    """The model and the attribute of it that declare what is at these steps below an attribute, and
+    the typed path to there.
 
     None where nothing declares more than its stored form: an element of a list or map, or a place
     in a value of any type, or one that several members of a union describe.
     """
     declared: Any = model.model_fields[name].annotation
-    found: Declared | None = None
+    found: Declared | None = (model, name, place)
     at: Any = place
     for step in steps:
         found = None
@@ -33,8 +34,8 @@ def declared_at(
             members = list(_members(at, declared, step))
             if len(members) != 1:
                 return None
-            ((found, at),) = members
-            owner, attribute = found
+            (found,) = members
+            owner, attribute, at = found
             declared = owner.model_fields[attribute].annotation
         elif issubclass(type(at), ListField | MapField):
             inside = next((args for form in _forms(declared) if (args := get_args(form))), None)
@@ -46,7 +47,7 @@ def declared_at(
     return found
 
 
-def _members(place: Field[Any], declared: Any, step: Step) -> Iterator[tuple[Declared, Field[Any]]]:
+def _members(place: Field[Any], declared: Any, step: Step) -> Iterator[Declared]:
     """The attributes of value types that are stored under this name."""
     for form in _forms(declared):
         if not (inspect.isclass(form) and issubclass(form, BaseModel)):
@@ -54,7 +55,7 @@ def _members(place: Field[Any], declared: Any, step: Step) -> Iterator[tuple[Dec
         for attribute in form.model_fields:
             below = _below(place, attribute)
             if below is not None and below.path.steps[-1] == step:
-                yield (form, attribute), below
+                yield form, attribute, below
 
 
 def _below(place: Field[Any], attribute: str) -> Field[Any] | None:

@@ -197,8 +197,9 @@ def _require_fit(
     found = declared_at(model, name, entity.fields[name], path.steps[1:])
     if found is None:
         return
+    owner, attribute, _ = found
     try:
-        checked(*found, value)
+        checked(owner, attribute, value)
     except InvalidValue as error:
         reason = "does not fit" if name in entity.sensitive else error.reason
         raise InvalidValue(reason, attribute=str(path), entity=entity.name) from None

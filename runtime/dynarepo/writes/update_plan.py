@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Generic, cast
 
 from msgspec.structs import replace
@@ -86,12 +87,20 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             return self._replacement(seen)
         before = _NOTHING if seen is None else seen.before
         given = self.expectation.given
-        changes = self._changes(given.within(before) if given.names else before)
+        known = given.within(before) if given.names else before
+        conditions = self._conditions(seen)
+        limits = self.expectation.limits
+        if limits is not None and limits.passed_by_known(known, given.names, seen):
+            # What refuses to be there and not there is the item that says why.
+            changes = limits.places[0].changes
+            conditions += (presence(entity.key_attributes[0], there) for there in (True, False))
+        else:
+            changes = self._changes(known)
         table, key = context.table(entity.table), self.key
         payload = {
             "TableName": table,
             "Key": key,
-            **update_parameters(changes, all_of(*self._conditions(seen))),
+            **update_parameters(changes, all_of(*conditions)),
         }
         decode = written_decoder(entity, context, "updated")
 
@@ -100,12 +109,6 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
                 return cast("M", stored.record)
             return decode(_NOTHING if stored is None else stored)
 
-        def failure(stored: "WireItem | None") -> DynarepoError:
-            return self._failure(seen, stored)
-
-        def own_work(stored: WireItem) -> bool:
-            return self._wrote(changes, stored)
-
         write = ItemWrite(
             "Update",
             payload,
@@ -113,10 +116,10 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             key,
             f"{entity.name}.{self.pattern}",
             self.expectation.shown_key,
-            failure,
+            partial(self._failure, seen),
             safe_to_repeat=self.is_repeatable
             or (self.leaves is not None and self.leaves.follows(seen)),
-            is_own_work=own_work,
+            is_own_work=partial(self._wrote, changes),
             leaves=self.leaves,
             straight=straight_answer(entity, context, entity, "Attributes"),
         )
@@ -197,6 +200,9 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
         table, key = context.table(entity.table), self.key
         root = "" if entity.version is None else entity.fields[entity.version].path.root
         left = {root: seen.before[root]} if root in seen.before else _NOTHING
+        beyond = self.expectation.beyond(left)
+        if beyond is not None:
+            raise beyond
         after = changed_item({**key, **left}, self._changes(left))
         condition = all_of(
             expired(entity, context.clock()),
@@ -268,6 +274,8 @@ class UpdatePlan(Value, Generic[M, K], frozen=True):
             return False
         version = self.entity.version
         versioned = None if version is None else self.entity.fields[version].path
+        if self.expectation.limits is not None and not self.expectation.limits.repeatable:
+            return False
         for change in self.changes:
             # A version that is counted twice for one change misleads nobody.
             if not is_repeatable(change) and change.path != versioned:

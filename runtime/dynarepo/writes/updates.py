@@ -58,6 +58,12 @@ def update_item(
             return _write(ordinary, alone=None if entity.companions else ordinary.alone)
     asked = requested_changes(entity, context, changes, set)
     asked = owned_changes(entity, context, asked, upsert=upsert)
+    limits = None
+    if any(map(_computes, asked)):
+        # Most updates compute nothing.
+        from .limited_places import limits_of
+
+        limits = limits_of(entity, context, asked)
     told = dict(given) if given else {}
     if expect_version is None and entity.version and told.get(entity.version) is not None:
         # It then follows what the next one is, and a failure is a conflict.
@@ -70,6 +76,7 @@ def update_item(
         expect_version,
         or_missing=upsert,
         given=given_parts(entity, context, told, asked, upsert=upsert),
+        limits=limits,
     )
     return update_write(
         expectation, key, asked, upsert=upsert, create_parents=create_parents, pattern=pattern
@@ -157,6 +164,8 @@ def _plan(
     # What is around a nested change must stay as it was read, so that no parent that somebody else
     # creates meanwhile is written over.
     reads = dict.fromkeys(nested_roots(changes) if create_parents else ())
+    if expectation.limits is not None:
+        reads.update(dict.fromkeys(root for root in expectation.limits.reads if root not in given))
     parses_key = False
     for entry in entries:
         unknown: list[str] = []
@@ -202,6 +211,15 @@ def _plan(
         marking,
         left,
     )
+
+
+def _computes(change: Change) -> bool:
+    """Whether what is then stored depends on what is stored now."""
+    match change:
+        case SetChange(path, Given()) | RemoveChange(path):
+            return path.nested
+        case _:
+            return True
 
 
 def _is_plain(changes: list[Change]) -> bool:

@@ -248,6 +248,7 @@ class TaskWriter(Shell):
         Does `SET priority = priority + 1`.
         Only while `priority < 5`, else raises ConditionFailed.
         Keeps the keys of `urgent` in step.
+        Raises OutOfRange when `priority` would pass a limit that is declared for it.
         Costs two round trips: parts of the index keys are read first, and the write holds only if
         they have not changed meanwhile (it is tried again when they have).
         Returns the item as it is then; raises NotFound when there is none.
