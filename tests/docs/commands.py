@@ -76,7 +76,7 @@ def _run(arguments: list[str], command: Command, folder: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env={**os.environ, "NO_COLOR": "1"},
-        timeout=120,
+        timeout=600,
     )
     shown = f"{command.place}: `{command.text}` printed\n{done.stdout}"
     if not command.output:

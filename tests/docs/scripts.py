@@ -34,7 +34,7 @@ def run_script(blocks: Sequence[Block], folder: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env={**os.environ, "PYTHONPATH": "."},
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout
     expected = "\n".join(

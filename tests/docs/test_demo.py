@@ -14,7 +14,7 @@ def test_tour_runs_and_is_plain_where_nobody_watches() -> None:
         text=True,
         capture_output=True,
         env={name: value for name, value in os.environ.items() if not name.startswith("AWS_")},
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert not done.stderr
