@@ -3,12 +3,15 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup engines generate check golden test lint bench demo
 
-BIN := .venv/bin
+# Another Python gets an environment of its own: make test PYTHON=python3.13 VENV=.venv-3.13
+VENV := .venv
+WHEELS := $(VENV:.venv%=.wheels%)
+BIN := $(VENV)/bin
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: .venv/installed ## install dynarepo and its tools into .venv
+setup: $(VENV)/installed ## install dynarepo and its tools into .venv
 
 engines: .venv-ministack/installed .engines/installed ## install the engines that tests run against
 
@@ -21,7 +24,7 @@ check: setup ## fail when generated/ is not what schema/ says
 golden: setup ## write the golden trees of the tests anew; review the difference
 	@$(BIN)/python -m tests.golden.update
 
-test: setup engines .wheels/installed ## run all tests; ARGS="-k keys" narrows
+test: setup engines $(WHEELS)/installed ## run all tests; ARGS="-k keys" narrows
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: setup ## check style, types, imports and schemas
@@ -39,8 +42,8 @@ demo: generate ## tour the generated bookkeeping repositories
 	@$(BIN)/python demo/tour.py
 
 # Set-up steps leave a stamp file each, so that a second run skips them.
-.venv/installed: pyproject.toml tools/set_up.py
-	@python=$$(PYTHON="$(PYTHON)" sh tools/find_python.sh) && "$$python" tools/set_up.py environment
+$(VENV)/installed: pyproject.toml tools/set_up.py
+	@python=$$(PYTHON="$(PYTHON)" sh tools/find_python.sh) && "$$python" tools/set_up.py --venv=$(VENV) environment
 
 .venv-ministack/installed: pyproject.toml tools/set_up.py | setup
 	@$(BIN)/python tools/set_up.py ministack
@@ -51,5 +54,5 @@ demo: generate ## tour the generated bookkeeping repositories
 .engines/installed: tools/set_up.py | setup
 	@$(BIN)/python tools/set_up.py npm-engines
 
-.wheels/installed: pyproject.toml tools/set_up.py | setup
-	@$(BIN)/python tools/set_up.py wheels
+$(WHEELS)/installed: pyproject.toml tools/set_up.py | setup
+	@$(BIN)/python tools/set_up.py --venv=$(VENV) wheels

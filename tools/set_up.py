@@ -1,11 +1,13 @@
 """Installs what development needs: the project's environment, and what its tests run against.
 
 Each step leaves a stamp file, so that `make` runs it once. Without make: run this file with
-Python 3.11 or later and the name of a step.
+Python 3.11 or later and the name of a step. `--venv=.venv-3.13` makes an environment of another
+Python's own, beside the usual one.
 """
 
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -16,20 +18,21 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
 _BIN = "Scripts" if os.name == "nt" else "bin"
+_VENV = re.compile(r"--venv=(\.venv(?:-[A-Za-z0-9.]+)?)")
 _NPM_ENGINES = ("@dynoxide/linux-x64@1.2.1", "@extenddb/linux-x64@0.1.10")
 
 
-def environment() -> int:
+def environment(venv: str) -> int:
     """Create .venv with dynarepo in development mode, and the development tools."""
-    return _install(".venv", "--editable", ".[codegen,aio,cache,encryption,otel]", "--group", "dev")
+    return _install(venv, "--editable", ".[codegen,aio,cache,encryption,otel]", "--group", "dev")
 
 
-def ministack() -> int:
+def ministack(_: str) -> int:
     """Create .venv-ministack: the engine wants other libraries than the project does."""
     return _install(".venv-ministack", "--group", "ministack")
 
 
-def bench() -> int:
+def bench(_: str) -> int:
     """Create .venv-bench and .venv-bench-aiobotocore: what `make bench` compares with."""
     # The same boto3 and Pydantic as the project's, so that nobody is slower for an older one.
     shared = [f"{name}=={metadata.version(name)}" for name in ("boto3", "pydantic")]
@@ -38,7 +41,7 @@ def bench() -> int:
     return 0
 
 
-def npm_engines() -> int:
+def npm_engines(_: str) -> int:
     """Install the engines that npm publishes, where they can run."""
     npm = shutil.which("npm")
     if npm is None:
@@ -57,15 +60,15 @@ def npm_engines() -> int:
     return 0
 
 
-def wheels() -> int:
+def wheels(venv: str) -> int:
     """Fill .wheels with what dynarepo and its extras need: packaging tests stay offline."""
-    folder = _ROOT / ".wheels"
+    folder = _ROOT / venv.replace(".venv", ".wheels")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     print(f"setting up {folder.name} ...")
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     download = ["download", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
-    python = str(_ROOT / ".venv" / _BIN / "python")
+    python = str(_ROOT / venv / _BIN / "python")
     extras = project["optional-dependencies"].values()
     needed = [*project["dependencies"], *(line for extra in extras for line in extra)]
     _run([python, "-m", "pip", *download, "--dest", str(folder), *needed])
@@ -118,7 +121,7 @@ def _run(command: list[str]) -> None:
     subprocess.run(command, cwd=_ROOT, check=True)
 
 
-_STEPS: dict[str, Callable[[], int]] = {
+_STEPS: dict[str, Callable[[str], int]] = {
     "environment": environment,
     "ministack": ministack,
     "bench": bench,
@@ -129,12 +132,15 @@ _STEPS: dict[str, Callable[[], int]] = {
 
 def main() -> int:
     """Run the steps named on the command line."""
-    unknown = [name for name in sys.argv[1:] if name not in _STEPS]
-    if unknown or not sys.argv[1:]:
-        print(f"usage: python tools/set_up.py STEP...   (steps: {', '.join(_STEPS)})")
+    found = [_VENV.fullmatch(argument) for argument in sys.argv[1:]]
+    venv = next((match[1] for match in found if match), ".venv")
+    steps = [name for name, match in zip(sys.argv[1:], found, strict=True) if not match]
+    if not steps or not _STEPS.keys() >= set(steps):
+        print("usage: python tools/set_up.py [--venv=.venv-NAME] STEP...")
+        print(f"steps: {', '.join(_STEPS)}")
         return 2
     try:
-        return max(_STEPS[name]() for name in sys.argv[1:])
+        return max(_STEPS[name](venv) for name in steps)
     except subprocess.CalledProcessError as failure:
         print(f"set-up stopped: `{' '.join(failure.cmd)}` failed", file=sys.stderr)
         return 1

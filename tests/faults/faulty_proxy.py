@@ -6,6 +6,7 @@ meets the same faults, in whatever order threads and event loops send it.
 
 import hashlib
 import json
+import os
 import re
 import socket
 import struct
@@ -257,5 +258,6 @@ def _send(client: socket.socket, answer: Answer, checksum: int | None = -1) -> b
 
 def _reset(client: socket.socket) -> bool:
     # Without lingering the other side gets a reset, not an orderly end.
-    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    layout = "hh" if os.name == "nt" else "ii"
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(layout, 1, 0))
     return False

@@ -9,7 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 # What `make test` downloads beforehand, so that the tests themselves run without a network.
-_WHEELS = ROOT / ".wheels"
+# Environments of other Pythons have wheels of their own: .wheels-3.13 belongs to .venv-3.13.
+_WHEELS = ROOT / Path(sys.prefix).name.replace(".venv", ".wheels")
 
 
 @dataclass(frozen=True, slots=True)

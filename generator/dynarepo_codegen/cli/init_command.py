@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from importlib.resources import files
 from pathlib import Path
 
+from dynarepo_codegen.model.names import DEVICE_NAMES
 from dynarepo_codegen.output.problems import Problem, RefusedError, shown
 from dynarepo_codegen.output.single_file import write_text_file
 
@@ -39,7 +40,8 @@ def run(arguments: Namespace, screen: Screen) -> int:
 
     target = _target(arguments.path)
     service = target.stem
-    if not _SERVICE_NAME.fullmatch(service) or keyword.iskeyword(service):
+    is_taken = keyword.iskeyword(service) or service in DEVICE_NAMES
+    if not _SERVICE_NAME.fullmatch(service) or is_taken:
         message = f"`{service}` cannot be the name of a service"
         hint = "use lower-case letters, digits and underscores, a letter first: `orders.yaml`"
         raise RefusedError(Problem(shown(target), "DR711", message, hint))

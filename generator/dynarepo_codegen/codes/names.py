@@ -107,6 +107,13 @@ CODES: tuple[Code, ...] = (
         "Define what is stored under `entities:`.",
     ),
     Code(
+        "DR217",
+        "service named like a device",
+        "Windows takes names such as `con`, `aux`, `nul` and `com1` for devices, in every folder, "
+        "so that a package of such a name could not exist there.",
+        "Append an underscore (`aux_`), or choose another word.",
+    ),
+    Code(
         "DR221",
         "unknown type",
         "An attribute, element or parameter has a type that is neither built in nor defined.",

@@ -6,7 +6,7 @@ from ..diagnostics import Diagnostics, closest
 from ..source.services import ServiceSource
 from .callers import has_tenants
 from .continuations import close_continued
-from .names import ClassNames, check_snake, pascal_case, shown
+from .names import ClassNames, check_service_name, pascal_case, shown
 from .resolve_collections import resolve_collections
 from .resolve_entities import EntityDraft, draft_entity, resolve_entity
 from .resolve_named_types import resolve_named_types
@@ -23,7 +23,7 @@ from .values import AccessPattern, Attribute, Entity, Service
 def build_service(source: ServiceSource, diagnostics: Diagnostics) -> Service | None:
     """The checked model of one service; None when a finding leaves no model to speak of."""
     scope = Scope(diagnostics, ClassNames(diagnostics))
-    if not check_snake(source.name, "service", diagnostics):
+    if not check_service_name(source.name, diagnostics):
         return None
     facade = pascal_case(source.name)
     reaches = ("", "Tenant", "CrossTenant") if has_tenants(source) else ("",)

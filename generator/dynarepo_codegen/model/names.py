@@ -37,6 +37,12 @@ FACADE_NAMES = frozenset(
     }
 )  # fmt: skip
 
+# What Windows takes for a device, in any folder and with any suffix: no file or folder there can
+# have such a name, and a repository that has one cannot be checked out.
+DEVICE_NAMES: Final = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+
 # Names that generated code cannot do without; what else it imports steps aside for the schema.
 IMPORTED_NAMES = frozenset({"False", "None", "Tables", "True"})
 
@@ -113,6 +119,21 @@ def check_snake(name: Text, what: str, diagnostics: Diagnostics) -> bool:
         if what == "attribute":
             hint += "; `stored_as:` keeps the stored name"
         diagnostics.error("DR202", name.mark, f"{what} `{name}` is a reserved word of Python", hint)
+        return False
+    return True
+
+
+def check_service_name(name: Text, diagnostics: Diagnostics) -> bool:
+    """Report a name that cannot be a package on every system."""
+    if not check_snake(name, "service", diagnostics):
+        return False
+    if name in DEVICE_NAMES:
+        diagnostics.error(
+            "DR217",
+            name.mark,
+            f"service `{name}` has the name of a device of Windows",
+            f"write `{name}_`, or another word",
+        )
         return False
     return True
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ..model.names import snake_case
+from ..model.names import DEVICE_NAMES, snake_case
 
 # What a typed path can do; an attribute of a value type with such a name gets another one there.
 FIELD_NAMES: Final = frozenset(
@@ -18,8 +18,8 @@ _ARGUMENTS: Final = frozenset({"cls", "context", "self"})
 
 
 def module_name(name: str) -> str:
-    """The folder of an entity; `return` is no module that can be imported."""
-    return f"{name}_" if keyword.iskeyword(name) else name
+    """The folder of an entity; `return` is no module that can be imported, and `con` no folder."""
+    return f"{name}_" if keyword.iskeyword(name) or name in DEVICE_NAMES else name
 
 
 def constant(name: str) -> str:

@@ -88,7 +88,7 @@ def test_init_never_overwrites(project: Path, run: Run):
     assert err.startswith("schema/shop.yaml: DR710 exists already")
 
 
-@pytest.mark.parametrize("name", ["Orders", "2x", "my-shop", "class", "caf\u00e9"])
+@pytest.mark.parametrize("name", ["Orders", "2x", "my-shop", "class", "caf\u00e9", "aux"])
 def test_init_refuses_names_that_are_no_packages(project: Path, run: Run, name: str):
     code, _, err = run("init", name)
     assert code == 2

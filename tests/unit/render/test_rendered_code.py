@@ -230,3 +230,14 @@ def test_names_that_hide_others_are_given_way():
     assert "date: std_date | None = None" in files["return_/model.py"]
     for path, source in files.items():
         compile(source, path, "exec")
+
+
+def test_folders_have_names_that_every_system_allows():
+    entity = "{table: odd, attributes: {name: string}, key: {id: '%s#{name}'}}"
+    names = ("Con", "AUX", "Com1", "Console")
+    entities = "".join(f"\n  {name}: {entity % name}" for name in names)
+    tables = "tables: {odd: {key: {partition: id}}}"
+    files = rendered(f"service: odd\n{tables}\nentities:{entities}\n")
+    folders = {path.split("/")[0] for path in files if "/" in path}
+    assert folders == {"con_", "aux_", "com1_", "console"}
+    assert "from .con_.model import Con" in files["__init__.py"]
