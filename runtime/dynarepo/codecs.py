@@ -1,7 +1,6 @@
 """How values of each type are stored: pairs of functions between native and stored form."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final, Generic, TypeVar
@@ -11,6 +10,7 @@ from pydantic import BaseModel
 
 from . import wire
 from .errors import InvalidValue
+from .values import Value
 from .wire import WireValue
 from .wire.timestamps import EpochUnit, Precision
 
@@ -19,8 +19,7 @@ E = TypeVar("E")
 L = TypeVar("L", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Codec(Generic[T]):
+class Codec(Value, Generic[T], frozen=True):
     """One stored form of one type.
 
     Values of two codecs may be compared only when their `form` is the same. `decode` raises
@@ -35,22 +34,19 @@ class Codec(Generic[T]):
     nullable: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetCodec(Codec[set[E]], Generic[E]):
+class SetCodec(Codec[set[E]], Generic[E], frozen=True, kw_only=True):
     """A set, which knows how one of its elements is stored alone."""
 
     element: Codec[E]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListCodec(Codec[list[E]], Generic[E]):
+class ListCodec(Codec[list[E]], Generic[E], frozen=True, kw_only=True):
     """A list, which knows how one of its elements is stored."""
 
     element: Codec[E]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapCodec(Codec[dict[str, E]], Generic[E]):
+class MapCodec(Codec[dict[str, E]], Generic[E], frozen=True, kw_only=True):
     """A map from strings, which knows how one of its values is stored."""
 
     element: Codec[E]

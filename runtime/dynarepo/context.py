@@ -1,9 +1,11 @@
 """What a pure request lacks: clock, table names, and the models that a user put in place of ours."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
+
+from msgspec import field
+from msgspec.structs import replace
 
 from .ids import new_token, now
 from .made_once import MakesOnce
@@ -23,8 +25,7 @@ class Bounds(TypedDict, total=False):
     shows_hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Context(MakesOnce):
+class Context(MakesOnce, frozen=True):
     """Everything impure that requests depend on, as one frozen value.
 
     `tenant` is the one that repositories are bound to, `owner` the one whose items alone they may

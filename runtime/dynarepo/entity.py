@@ -1,13 +1,16 @@
 """What the runtime needs to know of one entity; generated code fills it in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from msgspec import field
 
 from .fields import Field
 from .made_once import MakesOnce
 from .records import Record
+from .values import Value
 from .wire import WireItem
 
 if TYPE_CHECKING:
@@ -21,8 +24,7 @@ PartialPolicy = Literal["read", "require", "refuse"]
 UnknownPolicy = Literal["keep", "refuse", "drop"]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(Value, frozen=True):
     """How an item's entry in one index follows from its attributes.
 
     `build` takes the native values of `parts` in order (None where absent) and returns the key
@@ -40,8 +42,7 @@ class IndexEntry:
     when_parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SoftDelete:
+class SoftDelete(Value, frozen=True):
     """How an item is marked as deleted: a time in `attribute`, which is stored as `mark`.
 
     `by` is the attribute for the actor, if any. `purge_after` are the seconds until the time to
@@ -54,8 +55,7 @@ class SoftDelete:
     purge_after: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EntitySpec(MakesOnce, Generic[M, K]):
+class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
     """One entity: its model, its keys, its stored form, and what the server sets on it.
 
     `fields` maps attribute names to the generated typed paths (`Field` objects, which know the
@@ -75,8 +75,7 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     else changes with an item, in the same transaction.
     `fits` says of attributes by name whether validating them would change nothing; None where that
     is not known.
-    `tenant` and `owner` are the attributes that tell to whom an item belongs. `parts_of` takes the
-    key parts out of a key or an item, and raises AttributeError where one of them is not there.
+    `tenant` and `owner` are the attributes that tell to whom an item belongs.
     `reader` loads what reads an item's JSON text without such a step between; no encrypted entity
     has one.
     """
@@ -110,10 +109,10 @@ class EntitySpec(MakesOnce, Generic[M, K]):
     companions: "tuple[Companion, ...]" = ()
     reader: "Callable[[], StraightReader[M]] | None" = None
     fits: Callable[[dict[str, Any]], bool] | None = None
-    stored_names: frozenset[str] = field(init=False, repr=False, compare=False)
-    parts_of: Callable[[object], Any] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def stored_names(self) -> frozenset[str]:
+        """The names of all attributes of a stored item that the schema knows."""
         names = {found.path.root for found in self.fields.values()}
         names.update(self.key_attributes)
         for entry in self.indexes:
@@ -122,8 +121,10 @@ class EntitySpec(MakesOnce, Generic[M, K]):
             names.add(self.type_attribute[0])
         if self.ttl is not None:
             names.add(self.ttl)
-        object.__setattr__(self, "stored_names", frozenset(names))
+        return frozenset(names)
+
+    @cached_property
+    def parts_of(self) -> Callable[[object], Any]:
+        """What takes the key parts out of a key or an item; AttributeError where one is not there."""
         # A key without parts is any value at all.
-        object.__setattr__(
-            self, "parts_of", attrgetter(*self.key_parts) if self.key_parts else bool
-        )
+        return attrgetter(*self.key_parts) if self.key_parts else bool

@@ -1,19 +1,21 @@
 """Frozen values that keep what follows from them."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
+
+from .values import Value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class MakesOnce:
+class MakesOnce(Value, frozen=True, dict=True):
     """A value with what follows from it alone in `made`, which a changed copy makes anew."""
 
-    made: dict[Hashable, Any] = field(
-        default_factory=dict[Hashable, Any], init=False, repr=False, compare=False
-    )
+    @cached_property
+    def made(self) -> dict[Hashable, Any]:
+        """What was made so far, by its names."""
+        return {}
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes, which is made at its first use and never changes."""

@@ -7,9 +7,9 @@ found when it is stored. What is to change in the table goes through a repositor
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from pydantic import VERSION, BaseModel, ConfigDict
 
 # The first version in which threads may meet in building one model.
@@ -30,8 +30,7 @@ _CONFIG: Final = ConfigDict(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sensitive:
+class Sensitive(Struct, frozen=True):
     """Marks an attribute whose value must stay out of texts: `Annotated[str, Sensitive()]`."""
 
 

@@ -1,7 +1,6 @@
 """Requests and operations: what is to be sent, and how its answer is read, without any I/O."""
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 import msgspec
@@ -78,15 +77,13 @@ class Request(Value, Generic[T], frozen=True):
         return self.action in WRITES
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Value, frozen=True):
     """A wait between two requests, for an operation that spaces or repeats them."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Value, frozen=True):
     """Requests that do not depend on each other, at most so many of them on their way at a time.
 
     The operation receives their outcomes in order: for each its decoded answer, or the error that
@@ -108,15 +105,13 @@ class Coming(Protocol):
     def abandon(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Early:
+class Early(Value, frozen=True):
     """A read that may be sent before its answer is needed; the operation receives what is Coming."""
 
     request: Request[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Value, frozen=True):
     """What is needed now of a read that was sent early."""
 
     coming: Coming

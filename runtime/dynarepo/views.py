@@ -1,11 +1,11 @@
 """What a read makes of stored items: an entity, or a view of some of its attributes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from .values import Value
 from .wire import WireItem
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class Returns(Protocol[V_co]):
     def reader(self) -> "Callable[[], StraightReader[V_co]] | None": ...
 
 
-@dataclass(frozen=True)
-class View(Generic[V]):
+class View(Value, Generic[V], frozen=True):
     """A model of some attributes; `projection` has the stored names of what it needs, and `reader`
     loads what reads their JSON text without a step between."""
 

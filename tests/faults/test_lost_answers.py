@@ -1,7 +1,7 @@
 """A write whose request or answer is lost is applied once, or AmbiguousWrite says it may be so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dynarepo import (
     AmbiguousWrite,

@@ -1,12 +1,12 @@
 """A soft deletion whose answer is lost knows its own mark, and a restoration the item without one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import AmbiguousWrite, Context, Link, fields
 from dynarepo.codecs import DATETIME_MICROSECONDS

@@ -1,9 +1,11 @@
 """Deletes everything that a query finds, in batches; it can stop, and go on later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from ..errors import BatchIncomplete, DynarepoError
 from ..reads.cursors import Position

@@ -1,10 +1,10 @@
 """The kinds of errors a caller can tell apart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Self, Unpack
 
+from ..values import Value
 from .error import DynarepoError, Place
 
 
@@ -167,18 +167,18 @@ class AccessDenied(DynarepoError):
     default_code: ClassVar[str] = "ACCESS_DENIED"
 
 
-@dataclass(frozen=True, slots=True)
-class CancellationReason:
+class CancellationReason(Value, frozen=True):
     """Why one write of a transaction stopped it; `index` counts the writes from 0.
 
     `subject` names its entity and what was to be done, and `error` is what it would have raised by
     itself, with the item seen.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"item"})
     index: int
     code: str
     message: str = ""
-    item: object | None = field(default=None, repr=False)
+    item: object | None = None
     subject: str = ""
     error: DynarepoError | None = None
 

@@ -1,9 +1,9 @@
 """DynamoDB's error codes as a table: which error of ours each becomes, and what helps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from ..values import Value
 from .error import DynarepoError
 from .kinds import (
     AccessDenied,
@@ -20,8 +20,7 @@ from .kinds import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Value, frozen=True):
     """What an error code of the service becomes; an empty `code` keeps the error's own."""
 
     error: type[DynarepoError]

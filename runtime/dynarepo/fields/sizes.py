@@ -1,14 +1,12 @@
 """Lengths and element counts, to compare with whole numbers."""
 
-from dataclasses import dataclass
-
 from ..expressions.conditions import Between, Comparator, Compare, Condition
 from ..expressions.operands import Given, Path, Size
+from ..values import Value
 from ..wire import number_text
 
 
-@dataclass(frozen=True, slots=True)
-class SizeOf:
+class SizeOf(Value, frozen=True):
     """How long what is at a path is: characters, bytes or elements."""
 
     path: Path

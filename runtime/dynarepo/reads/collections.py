@@ -1,7 +1,6 @@
 """Collections: queries that return items of several entities, each as its own model."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +11,7 @@ from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..expressions.conditions import Condition, In
 from ..expressions.operands import Given, Path
+from ..values import Value
 from ..wire import WireItem
 from .queries import Query
 from .recognition import Recogniser
@@ -21,8 +21,7 @@ M = TypeVar("M", bound=BaseModel)
 R = TypeVar("R", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value, frozen=True):
     """An entity of a collection, and the field of the result that holds its items.
 
     `single` where the parameters fix its whole key, so that there is one item or none.
@@ -33,8 +32,7 @@ class Member:
     single: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class CollectionQuery(Query[M], Generic[M, R]):
+class CollectionQuery(Query[M], Generic[M, R], frozen=True, kw_only=True):
     """A query over the entities of a collection.
 
     `entity` is any of them, for the table and its key. `others` share the keys and are left out.
@@ -42,7 +40,7 @@ class CollectionQuery(Query[M], Generic[M, R]):
 
     members: tuple[Member, ...]
     result: type[R]
-    others: tuple[EntitySpec[Any, Any], ...] = field(default=())
+    others: tuple[EntitySpec[Any, Any], ...] = ()
 
     @property
     def subject(self) -> str:

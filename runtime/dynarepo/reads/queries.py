@@ -1,11 +1,11 @@
 """Queries as values: everything about a declared read but where to start and how much to take."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
 from uuid import UUID
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from ..context import Context
@@ -24,6 +24,7 @@ from ..ownership import (
 )
 from ..requests import Action, Request
 from ..tenancy import require_tenant
+from ..values import Value
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cursor
@@ -40,8 +41,7 @@ MOST_HYDRATED: Final = 400
 """How many whole items are read for an index at a time."""
 
 
-@dataclass(frozen=True)
-class Query(Generic[M]):
+class Query(Value, Generic[M], frozen=True, dict=True):
     """One declared query with its arguments.
 
     `equals` are the key attributes with a fixed value: the partition, and the leading attributes
@@ -55,13 +55,14 @@ class Query(Generic[M]):
     `consistent` is about then.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"equals"})
     _action: ClassVar[Action] = "Query"
 
     context: Context
     entity: EntitySpec[Any, Any]
     pattern: str
     returns: Returns[M]
-    equals: tuple[tuple[str, WireValue], ...] = field(repr=False)
+    equals: tuple[tuple[str, WireValue], ...]
     index: str | None = None
     index_key: tuple[str, ...] = ()
     sort: SortCondition | None = None

@@ -1,6 +1,5 @@
 """Scans as values: everything about reading a whole table or index but where to go on."""
 
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final, TypeVar, cast
 
 from msgspec.structs import replace
@@ -10,6 +9,7 @@ from ..errors import InvalidValue
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Given, Path
 from ..requests import Action, Request
+from ..values import Value
 from ..wire import WireItem, WireValue
 from .cursors import damaged_cursor, opened, results_left, sealed, stored_key
 from .queries import Query, require_count
@@ -20,17 +20,16 @@ M = TypeVar("M", bound=BaseModel)
 MOST_SEGMENTS: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Value, frozen=True):
     """How far each segment has been read: after this key, from its start (empty), or to its end
     (None); and how many more results there may be."""
 
-    segments: tuple[WireItem | None, ...] = field(repr=False)
+    hidden: ClassVar[frozenset[str]] = frozenset({"segments"})
+    segments: tuple[WireItem | None, ...]
     left: int | None = None
 
 
-@dataclass(frozen=True)
-class Scan(Query[M]):
+class Scan(Query[M], frozen=True):
     """One declared scan with its arguments: a query that fixes nothing.
 
     `prefixes` are texts that key attributes begin with, where that tells the entity from others.

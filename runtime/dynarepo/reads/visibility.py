@@ -2,7 +2,6 @@
 unless it was asked for."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any, Final
 
 from ..context import Context
@@ -10,11 +9,11 @@ from ..entity import EntitySpec
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, Function, all_of
 from ..expressions.operands import Path
+from ..values import Value
 from ..wire import WireItem
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Value, frozen=True):
     """Why a stored item counts as gone, as messages say it."""
 
     what: str

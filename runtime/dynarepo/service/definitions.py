@@ -1,7 +1,8 @@
 """The tables of a service as values, and the requests that create and set them up."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+from ..values import Value
 
 KeyType: TypeAlias = Literal["S", "N", "B"]
 KeyRole: TypeAlias = Literal["HASH", "RANGE"]
@@ -12,8 +13,7 @@ Distance: TypeAlias = Literal["COSINE", "EUCLIDEAN", "DOT_PRODUCT"]
 Payload: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyAttribute:
+class KeyAttribute(Value, frozen=True):
     """One attribute of a key: its stored name, its type and its role."""
 
     name: str
@@ -21,8 +21,7 @@ class KeyAttribute:
     role: KeyRole
 
 
-@dataclass(frozen=True, slots=True)
-class IndexDefinition:
+class IndexDefinition(Value, frozen=True):
     """A secondary index; a key with several attributes of one role is a multi-attribute key.
 
     Without units of its own, a global index of a provisioned table has those of the table.
@@ -37,8 +36,7 @@ class IndexDefinition:
     write_units: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VectorIndexDefinition:
+class VectorIndexDefinition(Value, frozen=True):
     """A vector index: searches compare vectors of `attribute`.
 
     `partition` is fixed in every search, `filters` where the caller wants; both by their stored
@@ -55,8 +53,7 @@ class VectorIndexDefinition:
     include: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableDefinition:
+class TableDefinition(Value, frozen=True):
     """A table as its schema declares it.
 
     Its name comes from the first variable of `environment` that is set, or else is `default`.

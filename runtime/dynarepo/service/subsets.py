@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
+from msgspec.structs import replace
+
 from ..context import Bounds, Context
+from ..values import Value
 from .connection import AsyncLink, AsyncShell, Link, OneCaller, Shell
 from .reading_together import AsyncReadsTogether, ReadsTogether
 from .sending import AnyTransport
@@ -29,8 +31,7 @@ Collected = TypeVar("Collected", bound="Intents")  # what collects
 G = TypeVar("G", bound="Gathering")
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(Value, frozen=True):
     """What connecting makes."""
 
     context: Context

@@ -3,10 +3,10 @@
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from botocore.exceptions import BotoCoreError, ClientError
+from msgspec.structs import replace
 
 from ..errors import DynarepoError, ServiceError
 from ..requests import Request

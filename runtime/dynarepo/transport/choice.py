@@ -1,11 +1,11 @@
 """Which transport requests go through, and why."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from ..values import Value
 
-@dataclass(frozen=True, slots=True)
-class TransportChoice:
+
+class TransportChoice(Value, frozen=True):
     """The transport in use at the moment, and what decided that."""
 
     name: Literal["direct", "aiohttp", "boto3"]

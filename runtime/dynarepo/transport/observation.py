@@ -3,16 +3,15 @@
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeAlias, cast
 
 from ..errors import DynarepoError
 from ..requests import READS, Action, Request
+from ..values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class RequestEvent:
+class RequestEvent(Value, frozen=True):
     """One finished request: what it was, how long it took with its retries, and what it cost.
 
     `consumed_capacity` is None where the service did not say.

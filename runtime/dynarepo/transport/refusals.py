@@ -1,8 +1,7 @@
 """What the service refused, as errors of ours, whoever carried the request."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from ..errors import (
     AmbiguousWrite,
@@ -12,6 +11,7 @@ from ..errors import (
     translate,
 )
 from ..requests import Request
+from ..values import Value
 from ..wire import WireItem
 
 
@@ -25,16 +25,16 @@ def closed(request: Request[Any] | None = None) -> ConnectionFailed:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Value, frozen=True):
     """An error answer: its code and text, and for failed conditions what was found instead."""
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"item", "reasons"})
     code: str
     message: str
     status: int
     request_id: str
-    item: WireItem | None = field(default=None, repr=False)
-    reasons: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+    item: WireItem | None = None
+    reasons: tuple[Mapping[str, Any], ...] = ()
 
 
 def refused(refusal: Refusal, request: Request[Any]) -> DynarepoError:

@@ -1,8 +1,9 @@
 """Which part of a write's condition failed, told from the item that failed it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic
+
+from msgspec.structs import replace
 
 from ..context import Context
 from ..decoding.items import item_decoder

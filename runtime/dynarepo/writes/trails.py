@@ -5,9 +5,11 @@ the values before and after of what changed; of secret attributes it says only t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
+
+from msgspec.structs import replace
 
 from ..context import Context
 from ..entity import EntitySpec, K, M

@@ -1,9 +1,10 @@
 """Opens the direct transport for callers that await, without pauses between attempts."""
 
 import ssl
-from dataclasses import replace
 from functools import cache
 from typing import Any, Final, Protocol
+
+from msgspec.structs import replace
 
 from dynarepo.transport.direct import DirectTransport
 from dynarepo.transport.direct.async_transport import AsyncDirectTransport

@@ -1,6 +1,5 @@
 """Whatever is changed and given: index keys are true afterwards, or nothing has happened."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -8,6 +7,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dynarepo.errors import ConditionFailed, DynarepoError, InvalidValue
 from dynarepo.expressions.changes import Change

@@ -5,11 +5,11 @@ import os
 import ssl
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
 import trustme
+from msgspec.structs import replace
 
 from dynarepo import AccessDenied, AsyncLink, ConnectionFailed, Context, Request
 from dynarepo.requests import Together

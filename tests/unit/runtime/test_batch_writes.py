@@ -1,11 +1,11 @@
 """Many items are written twenty-five at a time, each at its turn, and none is lost on the way."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import (
     AccessDenied,

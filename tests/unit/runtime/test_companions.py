@@ -1,9 +1,10 @@
 """What belongs to an item is written with it in one transaction, or not at all."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import Context, DynarepoError, EntitySpec, Link, WireItem
 from dynarepo.errors import AlreadyExists, ConditionFailed, NotFound

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import ConfigurationError
 from dynarepo.service.configuration import physical_names, registered

@@ -4,7 +4,6 @@ import os
 import socket
 import ssl
 import threading
-from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ import trustme
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials as BotoCredentials
+from msgspec.structs import replace
 
 from dynarepo import AccessDenied, ConnectionFailed, Request
 from dynarepo.service.configuration import ConfigurationError

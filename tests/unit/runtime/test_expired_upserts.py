@@ -1,9 +1,9 @@
 """An upsert that meets an item past its time to live starts anew, alone or in a transaction."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import Link
 from dynarepo.transactions.writing import transact_writes

@@ -1,11 +1,11 @@
 """An update that is given what index keys are built from reads nothing, and rests on that."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo.codecs import INTEGER, nullable
 from dynarepo.errors import ConditionFailed, InvalidValue, NotFound, VersionConflict

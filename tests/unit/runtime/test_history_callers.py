@@ -1,11 +1,11 @@
 """A trail is read by those whose item it is about."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import EntitySpec
 from dynarepo.context import Context

@@ -1,11 +1,11 @@
 """Sizes, keys and costs, told without a request."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import Context, explain
 from dynarepo.inspection import explain_key, item_size

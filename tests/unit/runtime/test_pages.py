@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import (
     AtLeast,

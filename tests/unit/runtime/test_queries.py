@@ -1,8 +1,8 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import (
     AtLeast,

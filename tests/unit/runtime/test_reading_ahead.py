@@ -6,10 +6,10 @@ import ssl
 import time
 from collections.abc import Callable, Generator
 from contextlib import aclosing
-from dataclasses import replace
 from typing import Any, cast
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import ConnectionFailed, Context, Operation, Query, Request
 from dynarepo.reads.pages import Pages

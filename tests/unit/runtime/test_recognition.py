@@ -1,7 +1,7 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import EntitySpec
 from dynarepo.reads.recognition import Recogniser

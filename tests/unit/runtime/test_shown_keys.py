@@ -1,10 +1,10 @@
 """Every request about one item knows its key for messages, and none shows what is sensitive."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from msgspec.structs import replace as changed
 
 from dynarepo.context import Context

@@ -1,12 +1,12 @@
 """Batches and sweeps of what is deleted softly mark what is there, and skip what is marked."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import Context, Link, fields
 from dynarepo.batches import delete_found, delete_items, put_items

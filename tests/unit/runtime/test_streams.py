@@ -4,11 +4,11 @@ import asyncio
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import ConfigurationError, Inserted, Modified, Removed, Stream, Undecodable
 from dynarepo.streams.records import records_of

@@ -1,11 +1,11 @@
 """Stored attributes that the schema does not know: carried, refused or dropped."""
 
 import pickle
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import Context, InvalidValue
 from dynarepo.decoding.items import item_decoder

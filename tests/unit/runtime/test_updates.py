@@ -1,12 +1,12 @@
 """Updates keep every index entry true, also when the item changes under them."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo.codecs import DECIMAL, INTEGER
 from dynarepo.errors import (

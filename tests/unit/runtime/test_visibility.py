@@ -1,9 +1,10 @@
 """What reads ask for and keep, so that items past their time to live are not there."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from dynarepo import Context, Query
 from dynarepo.reads import get_item, get_view

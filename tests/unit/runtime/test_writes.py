@@ -1,11 +1,11 @@
 """Creating, replacing, deleting and reading one item."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pydantic import Field
 
 from dynarepo.codecs import DATETIME_SECONDS

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dynarepo import AlreadyExists, Context, Link, Operation, Request, Write
 from dynarepo.expressions.conditions import Condition

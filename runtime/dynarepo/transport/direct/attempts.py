@@ -7,7 +7,6 @@ their own lost attempt is told so, instead of a failed condition.
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 from zlib import crc32
 
@@ -23,8 +22,7 @@ from .quota import RetryQuota
 from .sending_rate import SendingRate
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Value, frozen=True):
     """A pause before the next attempt."""
 
     seconds: float
@@ -42,8 +40,7 @@ Step: TypeAlias = Outgoing | Wait
 Attempts: TypeAlias = Generator[Step, HttpAnswer, Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Value, frozen=True):
     """What all requests of a connection share of retries; `rate` in the adaptive mode alone."""
 
     most: int

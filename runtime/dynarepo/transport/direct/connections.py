@@ -7,9 +7,9 @@ import time
 import weakref
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
+from ...values import Value
 from .http_answer import AnswerReader, BadAnswer, HttpAnswer, usual_answer
 from .patience import be_patient
 
@@ -35,8 +35,7 @@ class Lost(Exception):
     """The connection broke after the request may have arrived."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Value, frozen=True):
     """Where to connect, and how long to wait; without a TLS context the connection is plain."""
 
     host: str

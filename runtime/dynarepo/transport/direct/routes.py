@@ -3,24 +3,25 @@ certificates of the client's own."""
 
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from importlib.util import find_spec
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from urllib.parse import urlsplit
 
 from botocore.httpsession import ProxyConfiguration
 from botocore.utils import get_environ_proxies
+from msgspec import field
 
+from ...values import Value
 from ..boto.client import DynamoDBClient
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Value, frozen=True):
     """The certificates to show and to trust, and the proxy in between with what it is told."""
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"proxy_headers"})
     tls: ssl.SSLContext
     proxy: str | None = None
-    proxy_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    proxy_headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def can_take_routes() -> bool:

@@ -1,10 +1,10 @@
 """What the direct transport must know: where to connect, how to sign, how often to try."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ...values import Value
 from ..limits import AT_ONCE, MAX_ATTEMPTS
 from .connections import Address
 from .signing import Credentials
@@ -19,8 +19,7 @@ def _never() -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class DirectSettings:
+class DirectSettings(Value, frozen=True):
     """The settings of one connection; `credentials` gives current ones for each request.
 
     `credentials_wait` says whether that may take a while now, which an event loop cannot afford.

@@ -2,18 +2,19 @@
 
 import hmac
 import time
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final, NamedTuple, Protocol, Self
+from typing import ClassVar, Final, NamedTuple, Protocol, Self
+
+from ...values import Value
 
 _CONTENT_TYPE: Final = "application/x-amz-json-1.0"
 _SERVICE: Final = "dynamodb"
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(Value, frozen=True):
     """What a request is signed with."""
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"secret_key", "token"})
     access_key: str
     secret_key: str
     token: str | None = None
@@ -54,8 +55,7 @@ class _Action(NamedTuple):
     tail: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Value, frozen=True):
     """What is the same in all requests of one day: the key, its scope, and texts by action.
 
     `inner` and `outer` are the two hashes of an HMAC, which know the key already.
@@ -69,8 +69,7 @@ class _Day:
     texts: dict[tuple[str, str], _Texts]
 
 
-@dataclass(frozen=True, slots=True)
-class _Second:
+class _Second(Value, frozen=True):
     """What is the same in all requests of one second."""
 
     number: int
