@@ -1,17 +1,23 @@
 """The transactions of bookkeeping, planned: nothing here sends anything."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, expressions, writes
+from dynarepo.lazy import Later
 
 from .account.codec import ACCOUNT
-from .account.fields import AccountFields as F
 from .account.model import Account, AccountKey
 from .file_map.codec import FILE_MAP
 from .file_map.model import FileMap, FileMapCreate
 from .transaction.codec import TRANSACTION
 from .transaction.model import Transaction, TransactionCreate
+
+if TYPE_CHECKING:
+    from .account.fields import AccountFields as F
+else:
+    F = Later(__package__, ".account.fields", "AccountFields")
 
 
 def move_money(

@@ -1,15 +1,21 @@
 """The transactions of listbackup, planned: nothing here sends anything."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, expressions, writes
+from dynarepo.lazy import Later
 
 from .conversation.codec import CONVERSATION
-from .conversation.fields import ConversationFields as F
 from .conversation.model import Conversation, ConversationKey
 from .message.codec import MESSAGE
 from .message.model import Message, MessageCreate
+
+if TYPE_CHECKING:
+    from .conversation.fields import ConversationFields as F
+else:
+    F = Later(__package__, ".conversation.fields", "ConversationFields")
 
 
 def send_message(

@@ -11,25 +11,27 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncPipelines
     from ._batch import PipelinesBatch
     from ._facade import Pipelines
+    from ._fields import (
+        ApiPlaceField,
+        ColumnField,
+        DatabasePlaceField,
+        PlaceField,
+        RunCountsField,
+        S3PlaceField,
+        StageResultField,
+    )
     from ._stream import PipelinesStream
     from ._transaction import PipelinesTransaction
     from ._types import (
         ApiPlace,
-        ApiPlaceField,
         Column,
         ColumnDataType,
-        ColumnField,
         DatabasePlace,
-        DatabasePlaceField,
         Environment,
         Place,
-        PlaceField,
         RunCounts,
-        RunCountsField,
         S3Place,
-        S3PlaceField,
         StageResult,
-        StageResultField,
         Trigger,
     )
     from .pipeline_config.async_repository import (
@@ -164,7 +166,7 @@ __all__ = [
 
 _HOMES = {
     "ApiPlace": "._types",
-    "ApiPlaceField": "._types",
+    "ApiPlaceField": "._fields",
     "AsyncPipelineConfigReader": ".pipeline_config.async_repository",
     "AsyncPipelineConfigRepository": ".pipeline_config.async_repository",
     "AsyncPipelineConfigWriter": ".pipeline_config.async_repository",
@@ -177,9 +179,9 @@ _HOMES = {
     "AsyncTableConfigWriter": ".table_config.async_repository",
     "Column": "._types",
     "ColumnDataType": "._types",
-    "ColumnField": "._types",
+    "ColumnField": "._fields",
     "DatabasePlace": "._types",
-    "DatabasePlaceField": "._types",
+    "DatabasePlaceField": "._fields",
     "Environment": "._types",
     "PipelineConfig": ".pipeline_config.model",
     "PipelineConfigChanges": ".pipeline_config.model",
@@ -207,15 +209,15 @@ _HOMES = {
     "PipelinesStream": "._stream",
     "PipelinesTransaction": "._transaction",
     "Place": "._types",
-    "PlaceField": "._types",
+    "PlaceField": "._fields",
     "RunCounts": "._types",
-    "RunCountsField": "._types",
+    "RunCountsField": "._fields",
     "RunFailure": ".pipeline_run_log.model",
     "RunSummary": ".pipeline_run_log.model",
     "S3Place": "._types",
-    "S3PlaceField": "._types",
+    "S3PlaceField": "._fields",
     "StageResult": "._types",
-    "StageResultField": "._types",
+    "StageResultField": "._fields",
     "TableColumns": ".table_config.model",
     "TableConfig": ".table_config.model",
     "TableConfigChanges": ".table_config.model",

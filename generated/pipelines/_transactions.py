@@ -1,16 +1,23 @@
 """The transactions of pipelines, planned: nothing here sends anything."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, expressions, writes
+from dynarepo.lazy import Later
 
 from .pipeline_run_log.codec import PIPELINE_RUN_LOG
-from .pipeline_run_log.fields import PipelineRunLogFields as F
 from .pipeline_run_log.model import PipelineRunLog, PipelineRunLogKey
 from .table_config.codec import TABLE_CONFIG
-from .table_config.fields import TableConfigFields
 from .table_config.model import TableConfig, TableConfigKey
+
+if TYPE_CHECKING:
+    from .pipeline_run_log.fields import PipelineRunLogFields as F
+    from .table_config.fields import TableConfigFields
+else:
+    F = Later(__package__, ".pipeline_run_log.fields", "PipelineRunLogFields")
+    TableConfigFields = Later(__package__, ".table_config.fields", "TableConfigFields")
 
 
 def finish_load(

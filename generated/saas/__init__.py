@@ -11,17 +11,15 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncSaas
     from ._batch import SaasBatch
     from ._facade import Saas
+    from ._fields import PrivacySettingsField, TenantLimitsField, UserContactField
     from ._stream import SaasStream
     from ._transaction import SaasTransaction
     from ._types import (
         PrivacySettings,
-        PrivacySettingsField,
         PrivacySettingsVisibility,
         Status,
         TenantLimits,
-        TenantLimitsField,
         UserContact,
-        UserContactField,
     )
     from .audit_log.async_repository import (
         AsyncAuditLogReader,
@@ -171,7 +169,7 @@ _HOMES = {
     "GroupWriter": ".group.repository",
     "GroupWrites": ".group.writes",
     "PrivacySettings": "._types",
-    "PrivacySettingsField": "._types",
+    "PrivacySettingsField": "._fields",
     "PrivacySettingsVisibility": "._types",
     "Saas": "._facade",
     "SaasBatch": "._batch",
@@ -184,7 +182,7 @@ _HOMES = {
     "TenantFields": ".tenant.fields",
     "TenantKey": ".tenant.model",
     "TenantLimits": "._types",
-    "TenantLimitsField": "._types",
+    "TenantLimitsField": "._fields",
     "TenantLine": ".tenant.model",
     "TenantPlan": ".tenant.model",
     "TenantReader": ".tenant.repository",
@@ -195,7 +193,7 @@ _HOMES = {
     "User": ".user.model",
     "UserChanges": ".user.model",
     "UserContact": "._types",
-    "UserContactField": "._types",
+    "UserContactField": "._fields",
     "UserCreate": ".user.model",
     "UserFields": ".user.fields",
     "UserKey": ".user.model",

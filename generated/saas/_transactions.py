@@ -1,15 +1,22 @@
 """The transactions of saas, planned: nothing here sends anything."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, expressions, writes
+from dynarepo.lazy import Later
 
 from .tenant.codec import TENANT
-from .tenant.fields import TenantFields as F
 from .tenant.model import Tenant, TenantKey
 from .user.codec import USER
-from .user.fields import UserFields
 from .user.model import User, UserCreate, UserKey
+
+if TYPE_CHECKING:
+    from .tenant.fields import TenantFields as F
+    from .user.fields import UserFields
+else:
+    F = Later(__package__, ".tenant.fields", "TenantFields")
+    UserFields = Later(__package__, ".user.fields", "UserFields")
 
 
 def invite_user(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from msgspec import field
 
-from .fields import Field
 from .made_once import MakesOnce
 from .records import Record
 from .values import Value
@@ -15,6 +14,7 @@ from .wire import WireItem
 
 if TYPE_CHECKING:
     from .decoding.item_texts import StraightReader
+    from .fields import Field
     from .writes.companions import Companion
 
 M = TypeVar("M", bound=Record)
@@ -58,8 +58,8 @@ class SoftDelete(Value, frozen=True):
 class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
     """One entity: its model, its keys, its stored form, and what the server sets on it.
 
-    `fields` maps attribute names to the generated typed paths (`Field` objects, which know the
-    stored name and the codec of one attribute). `decode` turns a stored item into attributes by
+    `paths` loads the class of the generated typed paths (`Field` objects, which know the stored
+    name and the codec of one attribute), which reading an item does without. `decode` turns a stored item into attributes by
     name, for the model to validate. `key_parts` are the attributes in the table key, in order; a
     key has one of each name, and one that only the key stores has no field.
     `type_attribute` is the stored name and value that mark the item's type, if any.
@@ -86,7 +86,7 @@ class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
     key_attributes: tuple[str, ...]
     key_parts: tuple[str, ...]
     key: Callable[[K], WireItem]
-    fields: Mapping[str, Field[Any]]
+    paths: Callable[[], type[object]]
     encode: Callable[[M], WireItem]
     decode: Callable[[WireItem], dict[str, object]]
     type_attribute: tuple[str, str] | None = None
@@ -109,6 +109,13 @@ class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
     companions: "tuple[Companion, ...]" = ()
     reader: "Callable[[], StraightReader[M]] | None" = None
     fits: Callable[[dict[str, Any]], bool] | None = None
+
+    @cached_property
+    def fields(self) -> "Mapping[str, Field[Any]]":
+        """The typed path of each attribute that is stored as such, by its name."""
+        from .fields import fields_of
+
+        return fields_of(self.paths())
 
     @cached_property
     def stored_names(self) -> frozenset[str]:

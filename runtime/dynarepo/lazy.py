@@ -1,8 +1,9 @@
-"""Packages whose modules are loaded when a name of theirs is first asked for."""
+"""What is loaded when it is first asked for: modules of packages, and namespaces of names."""
 
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any
 
 
 def loads(package: str, homes: Mapping[str, tuple[str, ...]]) -> Callable[[str], object]:
@@ -24,3 +25,17 @@ def loads(package: str, homes: Mapping[str, tuple[str, ...]]) -> Callable[[str],
         return value
 
     return find
+
+
+class Later:
+    """Stands for a class of constants that is loaded when one of them is first asked for."""
+
+    def __init__(self, package: str, module: str, name: str) -> None:
+        self.__home = (package, module, name)
+
+    def __getattr__(self, name: str) -> Any:
+        package, module, owner = self.__home
+        value = getattr(getattr(import_module(module, package), owner), name)
+        # From now on Python finds it without asking.
+        setattr(self, name, value)
+        return value

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import DateSpan, decode_date_span, encode_date_span
 from . import keys
-from .fields import AccountFields as F
 from .model import Account, AccountKey, AccountLine
 
 if TYPE_CHECKING:
@@ -142,6 +140,13 @@ def decode_account_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AccountFields
+
+    return AccountFields
+
+
 def _account_reader() -> StraightReader[Account]:
     """What reads the text of a stored Account, loaded with the first one."""
     from .stored import ACCOUNT_READER
@@ -163,7 +168,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("accountId",),
     key_parts=("account_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -17,7 +17,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BooleanField, NumberField, OrderedField, TextField
 
-from .._types import CURRENCY_CODEC, DATE_SPAN_CODEC, Currency, DateSpanField
+from .._fields import CURRENCY_CODEC, DATE_SPAN_CODEC, DateSpanField
+from .._types import Currency
 from .model import AccountType
 
 ACCOUNT_TYPE_CODEC: Final[Codec[AccountType]] = choice_of(

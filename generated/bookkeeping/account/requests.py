@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.ownership import for_owner
 
 from .._types import DateSpan
 from . import keys
 from .codec import ACCOUNT, ACCOUNT_LINE_VIEW
-from .fields import AccountFields as F
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountLine
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AccountFields as F
+else:
+    F = Later(__package__, ".fields", "AccountFields")
 
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_map
-from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -18,7 +17,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import AnalyticsDataFields as F
 from .model import AnalyticsData, AnalyticsDataKey
 
 if TYPE_CHECKING:
@@ -105,6 +103,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AnalyticsDataFields
+
+    return AnalyticsDataFields
+
+
 def _analytics_data_reader() -> StraightReader[AnalyticsData]:
     """What reads the text of a stored AnalyticsData, loaded with the first one."""
     from .stored import ANALYTICS_DATA_READER
@@ -119,7 +124,7 @@ ANALYTICS_DATA: Final[EntitySpec[AnalyticsData, AnalyticsDataKey]] = EntitySpec(
     key_attributes=("userId", "analyticKey"),
     key_parts=("user_id", "analytic_type", "period", "period_start", "account_scope"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,7 +6,8 @@ from typing import Any, Final
 from dynarepo.codecs import ANY, DATE, EPOCH_MILLISECONDS, STRING, Codec, choice_of, map_of
 from dynarepo.fields import AnyField, MapField, OrderedField, TextField
 
-from .._types import ANALYTIC_TYPE_CODEC, AnalyticType
+from .._fields import ANALYTIC_TYPE_CODEC
+from .._types import AnalyticType
 from .model import AnalyticsDataPeriod
 
 ANALYTICS_DATA_PERIOD_CODEC: Final[Codec[AnalyticsDataPeriod]] = choice_of(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dynarepo import InvalidValue, batches, expressions, reads, writes
 from dynarepo.keys import closed
+from dynarepo.lazy import Later
 from dynarepo.wire import date_text
 
 from .._types import AnalyticType
 from . import keys
 from .codec import ANALYTICS_DATA
-from .fields import AnalyticsDataFields as F
 from .model import (
     AnalyticsData,
     AnalyticsDataChanges,
@@ -24,6 +24,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AnalyticsDataFields as F
+else:
+    F = Later(__package__, ".fields", "AnalyticsDataFields")
 
 
 def get(

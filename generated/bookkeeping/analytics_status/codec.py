@@ -6,12 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
-from .fields import AnalyticsStatusFields as F
 from .model import AnalyticsStatus, AnalyticsStatusKey
 
 if TYPE_CHECKING:
@@ -98,6 +96,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AnalyticsStatusFields
+
+    return AnalyticsStatusFields
+
+
 def _analytics_status_reader() -> StraightReader[AnalyticsStatus]:
     """What reads the text of a stored AnalyticsStatus, loaded with the first one."""
     from .stored import ANALYTICS_STATUS_READER
@@ -112,7 +117,7 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
     key_attributes=("userId", "analyticType"),
     key_parts=("user_id", "analytic_type"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,7 +6,8 @@ from typing import Final
 from dynarepo.codecs import BOOLEAN, EPOCH_MILLISECONDS, INTEGER, STRING, Codec, choice_of
 from dynarepo.fields import BooleanField, NumberField, OrderedField, TextField
 
-from .._types import ANALYTIC_TYPE_CODEC, AnalyticType
+from .._fields import ANALYTIC_TYPE_CODEC
+from .._types import AnalyticType
 from .model import AnalyticsStatusProcessingPriority
 
 ANALYTICS_STATUS_PROCESSING_PRIORITY_CODEC: Final[Codec[AnalyticsStatusProcessingPriority]] = (

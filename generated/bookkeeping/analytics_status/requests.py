@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.lazy import Later
 
 from .._types import AnalyticType
 from . import keys
 from .codec import ANALYTICS_STATUS
-from .fields import AnalyticsStatusFields as F
 from .model import (
     AnalyticsStatus,
     AnalyticsStatusChanges,
@@ -23,6 +23,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AnalyticsStatusFields as F
+else:
+    F = Later(__package__, ".fields", "AnalyticsStatusFields")
 
 
 def get(

@@ -8,14 +8,12 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_list, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
 
 from .._types import CategoryRule, decode_category_rule, encode_category_rule
 from . import keys
-from .fields import CategoryFields as F
 from .model import Category, CategoryKey, CategoryName
 
 if TYPE_CHECKING:
@@ -111,6 +109,13 @@ def decode_category_name(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CategoryFields
+
+    return CategoryFields
+
+
 def _category_reader() -> StraightReader[Category]:
     """What reads the text of a stored Category, loaded with the first one."""
     from .stored import CATEGORY_READER
@@ -132,7 +137,7 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     key_attributes=("categoryId",),
     key_parts=("category_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -16,7 +16,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BooleanField, ListField, NumberField, OrderedField, TextField
 
-from .._types import CATEGORY_RULE_CODEC, CategoryRule, CategoryRuleField
+from .._fields import CATEGORY_RULE_CODEC, CategoryRuleField
+from .._types import CategoryRule
 from .model import CategoryKind
 
 CATEGORY_KIND_CODEC: Final[Codec[CategoryKind]] = choice_of("income", "expense", "transfer")

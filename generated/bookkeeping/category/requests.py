@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .._types import CategoryRule
 from . import keys
 from .codec import CATEGORY, CATEGORY_NAME_VIEW
-from .fields import CategoryFields as F
 from .model import (
     Category,
     CategoryChanges,
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
         Write,
     )
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import CategoryFields as F
+else:
+    F = Later(__package__, ".fields", "CategoryFields")
 
 
 def get(

@@ -8,14 +8,12 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
 
 from .._types import FieldMapping, decode_field_mapping, encode_field_mapping
 from . import keys
-from .fields import FileMapFields as F
 from .model import FileMap, FileMapKey
 
 if TYPE_CHECKING:
@@ -87,6 +85,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import FileMapFields
+
+    return FileMapFields
+
+
 def _file_map_reader() -> StraightReader[FileMap]:
     """What reads the text of a stored FileMap, loaded with the first one."""
     from .stored import FILE_MAP_READER
@@ -101,7 +106,7 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     key_attributes=("fileMapId",),
     key_parts=("file_map_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,7 +7,8 @@ from uuid import UUID
 from dynarepo.codecs import BOOLEAN, EPOCH_MILLISECONDS, INTEGER, STRING, UUID_TEXT, list_of
 from dynarepo.fields import BooleanField, ListField, NumberField, OrderedField, TextField
 
-from .._types import FIELD_MAPPING_CODEC, FieldMapping, FieldMappingField
+from .._fields import FIELD_MAPPING_CODEC, FieldMappingField
+from .._types import FieldMapping
 
 
 class FileMapFields:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.ownership import for_owner
 
 from .._types import FieldMapping
 from . import keys
 from .codec import FILE_MAP
-from .fields import FileMapFields as F
 from .model import FileMap, FileMapChanges, FileMapCreate, FileMapKey
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
         Write,
     )
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import FileMapFields as F
+else:
+    F = Later(__package__, ".fields", "FileMapFields")
 
 
 def get(context: Context, key: FileMapKey, *, consistent: bool = False) -> Request[FileMap | None]:

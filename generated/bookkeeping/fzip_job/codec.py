@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_map
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
-from .fields import FzipJobFields as F
 from .model import FzipJob, FzipJobKey, FzipPackage
 
 if TYPE_CHECKING:
@@ -140,6 +138,13 @@ def decode_fzip_package(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import FzipJobFields
+
+    return FzipJobFields
+
+
 def _fzip_job_reader() -> StraightReader[FzipJob]:
     """What reads the text of a stored FzipJob, loaded with the first one."""
     from .stored import FZIP_JOB_READER
@@ -161,7 +166,7 @@ FZIP_JOB: Final[EntitySpec[FzipJob, FzipJobKey]] = EntitySpec(
     key_attributes=("jobId",),
     key_parts=("job_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

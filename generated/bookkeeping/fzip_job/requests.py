@@ -8,10 +8,10 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS, EPOCH_SECONDS
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import FZIP_JOB, FZIP_PACKAGE_VIEW
-from .fields import FzipJobFields as F
 from .model import (
     FzipJob,
     FzipJobChanges,
@@ -25,6 +25,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import FzipJobFields as F
+else:
+    F = Later(__package__, ".fields", "FzipJobFields")
 
 
 def get(context: Context, key: FzipJobKey, *, consistent: bool = False) -> Request[FzipJob | None]:

@@ -9,13 +9,11 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_list, is_set
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text, string_set
 
 from .._types import CategoryAssignment, decode_category_assignment, encode_category_assignment
 from . import keys
-from .fields import TransactionFields as F
 from .model import Transaction, TransactionDate, TransactionKey, TransactionLine
 
 if TYPE_CHECKING:
@@ -177,6 +175,13 @@ def decode_transaction_date(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TransactionFields
+
+    return TransactionFields
+
+
 def _transaction_reader() -> StraightReader[Transaction]:
     """What reads the text of a stored Transaction, loaded with the first one."""
     from .stored import TRANSACTION_READER
@@ -205,7 +210,7 @@ TRANSACTION: Final[EntitySpec[Transaction, TransactionKey]] = EntitySpec(
     key_attributes=("transactionId",),
     key_parts=("transaction_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

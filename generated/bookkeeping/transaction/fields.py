@@ -18,13 +18,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import ListField, NumberField, OrderedField, SetField, TextField
 
-from .._types import (
-    CATEGORY_ASSIGNMENT_CODEC,
-    CURRENCY_CODEC,
-    CategoryAssignment,
-    CategoryAssignmentField,
-    Currency,
-)
+from .._fields import CATEGORY_ASSIGNMENT_CODEC, CURRENCY_CODEC, CategoryAssignmentField
+from .._types import CategoryAssignment, Currency
 from .model import TransactionStatus, TransactionType
 
 TRANSACTION_TYPE_CODEC: Final[Codec[TransactionType]] = choice_of(

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.lazy import Later
 from dynarepo.ownership import for_owner
 
 from .._types import CategoryAssignment
 from . import keys
 from .codec import TRANSACTION, TRANSACTION_DATE_VIEW, TRANSACTION_LINE_VIEW
-from .fields import TransactionFields as F
 from .model import (
     Transaction,
     TransactionChanges,
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import TransactionFields as F
+else:
+    F = Later(__package__, ".fields", "TransactionFields")
 
 
 def get(

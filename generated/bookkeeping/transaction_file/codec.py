@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import DateSpan, decode_date_span, encode_date_span
 from . import keys
-from .fields import TransactionFileFields as F
 from .model import TransactionFile, TransactionFileKey
 
 if TYPE_CHECKING:
@@ -146,6 +144,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TransactionFileFields
+
+    return TransactionFileFields
+
+
 def _transaction_file_reader() -> StraightReader[TransactionFile]:
     """What reads the text of a stored TransactionFile, loaded with the first one."""
     from .stored import TRANSACTION_FILE_READER
@@ -160,7 +165,7 @@ TRANSACTION_FILE: Final[EntitySpec[TransactionFile, TransactionFileKey]] = Entit
     key_attributes=("fileId",),
     key_parts=("file_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

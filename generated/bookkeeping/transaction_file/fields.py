@@ -16,7 +16,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import NumberField, OrderedField, TextField
 
-from .._types import CURRENCY_CODEC, DATE_SPAN_CODEC, Currency, DateSpanField
+from .._fields import CURRENCY_CODEC, DATE_SPAN_CODEC, DateSpanField
+from .._types import Currency
 from .model import TransactionFileFileFormat, TransactionFileStatus
 
 TRANSACTION_FILE_FILE_FORMAT_CODEC: Final[Codec[TransactionFileFileFormat]] = choice_of(

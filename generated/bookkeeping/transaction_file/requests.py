@@ -9,12 +9,12 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.lazy import Later
 from dynarepo.ownership import for_owner
 
 from .._types import DateSpan
 from . import keys
 from .codec import TRANSACTION_FILE
-from .fields import TransactionFileFields as F
 from .model import (
     TransactionFile,
     TransactionFileChanges,
@@ -26,6 +26,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import TransactionFileFields as F
+else:
+    F = Later(__package__, ".fields", "TransactionFileFields")
 
 
 def get(

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_map, is_set
-from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text, string_set
 
 from .._types import DisplayPreferences, decode_display_preferences, encode_display_preferences
 from . import keys
-from .fields import UserPreferencesFields as F
 from .model import UserPreferences, UserPreferencesKey
 
 if TYPE_CHECKING:
@@ -71,6 +69,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import UserPreferencesFields
+
+    return UserPreferencesFields
+
+
 def _user_preferences_reader() -> StraightReader[UserPreferences]:
     """What reads the text of a stored UserPreferences, loaded with the first one."""
     from .stored import USER_PREFERENCES_READER
@@ -85,7 +90,7 @@ USER_PREFERENCES: Final[EntitySpec[UserPreferences, UserPreferencesKey]] = Entit
     key_attributes=("userId",),
     key_parts=("user_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

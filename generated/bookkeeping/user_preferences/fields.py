@@ -6,7 +6,7 @@ from typing import Any, Final
 from dynarepo.codecs import ANY, EPOCH_MILLISECONDS, STRING, STRING_SET, map_of
 from dynarepo.fields import AnyField, MapField, OrderedField, SetField, TextField
 
-from .._types import DISPLAY_PREFERENCES_CODEC, DisplayPreferencesField
+from .._fields import DISPLAY_PREFERENCES_CODEC, DisplayPreferencesField
 
 
 class UserPreferencesFields:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from dynarepo import batches, reads, writes
 from dynarepo.fields import AnyField
+from dynarepo.lazy import Later
 
 from .._types import Currency, DisplayPreferences, DisplayPreferencesTheme
 from .codec import USER_PREFERENCES
-from .fields import UserPreferencesFields as F
 from .model import (
     UserPreferences,
     UserPreferencesChanges,
@@ -20,6 +20,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import UserPreferencesFields as F
+else:
+    F = Later(__package__, ".fields", "UserPreferencesFields")
 
 
 def get(

@@ -8,13 +8,11 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from .._types import WorkflowStep, decode_workflow_step, encode_workflow_step
 from . import keys
-from .fields import WorkflowFields as F
 from .model import Workflow, WorkflowKey
 
 if TYPE_CHECKING:
@@ -99,6 +97,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import WorkflowFields
+
+    return WorkflowFields
+
+
 def _workflow_reader() -> StraightReader[Workflow]:
     """What reads the text of a stored Workflow, loaded with the first one."""
     from .stored import WORKFLOW_READER
@@ -113,7 +118,7 @@ WORKFLOW: Final[EntitySpec[Workflow, WorkflowKey]] = EntitySpec(
     key_attributes=("workflowId",),
     key_parts=("workflow_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -16,7 +16,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import ListField, NumberField, OrderedField, TextField
 
-from .._types import WORKFLOW_STEP_CODEC, WorkflowStep, WorkflowStepField
+from .._fields import WORKFLOW_STEP_CODEC, WorkflowStepField
+from .._types import WorkflowStep
 from .model import WorkflowKind, WorkflowStatus
 
 WORKFLOW_KIND_CODEC: Final[Codec[WorkflowKind]] = choice_of(

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import EPOCH_MILLISECONDS
+from dynarepo.lazy import Later
 
 from .._types import WorkflowStep
 from . import keys
 from .codec import WORKFLOW
-from .fields import WorkflowFields as F
 from .model import (
     Workflow,
     WorkflowChanges,
@@ -25,6 +25,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import WorkflowFields as F
+else:
+    F = Later(__package__, ".fields", "WorkflowFields")
 
 
 def get(

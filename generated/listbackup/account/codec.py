@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_map
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
@@ -21,7 +20,6 @@ from dynarepo.wire import (
 
 from .._types import Retention, decode_retention, encode_retention
 from . import keys
-from .fields import AccountFields as F
 from .model import Account, AccountKey
 
 if TYPE_CHECKING:
@@ -113,6 +111,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AccountFields
+
+    return AccountFields
+
+
 def _account_reader() -> StraightReader[Account]:
     """What reads the text of a stored Account, loaded with the first one."""
     from .stored import ACCOUNT_READER
@@ -127,7 +132,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

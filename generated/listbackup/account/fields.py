@@ -16,7 +16,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import AnyField, MapField, NumberField, TextField
 
-from .._types import RETENTION_CODEC, RetentionField
+from .._fields import RETENTION_CODEC, RetentionField
 from .model import AccountPlan, AccountStatus
 
 ACCOUNT_PLAN_CODEC: Final[Codec[AccountPlan]] = choice_of("trial", "starter", "pro", "enterprise")

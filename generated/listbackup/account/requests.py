@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import ACCOUNT
-from .fields import AccountFields as F
 from .model import Account, AccountChanges, AccountCreate, AccountKey, AccountPlan
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AccountFields as F
+else:
+    F = Later(__package__, ".fields", "AccountFields")
 
 
 def get(context: Context, key: AccountKey, *, consistent: bool = False) -> Request[Account | None]:

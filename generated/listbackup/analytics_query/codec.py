@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
@@ -21,7 +20,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import AnalyticsQueryFields as F
 from .model import AnalyticsQuery, AnalyticsQueryKey
 
 if TYPE_CHECKING:
@@ -106,6 +104,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AnalyticsQueryFields
+
+    return AnalyticsQueryFields
+
+
 def _analytics_query_reader() -> StraightReader[AnalyticsQuery]:
     """What reads the text of a stored AnalyticsQuery, loaded with the first one."""
     from .stored import ANALYTICS_QUERY_READER
@@ -120,7 +125,7 @@ ANALYTICS_QUERY: Final[EntitySpec[AnalyticsQuery, AnalyticsQueryKey]] = EntitySp
     key_attributes=("PK", "SK"),
     key_parts=("user_id", "asked_at", "query_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from . import keys
 from .codec import ANALYTICS_QUERY
-from .fields import AnalyticsQueryFields as F
 from .model import AnalyticsQuery, AnalyticsQueryChanges, AnalyticsQueryCreate, AnalyticsQueryKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AnalyticsQueryFields as F
+else:
+    F = Later(__package__, ".fields", "AnalyticsQueryFields")
 
 
 def get(

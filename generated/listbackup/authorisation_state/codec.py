@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from . import keys
-from .fields import AuthorisationStateFields as F
 from .model import AuthorisationState, AuthorisationStateKey
 
 if TYPE_CHECKING:
@@ -79,6 +77,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AuthorisationStateFields
+
+    return AuthorisationStateFields
+
+
 def _authorisation_state_reader() -> StraightReader[AuthorisationState]:
     """What reads the text of a stored AuthorisationState, loaded with the first one."""
     from .stored import AUTHORISATION_STATE_READER
@@ -93,7 +98,7 @@ AUTHORISATION_STATE: Final[EntitySpec[AuthorisationState, AuthorisationStateKey]
     key_attributes=("PK", "SK"),
     key_parts=("state",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,14 +6,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import AUTHORISATION_STATE
-from .fields import AuthorisationStateFields as F
 from .model import AuthorisationState, AuthorisationStateCreate, AuthorisationStateKey
 
 if TYPE_CHECKING:
     from dynarepo import Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AuthorisationStateFields as F
+else:
+    F = Later(__package__, ".fields", "AuthorisationStateFields")
 
 
 def get(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
-from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -20,7 +19,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import ConversationFields as F
 from .model import Conversation, ConversationKey, ConversationLine
 
 if TYPE_CHECKING:
@@ -116,6 +114,13 @@ def decode_conversation_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ConversationFields
+
+    return ConversationFields
+
+
 def _conversation_reader() -> StraightReader[Conversation]:
     """What reads the text of a stored Conversation, loaded with the first one."""
     from .stored import CONVERSATION_READER
@@ -137,7 +142,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("conversation_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

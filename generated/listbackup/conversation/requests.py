@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from . import keys
 from .codec import CONVERSATION, CONVERSATION_LINE_VIEW
-from .fields import ConversationFields as F
 from .model import (
     Conversation,
     ConversationChanges,
@@ -24,6 +24,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import ConversationFields as F
+else:
+    F = Later(__package__, ".fields", "ConversationFields")
 
 
 def get(

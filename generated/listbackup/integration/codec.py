@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.exact_values import is_map, is_set, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
@@ -23,7 +22,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import IntegrationFields as F
 from .model import Integration, IntegrationKey, IntegrationLine
 
 if TYPE_CHECKING:
@@ -159,6 +157,13 @@ def decode_integration_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import IntegrationFields
+
+    return IntegrationFields
+
+
 INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     name="Integration",
     table="listbackup",
@@ -166,7 +171,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id", "platform", "integration_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

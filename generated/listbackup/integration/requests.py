@@ -8,11 +8,11 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import closed
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from . import keys
 from .codec import INTEGRATION, INTEGRATION_LINE_VIEW
-from .fields import IntegrationFields as F
 from .model import (
     Integration,
     IntegrationChanges,
@@ -25,6 +25,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import IntegrationFields as F
+else:
+    F = Later(__package__, ".fields", "IntegrationFields")
 
 
 def get(

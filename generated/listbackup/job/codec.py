@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_set
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text, string_set
 
 from . import keys
-from .fields import JobFields as F
 from .model import Job, JobKey, JobLine
 
 if TYPE_CHECKING:
@@ -135,6 +133,13 @@ def decode_job_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import JobFields
+
+    return JobFields
+
+
 def _job_reader() -> StraightReader[Job]:
     """What reads the text of a stored Job, loaded with the first one."""
     from .stored import JOB_READER
@@ -156,7 +161,7 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("job_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

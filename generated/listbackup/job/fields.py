@@ -16,7 +16,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import NumberField, SetField, TextField
 
-from .._types import FREQUENCY_CODEC, RUN_STATUS_CODEC, Frequency, RunStatus
+from .._fields import FREQUENCY_CODEC, RUN_STATUS_CODEC
+from .._types import Frequency, RunStatus
 from .model import JobStatus
 
 JOB_STATUS_CODEC: Final[Codec[JobStatus]] = choice_of("active", "paused", "deleted")

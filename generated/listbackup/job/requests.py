@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from .._types import Frequency
 from . import keys
 from .codec import JOB, JOB_LINE_VIEW
-from .fields import JobFields as F
 from .model import Job, JobChanges, JobCreate, JobKey, JobLine, JobStatus
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import JobFields as F
+else:
+    F = Later(__package__, ".fields", "JobFields")
 
 
 def get(context: Context, key: JobKey, *, consistent: bool = False) -> Request[Job | None]:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_list
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     binary_from_wire,
@@ -22,7 +21,6 @@ from dynarepo.wire import (
 
 from .._types import RunError, decode_run_error, encode_run_error
 from . import keys
-from .fields import JobRunFields as F
 from .model import JobRun, JobRunKey, RunLine
 
 if TYPE_CHECKING:
@@ -145,6 +143,13 @@ def decode_run_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import JobRunFields
+
+    return JobRunFields
+
+
 def _job_run_reader() -> StraightReader[JobRun]:
     """What reads the text of a stored JobRun, loaded with the first one."""
     from .stored import JOB_RUN_READER
@@ -166,7 +171,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("job_id", "started_at", "run_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -15,7 +15,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BinaryField, ListField, NumberField, OrderedField, TextField
 
-from .._types import RUN_ERROR_CODEC, RUN_STATUS_CODEC, RunError, RunErrorField, RunStatus
+from .._fields import RUN_ERROR_CODEC, RUN_STATUS_CODEC, RunErrorField
+from .._types import RunError, RunStatus
 
 
 class JobRunFields:

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from .._types import RunError, RunStatus
 from . import keys
 from .codec import JOB_RUN, RUN_LINE_VIEW
-from .fields import JobRunFields as F
 from .model import JobRun, JobRunChanges, JobRunCreate, JobRunKey, RunLine
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import JobRunFields as F
+else:
+    F = Later(__package__, ".fields", "JobRunFields")
 
 
 def get(context: Context, key: JobRunKey, *, consistent: bool = False) -> Request[JobRun | None]:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.ids import ulid
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -29,7 +28,6 @@ from .._types import (
     encode_token_usage,
 )
 from . import keys
-from .fields import MessageFields as F
 from .model import Message, MessageKey
 
 if TYPE_CHECKING:
@@ -103,6 +101,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import MessageFields
+
+    return MessageFields
+
+
 def _message_reader() -> StraightReader[Message]:
     """What reads the text of a stored Message, loaded with the first one."""
     from .stored import MESSAGE_READER
@@ -117,7 +122,7 @@ MESSAGE: Final[EntitySpec[Message, MessageKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("conversation_id", "sequence"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -16,13 +16,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import ListField, NumberField, OrderedField, TextField
 
-from .._types import (
-    CONTENT_BLOCK_CODEC,
-    TOKEN_USAGE_CODEC,
-    ContentBlock,
-    ContentBlockField,
-    TokenUsageField,
-)
+from .._fields import CONTENT_BLOCK_CODEC, TOKEN_USAGE_CODEC, ContentBlockField, TokenUsageField
+from .._types import ContentBlock
 from .model import MessageRole, MessageStatus
 
 MESSAGE_ROLE_CODEC: Final[Codec[MessageRole]] = choice_of("user", "assistant", "system", "tool")

@@ -7,16 +7,20 @@ from uuid import UUID
 
 from dynarepo import batches, reads, writes
 from dynarepo.keys import padded
+from dynarepo.lazy import Later
 
 from .._types import ContentBlock, TokenUsage
 from . import keys
 from .codec import MESSAGE
-from .fields import MessageFields as F
 from .model import Message, MessageChanges, MessageCreate, MessageKey, MessageRole
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import MessageFields as F
+else:
+    F = Later(__package__, ".fields", "MessageFields")
 
 
 def get(context: Context, key: MessageKey, *, consistent: bool = False) -> Request[Message | None]:

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
 
 from . import keys
-from .fields import UsageDayFields as F
 from .model import UsageDay, UsageDayKey
 
 if TYPE_CHECKING:
@@ -69,6 +67,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import UsageDayFields
+
+    return UsageDayFields
+
+
 def _usage_day_reader() -> StraightReader[UsageDay]:
     """What reads the text of a stored UsageDay, loaded with the first one."""
     from .stored import USAGE_DAY_READER
@@ -83,7 +88,7 @@ USAGE_DAY: Final[EntitySpec[UsageDay, UsageDayKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("account_id", "metric", "day"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -9,16 +9,20 @@ from uuid import UUID
 
 from dynarepo import batches, reads, writes
 from dynarepo.keys import closed
+from dynarepo.lazy import Later
 from dynarepo.wire import date_text
 
 from . import keys
 from .codec import USAGE_DAY
-from .fields import UsageDayFields as F
 from .model import UsageDay, UsageDayChanges, UsageDayCreate, UsageDayKey, UsageDayMetric
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import UsageDayFields as F
+else:
+    F = Later(__package__, ".fields", "UsageDayFields")
 
 
 def get(

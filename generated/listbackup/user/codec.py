@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_map, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
@@ -21,7 +20,6 @@ from dynarepo.wire import (
 from dynarepo.writes import Sentinel
 
 from . import keys
-from .fields import UserFields as F
 from .model import User, UserKey, UserName
 
 if TYPE_CHECKING:
@@ -117,6 +115,13 @@ def decode_user_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import UserFields
+
+    return UserFields
+
+
 def _user_reader() -> StraightReader[User]:
     """What reads the text of a stored User, loaded with the first one."""
     from .stored import USER_READER
@@ -138,7 +143,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("user_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

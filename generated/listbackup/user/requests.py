@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import USER
-from .fields import UserFields as F
 from .model import User, UserChanges, UserCreate, UserKey
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
         Write,
     )
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import UserFields as F
+else:
+    F = Later(__package__, ".fields", "UserFields")
 
 
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
-from .fields import UserAccountFields as F
 from .model import UserAccount, UserAccountKey
 
 if TYPE_CHECKING:
@@ -69,6 +67,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import UserAccountFields
+
+    return UserAccountFields
+
+
 def _user_account_reader() -> StraightReader[UserAccount]:
     """What reads the text of a stored UserAccount, loaded with the first one."""
     from .stored import USER_ACCOUNT_READER
@@ -83,7 +88,7 @@ USER_ACCOUNT: Final[EntitySpec[UserAccount, UserAccountKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("user_id", "account_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

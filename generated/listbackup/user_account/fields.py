@@ -7,7 +7,8 @@ from uuid import UUID
 from dynarepo.codecs import DATETIME_MILLISECONDS, STRING, UUID_TEXT
 from dynarepo.fields import TextField
 
-from .._types import ROLE_CODEC, Role
+from .._fields import ROLE_CODEC
+from .._types import Role
 
 
 class UserAccountFields:

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from .._types import Role
 from . import keys
 from .codec import USER_ACCOUNT
-from .fields import UserAccountFields as F
 from .model import UserAccount, UserAccountChanges, UserAccountCreate, UserAccountKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import UserAccountFields as F
+else:
+    F = Later(__package__, ".fields", "UserAccountFields")
 
 
 def get(

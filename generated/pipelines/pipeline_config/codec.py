@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_map, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import (
     any_from_wire,
@@ -20,7 +19,6 @@ from dynarepo.wire import (
 
 from .._types import decode_place, encode_place
 from . import keys
-from .fields import PipelineConfigFields as F
 from .model import PipelineConfig, PipelineConfigKey, PipelineSummary
 
 if TYPE_CHECKING:
@@ -164,6 +162,13 @@ def decode_pipeline_summary(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PipelineConfigFields
+
+    return PipelineConfigFields
+
+
 def _pipeline_config_reader() -> StraightReader[PipelineConfig]:
     """What reads the text of a stored PipelineConfig, loaded with the first one."""
     from .stored import PIPELINE_CONFIG_READER
@@ -185,7 +190,7 @@ PIPELINE_CONFIG: Final[EntitySpec[PipelineConfig, PipelineConfigKey]] = EntitySp
     key_attributes=("pipeline_id",),
     key_parts=("pipeline_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,7 +6,8 @@ from typing import Any, Final
 from dynarepo.codecs import ANY, BOOLEAN_TEXT, DATETIME_MICROSECONDS, INTEGER, STRING, map_of
 from dynarepo.fields import AnyField, BooleanField, MapField, NumberField, TextField
 
-from .._types import ENVIRONMENT_CODEC, PLACE_CODEC, Environment, PlaceField
+from .._fields import ENVIRONMENT_CODEC, PLACE_CODEC, PlaceField
+from .._types import Environment
 
 
 class PipelineConfigFields:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS
+from dynarepo.lazy import Later
 
 from .._types import Environment, Place
 from . import keys
 from .codec import PIPELINE_CONFIG, PIPELINE_SUMMARY_VIEW
-from .fields import PipelineConfigFields as F
 from .model import (
     PipelineConfig,
     PipelineConfigChanges,
@@ -23,6 +23,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import PipelineConfigFields as F
+else:
+    F = Later(__package__, ".fields", "PipelineConfigFields")
 
 
 def get(

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_list, is_map
-from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -32,7 +31,6 @@ from .._types import (
     encode_stage_result,
 )
 from . import keys
-from .fields import PipelineRunLogFields as F
 from .model import (
     PipelineRunLog,
     PipelineRunLogInStatusRunsIndex,
@@ -191,6 +189,13 @@ def decode_pipeline_run_log_in_status_runs_index(stored: WireItem) -> dict[str, 
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PipelineRunLogFields
+
+    return PipelineRunLogFields
+
+
 def _pipeline_run_log_reader() -> StraightReader[PipelineRunLog]:
     """What reads the text of a stored PipelineRunLog, loaded with the first one."""
     from .stored import PIPELINE_RUN_LOG_READER
@@ -228,7 +233,7 @@ PIPELINE_RUN_LOG: Final[EntitySpec[PipelineRunLog, PipelineRunLogKey]] = EntityS
     key_attributes=("run_id",),
     key_parts=("run_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -19,17 +19,15 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import AnyField, ListField, MapField, NumberField, OrderedField, TextField
 
-from .._types import (
+from .._fields import (
     ENVIRONMENT_CODEC,
     RUN_COUNTS_CODEC,
     STAGE_RESULT_CODEC,
     TRIGGER_CODEC,
-    Environment,
     RunCountsField,
-    StageResult,
     StageResultField,
-    Trigger,
 )
+from .._types import Environment, StageResult, Trigger
 from .model import PipelineRunLogStatus
 
 PIPELINE_RUN_LOG_STATUS_CODEC: Final[Codec[PipelineRunLogStatus]] = choice_of(

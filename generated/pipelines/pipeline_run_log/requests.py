@@ -8,6 +8,7 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS
+from dynarepo.lazy import Later
 
 from .._types import Environment, RunCounts, StageResult, Trigger
 from . import keys
@@ -17,7 +18,6 @@ from .codec import (
     RUN_FAILURE_VIEW,
     RUN_SUMMARY_VIEW,
 )
-from .fields import PipelineRunLogFields as F
 from .model import (
     PipelineRunLog,
     PipelineRunLogChanges,
@@ -32,6 +32,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import PipelineRunLogFields as F
+else:
+    F = Later(__package__, ".fields", "PipelineRunLogFields")
 
 
 def get(

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_list, is_map
-from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from .._types import Column, S3Place, decode_column, decode_s3_place, encode_column, encode_s3_place
 from . import keys
-from .fields import TableConfigFields as F
 from .model import TableColumns, TableConfig, TableConfigKey, TableSummary
 
 if TYPE_CHECKING:
@@ -155,6 +153,13 @@ def decode_table_columns(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TableConfigFields
+
+    return TableConfigFields
+
+
 def _table_config_reader() -> StraightReader[TableConfig]:
     """What reads the text of a stored TableConfig, loaded with the first one."""
     from .stored import TABLE_CONFIG_READER
@@ -183,7 +188,7 @@ TABLE_CONFIG: Final[EntitySpec[TableConfig, TableConfigKey]] = EntitySpec(
     key_attributes=("pipeline_id", "table_name"),
     key_parts=("pipeline_id", "table_name"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -15,7 +15,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import BooleanField, ListField, MapField, NumberField, TextField
 
-from .._types import COLUMN_CODEC, S3_PLACE_CODEC, Column, ColumnField, S3PlaceField
+from .._fields import COLUMN_CODEC, S3_PLACE_CODEC, ColumnField, S3PlaceField
+from .._types import Column
 from .model import TableConfigDataFormat, TableConfigTableType
 
 TABLE_CONFIG_TABLE_TYPE_CODEC: Final[Codec[TableConfigTableType]] = choice_of(

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS, INTEGER
+from dynarepo.lazy import Later
 
 from .._types import Column
 from . import keys
 from .codec import TABLE_COLUMNS_VIEW, TABLE_CONFIG, TABLE_SUMMARY_VIEW
-from .fields import TableConfigFields as F
 from .model import (
     TableColumns,
     TableConfig,
@@ -25,6 +25,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import TableConfigFields as F
+else:
+    F = Later(__package__, ".fields", "TableConfigFields")
 
 
 def get(

@@ -8,13 +8,11 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_map
-from dynarepo.fields import fields_of
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
 from dynarepo.wire import any_from_wire, any_value, epoch_from_text, epoch_text
 
 from . import keys
-from .fields import AuditLogFields as F
 from .model import AuditLine, AuditLog, AuditLogKey
 
 if TYPE_CHECKING:
@@ -132,6 +130,13 @@ def decode_audit_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AuditLogFields
+
+    return AuditLogFields
+
+
 def _audit_log_reader() -> StraightReader[AuditLog]:
     """What reads the text of a stored AuditLog, loaded with the first one."""
     from .stored import AUDIT_LOG_READER
@@ -153,7 +158,7 @@ AUDIT_LOG: Final[EntitySpec[AuditLog, AuditLogKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("audit_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

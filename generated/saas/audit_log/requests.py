@@ -8,11 +8,11 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import padded
+from dynarepo.lazy import Later
 from dynarepo.wire import epoch_text
 
 from . import keys
 from .codec import AUDIT_LINE_VIEW, AUDIT_LOG
-from .fields import AuditLogFields as F
 from .model import AuditLine, AuditLog, AuditLogAction, AuditLogCreate, AuditLogKey
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from dynarepo import Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, Many, OnInvalidItem, OnProgress
+
+    from .fields import AuditLogFields as F
+else:
+    F = Later(__package__, ".fields", "AuditLogFields")
 
 
 def get(

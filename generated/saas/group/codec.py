@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.exact_values import is_map, is_set, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
@@ -22,7 +21,6 @@ from dynarepo.wire import (
 
 from .._types import PrivacySettings, decode_privacy_settings, encode_privacy_settings
 from . import keys
-from .fields import GroupFields as F
 from .model import Group, GroupKey, GroupName
 
 if TYPE_CHECKING:
@@ -157,6 +155,13 @@ def decode_group_name(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import GroupFields
+
+    return GroupFields
+
+
 def _group_reader() -> StraightReader[Group]:
     """What reads the text of a stored Group, loaded with the first one."""
     from .stored import GROUP_READER
@@ -178,7 +183,7 @@ GROUP: Final[EntitySpec[Group, GroupKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -17,7 +17,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import AnyField, MapField, NumberField, OrderedField, SetField, TextField
 
-from .._types import PRIVACY_SETTINGS_CODEC, PrivacySettingsField
+from .._fields import PRIVACY_SETTINGS_CODEC, PrivacySettingsField
 from .model import GroupRecordVersion
 
 GROUP_RECORD_VERSION_CODEC: Final[Codec[GroupRecordVersion]] = choice_of("v1", "v2", "v3")

@@ -8,17 +8,21 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import open_text, padded
+from dynarepo.lazy import Later
 from dynarepo.wire import epoch_text
 
 from .._types import PrivacySettings
 from . import keys
 from .codec import GROUP, GROUP_NAME_VIEW
-from .fields import GroupFields as F
 from .model import Group, GroupChanges, GroupCreate, GroupKey, GroupName
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import GroupFields as F
+else:
+    F = Later(__package__, ".fields", "GroupFields")
 
 
 def get(context: Context, key: GroupKey, *, consistent: bool = False) -> Request[Group | None]:

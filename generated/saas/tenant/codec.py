@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_map, is_set
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
@@ -22,7 +21,6 @@ from dynarepo.wire import (
 
 from .._types import TenantLimits, decode_tenant_limits, encode_tenant_limits
 from . import keys
-from .fields import TenantFields as F
 from .model import Tenant, TenantKey, TenantLine
 
 if TYPE_CHECKING:
@@ -133,6 +131,13 @@ def decode_tenant_line(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TenantFields
+
+    return TenantFields
+
+
 def _tenant_reader() -> StraightReader[Tenant]:
     """What reads the text of a stored Tenant, loaded with the first one."""
     from .stored import TENANT_READER
@@ -154,7 +159,7 @@ TENANT: Final[EntitySpec[Tenant, TenantKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -17,7 +17,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import AnyField, MapField, NumberField, OrderedField, SetField, TextField
 
-from .._types import STATUS_CODEC, TENANT_LIMITS_CODEC, Status, TenantLimitsField
+from .._fields import STATUS_CODEC, TENANT_LIMITS_CODEC, TenantLimitsField
+from .._types import Status
 from .model import TenantPlan, TenantRecordVersion
 
 TENANT_PLAN_CODEC: Final[Codec[TenantPlan]] = choice_of("free", "team", "business", "enterprise")

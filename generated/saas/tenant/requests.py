@@ -8,12 +8,12 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import open_text, padded
+from dynarepo.lazy import Later
 from dynarepo.wire import epoch_text
 
 from .._types import Status, TenantLimits
 from . import keys
 from .codec import TENANT, TENANT_LINE_VIEW
-from .fields import TenantFields as F
 from .model import Tenant, TenantChanges, TenantCreate, TenantKey, TenantLine, TenantPlan
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import TenantFields as F
+else:
+    F = Later(__package__, ".fields", "TenantFields")
 
 
 def get(context: Context, key: TenantKey, *, consistent: bool = False) -> Request[Tenant | None]:

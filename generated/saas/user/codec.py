@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import is_map, is_set, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     any_from_wire,
@@ -23,7 +22,6 @@ from dynarepo.writes import Sentinel, Trail
 
 from .._types import UserContact, decode_user_contact, encode_user_contact
 from . import keys
-from .fields import UserFields as F
 from .model import User, UserKey, UserName
 
 if TYPE_CHECKING:
@@ -145,6 +143,13 @@ def decode_user_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import UserFields
+
+    return UserFields
+
+
 def _user_reader() -> StraightReader[User]:
     """What reads the text of a stored User, loaded with the first one."""
     from .stored import USER_READER
@@ -166,7 +171,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -17,7 +17,8 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import AnyField, MapField, NumberField, OrderedField, SetField, TextField
 
-from .._types import STATUS_CODEC, USER_CONTACT_CODEC, Status, UserContactField
+from .._fields import STATUS_CODEC, USER_CONTACT_CODEC, UserContactField
+from .._types import Status
 from .model import UserRecordVersion
 
 USER_RECORD_VERSION_CODEC: Final[Codec[UserRecordVersion]] = choice_of("v1", "v2", "v3")

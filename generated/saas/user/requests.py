@@ -8,12 +8,12 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import open_text, padded
+from dynarepo.lazy import Later
 from dynarepo.wire import epoch_text
 
 from .._types import Status
 from . import keys
 from .codec import USER, USER_NAME_VIEW
-from .fields import UserFields as F
 from .model import User, UserChanges, UserCreate, UserKey, UserName
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         Write,
     )
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import UserFields as F
+else:
+    F = Later(__package__, ".fields", "UserFields")
 
 
 def get(context: Context, key: UserKey, *, consistent: bool = False) -> Request[User | None]:

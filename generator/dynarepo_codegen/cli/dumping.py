@@ -1,7 +1,6 @@
 """Reads every item of an entity, page by page, as lines of JSON."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,8 +16,7 @@ _PAGE = 1000
 _MOST_REASONS = 20
 
 
-@dataclass(frozen=True)
-class _EveryItem(Scan[Any]):
+class _EveryItem(Scan[Any], frozen=True):
     """A scan that no schema declares; it tells the entity's items from others as streams do."""
 
     def shows(self, stored: WireItem) -> bool:

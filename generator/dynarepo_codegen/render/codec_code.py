@@ -100,6 +100,7 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
         arguments=_arguments(context, keys, imports),
         spec_doc=docstring([f"What the runtime needs to know of {entity.name}."], indent=0),
         views=tuple(_view(context, view) for view in entity.views),
+        paths=Code(f"{entity.name}Fields"),
         readers=tuple(_reader(name, imports) for name in read_names(context)),
     )
 
@@ -212,7 +213,6 @@ def _view(context: EntityContext, view: View) -> ViewCode:
 def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[Entry, ...]:
     entity, plan = context.entity, context.plan
     templates = table_templates(entity)
-    fields = imports.own(f"{entity.name}Fields", alias="F")
     stored = [attribute for attribute in entity.attributes if not attribute.in_key]
     arguments: list[tuple[str, str]] = [
         ("name", quoted(entity.name)),
@@ -221,7 +221,7 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
         ("key_attributes", texts_of(tuple(t.key_attribute.name for t in templates))),
         ("key_parts", texts_of(tuple(a.name for a in plan.key_attributes))),
         ("key", f"{keys}.table_key"),
-        ("fields", f"{imports.use('fields_of')}({fields})"),
+        ("paths", "_paths"),
         ("encode", "encode"),
         ("fits", "fits"),
         ("decode", "decode"),

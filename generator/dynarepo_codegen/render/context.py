@@ -68,12 +68,12 @@ def homes_of(plan: ServicePlan) -> dict[str, str]:
     service = plan.service
     homes: dict[str, str] = {"TABLES": "_tables"}
     for enum in type_enums(service):
-        homes |= {enum.name: "_types", codec_name(enum.name): "_types"}
+        homes |= {enum.name: "_types", codec_name(enum.name): "_fields"}
     for name in (*service.values, *service.unions):
         homes |= {
             name: "_types",
-            codec_name(name): "_types",
-            f"{name}Field": "_types",
+            codec_name(name): "_fields",
+            f"{name}Field": "_fields",
             f"encode_{snake_case(name)}": "_types",
             f"decode_{snake_case(name)}": "_types",
         }

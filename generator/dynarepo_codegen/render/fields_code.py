@@ -7,8 +7,8 @@ from .context import EntityContext, entity_enums
 from .environment import ENVIRONMENT
 from .imports import Imports
 from .quoting import docstring
+from .type_fields_code import codec_of
 from .typed_fields import attribute_fields
-from .types_code import codec_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,7 @@ def fields_source(context: EntityContext, imports: Imports) -> str:
     fields = attribute_fields(stored, "%s", imports)
     return ENVIRONMENT.get_template("fields.py.jinja").render(
         use=imports.use,
-        own=imports.own,
-        enums=tuple(map(codec_of, entity_enums(entity, context.service))),
+        enums=tuple(codec_of(enum, imports) for enum in entity_enums(entity, context.service)),
         name=Code(f"{entity.name}Fields"),
         doc=docstring([f"Typed paths into a stored {entity.name}, for conditions and changes."]),
         fields=tuple(NamedField(Code(name), field.made) for name, field in fields.items()),

@@ -30,6 +30,7 @@ from .stored_forms import nameable_values
 from .stream_code import stream_source
 from .tables_code import tables_source
 from .transaction_code import transaction_source, writes_source
+from .type_fields_code import type_fields_source
 from .types_code import has_types, types_imports, types_in_order, types_source
 
 # What a call does not need is not loaded for it: these modules lead to every entity.
@@ -53,9 +54,13 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
     body = package_source(service_exports(homes), imports)
     add("__init__.py", described(plan), imports, body)
     if has_types(service):
-        imports = types_imports(service, homes)
+        imports = types_imports("_types", service, homes)
         body = types_source(service, imports)
         add("_types.py", f"Types that the entities of {service.name} share.", imports, body)
+        imports = types_imports("_fields", service, homes)
+        body = type_fields_source(service, imports)
+        doc = f"Typed paths into the types that the entities of {service.name} share."
+        add("_fields.py", doc, imports, body)
     if nameable_values(service):
         values = service.values.values()
         own = stored_imports_taken(values, (a for value in values for a in value.attributes))

@@ -7,6 +7,7 @@ from textwrap import indent
 from typing import Final
 
 from .code import Code
+from .quoting import quoted
 from .runtime_symbols import BY_PACKAGE, CLASSES_BY_PACKAGE, RUNTIME_SYMBOLS, TYPES_ONLY
 
 # What a symbol is called here, its module, and its name there; an empty name is the module itself.
@@ -22,6 +23,7 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
     "date": ("datetime", "date"),
     "datetime": ("datetime", "datetime"),
     "Decimal": ("decimal", "Decimal"),
+    "cache": ("functools", "cache"),
     "cached_property": ("functools", "cached_property"),
     "import_module": ("importlib", "import_module"),
     "UUID": ("uuid", "UUID"),
@@ -79,6 +81,7 @@ class Imports:
         self._homes = homes
         self._defers = defers
         self._types: set[str] = set()
+        self._later: set[str] = set()
         self._local: dict[str, tuple[str, str]] = dict.fromkeys(taken, ("", ""))
 
     def use(self, symbol: str) -> Code:
@@ -112,6 +115,15 @@ class Imports:
             return Code(symbol)
         return self._import(self._relative(home), symbol, "own_", alias)
 
+    def later(self, symbol: str, alias: str = "") -> Code:
+        """The same for a class of constants, which is loaded when one of them is first asked for."""
+        local = self.own(symbol, alias)
+        if self._homes[symbol] != self.path:
+            self.use("Later")
+            self.use("TYPE_CHECKING")
+            self._later.add(local)
+        return local
+
     def module(self, path: str, alias: str = "") -> Code:
         """The name under which a module of the service can be used."""
         package, _, name = self._relative(path).rpartition(".")
@@ -137,19 +149,26 @@ class Imports:
         return [line for section in self._sections(own) for line in section.splitlines()]
 
     def _block(self, loaded: AbstractSet[str], only_types: AbstractSet[str]) -> Code:
-        if not only_types:
+        if not only_types and not self._later:
             return Code("\n\n".join(self._sections(loaded)))
         checking = self.use("TYPE_CHECKING")
-        types = "\n\n".join(self._sections(only_types))
-        return Code(
-            "\n\n".join(
-                (
-                    "from __future__ import annotations",
-                    *self._sections({*loaded, checking}),
-                    f"if {checking}:\n{indent(types, ' ' * 4)}",
-                )
-            )
-        )
+        types = "\n\n".join(self._sections({*only_types, *self._later}))
+        parts = [
+            *(["from __future__ import annotations"] if only_types else []),
+            *self._sections({*loaded - self._later, checking}),
+            f"if {checking}:\n{indent(types, ' ' * 4)}",
+        ]
+        if self._later:
+            parts.append(f"else:\n{indent(self._stand_ins(), ' ' * 4)}")
+        return Code("\n\n".join(parts).replace("\n\nelse:", "\nelse:"))
+
+    def _stand_ins(self) -> str:
+        later = self.use("Later")
+        lines: list[str] = []
+        for local in sorted(self._later):
+            module, name = self._local[local]
+            lines.append(f"{local} = {later}(__package__, {quoted(module)}, {quoted(name)})")
+        return "\n".join(lines)
 
     def _sections(self, chosen: AbstractSet[str]) -> list[str]:
         sections: dict[int, dict[str, list[tuple[str, str]]]] = {}

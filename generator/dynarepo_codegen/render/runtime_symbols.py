@@ -27,7 +27,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.contract": ("require_contract",),
     "dynarepo.exact_values": ("is_list", "is_map", "is_set", "unchanged"),
     "dynarepo.fields": (
-        "AnyField", "BinaryField", "BooleanField", "EncryptedField", "Field", "fields_of", "ListField", "MapField",
+        "AnyField", "BinaryField", "BooleanField", "EncryptedField", "Field", "ListField", "MapField",
         "NumberField", "OrderedField", "SetField", "SizedField", "TextField", "ValueField",
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
@@ -35,6 +35,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "blank", "blank_of", "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
         "StraightReader",
     ),
+    "dynarepo.lazy": ("Later",),
     "dynarepo.keys": (
         "boolean_from_text", "boolean_text", "closed", "digest", "escaped", "escaped_in_order",
         "number_from_ordered", "open_text", "ordered_text", "padded", "partition_text", "ranged",

@@ -55,7 +55,7 @@ def service_exports(homes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _is_private(name: str, home: str) -> bool:
-    return name == "TABLES" or (name.endswith("_CODEC") and home.startswith("_types"))
+    return name == "TABLES" or (name.endswith("_CODEC") and home == "_fields")
 
 
 def described(plan: ServicePlan) -> str:

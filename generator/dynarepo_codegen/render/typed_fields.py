@@ -148,7 +148,7 @@ class Paths:
     def write(self, path: tree.Path) -> PathCode:
         """The expression of a path."""
         attribute = self._attributes[path.name]
-        fields = self._imports.own(self._fields, alias="F")
+        fields = self._imports.later(self._fields, alias="F")
         whole = Code(f"{fields}.{attribute.name}")
         if len(path.steps) == 1 and not opaque(attribute):
             return PathCode(whole, attribute.type, attribute.nullable)

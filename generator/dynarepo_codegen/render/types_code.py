@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from ..model.names import snake_case
-from ..model.types import EnumType, ScalarType
 from ..model.values import Attribute, Service, UnionType, ValueType
 from .code import NO_CODE, Code, listed
 from .context import discriminators, type_enums
@@ -14,45 +13,7 @@ from .imports import Imports
 from .item_codec import Encoding, decoding, encoding
 from .model_code import enum_alias, sentence
 from .model_fields import ModelField, model_field, references
-from .python_names import codec_name, property_name
 from .quoting import docstring, quoted
-from .typed_fields import FieldCode, attribute_fields, typed_field
-
-
-@dataclass(frozen=True, slots=True)
-class CodecCode:
-    """The codec of an enumeration."""
-
-    name: Code
-    codec: Code
-    options: Code
-
-
-def codec_of(enum: EnumType) -> CodecCode:
-    """How the codec of an enumeration is made."""
-    options = listed(tuple(quoted(value) for value in enum.values))
-    return CodecCode(Code(enum.name), Code(codec_name(enum.name)), options)
-
-
-@dataclass(frozen=True, slots=True)
-class EnumCode:
-    """An enumeration: its literal type and its codec."""
-
-    name: Code
-    value: Code
-    doc: Code
-    codec: Code
-    options: Code
-
-
-@dataclass(frozen=True, slots=True)
-class PathProperty:
-    """A property of a typed path that leads to an attribute."""
-
-    name: Code
-    doc: Code
-    annotation: Code
-    made: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +31,8 @@ class TypeNames:
     """What is generated for a type."""
 
     name: Code
-    label: Code
     encode: Code
     decode: Code
-    codec: Code
-    field: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +41,12 @@ class TypeCode:
 
     names: TypeNames
     doc: Code
-    validate: Code
-    paths: tuple[PathProperty, ...]
     fields: tuple[ModelField, ...] = ()
     encoding: Encoding | None = None
     decoding: Encoding | None = None
     union: Code | None = None
     discriminator: Code = NO_CODE
     members: tuple[MemberCode, ...] = ()
-    adapter: Code = NO_CODE
     refusal: Code = NO_CODE
 
 
@@ -108,20 +63,13 @@ def has_types(service: Service) -> bool:
     return bool(service.values or service.unions or type_enums(service))
 
 
-def enum_code(enum: EnumType, description: str, imports: Imports) -> EnumCode:
-    """An enumeration with its codec."""
-    alias = enum_alias(enum, description, imports)
-    codec = codec_of(enum)
-    return EnumCode(alias.name, alias.value, alias.doc, codec.codec, codec.options)
-
-
-def types_imports(service: Service, homes: Mapping[str, str]) -> Imports:
-    """The imports of `_types.py`, whose class bodies give attribute names a meaning."""
-    taken = {name for name, home in homes.items() if home == "_types"}
+def types_imports(module: str, service: Service, homes: Mapping[str, str]) -> Imports:
+    """The imports of a module whose class bodies give the attributes of types a meaning."""
+    taken = {name for name, home in homes.items() if home == module}
     for value in service.values.values():
         taken |= {attribute.name for attribute in value.attributes}
     taken |= {union.discriminator for union in service.unions.values()}
-    return Imports("_types", homes, sorted(taken))
+    return Imports(module, homes, sorted(taken))
 
 
 def types_source(service: Service, imports: Imports) -> str:
@@ -139,12 +87,12 @@ def types_source(service: Service, imports: Imports) -> str:
             if needed & pending - {name}:
                 rebuilt.append(Code(name))
         else:
-            types.append(_union(service.unions[name], service, imports, pending))
+            types.append(_union(service.unions[name], imports))
         defined.add(name)
     return ENVIRONMENT.get_template("types.py.jinja").render(
         use=imports.use,
         enums=tuple(
-            enum_code(enum, "One of the values that the schema lists.", imports)
+            enum_alias(enum, "One of the values that the schema lists.", imports)
             for enum in type_enums(service)
         ),
         types=tuple(types),
@@ -188,14 +136,9 @@ def _value(value: ValueType, service: Service, imports: Imports, pending: set[st
     kinds = discriminators(value, service.unions)
     fields = [_kind_field(name, options, imports) for name, options in kinds.items()]
     fields += [model_field(attribute, imports, pending) for attribute in value.attributes]
-    attributes = {attribute.name: attribute for attribute in value.attributes}
-    paths = attribute_fields(attributes, "self.path.child(%s)", imports)
-    name = Code(value.name)
     return TypeCode(
         _names(value.name),
         doc=docstring([sentence(value.description) or f"A value of the type {value.name}."]),
-        validate=Code(f"{name}.model_validate"),
-        paths=_properties(paths, attributes, pending),
         fields=tuple(fields),
         encoding=encoding(value.attributes, "value", imports),
         decoding=decoding(value.attributes, "parts", imports, _no_key),
@@ -210,33 +153,15 @@ def _kind_field(name: str, options: tuple[str, ...], imports: Imports) -> ModelF
 
 def _names(name: str) -> TypeNames:
     return TypeNames(
-        Code(name),
-        quoted(name),
-        Code(f"encode_{snake_case(name)}"),
-        Code(f"decode_{snake_case(name)}"),
-        Code(codec_name(name)),
-        Code(f"{name}Field"),
+        Code(name), Code(f"encode_{snake_case(name)}"), Code(f"decode_{snake_case(name)}")
     )
-
-
-def _properties(
-    paths: Mapping[str, FieldCode], attributes: Mapping[str, Attribute], pending: set[str]
-) -> tuple[PathProperty, ...]:
-    """The typed path of each attribute, as a property; types in `pending` are defined further down."""
-    found: list[PathProperty] = []
-    for name, field in paths.items():
-        needed = references(attributes[name].type) if name in attributes else ()
-        annotation = field.annotation if pending.isdisjoint(needed) else quoted(field.annotation)
-        doc = docstring([f"The path of `{name}`."], indent=8)
-        found.append(PathProperty(Code(property_name(name)), doc, annotation, field.made))
-    return tuple(found)
 
 
 def _no_key(attribute: Attribute) -> NoReturn:
     raise AssertionError(f"`{attribute.name}` is in no key")
 
 
-def _union(union: UnionType, service: Service, imports: Imports, pending: set[str]) -> TypeCode:
+def _union(union: UnionType, imports: Imports) -> TypeCode:
     members = tuple(
         MemberCode(
             Code(name),
@@ -249,22 +174,11 @@ def _union(union: UnionType, service: Service, imports: Imports, pending: set[st
     annotated, field = imports.use("Annotated"), imports.use("pydantic.Field")
     joined = " | ".join(member.name for member in members)
     discriminator = quoted(union.discriminator)
-    adapter = Code(f"_{codec_name(union.name).removesuffix('_CODEC')}_ADAPTER")
-    attributes = {
-        attribute.name: attribute
-        for _, member in reversed(union.members)
-        for attribute in service.values[member].attributes
-    }
-    paths = attribute_fields(attributes, "self.path.child(%s)", imports)
-    kind = typed_field(ScalarType("string"), Code(f"self.path.child({discriminator})"), imports)
     return TypeCode(
         _names(union.name),
         doc=docstring([sentence(union.description) or f"One of the types of {union.name}."], 0),
-        validate=Code(f"{adapter}.validate_python"),
-        paths=_properties({union.discriminator: kind, **paths}, attributes, pending),
         union=Code(f"{annotated}[{joined}, {field}(discriminator={discriminator})]"),
         discriminator=discriminator,
         members=members,
-        adapter=adapter,
         refusal=quoted("names no member of the union"),
     )

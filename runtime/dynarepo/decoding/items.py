@@ -74,17 +74,17 @@ def _decoder(
 ) -> Callable[[WireItem], V]:
     """One function for all of it, since it runs once for each item that is read."""
     chosen = context.model(model)
-    # Not before an item needs it: asking for it has Pydantic build the model, which takes longer
-    # than all else until the first item, and most are read without.
+    # Neither is made before an item needs it, as most do not. One has Pydantic build the model,
+    # which takes longer than all else until the first item, and the other loads the typed paths.
     validate: Callable[[object], V] | None = None
+    known: frozenset[str] | None = None
     is_open, of_all = not entity.encrypted, entity.tenant is None
     type_name, type_text = (entity.type_attribute if whole else None) or (None, "")
     type_value = {"S": type_text}
-    known = entity.stored_names if whole and entity.unknown != "drop" else None
     share = shares_names(chosen)
 
     def decode(stored: WireItem) -> V:
-        nonlocal validate
+        nonlocal validate, known
         if type_name is not None:
             # An item without a type is older than the schema; one of another type is foreign.
             found = stored.get(type_name)
@@ -96,6 +96,7 @@ def _decoder(
             if not of_all:
                 require_tenant(entity, context, values)
             if validate is None:
+                known = entity.stored_names if whole and entity.unknown != "drop" else None
                 validate = validation_of(chosen)
             record = validate(values)
         except ValidationError as error:

@@ -92,6 +92,21 @@ def test_sections_and_members_are_sorted():
     ]
 
 
+def test_typed_paths_are_loaded_when_one_is_needed():
+    imports = Imports("account.requests", HOMES)
+    assert imports.later("AccountFields", alias="F") == "F"
+    assert imports.block().splitlines() == [
+        "from typing import TYPE_CHECKING",
+        "",
+        "from dynarepo.lazy import Later",
+        "",
+        "if TYPE_CHECKING:",
+        "    from .fields import AccountFields as F",
+        "else:",
+        '    F = Later(__package__, ".fields", "AccountFields")',
+    ]
+
+
 def test_what_the_module_defines_needs_no_import():
     imports = Imports("account.model", HOMES, ["Account"])
     assert imports.own("Account") == "Account"

@@ -27,6 +27,7 @@ from dynarepo.fields import Field, NumberField, TextField
 from dynarepo.keys.text import closed
 from dynarepo.reads.ranges import Range, native_range, sort_range
 from dynarepo.wire import WireItem, date_text
+from tests.unit.runtime.typed_paths import paths_of
 
 TABLE = TableDefinition(
     name="ledger",
@@ -114,7 +115,7 @@ ENTRY: EntitySpec[Entry, EntryKey] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("account", "day", "number"),
     key=table_key,
-    fields=FIELDS,
+    paths=paths_of(FIELDS),
     encode=encode,
     decode=decode,
     type_attribute=("_type", "Entry"),

@@ -165,8 +165,7 @@ def test_progress_counts_what_is_done_of_what_is_known() -> None:
 
 
 def test_an_item_with_a_version_that_was_read_goes_by_itself_and_is_held_against_it() -> None:
-    fields = {**ENTRY.fields, "amount": ENTRY.fields["amount"]}
-    versioned = replace(ENTRY, version="amount", fields=fields)
+    versioned = replace(ENTRY, version="amount")
     service = BatchService()
     batch = put_items(versioned, CONTEXT, [row(5), row(6)])
     assert write_many(service, batch) == BatchReport(2)

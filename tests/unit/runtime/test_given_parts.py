@@ -26,6 +26,7 @@ from tests.unit.runtime.booking import (
     open_store,
 )
 from tests.unit.runtime.sending import first_request
+from tests.unit.runtime.typed_paths import paths_of
 
 REQUIRE = replace(BOOKING, indexes=tuple(replace(entry, on_partial="require") for entry in INDEXES))
 UNVERSIONED = replace(
@@ -33,7 +34,7 @@ UNVERSIONED = replace(
 )
 NULLABLE = replace(
     UNVERSIONED,
-    fields={**BOOKING.fields, "points": NumberField[Any]("points", nullable(INTEGER))},
+    paths=paths_of({**BOOKING.fields, "points": NumberField[Any]("points", nullable(INTEGER))}),
     decode=lambda stored: decode({n: v for n, v in stored.items() if v != {"NULL": True}}),
 )
 
@@ -195,7 +196,7 @@ def test_what_no_item_has(store: Store, given: dict[str, object], message: str) 
 
 def test_what_is_encrypted_cannot_be_compared(store: Store) -> None:
     hidden: Any = EncryptedField("memo", F.note.codec)
-    entity = replace(UNVERSIONED, fields={**BOOKING.fields, "note": hidden})
+    entity = replace(UNVERSIONED, paths=paths_of({**BOOKING.fields, "note": hidden}))
     with pytest.raises(InvalidValue, match="encrypted"):
         update(store, F.points.set(1), entity=entity, given={"note": "x"})
 

@@ -37,6 +37,7 @@ from tests.unit.runtime.booking import (
     open_store,
 )
 from tests.unit.runtime.sending import first_request
+from tests.unit.runtime.typed_paths import paths_of
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +129,7 @@ class TestCreate:
             """One that is stored."""
 
         fields = {**FIELDS, "noticed_at": TextField[datetime]("noticed_at", DATETIME_SECONDS)}
-        dated = replace(BOOKING, fields=fields, model=DatedBooking)
+        dated = replace(BOOKING, paths=paths_of(fields), model=DatedBooking)
         given = new().model_dump(exclude_unset=True)
         created = store.run(create_item(dated, store.context, Dated(**given)))
         assert created.noticed_at == NOON.replace(microsecond=0)

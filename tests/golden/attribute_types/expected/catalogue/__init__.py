@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncCatalogue
     from ._batch import CatalogueBatch
     from ._facade import Catalogue
+    from ._fields import SizeField
     from ._transaction import CatalogueTransaction
-    from ._types import Grade, Size, SizeField
+    from ._types import Grade, Size
     from .sample.async_repository import AsyncSampleReader, AsyncSampleRepository, AsyncSampleWriter
     from .sample.fields import SampleFields
     from .sample.model import (
@@ -71,7 +72,7 @@ _HOMES = {
     "SampleWriter": ".sample.repository",
     "SampleWrites": ".sample.writes",
     "Size": "._types",
-    "SizeField": "._types",
+    "SizeField": "._fields",
 }
 
 if not TYPE_CHECKING:

@@ -1,11 +1,9 @@
 """Types that the entities of catalogue share."""
 
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from dynarepo import Value, WireItem, WireValue
-from dynarepo.codecs import DECIMAL, Codec, choice_of, value_of
-from dynarepo.fields import NumberField, ValueField
 from dynarepo.wire import number_text
 
 Grade: TypeAlias = Literal["low", "medium", "high"]
@@ -37,25 +35,3 @@ def decode_size(stored: WireValue) -> dict[str, object]:
         "width": parts["width"]["N"],
         "height": parts["height"]["N"],
     }
-
-
-GRADE_CODEC: Final[Codec[Grade]] = choice_of("low", "medium", "high")
-SIZE_CODEC: Final[Codec[Size]] = value_of(
-    "Size", encode_size, lambda stored: Size.model_validate(decode_size(stored))
-)
-
-
-class SizeField(ValueField[Size]):
-    """Typed paths into a Size."""
-
-    __slots__ = ()
-
-    @property
-    def width(self) -> NumberField[Decimal]:
-        """The path of `width`."""
-        return NumberField[Decimal](self.path.child("width"), DECIMAL)
-
-    @property
-    def height(self) -> NumberField[Decimal]:
-        """The path of `height`."""
-        return NumberField[Decimal](self.path.child("height"), DECIMAL)

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncConditions
     from ._batch import ConditionsBatch
     from ._facade import Conditions
+    from ._fields import SizeField
     from ._transaction import ConditionsTransaction
-    from ._types import Size, SizeField
+    from ._types import Size
     from .item.async_repository import AsyncItemReader, AsyncItemRepository, AsyncItemWriter
     from .item.fields import ItemFields
     from .item.model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
@@ -60,7 +61,7 @@ _HOMES = {
     "ItemWriter": ".item.repository",
     "ItemWrites": ".item.writes",
     "Size": "._types",
-    "SizeField": "._types",
+    "SizeField": "._fields",
 }
 
 if not TYPE_CHECKING:

@@ -1,10 +1,6 @@
 """Types that the entities of conditions share."""
 
-from typing import Final
-
 from dynarepo import Value, WireItem, WireValue
-from dynarepo.codecs import INTEGER, Codec, value_of
-from dynarepo.fields import NumberField, ValueField
 from dynarepo.wire import int_from_text, number_text
 
 
@@ -33,24 +29,3 @@ def decode_size(stored: WireValue) -> dict[str, object]:
         "width": int_from_text(parts["width"]["N"], "width"),
         "height": int_from_text(parts["height"]["N"], "height"),
     }
-
-
-SIZE_CODEC: Final[Codec[Size]] = value_of(
-    "Size", encode_size, lambda stored: Size.model_validate(decode_size(stored))
-)
-
-
-class SizeField(ValueField[Size]):
-    """Typed paths into a Size."""
-
-    __slots__ = ()
-
-    @property
-    def width(self) -> NumberField[int]:
-        """The path of `width`."""
-        return NumberField[int](self.path.child("width"), INTEGER)
-
-    @property
-    def height(self) -> NumberField[int]:
-        """The path of `height`."""
-        return NumberField[int](self.path.child("height"), INTEGER)

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from ._batch import VaultBatch
     from ._collections import OpenedBox
     from ._facade import Vault
+    from ._fields import CardField
     from ._stream import VaultStream
     from ._transaction import VaultTransaction
-    from ._types import Card, CardField
+    from ._types import Card
     from .box.async_repository import AsyncBoxReader, AsyncBoxRepository, AsyncBoxWriter
     from .box.fields import BoxFields
     from .box.model import Box, BoxChanges, BoxCreate, BoxKey
@@ -100,7 +101,7 @@ _HOMES = {
     "BoxWriter": ".box.repository",
     "BoxWrites": ".box.writes",
     "Card": "._types",
-    "CardField": "._types",
+    "CardField": "._fields",
     "Letter": ".letter.model",
     "LetterChanges": ".letter.model",
     "LetterCreate": ".letter.model",

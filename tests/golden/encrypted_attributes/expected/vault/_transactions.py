@@ -1,14 +1,20 @@
 """The transactions of vault, planned: nothing here sends anything."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, writes
+from dynarepo.lazy import Later
 
 from .box.codec import BOX
-from .box.fields import BoxFields as F
 from .box.model import Box, BoxKey
 from .letter.codec import LETTER
 from .letter.model import Letter, LetterCreate
+
+if TYPE_CHECKING:
+    from .box.fields import BoxFields as F
+else:
+    F = Later(__package__, ".box.fields", "BoxFields")
 
 
 def put_in(

@@ -1,11 +1,8 @@
 """Types that the entities of vault share."""
 
 from datetime import date
-from typing import Final
 
 from dynarepo import Value, WireItem, WireValue
-from dynarepo.codecs import DATE, STRING, Codec, value_of
-from dynarepo.fields import TextField, ValueField
 from dynarepo.wire import date_from_text, date_text
 
 
@@ -34,24 +31,3 @@ def decode_card(stored: WireValue) -> dict[str, object]:
         "number": parts["number"]["S"],
         "expires": date_from_text(parts["expires"]["S"], "expires"),
     }
-
-
-CARD_CODEC: Final[Codec[Card]] = value_of(
-    "Card", encode_card, lambda stored: Card.model_validate(decode_card(stored))
-)
-
-
-class CardField(ValueField[Card]):
-    """Typed paths into a Card."""
-
-    __slots__ = ()
-
-    @property
-    def number(self) -> TextField[str]:
-        """The path of `number`."""
-        return TextField[str](self.path.child("number"), STRING)
-
-    @property
-    def expires(self) -> TextField[date]:
-        """The path of `expires`."""
-        return TextField[date](self.path.child("expires"), DATE)

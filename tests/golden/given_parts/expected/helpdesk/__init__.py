@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncHelpdesk
     from ._batch import HelpdeskBatch
     from ._facade import Helpdesk
+    from ._fields import PlaceField
     from ._transaction import HelpdeskTransaction
-    from ._types import Place, PlaceField
+    from ._types import Place
     from .counter.async_repository import (
         AsyncCounterReader,
         AsyncCounterRepository,
@@ -114,7 +115,7 @@ _HOMES = {
     "HelpdeskBatch": "._batch",
     "HelpdeskTransaction": "._transaction",
     "Place": "._types",
-    "PlaceField": "._types",
+    "PlaceField": "._fields",
     "Ticket": ".ticket.model",
     "TicketChanges": ".ticket.model",
     "TicketCreate": ".ticket.model",

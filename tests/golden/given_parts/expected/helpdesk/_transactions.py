@@ -1,16 +1,23 @@
 """The transactions of helpdesk, planned: nothing here sends anything."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, expressions, writes
+from dynarepo.lazy import Later
 
 from .ticket.codec import TICKET
-from .ticket.fields import TicketFields as F
 from .ticket.model import Ticket, TicketKey
 from .visit.codec import VISIT
-from .visit.fields import VisitFields
 from .visit.model import Visit, VisitKey
+
+if TYPE_CHECKING:
+    from .ticket.fields import TicketFields as F
+    from .visit.fields import VisitFields
+else:
+    F = Later(__package__, ".ticket.fields", "TicketFields")
+    VisitFields = Later(__package__, ".visit.fields", "VisitFields")
 
 
 def swap_ranks(

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncHostile
     from ._batch import HostileBatch
     from ._facade import Hostile
+    from ._fields import PartField
     from ._transaction import HostileTransaction
-    from ._types import Mood, Part, PartField, PartShape
+    from ._types import Mood, Part, PartShape
     from .thing.async_repository import AsyncThingReader, AsyncThingRepository, AsyncThingWriter
     from .thing.fields import ThingFields
     from .thing.model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
@@ -53,7 +54,7 @@ _HOMES = {
     "HostileTransaction": "._transaction",
     "Mood": "._types",
     "Part": "._types",
-    "PartField": "._types",
+    "PartField": "._fields",
     "PartShape": "._types",
     "Thing": ".thing.model",
     "ThingChanges": ".thing.model",

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncShop
     from ._batch import ShopBatch
     from ._facade import Shop
+    from ._fields import LineField, MoneyField
     from ._transaction import ShopTransaction
-    from ._types import Line, LineField, Money, MoneyCurrency, MoneyField
+    from ._types import Line, Money, MoneyCurrency
     from .customer.async_repository import (
         AsyncCustomerReader,
         AsyncCustomerRepository,
@@ -82,10 +83,10 @@ _HOMES = {
     "CustomerWriter": ".customer.repository",
     "CustomerWrites": ".customer.writes",
     "Line": "._types",
-    "LineField": "._types",
+    "LineField": "._fields",
     "Money": "._types",
     "MoneyCurrency": "._types",
-    "MoneyField": "._types",
+    "MoneyField": "._fields",
     "Order": ".order.model",
     "OrderChanges": ".order.model",
     "OrderCreate": ".order.model",

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncPeople
     from ._batch import PeopleBatch
     from ._facade import People
+    from ._fields import HomeAddressField
     from ._transaction import PeopleTransaction
-    from ._types import HomeAddress, HomeAddressField
+    from ._types import HomeAddress
     from .person.async_repository import AsyncPersonReader, AsyncPersonRepository, AsyncPersonWriter
     from .person.fields import PersonFields
     from .person.model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
@@ -67,7 +68,7 @@ _HOMES = {
     "AsyncVisitRepository": ".visit.async_repository",
     "AsyncVisitWriter": ".visit.async_repository",
     "HomeAddress": "._types",
-    "HomeAddressField": "._types",
+    "HomeAddressField": "._fields",
     "People": "._facade",
     "PeopleBatch": "._batch",
     "PeopleTransaction": "._transaction",

@@ -1,15 +1,21 @@
 """The transactions of desk, planned: nothing here sends anything."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, writes
+from dynarepo.lazy import Later
 from dynarepo.tenancy import tenant_of
 
 from .customer.codec import CUSTOMER
-from .customer.fields import CustomerFields as F
 from .customer.model import Customer, CustomerKey
 from .ticket.codec import TICKET
 from .ticket.model import Ticket, TicketCreate, TicketKey
+
+if TYPE_CHECKING:
+    from .customer.fields import CustomerFields as F
+else:
+    F = Later(__package__, ".customer.fields", "CustomerFields")
 
 
 def leave_with_ticket(

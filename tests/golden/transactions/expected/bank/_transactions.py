@@ -3,21 +3,29 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import Context, Write, writes
+from dynarepo.lazy import Later
 
 from .account.codec import ACCOUNT
-from .account.fields import AccountFields as F
 from .account.model import Account, AccountKey, AccountKind
 from .counter.codec import COUNTER
-from .counter.fields import CounterFields
 from .counter.model import Counter, CounterCreate, CounterKey
 from .entry.codec import ENTRY
-from .entry.fields import EntryFields
 from .entry.model import Entry, EntryCreate, EntryKey
 from .holiday.codec import HOLIDAY
 from .holiday.model import HolidayKey
+
+if TYPE_CHECKING:
+    from .account.fields import AccountFields as F
+    from .counter.fields import CounterFields
+    from .entry.fields import EntryFields
+else:
+    CounterFields = Later(__package__, ".counter.fields", "CounterFields")
+    EntryFields = Later(__package__, ".entry.fields", "EntryFields")
+    F = Later(__package__, ".account.fields", "AccountFields")
 
 
 def book(

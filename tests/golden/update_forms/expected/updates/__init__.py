@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncUpdates
     from ._batch import UpdatesBatch
     from ._facade import Updates
+    from ._fields import LimitsField, NoteField
     from ._transaction import UpdatesTransaction
-    from ._types import Limits, LimitsField, Note, NoteField
+    from ._types import Limits, Note
     from .counter.async_repository import (
         AsyncCounterReader,
         AsyncCounterRepository,
@@ -63,9 +64,9 @@ _HOMES = {
     "CounterWriter": ".counter.repository",
     "CounterWrites": ".counter.writes",
     "Limits": "._types",
-    "LimitsField": "._types",
+    "LimitsField": "._fields",
     "Note": "._types",
-    "NoteField": "._types",
+    "NoteField": "._fields",
     "Updates": "._facade",
     "UpdatesBatch": "._batch",
     "UpdatesTransaction": "._transaction",

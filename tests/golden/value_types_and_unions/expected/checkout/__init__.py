@@ -11,24 +11,17 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncCheckout
     from ._batch import CheckoutBatch
     from ._facade import Checkout
-    from ._transaction import CheckoutTransaction
-    from ._types import (
-        Address,
+    from ._fields import (
         AddressField,
-        Card,
         CardField,
-        Currency,
-        Line,
         LineField,
-        Money,
         MoneyField,
-        Payment,
         PaymentField,
-        Transfer,
         TransferField,
-        Voucher,
         VoucherField,
     )
+    from ._transaction import CheckoutTransaction
+    from ._types import Address, Card, Currency, Line, Money, Payment, Transfer, Voucher
     from .order.async_repository import AsyncOrderReader, AsyncOrderRepository, AsyncOrderWriter
     from .order.fields import OrderFields
     from .order.model import Order, OrderChanges, OrderCreate, OrderKey
@@ -71,21 +64,21 @@ __all__ = [
 
 _HOMES = {
     "Address": "._types",
-    "AddressField": "._types",
+    "AddressField": "._fields",
     "AsyncCheckout": "._async_facade",
     "AsyncOrderReader": ".order.async_repository",
     "AsyncOrderRepository": ".order.async_repository",
     "AsyncOrderWriter": ".order.async_repository",
     "Card": "._types",
-    "CardField": "._types",
+    "CardField": "._fields",
     "Checkout": "._facade",
     "CheckoutBatch": "._batch",
     "CheckoutTransaction": "._transaction",
     "Currency": "._types",
     "Line": "._types",
-    "LineField": "._types",
+    "LineField": "._fields",
     "Money": "._types",
-    "MoneyField": "._types",
+    "MoneyField": "._fields",
     "Order": ".order.model",
     "OrderChanges": ".order.model",
     "OrderCreate": ".order.model",
@@ -96,11 +89,11 @@ _HOMES = {
     "OrderWriter": ".order.repository",
     "OrderWrites": ".order.writes",
     "Payment": "._types",
-    "PaymentField": "._types",
+    "PaymentField": "._fields",
     "Transfer": "._types",
-    "TransferField": "._types",
+    "TransferField": "._fields",
     "Voucher": "._types",
-    "VoucherField": "._types",
+    "VoucherField": "._fields",
 }
 
 if not TYPE_CHECKING:

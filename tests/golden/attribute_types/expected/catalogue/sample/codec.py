@@ -9,7 +9,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list, is_map, is_set, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.ids import now, ulid, uuid4
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -32,7 +31,6 @@ from dynarepo.wire import (
 
 from .._types import Size, decode_size, encode_size
 from . import keys
-from .fields import SampleFields as F
 from .model import Sample, SampleKey, SampleListOfChoices
 
 if TYPE_CHECKING:
@@ -317,6 +315,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import SampleFields
+
+    return SampleFields
+
+
 def _sample_reader() -> StraightReader[Sample]:
     """What reads the text of a stored Sample, loaded with the first one."""
     from .stored import SAMPLE_READER
@@ -331,7 +336,7 @@ SAMPLE: Final[EntitySpec[Sample, SampleKey]] = EntitySpec(
     key_attributes=("id",),
     key_parts=("id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

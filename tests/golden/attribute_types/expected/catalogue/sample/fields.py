@@ -44,7 +44,8 @@ from dynarepo.fields import (
     TextField,
 )
 
-from .._types import GRADE_CODEC, SIZE_CODEC, Grade, Size, SizeField
+from .._fields import GRADE_CODEC, SIZE_CODEC, SizeField
+from .._types import Grade, Size
 from .model import SampleChoice, SampleListOfChoices
 
 SAMPLE_CHOICE_CODEC: Final[Codec[SampleChoice]] = choice_of("red", "green", "NO", "12:30")

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from . import keys
 from .codec import ORDER, ORDER_TOTAL_VIEW
-from .fields import OrderFields as F
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus, OrderTotal
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import OrderFields as F
+else:
+    F = Later(__package__, ".fields", "OrderFields")
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:

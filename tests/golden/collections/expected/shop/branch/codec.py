@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
-from .fields import BranchFields as F
 from .model import Branch, BranchKey
 
 if TYPE_CHECKING:
@@ -58,6 +56,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import BranchFields
+
+    return BranchFields
+
+
 def _branch_reader() -> StraightReader[Branch]:
     """What reads the text of a stored Branch, loaded with the first one."""
     from .stored import BRANCH_READER
@@ -72,7 +77,7 @@ BRANCH: Final[EntitySpec[Branch, BranchKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("branch_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text
 
 from . import keys
-from .fields import NoteFields as F
 from .model import Note, NoteKey
 
 if TYPE_CHECKING:
@@ -57,6 +55,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import NoteFields
+
+    return NoteFields
+
+
 def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
@@ -71,7 +76,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id", "note_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

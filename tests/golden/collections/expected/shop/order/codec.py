@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, datetime_from_text, datetime_text
 
 from . import keys
-from .fields import OrderFields as F
 from .model import Order, OrderKey
 
 if TYPE_CHECKING:
@@ -68,6 +66,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderFields
+
+    return OrderFields
+
+
 def _order_reader() -> StraightReader[Order]:
     """What reads the text of a stored Order, loaded with the first one."""
     from .stored import ORDER_READER
@@ -82,7 +87,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id", "order_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

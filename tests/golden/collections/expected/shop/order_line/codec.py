@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import OrderLineFields as F
 from .model import OrderLine, OrderLineKey
 
 if TYPE_CHECKING:
@@ -55,6 +53,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderLineFields
+
+    return OrderLineFields
+
+
 def _order_line_reader() -> StraightReader[OrderLine]:
     """What reads the text of a stored OrderLine, loaded with the first one."""
     from .stored import ORDER_LINE_READER
@@ -69,7 +74,7 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id", "order_id", "position"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text
 
 from . import keys
-from .fields import VisitFields as F
 from .model import Visit, VisitKey
 
 if TYPE_CHECKING:
@@ -49,6 +47,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import VisitFields
+
+    return VisitFields
+
+
 def _visit_reader() -> StraightReader[Visit]:
     """What reads the text of a stored Visit, loaded with the first one."""
     from .stored import VISIT_READER
@@ -63,7 +68,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("visit_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import unescaped_in_order
 from dynarepo.wire import int_from_text
 
 from . import keys
-from .fields import BookmarkFields as F
 from .model import Bookmark, BookmarkKey
 
 if TYPE_CHECKING:
@@ -56,6 +54,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import BookmarkFields
+
+    return BookmarkFields
+
+
 def _bookmark_reader() -> StraightReader[Bookmark]:
     """What reads the text of a stored Bookmark, loaded with the first one."""
     from .stored import BOOKMARK_READER
@@ -70,7 +75,7 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("reader", "topic", "page"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

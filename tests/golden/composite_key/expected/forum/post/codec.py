@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
-from .fields import PostFields as F
 from .model import Post, PostKey
 
 if TYPE_CHECKING:
@@ -55,6 +53,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PostFields
+
+    return PostFields
+
+
 def _post_reader() -> StraightReader[Post]:
     """What reads the text of a stored Post, loaded with the first one."""
     from .stored import POST_READER
@@ -69,7 +74,7 @@ POST: Final[EntitySpec[Post, PostKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thread_id", "posted_at", "author"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

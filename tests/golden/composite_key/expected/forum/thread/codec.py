@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
-from .fields import ThreadFields as F
 from .model import Thread, ThreadKey
 
 if TYPE_CHECKING:
@@ -45,6 +43,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ThreadFields
+
+    return ThreadFields
+
+
 def _thread_reader() -> StraightReader[Thread]:
     """What reads the text of a stored Thread, loaded with the first one."""
     from .stored import THREAD_READER
@@ -59,7 +64,7 @@ THREAD: Final[EntitySpec[Thread, ThreadKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thread_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list, is_map, is_set, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.wire import (
     binary_from_wire,
     datetime_from_text,
@@ -20,7 +19,6 @@ from dynarepo.wire import (
 
 from .._types import Size, decode_size, encode_size
 from . import keys
-from .fields import ItemFields as F
 from .model import Item, ItemKey
 
 if TYPE_CHECKING:
@@ -121,6 +119,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ItemFields
+
+    return ItemFields
+
+
 def _item_reader() -> StraightReader[Item]:
     """What reads the text of a stored Item, loaded with the first one."""
     from .stored import ITEM_READER
@@ -135,7 +140,7 @@ ITEM: Final[EntitySpec[Item, ItemKey]] = EntitySpec(
     key_attributes=("owner", "item_id"),
     key_parts=("owner", "item_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

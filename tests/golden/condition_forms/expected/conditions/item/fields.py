@@ -28,7 +28,7 @@ from dynarepo.fields import (
     TextField,
 )
 
-from .._types import SIZE_CODEC, SizeField
+from .._fields import SIZE_CODEC, SizeField
 from .model import ItemStatus
 
 ITEM_STATUS_CODEC: Final[Codec[ItemStatus]] = choice_of("draft", "live", "gone")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import NumberField, TextField
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import ITEM
-from .fields import ItemFields as F
 from .model import Item, ItemChanges, ItemCreate, ItemKey, ItemStatus
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import ItemFields as F
+else:
+    F = Later(__package__, ".fields", "ItemFields")
 
 
 def get(context: Context, key: ItemKey, *, consistent: bool = False) -> Request[Item | None]:

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 from dynarepo.writes import Trail
 
 from . import keys
-from .fields import BoxFields as F
 from .model import Box, BoxKey
 
 if TYPE_CHECKING:
@@ -60,6 +58,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import BoxFields
+
+    return BoxFields
+
+
 BOX: Final[EntitySpec[Box, BoxKey]] = EntitySpec(
     name="Box",
     table="safe",
@@ -67,7 +72,7 @@ BOX: Final[EntitySpec[Box, BoxKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("box_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
 from dynarepo.writes import Trail
 
 from . import keys
-from .fields import LetterFields as F
 from .model import Letter, LetterKey
 
 if TYPE_CHECKING:
@@ -61,6 +59,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import LetterFields
+
+    return LetterFields
+
+
 LETTER: Final[EntitySpec[Letter, LetterKey]] = EntitySpec(
     name="Letter",
     table="safe",
@@ -68,7 +73,7 @@ LETTER: Final[EntitySpec[Letter, LetterKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("box_id", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

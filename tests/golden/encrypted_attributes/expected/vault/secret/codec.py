@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_list
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from .._types import Card, decode_card, encode_card
 from . import keys
-from .fields import SecretFields as F
 from .model import Secret, SecretCard, SecretKey
 
 if TYPE_CHECKING:
@@ -81,6 +79,13 @@ def decode_secret_card(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import SecretFields
+
+    return SecretFields
+
+
 SECRET: Final[EntitySpec[Secret, SecretKey]] = EntitySpec(
     name="Secret",
     table="vault",
@@ -88,7 +93,7 @@ SECRET: Final[EntitySpec[Secret, SecretKey]] = EntitySpec(
     key_attributes=("owner", "number"),
     key_parts=("owner", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

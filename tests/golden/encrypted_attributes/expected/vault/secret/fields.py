@@ -5,7 +5,8 @@ from typing import Final
 from dynarepo.codecs import INTEGER, STRING, list_of, nullable
 from dynarepo.fields import EncryptedField, NumberField, TextField
 
-from .._types import CARD_CODEC, Card
+from .._fields import CARD_CODEC
+from .._types import Card
 
 
 class SecretFields:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from .._types import Card
 from . import keys
 from .codec import SECRET, SECRET_CARD_VIEW
-from .fields import SecretFields as F
 from .model import Secret, SecretCard, SecretChanges, SecretCreate, SecretKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import SecretFields as F
+else:
+    F = Later(__package__, ".fields", "SecretFields")
 
 
 def get(context: Context, key: SecretKey, *, consistent: bool = False) -> Request[Secret | None]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import OrderLineFields as F
 from .model import OrderLine, OrderLineKey
 
 if TYPE_CHECKING:
@@ -48,6 +46,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderLineFields
+
+    return OrderLineFields
+
+
 def _order_line_reader() -> StraightReader[OrderLine]:
     """What reads the text of a stored OrderLine, loaded with the first one."""
     from .stored import ORDER_LINE_READER
@@ -62,7 +67,7 @@ ORDER_LINE: Final[EntitySpec[OrderLine, OrderLineKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("order_number", "line"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

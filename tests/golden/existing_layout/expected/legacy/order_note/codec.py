@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
-from .fields import OrderNoteFields as F
 from .model import OrderNote, OrderNoteKey
 
 if TYPE_CHECKING:
@@ -48,6 +46,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderNoteFields
+
+    return OrderNoteFields
+
+
 def _order_note_reader() -> StraightReader[OrderNote]:
     """What reads the text of a stored OrderNote, loaded with the first one."""
     from .stored import ORDER_NOTE_READER
@@ -62,7 +67,7 @@ ORDER_NOTE: Final[EntitySpec[OrderNote, OrderNoteKey]] = EntitySpec(
     key_attributes=("PK", "SK"),
     key_parts=("order_number", "note_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

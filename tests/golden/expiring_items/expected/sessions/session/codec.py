@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, epoch_from_text, epoch_text
 
 from . import keys
-from .fields import SessionFields as F
 from .model import Session, SessionDevice, SessionKey, SessionLine
 
 if TYPE_CHECKING:
@@ -81,6 +79,13 @@ def decode_session_device(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import SessionFields
+
+    return SessionFields
+
+
 def _session_reader() -> StraightReader[Session]:
     """What reads the text of a stored Session, loaded with the first one."""
     from .stored import SESSION_READER
@@ -109,7 +114,7 @@ SESSION: Final[EntitySpec[Session, SessionKey]] = EntitySpec(
     key_attributes=("session_id",),
     key_parts=("session_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import SESSION, SESSION_DEVICE_VIEW, SESSION_LINE_VIEW
-from .fields import SessionFields as F
 from .model import (
     Session,
     SessionChanges,
@@ -24,6 +24,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import SessionFields as F
+else:
+    F = Later(__package__, ".fields", "SessionFields")
 
 
 def get(context: Context, key: SessionKey, *, consistent: bool = False) -> Request[Session | None]:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import is_set
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     date_from_text,
@@ -24,7 +23,6 @@ from dynarepo.wire import (
 
 from .._types import Place, decode_place, encode_place
 from . import keys
-from .fields import TicketFields as F
 from .model import Ticket, TicketKey
 
 if TYPE_CHECKING:
@@ -124,6 +122,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TicketFields
+
+    return TicketFields
+
+
 def _ticket_reader() -> StraightReader[Ticket]:
     """What reads the text of a stored Ticket, loaded with the first one."""
     from .stored import TICKET_READER
@@ -138,7 +143,7 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("desk", "ticket_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -17,7 +17,7 @@ from dynarepo.codecs import (
 )
 from dynarepo.fields import NumberField, OrderedField, SetField, TextField
 
-from .._types import PLACE_CODEC, PlaceField
+from .._fields import PLACE_CODEC, PlaceField
 from .model import TicketStatus
 
 TICKET_STATUS_CODEC: Final[Codec[TicketStatus]] = choice_of("open", "held", "done")

@@ -8,17 +8,21 @@ from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.keys import padded
+from dynarepo.lazy import Later
 from dynarepo.wire import date_text
 
 from .._types import Place
 from . import keys
 from .codec import TICKET
-from .fields import TicketFields as F
 from .model import Ticket, TicketChanges, TicketCreate, TicketGiven, TicketKey, TicketStatus
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import TicketFields as F
+else:
+    F = Later(__package__, ".fields", "TicketFields")
 
 
 def get(context: Context, key: TicketKey, *, consistent: bool = False) -> Request[Ticket | None]:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from . import keys
-from .fields import FolderFields as F
 from .model import Folder, FolderKey
 
 if TYPE_CHECKING:
@@ -55,6 +53,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import FolderFields
+
+    return FolderFields
+
+
 def _folder_reader() -> StraightReader[Folder]:
     """What reads the text of a stored Folder, loaded with the first one."""
     from .stored import FOLDER_READER
@@ -69,7 +74,7 @@ FOLDER: Final[EntitySpec[Folder, FolderKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("firm_id", "folder_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

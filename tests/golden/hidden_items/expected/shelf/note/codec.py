@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
@@ -19,7 +18,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import NoteFields as F
 from .model import Note, NoteInByTopic, NoteKey
 
 if TYPE_CHECKING:
@@ -96,6 +94,13 @@ def decode_note_in_by_topic(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import NoteFields
+
+    return NoteFields
+
+
 def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
@@ -117,7 +122,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("firm_id", "folder_id", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

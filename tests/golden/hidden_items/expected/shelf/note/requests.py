@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.tenancy import tenant_of
 
 from . import keys
 from .codec import NOTE, NOTE_IN_BY_TOPIC_VIEW
-from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteInByTopic, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import NoteFields as F
+else:
+    F = Later(__package__, ".fields", "NoteFields")
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

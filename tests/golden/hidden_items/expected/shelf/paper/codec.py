@@ -8,7 +8,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
 from dynarepo.exact_values import is_map
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
@@ -21,7 +20,6 @@ from dynarepo.wire import (
 from dynarepo.writes import Sentinel, Trail
 
 from . import keys
-from .fields import PaperFields as F
 from .model import Paper, PaperKey, PaperName
 
 if TYPE_CHECKING:
@@ -124,6 +122,13 @@ def decode_paper_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PaperFields
+
+    return PaperFields
+
+
 def _paper_reader() -> StraightReader[Paper]:
     """What reads the text of a stored Paper, loaded with the first one."""
     from .stored import PAPER_READER
@@ -145,7 +150,7 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("firm_id", "folder_id", "paper_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

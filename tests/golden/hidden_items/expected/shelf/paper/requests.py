@@ -8,11 +8,11 @@ from uuid import UUID
 from dynarepo import batches, reads, writes
 from dynarepo.codecs import STRING, map_of
 from dynarepo.fields import MapField, TextField
+from dynarepo.lazy import Later
 from dynarepo.tenancy import tenant_of
 
 from . import keys
 from .codec import PAPER, PAPER_NAME_VIEW
-from .fields import PaperFields as F
 from .model import Paper, PaperChanges, PaperCreate, PaperKey, PaperKind, PaperName
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         Write,
     )
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import PaperFields as F
+else:
+    F = Later(__package__, ".fields", "PaperFields")
 
 
 def get(context: Context, key: PaperKey, *, consistent: bool = False) -> Request[Paper | None]:

@@ -7,12 +7,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from .._types import Part, decode_part, encode_part
 from . import keys
-from .fields import ThingFields as F
 from .model import Thing, ThingKey, ThingNote
 
 if TYPE_CHECKING:
@@ -92,6 +90,13 @@ def decode_thing_note(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ThingFields
+
+    return ThingFields
+
+
 THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     name="Thing",
     table="things",
@@ -99,7 +104,7 @@ THING: Final[EntitySpec[Thing, ThingKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("thing_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,7 +6,8 @@ from uuid import UUID
 from dynarepo.codecs import STRING, UUID_TEXT
 from dynarepo.fields import TextField
 
-from .._types import MOOD_CODEC, PART_CODEC, Mood, PartField
+from .._fields import MOOD_CODEC, PART_CODEC, PartField
+from .._types import Mood
 
 
 class ThingFields:

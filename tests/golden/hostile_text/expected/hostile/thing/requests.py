@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .._types import Mood
 from . import keys
 from .codec import THING, THING_NOTE_VIEW
-from .fields import ThingFields as F
 from .model import Thing, ThingChanges, ThingCreate, ThingKey, ThingNote
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import ThingFields as F
+else:
+    F = Later(__package__, ".fields", "ThingFields")
 
 
 def get(context: Context, key: ThingKey, *, consistent: bool = False) -> Request[Thing | None]:

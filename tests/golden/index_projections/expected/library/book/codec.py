@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import BookFields as F
 from .model import Book, BookInByGenre, BookInByShelf, BookKey, BookLine, BookNumber, BookTitle
 
 if TYPE_CHECKING:
@@ -121,6 +119,13 @@ def decode_book_in_by_genre(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import BookFields
+
+    return BookFields
+
+
 def _book_reader() -> StraightReader[Book]:
     """What reads the text of a stored Book, loaded with the first one."""
     from .stored import BOOK_READER
@@ -170,7 +175,7 @@ BOOK: Final[EntitySpec[Book, BookKey]] = EntitySpec(
     key_attributes=("isbn",),
     key_parts=("isbn",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
 from dynarepo.codecs import INTEGER, STRING
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import (
@@ -16,7 +17,6 @@ from .codec import (
     BOOK_NUMBER_VIEW,
     BOOK_TITLE_VIEW,
 )
-from .fields import BookFields as F
 from .model import (
     Book,
     BookChanges,
@@ -32,6 +32,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Scan, TextRange, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import BookFields as F
+else:
+    F = Later(__package__, ".fields", "BookFields")
 
 
 def get(context: Context, key: BookKey, *, consistent: bool = False) -> Request[Book | None]:

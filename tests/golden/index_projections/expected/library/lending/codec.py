@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     date_from_text,
@@ -19,7 +18,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import LendingFields as F
 from .model import Lending, LendingInByDay, LendingInByReader, LendingKey
 
 if TYPE_CHECKING:
@@ -111,6 +109,13 @@ def decode_lending_in_by_day(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import LendingFields
+
+    return LendingFields
+
+
 def _lending_reader() -> StraightReader[Lending]:
     """What reads the text of a stored Lending, loaded with the first one."""
     from .stored import LENDING_READER
@@ -139,7 +144,7 @@ LENDING: Final[EntitySpec[Lending, LendingKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("lending_id", "copy_number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

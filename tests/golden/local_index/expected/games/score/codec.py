@@ -6,11 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry, View
-from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
-from .fields import ScoreFields as F
 from .model import Score, ScoreKey, ScorePoints
 
 if TYPE_CHECKING:
@@ -69,6 +67,13 @@ def decode_score_points(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ScoreFields
+
+    return ScoreFields
+
+
 def _score_reader() -> StraightReader[Score]:
     """What reads the text of a stored Score, loaded with the first one."""
     from .stored import SCORE_READER
@@ -90,7 +95,7 @@ SCORE: Final[EntitySpec[Score, ScoreKey]] = EntitySpec(
     key_attributes=("player", "played_at"),
     key_parts=("player", "played_at"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import (
     date_from_text,
     date_text,
@@ -17,7 +16,6 @@ from dynarepo.wire import (
 )
 
 from . import keys
-from .fields import NoteFields as F
 from .model import Note, NoteKey
 
 if TYPE_CHECKING:
@@ -71,6 +69,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import NoteFields
+
+    return NoteFields
+
+
 def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
@@ -85,7 +90,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("shop_id", "day", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 from dynarepo.writes import Sentinel
 
 from . import keys
-from .fields import OrderFields as F
 from .model import Order, OrderKey
 
 if TYPE_CHECKING:
@@ -75,6 +73,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderFields
+
+    return OrderFields
+
+
 ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     name="Order",
     table="shop",
@@ -82,7 +87,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id", "order_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

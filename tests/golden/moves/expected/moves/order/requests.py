@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import ORDER
-from .fields import OrderFields as F
 from .model import Order, OrderChanges, OrderCreate, OrderKey, OrderStatus
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
         Write,
     )
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import OrderFields as F
+else:
+    F = Later(__package__, ".fields", "OrderFields")
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:

@@ -9,12 +9,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, epoch_from_text, epoch_text, number_text
 
 from . import keys
-from .fields import OrderFields as F
 from .model import Order, OrderAmount, OrderKey
 
 if TYPE_CHECKING:
@@ -85,6 +83,13 @@ def decode_order_amount(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderFields
+
+    return OrderFields
+
+
 def _order_reader() -> StraightReader[Order]:
     """What reads the text of a stored Order, loaded with the first one."""
     from .stored import ORDER_READER
@@ -106,7 +111,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("order_id",),
     key_parts=("order_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

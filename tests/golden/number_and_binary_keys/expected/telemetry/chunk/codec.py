@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import binary_from_wire, int_from_text, number_text
 
 from . import keys
-from .fields import ChunkFields as F
 from .model import Chunk, ChunkKey
 
 if TYPE_CHECKING:
@@ -49,6 +47,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ChunkFields
+
+    return ChunkFields
+
+
 def _chunk_reader() -> StraightReader[Chunk]:
     """What reads the text of a stored Chunk, loaded with the first one."""
     from .stored import CHUNK_READER
@@ -63,7 +68,7 @@ CHUNK: Final[EntitySpec[Chunk, ChunkKey]] = EntitySpec(
     key_attributes=("digest", "position"),
     key_parts=("digest", "position"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,11 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
-from .fields import ReadingFields as F
 from .model import Reading, ReadingKey
 
 if TYPE_CHECKING:
@@ -56,6 +54,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ReadingFields
+
+    return ReadingFields
+
+
 def _reading_reader() -> StraightReader[Reading]:
     """What reads the text of a stored Reading, loaded with the first one."""
     from .stored import READING_READER
@@ -70,7 +75,7 @@ READING: Final[EntitySpec[Reading, ReadingKey]] = EntitySpec(
     key_attributes=("sensor", "taken_at"),
     key_parts=("sensor", "taken_at"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,11 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
-from .fields import RankFields as F
 from .model import Rank, RankKey
 
 if TYPE_CHECKING:
@@ -62,6 +60,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import RankFields
+
+    return RankFields
+
+
 def _rank_reader() -> StraightReader[Rank]:
     """What reads the text of a stored Rank, loaded with the first one."""
     from .stored import RANK_READER
@@ -76,7 +81,7 @@ RANK: Final[EntitySpec[Rank, RankKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("season", "rank"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

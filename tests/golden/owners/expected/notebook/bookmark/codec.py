@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import BookmarkFields as F
 from .model import Bookmark, BookmarkKey
 
 if TYPE_CHECKING:
@@ -52,6 +50,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import BookmarkFields
+
+    return BookmarkFields
+
+
 def _bookmark_reader() -> StraightReader[Bookmark]:
     """What reads the text of a stored Bookmark, loaded with the first one."""
     from .stored import BOOKMARK_READER
@@ -66,7 +71,7 @@ BOOKMARK: Final[EntitySpec[Bookmark, BookmarkKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("writer_id", "page"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
 from dynarepo.keys import padded
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import BOOKMARK
-from .fields import BookmarkFields as F
 from .model import Bookmark, BookmarkChanges, BookmarkCreate, BookmarkKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import BookmarkFields as F
+else:
+    F = Later(__package__, ".fields", "BookmarkFields")
 
 
 def get(

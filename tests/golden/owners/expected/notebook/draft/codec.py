@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
-from .fields import DraftFields as F
 from .model import Draft, DraftKey
 
 if TYPE_CHECKING:
@@ -57,6 +55,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import DraftFields
+
+    return DraftFields
+
+
 def _draft_reader() -> StraightReader[Draft]:
     """What reads the text of a stored Draft, loaded with the first one."""
     from .stored import DRAFT_READER
@@ -71,7 +76,7 @@ DRAFT: Final[EntitySpec[Draft, DraftKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("writer_id", "draft_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

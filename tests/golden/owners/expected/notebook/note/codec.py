@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import NoteFields as F
 from .model import Note, NoteKey, NoteText
 
 if TYPE_CHECKING:
@@ -71,6 +69,13 @@ def decode_note_text(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import NoteFields
+
+    return NoteFields
+
+
 def _note_reader() -> StraightReader[Note]:
     """What reads the text of a stored Note, loaded with the first one."""
     from .stored import NOTE_READER
@@ -92,7 +97,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("note_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,16 +7,20 @@ from uuid import UUID
 
 from dynarepo import batches, reads, writes
 from dynarepo.keys import open_text
+from dynarepo.lazy import Later
 from dynarepo.ownership import for_owner
 
 from . import keys
 from .codec import NOTE, NOTE_TEXT_VIEW
-from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteKey, NoteText
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Operation, Query, Request, TextRange, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress, Swept
+
+    from .fields import NoteFields as F
+else:
+    F = Later(__package__, ".fields", "NoteFields")
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

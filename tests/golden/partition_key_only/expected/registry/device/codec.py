@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 
 from . import keys
-from .fields import DeviceFields as F
 from .model import Device, DeviceKey
 
 if TYPE_CHECKING:
@@ -37,6 +35,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import DeviceFields
+
+    return DeviceFields
+
+
 def _device_reader() -> StraightReader[Device]:
     """What reads the text of a stored Device, loaded with the first one."""
     from .stored import DEVICE_READER
@@ -51,7 +56,7 @@ DEVICE: Final[EntitySpec[Device, DeviceKey]] = EntitySpec(
     key_attributes=("serial",),
     key_parts=("serial",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
-from .fields import AddressFields as F
 from .model import Address, AddressKey
 
 if TYPE_CHECKING:
@@ -48,6 +46,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AddressFields
+
+    return AddressFields
+
+
 def _address_reader() -> StraightReader[Address]:
     """What reads the text of a stored Address, loaded with the first one."""
     from .stored import ADDRESS_READER
@@ -62,7 +67,7 @@ ADDRESS: Final[EntitySpec[Address, AddressKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("person_id", "address_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import ADDRESS
-from .fields import AddressFields as F
 from .model import Address, AddressChanges, AddressCreate, AddressKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import AddressFields as F
+else:
+    F = Later(__package__, ".fields", "AddressFields")
 
 
 def get(context: Context, key: AddressKey, *, consistent: bool = False) -> Request[Address | None]:

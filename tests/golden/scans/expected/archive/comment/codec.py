@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import CommentFields as F
 from .model import Comment, CommentKey
 
 if TYPE_CHECKING:
@@ -52,6 +50,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CommentFields
+
+    return CommentFields
+
+
 def _comment_reader() -> StraightReader[Comment]:
     """What reads the text of a stored Comment, loaded with the first one."""
     from .stored import COMMENT_READER
@@ -66,7 +71,7 @@ COMMENT: Final[EntitySpec[Comment, CommentKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("document_id", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

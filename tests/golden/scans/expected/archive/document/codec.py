@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import DocumentFields as F
 from .model import Document, DocumentKey, DocumentTitle
 
 if TYPE_CHECKING:
@@ -67,6 +65,13 @@ def decode_document_title(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import DocumentFields
+
+    return DocumentFields
+
+
 def _document_reader() -> StraightReader[Document]:
     """What reads the text of a stored Document, loaded with the first one."""
     from .stored import DOCUMENT_READER
@@ -88,7 +93,7 @@ DOCUMENT: Final[EntitySpec[Document, DocumentKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("document_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

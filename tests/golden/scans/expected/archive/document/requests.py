@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import DOCUMENT, DOCUMENT_TITLE_VIEW
-from .fields import DocumentFields as F
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey, DocumentTitle
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Scan, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import DocumentFields as F
+else:
+    F = Later(__package__, ".fields", "DocumentFields")
 
 
 def get(

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
-from .fields import PersonFields as F
 from .model import Person, PersonKey
 
 if TYPE_CHECKING:
@@ -42,6 +40,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PersonFields
+
+    return PersonFields
+
+
 def _person_reader() -> StraightReader[Person]:
     """What reads the text of a stored Person, loaded with the first one."""
     from .stored import PERSON_READER
@@ -56,7 +61,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("person_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

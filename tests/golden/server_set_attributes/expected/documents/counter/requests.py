@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import COUNTER
-from .fields import CounterFields as F
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import CounterFields as F
+else:
+    F = Later(__package__, ".fields", "CounterFields")
 
 
 def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:

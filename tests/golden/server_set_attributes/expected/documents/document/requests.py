@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import datetime_text
 
 from . import keys
 from .codec import DOCUMENT
-from .fields import DocumentFields as F
 from .model import Document, DocumentChanges, DocumentCreate, DocumentKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import DocumentFields as F
+else:
+    F = Later(__package__, ".fields", "DocumentFields")
 
 
 def get(

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from .._types import Money, decode_money, encode_money
 from . import keys
-from .fields import CustomerFields as F
 from .model import Customer, CustomerKey
 
 if TYPE_CHECKING:
@@ -59,6 +57,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CustomerFields
+
+    return CustomerFields
+
+
 def _customer_reader() -> StraightReader[Customer]:
     """What reads the text of a stored Customer, loaded with the first one."""
     from .stored import CUSTOMER_READER
@@ -73,7 +78,7 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("customer_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

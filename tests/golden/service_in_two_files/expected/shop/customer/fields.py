@@ -7,7 +7,7 @@ from uuid import UUID
 from dynarepo.codecs import DATETIME_MICROSECONDS, STRING, UUID_TEXT
 from dynarepo.fields import TextField
 
-from .._types import MONEY_CODEC, MoneyField
+from .._fields import MONEY_CODEC, MoneyField
 
 
 class CustomerFields:

@@ -7,7 +7,8 @@ from uuid import UUID
 from dynarepo.codecs import DATETIME_MICROSECONDS, ULID_TEXT, UUID_TEXT, list_of
 from dynarepo.fields import ListField, TextField
 
-from .._types import LINE_CODEC, Line, LineField
+from .._fields import LINE_CODEC, LineField
+from .._types import Line
 
 
 class OrderFields:

@@ -6,11 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, SoftDelete
-from dynarepo.fields import fields_of
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
-from .fields import LabelFields as F
 from .model import Label, LabelKey
 
 if TYPE_CHECKING:
@@ -55,6 +53,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import LabelFields
+
+    return LabelFields
+
+
 def _label_reader() -> StraightReader[Label]:
     """What reads the text of a stored Label, loaded with the first one."""
     from .stored import LABEL_READER
@@ -69,7 +74,7 @@ LABEL: Final[EntitySpec[Label, LabelKey]] = EntitySpec(
     key_attributes=("name",),
     key_parts=("name",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import NOTE, NOTE_ID_VIEW, NOTE_LINE_VIEW
-from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteId, NoteKey, NoteLine
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import NoteFields as F
+else:
+    F = Later(__package__, ".fields", "NoteFields")
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

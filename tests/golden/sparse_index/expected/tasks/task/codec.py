@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import is_set
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text, string_set
 
 from . import keys
-from .fields import TaskFields as F
 from .model import Task, TaskKey
 
 if TYPE_CHECKING:
@@ -86,6 +84,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TaskFields
+
+    return TaskFields
+
+
 def _task_reader() -> StraightReader[Task]:
     """What reads the text of a stored Task, loaded with the first one."""
     from .stored import TASK_READER
@@ -100,7 +105,7 @@ TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
     key_attributes=("task_id",),
     key_parts=("task_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import date_text
 
 from . import keys
 from .codec import TASK
-from .fields import TaskFields as F
 from .model import Task, TaskChanges, TaskCreate, TaskGiven, TaskKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import TaskFields as F
+else:
+    F = Later(__package__, ".fields", "TaskFields")
 
 
 def get(context: Context, key: TaskKey, *, consistent: bool = False) -> Request[Task | None]:

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import boolean_from_text, boolean_text, uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text
 
 from .._types import HomeAddress, decode_home_address, encode_home_address
 from . import keys
-from .fields import PersonFields as F
 from .model import Person, PersonKey, PersonMail
 
 if TYPE_CHECKING:
@@ -74,6 +72,13 @@ def decode_person_mail(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PersonFields
+
+    return PersonFields
+
+
 def _person_reader() -> StraightReader[Person]:
     """What reads the text of a stored Person, loaded with the first one."""
     from .stored import PERSON_READER
@@ -95,7 +100,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     key_attributes=("personId",),
     key_parts=("person_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

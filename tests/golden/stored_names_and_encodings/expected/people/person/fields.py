@@ -7,7 +7,7 @@ from uuid import UUID
 from dynarepo.codecs import BOOLEAN_TEXT, EPOCH_MILLISECONDS, EPOCH_SECONDS, STRING, UUID_TEXT
 from dynarepo.fields import BooleanField, OrderedField, TextField
 
-from .._types import HOME_ADDRESS_CODEC, HomeAddressField
+from .._fields import HOME_ADDRESS_CODEC, HomeAddressField
 
 
 class PersonFields:

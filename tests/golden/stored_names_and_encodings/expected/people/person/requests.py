@@ -8,15 +8,19 @@ from uuid import UUID
 
 from dynarepo import batches, reads, writes
 from dynarepo.codecs import EPOCH_SECONDS
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import PERSON, PERSON_MAIL_VIEW
-from .fields import PersonFields as F
 from .model import Person, PersonChanges, PersonCreate, PersonKey, PersonMail
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import PersonFields as F
+else:
+    F = Later(__package__, ".fields", "PersonFields")
 
 
 def get(context: Context, key: PersonKey, *, consistent: bool = False) -> Request[Person | None]:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
-from .fields import VisitFields as F
 from .model import Visit, VisitKey
 
 if TYPE_CHECKING:
@@ -51,6 +49,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import VisitFields
+
+    return VisitFields
+
+
 def _visit_reader() -> StraightReader[Visit]:
     """What reads the text of a stored Visit, loaded with the first one."""
     from .stored import VISIT_READER
@@ -65,7 +70,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key_attributes=("PersonId", "VisitedAt"),
     key_parts=("person_id", "visited_at"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -8,15 +8,19 @@ from uuid import UUID
 
 from dynarepo import batches, reads, writes
 from dynarepo.codecs import DATETIME_MICROSECONDS
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import VISIT
-from .fields import VisitFields as F
 from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Range, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import VisitFields as F
+else:
+    F = Later(__package__, ".fields", "VisitFields")
 
 
 def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:

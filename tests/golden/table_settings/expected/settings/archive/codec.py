@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 
 from . import keys
-from .fields import ArchiveFields as F
 from .model import Archive, ArchiveKey
 
 if TYPE_CHECKING:
@@ -39,6 +37,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ArchiveFields
+
+    return ArchiveFields
+
+
 def _archive_reader() -> StraightReader[Archive]:
     """What reads the text of a stored Archive, loaded with the first one."""
     from .stored import ARCHIVE_READER
@@ -53,7 +58,7 @@ ARCHIVE: Final[EntitySpec[Archive, ArchiveKey]] = EntitySpec(
     key_attributes=("stream",),
     key_parts=("stream",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,11 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
-from .fields import EventFields as F
 from .model import Event, EventKey
 
 if TYPE_CHECKING:
@@ -54,6 +52,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import EventFields
+
+    return EventFields
+
+
 def _event_reader() -> StraightReader[Event]:
     """What reads the text of a stored Event, loaded with the first one."""
     from .stored import EVENT_READER
@@ -68,7 +73,7 @@ EVENT: Final[EntitySpec[Event, EventKey]] = EntitySpec(
     key_attributes=("stream", "number"),
     key_parts=("stream", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

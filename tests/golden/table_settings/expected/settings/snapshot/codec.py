@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_map
-from dynarepo.fields import fields_of
 from dynarepo.wire import any_from_wire, any_value, int_from_text, number_text
 
 from . import keys
-from .fields import SnapshotFields as F
 from .model import Snapshot, SnapshotKey
 
 if TYPE_CHECKING:
@@ -50,6 +48,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import SnapshotFields
+
+    return SnapshotFields
+
+
 def _snapshot_reader() -> StraightReader[Snapshot]:
     """What reads the text of a stored Snapshot, loaded with the first one."""
     from .stored import SNAPSHOT_READER
@@ -64,7 +69,7 @@ SNAPSHOT: Final[EntitySpec[Snapshot, SnapshotKey]] = EntitySpec(
     key_attributes=("stream",),
     key_parts=("stream",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import SNAPSHOT
-from .fields import SnapshotFields as F
 from .model import Snapshot, SnapshotCreate, SnapshotKey
 
 if TYPE_CHECKING:
     from dynarepo import Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import SnapshotFields as F
+else:
+    F = Later(__package__, ".fields", "SnapshotFields")
 
 
 def get(

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry, View
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from . import keys
-from .fields import CustomerFields as F
 from .model import Customer, CustomerEmail, CustomerKey
 
 if TYPE_CHECKING:
@@ -69,6 +67,13 @@ def decode_customer_email(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CustomerFields
+
+    return CustomerFields
+
+
 def _customer_reader() -> StraightReader[Customer]:
     """What reads the text of a stored Customer, loaded with the first one."""
     from .stored import CUSTOMER_READER
@@ -90,7 +95,7 @@ CUSTOMER: Final[EntitySpec[Customer, CustomerKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("company_id", "customer_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dynarepo import batches, expressions, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.tenancy import tenant_of
 
 from . import keys
 from .codec import CUSTOMER, CUSTOMER_EMAIL_VIEW
-from .fields import CustomerFields as F
 from .model import (
     Customer,
     CustomerChanges,
@@ -23,6 +23,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import CustomerFields as F
+else:
+    F = Later(__package__, ".fields", "CustomerFields")
 
 
 def get(

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import ImportFields as F
 from .model import Import, ImportKey
 
 if TYPE_CHECKING:
@@ -50,6 +48,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ImportFields
+
+    return ImportFields
+
+
 def _import_reader() -> StraightReader[Import]:
     """What reads the text of a stored Import, loaded with the first one."""
     from .stored import IMPORT_READER
@@ -64,7 +69,7 @@ IMPORT: Final[EntitySpec[Import, ImportKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("import_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

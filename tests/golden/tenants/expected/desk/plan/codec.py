@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 
 from . import keys
-from .fields import PlanFields as F
 from .model import Plan, PlanKey
 
 if TYPE_CHECKING:
@@ -47,6 +45,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PlanFields
+
+    return PlanFields
+
+
 def _plan_reader() -> StraightReader[Plan]:
     """What reads the text of a stored Plan, loaded with the first one."""
     from .stored import PLAN_READER
@@ -61,7 +66,7 @@ PLAN: Final[EntitySpec[Plan, PlanKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("plan",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

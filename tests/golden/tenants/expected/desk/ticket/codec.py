@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text
 
 from . import keys
-from .fields import TicketFields as F
 from .model import Ticket, TicketKey
 
 if TYPE_CHECKING:
@@ -66,6 +64,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import TicketFields
+
+    return TicketFields
+
+
 def _ticket_reader() -> StraightReader[Ticket]:
     """What reads the text of a stored Ticket, loaded with the first one."""
     from .stored import TICKET_READER
@@ -80,7 +85,7 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("company_id", "customer_id", "ticket_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import AccountFields as F
 from .model import Account, AccountKey
 
 if TYPE_CHECKING:
@@ -63,6 +61,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import AccountFields
+
+    return AccountFields
+
+
 def _account_reader() -> StraightReader[Account]:
     """What reads the text of a stored Account, loaded with the first one."""
     from .stored import ACCOUNT_READER
@@ -77,7 +82,7 @@ ACCOUNT: Final[EntitySpec[Account, AccountKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("account_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import CounterFields as F
 from .model import Counter, CounterKey
 
 if TYPE_CHECKING:
@@ -46,6 +44,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CounterFields
+
+    return CounterFields
+
+
 def _counter_reader() -> StraightReader[Counter]:
     """What reads the text of a stored Counter, loaded with the first one."""
     from .stored import COUNTER_READER
@@ -60,7 +65,7 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("name",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -8,12 +8,10 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_set
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text, string_set
 
 from . import keys
-from .fields import EntryFields as F
 from .model import Entry, EntryKey
 
 if TYPE_CHECKING:
@@ -59,6 +57,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import EntryFields
+
+    return EntryFields
+
+
 def _entry_reader() -> StraightReader[Entry]:
     """What reads the text of a stored Entry, loaded with the first one."""
     from .stored import ENTRY_READER
@@ -73,7 +78,7 @@ ENTRY: Final[EntitySpec[Entry, EntryKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("account_id", "number"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

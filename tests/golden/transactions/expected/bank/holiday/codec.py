@@ -6,11 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import date_from_text, date_text
 
 from . import keys
-from .fields import HolidayFields as F
 from .model import Holiday, HolidayKey
 
 if TYPE_CHECKING:
@@ -41,6 +39,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import HolidayFields
+
+    return HolidayFields
+
+
 def _holiday_reader() -> StraightReader[Holiday]:
     """What reads the text of a stored Holiday, loaded with the first one."""
     from .stored import HOLIDAY_READER
@@ -55,7 +60,7 @@ HOLIDAY: Final[EntitySpec[Holiday, HolidayKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("day",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

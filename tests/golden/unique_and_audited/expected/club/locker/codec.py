@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 from dynarepo.writes import Sentinel, Trail
 
 from . import keys
-from .fields import LockerFields as F
 from .model import Locker, LockerKey
 
 if TYPE_CHECKING:
@@ -41,6 +39,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import LockerFields
+
+    return LockerFields
+
+
 def _locker_reader() -> StraightReader[Locker]:
     """What reads the text of a stored Locker, loaded with the first one."""
     from .stored import LOCKER_READER
@@ -55,7 +60,7 @@ LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
     key_attributes=("number",),
     key_parts=("number",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

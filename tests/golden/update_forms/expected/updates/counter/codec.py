@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list, is_map, is_set
-from dynarepo.fields import fields_of
 from dynarepo.wire import (
     any_from_wire,
     any_value,
@@ -19,7 +18,6 @@ from dynarepo.wire import (
 
 from .._types import Limits, Note, decode_limits, decode_note, encode_limits, encode_note
 from . import keys
-from .fields import CounterFields as F
 from .model import Counter, CounterKey
 
 if TYPE_CHECKING:
@@ -119,6 +117,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CounterFields
+
+    return CounterFields
+
+
 def _counter_reader() -> StraightReader[Counter]:
     """What reads the text of a stored Counter, loaded with the first one."""
     from .stored import COUNTER_READER
@@ -133,7 +138,7 @@ COUNTER: Final[EntitySpec[Counter, CounterKey]] = EntitySpec(
     key_attributes=("id",),
     key_parts=("id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

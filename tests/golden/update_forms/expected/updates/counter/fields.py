@@ -25,7 +25,8 @@ from dynarepo.fields import (
     TextField,
 )
 
-from .._types import LIMITS_CODEC, NOTE_CODEC, LimitsField, Note, NoteField
+from .._fields import LIMITS_CODEC, NOTE_CODEC, LimitsField, NoteField
+from .._types import Note
 from .model import CounterStatus
 
 COUNTER_STATUS_CODEC: Final[Codec[CounterStatus]] = choice_of("on", "off")

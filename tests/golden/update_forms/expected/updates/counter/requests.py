@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 from dynarepo import batches, reads, writes
 from dynarepo.codecs import INTEGER, STRING
 from dynarepo.fields import AnyField, NumberField, TextField
+from dynarepo.lazy import Later
 
 from .._types import Limits, Note
 from .codec import COUNTER
-from .fields import CounterFields as F
 from .model import Counter, CounterChanges, CounterCreate, CounterKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import CounterFields as F
+else:
+    F = Later(__package__, ".fields", "CounterFields")
 
 
 def get(context: Context, key: CounterKey, *, consistent: bool = False) -> Request[Counter | None]:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list, is_map, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.keys import uuid_text
 
 from .._types import (
@@ -25,7 +24,6 @@ from .._types import (
     encode_payment,
 )
 from . import keys
-from .fields import OrderFields as F
 from .model import Order, OrderKey
 
 if TYPE_CHECKING:
@@ -95,6 +93,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import OrderFields
+
+    return OrderFields
+
+
 def _order_reader() -> StraightReader[Order]:
     """What reads the text of a stored Order, loaded with the first one."""
     from .stored import ORDER_READER
@@ -109,7 +114,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     key_attributes=("order_id",),
     key_parts=("order_id",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -6,19 +6,17 @@ from uuid import UUID
 from dynarepo.codecs import UUID_TEXT, list_of, map_of
 from dynarepo.fields import ListField, MapField, TextField
 
-from .._types import (
+from .._fields import (
     ADDRESS_CODEC,
     LINE_CODEC,
     MONEY_CODEC,
     PAYMENT_CODEC,
     AddressField,
-    Line,
     LineField,
-    Money,
     MoneyField,
-    Payment,
     PaymentField,
 )
+from .._types import Line, Money, Payment
 
 
 class OrderFields:

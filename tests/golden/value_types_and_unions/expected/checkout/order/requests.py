@@ -9,15 +9,19 @@ from uuid import UUID
 from dynarepo import batches, expressions, reads, writes
 from dynarepo.codecs import DECIMAL
 from dynarepo.fields import NumberField
+from dynarepo.lazy import Later
 
 from .._types import Payment
 from .codec import ORDER
-from .fields import OrderFields as F
 from .model import Order, OrderChanges, OrderCreate, OrderKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import OrderFields as F
+else:
+    F = Later(__package__, ".fields", "OrderFields")
 
 
 def get(context: Context, key: OrderKey, *, consistent: bool = False) -> Request[Order | None]:

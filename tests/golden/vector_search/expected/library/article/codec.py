@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_list, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, vector_from_wire, vector_value
 
 from . import keys
-from .fields import ArticleFields as F
 from .model import Article, ArticleKey, ArticlePicture, ArticleTitle
 
 if TYPE_CHECKING:
@@ -115,6 +113,13 @@ def decode_article_picture(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ArticleFields
+
+    return ArticleFields
+
+
 def _article_reader() -> StraightReader[Article]:
     """What reads the text of a stored Article, loaded with the first one."""
     from .stored import ARTICLE_READER
@@ -143,7 +148,7 @@ ARTICLE: Final[EntitySpec[Article, ArticleKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("tenant_id", "article_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

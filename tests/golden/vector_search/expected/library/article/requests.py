@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import vector_value
 
 from .codec import ARTICLE, ARTICLE_PICTURE_VIEW, ARTICLE_TITLE_VIEW
-from .fields import ArticleFields as F
 from .model import (
     Article,
     ArticleChanges,
@@ -22,6 +22,10 @@ from .model import (
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import ArticleFields as F
+else:
+    F = Later(__package__, ".fields", "ArticleFields")
 
 
 def get(context: Context, key: ArticleKey, *, consistent: bool = False) -> Request[Article | None]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import vector_value
 
 from .codec import NOTE
-from .fields import NoteFields as F
 from .model import Note, NoteChanges, NoteCreate, NoteKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import NoteFields as F
+else:
+    F = Later(__package__, ".fields", "NoteFields")
 
 
 def get(context: Context, key: NoteKey, *, consistent: bool = False) -> Request[Note | None]:

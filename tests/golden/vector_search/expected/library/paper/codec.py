@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
 from dynarepo.exact_values import is_list, unchanged
-from dynarepo.fields import fields_of
 from dynarepo.wire import vector_from_wire, vector_value
 
 from . import keys
-from .fields import PaperFields as F
 from .model import Paper, PaperKey
 
 if TYPE_CHECKING:
@@ -54,6 +52,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import PaperFields
+
+    return PaperFields
+
+
 def _paper_reader() -> StraightReader[Paper]:
     """What reads the text of a stored Paper, loaded with the first one."""
     from .stored import PAPER_READER
@@ -68,7 +73,7 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
     key_attributes=("pk",),
     key_parts=("tenant_id", "paper_id"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

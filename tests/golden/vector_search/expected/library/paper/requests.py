@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.tenancy import tenant_of
 from dynarepo.wire import vector_value
 
 from .codec import PAPER
-from .fields import PaperFields as F
 from .model import Paper, PaperChanges, PaperCreate, PaperKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import PaperFields as F
+else:
+    F = Later(__package__, ".fields", "PaperFields")
 
 
 def get(context: Context, key: PaperKey, *, consistent: bool = False) -> Request[Paper | None]:

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, View
 from dynarepo.exact_values import is_list
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text, vector_from_wire, vector_value
 
 from . import keys
-from .fields import SongFields as F
 from .model import Song, SongKey, SongName
 
 if TYPE_CHECKING:
@@ -61,6 +59,13 @@ def decode_song_name(stored: WireItem) -> dict[str, object]:
     }
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import SongFields
+
+    return SongFields
+
+
 def _song_reader() -> StraightReader[Song]:
     """What reads the text of a stored Song, loaded with the first one."""
     from .stored import SONG_READER
@@ -82,7 +87,7 @@ SONG: Final[EntitySpec[Song, SongKey]] = EntitySpec(
     key_attributes=("artist", "title"),
     key_parts=("artist", "title"),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

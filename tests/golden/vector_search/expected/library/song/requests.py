@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 from dynarepo.wire import vector_value
 
 from .codec import SONG, SONG_NAME_VIEW
-from .fields import SongFields as F
 from .model import Song, SongChanges, SongCreate, SongKey, SongName
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Match, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import SongFields as F
+else:
+    F = Later(__package__, ".fields", "SongFields")
 
 
 def get(context: Context, key: SongKey, *, consistent: bool = False) -> Request[Song | None]:
