@@ -28,16 +28,19 @@ from tests.unit.runtime.booking import (
     new,
     open_store,
 )
+from tests.unit.runtime.typed_paths import paths_of
 
 SOFT: EntitySpec[Booking, BookingKey] = replace(
     BOOKING,
     # Nothing is to be read before a write.
     indexes=(),
     soft_delete=SoftDelete("deleted_at", "deleted_at"),
-    fields={
-        **BOOKING.fields,
-        "deleted_at": fields.TextField[datetime]("deleted_at", DATETIME_MICROSECONDS),
-    },
+    paths=paths_of(
+        {
+            **BOOKING.fields,
+            "deleted_at": fields.TextField[datetime]("deleted_at", DATETIME_MICROSECONDS),
+        }
+    ),
 )
 LOST: tuple[Fault, ...] = ("request lost", "answer lost")
 Run = Callable[..., Any]

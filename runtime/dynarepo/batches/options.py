@@ -1,12 +1,12 @@
 """What a batch is given, how it is read, and what becomes of items that do not fit."""
 
 from collections.abc import AsyncIterable, Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from ..entity import EntitySpec
 from ..errors import InvalidValue, UndecodableItem
 from ..records import Record
+from ..values import Value
 from .progress import OnProgress
 
 OnInvalidItem: TypeAlias = Literal["raise", "skip"] | Callable[[UndecodableItem], object]
@@ -14,8 +14,7 @@ OnInvalidItem: TypeAlias = Literal["raise", "skip"] | Callable[[UndecodableItem]
 function is told why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Value, frozen=True):
     """How a batch is carried out."""
 
     consistent: bool = False

@@ -1,12 +1,12 @@
 """What a batch tells of how far it is."""
 
 from collections.abc import Callable, Sized
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..values import Value
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+
+class Progress(Value, frozen=True):
     """How far a batch is: what is done, of how many where that is known, and what has to wait.
 
     `waiting` counts what the service left unprocessed, or could not be reached for, and what will

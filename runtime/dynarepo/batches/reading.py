@@ -1,9 +1,8 @@
 """Reading many items by their keys: a hundred a request, until each is there or known missing."""
 
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
@@ -16,6 +15,7 @@ from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admitted_key, owned_decoder, owner_names
 from ..reads.visibility import hides, marks, visible
 from ..requests import Operation, Pause, Request, Together
+from ..values import Value
 from ..views import Returns, View
 from ..wire import WireItem
 from .identities import Identity, identities, require_at_once
@@ -34,22 +34,22 @@ Many: TypeAlias = Iterable[Given] | AsyncIterable[Given]
 _MOST_REPEATED: Final = 100
 
 
-@dataclass(frozen=True)
-class BatchRead(Generic[Given, T]):
+class BatchRead(Value, Generic[Given, T], frozen=True):
     """Many reads by key: where the keys come from, and what becomes of each stored item.
 
     `attributes` are the stored names to read besides the key; none for whole items. `returns` is
     what `decode` makes, where that is a model and nothing else.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"source"})
     entity: EntitySpec[Any, Any]
     context: Context
-    source: Many[Given] = field(repr=False)
+    source: Many[Given]
     key: Callable[[Given], WireItem]
     decode: Callable[[WireItem], T]
     pattern: str
     attributes: tuple[str, ...] = ()
-    options: Options = field(default_factory=Options)
+    options: Options = Options()
     returns: Returns[Any] | None = None
 
     def __post_init__(self) -> None:
@@ -65,8 +65,7 @@ class BatchRead(Generic[Given, T]):
         return Reading(self, remembers=remembers)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Value, frozen=True):
     items: Sequence[WireItem]
     unprocessed: tuple[WireItem, ...]
 

@@ -1,12 +1,12 @@
 """Writing many items: bare puts and deletes twenty-five a request, all others by themselves."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from ..errors import AmbiguousWrite, BatchIncomplete
 from ..requests import Operation, Pause, Together
+from ..values import Value
 from .chunks import chunked, write_request
 from .entries import Entry, Name
 from .identities import require_at_once
@@ -19,8 +19,7 @@ from .side_by_side import side_by_side
 Given = TypeVar("Given")  # what is given
 
 
-@dataclass(frozen=True, slots=True)
-class BatchReport:
+class BatchReport(Value, frozen=True):
     """What a batch wrote.
 
     `replaced` counts what was given and never sent, since something later in the same batch wrote
@@ -31,19 +30,18 @@ class BatchReport:
     replaced: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
+class _Failure(Value, frozen=True):
     """What one request or write failed with, and whether sending it again is of no use."""
 
     error: Exception
     lasts: bool
 
 
-@dataclass(frozen=True)
-class BatchWrite(Generic[Given]):
+class BatchWrite(Value, Generic[Given], frozen=True):
     """Many writes: where they come from, and what each becomes."""
 
-    source: Many[Given] = field(repr=False)
+    hidden: ClassVar[frozenset[str]] = frozenset({"source"})
+    source: Many[Given]
     entry: Callable[[Given], Entry[Given]]
     subject: str
     at_once: int = 1

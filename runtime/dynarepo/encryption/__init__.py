@@ -8,9 +8,28 @@ part of that, so that a restored or renamed table stays readable.
 Needs cryptography: `pip install "dynarepo[encryption]"`.
 """
 
-from .data_keys import Encryption
-from .kms import KmsKeys
-from .local_keys import LocalKeys
-from .providers import DataKey, KeyProvider
+from typing import TYPE_CHECKING
+
+from ..lazy import loads
+
+if TYPE_CHECKING:
+    from .data_keys import Encryption
+    from .kms import KmsKeys
+    from .local_keys import LocalKeys
+    from .providers import DataKey, KeyProvider
 
 __all__ = ["DataKey", "Encryption", "KeyProvider", "KmsKeys", "LocalKeys"]
+
+if not TYPE_CHECKING:
+    __getattr__ = loads(
+        __name__,
+        {
+            ".data_keys": ("Encryption",),
+            ".kms": ("KmsKeys",),
+            ".local_keys": ("LocalKeys",),
+            ".providers": (
+                "DataKey",
+                "KeyProvider",
+            ),
+        },
+    )

@@ -1,10 +1,12 @@
-"""Encrypts and decrypts the attributes of an item, each bound to its place."""
+"""Encrypts and decrypts the attributes of an item, each bound to its place.
+
+All writes pass through here, of which few encrypt: those alone load what it takes.
+"""
 
 import base64
-import json
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..context import Context
 from ..entity import EntitySpec
@@ -13,8 +15,9 @@ from ..expressions.changes import Change, RemoveChange, SetChange
 from ..expressions.operands import Given
 from ..service.configuration import ConfigurationError
 from ..wire import WireItem, WireValue, binary_from_wire
-from .data_keys import Encryption
-from .envelope import bound_to
+
+if TYPE_CHECKING:
+    from .data_keys import Encryption
 
 
 class Unreadable(Exception):
@@ -85,6 +88,8 @@ def opened(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> 
     """
     if not entity.encrypted:
         return stored
+    import json
+
     found, encryption = dict(stored), _encryption(entity, context)
     for name in sorted(entity.encrypted):
         root = entity.fields[name].path.root
@@ -110,7 +115,7 @@ def _is_envelope(value: Any) -> bool:
     return read(value["B"]) is not None
 
 
-def _encryption(entity: EntitySpec[Any, Any], context: Context) -> Encryption:
+def _encryption(entity: EntitySpec[Any, Any], context: Context) -> "Encryption":
     if context.encryption is None:
         raise ConfigurationError(
             f"{entity.name} has encrypted attributes, and there are no keys for them",
@@ -126,16 +131,20 @@ def _roots(entity: EntitySpec[Any, Any]) -> frozenset[str]:
 
 def _sealed(
     entity: EntitySpec[Any, Any],
-    encryption: Encryption,
+    encryption: "Encryption",
     key: WireItem,
     root: str,
     value: WireValue,
 ) -> WireValue:
+    import json
+
     plaintext = json.dumps(_to_json(value), separators=(",", ":")).encode()
     return {"B": encryption.encrypt(plaintext, _place(entity, key, root))}
 
 
 def _place(entity: EntitySpec[Any, Any], key: WireItem, root: str) -> bytes:
+    from .envelope import bound_to
+
     parts = [entity.table, entity.name, root]
     for name in entity.key_attributes:
         ((tag, inner),) = key[name].items()

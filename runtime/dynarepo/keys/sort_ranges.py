@@ -26,9 +26,9 @@ An end is up to one tail and 4 bytes longer than the keys it is made of: for val
 1,024 bytes of a sort key it is too long, which `key_text.sort_text` on the operands reports.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from ..values import Value
 from .text import LAST_CHARACTER, preceding
 
 SortOperator: TypeAlias = Literal[
@@ -36,16 +36,14 @@ SortOperator: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Value, frozen=True):
     """One end of a range on a value, in the value's key text."""
 
     text: str
     inclusive: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SortRange:
+class SortRange(Value, frozen=True):
     """A condition on the sort key.
 
     `everything` needs no condition at all. `nothing` means that no key can match: DynamoDB refuses

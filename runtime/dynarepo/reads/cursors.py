@@ -7,14 +7,13 @@ damage, and not intent: whoever wants to can write a cursor of their own, which 
 than the query it is passed to.
 """
 
-import json
 from base64 import b64encode, urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 from ..errors import CursorMismatch, InvalidValue
+from ..values import Value
 from ..wire import WireItem, WireValue, binary_from_wire, decimal_from_text
 
 _VERSION: Final = "1"
@@ -25,11 +24,11 @@ _KEY_TAGS: Final = frozenset({"S", "N", "B"})
 _MAX_LENGTH: Final = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Value, frozen=True):
     """Where to go on reading: after this key, for at most so many more results."""
 
-    key: WireItem = field(repr=False)
+    hidden: ClassVar[frozenset[str]] = frozenset({"key"})
+    key: WireItem
     left: int | None = None
 
 
@@ -94,6 +93,8 @@ def _payload(cursor: str) -> dict[str, object]:
     version, _, text = cursor.partition(".")
     if version != _VERSION or not text.isascii() or len(text) > _MAX_LENGTH:
         raise damaged_cursor()
+    import json
+
     try:
         decoded = urlsafe_b64decode(text + "=" * (-len(text) % 4))
         content = decoded[_CHECKSUM_BYTES:]
@@ -140,6 +141,9 @@ def damaged_cursor() -> CursorMismatch:
 
 
 def _json(value: object) -> bytes:
+    # Few programs write cursors.
+    import json
+
     return json.dumps(
         value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_binary_text
     ).encode("utf-8", "surrogatepass")

@@ -1,15 +1,14 @@
 """What one page of results is."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..errors import UndecodableItem
+from ..values import Value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Page(Generic[T]):
+class Page(Value, Generic[T], frozen=True):
     """Some results, the cursor of the page after them, and what could not be decoded.
 
     There is no cursor after the last page; only where a filter or a scan is at work may a full

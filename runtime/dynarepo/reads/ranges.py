@@ -4,64 +4,57 @@ The generic classes have no slots: with them a frozen class cannot be called as 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast, overload
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, cast, overload
 
 from ..errors import InvalidKey, InvalidValue
 from ..keys.sort_ranges import Bound, SortOperator
 from ..keys.sort_ranges import sort_range as text_range
 from ..keys.text import LAST_CHARACTER, MAX_SORT_KEY_BYTES, sort_text
+from ..values import Value
 from ..wire import WireValue
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Between(Generic[T]):
+class Between(Value, Generic[T], frozen=True):
     """From `low` to `high`, both included; refused where `low` is above `high`."""
 
     low: T
     high: T
 
 
-@dataclass(frozen=True)
-class AtLeast(Generic[T]):
+class AtLeast(Value, Generic[T], frozen=True):
     """`value` and above."""
 
     value: T
 
 
-@dataclass(frozen=True)
-class MoreThan(Generic[T]):
+class MoreThan(Value, Generic[T], frozen=True):
     """Above `value`."""
 
     value: T
 
 
-@dataclass(frozen=True)
-class AtMost(Generic[T]):
+class AtMost(Value, Generic[T], frozen=True):
     """`value` and below."""
 
     value: T
 
 
-@dataclass(frozen=True)
-class LessThan(Generic[T]):
+class LessThan(Value, Generic[T], frozen=True):
     """Below `value`."""
 
     value: T
 
 
-@dataclass(frozen=True)
-class Exactly(Generic[T]):
+class Exactly(Value, Generic[T], frozen=True):
     """`value` and nothing else."""
 
     value: T
 
 
-@dataclass(frozen=True)
-class StartsWith:
+class StartsWith(Value, frozen=True):
     """Texts that begin with `text`."""
 
     text: str
@@ -72,16 +65,16 @@ TextRange: TypeAlias = Range[str] | StartsWith
 ConditionOperator: TypeAlias = SortOperator | Literal["="]
 
 
-@dataclass(frozen=True, slots=True)
-class SortCondition:
+class SortCondition(Value, frozen=True):
     """One condition on one sort key attribute.
 
     The operator `nothing` stands for a range that no value lies in, which needs no request.
     """
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"operands"})
     attribute: str
     operator: ConditionOperator
-    operands: tuple[WireValue, ...] = field(default=(), repr=False)
+    operands: tuple[WireValue, ...] = ()
 
 
 def sort_equals(attribute: str, value: WireValue) -> SortCondition:

@@ -1,7 +1,6 @@
 """Searches in vector indexes: the items whose vectors are most similar to a given one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel
@@ -16,6 +15,7 @@ from ..expressions.rendering import Expressions, projection_text
 from ..ownership import is_owned, owner_condition, require_owned_query
 from ..requests import Request
 from ..tenancy import require_tenant
+from ..values import Value
 from ..views import Returns, View
 from ..wire import WireItem, WireValue
 from .queries import require_count
@@ -25,8 +25,7 @@ V = TypeVar("V", bound=BaseModel)
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T_co]):
+class Match(Value, Generic[T_co], frozen=True):
     """An item that a search found, and its score.
 
     The score is a distance for the functions `cosine` and `euclidean`, smaller for what is more

@@ -2,7 +2,6 @@
 count their versions on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,13 +10,13 @@ from ..errors import DynarepoError
 from ..expiry import is_expired
 from ..expressions.conditions import Condition
 from ..expressions.operands import Path
+from ..values import Value
 from ..wire import WireItem
 from .races import ItemChanged, unchanged
 from .stored_equality import same_stored
 
 
-@dataclass(frozen=True, slots=True)
-class ExpiredRow:
+class ExpiredRow(Value, frozen=True):
     """What a creation knows of the expired item in its way, if there is one.
 
     `root` is where its version is stored, and `otherwise` makes the error of what else stands

@@ -1,11 +1,13 @@
 """What a caller says that an item has, so that an update of it need not read that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from typing import ClassVar, Final
+
+from msgspec import field
 
 from ..expressions.conditions import Condition
 from ..expressions.operands import Path
+from ..values import Value
 from ..wire import WireItem, WireValue
 from .races import unchanged
 from .stored_equality import same_stored
@@ -13,13 +15,13 @@ from .stored_equality import same_stored
 _NULL: Final[WireValue] = {"NULL": True}
 
 
-@dataclass(frozen=True, slots=True)
-class GivenParts:
+class GivenParts(Value, frozen=True):
     """What an item has according to the caller, by stored names; `names` are those of all of these
     attributes, and `stored` has what is there. `nullable` may hold NULL in place of nothing."""
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"stored"})
     names: Mapping[str, str] = field(default_factory=dict[str, str])
-    stored: WireItem = field(default_factory=dict[str, WireValue], repr=False)
+    stored: WireItem = field(default_factory=dict[str, WireValue])
     nullable: frozenset[str] = frozenset()
 
     @property

@@ -6,7 +6,6 @@ same time to live, and once that is past, another item may take the value over.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -17,6 +16,7 @@ from ..errors import DynarepoError, InvalidValue, NotUnique, UndecodableItem
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Compare, Condition, Function
 from ..expressions.operands import Given, Path
+from ..values import Value
 from ..wire import WireItem, WireValue
 from .item_write import ItemWrite, Verb, conditional
 from .races import ItemChanged
@@ -25,8 +25,7 @@ from .stored_equality import same_stored
 _NOTHING: Final[WireItem] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentinel:
+class Sentinel(Value, frozen=True):
     """One rule: the values of `parts`, taken together, belong to one item.
 
     `roots` are the stored names of what a sentinel is made of: the parts, and the time to live.

@@ -1,7 +1,6 @@
 """Turns what a caller asks of an update, and says of its item, into what is checked; or refuses it."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -251,6 +250,9 @@ def _unknown(entity: EntitySpec[Any, Any], name: str) -> InvalidValue:
             attribute=name,
             entity=entity.name,
         )
+    # Only who made a mistake loads what guesses what was meant.
+    from difflib import get_close_matches
+
     close = get_close_matches(name, entity.fields, n=1)
     hint = f"did you mean `{close[0]}`?" if close else ""
     return InvalidValue(

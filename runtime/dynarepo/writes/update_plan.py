@@ -1,7 +1,6 @@
 """What an update must know of an item, and the write that it then makes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, cast
 
@@ -34,8 +33,7 @@ from .write_ids import WriteId
 _NOTHING: Final[WireItem] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Value, frozen=True):
     """An update that deletes an item softly, or takes that back.
 
     `is_own_work` tells, of an item that is met after an answer was lost, whether this has done it.

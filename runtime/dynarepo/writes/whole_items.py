@@ -1,7 +1,6 @@
 """Whole items as they are about to be stored: what a caller gave, and what the server sets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, cast
@@ -14,6 +13,7 @@ from ..errors import InvalidValue
 from ..ownership import admit
 from ..records import Record
 from ..validation import misfit, validation_of
+from ..values import Value
 from ..wire import WireItem
 from .filled_items import filler
 from .server_values import stamp
@@ -59,8 +59,7 @@ def whole_item(
     return whole
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(Value, frozen=True):
     """The attributes of what was given that the model has as well.
 
     `all` says that it has no others, and `may_be_none` are those that may be None without being

@@ -1,18 +1,17 @@
 """Write ids: the mark that each write leaves on its item, by which it is known again."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from ..context import Context
 from ..entity import EntitySpec
 from ..expressions.changes import SetChange
 from ..expressions.operands import Given, Path
+from ..values import Value
 from ..wire import WireItem
 from .races import Seen
 
 
-@dataclass(frozen=True, slots=True)
-class WriteId:
+class WriteId(Value, frozen=True):
     """What one write leaves on its item: a text that no other write has, under a stored name."""
 
     root: str

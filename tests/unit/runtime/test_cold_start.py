@@ -62,8 +62,10 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def ran(program: str, home: Path, *, between: str = "", **variables: str) -> list[str]:
-    body = json.dumps({"Item": ITEM}).encode()
+def ran(
+    program: str, home: Path, *, between: str = "", part: str = "Item", **variables: str
+) -> list[str]:
+    body = json.dumps({part: [ITEM] if part == "Items" else ITEM}).encode()
     head = (
         f"HTTP/1.1 200 OK\r\nx-amz-crc32: {zlib.crc32(body)}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
@@ -118,6 +120,50 @@ def test_the_first_read_loads_one_entity_and_what_reads_it(tmp_path: Path) -> No
 
 # Packages that hold nothing until something of theirs is asked for.
 _EMPTY = {"dynarepo.batches", "dynarepo.writes"}
+
+
+# What neither queries nor writes need where nothing is wrong, encrypted or watched.
+BESIDE = (
+    "boto3", "botocore", "difflib", "http.client", "logging", "ssl",
+    "dynarepo.encryption.data_keys", "dynarepo.encryption.kms", "dynarepo.service.table",
+    "dynarepo.streams", "dynarepo.telemetry", "dynarepo.transport.boto.transport",
+)  # fmt: skip
+
+
+def test_the_first_query_loads_no_other_entity_and_nothing_that_writes(tmp_path: Path) -> None:
+    program = (
+        "import sys\n"
+        "from generated.bookkeeping import Bookkeeping\n"
+        "db = Bookkeeping.connect(endpoint=sys.argv[1])\n"
+        "(found,) = db.accounts.list_user_accounts('u1')\n"
+        "assert found.account_name == 'Household'\n"
+    )
+    modules = ran(program + SHOW, tmp_path, part="Items")
+    beside = (*BESIDE, "json", "pydantic.plugin._loader", "dynarepo.fields", "dynarepo.writes.")
+    assert [name for name in modules if name.startswith(beside)] == []
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        "put(AccountCreate(user_id='u1', account_name='Household'))",
+        "update(AccountKey(UUID(int=1)), set={{'notes': 'x'}})",
+        "delete(AccountKey(UUID(int=1)))",
+    ],
+    ids=lambda write: write.partition("(")[0],
+)
+def test_the_first_write_loads_no_botocore_and_nothing_for_mistakes(
+    tmp_path: Path, write: str
+) -> None:
+    program = (
+        "import sys\n"
+        "from uuid import UUID\n"
+        "from generated.bookkeeping import AccountCreate, AccountKey, Bookkeeping\n"
+        "db = Bookkeeping.connect(endpoint=sys.argv[1])\n"
+        f"db.accounts.{write}\n"
+    )
+    modules = ran(program + SHOW, tmp_path, part="Attributes")
+    assert [name for name in modules if name.startswith(BESIDE)] == []
 
 
 def test_what_was_read_is_a_model_as_any_other(tmp_path: Path) -> None:

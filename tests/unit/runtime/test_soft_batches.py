@@ -26,14 +26,17 @@ from tests.unit.runtime.booking import (
     open_store,
     table_key,
 )
+from tests.unit.runtime.typed_paths import paths_of
 
 SOFT: EntitySpec[Booking, BookingKey] = replace(
     BOOKING,
     soft_delete=SoftDelete("deleted_at", "deleted_at"),
-    fields={
-        **BOOKING.fields,
-        "deleted_at": fields.TextField[datetime]("deleted_at", DATETIME_MICROSECONDS),
-    },
+    paths=paths_of(
+        {
+            **BOOKING.fields,
+            "deleted_at": fields.TextField[datetime]("deleted_at", DATETIME_MICROSECONDS),
+        }
+    ),
 )
 KEYS = [BookingKey(KEY.account_id, NOON + timedelta(days=number)) for number in range(30)]
 

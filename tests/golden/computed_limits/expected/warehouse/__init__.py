@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ._async_facade import AsyncWarehouse
     from ._batch import WarehouseBatch
     from ._facade import Warehouse
+    from ._fields import LevelsField
     from ._transaction import WarehouseTransaction
-    from ._types import Levels, LevelsField
+    from ._types import Levels
     from .product.async_repository import (
         AsyncProductReader,
         AsyncProductRepository,
@@ -70,7 +71,7 @@ _HOMES = {
     "AsyncVisitWriter": ".visit.async_repository",
     "AsyncWarehouse": "._async_facade",
     "Levels": "._types",
-    "LevelsField": "._types",
+    "LevelsField": "._fields",
     "Product": ".product.model",
     "ProductChanges": ".product.model",
     "ProductCreate": ".product.model",

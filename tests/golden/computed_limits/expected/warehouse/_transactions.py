@@ -1,10 +1,17 @@
 """The transactions of warehouse, planned: nothing here sends anything."""
 
+from typing import TYPE_CHECKING
+
 from dynarepo import Context, Write, writes
+from dynarepo.lazy import Later
 
 from .product.codec import PRODUCT
-from .product.fields import ProductFields as F
 from .product.model import Product, ProductKey
+
+if TYPE_CHECKING:
+    from .product.fields import ProductFields as F
+else:
+    F = Later(__package__, ".product.fields", "ProductFields")
 
 
 def hand_over(

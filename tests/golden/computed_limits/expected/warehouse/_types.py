@@ -1,12 +1,8 @@
 """Types that the entities of warehouse share."""
 
-from typing import Final
-
 from pydantic import Field
 
 from dynarepo import Value, WireItem, WireValue
-from dynarepo.codecs import INTEGER, Codec, value_of
-from dynarepo.fields import NumberField, ValueField
 from dynarepo.wire import int_from_text, number_text
 
 
@@ -33,19 +29,3 @@ def decode_levels(stored: WireValue) -> dict[str, object]:
     if "reorder" in parts:
         found["reorder"] = int_from_text(parts["reorder"]["N"], "reorder")
     return found
-
-
-LEVELS_CODEC: Final[Codec[Levels]] = value_of(
-    "Levels", encode_levels, lambda stored: Levels.model_validate(decode_levels(stored))
-)
-
-
-class LevelsField(ValueField[Levels]):
-    """Typed paths into a Levels."""
-
-    __slots__ = ()
-
-    @property
-    def reorder(self) -> NumberField[int]:
-        """The path of `reorder`."""
-        return NumberField[int](self.path.child("reorder"), INTEGER)

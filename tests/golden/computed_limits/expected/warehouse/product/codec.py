@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, IndexEntry
 from dynarepo.exact_values import is_list, is_map, is_set
-from dynarepo.fields import fields_of
 from dynarepo.wire import float_text, int_from_text, number_text, string_set
 
 from .._types import Levels, decode_levels, encode_levels
 from . import keys
-from .fields import ProductFields as F
 from .model import Product, ProductKey
 
 if TYPE_CHECKING:
@@ -115,6 +113,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import ProductFields
+
+    return ProductFields
+
+
 def _product_reader() -> StraightReader[Product]:
     """What reads the text of a stored Product, loaded with the first one."""
     from .stored import PRODUCT_READER
@@ -129,7 +134,7 @@ PRODUCT: Final[EntitySpec[Product, ProductKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("sku",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

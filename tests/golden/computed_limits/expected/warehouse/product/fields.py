@@ -6,7 +6,7 @@ from typing import Final
 from dynarepo.codecs import DECIMAL, FLOAT, INTEGER, STRING, STRING_SET, list_of, map_of
 from dynarepo.fields import ListField, MapField, NumberField, SetField, TextField
 
-from .._types import LEVELS_CODEC, LevelsField
+from .._fields import LEVELS_CODEC, LevelsField
 
 
 class ProductFields:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import PRODUCT
-from .fields import ProductFields as F
 from .model import Product, ProductChanges, ProductCreate, ProductKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import ProductFields as F
+else:
+    F = Later(__package__, ".fields", "ProductFields")
 
 
 def get(context: Context, key: ProductKey, *, consistent: bool = False) -> Request[Product | None]:

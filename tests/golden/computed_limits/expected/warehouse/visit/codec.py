@@ -6,11 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec
-from dynarepo.fields import fields_of
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
 from . import keys
-from .fields import VisitFields as F
 from .model import Visit, VisitKey
 
 if TYPE_CHECKING:
@@ -55,6 +53,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import VisitFields
+
+    return VisitFields
+
+
 def _visit_reader() -> StraightReader[Visit]:
     """What reads the text of a stored Visit, loaded with the first one."""
     from .stored import VISIT_READER
@@ -69,7 +74,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("visitor",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from .codec import VISIT
-from .fields import VisitFields as F
 from .model import Visit, VisitChanges, VisitCreate, VisitKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import VisitFields as F
+else:
+    F = Later(__package__, ".fields", "VisitFields")
 
 
 def get(context: Context, key: VisitKey, *, consistent: bool = False) -> Request[Visit | None]:
