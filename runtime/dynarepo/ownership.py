@@ -3,17 +3,21 @@
 Only entities with an owner are concerned, and only where the context has one.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from . import expressions
 from .context import Context
 from .entity import EntitySpec, K
 from .errors import InvalidKey, InvalidValue, NotAuthorized
-from .expressions.changes import Change
-from .expressions.conditions import Condition, Function
-from .expressions.operands import Path
 from .tenancy import checked_caller, require_tenant
 from .wire import WireItem
+
+if TYPE_CHECKING:
+    from .expressions.changes import Change
+    from .expressions.conditions import Condition
 
 T = TypeVar("T")
 
@@ -116,7 +120,9 @@ def owner_condition(
     owned = entity.fields[entity.owner].eq(context.owner)
     if not or_missing:
         return owned
-    missing: Condition = Function("attribute_not_exists", Path((entity.key_attributes[0],)))
+    missing: Condition = expressions.Function(
+        "attribute_not_exists", expressions.Path((entity.key_attributes[0],))
+    )
     return missing | owned
 
 

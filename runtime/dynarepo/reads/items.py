@@ -6,12 +6,12 @@ from typing import Any, TypeVar, cast
 from msgspec.structs import replace
 from pydantic import BaseModel
 
+from .. import expressions
 from ..context import Context
 from ..decoding.items import item_decoder, part_decoder, shown_parts
 from ..decoding.straight_answers import Straight, straight_answer
 from ..entity import EntitySpec, K, M
 from ..errors import NotFound
-from ..expressions.rendering import Expressions, projection_text
 from ..ownership import admit, belongs, not_authorized, owner_names
 from ..requests import Request
 from ..views import Returns, View
@@ -128,12 +128,12 @@ def get_payload(
     if consistent:
         payload["ConsistentRead"] = True
     if attributes:
-        expressions = Expressions()
+        rendered = expressions.Expressions()
         # The key as well, which every item has: an item that has none of the other attributes
         # must not look like no item.
         names = dict.fromkeys((*attributes, *key))
-        payload["ProjectionExpression"] = projection_text(expressions, names)
-        payload.update(expressions.parameters())
+        payload["ProjectionExpression"] = expressions.projection_text(rendered, names)
+        payload.update(rendered.parameters())
     return payload
 
 

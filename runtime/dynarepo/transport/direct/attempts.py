@@ -7,7 +7,7 @@ their own lost attempt is told so, instead of a failed condition.
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
 
 from ...errors import AccessDenied, ConnectionFailed, DynarepoError
@@ -19,7 +19,9 @@ from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
 from .passing import is_skewed, passes, pause_before, throttles
 from .quota import RetryQuota
-from .sending_rate import SendingRate
+
+if TYPE_CHECKING:
+    from .sending_rate import SendingRate
 
 
 class Wait(Value, frozen=True):
@@ -45,7 +47,7 @@ class Limits(Value, frozen=True):
 
     most: int
     quota: RetryQuota
-    rate: SendingRate | None = None
+    rate: "SendingRate | None" = None
 
 
 def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None]) -> Attempts:

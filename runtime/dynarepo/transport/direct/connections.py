@@ -54,7 +54,7 @@ class Connection:
         self.used_at = 0.0
         try:
             plain = socket.create_connection(
-                (address.host, address.port), timeout=address.connect_seconds
+                (_looked_up(address.host), address.port), timeout=address.connect_seconds
             )
         except OSError as error:
             raise NotSent(f"cannot connect to {address.host}:{address.port}: {error}") from error
@@ -118,6 +118,15 @@ class Connection:
             self._socket.close()
         except OSError:
             return
+
+
+def _looked_up(host: str) -> str:
+    """A host as it is looked up: of a plain name the bytes, since text passes through a codec for
+    names of all scripts, which takes longer to load than the connection to make."""
+    if not host.isascii() or getattr(socket.getaddrinfo, "__module__", "") != "socket":
+        # Whoever replaced what looks names up expects text.
+        return host
+    return cast("str", host.encode())
 
 
 def _secured(plain: socket.socket, address: Address) -> "SecureSocket":

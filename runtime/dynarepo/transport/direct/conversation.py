@@ -16,7 +16,6 @@ from ..retry import Retries, RetryBudget
 from .attempts import Attempts, Limits, Outgoing, Wait, attempts, damage, no_credentials
 from .http_answer import HttpAnswer
 from .quota import RetryQuota
-from .sending_rate import SendingRate
 from .settings import DirectSettings
 from .signing import Credentials, Signer
 
@@ -30,9 +29,13 @@ class Conversation:
         self._settings = settings
         self._observers = observers
         self._signer = Signer(settings.host_header, settings.region, settings.path)
-        self._limits = Limits(
-            settings.attempts, RetryQuota(), SendingRate() if settings.adaptive else None
-        )
+        rate = None
+        if settings.adaptive:
+            # Loaded by the few who ask for it.
+            from .sending_rate import SendingRate
+
+            rate = SendingRate()
+        self._limits = Limits(settings.attempts, RetryQuota(), rate)
         # Whether requests have to wait for their turn, which `steps` take.
         self.is_paced = settings.adaptive
         self._budget = RetryBudget()

@@ -3,12 +3,25 @@
 import hmac
 import time
 from hashlib import sha256
-from typing import ClassVar, Final, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, Self
 
 from ...values import Value
 
 _CONTENT_TYPE: Final = "application/x-amz-json-1.0"
 _SERVICE: Final = "dynamodb"
+
+if TYPE_CHECKING:
+
+    class _Hash(Protocol):
+        """A hash of what it was given so far."""
+
+        def copy(self) -> Self: ...
+
+        def update(self, data: bytes, /) -> None: ...
+
+        def digest(self) -> bytes: ...
+
+        def hexdigest(self) -> str: ...
 
 
 class Credentials(Value, frozen=True):
@@ -24,19 +37,7 @@ class NoCredentials(Exception):
     """There is nothing to sign with; its text says why."""
 
 
-class _Hash(Protocol):
-    """A hash of what it was given so far."""
-
-    def copy(self) -> Self: ...
-
-    def update(self, data: bytes, /) -> None: ...
-
-    def digest(self) -> bytes: ...
-
-    def hexdigest(self) -> str: ...
-
-
-class _Texts(NamedTuple):
+class _Texts(Value, frozen=True):
     """What is the same in all requests of one action on one day, around the time."""
 
     canonical: str
@@ -46,11 +47,11 @@ class _Texts(NamedTuple):
     tail: str
 
 
-class _Action(NamedTuple):
+class _Action(Value, frozen=True):
     """What is the same in all requests of one action in one second, hashed as far as it goes."""
 
-    canonical: _Hash
-    to_sign: _Hash
+    canonical: "_Hash"
+    to_sign: "_Hash"
     head: bytes
     tail: bytes
 
@@ -64,8 +65,8 @@ class _Day(Value, frozen=True):
     credentials: Credentials
     day: str
     scope: str
-    inner: _Hash
-    outer: _Hash
+    inner: "_Hash"
+    outer: "_Hash"
     texts: dict[tuple[str, str], _Texts]
 
 
