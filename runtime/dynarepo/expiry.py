@@ -1,12 +1,16 @@
 """Items past their time to live, which DynamoDB removes some time later."""
 
-from datetime import datetime
-from typing import Any, Final
+from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from . import expressions
 from .entity import EntitySpec
-from .expressions.conditions import Between, Condition
-from .expressions.operands import Given, Path
 from .wire import WireItem
+
+if TYPE_CHECKING:
+    from .expressions.conditions import Condition
 
 # DynamoDB leaves an item alone whose time lies further back, as it is more likely a mistake.
 _OLDEST: Final = 5 * 365 * 24 * 3600
@@ -18,7 +22,11 @@ def expired(entity: EntitySpec[Any, Any], moment: datetime) -> Condition | None:
         return None
     now = int(moment.timestamp())
     low, high = ({"N": str(seconds)} for seconds in (now - _OLDEST, now - 1))
-    return Between(Path((entity.ttl,)), Given(low, None), Given(high, None))
+    return expressions.Between(
+        expressions.Path((entity.ttl,)),
+        expressions.Given(low, None),
+        expressions.Given(high, None),
+    )
 
 
 def is_expired(entity: EntitySpec[Any, Any], stored: WireItem, moment: datetime) -> bool:

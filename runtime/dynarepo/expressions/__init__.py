@@ -6,15 +6,17 @@ from ..lazy import loads
 
 if TYPE_CHECKING:
     from .changes import DeleteChange
-    from .conditions import Compare, Function, all_of, any_of
-    from .operands import Path, Size
+    from .conditions import Between, Compare, Function, all_of, any_of
+    from .operands import Given, Path, Size
     from .rendering import Expressions, projection_text
 
 __all__ = [
+    "Between",
     "Compare",
     "DeleteChange",
     "Expressions",
     "Function",
+    "Given",
     "Path",
     "Size",
     "all_of",
@@ -27,8 +29,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".changes": ("DeleteChange",),
-            ".conditions": ("Compare", "Function", "all_of", "any_of"),
-            ".operands": ("Path", "Size"),
+            ".conditions": ("Between", "Compare", "Function", "all_of", "any_of"),
+            ".operands": ("Given", "Path", "Size"),
             ".rendering": ("Expressions", "projection_text"),
         },
     )

@@ -1,16 +1,20 @@
 """Which stored items are there for a caller: not those that have expired or are deleted softly,
 unless it was asked for."""
 
-from collections.abc import Collection
-from typing import Any, Final
+from __future__ import annotations
 
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, Final
+
+from .. import expressions
 from ..context import Context
 from ..entity import EntitySpec
 from ..expiry import expired, is_expired
-from ..expressions.conditions import Condition, Function, all_of
-from ..expressions.operands import Path
 from ..values import Value
 from ..wire import WireItem
+
+if TYPE_CHECKING:
+    from ..expressions.conditions import Condition
 
 
 class Absence(Value, frozen=True):
@@ -71,5 +75,6 @@ def shown(
     soft = entity.soft_delete
     unmarked = None
     if soft is not None and soft.mark not in without:
-        unmarked = Function("attribute_not_exists", Path((soft.mark,)))
-    return all_of(None if gone is None else ~gone, unmarked)
+        path = expressions.Path((soft.mark,))
+        unmarked = expressions.Function("attribute_not_exists", path)
+    return expressions.all_of(None if gone is None else ~gone, unmarked)

@@ -33,7 +33,8 @@ SHOW = "\nimport sys\nprint(*sys.modules, sep='\\n')"
 # transports need, and what Pydantic loads when it builds a model.
 UNUSED = (
     "calendar", "csv", "difflib", "email", "importlib.metadata", "logging", "zipfile",
-    "pydantic.plugin._loader", "pydantic.type_adapter", "dynarepo.fields",
+    "encodings.idna", "pydantic.plugin._loader", "pydantic.type_adapter", "dynarepo.expressions.",
+    "dynarepo.fields",
     "aiohttp", "asyncio", "anyio", "boto3", "botocore", "http.client", "ssl", "urllib3",
     "dynarepo.batches.", "dynarepo.boundary", "dynarepo.caching", "dynarepo.encryption",
     "dynarepo.inspection", "dynarepo.reads.pages", "dynarepo.reads.queries", "dynarepo.reads.ranges",

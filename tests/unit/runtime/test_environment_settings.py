@@ -63,6 +63,9 @@ def both(
 
 def facts(settings: DirectSettings) -> tuple[object, ...]:
     address, tls = settings.address, settings.address.tls
+    if tls is not None and address.others is not None:
+        # As after a certificate that none of Amazon's own authorities vouches for.
+        tls.load_verify_locations(address.others)
     return (
         (address.host, address.port, address.connect_seconds, address.read_seconds),
         tls and sorted(map(str, tls.get_ca_certs())),

@@ -270,6 +270,7 @@ class AsyncPool:
                 )
                 await connection.secure()
         except ssl.SSLError as error:
+            to.refused(error)
             raise NotSent(f"cannot secure the connection to {to.host}: {error}") from error
         except OSError as error:
             reason = str(error) or "it takes too long"

@@ -36,13 +36,26 @@ class Lost(Exception):
 
 
 class Address(Value, frozen=True):
-    """Where to connect, and how long to wait; without a TLS context the connection is plain."""
+    """Where to connect, and how long to wait; without a TLS context the connection is plain.
+
+    `others` is a file of authorities that the context trusts once one of them is needed.
+    """
 
     host: str
     port: int
     tls: "ssl.SSLContext | None"
     connect_seconds: float
     read_seconds: float
+    others: str | None = None
+
+    def refused(self, error: OSError) -> None:
+        """Trust the other authorities as well, for the next attempt, where a certificate was refused."""
+        if self.tls is None or self.others is None:
+            return
+        import ssl
+
+        if isinstance(error, ssl.SSLCertVerificationError):
+            self.tls.load_verify_locations(self.others)
 
 
 class Connection:
@@ -66,6 +79,7 @@ class Connection:
             be_patient(plain, address.read_seconds)
         except OSError as error:
             plain.close()
+            address.refused(error)
             raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
         self._is_plain = self._socket is plain
         self._poll = poll_of(plain)

@@ -8,9 +8,9 @@ set, botocore is asked: it knows profiles, roles, proxies, FIPS, dual stack and 
 import re
 import sys
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from urllib.parse import urlsplit
 
 from ...version import VERSION
 from ..limits import AT_ONCE, CONNECT_SECONDS, MAX_ATTEMPTS, READ_SECONDS
@@ -18,9 +18,6 @@ from .profile_files import default_profile
 from .regions import REGIONS
 from .settings import DirectSettings, address_of
 from .signing import Credentials
-
-if TYPE_CHECKING:
-    import ssl
 
 ASKS_BOTOCORE: Final = (
     "AWS_ACCOUNT_ID",
@@ -72,9 +69,14 @@ def settings_from_environment(
     bundle = next(filter(None, map(environment.get, _BUNDLES)), None)
     if bundle is not None and not Path(bundle).is_file():
         return None
-    tls = _certificates(bundle) if url.startswith("https:") else None
+    tls = others = None
+    if url.startswith("https:"):
+        # Only who speaks TLS pays for loading it.
+        from .authorities import trust
+
+        tls, others = trust(bundle, urlsplit(url).hostname or "")
     try:
-        address, header, path = address_of(url, tls, CONNECT_SECONDS, READ_SECONDS)
+        address, header, path = address_of(url, tls, CONNECT_SECONDS, READ_SECONDS, others)
     except ValueError:
         # No port has such a number; who asks botocore is told.
         return None
@@ -112,21 +114,3 @@ def _is_plain(environment: Mapping[str, str]) -> bool:
 
         return not getproxies()
     return not any(name.lower().endswith("_proxy") for name in environment)
-
-
-def _certificates(bundle: str | None) -> "ssl.SSLContext":
-    # Only who speaks TLS pays for loading it.
-    import ssl
-
-    return ssl.create_default_context(cafile=bundle or _trusted())
-
-
-def _trusted() -> str | None:
-    """Where botocore finds the authorities it trusts: in certifi, or beside its own modules."""
-    for package in ("certifi", "botocore"):
-        found = find_spec(package)
-        for place in (found and found.submodule_search_locations) or ():
-            file = Path(place) / "cacert.pem"
-            if file.exists():
-                return str(file)
-    return None

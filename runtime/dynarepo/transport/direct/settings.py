@@ -42,7 +42,11 @@ class DirectSettings(Value, frozen=True):
 
 
 def address_of(
-    endpoint: str, tls: "ssl.SSLContext | None", connect_seconds: float, read_seconds: float
+    endpoint: str,
+    tls: "ssl.SSLContext | None",
+    connect_seconds: float,
+    read_seconds: float,
+    others: str | None = None,
 ) -> tuple[Address, str, str]:
     """Where an endpoint's URL leads: the address, the Host header and the path."""
     url = urlsplit(endpoint)
@@ -52,5 +56,6 @@ def address_of(
     shown = f"[{host}]" if ":" in host else host
     standard = port == (443 if secure else 80)
     header = shown if standard else f"{shown}:{port}"
-    address = Address(host, port, tls if secure else None, connect_seconds, read_seconds)
+    context = tls if secure else None
+    address = Address(host, port, context, connect_seconds, read_seconds, others)
     return address, header, url.path or "/"
