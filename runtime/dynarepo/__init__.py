@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from .reads.collections import CollectionQuery, Member
     from .reads.page import Page
     from .reads.pages import Pages
-    from .reads.queries import OnInvalid, Query
+    from .reads.queries import Query
     from .reads.ranges import (
         AtLeast,
         AtMost,
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         sort_prefix,
         sort_range,
     )
+    from .reads.results import OnInvalid
     from .reads.scans import Scan
     from .reads.searching import Match
     from .reads.statement_results import AsyncStatementResults, StatementResults

@@ -80,10 +80,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
     ),
     ".reads.page": ("Page",),
     ".reads.pages": ("Pages",),
-    ".reads.queries": (
-        "OnInvalid",
-        "Query",
-    ),
+    ".reads.queries": ("Query",),
     ".reads.ranges": (
         "AtLeast",
         "AtMost",
@@ -100,6 +97,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
         "sort_prefix",
         "sort_range",
     ),
+    ".reads.results": ("OnInvalid",),
     ".reads.scans": ("Scan",),
     ".reads.searching": ("Match",),
     ".reads.statement_results": (

@@ -60,6 +60,14 @@ class BatchRead(Value, Generic[Given, T], frozen=True):
         """The entity and the pattern, for errors and metrics."""
         return f"{self.entity.name}.{self.pattern}"
 
+    def named(
+        self, name_of: Callable[[WireItem], Identity], decode: Callable[[WireItem], T | None]
+    ) -> Callable[[Sequence[WireItem]], dict[Identity, T | None]]:
+        """What makes results of the items of an answer, by their keys."""
+        if self.returns is None:
+            return lambda items: {name_of(item): decode(item) for item in items}
+        return named_decoder(self.entity, self.context, self.returns, name_of, decode)
+
     def work(self, *, remembers: bool = False) -> "Reading[Given, T]":
         """One pass over the keys; one that remembers reads none of them twice."""
         return Reading(self, remembers=remembers)
@@ -83,7 +91,7 @@ class Reading(Generic[Given, T]):
         # What is the same for each item is asked once: most are neither hidden nor left out.
         self._hides = hides(batch.entity, batch.context)
         plain = not self._hides and batch.options.on_invalid == "raise"
-        self._results = self._made_of(batch.decode if plain else self._decoded)
+        self._results = batch.named(self._name, batch.decode if plain else self._decoded)
         self._order: list[Identity] = []
         self._wanted: dict[Identity, tuple[Given, WireItem]] = {}
         self._window = MOST_KEYS * batch.options.at_once
@@ -123,14 +131,6 @@ class Reading(Generic[Given, T]):
         self._done += len(order)
         self._tell(0)
         return [known[name] for name in order]
-
-    def _made_of(
-        self, decode: Callable[[WireItem], T | None]
-    ) -> Callable[[Sequence[WireItem]], dict[Identity, T | None]]:
-        batch, name = self._batch, self._name
-        if batch.returns is None:
-            return lambda items: {name(item): decode(item) for item in items}
-        return named_decoder(batch.entity, batch.context, batch.returns, name, decode)
 
     def _decoded(self, stored: WireItem) -> T | None:
         batch = self._batch

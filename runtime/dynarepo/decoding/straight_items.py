@@ -35,14 +35,15 @@ def items_decoder(
     entity: EntitySpec[Any, Any],
     context: Context,
     returns: Returns[V],
-    decode: Callable[[WireItem], V],
-) -> Callable[[Sequence[WireItem]], Iterator[V]]:
+    decode: Callable[[WireItem], T],
+) -> Callable[[Sequence[WireItem]], Iterator[V | T]]:
     """What makes models of the items of an answer, one by one as they are taken.
 
-    `decode` does so for one item, and for those whose text leaves a doubt.
+    `decode` does so for one item, or says why there is none, and for those whose text leaves a
+    doubt.
     """
 
-    def decoded(items: Sequence[WireItem]) -> Iterator[V]:
+    def decoded(items: Sequence[WireItem]) -> Iterator[V | T]:
         if type(items) is SplitItems:
             of_text = text_decoder(entity, context, returns, decode)
             if of_text is not None:
@@ -52,21 +53,42 @@ def items_decoder(
     return decoded
 
 
+def stored_decoder(
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    returns: Returns[V],
+    decode: Callable[[WireItem], T],
+) -> Callable[[WireItem | Raw], V | T]:
+    """What makes a model of an item, whether it is text or not."""
+    of_text = text_decoder(entity, context, returns, decode)
+
+    def decode_stored(stored: WireItem | Raw) -> V | T:
+        if type(stored) is not Raw:
+            return decode(stored)
+        return decode(item_of(stored)) if of_text is None else of_text(stored)
+
+    return decode_stored
+
+
 def text_decoder(
     entity: EntitySpec[Any, Any],
     context: Context,
     returns: Returns[V],
-    decode: Callable[[WireItem], V],
-) -> Callable[[Raw], V] | None:
-    """What makes a model of the text of an item; None where `decode` is to do it."""
+    decode: Callable[[WireItem], T],
+    *,
+    hiding: bool = False,
+) -> Callable[[Raw], V | T] | None:
+    """What makes a model of the text of an item; None where `decode` is to do it, as it does where
+    the text leaves a doubt. While it is `hiding`, an item that may not be there for this caller is
+    one of these."""
     reader = text_reader(entity, context, returns)
     if reader is None:
         return None
-    parse, fill, is_sure = reader.parse, reader.fill, doubts(entity, context)
+    parse, fill, is_sure = reader.parse, reader.fill, doubts(entity, context, hiding=hiding)
 
     doubts_left = _MOST_DOUBTS
 
-    def decode_text(text: Raw) -> V:
+    def decode_text(text: Raw) -> V | T:
         nonlocal doubts_left
         if doubts_left:
             try:

@@ -1,21 +1,25 @@
 """Collections: queries that return items of several entities, each as its own model."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from msgspec import Raw
 from pydantic import BaseModel
 
 from ..decoding.items import item_decoder, stored_key_text
+from ..decoding.straight_items import text_decoder
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..expressions.conditions import Condition, In
 from ..expressions.operands import Given, Path
+from ..transport.answer_json import SplitItems, item_of
 from ..values import Value
 from ..wire import WireItem
 from .queries import Query
 from .recognition import Recogniser
-from .visibility import visible
+from .results import Result
+from .visibility import hides, visible
 
 M = TypeVar("M", bound=BaseModel)
 R = TypeVar("R", bound=BaseModel)
@@ -48,16 +52,15 @@ class CollectionQuery(Query[M], Generic[M, R], frozen=True, kw_only=True):
         return self.pattern
 
     @property
-    def decodes_all(self) -> None:
-        """Nothing: some of what is read may be left out."""
-        return
+    def keeps_all(self) -> bool:
+        """Some of what is read may be left out."""
+        return False
 
-    def shows(self, stored: WireItem) -> bool:
-        """Whether a stored item is one of the collection that is there, or nothing that is known."""
-        entity = self._recogniser.entity_of(stored)
-        if entity is None:
-            return True
-        return entity.name not in self._other_names and visible(entity, self.context, stored)
+    def results(self, items: Sequence[WireItem]) -> Iterator[Result[M]]:
+        """What becomes of the items of an answer, each read as its entity, as they are taken."""
+        if type(items) is SplitItems:
+            return map(self._result_of_text(), items.texts)
+        return map(self._result, items)
 
     def gathered(self, items: Iterable[M]) -> R:
         """The result of all items, each in the field of its entity."""
@@ -71,20 +74,43 @@ class CollectionQuery(Query[M], Generic[M, R], frozen=True, kw_only=True):
                 found[member.field].append(item)
         return self.result(**found)
 
-    @cached_property
+    @property
     def _recogniser(self) -> Recogniser:
-        return Recogniser((*(member.entity for member in self.members), *self.others))
+        entities = (*(member.entity for member in self.members), *self.others)
+        return self.context.once(("recogniser", *map(id, entities)), lambda: Recogniser(entities))
 
     @cached_property
     def _other_names(self) -> frozenset[str]:
         return frozenset(entity.name for entity in self.others)
 
-    @cached_property
-    def _decode(self) -> Callable[[WireItem], M]:
-        decoders = {m.entity.name: item_decoder(m.entity, self.context) for m in self.members}
+    def _result_of_text(self) -> Callable[[Raw], Result[M]]:
+        decoders: dict[str, Callable[[Raw], Result[M]]] = {}
+        left_out, entity_of = self._other_names, self._recogniser.entity_of_text
 
-        def decode(stored: WireItem) -> M:
-            entity = self._recogniser.entity_of(stored)
+        def result(text: Raw) -> Result[M]:
+            entity = entity_of(text)
+            if entity is None:
+                return self._result(item_of(text))
+            decode = decoders.get(entity.name)
+            if decode is None:
+                if entity.name in left_out:
+                    return None
+                hiding = hides(entity, self.context)
+                found = text_decoder(entity, self.context, entity, self._result, hiding=hiding)
+                if found is None:
+                    return self._result(item_of(text))
+                decode = decoders[entity.name] = found
+            return decode(text)
+
+        return result
+
+    @cached_property
+    def _decode(self) -> Callable[[WireItem], M | None]:
+        decoders = {m.entity.name: item_decoder(m.entity, self.context) for m in self.members}
+        left_out, entity_of = self._other_names, self._recogniser.entity_of
+
+        def decode(stored: WireItem) -> M | None:
+            entity = entity_of(stored)
             if entity is None:
                 raise UndecodableItem(
                     "is of no entity that the schema knows under these keys",
@@ -93,6 +119,8 @@ class CollectionQuery(Query[M], Generic[M, R], frozen=True, kw_only=True):
                     key=self._shown_key(stored),
                     hint="declare its entity, or leave such items out with `on_invalid: skip`",
                 )
+            if entity.name in left_out or not visible(entity, self.context, stored):
+                return None
             item: M = decoders[entity.name](stored)
             return item
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar
+from typing import Any, ClassVar, Final, Generic, Self, TypeVar
 from uuid import UUID
 
+from msgspec import Raw
 from msgspec.structs import replace
 from pydantic import BaseModel
 
 from ..context import Context
 from ..decoding.items import item_decoder, part_decoder
-from ..decoding.straight_items import items_decoder
+from ..decoding.straight_items import items_decoder, stored_decoder
 from ..entity import EntitySpec
-from ..errors import ConnectionFailed, InvalidValue, UndecodableItem
+from ..errors import ConnectionFailed, InvalidValue
 from ..expressions.conditions import Compare, Condition, all_of
 from ..expressions.operands import Given, Path
 from ..expressions.rendering import Expressions, projection_text
@@ -31,11 +32,10 @@ from .cursors import Position, binding_of, damaged_cursor, read_cursor, write_cu
 from .key_conditions import key_condition, same_value
 from .ranges import SortCondition
 from .raw_pages import RawPage
-from .visibility import hides, marks, shown, visible
+from .results import OnInvalid, Result, telling
+from .visibility import hides, marks, shown, those_visible
 
 M = TypeVar("M", bound=BaseModel)
-
-OnInvalid: TypeAlias = Literal["raise", "skip", "collect"]
 
 MOST_HYDRATED: Final = 400
 """How many whole items are read for an index at a time."""
@@ -129,25 +129,20 @@ class Query(Value, Generic[M], frozen=True, dict=True):
         """Whether only the whole items tell which of those in the index are still there."""
         return self.hydrate and bool(self.lacks) and hides(self.entity, self.context)
 
-    def decoded(self, stored: WireItem) -> M | UndecodableItem:
-        """The result for a stored item, or why there is none, unless that is to be raised."""
-        try:
-            return self._decode(stored)
-        except UndecodableItem as error:
-            if self.on_invalid == "raise":
-                raise
-            return error
+    @property
+    def keeps_all(self) -> bool:
+        """Whether each item that is read is a result, or an error."""
+        return not self.hydrate and self.on_invalid == "raise"
+
+    def results(self, items: Sequence[WireItem]) -> Iterator[Result[M]]:
+        """What becomes of the items of an answer, made one by one as they are taken."""
+        decode = items_decoder(self.entity, self.context, self.returns, self._result)
+        return decode(items)
 
     @property
-    def decodes_all(self) -> Callable[[Sequence[WireItem]], Iterator[M]] | None:
-        """What makes results of the items of an answer, where each of them is to be one."""
-        if self.hydrate or self.on_invalid != "raise":
-            return None
-        return items_decoder(self.entity, self.context, self.returns, self._decode)
-
-    def shows(self, stored: WireItem) -> bool:
-        """Whether a stored item that was read can be a result at all."""
-        return True
+    def result_of(self) -> Callable[[WireItem | Raw], Result[M]]:
+        """What makes that of one item, which may be text."""
+        return stored_decoder(self.entity, self.context, self.returns, self._result)
 
     def still_finds(self, item: WireItem) -> bool:
         """Whether an item, as it is now, is in the part of the index that is read."""
@@ -200,7 +195,7 @@ class Query(Value, Generic[M], frozen=True, dict=True):
         units = float(consumed.get("CapacityUnits", 0))
         if not self._told_by_key:
             return RawPage(items, count, last, looked_at, units)
-        there = tuple(item for item in items if visible(self.entity, self.context, item))
+        there = those_visible(self.entity, self.context, items)
         return RawPage(there, len(there), last, looked_at, units)
 
     @property
@@ -219,7 +214,7 @@ class Query(Value, Generic[M], frozen=True, dict=True):
         return tuple(dict.fromkeys((*self.index_key, *self.entity.key_attributes)))
 
     @cached_property
-    def _decode(self) -> Callable[[WireItem], M]:
+    def _decode(self) -> Callable[[WireItem], M | None]:
         whole = self.returns is self.entity
         if whole:
             decode: Callable[[WireItem], M] = item_decoder(self.entity, self.context)
@@ -227,6 +222,10 @@ class Query(Value, Generic[M], frozen=True, dict=True):
             view = self.returns
             decode = part_decoder(self.entity, self.context, view.model, view.decode)
         return owned_decoder(self.entity, self.context, decode, whole=whole)
+
+    @cached_property
+    def _result(self) -> Callable[[WireItem], Result[M]]:
+        return self._decode if self.on_invalid == "raise" else telling(self._decode)
 
     @property
     def _payload(self) -> Mapping[str, Any]:

@@ -6,7 +6,8 @@ do not cost a request each, and many do not read a megabyte for ten results.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, Generic, TypeVar
+from itertools import islice
+from typing import Any, Final, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -15,10 +16,11 @@ from ..requests import Coming, Due, Early, Operation
 from ..wire import WireItem
 from . import scanning
 from .cursors import Position
-from .hydration import Found, contents, counted
+from .hydration import counted, results_in
 from .page import Page
 from .queries import Query, require_count
 from .raw_pages import RawPage
+from .results import Result
 from .scanning import Scanning
 from .scans import Scan
 
@@ -61,10 +63,14 @@ class Reading(Generic[M]):
         needed = self._left is None or self._left > len(page.items)
         if self.reads_ahead and needed and not self._ended:
             self._coming = yield Early(self._query.request(self._ask, self._start))
-        decode = self._query.decodes_all
-        if decode is not None and self._left is None:
-            return decode(page.items)
-        return self._accepted((yield from contents(self._query, page)))
+        results = yield from results_in(self._query, page)
+        if not self._query.keeps_all:
+            return self._accepted(results)
+        if self._left is None:
+            return cast("Iterator[M]", results)
+        taken = min(self._left, len(page.items))
+        self._left -= taken
+        return cast("Iterator[M]", islice(results, taken))
 
     def close(self) -> None:
         """Let go of an answer that nobody waits for any more."""
@@ -72,13 +78,10 @@ class Reading(Generic[M]):
         if coming is not None:
             coming.abandon()
 
-    def _accepted(self, found: Found) -> Iterator[M]:
-        for _, stored in found:
-            if stored is None or not self._query.shows(stored):
-                continue
-            item = self._query.decoded(stored)
+    def _accepted(self, results: Iterator[Result[M]]) -> Iterator[M]:
+        for item in results:
             # One more undecodable item has its place in a page, and none in a plain iteration.
-            if isinstance(item, UndecodableItem):
+            if item is None or isinstance(item, UndecodableItem):
                 continue
             yield item
             if self._left is not None:
@@ -180,17 +183,19 @@ def read_page(query: Query[M], size: int, after: str | None = None) -> Operation
     start = position.key or None
     while wanted:
         answer: RawPage = yield query.request(ask, start)
-        for found, stored in (yield from contents(query, answer)):
-            if len(items) == wanted:
-                return page(start)
-            start = query.key_of(found)
-            if stored is None or not query.shows(stored):
+        looked_at = 0
+        for item in (yield from results_in(query, answer)):
+            looked_at += 1
+            if item is None:
                 continue
-            item = query.decoded(stored)
             if not isinstance(item, UndecodableItem):
                 items.append(item)
+                if len(items) == wanted:
+                    break
             elif query.on_invalid == "collect":
                 invalid.append(item)
+        if looked_at < len(answer.items):
+            return page(query.key_of(answer.items[looked_at - 1]))
         start = answer.last_key
         if start is None or len(items) == wanted:
             return page(start)

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec import Raw
+
 from ..entity import EntitySpec
+from ..transport.answer_json import parts_of
 from ..wire import WireItem
 
 
@@ -24,6 +27,15 @@ class Recogniser:
             (entity, [(name, re.compile(shape, re.DOTALL)) for name, shape in entity.key_shape])
             for entity in self._entities
         ]
+        names = dict.fromkeys(name for entity in self._entities for name, _ in entity.key_shape)
+        # Most items name their type, and few keys are looked at.
+        self._types = parts_of(tuple(sorted(self._type_names))) if self._type_names else None
+        self._keys = parts_of(tuple(names))
+
+    def entity_of_text(self, text: Raw) -> EntitySpec[Any, Any] | None:
+        """The same for the text of a stored item."""
+        types: WireItem = self._types(text) if self._types is not None else {}
+        return self.entity_of(types or self._keys(text))
 
     def entity_of(self, stored: WireItem) -> EntitySpec[Any, Any] | None:
         """The entity of a stored item, or of its key alone; None where it is of none of them."""
@@ -32,6 +44,6 @@ class Recogniser:
             if value is not None:
                 return self._by_type.get((name, value.get("S", "")))
         for entity, shapes in self._shapes:
-            if all(shape.fullmatch(stored[name].get("S", "")) for name, shape in shapes):
+            if all(shape.fullmatch(stored.get(name, {}).get("S", "")) for name, shape in shapes):
                 return entity
         return None

@@ -6,18 +6,19 @@ segment is asked for its share, and for twice as many with every round that filt
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
 from ..errors import UndecodableItem
 from ..requests import Operation, Pause, Together
 from ..wire import WireItem
-from .hydration import Found, contents, counted
+from .hydration import counted, results_in
 from .pace import Pace
 from .page import Page
 from .queries import require_count
 from .raw_pages import RawPage
+from .results import Result
 from .scans import Progress, Scan
 
 M = TypeVar("M", bound=BaseModel)
@@ -101,25 +102,26 @@ class Scanning(Generic[M]):
         answers = yield from self._rounds.next(self._left)
         for segment, answer in answers:
             self._rounds.starts[segment] = answer.last_key
-        found: list[Found] = []
+        results: list[Iterator[Result[M]]] = []
         for _, answer in answers:
-            found.append((yield from contents(self._scan, answer)))
-        return self._accepted(chain.from_iterable(found))
+            results.append((yield from results_in(self._scan, answer)))
+        found = chain.from_iterable(results)
+        if self._left is None and self._scan.keeps_all:
+            return cast("Iterator[M]", found)
+        return self._accepted(found)
 
     def close(self) -> None:
         """Nothing is on its way between two rounds."""
 
-    def _accepted(self, found: Found) -> Iterator[M]:
-        for _, stored in found:
+    def _accepted(self, results: Iterator[Result[M]]) -> Iterator[M]:
+        for item in results:
+            if item is None or isinstance(item, UndecodableItem):
+                continue
+            if self._left is not None:
+                self._left -= 1
+            yield item
             if self._left == 0:
                 return
-            if stored is None or not self._scan.shows(stored):
-                continue
-            item = self._scan.decoded(stored)
-            if not isinstance(item, UndecodableItem):
-                if self._left is not None:
-                    self._left -= 1
-                yield item
 
 
 def count(scan: Scan[Any]) -> Operation[int]:
@@ -148,17 +150,21 @@ def read_page(scan: Scan[M], size: int, after: str | None) -> Operation[Page[M]]
         answers = yield from rounds.next(wanted - len(items))
         for segment, answer in answers:
             # What does not fit into this page is read again for the next one.
-            for found, stored in (yield from contents(scan, answer)):
-                if len(items) == wanted:
-                    break
-                rounds.starts[segment] = scan.key_of(found)
-                if stored is None or not scan.shows(stored):
+            if len(items) == wanted and answer.items:
+                continue
+            looked_at = 0
+            for item in (yield from results_in(scan, answer)):
+                looked_at += 1
+                if item is None:
                     continue
-                item = scan.decoded(stored)
                 if not isinstance(item, UndecodableItem):
                     items.append(item)
+                    if len(items) == wanted:
+                        break
                 elif scan.on_invalid == "collect":
                     invalid.append(item)
+            if looked_at < len(answer.items):
+                rounds.starts[segment] = scan.key_of(answer.items[looked_at - 1])
             else:
                 rounds.starts[segment] = answer.last_key
     rest = None if left is None else left - len(items)

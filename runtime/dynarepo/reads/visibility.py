@@ -3,13 +3,14 @@ unless it was asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import expressions
 from ..context import Context
 from ..entity import EntitySpec
 from ..expiry import expired, is_expired
+from ..transport.answer_json import SplitItems, parts_of
 from ..values import Value
 from ..wire import WireItem
 
@@ -51,6 +52,16 @@ def marks(entity: EntitySpec[Any, Any]) -> tuple[str, ...]:
 def visible(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> bool:
     """Whether a stored item is there for this caller; it must hold the attributes of `marks`."""
     return not hides(entity, context) or absence(entity, context, stored) is None
+
+
+def those_visible(
+    entity: EntitySpec[Any, Any], context: Context, items: Sequence[WireItem]
+) -> Sequence[WireItem]:
+    """The stored items that are there for this caller, as text where they came as text."""
+    if type(items) is not SplitItems:
+        return tuple(item for item in items if visible(entity, context, item))
+    parts = parts_of(marks(entity))
+    return SplitItems([text for text in items.texts if visible(entity, context, parts(text))])
 
 
 def absence(entity: EntitySpec[Any, Any], context: Context, stored: WireItem) -> Absence | None:

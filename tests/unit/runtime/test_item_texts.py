@@ -22,6 +22,7 @@ from dynarepo.errors import ConnectionFailed, InvalidValue, UndecodableItem
 from dynarepo.tenancy import EVERY_TENANT
 from dynarepo.transport.answer_json import item_of
 from dynarepo.unknown_attributes import unknown_attributes
+from dynarepo.views import Returns
 from dynarepo_codegen.diagnostics import Diagnostics
 from dynarepo_codegen.model.build import build_service
 from dynarepo_codegen.model.values import Entity, Service
@@ -41,6 +42,7 @@ class Reading:
     service: Service
     entity: Entity
     name: str
+    returns: Returns[Any]
     straight: Callable[[Raw], BaseModel]
     decided: Callable[[dict[str, Any]], BaseModel]
 
@@ -72,12 +74,12 @@ def readings() -> Iterator[Reading]:
                 continue
             entity = next(e for e in service.entities if e.name == spec.name)
             decided: Any = item_decoder(spec, context)
-            yield Reading(spec, service, entity, spec.name, straight(spec.reader()), decided)
+            yield Reading(spec, service, entity, spec.name, spec, straight(spec.reader()), decided)
             for view in (found for found in vars(codec).values() if isinstance(found, View)):
                 assert view.reader is not None
                 decided = part_decoder(spec, context, view.model, view.decode)
                 name = view.model.__name__
-                yield Reading(spec, service, entity, name, straight(view.reader()), decided)
+                yield Reading(spec, service, entity, name, view, straight(view.reader()), decided)
 
 
 def straight(reader: StraightReader[Any]) -> Callable[[Raw], BaseModel]:
