@@ -50,7 +50,7 @@ def _straight_answer(
     hiding: bool,
 ) -> Callable[[bytes], Straight | None]:
     made: list[tuple[Callable[[bytes], Any], Callable[[Any], BaseModel]]] = []
-    is_sure = doubts(entity, context, hiding=hiding)
+    is_sure = doubts(entity, context, returns, hiding=hiding)
 
     def read(body: bytes) -> Straight | None:
         if not made:

@@ -84,7 +84,11 @@ def text_decoder(
     reader = text_reader(entity, context, returns)
     if reader is None:
         return None
-    parse, fill, is_sure = reader.parse, reader.fill, doubts(entity, context, hiding=hiding)
+    parse, fill, is_sure = (
+        reader.parse,
+        reader.fill,
+        doubts(entity, context, returns, hiding=hiding),
+    )
 
     doubts_left = _MOST_DOUBTS
 
@@ -121,7 +125,7 @@ def named_decoder(
         if reader is None or type(items) is not SplitItems:
             return {name_of(item): decode(item) for item in items}
         parse, fill, identity = reader.parse, reader.fill, cast("Any", reader.identity)
-        is_sure = doubts(entity, context, hiding=hides(entity, context))
+        is_sure = doubts(entity, context, returns, hiding=hides(entity, context))
         found: dict[N, T] = {}
         for text in items.texts:
             try:
@@ -159,12 +163,16 @@ def text_reader(
 
 
 def doubts(
-    entity: EntitySpec[Any, Any], context: Context, *, hiding: bool = False
+    entity: EntitySpec[Any, Any], context: Context, returns: Returns[Any], *, hiding: bool = False
 ) -> Callable[[BaseModel], bool] | None:
-    """What tells whether a record is certainly there for this caller, where some may not be."""
+    """What tells whether a record is certainly there for this caller, where some may not be.
+
+    What does not show the tenant is not held against them the other way either.
+    """
     belongs: dict[str, object] = {}
-    if entity.tenant is not None and context.tenant is not EVERY_TENANT:
-        belongs[entity.tenant] = context.tenant
+    tenant = entity.tenant if context.tenant is not EVERY_TENANT else None
+    if tenant is not None and tenant in returns.model.model_fields:
+        belongs[tenant] = context.tenant
     if owner_names(entity, context):
         belongs[entity.owner or ""] = context.owner
     ends = _attribute(entity, entity.ttl) if hiding and entity.ttl is not None else None

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Final, Generic, TypeVar, cast
 from uuid import UUID
 
+from ..decoding.straight_answers import Straight
 from ..errors import InvalidValue
 from ..requests import Operation, Request
 from ..wire import (
@@ -38,12 +39,16 @@ class Answered(Generic[T]):
 
 @dataclass(frozen=True)
 class Statement(Generic[T_co]):
-    """One statement with its parameters, and what is made of each item that it returns."""
+    """One statement with its parameters, and what is made of each item that it returns.
+
+    `straight` makes a whole answer of its JSON, as a request has it.
+    """
 
     text: str
     parameters: tuple[WireValue, ...] = field(repr=False)
     decode: Callable[[WireItem], T_co]
     consistent: bool = False
+    straight: Callable[[bytes], Mapping[str, Any] | None] | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.text) <= MOST_CHARACTERS:
@@ -71,10 +76,18 @@ class Statement(Generic[T_co]):
         if token is not None:
             payload["NextToken"] = token
         return Request(
-            "ExecuteStatement", payload, self._answer, "PartiQL", "", safe_to_repeat=self.reads
+            "ExecuteStatement",
+            payload,
+            self._answer,
+            "PartiQL",
+            "",
+            safe_to_repeat=self.reads,
+            straight=self.straight,
         )
 
     def _answer(self, answer: Mapping[str, Any]) -> Answered[T_co]:
+        if type(answer) is Straight:
+            return Answered(*answer.record)
         items: list[WireItem] = answer.get("Items") or []
         token: str | None = answer.get("NextToken") or None
         return Answered(tuple(map(self.decode, items)), token)

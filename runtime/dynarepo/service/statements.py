@@ -41,18 +41,25 @@ class ReturnsModels(Bound):
     ) -> Statement[Any]:
         from ..reads.partiql import Statement, native, parameter_values
 
-        decode = native if returns is None else self._decoder(returns)
-        return Statement(text, parameter_values(parameters), decode, consistent)
-
-    def _decoder(self, model: type[Any]) -> Callable[[WireItem], Any]:
+        given = parameter_values(parameters)
+        if returns is None:
+            return Statement(text, given, native, consistent)
         from ..decoding.items import item_decoder, part_decoder
+        from ..decoding.straight_several import straight_selection
 
         context: Context = self.context
-        for generated, (entity, returns) in self._readable().items():
+        entity, what = self._read_as(returns)
+        decode: Callable[[WireItem], Any] = item_decoder(entity, context)
+        if what is not entity:
+            decode = part_decoder(entity, context, what.model, what.decode)
+        straight = straight_selection(entity, context, what)
+        return Statement(text, given, decode, consistent, straight)
+
+    def _read_as(self, model: type[Any]) -> tuple[EntitySpec[Any, Any], Returns[Any]]:
+        context: Context = self.context
+        for generated, found in self._readable().items():
             if model in (generated, context.model(generated)):
-                if returns is entity:
-                    return item_decoder(entity, context)
-                return part_decoder(entity, context, returns.model, returns.decode)
+                return found
         raise ConfigurationError(
             f"`{model.__name__}` is no entity or view of this service",
             code="UNKNOWN_MODEL",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
+from ..decoding.straight_several import straight_together
 from ..errors import ConnectionFailed, InvalidValue
 from ..requests import Operation, Request
 from .limits import Touched, require_count, touched, twice
@@ -47,6 +48,7 @@ def read_together(requests: Sequence[Request[Any]]) -> Operation[tuple[Any, ...]
         ", ".join(dict.fromkeys(request.subject for request in requests)),
         requests[0].table,
         shown_key=requests[0].shown_key,
+        straight=straight_together([request.straight for request in requests]),
     )
     return result
 

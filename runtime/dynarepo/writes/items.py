@@ -1,16 +1,17 @@
 """Writes that create, replace and delete one item."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from ..context import Context
 from ..decoding.items import shown_parts, written_decoder
+from ..decoding.straight_answers import Straight, straight_answer
 from ..entity import EntitySpec, K, M
 from ..errors import DynarepoError
 from ..expiry import expired, is_expired
 from ..expressions.conditions import Condition, all_of
 from ..ownership import admit
-from ..reads.visibility import visible
+from ..reads.visibility import hides, visible
 from ..records import Record
 from ..requests import Request
 from ..wire import WireItem
@@ -219,8 +220,12 @@ def _removal(
     subject, table = f"{entity.name}.{pattern}", context.table(entity.table)
     stored_key = entity.key(key)
     decode = written_decoder(entity, context, "deleted")
+    hiding = hides(entity, context)
+    straight = straight_answer(entity, context, entity, "Attributes", hiding=hiding)
 
     def answer(stored: "WireItem | None") -> "M | None":
+        if type(stored) is Straight:
+            return cast("M", stored.record)
         return decode(stored) if stored and visible(entity, context, stored) else None
 
     def draft(seen: "Seen | None") -> "Draft[M | None]":
@@ -235,6 +240,7 @@ def _removal(
             failure,
             # Another writer may have created the item again and made `when` true of it.
             safe_to_repeat=when is None,
+            straight=straight,
         )
         return Draft(write, None, None if seen is None else seen.item, answer)
 

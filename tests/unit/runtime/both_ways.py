@@ -12,6 +12,7 @@ from dynarepo.errors import ConnectionFailed
 from dynarepo.reads.pages import Pages
 from dynarepo.reads.queries import Query
 from dynarepo.transport.answer_json import SplitItems, answer_of, body_of, item_of
+from dynarepo.transport.answer_shapes import is_item
 from dynarepo.transport.drivers import run
 from dynarepo.wire import WireItem
 from tests.unit.runtime.sending import Calls
@@ -69,6 +70,20 @@ class Table:
             return known
         return next((n for n, item in enumerate(items, 1) if start.items() <= item.items()), 0)
 
+    def ExecuteStatement(self, payload: Any) -> Any:  # noqa: N802
+        first = int(payload.get("NextToken", "0"))
+        end = first + min(payload.get("Limit", PAGE), PAGE)
+        more = {"NextToken": str(end)} if end < len(self._items) else {}
+        return {"Items": self._items[first:end], **more}
+
+    def TransactGetItems(self, payload: Any) -> Any:  # noqa: N802
+        """The items in order, whatever was asked for; there are none behind the last."""
+        found: list[Any] = [{"Item": item} for item in self._items]
+        return {"Responses": [*found, {}, {}][: len(payload["TransactItems"])]}
+
+    def DeleteItem(self, _: Any) -> Any:  # noqa: N802
+        return {"Attributes": self._items[0]}
+
     def BatchGetItem(self, payload: Any) -> Any:  # noqa: N802
         ((table, asked),) = payload["RequestItems"].items()
         found = [
@@ -90,13 +105,13 @@ def taken_apart(answer: Mapping[str, Any]) -> dict[str, Any]:
     return {name: apart(part) for name, part in answer.items()}
 
 
-def is_item(found: Any) -> bool:
+def is_stored(found: Any) -> bool:
     """Whether it is an item that every transport hands on: no service gives another one."""
     try:
         item_of(Raw(json.dumps(found).encode()))
     except ConnectionFailed:
         return False
-    return True
+    return is_item(found)
 
 
 def outcomes(read: Callable[[], Iterable[object]]) -> list[object]:

@@ -1,38 +1,42 @@
 """Every kind of read gives the same, whether its answers are read straight or taken apart first."""
 
+import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 from random import Random
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from dynarepo import CollectionQuery, Context, EntitySpec, Member, Query, Record, Scan
+from dynarepo import CollectionQuery, Context, EntitySpec, Member, Query, Record, Request, Scan
 from dynarepo.decoding import straight_items
+from dynarepo.decoding.items import item_decoder, part_decoder
+from dynarepo.decoding.straight_several import straight_selection, straight_together
+from dynarepo.errors import DynarepoError
 from dynarepo.reads import collections
+from dynarepo.reads.items import get_item
 from dynarepo.reads.pages import Pages
+from dynarepo.reads.partiql import Statement, read_all
 from dynarepo.reads.recognition import Recogniser
 from dynarepo.tenancy import EVERY_TENANT
+from dynarepo.transactions.reading import read_together
 from dynarepo.wire import WireItem
-from tests.unit.runtime.both_ways import Table, is_item, ways_to_read
+from dynarepo.writes.items import purge_item
+from dynarepo.writes.write import Draft
+from tests.unit.runtime.both_ways import Table, is_stored, outcomes, ways_to_read
 from tests.unit.runtime.stored_texts import StoredItems
 from tests.unit.runtime.test_item_texts import READINGS, Reading, is_valid
 
 NOW = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
 
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(straight_items, "WORTH_LOADING", 0)
-
-
 def items_of(readings: Sequence[Reading], seed: int, odd: int = 60) -> list[WireItem]:
     random = Random(seed)
     made = StoredItems(readings[0].service, random, odd)
     found = (made.item(random.choice(readings).entity) for _ in range(20))
-    return [item for item in found if is_item(item)]
+    return [item for item in found if is_stored(item)]
 
 
 def contexts(reading: Reading) -> Iterator[Context]:
@@ -143,3 +147,75 @@ def test_no_everyday_item_is_taken_apart(
             if not query.hydrate:
                 assert len(list(Pages(server, query))) == len(items)
             assert len(list(Pages(server, query).limit(2))) == min(2, len(items)) or query.hydrate
+        selects = straight_selection(reading.spec, context, reading.spec)
+        assert selects(json.dumps({"Items": items}).encode()) is not None
+        records = list(keyed(reading).values())
+        deletes = [purge_item(reading.spec, context, record).draft(None) for record in records]
+        singles = [get_item(reading.spec, context, record).straight for record in records]
+        answered = straight_together(singles)
+        assert answered is not None
+        for item in items:
+            for draft in deletes[:1]:
+                assert draft.write.straight is not None
+                assert draft.write.straight(json.dumps({"Attributes": item}).encode()) is not None
+            found = {"Responses": [*[{"Item": item}] * (len(singles) - 1), {}][: len(singles)]}
+            assert answered(json.dumps(found).encode()) is not None
+
+
+WHOLE = [reading for reading in READINGS if reading.returns is reading.spec]
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=lambda r: f"{r.service.name}.{r.name}")
+def test_statements(reading: Reading) -> None:
+    items = items_of([reading], 11)
+    spec, returns = reading.spec, reading.returns
+    for context in contexts(reading):
+        decode: Any = item_decoder(spec, context)
+        if returns is not spec:
+            decode = part_decoder(spec, context, returns.model, returns.decode)
+        reads = straight_selection(spec, context, returns)
+        statement = Statement("SELECT", (), decode, False, reads)
+        # One that cannot be read keeps its whole page from being read straight.
+        for some in (items, *([item] for item in items)):
+            straight, plain = (Table(some, (), plain=plain) for plain in (False, True))
+            assert selected(straight, statement) == selected(plain, statement)
+
+
+def selected(table: Table, statement: Statement[Any]) -> list[object]:
+    return outcomes(lambda: table.run(read_all(statement)))
+
+
+@pytest.mark.parametrize("reading", WHOLE, ids=lambda r: f"{r.service.name}.{r.name}")
+def test_reads_together_and_what_deletions_return(reading: Reading) -> None:
+    spec = reading.spec
+    records = keyed(reading)
+    for context in contexts(reading):
+        if not records or context.tenant is not EVERY_TENANT or context.owner is not None:
+            continue
+        reads = [get_item(spec, context, record) for record in records.values()]
+        draft = purge_item(spec, context, next(iter(records.values()))).draft(None)
+        for item in items_of([reading], 13):
+            straight, plain = (Table([item], (), plain=plain) for plain in (False, True))
+            assert together(straight, reads) == together(plain, reads)
+            assert deleted(straight, draft) == deleted(plain, draft)
+
+
+def keyed(reading: Reading) -> dict[str, Any]:
+    """Everyday records that have keys, by these."""
+    found: dict[str, Any] = {}
+    for item in items_of([reading], 3, odd=0):
+        if is_valid(reading, item):
+            record = reading.decided(item)
+            try:
+                found[repr(reading.spec.key(record))] = record
+            except DynarepoError:
+                continue
+    return found
+
+
+def together(table: Table, reads: Sequence[Request[Any]]) -> list[object]:
+    return outcomes(lambda: table.run(read_together(reads)))
+
+
+def deleted(table: Table, draft: Draft[Any]) -> list[object]:
+    return outcomes(lambda: [draft.answer(table.send(draft.write.alone()))])
