@@ -28,8 +28,10 @@ def test_chat(opened: Open, expect: Expect) -> None:
     assert times(db.comments.list_comments_since("Music", position=at(12))) == music[1:]
     between = db.comments.list_comments_between("Music", start=at(11), end=at(12, 0, 49))
     assert times(between) == music[:1]
-    package = db.comments.list_comments("Art").first()
-    assert (package.user_id, package.posted_at) == ("UserC", at(12, 0, 5))
+    expect(
+        [("UserC", at(12, 0, 5))],
+        lambda: [(c.user_id, c.posted_at) for c in db.comments.list_comments("Art").limit(1)],
+    )
 
     with pytest.raises(ConditionFailed):
         db.rooms.delete_chat_room("Art", user_id="UserA")
@@ -96,7 +98,10 @@ def test_sessions(opened: Open, expect: Expect, published: Callable[[str], Any])
     )
     both = ["c342etj3", "d0004tj2"]
     expect(both, lambda: [s.session_id for s in db.sessions.list_customer_sessions("ABC")])
-    assert db.sessions.get_last_login("XYZ").last_login_time == "2023-04-30T15:22:09"
+    expect(
+        "2023-04-30T15:22:09",
+        lambda: getattr(db.sessions.get_last_login("XYZ"), "last_login_time", None),
+    )
     assert db.sessions.find_session("ABC", "d0004tj2").session_state == "closing"
     created = db.sessions.create_session(
         sessions.SessionCreate(

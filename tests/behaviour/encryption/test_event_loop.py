@@ -3,6 +3,7 @@
 import threading
 from collections.abc import AsyncIterable, Awaitable, Callable
 from datetime import date
+from functools import partial
 from typing import Any, Final, TypeAlias
 from uuid import UUID, uuid4
 
@@ -11,6 +12,7 @@ from anyio.from_thread import BlockingPortal
 
 from dynarepo import AlreadyExists, ConditionFailed, TransactionCancelled
 from dynarepo.encryption import DataKey, Encryption
+from tests.behaviour.expectation import Expect
 from tests.behaviour.services import KEYS, Services
 from tests.behaviour.stream_reading import batches
 from tests.golden.encrypted_attributes.expected.vault import (
@@ -135,7 +137,7 @@ ACTIONS: Final[dict[str, Action]] = {
 
 @pytest.mark.parametrize("transport", ["boto3", "direct"])
 def test_providers_are_asked_in_threads(
-    services: Services, db: Vault, portal: BlockingPortal, transport: str
+    services: Services, db: Vault, portal: BlockingPortal, transport: str, expect: Expect
 ) -> None:
     if services.mode == "sync":
         pytest.skip("awaiting code alone is concerned")
@@ -145,6 +147,7 @@ def test_providers_are_asked_in_threads(
     for name, action in ACTIONS.items():
         box = db.boxes.create(BoxCreate(holder="ada", code=SECRET)).box_id
         db.letters.put_many([new_letter(box, number) for number in range(3)])
+        expect({0, 1, 2}, partial(numbers_in, db, box))
         db.secrets.put(Secret(owner=str(box), number=1, pin=1, hint=None))
         watched = Watched()
 
@@ -157,6 +160,11 @@ def test_providers_are_asked_in_threads(
         loop = portal.call(act)
         assert watched.threads, name
         assert loop not in watched.threads, name
+
+
+def numbers_in(db: Vault, box: UUID) -> set[int]:
+    """What the index shows of a box."""
+    return {letter.number for letter in db.letters.list_of_day(DAY) if letter.box_id == box}
 
 
 def connected(services: Services, db: Vault, encryption: Encryption, transport: str) -> AsyncVault:
