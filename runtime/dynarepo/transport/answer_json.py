@@ -112,7 +112,7 @@ def answer_of(
         return _any_answer(action, body)
     try:
         answer = read(body)
-    except msgspec.ValidationError:
+    except msgspec.DecodeError:
         # Values that are not what their tags say are the business of who decodes the item.
         return _any_answer(action, body)
     # The one part of which more is read than was looked at.
@@ -129,7 +129,7 @@ def refusal_of(body: bytes) -> Mapping[str, Any]:
 def is_readable(body: bytes) -> bool:
     """Whether another reader, too, comes to an end with an error answer, though it may be no JSON."""
     try:
-        refusal_of(body)
+        _whole(None, body)
     except msgspec.ValidationError:
         return False
     except msgspec.DecodeError:
@@ -157,6 +157,13 @@ def _well_formed(action: Action | None, answer: dict[str, Any]) -> dict[str, Any
 
 
 def _any_answer(action: Action | None, body: bytes) -> dict[str, Any]:
+    try:
+        return _whole(action, body)
+    except msgspec.DecodeError as error:  # it is a ValueError only since msgspec 0.21
+        raise ValueError(str(error)) from None
+
+
+def _whole(action: Action | None, body: bytes) -> dict[str, Any]:
     answer = _well_formed(action, _ANSWER.decode(body))
     # Few answers hold binary values, and looking for their tags is far cheaper than a walk.
     return _unarmoured(answer) if b'"B":' in body or b'"BS":' in body else answer
@@ -191,7 +198,7 @@ def _strange(text: msgspec.Raw) -> WireItem:
         item: WireItem = _unarmoured(_ANSWER.decode(text))
         if is_item(item):
             return item
-    except ValueError:
+    except (ValueError, msgspec.DecodeError):
         pass
     failed = ConnectionFailed("the answer cannot be read: one of its items is no item")
     failed.transient = True

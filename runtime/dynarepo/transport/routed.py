@@ -56,4 +56,10 @@ class _RoutedAwaited(ChosenAwaited):
 
 def _on_trio() -> bool:
     trio: Any = sys.modules.get("trio")
-    return trio is not None and bool(trio.lowlevel.in_trio_run())
+    if trio is None:
+        return False
+    try:
+        trio.lowlevel.current_task()
+    except RuntimeError:
+        return False
+    return True
