@@ -29,7 +29,7 @@ def names(context: ssl.SSLContext) -> list[str]:
 def test_hosts_of_aws_are_verified_by_the_authorities_of_amazon_at_first() -> None:
     context, others = trust(None, AWS)
     assert others == trusted_file()
-    assert len(context.get_ca_certs()) == 5
+    assert names(context)
     assert all("Amazon" in name or "Starfield Services" in name for name in names(context))
     whole, none_left = trust(None, "db.example.com")
     assert none_left is None
@@ -61,12 +61,12 @@ def sent(server: RawServer, others: str, awaits: bool) -> list[Any]:
     endpoint = server.endpoint.replace("http", "https")
     address, header, path = address_of(endpoint, ssl.create_default_context(), 20, 20, others)
     if not awaits:
-        settings = DirectSettings(address, header, path, "eu-west-1", lambda: KNOWN, "test", 2)
+        settings = DirectSettings(address, header, path, "eu-west-1", lambda: KNOWN, "test", 1)
         transport = DirectTransport(settings, boto3_client(endpoint), sleep=lambda _: None)
         return [transport.send(get()) for _ in range(2)]
 
     async def send() -> list[Any]:
-        transport = straight(endpoint, address=address)
+        transport = straight(endpoint, address=address, attempts=1)
         found = [await transport.send(get()) for _ in range(2)]
         await transport.close()
         return found

@@ -261,6 +261,14 @@ class AsyncPool:
         if self._end is None:
             self._end = _closing_at_the_end(self._idle)
             await anext(self._end)
+        try:
+            return await self._opened()
+        except NotSent as error:
+            if not self._address.trusts_more_after(error.__cause__):
+                raise
+            return await self._opened()
+
+    async def _opened(self) -> AsyncConnection:
         to, loop = self._address, self._loop
         try:
             async with asyncio.timeout(to.connect_seconds):
@@ -270,7 +278,6 @@ class AsyncPool:
                 )
                 await connection.secure()
         except ssl.SSLError as error:
-            to.refused(error)
             raise NotSent(f"cannot secure the connection to {to.host}: {error}") from error
         except OSError as error:
             reason = str(error) or "it takes too long"

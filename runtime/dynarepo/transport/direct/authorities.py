@@ -1,7 +1,7 @@
 """The authorities that are trusted: those that vouch for AWS's own hosts before all others.
 
 To load all of them takes longer than all else that is loaded for TLS. Whoever shows a certificate
-of another one is verified again with all of them, so that none is trusted more or less for it.
+of another one is asked for it at once again, with all of them trusted, so that none is trusted more or less for it.
 """
 
 import ssl

@@ -48,14 +48,16 @@ class Address(Value, frozen=True):
     read_seconds: float
     others: str | None = None
 
-    def refused(self, error: OSError) -> None:
-        """Trust the other authorities as well, for the next attempt, where a certificate was refused."""
+    def trusts_more_after(self, error: BaseException | None) -> bool:
+        """Whether a certificate was refused that other authorities may vouch for; now they are trusted."""
         if self.tls is None or self.others is None:
-            return
+            return False
         import ssl
 
-        if isinstance(error, ssl.SSLCertVerificationError):
-            self.tls.load_verify_locations(self.others)
+        if not isinstance(error, ssl.SSLCertVerificationError):
+            return False
+        self.tls.load_verify_locations(self.others)
+        return True
 
 
 class Connection:
@@ -66,21 +68,11 @@ class Connection:
     def __init__(self, address: Address) -> None:
         self.used_at = 0.0
         try:
-            plain = socket.create_connection(
-                (_looked_up(address.host), address.port), timeout=address.connect_seconds
-            )
-        except OSError as error:
-            raise NotSent(f"cannot connect to {address.host}:{address.port}: {error}") from error
-        try:
-            # Requests are written whole: nothing is gained by waiting for more.
-            plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            plain.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            self._socket = plain if address.tls is None else _secured(plain, address)
-            be_patient(plain, address.read_seconds)
-        except OSError as error:
-            plain.close()
-            address.refused(error)
-            raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
+            self._socket, plain = _opened(address)
+        except NotSent as error:
+            if not address.trusts_more_after(error.__cause__):
+                raise
+            self._socket, plain = _opened(address)
         self._is_plain = self._socket is plain
         self._poll = poll_of(plain)
 
@@ -141,6 +133,26 @@ def _looked_up(host: str) -> str:
         # Whoever replaced what looks names up expects text.
         return host
     return cast("str", host.encode())
+
+
+def _opened(address: Address) -> "tuple[socket.socket | SecureSocket, socket.socket]":
+    """What to speak through, and the socket below it."""
+    try:
+        plain = socket.create_connection(
+            (_looked_up(address.host), address.port), timeout=address.connect_seconds
+        )
+    except OSError as error:
+        raise NotSent(f"cannot connect to {address.host}:{address.port}: {error}") from error
+    try:
+        # Requests are written whole: nothing is gained by waiting for more.
+        plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        plain.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        used = plain if address.tls is None else _secured(plain, address)
+        be_patient(plain, address.read_seconds)
+    except OSError as error:
+        plain.close()
+        raise NotSent(f"cannot secure the connection to {address.host}: {error}") from error
+    return used, plain
 
 
 def _secured(plain: socket.socket, address: Address) -> "SecureSocket":
