@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from ..lazy import loads
 
 if TYPE_CHECKING:
+    from .entity_reads import get_items, get_views
     from .entity_writes import delete_items, put_items
     from .options import OnInvalidItem
     from .progress import OnProgress, Progress
-    from .reading import BatchRead, Many, get_items, get_views
+    from .reading import BatchRead, Many
     from .sweeping import Swept, delete_found
     from .writing import BatchReport, BatchWrite
 
@@ -32,6 +33,10 @@ if not TYPE_CHECKING:
     __getattr__ = loads(
         __name__,
         {
+            ".entity_reads": (
+                "get_items",
+                "get_views",
+            ),
             ".entity_writes": (
                 "delete_items",
                 "put_items",
@@ -44,8 +49,6 @@ if not TYPE_CHECKING:
             ".reading": (
                 "BatchRead",
                 "Many",
-                "get_items",
-                "get_views",
             ),
             ".sweeping": (
                 "Swept",

@@ -4,29 +4,24 @@ from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
-from pydantic import BaseModel
-
 from ..context import Context
-from ..decoding.items import item_decoder, part_decoder
 from ..decoding.straight_items import named_decoder
-from ..entity import EntitySpec, K, M
+from ..entity import EntitySpec
 from ..errors import BatchIncomplete, UndecodableItem
 from ..expressions.rendering import Expressions, projection_text
-from ..ownership import admitted_key, owned_decoder, owner_names
-from ..reads.visibility import hides, marks, visible
+from ..reads.visibility import hides, visible
 from ..requests import Operation, Pause, Request, Together
 from ..values import Value
-from ..views import Returns, View
+from ..views import Returns
 from ..wire import WireItem
 from .identities import Identity, identities, require_at_once
 from .limits import MOST_KEYS
-from .options import OnInvalidItem, Options, require_choice, require_many
+from .options import Options
 from .patience import Patience, is_passing
-from .progress import OnProgress, Progress, size_of
+from .progress import Progress, size_of
 
 T = TypeVar("T")
 Given = TypeVar("Given")  # what is given, as O is what comes out
-V = TypeVar("V", bound=BaseModel)
 
 Many: TypeAlias = Iterable[Given] | AsyncIterable[Given]
 
@@ -73,6 +68,17 @@ class BatchRead(Value, Generic[Given, T], frozen=True):
         return Reading(self, remembers=remembers)
 
 
+class _Taken(Generic[Given]):
+    """What was given, the names of that in the same order, and the keys to read by their names."""
+
+    __slots__ = ("given", "keys", "names")
+
+    def __init__(self) -> None:
+        self.given: list[Given] = []
+        self.names: list[Identity] = []
+        self.keys: dict[Identity, WireItem] = {}
+
+
 class _Answer(Value, frozen=True):
     items: Sequence[WireItem]
     unprocessed: tuple[WireItem, ...]
@@ -92,13 +98,18 @@ class Reading(Generic[Given, T]):
         self._hides = hides(batch.entity, batch.context)
         plain = not self._hides and batch.options.on_invalid == "raise"
         self._results = batch.named(self._name, batch.decode if plain else self._decoded)
-        self._order: list[Identity] = []
-        self._wanted: dict[Identity, tuple[Given, WireItem]] = {}
+        self._taken: _Taken[Given] = _Taken()
         self._window = MOST_KEYS * batch.options.at_once
         self._most_taken = self._window * _MOST_REPEATED
-        self._known: dict[Identity, T | None] | None = {} if remembers else None
+        self._remembers = remembers
+        self._known: dict[Identity, T | None] = {}
         self._total = size_of(batch.source)
         self._done = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all that was taken has been read."""
+        return self._done > 0 and not self._taken.names
 
     def take(self, given: Given) -> bool:
         """Remember a key; whether there are enough to be read."""
@@ -107,30 +118,36 @@ class Reading(Generic[Given, T]):
     def take_from(self, source: Iterator[Given]) -> bool:
         """The same for one key after the other, until there are enough or there is no other."""
         key_of, name_of, known = self._key, self._name, self._known
-        order, wanted = self._order, self._wanted
+        taken, names, keys = self._taken.given, self._taken.names, self._taken.keys
         window, most_taken = self._window, self._most_taken
         for given in source:
             key = key_of(given)
             name = name_of(key)
-            order.append(name)
+            taken.append(given)
+            names.append(name)
             # What is not known of any key yet need not be looked for.
             if not known or name not in known:
-                wanted.setdefault(name, (given, key))
-            if len(wanted) >= window or len(order) >= most_taken:
+                keys.setdefault(name, key)
+            if len(keys) >= window or len(names) >= most_taken:
                 return True
         return False
 
     def send(self) -> Operation[list[T | None]]:
         """Read what was taken: an item, or None, for each key in order."""
-        order, wanted = self._order, self._wanted
-        self._order, self._wanted = [], {}
-        found = yield from self._found(wanted)
-        known = {} if self._known is None else self._known
-        known.update(dict.fromkeys(wanted))
-        known.update(found)
-        self._done += len(order)
+        taken, self._taken = self._taken, _Taken()
+        found = yield from self._found(taken)
+        known = self._known
+        if known:
+            known.update(found)
+        else:
+            known = found
+        if self._remembers:
+            for missing in taken.keys.keys() - found.keys():
+                known[missing] = None
+            self._known = known
+        self._done += len(taken.names)
         self._tell(0)
-        return [known[name] for name in order]
+        return list(map(known.get, taken.names))
 
     def _decoded(self, stored: WireItem) -> T | None:
         batch = self._batch
@@ -148,21 +165,19 @@ class Reading(Generic[Given, T]):
                     told(error)
             return None
 
-    def _found(
-        self, wanted: Mapping[Identity, tuple[Given, WireItem]]
-    ) -> Operation[dict[Identity, T | None]]:
+    def _found(self, taken: _Taken[Given]) -> Operation[dict[Identity, T | None]]:
         name_of = self._name
-        left, patience = dict(wanted), Patience()
+        left, patience = dict(taken.keys), Patience()
         found: dict[Identity, T | None] = {}
         while left:
             chunks = _chunks(left)
-            requests = tuple(self._request([key for _, key in chunk.values()]) for chunk in chunks)
+            requests = tuple(self._request(list(chunk.values())) for chunk in chunks)
             outcomes = yield Together(requests, self._batch.options.at_once)
             failure: Exception | None = None
             for chunk, outcome in zip(chunks, outcomes, strict=True):
                 if isinstance(outcome, Exception):
                     if not is_passing(outcome):
-                        raise self._incomplete(left, found, outcome) from outcome
+                        raise self._incomplete(taken, left, found, outcome) from outcome
                     failure = outcome
                     continue
                 answer: _Answer = outcome
@@ -179,7 +194,7 @@ class Reading(Generic[Given, T]):
                 self._tell(len(left))
                 pause = patience.next_pause()
                 if pause is None:
-                    raise self._incomplete(left, found, failure) from failure
+                    raise self._incomplete(taken, left, found, failure) from failure
                 yield Pause(pause)
         return found
 
@@ -209,15 +224,18 @@ class Reading(Generic[Given, T]):
 
     def _incomplete(
         self,
-        left: Mapping[Identity, tuple[Given, WireItem]],
+        taken: _Taken[Given],
+        left: Mapping[Identity, WireItem],
         found: Mapping[Identity, T | None],
         cause: Exception | None,
     ) -> BatchIncomplete:
         waits = len(left)
+        # Of keys that name the same item the first one stands for all.
+        given = dict(zip(reversed(taken.names), reversed(taken.given), strict=True))
         why = "the service did not process them" if cause is None else str(cause)
         return BatchIncomplete(
             f"{waits} {'item was' if waits == 1 else 'items were'} not read: {why}",
-            remaining=tuple(given for given, _ in left.values()),
+            remaining=tuple(given[name] for name in left),
             results=tuple(item for item in found.values() if item is not None),
             errors=() if cause is None else (cause,),
             table=self._table,
@@ -225,58 +243,11 @@ class Reading(Generic[Given, T]):
         )
 
 
-def get_items(
-    entity: EntitySpec[M, K],
-    context: Context,
-    keys: Many[K],
-    *,
-    consistent: bool = False,
-    at_once: int = 1,
-    progress: OnProgress | None = None,
-    on_invalid: OnInvalidItem = "raise",
-    pattern: str = "get_many",
-) -> BatchRead[K, M]:
-    """Read the items of many keys."""
-    require_many(keys, "keys", entity)
-    decode = owned_decoder(entity, context, item_decoder(entity, context), whole=True)
-    options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))
-    key = admitted_key(entity, context)
-    return BatchRead(entity, context, keys, key, decode, pattern, (), options, entity)
-
-
-def get_views(
-    entity: EntitySpec[M, K],
-    context: Context,
-    keys: Many[K],
-    view: View[V],
-    *,
-    consistent: bool = False,
-    at_once: int = 1,
-    progress: OnProgress | None = None,
-    on_invalid: OnInvalidItem = "raise",
-    pattern: str = "get_many",
-) -> BatchRead[K, V]:
-    """Read some attributes of the items of many keys."""
-    require_many(keys, "keys", entity)
-    decode_part = part_decoder(entity, context, view.model, view.decode)
-    decode = owned_decoder(entity, context, decode_part, whole=True)
-    options = Options(consistent, at_once, progress, require_choice(on_invalid, entity, pattern))
-    names = (
-        *view.projection,
-        *(marks(entity) if hides(entity, context) else ()),
-        *owner_names(entity, context),
-    )
-    key = admitted_key(entity, context)
-    return BatchRead(entity, context, keys, key, decode, pattern, names, options, view)
-
-
-def _chunks(
-    left: Mapping[Identity, tuple[Given, WireItem]],
-) -> list[dict[Identity, tuple[Given, WireItem]]]:
+def _chunks(left: Mapping[Identity, WireItem]) -> list[Mapping[Identity, WireItem]]:
     if len(left) <= MOST_KEYS:
-        return [dict(left)]
+        return [left]
     entries = iter(left.items())
-    chunks: list[dict[Identity, tuple[Given, WireItem]]] = []
+    chunks: list[Mapping[Identity, WireItem]] = []
     while chunk := dict(islice(entries, MOST_KEYS)):
         chunks.append(chunk)
     return chunks

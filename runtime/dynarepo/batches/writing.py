@@ -1,6 +1,6 @@
 """Writing many items: bare puts and deletes twenty-five a request, all others by themselves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar, Generic, TypeVar
 
@@ -78,15 +78,23 @@ class Writing(Generic[Given]):
 
     def take(self, given: Given) -> bool:
         """Remember a write; whether something is to be sent before the next one."""
-        entry, entries = self._entry(given), self._entries
-        name = entry.name
-        if name in entries:
-            if entries[name].action is None or entry.action is None:
-                self._later = entry
+        return self.take_from(iter((given,)))
+
+    def take_from(self, source: Iterator[Given]) -> bool:
+        """The same for one write after the other, until something is to be sent or none is left."""
+        made, entries, window = self._entry, self._entries, self._window
+        for given in source:
+            entry = made(given)
+            name = entry.name
+            if name in entries:
+                if entries[name].action is None or entry.action is None:
+                    self._later = entry
+                    return True
+                self._replaced += 1
+            entries[name] = entry
+            if len(entries) >= window:
                 return True
-            self._replaced += 1
-        entries[name] = entry
-        return len(entries) >= self._window
+        return False
 
     def send(self) -> Operation[None]:
         """Make room for what comes next."""
