@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from .expressions.changes import Change
     from .expressions.conditions import Condition, all_of, any_of
+    from .item_keys import Key
     from .reads.async_pages import AsyncPages
     from .reads.collection_pages import AsyncCollectionPages, CollectionPages
     from .reads.collections import CollectionQuery, Member
@@ -168,6 +169,7 @@ __all__ = [
     "InvalidKey",
     "InvalidValue",
     "ItemTooLarge",
+    "Key",
     "KeyAttribute",
     "KeysUnavailable",
     "LessThan",

@@ -69,6 +69,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
         "all_of",
         "any_of",
     ),
+    ".item_keys": ("Key",),
     ".reads.async_pages": ("AsyncPages",),
     ".reads.collection_pages": (
         "AsyncCollectionPages",

@@ -1,6 +1,5 @@
 """Every entity of every service is read, written and deleted in batches."""
 
-from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -31,7 +30,7 @@ def repository(entity: Entity, services: Services) -> Any:
 
 def key_of(entity: Entity, item: Any) -> Any:
     """The key of an input."""
-    return entity.key(**{part.name: getattr(item, part.name) for part in fields(entity.key)})
+    return entity.key(**{part: getattr(item, part) for part in entity.key.__struct_fields__})
 
 
 def test_items_are_read_by_their_keys_in_order(entity: Entity, repository: Any) -> None:

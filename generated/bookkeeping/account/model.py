@@ -1,6 +1,5 @@
 """Models of account: a bank account of a user."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -8,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import Currency, DateSpan
@@ -19,8 +18,7 @@ AccountType: TypeAlias = Literal[
 """One of the values of an attribute of Account."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountKey:
+class AccountKey(Key, frozen=True):
     """Names one Account: the attributes in its table key."""
 
     account_id: UUID

@@ -1,12 +1,11 @@
 """Models of analytics data: the result of one analysis for a period, over one account or all."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 from .._types import AnalyticType
 
@@ -14,8 +13,7 @@ AnalyticsDataPeriod: TypeAlias = Literal["month", "quarter", "year"]
 """One of the values of an attribute of AnalyticsData."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnalyticsDataKey:
+class AnalyticsDataKey(Key, frozen=True):
     """Names one AnalyticsData: the attributes in its table key."""
 
     user_id: str

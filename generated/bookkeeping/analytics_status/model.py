@@ -1,12 +1,11 @@
 """Models of analytics status: whether an analysis of a user must be computed again."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import now
 
 from .._types import AnalyticType
@@ -15,8 +14,7 @@ AnalyticsStatusProcessingPriority: TypeAlias = Literal["high", "normal", "low"]
 """One of the values of an attribute of AnalyticsStatus."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnalyticsStatusKey:
+class AnalyticsStatusKey(Key, frozen=True):
     """Names one AnalyticsStatus: the attributes in its table key."""
 
     user_id: str

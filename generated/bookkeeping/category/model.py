@@ -1,12 +1,11 @@
 """Models of category: a category of a user, with the rules that assign it."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import CategoryRule
@@ -15,8 +14,7 @@ CategoryKind: TypeAlias = Literal["income", "expense", "transfer"]
 """One of the values of an attribute of Category."""
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryKey:
+class CategoryKey(Key, frozen=True):
     """Names one Category: the attributes in its table key."""
 
     category_id: UUID

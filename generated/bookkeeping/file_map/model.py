@@ -1,19 +1,17 @@
 """Models of file map: how the columns of a file become transactions."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 from .._types import FieldMapping
 
 
-@dataclass(frozen=True, slots=True)
-class FileMapKey:
+class FileMapKey(Key, frozen=True):
     """Names one FileMap: the attributes in its table key."""
 
     file_map_id: UUID

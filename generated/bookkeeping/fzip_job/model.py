@@ -1,13 +1,12 @@
 """Models of fzip job: an export or restore of all data of a user."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 FzipJobJobType: TypeAlias = Literal["backup", "restore"]
@@ -17,8 +16,7 @@ FzipJobStatus: TypeAlias = Literal["pending", "processing", "completed", "failed
 """One of the values of an attribute of FzipJob."""
 
 
-@dataclass(frozen=True, slots=True)
-class FzipJobKey:
+class FzipJobKey(Key, frozen=True):
     """Names one FzipJob: the attributes in its table key."""
 
     job_id: UUID

@@ -1,6 +1,5 @@
 """Models of transaction: an amount booked on an account."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -8,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import CategoryAssignment, Currency
@@ -20,8 +19,7 @@ TransactionStatus: TypeAlias = Literal["new", "processed", "duplicate", "ignored
 """One of the values of an attribute of Transaction."""
 
 
-@dataclass(frozen=True, slots=True)
-class TransactionKey:
+class TransactionKey(Key, frozen=True):
     """Names one Transaction: the attributes in its table key."""
 
     transaction_id: UUID

@@ -1,6 +1,5 @@
 """Models of transaction file: a statement file that a user uploaded."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -8,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import now, uuid7
 
 from .._types import Currency, DateSpan
@@ -20,8 +19,7 @@ TransactionFileStatus: TypeAlias = Literal["pending", "processing", "processed",
 """One of the values of an attribute of TransactionFile."""
 
 
-@dataclass(frozen=True, slots=True)
-class TransactionFileKey:
+class TransactionFileKey(Key, frozen=True):
     """Names one TransactionFile: the attributes in its table key."""
 
     file_id: UUID

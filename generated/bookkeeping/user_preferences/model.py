@@ -1,17 +1,15 @@
 """Models of user preferences: settings of one user."""
 
-from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 from .._types import DisplayPreferences
 
 
-@dataclass(frozen=True, slots=True)
-class UserPreferencesKey:
+class UserPreferencesKey(Key, frozen=True):
     """Names one UserPreferences: the attributes in its table key."""
 
     user_id: str

@@ -1,13 +1,12 @@
 """Models of workflow: a piece of work in the background, and how far it is."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 from .._types import WorkflowStep
@@ -21,8 +20,7 @@ WorkflowStatus: TypeAlias = Literal["pending", "running", "completed", "failed",
 """One of the values of an attribute of Workflow."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkflowKey:
+class WorkflowKey(Key, frozen=True):
     """Names one Workflow: the attributes in its table key."""
 
     workflow_id: UUID

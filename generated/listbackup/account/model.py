@@ -1,12 +1,11 @@
 """Models of account: a customer's account and its settings."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 from .._types import Retention
@@ -18,8 +17,7 @@ AccountStatus: TypeAlias = Literal["active", "past_due", "closed"]
 """One of the values of an attribute of Account."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountKey:
+class AccountKey(Key, frozen=True):
     """Names one Account: the attributes in its table key."""
 
     account_id: UUID

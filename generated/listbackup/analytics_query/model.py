@@ -1,18 +1,16 @@
 """Models of analytics query: a question that a user asked about an account's data; it expires."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid, now, ulid
 
 
-@dataclass(frozen=True, slots=True)
-class AnalyticsQueryKey:
+class AnalyticsQueryKey(Key, frozen=True):
     """Names one AnalyticsQuery: the attributes in its table key."""
 
     user_id: str

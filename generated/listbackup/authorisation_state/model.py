@@ -1,15 +1,13 @@
 """Models of authorisation state: an authorisation that a user has begun on a platform."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorisationStateKey:
+class AuthorisationStateKey(Key, frozen=True):
     """Names one AuthorisationState: the attributes in its table key."""
 
     state: str

@@ -1,21 +1,19 @@
 """Models of conversation: a talk of a user with an assistant."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import now, uuid7
 
 ConversationStatus: TypeAlias = Literal["open", "archived"]
 """One of the values of an attribute of Conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationKey:
+class ConversationKey(Key, frozen=True):
     """Names one Conversation: the attributes in its table key."""
 
     conversation_id: UUID

@@ -1,21 +1,19 @@
 """Models of integration: an account's connection to a platform, with the tokens that open it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 IntegrationStatus: TypeAlias = Literal["connected", "expired", "revoked", "error"]
 """One of the values of an attribute of Integration."""
 
 
-@dataclass(frozen=True, slots=True)
-class IntegrationKey:
+class IntegrationKey(Key, frozen=True):
     """Names one Integration: the attributes in its table key."""
 
     account_id: UUID

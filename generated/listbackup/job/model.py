@@ -1,13 +1,12 @@
 """Models of job: what is backed up for an account, and how often."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import Frequency, RunStatus
@@ -16,8 +15,7 @@ JobStatus: TypeAlias = Literal["active", "paused", "deleted"]
 """One of the values of an attribute of Job."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobKey:
+class JobKey(Key, frozen=True):
     """Names one Job: the attributes in its table key."""
 
     job_id: UUID

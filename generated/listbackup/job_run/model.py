@@ -1,20 +1,18 @@
 """Models of job run: one execution of a job."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import now, uuid7
 
 from .._types import RunError, RunStatus
 
 
-@dataclass(frozen=True, slots=True)
-class JobRunKey:
+class JobRunKey(Key, frozen=True):
     """Names one JobRun: the attributes in its table key."""
 
     job_id: UUID

@@ -1,13 +1,12 @@
 """Models of message: one message of a conversation, numbered from 1."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid, ulid
 
 from .._types import ContentBlock, TokenUsage
@@ -19,8 +18,7 @@ MessageStatus: TypeAlias = Literal["streaming", "complete", "failed"]
 """One of the values of an attribute of Message."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageKey:
+class MessageKey(Key, frozen=True):
     """Names one Message: the attributes in its table key."""
 
     conversation_id: UUID

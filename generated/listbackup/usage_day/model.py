@@ -1,6 +1,5 @@
 """Models of usage day: how much an account used of something in a day."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -8,14 +7,13 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 UsageDayMetric: TypeAlias = Literal["queries", "messages", "backups", "items", "bytes"]
 """One of the values of an attribute of UsageDay."""
 
 
-@dataclass(frozen=True, slots=True)
-class UsageDayKey:
+class UsageDayKey(Key, frozen=True):
     """Names one UsageDay: the attributes in its table key."""
 
     account_id: UUID

@@ -1,17 +1,15 @@
 """Models of user: a person and their profile."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class UserKey:
+class UserKey(Key, frozen=True):
     """Names one User: the attributes in its table key."""
 
     user_id: str

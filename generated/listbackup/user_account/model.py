@@ -1,18 +1,16 @@
 """Models of user account: that a user belongs to an account."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 from .._types import Role
 
 
-@dataclass(frozen=True, slots=True)
-class UserAccountKey:
+class UserAccountKey(Key, frozen=True):
     """Names one UserAccount: the attributes in its table key."""
 
     user_id: str

@@ -1,17 +1,15 @@
 """Models of pipeline config: what a pipeline reads and writes, and when."""
 
-from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 from .._types import Environment, Place
 
 
-@dataclass(frozen=True, slots=True)
-class PipelineConfigKey:
+class PipelineConfigKey(Key, frozen=True):
     """Names one PipelineConfig: the attributes in its table key."""
 
     pipeline_id: str

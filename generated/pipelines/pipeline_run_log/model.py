@@ -1,13 +1,12 @@
 """Models of pipeline run log: one run of a pipeline."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import now, uuid7
 
 from .._types import Environment, RunCounts, StageResult, Trigger
@@ -16,8 +15,7 @@ PipelineRunLogStatus: TypeAlias = Literal["pending", "running", "succeeded", "fa
 """One of the values of an attribute of PipelineRunLog."""
 
 
-@dataclass(frozen=True, slots=True)
-class PipelineRunLogKey:
+class PipelineRunLogKey(Key, frozen=True):
     """Names one PipelineRunLog: the attributes in its table key."""
 
     run_id: UUID

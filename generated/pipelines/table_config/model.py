@@ -1,12 +1,11 @@
 """Models of table config: a table that a pipeline fills, and its columns."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 from .._types import Column, S3Place
 
@@ -17,8 +16,7 @@ TableConfigDataFormat: TypeAlias = Literal["parquet", "csv", "json", "iceberg"]
 """One of the values of an attribute of TableConfig."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableConfigKey:
+class TableConfigKey(Key, frozen=True):
     """Names one TableConfig: the attributes in its table key."""
 
     pipeline_id: str

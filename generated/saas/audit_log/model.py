@@ -1,20 +1,18 @@
 """Models of audit log: what somebody did to an item, with its values before and after."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import now, uuid7
 
 AuditLogAction: TypeAlias = Literal["create", "update", "delete", "read"]
 """One of the values of an attribute of AuditLog."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLogKey:
+class AuditLogKey(Key, frozen=True):
     """Names one AuditLog: the attributes in its table key."""
 
     audit_id: UUID

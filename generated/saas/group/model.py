@@ -1,12 +1,11 @@
 """Models of group: things a user keeps together, such as favorites or a watchlist."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import PrivacySettings
@@ -15,8 +14,7 @@ GroupRecordVersion: TypeAlias = Literal["v1", "v2", "v3"]
 """One of the values of an attribute of Group."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupKey:
+class GroupKey(Key, frozen=True):
     """Names one Group: the attributes in its table key."""
 
     id: UUID

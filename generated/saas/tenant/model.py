@@ -1,12 +1,11 @@
 """Models of tenant: a customer, whose data is kept apart from that of others."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import Status, TenantLimits
@@ -18,8 +17,7 @@ TenantRecordVersion: TypeAlias = Literal["v1", "v2", "v3"]
 """One of the values of an attribute of Tenant."""
 
 
-@dataclass(frozen=True, slots=True)
-class TenantKey:
+class TenantKey(Key, frozen=True):
     """Names one Tenant: the attributes in its table key."""
 
     id: UUID

@@ -1,13 +1,12 @@
 """Models of user: a person in a tenant; a person in two tenants is two users."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 from .._types import Status, UserContact
@@ -16,8 +15,7 @@ UserRecordVersion: TypeAlias = Literal["v1", "v2", "v3"]
 """One of the values of an attribute of User."""
 
 
-@dataclass(frozen=True, slots=True)
-class UserKey:
+class UserKey(Key, frozen=True):
     """Names one User: the attributes in its table key."""
 
     id: UUID

@@ -18,7 +18,6 @@ _OTHERS: Final[dict[str, tuple[str, str]]] = {
         name: ("collections.abc", name)
         for name in ("AsyncIterator", "Iterable", "Iterator", "Mapping", "Sequence")
     },
-    "dataclass": ("dataclasses", "dataclass"),
     "UTC": ("datetime", "UTC"),
     "date": ("datetime", "date"),
     "datetime": ("datetime", "datetime"),

@@ -8,7 +8,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
         "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
         "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",
-        "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "KeyAttribute", "LessThan",
+        "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "Key", "KeyAttribute", "LessThan",
         "Member", "MoreThan", "Operation", "Pages", "Query", "Range", "Readable", "Record", "Request",
         "Scan", "Shell", "Subset", "StartsWith", "TableDefinition",
         "TextRange", "UniqueProgress", "UniqueReport", "Value", "View", "WireItem", "WireValue", "Write",

@@ -1,6 +1,5 @@
 """Models of sample: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, TypedDict
@@ -8,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid, now, ulid, uuid4, uuid7
 
 from .._types import Grade, Size
@@ -20,8 +19,7 @@ SampleListOfChoices: TypeAlias = Literal["north", "south"]
 """One of the values of an attribute of Sample."""
 
 
-@dataclass(frozen=True, slots=True)
-class SampleKey:
+class SampleKey(Key, frozen=True):
     """Names one Sample: the attributes in its table key."""
 
     id: UUID

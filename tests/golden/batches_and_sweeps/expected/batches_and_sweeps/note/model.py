@@ -1,15 +1,13 @@
 """Models of note: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKey:
+class NoteKey(Key, frozen=True):
     """Names one Note: the attributes in its table key."""
 
     customer_id: UUID

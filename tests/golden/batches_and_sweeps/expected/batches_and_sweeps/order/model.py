@@ -1,21 +1,19 @@
 """Models of order: an order of a customer."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 OrderStatus: TypeAlias = Literal["open", "paid"]
 """One of the values of an attribute of Order."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderKey:
+class OrderKey(Key, frozen=True):
     """Names one Order: the attributes in its table key."""
 
     customer_id: UUID

@@ -1,17 +1,15 @@
 """Models of branch: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 
-@dataclass(frozen=True, slots=True)
-class BranchKey:
+class BranchKey(Key, frozen=True):
     """Names one Branch: the attributes in its table key."""
 
     branch_id: str

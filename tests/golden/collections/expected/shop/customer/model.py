@@ -1,14 +1,12 @@
 """Models of customer: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerKey:
+class CustomerKey(Key, frozen=True):
     """Names one Customer: the attributes in its table key."""
 
     customer_id: UUID

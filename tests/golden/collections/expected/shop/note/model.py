@@ -1,16 +1,14 @@
 """Models of note: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKey:
+class NoteKey(Key, frozen=True):
     """Names one Note: the attributes in its table key."""
 
     customer_id: UUID

@@ -1,16 +1,14 @@
 """Models of order line: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLineKey:
+class OrderLineKey(Key, frozen=True):
     """Names one OrderLine: the attributes in its table key."""
 
     customer_id: UUID

@@ -1,15 +1,13 @@
 """Models of visit: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 
-@dataclass(frozen=True, slots=True)
-class VisitKey:
+class VisitKey(Key, frozen=True):
     """Names one Visit: the attributes in its table key."""
 
     visit_id: str

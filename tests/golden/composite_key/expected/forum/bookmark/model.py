@@ -1,14 +1,12 @@
 """Models of bookmark: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class BookmarkKey:
+class BookmarkKey(Key, frozen=True):
     """Names one Bookmark: the attributes in its table key."""
 
     reader: UUID

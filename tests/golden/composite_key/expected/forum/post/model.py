@@ -1,17 +1,15 @@
 """Models of post: what somebody said in a thread."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class PostKey:
+class PostKey(Key, frozen=True):
     """Names one Post: the attributes in its table key."""
 
     thread_id: UUID

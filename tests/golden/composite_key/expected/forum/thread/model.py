@@ -1,16 +1,14 @@
 """Models of thread: what people talk about."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadKey:
+class ThreadKey(Key, frozen=True):
     """Names one Thread: the attributes in its table key."""
 
     thread_id: UUID

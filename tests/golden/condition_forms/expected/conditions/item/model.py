@@ -1,13 +1,12 @@
 """Models of item: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 from .._types import Size
@@ -16,8 +15,7 @@ ItemStatus: TypeAlias = Literal["draft", "live", "gone"]
 """One of the values of an attribute of Item."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemKey:
+class ItemKey(Key, frozen=True):
     """Names one Item: the attributes in its table key."""
 
     owner: str

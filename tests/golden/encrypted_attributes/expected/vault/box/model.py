@@ -1,17 +1,15 @@
 """Models of box: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 
-@dataclass(frozen=True, slots=True)
-class BoxKey:
+class BoxKey(Key, frozen=True):
     """Names one Box: the attributes in its table key."""
 
     box_id: UUID

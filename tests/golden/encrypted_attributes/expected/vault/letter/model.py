@@ -1,17 +1,15 @@
 """Models of letter: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class LetterKey:
+class LetterKey(Key, frozen=True):
     """Names one Letter: the attributes in its table key."""
 
     box_id: UUID

@@ -1,17 +1,15 @@
 """Models of secret: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 from .._types import Card
 
 
-@dataclass(frozen=True, slots=True)
-class SecretKey:
+class SecretKey(Key, frozen=True):
     """Names one Secret: the attributes in its table key."""
 
     owner: str

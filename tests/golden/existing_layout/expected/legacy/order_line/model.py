@@ -1,15 +1,13 @@
 """Models of order line: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLineKey:
+class OrderLineKey(Key, frozen=True):
     """Names one OrderLine: the attributes in its table key."""
 
     order_number: str

@@ -1,14 +1,12 @@
 """Models of order note: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class OrderNoteKey:
+class OrderNoteKey(Key, frozen=True):
     """Names one OrderNote: the attributes in its table key."""
 
     order_number: str

@@ -1,20 +1,18 @@
 """Models of session: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 SessionRegion: TypeAlias = Literal["east", "west"]
 """One of the values of an attribute of Session."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionKey:
+class SessionKey(Key, frozen=True):
     """Names one Session: the attributes in its table key."""
 
     session_id: UUID

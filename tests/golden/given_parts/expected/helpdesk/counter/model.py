@@ -1,13 +1,11 @@
 """Models of counter: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class CounterKey:
+class CounterKey(Key, frozen=True):
     """Names one Counter: the attributes in its table key."""
 
     name: str

@@ -1,13 +1,12 @@
 """Models of ticket: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid4
 
 from .._types import Place
@@ -16,8 +15,7 @@ TicketStatus: TypeAlias = Literal["open", "held", "done"]
 """One of the values of an attribute of Ticket."""
 
 
-@dataclass(frozen=True, slots=True)
-class TicketKey:
+class TicketKey(Key, frozen=True):
     """Names one Ticket: the attributes in its table key."""
 
     desk: str

@@ -1,18 +1,16 @@
 """Models of folder: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 
-@dataclass(frozen=True, slots=True)
-class FolderKey:
+class FolderKey(Key, frozen=True):
     """Names one Folder: the attributes in its table key."""
 
     firm_id: str

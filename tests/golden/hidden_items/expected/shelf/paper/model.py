@@ -1,20 +1,18 @@
 """Models of paper: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import uuid7
 
 PaperKind: TypeAlias = Literal["plan", "bill"]
 """One of the values of an attribute of Paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperKey:
+class PaperKey(Key, frozen=True):
     """Names one Paper: the attributes in its table key."""
 
     firm_id: str

@@ -1,18 +1,16 @@
 """Models of thing: \"\"\"; raise SystemExit(1) #."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 from .._types import Mood, Part
 
 
-@dataclass(frozen=True, slots=True)
-class ThingKey:
+class ThingKey(Key, frozen=True):
     """Names one Thing: the attributes in its table key."""
 
     thing_id: UUID

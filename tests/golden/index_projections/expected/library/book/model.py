@@ -1,15 +1,13 @@
 """Models of book: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class BookKey:
+class BookKey(Key, frozen=True):
     """Names one Book: the attributes in its table key."""
 
     isbn: str

@@ -1,17 +1,15 @@
 """Models of lending: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class LendingKey:
+class LendingKey(Key, frozen=True):
     """Names one Lending: the attributes in its table key."""
 
     lending_id: UUID

@@ -1,16 +1,14 @@
 """Models of score: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreKey:
+class ScoreKey(Key, frozen=True):
     """Names one Score: the attributes in its table key."""
 
     player: str

@@ -1,16 +1,14 @@
 """Models of note: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKey:
+class NoteKey(Key, frozen=True):
     """Names one Note: the attributes in its table key."""
 
     shop_id: str

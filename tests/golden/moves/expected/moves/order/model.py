@@ -1,20 +1,18 @@
 """Models of order: an order of a customer."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 OrderStatus: TypeAlias = Literal["open", "paid"]
 """One of the values of an attribute of Order."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderKey:
+class OrderKey(Key, frozen=True):
     """Names one Order: the attributes in its table key."""
 
     customer_id: UUID

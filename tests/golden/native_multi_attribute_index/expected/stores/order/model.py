@@ -1,6 +1,5 @@
 """Models of order: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
@@ -8,15 +7,14 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import Ulid
 
 OrderStatus: TypeAlias = Literal["open", "paid", "shipped"]
 """One of the values of an attribute of Order."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderKey:
+class OrderKey(Key, frozen=True):
     """Names one Order: the attributes in its table key."""
 
     order_id: str

@@ -1,15 +1,13 @@
 """Models of chunk: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class ChunkKey:
+class ChunkKey(Key, frozen=True):
     """Names one Chunk: the attributes in its table key."""
 
     digest: bytes

@@ -1,17 +1,15 @@
 """Models of reading: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TypedDict
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingKey:
+class ReadingKey(Key, frozen=True):
     """Names one Reading: the attributes in its table key."""
 
     sensor: int

@@ -1,17 +1,15 @@
 """Models of rank: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class RankKey:
+class RankKey(Key, frozen=True):
     """Names one Rank: the attributes in its table key."""
 
     season: int

@@ -1,15 +1,13 @@
 """Models of bookmark: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class BookmarkKey:
+class BookmarkKey(Key, frozen=True):
     """Names one Bookmark: the attributes in its table key."""
 
     writer_id: str

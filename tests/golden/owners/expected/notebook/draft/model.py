@@ -1,14 +1,12 @@
 """Models of draft: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class DraftKey:
+class DraftKey(Key, frozen=True):
     """Names one Draft: the attributes in its table key."""
 
     writer_id: str

@@ -1,13 +1,11 @@
 """Models of device: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceKey:
+class DeviceKey(Key, frozen=True):
     """Names one Device: the attributes in its table key."""
 
     serial: str

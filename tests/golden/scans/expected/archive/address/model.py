@@ -1,14 +1,12 @@
 """Models of address: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class AddressKey:
+class AddressKey(Key, frozen=True):
     """Names one Address: the attributes in its table key."""
 
     person_id: UUID

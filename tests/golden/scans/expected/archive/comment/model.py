@@ -1,16 +1,14 @@
 """Models of comment: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class CommentKey:
+class CommentKey(Key, frozen=True):
     """Names one Comment: the attributes in its table key."""
 
     document_id: UUID

@@ -1,17 +1,15 @@
 """Models of document: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 DocumentState: TypeAlias = Literal["draft", "final"]
 """One of the values of an attribute of Document."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentKey:
+class DocumentKey(Key, frozen=True):
     """Names one Document: the attributes in its table key."""
 
     document_id: UUID

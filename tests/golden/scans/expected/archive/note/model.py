@@ -1,14 +1,12 @@
 """Models of note: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKey:
+class NoteKey(Key, frozen=True):
     """Names one Note: the attributes in its table key."""
 
     id: UUID

@@ -1,14 +1,12 @@
 """Models of person: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class PersonKey:
+class PersonKey(Key, frozen=True):
     """Names one Person: the attributes in its table key."""
 
     person_id: UUID

@@ -1,17 +1,15 @@
 """Models of document: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentKey:
+class DocumentKey(Key, frozen=True):
     """Names one Document: the attributes in its table key."""
 
     document_id: UUID

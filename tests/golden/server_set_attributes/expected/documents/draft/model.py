@@ -1,15 +1,13 @@
 """Models of draft: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class DraftKey:
+class DraftKey(Key, frozen=True):
     """Names one Draft: the attributes in its table key."""
 
     document_id: UUID

@@ -1,18 +1,16 @@
 """Models of customer: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 from .._types import Money
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerKey:
+class CustomerKey(Key, frozen=True):
     """Names one Customer: the attributes in its table key."""
 
     customer_id: UUID

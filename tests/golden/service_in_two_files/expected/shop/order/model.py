@@ -1,19 +1,17 @@
 """Models of order: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid, ulid
 
 from .._types import Line
 
 
-@dataclass(frozen=True, slots=True)
-class OrderKey:
+class OrderKey(Key, frozen=True):
     """Names one Order: the attributes in its table key."""
 
     customer_id: UUID

@@ -1,14 +1,11 @@
 """Models of label: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
-
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class LabelKey:
+class LabelKey(Key, frozen=True):
     """Names one Label: the attributes in its table key."""
 
     name: str

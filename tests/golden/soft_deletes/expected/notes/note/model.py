@@ -1,16 +1,14 @@
 """Models of note: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKey:
+class NoteKey(Key, frozen=True):
     """Names one Note: the attributes in its table key."""
 
     note_id: UUID

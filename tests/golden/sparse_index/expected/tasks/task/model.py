@@ -1,21 +1,19 @@
 """Models of task: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid4
 
 TaskStatus: TypeAlias = Literal["open", "blocked", "done"]
 """One of the values of an attribute of Task."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskKey:
+class TaskKey(Key, frozen=True):
     """Names one Task: the attributes in its table key."""
 
     task_id: UUID

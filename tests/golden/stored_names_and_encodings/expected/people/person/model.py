@@ -1,19 +1,17 @@
 """Models of person: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 from .._types import HomeAddress
 
 
-@dataclass(frozen=True, slots=True)
-class PersonKey:
+class PersonKey(Key, frozen=True):
     """Names one Person: the attributes in its table key."""
 
     person_id: UUID

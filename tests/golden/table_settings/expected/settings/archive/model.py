@@ -1,13 +1,11 @@
 """Models of archive: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveKey:
+class ArchiveKey(Key, frozen=True):
     """Names one Archive: the attributes in its table key."""
 
     stream: str

@@ -1,14 +1,11 @@
 """Models of event: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
-
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class EventKey:
+class EventKey(Key, frozen=True):
     """Names one Event: the attributes in its table key."""
 
     stream: str

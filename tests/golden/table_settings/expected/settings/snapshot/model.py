@@ -1,13 +1,11 @@
 """Models of snapshot: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotKey:
+class SnapshotKey(Key, frozen=True):
     """Names one Snapshot: the attributes in its table key."""
 
     stream: str

@@ -1,17 +1,15 @@
 """Models of customer: a person who opens tickets."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 CustomerState: TypeAlias = Literal["active", "gone"]
 """One of the values of an attribute of Customer."""
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerKey:
+class CustomerKey(Key, frozen=True):
     """Names one Customer: the attributes in its table key."""
 
     company_id: str

@@ -1,13 +1,11 @@
 """Models of import: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class ImportKey:
+class ImportKey(Key, frozen=True):
     """Names one Import: the attributes in its table key."""
 
     import_id: UUID

@@ -1,13 +1,11 @@
 """Models of plan: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class PlanKey:
+class PlanKey(Key, frozen=True):
     """Names one Plan: the attributes in its table key."""
 
     plan: str

@@ -1,18 +1,16 @@
 """Models of ticket: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 
-@dataclass(frozen=True, slots=True)
-class TicketKey:
+class TicketKey(Key, frozen=True):
     """Names one Ticket: the attributes in its table key."""
 
     company_id: str

@@ -1,18 +1,16 @@
 """Models of account: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 AccountKind: TypeAlias = Literal["daily", "savings"]
 """One of the values of an attribute of Account."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountKey:
+class AccountKey(Key, frozen=True):
     """Names one Account: the attributes in its table key."""
 
     account_id: UUID

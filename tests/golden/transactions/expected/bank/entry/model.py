@@ -1,15 +1,13 @@
 """Models of entry: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict
 from uuid import UUID
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class EntryKey:
+class EntryKey(Key, frozen=True):
     """Names one Entry: the attributes in its table key."""
 
     account_id: UUID

@@ -1,14 +1,12 @@
 """Models of holiday: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayKey:
+class HolidayKey(Key, frozen=True):
     """Names one Holiday: the attributes in its table key."""
 
     day: date

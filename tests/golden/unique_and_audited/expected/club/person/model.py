@@ -1,6 +1,5 @@
 """Models of person: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TypedDict
@@ -8,11 +7,10 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class PersonKey:
+class PersonKey(Key, frozen=True):
     """Names one Person: the attributes in its table key."""
 
     person_id: UUID

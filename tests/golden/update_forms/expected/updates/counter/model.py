@@ -1,12 +1,11 @@
 """Models of counter: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 from .._types import Limits, Note
 
@@ -14,8 +13,7 @@ CounterStatus: TypeAlias = Literal["on", "off"]
 """One of the values of an attribute of Counter."""
 
 
-@dataclass(frozen=True, slots=True)
-class CounterKey:
+class CounterKey(Key, frozen=True):
     """Names one Counter: the attributes in its table key."""
 
     id: str

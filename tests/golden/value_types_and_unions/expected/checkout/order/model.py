@@ -1,19 +1,17 @@
 """Models of order: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import uuid7
 
 from .._types import Address, Line, Money, Payment
 
 
-@dataclass(frozen=True, slots=True)
-class OrderKey:
+class OrderKey(Key, frozen=True):
     """Names one Order: the attributes in its table key."""
 
     order_id: UUID

@@ -1,20 +1,18 @@
 """Models of article: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 from dynarepo.ids import Ulid
 
 ArticleLanguage: TypeAlias = Literal["de", "en"]
 """One of the values of an attribute of Article."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleKey:
+class ArticleKey(Key, frozen=True):
     """Names one Article: the attributes in its table key."""
 
     tenant_id: str

@@ -1,16 +1,14 @@
 """Models of paper: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 from dynarepo.ids import Ulid
 
 
-@dataclass(frozen=True, slots=True)
-class PaperKey:
+class PaperKey(Key, frozen=True):
     """Names one Paper: the attributes in its table key."""
 
     tenant_id: str

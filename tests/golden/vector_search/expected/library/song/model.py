@@ -1,15 +1,13 @@
 """Models of song: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record, Value
+from dynarepo import Key, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class SongKey:
+class SongKey(Key, frozen=True):
     """Names one Song: the attributes in its table key."""
 
     artist: str
