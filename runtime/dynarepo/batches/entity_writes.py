@@ -62,7 +62,7 @@ def _bare_entries(
     table, subject = context.table(entity.table), f"{entity.name}.{pattern}"
 
     def as_entry(item: Any) -> Entry[Any]:
-        _, stored, text = put(item)
+        stored, text = put(item)
         name = (table, identified(stored))
         if text is not None and len(text) <= SMALL_TEXT:
             # As `measured` would make it, in one step.

@@ -19,6 +19,7 @@ _DYNAMODB: Final = Context(
     prec=38, Emin=-130, Emax=125, traps=[Inexact, InvalidOperation, Overflow, Subnormal, Underflow]
 )
 _PLAIN_INTEGERS: Final = 10**38
+_LEAST_PLAIN: Final = -_PLAIN_INTEGERS
 _PLAIN_TEXT: Final = 38
 _TOO_LARGE_INTEGER: Final = 10**126
 _OUT_OF_RANGE: Final = "lies outside 1E-130 to 9.99E+125, the magnitudes that DynamoDB stores"
@@ -61,10 +62,12 @@ def number_text(value: int | Decimal, attribute: str = "") -> str:
         # A short number without an exponent is what it is written as, without zeros at its end.
         text = str(value)
         if len(text) <= _PLAIN_TEXT and "E" not in text and value.is_finite():
-            if text[-1] == "0" and "." in text:
+            if text[-1] != "0":
+                return text
+            if "." in text:
                 text = text.rstrip("0").rstrip(".")
             return "0" if text == "-0" else text
-    elif type(value) is int and -_PLAIN_INTEGERS < value < _PLAIN_INTEGERS:
+    elif type(value) is int and _LEAST_PLAIN < value < _PLAIN_INTEGERS:
         return str(value)
     exact = exact_decimal(value, attribute)
     text = str(exact)

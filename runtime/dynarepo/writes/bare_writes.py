@@ -14,8 +14,8 @@ from .server_values import server_values
 from .whole_items import whole_item
 from .whole_writes import unknown_parts
 
-Put: TypeAlias = tuple[M, WireItem, bytes | None]
-"""A whole item, what is stored of it, and that as JSON where it is known."""
+Put: TypeAlias = tuple[WireItem, bytes | None]
+"""What is stored of an item, and that as JSON where it is known."""
 
 
 def is_bare(entity: EntitySpec[Any, Any], context: Context) -> bool:
@@ -36,24 +36,26 @@ def is_bare_deletion(entity: EntitySpec[Any, Any], context: Context) -> bool:
     )
 
 
-def bare_puts(entity: EntitySpec[M, Any], context: Context) -> Callable[[Record], Put[M]]:
+def bare_puts(entity: EntitySpec[M, Any], context: Context) -> Callable[[Record], Put]:
     """What makes the puts of many items that replace whatever is there, as `is_bare` allows."""
     fill, clock, model = filler(entity, context, returned=False), context.clock, entity.model
     on_write = server_values(entity, context, entity.set_on_write)
     on_create = server_values(entity, context, (*entity.set_on_create, *entity.set_on_write))
     keeps_unknown, is_plain = entity.unknown != "drop", not entity.encrypted
+    created = model.__bases__[0]
 
-    def put(item: Record) -> Put[M]:
-        read_before = model in type(item).__mro__
+    def put(item: Record) -> Put:
+        kind = type(item)
+        read_before = kind is not created and model in kind.__mro__
         server_set = (on_write if read_before else on_create)(clock())
         known = fill(item, server_set)
         if known is None:
             whole = whole_item(entity, context, item, server_set)
-            put: Put[M] = (whole, entity.encode(whole), None)
+            stored, text = entity.encode(whole), None
         else:
-            put = known
+            _, stored, text = known
         if read_before and keeps_unknown and (unknown := unknown_parts(entity, item)):
-            put = (put[0], {**unknown, **put[1]}, None)
-        return put if is_plain else (put[0], sealed(entity, context, put[1]), None)
+            stored, text = {**unknown, **stored}, None
+        return (stored, text) if is_plain else (sealed(entity, context, stored), None)
 
     return put

@@ -34,11 +34,17 @@ is stored of it; None where only validating can tell."""
 
 
 def filler(entity: EntitySpec[M, Any], context: Context, *, returned: bool = True) -> Fill[M]:
-    """What fills items of an entity. Those that are not `returned` to the caller share collections
-    with what was given."""
+    """What fills items of an entity. Of those that are not `returned` to the caller only what is
+    stored can be used; they share collections with what was given."""
     return context.once(
         ("filler", id(entity), returned), lambda: _filler(entity, context, returned)
     )
+
+
+class _Content:
+    """An item that is stored and given to nobody: to who encodes it, it is as good as the model."""
+
+    __slots__ = ("__dict__", "model_fields_set")
 
 
 def _filler(entity: EntitySpec[M, Any], context: Context, returned: bool) -> Fill[M]:
@@ -78,16 +84,21 @@ def _filler(entity: EntitySpec[M, Any], context: Context, returned: bool) -> Fil
                     content[name] = coarsen(value)
             if not fits(content):
                 return None
-            whole = _new(model)
+            whole: Any
             if returned:
+                whole = _new(model)
                 for name, copy in copies:
                     if content[name] is not None:
                         content[name] = copy(content[name])
                 is_given = is_given.union(always, server_set)
                 _assign(whole, "__pydantic_extra__", None)
                 _assign(whole, "__pydantic_private__", None)
-            _assign(whole, "__dict__", content)
-            _assign(whole, "__pydantic_fields_set__", is_given)
+                _assign(whole, "__dict__", content)
+                _assign(whole, "__pydantic_fields_set__", is_given)
+            else:
+                whole = _Content()
+                whole.__dict__ = content
+                whole.model_fields_set = is_given
             stored = encode(whole)
             text = encoded_item(stored)
         except Exception:
