@@ -5,6 +5,8 @@ from itertools import islice
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from ..context import Context
+from ..decoding.straight_answers import Straight
+from ..decoding.straight_batches import straight_batch
 from ..decoding.straight_items import named_decoder
 from ..entity import EntitySpec
 from ..errors import BatchIncomplete, UndecodableItem
@@ -80,7 +82,9 @@ class _Taken(Generic[Given]):
 
 
 class _Answer(Value, frozen=True):
-    items: Sequence[WireItem]
+    """The items, or what was made of them by their keys; and the keys to ask for again."""
+
+    items: Sequence[WireItem] | dict[Identity, Any]
     unprocessed: tuple[WireItem, ...]
 
 
@@ -98,6 +102,9 @@ class Reading(Generic[Given, T]):
         self._hides = hides(batch.entity, batch.context)
         plain = not self._hides and batch.options.on_invalid == "raise"
         self._results = batch.named(self._name, batch.decode if plain else self._decoded)
+        self._straight = None
+        if batch.returns is not None:
+            self._straight = straight_batch(batch.entity, batch.context, batch.returns, self._table)
         self._taken: _Taken[Given] = _Taken()
         self._window = MOST_KEYS * batch.options.at_once
         self._most_taken = self._window * _MOST_REPEATED
@@ -181,7 +188,8 @@ class Reading(Generic[Given, T]):
                     failure = outcome
                     continue
                 answer: _Answer = outcome
-                found.update(self._results(answer.items))
+                items = answer.items
+                found.update(items if isinstance(items, dict) else self._results(items))
                 waiting = {name_of(key) for key in answer.unprocessed}
                 if len(waiting) < len(chunk):
                     patience.progressed()
@@ -214,13 +222,16 @@ class Reading(Generic[Given, T]):
         table = self._table
 
         def answer(response: Mapping[str, Any]) -> _Answer:
+            if type(response) is Straight:
+                return _Answer(response.record, ())
             items: dict[str, Sequence[WireItem]] = response.get("Responses") or {}
             unprocessed: dict[str, dict[str, Any]] = response.get("UnprocessedKeys") or {}
             waiting: list[WireItem] = unprocessed.get(table, {}).get("Keys") or []
             return _Answer(items.get(table, ()), tuple(waiting))
 
         payload = {"RequestItems": {table: asked}}
-        return Request("BatchGetItem", payload, answer, self._batch.subject, table)
+        subject, straight = self._batch.subject, self._straight
+        return Request("BatchGetItem", payload, answer, subject, table, straight=straight)
 
     def _incomplete(
         self,

@@ -6,7 +6,7 @@ nothing else: on any doubt the item is read as ever, which gives the value or sa
 """
 
 from abc import ABCMeta
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
 from typing import Annotated, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
@@ -59,6 +59,11 @@ class _WithAttributes(Struct, Generic[S], gc=False, forbid_unknown_fields=True):
     Attributes: S
 
 
+class _OfMany(Struct, Generic[S], gc=False, forbid_unknown_fields=True):
+    Responses: dict[str, list[S]]
+    UnprocessedKeys: dict[str, Raw] | None = None
+
+
 class StraightReader(Generic[V_co]):
     """How the text of a stored item is read: the types of what it holds, what makes the model of
     that, and what the key is that names the item.
@@ -66,7 +71,7 @@ class StraightReader(Generic[V_co]):
     Whatever any of them raises means that the text is to be read the other way.
     """
 
-    __slots__ = ("_decode", "_stored", "fill", "identity", "parse")
+    __slots__ = ("_decode", "_of_many", "_stored", "fill", "identity", "parse")
 
     def __init__(
         self,
@@ -76,6 +81,7 @@ class StraightReader(Generic[V_co]):
     ) -> None:
         self._stored: Any = stored
         self._decode: Callable[[Raw], Any] | None = None
+        self._of_many: Callable[[bytes], Any] | None = None
         self.parse: Callable[[Raw], Any] = (
             Decoder(stored).decode if len(stored.__struct_fields__) < MANY else self._parse_wide
         )
@@ -88,6 +94,24 @@ class StraightReader(Generic[V_co]):
             self._decode = self.parse = Decoder(self._stored).decode
         # Who began before it was known goes on in this way.
         return self._decode(text)
+
+    def of_many(self) -> Callable[[bytes, str], Sequence[Any]] | None:
+        """What finds the items of one table in an answer that holds nothing else; None as long as
+        the order of attributes that matters is not known."""
+        if self.parse == self._parse_wide:
+            return None
+        if self._of_many is None:
+            self._of_many = Decoder(cast("Any", _OfMany)[self._stored]).decode
+        decode = self._of_many
+
+        def of_table(body: bytes, table: str) -> Sequence[Any]:
+            whole = decode(body)
+            if whole.UnprocessedKeys or whole.Responses.keys() != {table}:
+                raise ValueError(table)
+            found: Sequence[Any] = whole.Responses[table]
+            return found
+
+        return of_table
 
     def within(self, part: Literal["Item", "Attributes"]) -> Callable[[bytes], Any]:
         """What reads a whole answer that holds nothing but an item, in this part."""

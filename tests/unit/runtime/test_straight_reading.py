@@ -13,6 +13,7 @@ from dynarepo import Context, EntitySpec
 from dynarepo.batches.identities import identities
 from dynarepo.decoding.items import item_decoder
 from dynarepo.decoding.straight_answers import straight_answer
+from dynarepo.decoding.straight_batches import straight_batch
 from dynarepo.decoding.straight_items import items_decoder, named_decoder, text_reader
 from dynarepo.errors import DynarepoError
 from dynarepo.ownership import owned_decoder
@@ -80,11 +81,38 @@ def reads_alike(spec: EntitySpec[Any, Any], context: Context, text: Raw) -> None
     assert outcome(lambda: next(page(split))) == outcome(lambda: owned(item_of(text)))
     batch = named_decoder(spec, context, spec, name_of, there)
     assert outcome(lambda: named(*next(iter(batch(split).items())))) == outcome(plainly_named)
+    whole = straight_batch(spec, context, spec, "table")
+    assert whole is not None
+    many = whole(b'{"Responses":{"table":[%b]},"UnprocessedKeys":{}}' % bytes(text))
+    if many is not None:
+        assert [named(*found) for found in many.record.items()] == [plainly_named()]
     single = straight_answer(spec, context, spec, "Item", hiding=hides(spec, context))
     assert single is not None
     answer = single(b'{"Item":%b}' % bytes(text))
     if answer is not None:
         assert outcome(lambda: there(item_of(text))) == shown(answer.record)
+
+
+def test_an_answer_of_many_is_read_in_one_pass_where_it_holds_nothing_else() -> None:
+    reading = WHOLE[0]
+    spec, context = reading.spec, Context({reading.spec.table: "table"}, tenant=EVERY_TENANT)
+    usual = StoredItems(reading.service, Random(7), 0).item(reading.entity)
+    read = straight_batch(spec, context, spec, "table")
+    assert read is not None
+
+    def answer(*items: Any, table: str = "table", **more: Any) -> Any:
+        return read(json.dumps({"Responses": {table: items}, **more}).encode())
+
+    found = answer(usual, UnprocessedKeys={}).record
+    assert list(map(shown, found.values())) == [shown(reading.decided(usual))]
+    assert answer().record == {}
+    assert answer(usual, UnprocessedKeys={"table": {"Keys": []}}) is None
+    assert answer(usual, table="other") is None
+    assert answer(usual, ConsumedCapacity=[]) is None
+    assert answer(usual).record == found
+    for _ in range(30):
+        assert answer({**usual, "unheard_of": {"S": "more"}}) is None
+    assert answer(usual) is None, "answers that hold more are not looked at twice for ever"
 
 
 def test_what_reads_straight_is_loaded_once() -> None:

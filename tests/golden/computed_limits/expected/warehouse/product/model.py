@@ -1,18 +1,16 @@
 """Models of product: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict
 
 from pydantic import Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 from .._types import Levels
 
 
-@dataclass(frozen=True, slots=True)
-class ProductKey:
+class ProductKey(Key, frozen=True):
     """Names one Product: the attributes in its table key."""
 
     sku: str

@@ -1,16 +1,14 @@
 """Models of visit: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
 from pydantic import AwareDatetime, Field
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class VisitKey:
+class VisitKey(Key, frozen=True):
     """Names one Visit: the attributes in its table key."""
 
     visitor: str
