@@ -71,7 +71,7 @@ class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
     are not among `stored_names` when an item that was read is put again.
     `required` are attributes that an update must not remove; `fixed` cannot be updated at all
     (key parts, read-only and server-set attributes). `defaults` make the values that an upsert
-    stores where it creates the item; an attribute without one stays absent. `companions` are what
+    stores where it creates the item; an attribute without one stays absent. `besides` makes what
     else changes with an item, in the same transaction.
     `fits` says of attributes by name whether validating them would change nothing; None where that
     is not known.
@@ -106,7 +106,7 @@ class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
     owner: str | None = None
     encrypted: frozenset[str] = frozenset()
     defaults: Mapping[str, Callable[[], Any]] = field(default_factory=dict[str, Callable[[], Any]])
-    companions: "tuple[Companion, ...]" = ()
+    besides: "Callable[[], tuple[Companion, ...]] | None" = None
     reader: "Callable[[], StraightReader[M]] | None" = None
     fits: Callable[[dict[str, Any]], bool] | None = None
 
@@ -116,6 +116,11 @@ class EntitySpec(MakesOnce, Generic[M, K], frozen=True):
         from .fields import fields_of
 
         return fields_of(self.paths())
+
+    @cached_property
+    def companions(self) -> "tuple[Companion, ...]":
+        """What else changes with an item, loaded when one is written."""
+        return () if self.besides is None else self.besides()
 
     @cached_property
     def stored_names(self) -> frozenset[str]:

@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, View
+from dynarepo import EntitySpec, View, writes
 from dynarepo.exact_values import is_list, unchanged
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
-from dynarepo.writes import Sentinel
 
 from .._types import CategoryRule, decode_category_rule, encode_category_rule
 from . import keys
@@ -116,6 +115,19 @@ def _paths() -> type[object]:
     return CategoryFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("user_id", "parent_category_id", "name"),
+            roots=("userId", "parentCategoryId", "name"),
+            key=keys.unique_user_id_parent_category_id_name,
+            reference="_of",
+            beginning=("unique#Category#userId+parentCategoryId+name#",),
+        ),
+    )
+
+
 def _category_reader() -> StraightReader[Category]:
     """What reads the text of a stored Category, loaded with the first one."""
     from .stored import CATEGORY_READER
@@ -142,15 +154,7 @@ CATEGORY: Final[EntitySpec[Category, CategoryKey]] = EntitySpec(
     fits=fits,
     decode=decode,
     key_shape=(("categoryId", "[0-9a-f-]{36}"),),
-    companions=(
-        Sentinel(
-            parts=("user_id", "parent_category_id", "name"),
-            roots=("userId", "parentCategoryId", "name"),
-            key=keys.unique_user_id_parent_category_id_name,
-            reference="_of",
-            beginning=("unique#Category#userId+parentCategoryId+name#",),
-        ),
-    ),
+    besides=_companions,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec
+from dynarepo import EntitySpec, writes
 from dynarepo.exact_values import is_list
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
-from dynarepo.writes import Sentinel
 
 from .._types import FieldMapping, decode_field_mapping, encode_field_mapping
 from . import keys
@@ -92,6 +91,19 @@ def _paths() -> type[object]:
     return FileMapFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("user_id", "name"),
+            roots=("userId", "name"),
+            key=keys.unique_user_id_name,
+            reference="_of",
+            beginning=("unique#FileMap#userId+name#",),
+        ),
+    )
+
+
 def _file_map_reader() -> StraightReader[FileMap]:
     """What reads the text of a stored FileMap, loaded with the first one."""
     from .stored import FILE_MAP_READER
@@ -111,15 +123,7 @@ FILE_MAP: Final[EntitySpec[FileMap, FileMapKey]] = EntitySpec(
     fits=fits,
     decode=decode,
     key_shape=(("fileMapId", "[0-9a-f-]{36}"),),
-    companions=(
-        Sentinel(
-            parts=("user_id", "name"),
-            roots=("userId", "name"),
-            key=keys.unique_user_id_name,
-            reference="_of",
-            beginning=("unique#FileMap#userId+name#",),
-        ),
-    ),
+    besides=_companions,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

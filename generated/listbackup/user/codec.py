@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo import EntitySpec, IndexEntry, View, writes
 from dynarepo.exact_values import is_map, unchanged
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,7 +17,6 @@ from dynarepo.wire import (
     int_from_text,
     number_text,
 )
-from dynarepo.writes import Sentinel
 
 from . import keys
 from .model import User, UserKey, UserName
@@ -122,6 +121,20 @@ def _paths() -> type[object]:
     return UserFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("email",),
+            roots=("email",),
+            key=keys.unique_email,
+            reference="_of",
+            beginning=("unique#user#email#", "unique"),
+            type_attribute=("entityType", "_unique"),
+        ),
+    )
+
+
 def _user_reader() -> StraightReader[User]:
     """What reads the text of a stored User, loaded with the first one."""
     from .stored import USER_READER
@@ -152,16 +165,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
     indexes=(
         IndexEntry(name="GSI1", attributes=("GSI1PK", "GSI1SK"), parts=("email",), build=keys.gsi1),
     ),
-    companions=(
-        Sentinel(
-            parts=("email",),
-            roots=("email",),
-            key=keys.unique_email,
-            reference="_of",
-            beginning=("unique#user#email#", "unique"),
-            type_attribute=("entityType", "_unique"),
-        ),
-    ),
+    besides=_companions,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo import EntitySpec, IndexEntry, View, writes
 from dynarepo.exact_values import is_map, is_set, unchanged
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -18,7 +18,6 @@ from dynarepo.wire import (
     number_text,
     string_set,
 )
-from dynarepo.writes import Sentinel, Trail
 
 from .._types import UserContact, decode_user_contact, encode_user_contact
 from . import keys
@@ -150,6 +149,41 @@ def _paths() -> type[object]:
     return UserFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("tenant_id", "email"),
+            roots=("tenant_id", "email"),
+            key=keys.unique_tenant_id_email,
+            reference="_of",
+            beginning=("unique#user#tenant_id+email#", "unique"),
+            type_attribute=("model_name", "_unique"),
+        ),
+        writes.Trail(
+            table="app",
+            key_attributes=("pk", "sk"),
+            beginning="audit#user#",
+            roots=(
+                "email",
+                "name",
+                "status",
+                "roles",
+                "contact",
+                "id",
+                "created_utc",
+                "model_version",
+                "metadata",
+                "cross_references",
+                "tenant_id",
+                "user_id",
+            ),
+            secret=frozenset({"email", "contact"}),
+            type_attribute=("model_name", "_audit"),
+        ),
+    )
+
+
 def _user_reader() -> StraightReader[User]:
     """What reads the text of a stored User, loaded with the first one."""
     from .stored import USER_READER
@@ -197,37 +231,7 @@ USER: Final[EntitySpec[User, UserKey]] = EntitySpec(
             build=keys.gsi3,
         ),
     ),
-    companions=(
-        Sentinel(
-            parts=("tenant_id", "email"),
-            roots=("tenant_id", "email"),
-            key=keys.unique_tenant_id_email,
-            reference="_of",
-            beginning=("unique#user#tenant_id+email#", "unique"),
-            type_attribute=("model_name", "_unique"),
-        ),
-        Trail(
-            table="app",
-            key_attributes=("pk", "sk"),
-            beginning="audit#user#",
-            roots=(
-                "email",
-                "name",
-                "status",
-                "roles",
-                "contact",
-                "id",
-                "created_utc",
-                "model_version",
-                "metadata",
-                "cross_references",
-                "tenant_id",
-                "user_id",
-            ),
-            secret=frozenset({"email", "contact"}),
-            type_attribute=("model_name", "_audit"),
-        ),
-    ),
+    besides=_companions,
     set_on_create=("created_utc",),
     set_on_write=("updated_utc",),
     version="version",

@@ -101,6 +101,7 @@ def codec_source(context: EntityContext, imports: Imports) -> str:
         spec_doc=docstring([f"What the runtime needs to know of {entity.name}."], indent=0),
         views=tuple(_view(context, view) for view in entity.views),
         paths=Code(f"{entity.name}Fields"),
+        companions=_companions(context, keys, imports),
         readers=tuple(_reader(name, imports) for name in read_names(context)),
     )
 
@@ -127,6 +128,10 @@ def _beside_key(entity: Entity) -> tuple[Attribute, ...]:
 def _reader(name: str, imports: Imports) -> ReaderCode:
     doc = docstring([f"What reads the text of a stored {name}, loaded with the first one."])
     return ReaderCode(_loader(name), imports.own(name), doc, reader_name(name))
+
+
+def _companions(context: EntityContext, keys: Code, imports: Imports) -> tuple[Code, ...]:
+    return (*sentinels(context, keys, imports), *trail_code(context, imports))
 
 
 def _loader(name: str) -> Code:
@@ -235,9 +240,8 @@ def _arguments(context: EntityContext, keys: Code, imports: Imports) -> tuple[En
     entries = index_entries(context, keys, imports)
     if entries:
         arguments.append(("indexes", tuple_of(entries)))
-    companions = (*sentinels(context, keys, imports), *trail_code(context, imports))
-    if companions:
-        arguments.append(("companions", tuple_of(companions)))
+    if _companions(context, keys, imports):
+        arguments.append(("besides", "_companions"))
     for argument, kind in (("set_on_create", "on_create"), ("set_on_write", "on_write")):
         names = tuple(a.name for a in entity.attributes if a.server_set == kind)
         if names:

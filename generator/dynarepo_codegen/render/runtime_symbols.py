@@ -52,7 +52,6 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     "dynarepo.wire.tagged": (
         "Binary", "BinarySet", "Listed", "Mapped", "Number", "NumberSet", "Text", "TextSet", "Truth",
     ),
-    "dynarepo.writes": ("Sentinel", "Trail"),
 }  # fmt: skip
 
 RUNTIME_SYMBOLS: Final[dict[str, str]] = {
@@ -69,7 +68,7 @@ BY_PACKAGE: Final[dict[str, str]] = {
         ),
         "batches": ("delete_found", "delete_items", "get_items", "get_views", "put_items"),
         "writes": (
-            "check_item", "create_item", "delete_item", "move_item", "purge_item", "put_item",
+            "Sentinel", "Trail", "check_item", "create_item", "delete_item", "move_item", "purge_item", "put_item",
             "repair_unique", "restore_item", "trail_of", "update_item",
         ),
     }.items()

@@ -123,6 +123,14 @@ def test_the_first_read_loads_one_entity_and_what_reads_it(tmp_path: Path) -> No
 _EMPTY = {"dynarepo.batches", "dynarepo.writes"}
 
 
+def test_what_changes_with_an_item_is_loaded_by_who_writes_one(tmp_path: Path) -> None:
+    program = "import sys, generated.saas.user.codec as codec{between}"
+    modules = ran(program + SHOW, tmp_path)
+    assert loaded(modules, "dynarepo.writes") == ["dynarepo.writes"]
+    written = ran(program + "\nassert len(codec.USER.companions) == 2" + SHOW, tmp_path)
+    assert "dynarepo.writes.sentinels" in written
+
+
 # What neither queries nor writes need where nothing is wrong, encrypted or watched.
 BESIDE = (
     "boto3", "botocore", "difflib", "http.client", "logging", "ssl",

@@ -66,7 +66,7 @@ class NotesAreTaken:
         return AlreadyExists("another booking has this note")
 
 
-WITH_NOTES = replace(BOOKING, companions=(NotesAreTaken(),))
+WITH_NOTES = replace(BOOKING, besides=lambda: (NotesAreTaken(),))
 UNVERSIONED = replace(WITH_NOTES, version=None)
 
 

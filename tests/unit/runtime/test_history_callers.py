@@ -16,7 +16,7 @@ from tests.unit.runtime.booking import BOOKING, BookingKey
 ME, OTHER = UUID(int=1), UUID(int=2)
 KEY = BookingKey(ME, datetime(2026, 1, 1, tzinfo=UTC))
 AUDITED: EntitySpec[Any, Any] = replace(
-    BOOKING, companions=(Trail(BOOKING.table, ("pk", "sk"), "audit#Booking#", ("memo",)),)
+    BOOKING, besides=lambda: (Trail(BOOKING.table, ("pk", "sk"), "audit#Booking#", ("memo",)),)
 )
 CONTEXT = Context({BOOKING.table: "bookings"})
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec
+from dynarepo import EntitySpec, writes
 from dynarepo.keys import uuid_text
 from dynarepo.wire import int_from_text, number_text
-from dynarepo.writes import Trail
 
 from . import keys
 from .model import Box, BoxKey
@@ -65,6 +64,20 @@ def _paths() -> type[object]:
     return BoxFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Trail(
+            table="safe",
+            key_attributes=("pk", "sk"),
+            beginning="audit#Box#",
+            roots=("box_id", "holder", "code", "word"),
+            secret=frozenset({"code", "word"}),
+            type_attribute=("_type", "_audit"),
+        ),
+    )
+
+
 BOX: Final[EntitySpec[Box, BoxKey]] = EntitySpec(
     name="Box",
     table="safe",
@@ -78,16 +91,7 @@ BOX: Final[EntitySpec[Box, BoxKey]] = EntitySpec(
     decode=decode,
     type_attribute=("_type", "Box"),
     key_shape=(("pk", "box#[0-9a-f-]{36}"), ("sk", "box")),
-    companions=(
-        Trail(
-            table="safe",
-            key_attributes=("pk", "sk"),
-            beginning="audit#Box#",
-            roots=("box_id", "holder", "code", "word"),
-            secret=frozenset({"code", "word"}),
-            type_attribute=("_type", "_audit"),
-        ),
-    ),
+    besides=_companions,
     version="version",
     required=frozenset({"box_id", "holder", "code", "version"}),
     fixed=frozenset({"box_id", "version"}),

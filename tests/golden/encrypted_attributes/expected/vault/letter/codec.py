@@ -6,10 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry
+from dynarepo import EntitySpec, IndexEntry, writes
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text
-from dynarepo.writes import Trail
 
 from . import keys
 from .model import Letter, LetterKey
@@ -66,6 +65,20 @@ def _paths() -> type[object]:
     return LetterFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Trail(
+            table="safe",
+            key_attributes=("pk", "sk"),
+            beginning="audit#Letter#",
+            roots=("box_id", "number", "day", "text"),
+            secret=frozenset({"text"}),
+            type_attribute=("_type", "_audit"),
+        ),
+    )
+
+
 LETTER: Final[EntitySpec[Letter, LetterKey]] = EntitySpec(
     name="Letter",
     table="safe",
@@ -80,16 +93,7 @@ LETTER: Final[EntitySpec[Letter, LetterKey]] = EntitySpec(
     type_attribute=("_type", "Letter"),
     key_shape=(("pk", "box#[0-9a-f-]{36}"), ("sk", "letter#[0-9][0-9][0-9]")),
     indexes=(IndexEntry(name="by_day", attributes=("day_pk",), parts=("day",), build=keys.by_day),),
-    companions=(
-        Trail(
-            table="safe",
-            key_attributes=("pk", "sk"),
-            beginning="audit#Letter#",
-            roots=("box_id", "number", "day", "text"),
-            secret=frozenset({"text"}),
-            type_attribute=("_type", "_audit"),
-        ),
-    ),
+    besides=_companions,
     required=frozenset({"box_id", "number", "day"}),
     fixed=frozenset({"box_id", "number"}),
     sensitive=frozenset({"text"}),

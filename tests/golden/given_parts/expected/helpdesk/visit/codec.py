@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, writes
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
-from dynarepo.writes import Sentinel
 
 from . import keys
 from .model import Visit, VisitKey
@@ -81,6 +80,20 @@ def _paths() -> type[object]:
     return VisitFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("code",),
+            roots=("code",),
+            key=keys.unique_code,
+            reference="_of",
+            beginning=("unique#Visit#code#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+    )
+
+
 def _visit_reader() -> StraightReader[Visit]:
     """What reads the text of a stored Visit, loaded with the first one."""
     from .stored import VISIT_READER
@@ -114,16 +127,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
             name="gsi2", attributes=("gsi2pk", "gsi2sk"), parts=("version",), build=keys.gsi2
         ),
     ),
-    companions=(
-        Sentinel(
-            parts=("code",),
-            roots=("code",),
-            key=keys.unique_code,
-            reference="_of",
-            beginning=("unique#Visit#code#", "unique"),
-            type_attribute=("_type", "_unique"),
-        ),
-    ),
+    besides=_companions,
     set_on_write=("seen_at",),
     version="version",
     soft_delete=SoftDelete("deleted_at", "deleted_at"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
+from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, writes
 from dynarepo.exact_values import is_map
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -17,7 +17,6 @@ from dynarepo.wire import (
     int_from_text,
     number_text,
 )
-from dynarepo.writes import Sentinel, Trail
 
 from . import keys
 from .model import Paper, PaperKey, PaperName
@@ -129,6 +128,37 @@ def _paths() -> type[object]:
     return PaperFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("firm_id", "name"),
+            roots=("firm_id", "name", "expires_at"),
+            key=keys.unique_firm_id_name,
+            reference="_of",
+            beginning=("unique#Paper#firm_id+name#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+        writes.Trail(
+            table="shelf",
+            key_attributes=("pk", "sk"),
+            beginning="audit#Paper#",
+            roots=(
+                "firm_id",
+                "folder_id",
+                "author",
+                "name",
+                "kind",
+                "places",
+                "deleted_at",
+                "deleted_by",
+                "expires_at",
+            ),
+            type_attribute=("_type", "_audit"),
+        ),
+    )
+
+
 def _paper_reader() -> StraightReader[Paper]:
     """What reads the text of a stored Paper, loaded with the first one."""
     from .stored import PAPER_READER
@@ -176,33 +206,7 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
             build=keys.trash,
         ),
     ),
-    companions=(
-        Sentinel(
-            parts=("firm_id", "name"),
-            roots=("firm_id", "name", "expires_at"),
-            key=keys.unique_firm_id_name,
-            reference="_of",
-            beginning=("unique#Paper#firm_id+name#", "unique"),
-            type_attribute=("_type", "_unique"),
-        ),
-        Trail(
-            table="shelf",
-            key_attributes=("pk", "sk"),
-            beginning="audit#Paper#",
-            roots=(
-                "firm_id",
-                "folder_id",
-                "author",
-                "name",
-                "kind",
-                "places",
-                "deleted_at",
-                "deleted_by",
-                "expires_at",
-            ),
-            type_attribute=("_type", "_audit"),
-        ),
-    ),
+    besides=_companions,
     version="version",
     ttl="expires_at",
     soft_delete=SoftDelete("deleted_at", "deleted_at", by="deleted_by", purge_after=2592000),

@@ -6,10 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry
+from dynarepo import EntitySpec, IndexEntry, writes
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
-from dynarepo.writes import Sentinel
 
 from . import keys
 from .model import Order, OrderKey
@@ -80,6 +79,20 @@ def _paths() -> type[object]:
     return OrderFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("reference",),
+            roots=("reference",),
+            key=keys.unique_reference,
+            reference="_of",
+            beginning=("unique#Order#reference#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+    )
+
+
 ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
     name="Order",
     table="shop",
@@ -101,16 +114,7 @@ ORDER: Final[EntitySpec[Order, OrderKey]] = EntitySpec(
             build=keys.gsi1,
         ),
     ),
-    companions=(
-        Sentinel(
-            parts=("reference",),
-            roots=("reference",),
-            key=keys.unique_reference,
-            reference="_of",
-            beginning=("unique#Order#reference#", "unique"),
-            type_attribute=("_type", "_unique"),
-        ),
-    ),
+    besides=_companions,
     set_on_create=("created_at",),
     set_on_write=("updated_at",),
     version="version",

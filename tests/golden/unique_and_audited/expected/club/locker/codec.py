@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec
+from dynarepo import EntitySpec, writes
 from dynarepo.keys import uuid_text
-from dynarepo.writes import Sentinel, Trail
 
 from . import keys
 from .model import Locker, LockerKey
@@ -46,6 +45,25 @@ def _paths() -> type[object]:
     return LockerFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("label",),
+            roots=("label",),
+            key=keys.unique_label,
+            reference="_of",
+            beginning=("unique#Locker#label#",),
+        ),
+        writes.Trail(
+            table="trail",
+            key_attributes=("who", "when"),
+            beginning="audit#Locker#",
+            roots=("number", "label"),
+        ),
+    )
+
+
 def _locker_reader() -> StraightReader[Locker]:
     """What reads the text of a stored Locker, loaded with the first one."""
     from .stored import LOCKER_READER
@@ -65,21 +83,7 @@ LOCKER: Final[EntitySpec[Locker, LockerKey]] = EntitySpec(
     fits=fits,
     decode=decode,
     key_shape=(("number", "[0-9a-f-]{36}"),),
-    companions=(
-        Sentinel(
-            parts=("label",),
-            roots=("label",),
-            key=keys.unique_label,
-            reference="_of",
-            beginning=("unique#Locker#label#",),
-        ),
-        Trail(
-            table="trail",
-            key_attributes=("who", "when"),
-            beginning="audit#Locker#",
-            roots=("number", "label"),
-        ),
-    ),
+    besides=_companions,
     required=frozenset({"number", "label"}),
     fixed=frozenset({"number"}),
     reader=_locker_reader,

@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec
+from dynarepo import EntitySpec, writes
 from dynarepo.keys import uuid_text
 from dynarepo.wire import epoch_from_text, epoch_text, number_text
-from dynarepo.writes import Sentinel, Trail
 
 from . import keys
 from .model import Person, PersonKey
@@ -80,6 +79,45 @@ def _paths() -> type[object]:
     return PersonFields
 
 
+def _companions() -> tuple[writes.Sentinel | writes.Trail, ...]:
+    """What else changes with an item, loaded with the first write."""
+    return (
+        writes.Sentinel(
+            parts=("club_id", "email"),
+            roots=("club_id", "email", "expires_at"),
+            key=keys.unique_club_id_email,
+            reference="_of",
+            beginning=("unique#Person#club_id+email#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+        writes.Sentinel(
+            parts=("nick", "badge", "joined_at"),
+            roots=("nick", "badge", "joined_at", "expires_at"),
+            key=keys.unique_nick_badge_joined_at,
+            reference="_of",
+            beginning=("unique#Person#nick+badge+joined_at#", "unique"),
+            type_attribute=("_type", "_unique"),
+        ),
+        writes.Sentinel(
+            parts=("nick",),
+            roots=("nick", "expires_at"),
+            key=keys.unique_nick,
+            reference="owner_key",
+            beginning=("nick#", "-"),
+            type_attribute=("_type", "nick"),
+        ),
+        writes.Trail(
+            table="trail",
+            key_attributes=("who", "when"),
+            beginning="audit#Person#",
+            roots=("person_id", "club_id", "email", "nick", "badge", "expires_at"),
+            secret=frozenset({"email"}),
+            ttl="gone_at",
+            days=90,
+        ),
+    )
+
+
 def _person_reader() -> StraightReader[Person]:
     """What reads the text of a stored Person, loaded with the first one."""
     from .stored import PERSON_READER
@@ -100,41 +138,7 @@ PERSON: Final[EntitySpec[Person, PersonKey]] = EntitySpec(
     decode=decode,
     type_attribute=("_type", "Person"),
     key_shape=(("pk", "person#[0-9a-f-]{36}"), ("sk", "person")),
-    companions=(
-        Sentinel(
-            parts=("club_id", "email"),
-            roots=("club_id", "email", "expires_at"),
-            key=keys.unique_club_id_email,
-            reference="_of",
-            beginning=("unique#Person#club_id+email#", "unique"),
-            type_attribute=("_type", "_unique"),
-        ),
-        Sentinel(
-            parts=("nick", "badge", "joined_at"),
-            roots=("nick", "badge", "joined_at", "expires_at"),
-            key=keys.unique_nick_badge_joined_at,
-            reference="_of",
-            beginning=("unique#Person#nick+badge+joined_at#", "unique"),
-            type_attribute=("_type", "_unique"),
-        ),
-        Sentinel(
-            parts=("nick",),
-            roots=("nick", "expires_at"),
-            key=keys.unique_nick,
-            reference="owner_key",
-            beginning=("nick#", "-"),
-            type_attribute=("_type", "nick"),
-        ),
-        Trail(
-            table="trail",
-            key_attributes=("who", "when"),
-            beginning="audit#Person#",
-            roots=("person_id", "club_id", "email", "nick", "badge", "expires_at"),
-            secret=frozenset({"email"}),
-            ttl="gone_at",
-            days=90,
-        ),
-    ),
+    besides=_companions,
     ttl="expires_at",
     required=frozenset({"person_id", "club_id", "email"}),
     fixed=frozenset({"person_id"}),
