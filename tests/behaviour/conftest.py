@@ -1,14 +1,24 @@
 """Connects every behaviour test to its service: waiting and awaiting, on each engine."""
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
+from dynarepo.decoding import (
+    straight_answers,
+    straight_batches,
+    straight_items,
+    straight_several,
+)
 from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
 from tests.behaviour.services import Mode, Services
 from tests.engines.engine import Engine
+
+_TAKES_ALL_APART: Final = ("moto", "async")
+_READERS: Final = (straight_answers, straight_batches, straight_items, straight_several)
 
 
 @pytest.fixture(scope="session", params=["sync", "async"])
@@ -16,6 +26,17 @@ def mode(request: pytest.FixtureRequest) -> Mode:
     """How the service is called."""
     chosen: Mode = request.param
     return chosen
+
+
+@pytest.fixture(scope="session", autouse=True)
+def way_of_reading(engine: Engine, mode: Mode) -> Iterator[None]:
+    """Items are read straight from their text wherever that is certain; with one engine in one mode
+    each of them goes the way that decides."""
+    with pytest.MonkeyPatch.context() as patch:
+        if (engine.name, mode) == _TAKES_ALL_APART:
+            for module in _READERS:
+                patch.setattr(module, "text_reader", lambda *_: None)
+        yield
 
 
 @pytest.fixture(scope="session")

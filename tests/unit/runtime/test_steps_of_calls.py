@@ -34,6 +34,8 @@ MOST: Final = {
     "put": 255,
     "update": 230,
     "query 25 items": 620,
+    "first 25 items of a query": 650,
+    "page of 25 items": 700,
     "read 100 items by their keys": 3_450,
     "put without a condition": 205,
     "create": 205,
@@ -150,6 +152,10 @@ def calls(db: Bookkeeping) -> dict[str, Callable[[], object]]:
         "create": lambda: db.user_preferences.create(preferences[0]),
         "update": lambda: db.transactions.update(key, set={"memo": "lunch"}),
         "query 25 items": lambda: db.transactions.list_account_transactions(ACCOUNT).all(),
+        "first 25 items of a query": lambda: (
+            db.transactions.list_account_transactions(ACCOUNT).limit(25).all()
+        ),
+        "page of 25 items": lambda: db.transactions.list_account_transactions(ACCOUNT).page(25),
         "read 100 items by their keys": lambda: db.transactions.get_many(keys),
         "put 100 items in batches": lambda: db.user_preferences.put_many(preferences),
     }
