@@ -55,7 +55,7 @@ def test_colours_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     assert shown(io.StringIO()) == PLAIN
-    assert "\x1b[31m[x].py: DR701 was [red]edited[/red]\x1b[0m\n" in shown(Terminal())
+    assert "\x1b[31m[x].py: DR701 was [red]edited[/red]\x1b[0m" in shown(Terminal())
     monkeypatch.setenv("NO_COLOR", "1")
     assert shown(Terminal()) == PLAIN
 

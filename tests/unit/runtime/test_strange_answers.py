@@ -86,6 +86,8 @@ def asked(action: Action) -> Request[Any]:
 def test_an_answer_of_another_shape_is_no_answer(
     action: Action, body: bytes, open_to: Callable[[RawServer], Transport]
 ) -> None:
+    if action == "SearchVectors":
+        pytest.importorskip("botocore", "1.43.64")
     with (
         raw_server(answered(body)) as server,
         closing(open_to(server)) as transport,

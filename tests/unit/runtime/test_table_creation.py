@@ -80,6 +80,7 @@ def test_an_engine_without_vector_indexes_serves_all_the_rest(
 
 
 def test_a_vector_index_that_differs_is_an_error() -> None:
+    pytest.importorskip("botocore", "1.43.64")
     index = VectorIndexDefinition("by_text", "text", 4, "COSINE", filters=(("team", "S"),))
     wanted = replace(TABLE, vector_indexes=(index,))
     exists = refusal("ResourceInUseException")
