@@ -10,6 +10,7 @@ from botocore.httpsession import get_cert_path
 
 from ...version import VERSION
 from ..boto.client import DynamoDBClient
+from .authorities import verifying
 from .routes import route_of
 from .settings import DirectSettings, address_of
 from .signing import Credentials, NoCredentials
@@ -71,7 +72,7 @@ def _agent(config: Any) -> str:
 def _certificates(session: "Session") -> ssl.SSLContext:
     core: Any = session
     bundle = core._session.get_config_variable("ca_bundle") or os.environ.get("REQUESTS_CA_BUNDLE")
-    return ssl.create_default_context(cafile=bundle or get_cert_path(True))
+    return verifying(bundle or get_cert_path(True))
 
 
 class _SessionCredentials:
