@@ -194,12 +194,14 @@ def faulty_proxy(engine_url: str, seed: int) -> Iterator[FaultyProxy]:
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             threading.Thread(target=serve, args=(client,), daemon=True).start()
 
-    threading.Thread(target=accept, daemon=True).start()
+    accepting = threading.Thread(target=accept, daemon=True)
+    accepting.start()
     try:
         yield proxy
     finally:
         # Closing alone does not wake who waits for a connection.
         listener.shutdown(socket.SHUT_RDWR)
+        accepting.join(1)
         listener.close()
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from time import monotonic, sleep
 from urllib.parse import urlsplit
 
+from tests.unit.runtime.raw_server import end
+
 
 @dataclass
 class Proxy:
@@ -83,7 +85,7 @@ def connect_proxy(
         yield proxy
     finally:
         stopped.set()
-        listener.close()
+        end(listener, thread)
 
 
 def _pump(source: socket.socket, sink: socket.socket) -> None:

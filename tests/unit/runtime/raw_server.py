@@ -4,7 +4,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic, sleep
 
@@ -100,7 +100,16 @@ def raw_server(*replies: Reply, tls: ssl.SSLContext | None = None) -> Iterator[R
         yield server
     finally:
         stopped.set()
-        listener.close()
+        end(listener, thread)
+
+
+def end(listener: socket.socket, accepting: threading.Thread) -> None:
+    """Accept no more. Closing alone does not wake who waits for a connection; in a process that is
+    frozen for a moment they would wait on, at whatever socket has the same number then."""
+    with suppress(OSError):
+        listener.shutdown(socket.SHUT_RDWR)
+    accepting.join(1)
+    listener.close()
 
 
 def _request(connection: socket.socket) -> bytes | None:
