@@ -76,11 +76,16 @@ def _one(
 
         report = repository.repair_unique(fix=arguments.fix, progress=progress)
     for finding in report.findings:
-        key = ", ".join(f"{part}={text!r}" for part, text in finding.key.items())
+        key = _shown(finding.key)
         attributes = " and ".join(f"`{attribute}`" for attribute in finding.attributes)
         meaning = _MEANING[finding.problem].format(attributes=attributes)
         fixed = " (corrected)" if finding.fixed else ""
-        screen.say(f"{name} {key or '(key not shown)'}: {finding.problem}, {meaning}{fixed}")
+        claim = f" (claim {_shown(finding.claim)})" if finding.claim else ""
+        screen.say(f"{name} {key or '(key not shown)'}: {finding.problem}, {meaning}{claim}{fixed}")
     found = counted(sum(report.counts.values()), "finding")
     screen.say(f"{name}: {counted(report.scanned, 'item')} read, {found}, {report.fixed} corrected")
     return bool(report.is_clean)
+
+
+def _shown(key: Any) -> str:
+    return ", ".join(f"{part}={text!r}" for part, text in key.items())

@@ -162,6 +162,11 @@ def stored_key_text(entity: EntitySpec[Any, Any], stored: WireItem) -> dict[str,
     """A stored item's key for a message; empty where the key holds something sensitive."""
     if not entity.sensitive.isdisjoint(entity.key_parts):
         return {}
+    return key_text(entity, stored)
+
+
+def key_text(entity: EntitySpec[Any, Any], stored: WireItem) -> dict[str, str]:
+    """The key of anything in the entity's table for a message."""
     return {name: _shown(stored[name]) for name in entity.key_attributes if name in stored}
 
 

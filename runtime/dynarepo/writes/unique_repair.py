@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from ..context import Context
-from ..decoding.items import item_decoder, stored_key_text
+from ..decoding.items import item_decoder, key_text, stored_key_text
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
 from ..expiry import is_expired
@@ -34,7 +34,9 @@ _MOST_FINDINGS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class UniqueFinding:
-    """One thing that was wrong: `key` are the item's key attributes, unless they are sensitive.
+    """One thing that was wrong: `key` are the key attributes of the item, or those that a sentinel
+    names it by, and `claim` are those of the sentinel; both are empty where they tell something
+    sensitive.
 
     An item is "unclaimed" whose values nothing keeps for it, and "shared" where another item has
     the same values, which only a person can resolve. A sentinel is "orphaned" whose item is gone
@@ -45,6 +47,7 @@ class UniqueFinding:
     attributes: tuple[str, ...]
     key: Mapping[str, str]
     fixed: bool = False
+    claim: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +232,7 @@ class _Repair:
         holder = sentinel[rule.reference]["M"]
         (other,) = yield from self._read([holder])
         if self._has(rule, other, side.other):
-            return UniqueFinding("shared", rule.parts, stored_key_text(entity, side.stored))
+            return self._finding("shared", side)
         claim = rule.claim(self.context, entity, owner, side.other, side.stored, instead_of=holder)
         writes = (claim, still, self._still(rule, holder, other))
         return (yield from self._corrected("unclaimed", side, writes))
@@ -253,8 +256,16 @@ class _Repair:
         if self.fix:
             failures = yield from commit(writes, self.context.token())
             fixed = not failures
-        key = {} if side.is_sentinel else stored_key_text(self.entity, side.stored)
-        return UniqueFinding(problem, side.rule.parts, key, fixed)
+        return self._finding(problem, side, fixed=fixed)
+
+    def _finding(self, problem: Problem, side: _Side, *, fixed: bool = False) -> UniqueFinding:
+        item, sentinel = side.stored, side.other
+        if side.is_sentinel:
+            item, sentinel = sentinel, item
+        shown = self.entity.sensitive.isdisjoint(side.rule.parts)
+        claim = key_text(self.entity, sentinel) if shown else {}
+        key = stored_key_text(self.entity, item)
+        return UniqueFinding(problem, side.rule.parts, key, fixed, claim)
 
     def _key(self, stored: WireItem) -> WireItem:
         return {name: stored[name] for name in self.entity.key_attributes}
@@ -268,11 +279,7 @@ class _Repair:
         if seen is not None:
             terms += [unchanged(Path((root,)), seen.get(root)) for root in rule.roots]
         table = self.context.table(self.entity.table)
-        payload = {
-            "TableName": table,
-            "Key": key,
-            **conditional(all_of(*terms)),
-        }
+        payload = {"TableName": table, "Key": key, **conditional(all_of(*terms))}
         subject = f"{self.entity.name}.repair_unique"
         return ItemWrite("ConditionCheck", payload, table, key, subject, {}, _changed)
 

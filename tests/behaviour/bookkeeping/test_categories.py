@@ -118,6 +118,22 @@ def test_the_children_of_a_category_have_names_of_their_own(db: Bookkeeping) -> 
     assert (report.counts, report.is_clean) == ({}, True)
 
 
+def test_a_claim_for_nobody_is_told_with_its_key_and_that_of_its_item(
+    db: Bookkeeping, engine: Engine
+) -> None:
+    user, parent = unique_name("user"), uuid4()
+    home = new_category(db, user, "Home", parent_category_id=parent)
+    asked = db.explain(db.categories.at(home.key)).payload
+    engine.client().delete_item(TableName=asked["TableName"], Key=asked["Key"])
+    (orphan,) = db.categories.repair_unique().findings
+    assert orphan.problem == "orphaned"
+    assert orphan.key == {"categoryId": str(home.category_id)}
+    assert set(orphan.claim) == {"categoryId"}
+    assert user in orphan.claim["categoryId"]
+    (fixed,) = db.categories.repair_unique(fix=True).findings
+    assert (fixed.claim, fixed.fixed) == (orphan.claim, True)
+
+
 def test_children_of_a_category_are_listed_by_name(
     db: Bookkeeping, engine: Engine, expect: Expect
 ) -> None:
