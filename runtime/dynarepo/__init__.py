@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .context import Context
     from .contract import CONTRACT, ContractMismatch, require_contract
     from .entity import EntitySpec, IndexEntry, SoftDelete
+    from .entry_terms import EntryTerm
     from .errors import (
         AccessDenied,
         AlreadyExists,
@@ -156,6 +157,7 @@ __all__ = [
     "DynamoDBClient",
     "DynarepoError",
     "EntitySpec",
+    "EntryTerm",
     "Exactly",
     "Explanation",
     "Facade",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from msgspec import field
 
+from .entry_terms import EntryTerm
 from .made_once import MakesOnce
 from .records import Record
 from .values import Value
@@ -30,8 +31,8 @@ class IndexEntry(Value, frozen=True):
     `build` takes the native values of `parts` in order (None where absent) and returns the key
     attributes to store, or nothing when the item has no entry. `parts` are names of attributes;
     without one of them there is no entry whatever the others are, except for `when_parts`, those
-    that only its `when:` reads. `attributes` are stored names; one that is itself an attribute of
-    the entity, or part of the table key, is left to that.
+    that only its `when:` reads, of which the `terms` must hold. `attributes` are stored names; one
+    that is itself an attribute of the entity, or part of the table key, is left to that.
     """
 
     name: str
@@ -40,6 +41,7 @@ class IndexEntry(Value, frozen=True):
     build: Callable[..., WireItem]
     on_partial: PartialPolicy = "read"
     when_parts: tuple[str, ...] = ()
+    terms: tuple[EntryTerm, ...] = ()
 
 
 class SoftDelete(Value, frozen=True):

@@ -34,6 +34,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
         "IndexEntry",
         "SoftDelete",
     ),
+    ".entry_terms": ("EntryTerm",),
     ".errors": (
         "AccessDenied",
         "AlreadyExists",

@@ -9,6 +9,7 @@ from ..model.resolve_patterns import table_key_parts
 from ..model.types import SetType
 from ..model.values import AccessPattern, Entity, IndexMembership
 from .computed_limits import limited_by, reads_limited
+from .entry_terms import surely_gone
 from .given_parts import asked_parts, computed_from, known_to_be_there, told_by
 from .values import GivenPart, UpdatePlan
 
@@ -38,8 +39,12 @@ def plan_update(
         if not parts or not (pattern.upsert or parts & touched):
             continue
         affected.append(membership.index.name)
-        # Without one of its parts the entry is gone, whatever the others are.
-        missing = set[str]() if removed & _key_parts(membership, entity) else parts - known
+        # Without one of its parts, or against its condition, the entry is gone, whatever the others
+        # are.
+        gone = removed & _key_parts(membership, entity) or surely_gone(
+            membership, pattern.do, entity
+        )
+        missing = set[str]() if gone else parts - known
         needed = {name for part in missing for name in computed_from(part, pattern.do)}
         if membership.on_partial == "read":
             # Where items that are deleted softly are shown, it is read.

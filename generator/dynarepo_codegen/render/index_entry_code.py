@@ -1,9 +1,12 @@
 """Renders how an item's entries in its indexes follow from its attributes, for the runtime."""
 
-from .code import Code, tuple_of
+from ..model.values import Entity
+from ..plan.entry_terms import EntryTerm, entry_terms
+from .code import NO_CODE, Code, listed, tuple_of
 from .context import EntityContext
 from .imports import Imports
 from .key_functions import all_entry_parts, entry_parts, made_templates
+from .literals import literal_code
 from .quoting import quoted
 
 
@@ -26,6 +29,11 @@ def index_entries(context: EntityContext, keys: Code, imports: Imports) -> tuple
         ]
         if when_parts:
             arguments.append(("when_parts", texts_of(when_parts)))
+        terms = tuple(
+            _term(term, context.entity, imports) for term in entry_terms(membership, context.entity)
+        )
+        if terms:
+            arguments.append(("terms", tuple_of(terms)))
         if membership.on_partial != "read":
             arguments.append(("on_partial", quoted(membership.on_partial)))
         shown = ", ".join(f"{argument}={value}" for argument, value in arguments)
@@ -36,3 +44,11 @@ def index_entries(context: EntityContext, keys: Code, imports: Imports) -> tuple
 def texts_of(texts: tuple[str, ...]) -> Code:
     """A tuple of string literals."""
     return tuple_of(tuple(map(quoted, texts)))
+
+
+def _term(term: EntryTerm, entity: Entity, imports: Imports) -> Code:
+    of = entity.attribute(term.attribute).type
+    values = tuple(literal_code(value, of, imports) for value in term.values)
+    value = tuple_of(values) if term.kind == "in" else (*values, NO_CODE)[0]
+    arguments = (quoted(term.attribute), quoted(term.kind), *((value,) if value else ()))
+    return Code(f"{imports.use('EntryTerm')}({listed(arguments)})")

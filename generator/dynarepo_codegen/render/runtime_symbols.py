@@ -7,7 +7,7 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
         "AsyncBatchBlock", "BatchBlock", "BatchDeletes", "BatchPuts", "BatchPutsAndDeletes", "Gathering",
         "AsyncTransactionBlock", "Intents", "Pending", "TransactionBlock",
         "AsyncCollectionPages", "AsyncFacade", "AsyncPages", "AsyncShell", "AsyncSubset", "AtLeast", "AtMost", "AuditEntry",
-        "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EVERY_TENANT", "Exactly", "Facade",
+        "Between", "Change", "CollectionPages", "CollectionQuery", "Condition", "Context", "EntitySpec", "EntryTerm", "EVERY_TENANT", "Exactly", "Facade",
         "IndexDefinition", "IndexEntry", "InvalidKey", "InvalidValue", "Key", "KeyAttribute", "LessThan",
         "Member", "MoreThan", "Operation", "Pages", "Query", "Range", "Readable", "Record", "Request",
         "Scan", "Shell", "Subset", "StartsWith", "TableDefinition",

@@ -183,7 +183,7 @@ def _plan(
             part in known and known[part] is None
             for part in entry.parts
             if part not in entry.when_parts
-        )
+        ) or any(term.part in known and term.fails(known[term.part]) for term in entry.terms)
         if unknown and not gone:
             stored_as = [part_root(entity, part) for part in unknown]
             needed = {name: None for root in stored_as if root for name in _needed(root, by_root)}

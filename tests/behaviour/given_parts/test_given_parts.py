@@ -1,5 +1,6 @@
 """Under `on_partial: require` callers give what index keys are built from, and it must be so."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -18,6 +19,10 @@ from tests.behaviour.clock import Clock
 from tests.behaviour.expectation import Expect
 from tests.behaviour.given_parts.tickets import DAY, Desk, fields_of
 from tests.golden.given_parts.expected.helpdesk import (
+    Call,
+    CallCreate,
+    CallFields,
+    CallKey,
     CounterCreate,
     Helpdesk,
     Place,
@@ -127,8 +132,39 @@ def test_what_a_sparse_entry_depends_on(
     assert high.place == Place(floor=9, room="a")
     with pytest.raises(ConditionFailed, match="another `place`"):
         db.tickets.move_upstairs(*ids, floors=1, **given(crowded, URGENT))
-    done = db.tickets.finish(*ids, **given(high, URGENT, "status", "priority"))
+    done = db.tickets.finish(*ids)
     assert desk.stored_ticket(ticket.key) == done
+
+
+def test_nothing_is_asked_for_where_the_update_decides_that_the_entry_goes(
+    db: Helpdesk, desk: Desk, expect: Expect
+) -> None:
+    weight = CallFields.weight
+    leaving: tuple[Callable[[CallKey], Call], ...] = (
+        lambda key: db.calls.answer(key.line, result="done"),
+        lambda key: db.calls.drop(key.line, by=2),
+        lambda key: db.calls.hide(key.line),
+        lambda key: db.calls.update(key, set={"result": "done"}),
+        lambda key: db.calls.update(key, weight.add(3), set={"queue": "other"}),
+    )
+    for number, leave in enumerate(leaving):
+        topic = f"{desk.name}-{number}"
+        call = db.calls.create(CallCreate(line=topic, topic=topic, queue="new"))
+        left = leave(call.key)
+        assert desk.stored_call(call.key) == left
+        expect(False, lambda call=call: is_waiting(db, call))
+    call = db.calls.create(CallCreate(line=desk.name, topic="a", result="b"))
+    with pytest.raises(InvalidValue, match="`weight` is needed"):
+        db.calls.update(call.key, set={"queue": "new"})
+    back = db.calls.reopen(call.line, queue=call.queue, weight=1, topic="a")
+    assert desk.stored_call(call.key) == back
+    expect(True, lambda: is_waiting(db, back))
+    moved = db.calls.wait(call.line, weight=1, topic="a", result=None)
+    assert desk.stored_call(call.key) == moved
+
+
+def is_waiting(db: Helpdesk, call: Call) -> bool:
+    return call.line in [found.line for found in db.calls.list_waiting(call.queue)]
 
 
 def test_an_item_past_its_time_is_gone(db: Helpdesk, desk: Desk, clock: Clock) -> None:

@@ -7,6 +7,8 @@ from typing import Any, Final
 from dynarepo import Record
 from tests.engines.engine import Engine
 from tests.golden.given_parts.expected.helpdesk import (
+    Call,
+    CallKey,
     Helpdesk,
     Ticket,
     TicketCreate,
@@ -15,6 +17,7 @@ from tests.golden.given_parts.expected.helpdesk import (
     VisitCreate,
     VisitKey,
 )
+from tests.golden.given_parts.expected.helpdesk.call.codec import CALL
 from tests.golden.given_parts.expected.helpdesk.ticket.codec import TICKET
 from tests.golden.given_parts.expected.helpdesk.visit.codec import VISIT
 
@@ -58,6 +61,14 @@ class Desk:
         assert found is not None
         stored = self._raw({"pk": f"visit#{key.visitor}", "sk": "visit"})
         assert _entries(stored) == _entries(VISIT.encode(found))
+        return found
+
+    def stored_call(self, key: CallKey) -> Call:
+        """The call, whose index keys must be those that its attributes make."""
+        found = self.db.calls.get(key, consistent=True)
+        assert found is not None
+        stored = self._raw({"pk": f"call#{key.line}", "sk": "call"})
+        assert _entries(stored) == _entries(CALL.encode(found))
         return found
 
     def _raw(self, key: dict[str, str]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ._batch import HelpdeskBatch
     from ._transaction import HelpdeskTransaction
+    from .call.async_repository import AsyncCallRepository
     from .counter.async_repository import AsyncCounterRepository
     from .ticket.async_repository import AsyncTicketRepository
     from .ticket.model import Ticket
@@ -31,6 +32,8 @@ class AsyncHelpdesk(AsyncFacade):
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
+        from .call.async_repository import AsyncCallRepository
+        from .call.model import Call, CallCreate
         from .counter.async_repository import AsyncCounterRepository
         from .counter.model import Counter, CounterCreate
         from .ticket.async_repository import AsyncTicketRepository
@@ -45,6 +48,9 @@ class AsyncHelpdesk(AsyncFacade):
             AsyncVisitRepository,
             Visit,
             VisitCreate,
+            AsyncCallRepository,
+            Call,
+            CallCreate,
             AsyncCounterRepository,
             Counter,
             CounterCreate,
@@ -52,6 +58,8 @@ class AsyncHelpdesk(AsyncFacade):
 
     @classmethod
     def _readable(cls) -> Readable:
+        from .call.codec import CALL
+        from .call.model import Call
         from .counter.codec import COUNTER
         from .counter.model import Counter
         from .ticket.codec import TICKET
@@ -62,6 +70,7 @@ class AsyncHelpdesk(AsyncFacade):
         return {
             Ticket: (TICKET, TICKET),
             Visit: (VISIT, VISIT),
+            Call: (CALL, CALL),
             Counter: (COUNTER, COUNTER),
         }
 
@@ -78,6 +87,13 @@ class AsyncHelpdesk(AsyncFacade):
         from .visit.async_repository import AsyncVisitRepository
 
         return self._repository(AsyncVisitRepository)
+
+    @cached_property
+    def calls(self) -> AsyncCallRepository:
+        """Reads and writes Call items."""
+        from .call.async_repository import AsyncCallRepository
+
+        return self._repository(AsyncCallRepository)
 
     @cached_property
     def counters(self) -> AsyncCounterRepository:

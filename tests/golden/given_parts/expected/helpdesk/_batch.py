@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dynarepo import BatchPutsAndDeletes, Gathering
 
 if TYPE_CHECKING:
+    from .call.model import CallCreate, CallKey
     from .counter.model import CounterCreate, CounterKey
     from .ticket.model import TicketCreate, TicketKey
     from .visit.model import VisitCreate, VisitKey
@@ -30,6 +31,14 @@ class HelpdeskBatch(Gathering):
         from .visit.model import VisitCreate, VisitKey
 
         return BatchPutsAndDeletes[VisitCreate, VisitKey](self._gatherer, VISIT)
+
+    @property
+    def calls(self) -> BatchPutsAndDeletes[CallCreate, CallKey]:
+        """Puts and deletes Call items."""
+        from .call.codec import CALL
+        from .call.model import CallCreate, CallKey
+
+        return BatchPutsAndDeletes[CallCreate, CallKey](self._gatherer, CALL)
 
     @property
     def counters(self) -> BatchPutsAndDeletes[CounterCreate, CounterKey]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ._batch import HelpdeskBatch
     from ._transaction import HelpdeskTransaction
+    from .call.repository import CallRepository
     from .counter.repository import CounterRepository
     from .ticket.model import Ticket
     from .ticket.repository import TicketRepository
@@ -31,6 +32,8 @@ class Helpdesk(Facade):
 
     @classmethod
     def _extendable(cls) -> tuple[type[Any], ...]:
+        from .call.model import Call, CallCreate
+        from .call.repository import CallRepository
         from .counter.model import Counter, CounterCreate
         from .counter.repository import CounterRepository
         from .ticket.model import Ticket, TicketCreate
@@ -45,6 +48,9 @@ class Helpdesk(Facade):
             VisitRepository,
             Visit,
             VisitCreate,
+            CallRepository,
+            Call,
+            CallCreate,
             CounterRepository,
             Counter,
             CounterCreate,
@@ -52,6 +58,8 @@ class Helpdesk(Facade):
 
     @classmethod
     def _readable(cls) -> Readable:
+        from .call.codec import CALL
+        from .call.model import Call
         from .counter.codec import COUNTER
         from .counter.model import Counter
         from .ticket.codec import TICKET
@@ -62,6 +70,7 @@ class Helpdesk(Facade):
         return {
             Ticket: (TICKET, TICKET),
             Visit: (VISIT, VISIT),
+            Call: (CALL, CALL),
             Counter: (COUNTER, COUNTER),
         }
 
@@ -78,6 +87,13 @@ class Helpdesk(Facade):
         from .visit.repository import VisitRepository
 
         return self._repository(VisitRepository)
+
+    @cached_property
+    def calls(self) -> CallRepository:
+        """Reads and writes Call items."""
+        from .call.repository import CallRepository
+
+        return self._repository(CallRepository)
 
     @cached_property
     def counters(self) -> CounterRepository:

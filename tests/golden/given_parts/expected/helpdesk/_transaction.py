@@ -9,6 +9,7 @@ from uuid import UUID
 from dynarepo import Intents
 
 if TYPE_CHECKING:
+    from .call.writes import CallWrites
     from .counter.writes import CounterWrites
     from .ticket.writes import TicketWrites
     from .visit.writes import VisitWrites
@@ -30,6 +31,13 @@ class HelpdeskTransaction(Intents):
         from .visit.writes import VisitWrites
 
         return VisitWrites(self._collector)
+
+    @property
+    def calls(self) -> CallWrites:
+        """Writes Call items."""
+        from .call.writes import CallWrites
+
+        return CallWrites(self._collector)
 
     @property
     def counters(self) -> CounterWrites:

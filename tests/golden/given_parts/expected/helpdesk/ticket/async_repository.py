@@ -394,16 +394,7 @@ class AsyncTicketWriter(AsyncHidingShell):
             )
         )
 
-    async def finish(
-        self,
-        desk: str,
-        ticket_id: UUID,
-        *,
-        team: str,
-        place: Place | None,
-        watchers: set[str] | None,
-        ends_at: datetime | None,
-    ) -> Ticket:
+    async def finish(self, desk: str, ticket_id: UUID) -> Ticket:
         """Finish.
 
         Access pattern `finish` updates table `helpdesk`: `pk` = `desk#{desk}` and `sk` =
@@ -411,23 +402,10 @@ class AsyncTicketWriter(AsyncHidingShell):
         Does `SET status = 'done'`.
         Only while `priority = 5`, else raises ConditionFailed.
         Keeps the keys of `gsi3` in step.
-        Wants `team`, `place`, `watchers` and `ends_at` as stored, or None where it has none, for
-        the index keys that are built from it. Raises ConditionFailed when the item has something
-        else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return await self._link.run(
-            requests.finish(
-                self._link.context,
-                desk,
-                ticket_id,
-                team=team,
-                place=place,
-                watchers=watchers,
-                ends_at=ends_at,
-            )
-        )
+        return await self._link.run(requests.finish(self._link.context, desk, ticket_id))
 
     async def move_upstairs(
         self,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry
+from dynarepo import EntitySpec, EntryTerm, IndexEntry
 from dynarepo.exact_values import is_set
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -170,6 +170,7 @@ TICKET: Final[EntitySpec[Ticket, TicketKey]] = EntitySpec(
             parts=("team", "ends_at", "status", "priority", "place", "watchers"),
             build=keys.gsi3,
             when_parts=("status", "priority", "place", "watchers"),
+            terms=(EntryTerm("status", "<>", "done"), EntryTerm("priority", ">=", 4)),
             on_partial="require",
         ),
     ),

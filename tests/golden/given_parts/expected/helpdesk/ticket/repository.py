@@ -392,16 +392,7 @@ class TicketWriter(HidingShell):
             )
         )
 
-    def finish(
-        self,
-        desk: str,
-        ticket_id: UUID,
-        *,
-        team: str,
-        place: Place | None,
-        watchers: set[str] | None,
-        ends_at: datetime | None,
-    ) -> Ticket:
+    def finish(self, desk: str, ticket_id: UUID) -> Ticket:
         """Finish.
 
         Access pattern `finish` updates table `helpdesk`: `pk` = `desk#{desk}` and `sk` =
@@ -409,23 +400,10 @@ class TicketWriter(HidingShell):
         Does `SET status = 'done'`.
         Only while `priority = 5`, else raises ConditionFailed.
         Keeps the keys of `gsi3` in step.
-        Wants `team`, `place`, `watchers` and `ends_at` as stored, or None where it has none, for
-        the index keys that are built from it. Raises ConditionFailed when the item has something
-        else.
         Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
-        return self._link.run(
-            requests.finish(
-                self._link.context,
-                desk,
-                ticket_id,
-                team=team,
-                place=place,
-                watchers=watchers,
-                ends_at=ends_at,
-            )
-        )
+        return self._link.run(requests.finish(self._link.context, desk, ticket_id))
 
     def move_upstairs(
         self,

@@ -281,16 +281,7 @@ def settle(
     )
 
 
-def finish(
-    context: Context,
-    desk: str,
-    ticket_id: UUID,
-    *,
-    team: str,
-    place: Place | None,
-    watchers: set[str] | None,
-    ends_at: datetime | None,
-) -> Write[Ticket]:
+def finish(context: Context, desk: str, ticket_id: UUID) -> Write[Ticket]:
     """Finish."""
     return writes.update_item(
         TICKET,
@@ -298,13 +289,6 @@ def finish(
         TicketKey(desk=desk, ticket_id=ticket_id),
         (F.status.set("done"),),
         when=F.priority.eq(5),
-        given={
-            "priority": 5,
-            "team": team,
-            "place": place,
-            "watchers": watchers,
-            "ends_at": ends_at,
-        },
         pattern="finish",
     )
 

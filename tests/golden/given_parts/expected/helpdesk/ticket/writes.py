@@ -158,28 +158,9 @@ class TicketWrites(Intents):
             )
         )
 
-    def finish(
-        self,
-        desk: str,
-        ticket_id: UUID,
-        *,
-        team: str,
-        place: Place | None,
-        watchers: set[str] | None,
-        ends_at: datetime | None,
-    ) -> Pending[Ticket]:
+    def finish(self, desk: str, ticket_id: UUID) -> Pending[Ticket]:
         """Finish."""
-        return self._collector.add(
-            requests.finish(
-                self._collector.context,
-                desk,
-                ticket_id,
-                team=team,
-                place=place,
-                watchers=watchers,
-                ends_at=ends_at,
-            )
-        )
+        return self._collector.add(requests.finish(self._collector.context, desk, ticket_id))
 
     def move_upstairs(
         self,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry
+from dynarepo import EntitySpec, EntryTerm, IndexEntry
 from dynarepo.exact_values import is_set
 from dynarepo.keys import uuid_text
 from dynarepo.wire import date_from_text, date_text, int_from_text, number_text, string_set
@@ -124,6 +124,7 @@ TASK: Final[EntitySpec[Task, TaskKey]] = EntitySpec(
             parts=("team", "due", "status", "priority"),
             build=keys.urgent,
             when_parts=("status", "priority"),
+            terms=(EntryTerm("status", "<>", "done"), EntryTerm("priority", ">=", 4)),
         ),
         IndexEntry(
             name="crowded",

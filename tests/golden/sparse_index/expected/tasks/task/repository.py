@@ -235,8 +235,7 @@ class TaskWriter(Shell):
         Does `SET status = 'done'`.
         Only while `status = 'open'`, else raises ConditionFailed.
         Keeps the keys of `urgent` in step.
-        Costs two round trips: parts of the index keys are read first, and the write holds only if
-        they have not changed meanwhile (it is tried again when they have).
+        Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(requests.finish(self._link.context, task_id))

@@ -1,0 +1,69 @@
+"""What makes call models of the JSON text of stored items."""
+
+from typing import Final, Literal
+
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.wire.tagged import Number, Text
+
+from .model import Call
+
+
+class StoredCall(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The stored form of Call, as types."""
+
+    pk: Text[str]
+    sk: Text[str]
+    line: Text[str]
+    queue: Text[str] | UnsetType = UNSET
+    weight: Number | UnsetType = UNSET
+    topic: Text[str] | UnsetType = UNSET
+    result: Text[str] | UnsetType = UNSET
+    item_type: Text[Literal["Call"]] | UnsetType = field(default=UNSET, name="_type")
+    gsi1pk: Raw | UnsetType = UNSET
+    gsi1sk: Raw | UnsetType = UNSET
+
+
+_CALL_NAMES: Final = GivenNames(("line",), "queue", "weight", "topic", "result")
+
+
+def call_of(stored: StoredCall) -> Call:
+    """What was stored as Call; an error where that is not certain."""
+    absent = 0
+    if stored.queue is UNSET:
+        queue_: str = "all"
+        absent |= 1
+    else:
+        queue_ = stored.queue.S
+    if stored.weight is UNSET:
+        weight_: int = 1
+        absent |= 2
+    else:
+        weight_ = int(stored.weight.N)
+    if stored.topic is UNSET:
+        topic_: str | None = None
+        absent |= 4
+    else:
+        topic_ = stored.topic.S
+    if stored.result is UNSET:
+        result_: str | None = None
+        absent |= 8
+    else:
+        result_ = stored.result.S
+    return made(
+        Call,
+        {
+            "line": stored.line.S,
+            "queue": queue_,
+            "weight": weight_,
+            "topic": topic_,
+            "result": result_,
+        },
+        _CALL_NAMES[absent],
+    )
+
+
+CALL_READER: Final[StraightReader[Call]] = StraightReader(
+    StoredCall, call_of, lambda stored: (stored.pk.S, stored.sk.S)
+)
