@@ -39,6 +39,12 @@ def configure(parser: ArgumentParser) -> None:
         metavar="N",
         help="read capacity to consume at most",
     )
+    parser.add_argument(
+        "--unknown",
+        choices=("refuse", "keep"),
+        default="refuse",
+        help="what becomes of items with attributes that the schema does not know (default: refuse)",
+    )
     parser.add_argument("--after", metavar="CURSOR", help="go on where another run stopped")
     parser.add_argument("--quiet", action="store_true", help="show no progress and no summary")
 
@@ -59,6 +65,7 @@ def _dump(db: Any, arguments: Namespace, screen: Screen) -> int:
         segments=arguments.segments,
         max_units_per_second=arguments.max_units_per_second,
         after=arguments.after,
+        keep_unknown=arguments.unknown == "keep",
     )
     # Rows that scroll over a bar would be no use to anybody.
     quiet = arguments.quiet or (arguments.out is None and sys.stdout.isatty())

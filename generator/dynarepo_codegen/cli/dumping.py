@@ -10,7 +10,8 @@ from dynarepo.reads import Scan
 from dynarepo.reads.recognition import Recogniser
 
 from .entity_access import EntityAccess
-from .json_rows import RowRefused, Rows
+from .json_rows import Rows
+from .refused_rows import RowRefused
 
 _PAGE = 1000
 _MOST_REASONS = 20
@@ -42,13 +43,14 @@ class Dumping:
         segments: int = 1,
         max_units_per_second: float | None = None,
         after: str | None = None,
+        keep_unknown: bool = False,
     ) -> None:
         self.cursor = after
         self.written = self.refused = 0
         self.reasons: list[str] = []
         self._spec = entity.spec
         self._tenant = None if tenant is None else entity.tenant(tenant)
-        self._rows = Rows(entity.spec.model)
+        self._rows = Rows(entity.spec, keep_unknown=keep_unknown)
         scan = _EveryItem(
             context=entity.link.context.bound(tenant=EVERY_TENANT, shows_hidden=hidden),
             entity=entity.spec,
@@ -82,7 +84,8 @@ class Dumping:
             key = ", ".join(
                 f"{part}={text!r}" for part, text in shown_parts(self._spec, item).items()
             )
-            self._refuse(f"{key or '(key not shown)'}: {refused}")
+            hint = f"; {refused.hint}" if refused.hint else ""
+            self._refuse(f"{key or '(key not shown)'}: {refused}{hint}")
             return None
 
     def _refuse(self, reason: str) -> None:

@@ -10,29 +10,29 @@ from typing import Any, cast, get_args, get_origin
 import msgspec
 from pydantic import BaseModel, ValidationError
 
-from dynarepo.unknown_attributes import unknown_attributes
+from dynarepo import WireItem
+from dynarepo.unknown_attributes import remember, unknown_attributes
 from dynarepo.validation import misfit
 from dynarepo_codegen.diagnostics import closest
 
+from .refused_rows import RowRefused
+from .unknown_in_rows import UNKNOWN, read_unknown, written_unknown
+
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
-
-
-class RowRefused(Exception):
-    """Why a row is no item, or an item no row; `hint` says what to write instead."""
-
-    def __init__(self, reason: str, hint: str = "") -> None:
-        super().__init__(reason)
-        self.hint = hint
 
 
 class Rows:
     """The rows of one entity: of whole items, or of what is given to create some.
 
     Numbers of any size and precision, and `any` values, stay what they are; binary values are
-    base64 text, times ISO 8601, sets lists.
+    base64 text, times ISO 8601, sets lists. With `keep_unknown`, rows hold what the schema does not
+    know as well.
     """
 
-    def __init__(self, whole: type[BaseModel], *, as_new: bool = False) -> None:
+    def __init__(self, spec: Any, *, as_new: bool = False, keep_unknown: bool = False) -> None:
+        whole: type[BaseModel] = spec.model
+        self._spec = spec
+        self._keep_unknown = keep_unknown
         self._whole = whole
         self._given: type[BaseModel] = whole.__bases__[0]
         self._as_new = as_new
@@ -40,20 +40,46 @@ class Rows:
 
     def item_of(self, line: bytes) -> Any:
         """The item of a line; RowRefused where it is none."""
-        return self._item(_values(line))
+        values = _values(line)
+        unknown = self._unknown(values)
+        if not unknown:
+            return self._item(values)
+        item = self._item(values, is_whole=True)
+        remember(item, unknown)
+        return item
+
+    def _unknown(self, values: dict[str, Any]) -> WireItem:
+        """What the schema does not know, taken out of a row."""
+        if UNKNOWN not in values:
+            return {}
+        if self._as_new:
+            raise RowRefused(
+                f"`{UNKNOWN}` is stored with whole items alone", "load it without `--create`"
+            )
+        if self._spec.unknown == "drop":
+            raise RowRefused(
+                f"`{UNKNOWN}` would be lost: the schema says `unknown: drop`", "leave it out"
+            )
+        return read_unknown(values.pop(UNKNOWN), self._spec.stored_names)
 
     def line_of(self, item: Any) -> bytes:
         """An item as a line; RowRefused where that would lose something."""
-        if lost := unknown_attributes(item):
-            names = ", ".join(f"`{name}`" for name in sorted(lost))
-            raise RowRefused(f"the schema does not know {names}", "add what it lacks to the schema")
+        unknown = unknown_attributes(item)
+        if unknown and not self._keep_unknown:
+            names = ", ".join(f"`{name}`" for name in sorted(unknown))
+            raise RowRefused(
+                f"the schema does not know {names}",
+                "add what it lacks to the schema, or pass `--unknown keep`",
+            )
         values = item.model_dump(exclude_unset=True)
         line = _ENCODER.encode(_plain(values))
         if self._item(_values(line)).model_dump(exclude_unset=True) != values:
             raise RowRefused("it holds a value that JSON cannot tell from others")
-        return line
+        if not unknown:
+            return line
+        return _ENCODER.encode({**_plain(values), UNKNOWN: written_unknown(unknown)})
 
-    def _item(self, values: dict[str, Any]) -> Any:
+    def _item(self, values: dict[str, Any], *, is_whole: bool = False) -> Any:
         known = self._whole.model_fields
         for name in values:
             if name not in known:
@@ -61,7 +87,8 @@ class Rows:
         if self._as_new:
             values = {n: value for n, value in values.items() if n not in self._server_set}
         # What was dumped is a whole item; what a program or a person wrote is usually not.
-        model = self._given if self._server_set.isdisjoint(values) else self._whole
+        is_new = not is_whole and self._server_set.isdisjoint(values)
+        model = self._given if is_new else self._whole
         try:
             return model.model_validate(_with_bytes(model, values))
         except ValidationError as error:

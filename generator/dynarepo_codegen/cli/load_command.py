@@ -111,7 +111,7 @@ def _loading(db: Any, arguments: Namespace, keep: Callable[[bytes], None]) -> "L
         return entry(item, create_item(spec, context, item))
 
     as_entry = creating if arguments.create else replacing
-    rows = Rows(spec.model, as_new=arguments.create)
+    rows = Rows(spec, as_new=arguments.create)
     return Loading(rows, link, as_entry, keep, arguments.at_once)
 
 

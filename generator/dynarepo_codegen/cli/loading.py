@@ -22,7 +22,8 @@ from dynarepo import (
 from dynarepo.batches.entries import Entry
 from dynarepo.batches.writing import BatchWrite
 
-from .json_rows import RowRefused, Rows
+from .json_rows import Rows
+from .refused_rows import RowRefused
 
 # What tells of one row; anything else that the service refuses, it will refuse for the next one.
 _OF_ONE_ROW = (

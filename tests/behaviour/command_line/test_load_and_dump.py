@@ -208,6 +208,59 @@ def test_hidden_items_are_dumped_where_that_is_asked_for(commands: Commands) -> 
     assert len(commands.run("dump", Notes, "Note", "--hidden").out.splitlines()) == 2
 
 
+def test_what_the_schema_does_not_know_is_kept_where_that_is_asked_for(
+    commands: Commands, file: File
+) -> None:
+    desk = commands.connect(Desk)
+    line = json.dumps({"company_id": "c1", "customer_id": str(UUID(int=1))})
+    commands.run("load", Desk, "Customer", str(file(line)))
+    client = commands.engine.client()
+    table = desk.table_names["desk"]
+    (plain,) = client.scan(TableName=table)["Items"]
+    later: dict[str, Any] = {
+        "later_text": {"S": "x"},
+        "later_number": {"N": "12345678901234567890.5"},
+        "later_bytes": {"B": b"\x00\xff"},
+        "later_set": {"BS": [b"\x01", b"\x02"]},
+        "later_map": {"M": {"a": {"L": [{"NULL": True}, {"BOOL": False}, {"NS": ["1", "2"]}]}}},
+    }
+    client.put_item(TableName=table, Item={**plain, **later})
+    refused = commands.run("dump", Desk, "Customer")
+    assert (refused.code, refused.out) == (1, "")
+    assert "add what it lacks to the schema, or pass `--unknown keep`" in refused.err
+    kept = commands.run("dump", Desk, "Customer", "--unknown", "keep")
+    assert kept.code == 0
+    assert json.loads(kept.out)["_unknown"]["later_bytes"] == {"B": "AP8="}
+    client.put_item(TableName=table, Item=plain)
+    again = commands.run("load", Desk, "Customer", str(file(kept.out.strip())))
+    assert (again.code, again.err) == (0, "")
+    (found,) = client.scan(TableName=table, ConsistentRead=True)["Items"]
+    assert {name: _in_order(value) for name, value in found.items()} == {**plain, **later}
+    for unknown, reason in (
+        ({"pk": {"S": "other"}}, "`pk` in `_unknown` is what the schema knows"),
+        ({"x": {"N": "one"}}, "`x` in `_unknown` is no stored value"),
+        ({"x": "text"}, "`x` in `_unknown` is no stored value"),
+        ({}, "`_unknown` is no object of stored attributes"),
+    ):
+        row = json.dumps({**json.loads(line), "_unknown": unknown})
+        failed = commands.run("load", Desk, "Customer", str(file(row)))
+        assert failed.code == 1
+        assert reason in failed.err
+        Path("rows.rest.jsonl").unlink()
+    created = commands.run("load", Desk, "Customer", str(file(kept.out.strip())), "--create")
+    assert "`_unknown` is stored with whole items alone" in created.err
+
+
+def _in_order(value: dict[str, Any]) -> dict[str, Any]:
+    """A stored value, with the elements of a set in an order."""
+    ((tag, inner),) = value.items()
+    if tag in ("SS", "NS", "BS"):
+        return {tag: sorted(inner)}
+    if tag == "L":
+        return {tag: [_in_order(element) for element in inner]}
+    return {tag: {k: _in_order(v) for k, v in inner.items()}} if tag == "M" else value
+
+
 def test_a_repair_reads_the_service_by_the_same_options(commands: Commands) -> None:
     db = commands.connect(Saas)
     db.users.create(UserCreate.model_validate_json(user_line(1)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -152,7 +153,7 @@ def test_nothing_is_asked_for_where_the_update_decides_that_the_entry_goes(
         call = db.calls.create(CallCreate(line=topic, topic=topic, queue="new"))
         left = leave(call.key)
         assert desk.stored_call(call.key) == left
-        expect(False, lambda call=call: is_waiting(db, call))
+        expect(False, partial(is_waiting, db, call))
     call = db.calls.create(CallCreate(line=desk.name, topic="a", result="b"))
     with pytest.raises(InvalidValue, match="`weight` is needed"):
         db.calls.update(call.key, set={"queue": "new"})
