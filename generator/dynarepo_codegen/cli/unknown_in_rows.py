@@ -2,7 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard, cast
 
 from dynarepo import WireItem, WireValue
 from dynarepo.errors import InvalidValue
@@ -102,9 +102,13 @@ def _set_of(read: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
 
 
 def _list(inner: Any) -> list[Any]:
-    if not isinstance(inner, list):
+    if not _is_list(inner):
         raise TypeError
     return inner
+
+
+def _is_list(inner: object) -> TypeGuard[list[Any]]:
+    return isinstance(inner, list)
 
 
 _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
