@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from dynarepo import EntitySpec, IndexEntry
+from dynarepo import EntitySpec, EntryTerm, IndexEntry
 from dynarepo.ids import now
 from dynarepo.wire import epoch_from_text, epoch_text, int_from_text, number_text
 
@@ -128,6 +128,7 @@ ANALYTICS_STATUS: Final[EntitySpec[AnalyticsStatus, AnalyticsStatusKey]] = Entit
             parts=("processing_priority", "computation_needed"),
             build=keys.stale_analytics_index,
             when_parts=("computation_needed",),
+            terms=(EntryTerm("computation_needed", "=", True),),
         ),
     ),
     set_on_create=("created_at",),

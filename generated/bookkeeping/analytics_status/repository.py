@@ -327,8 +327,7 @@ class AnalyticsStatusWriter(Shell):
         last_error`.
         Only while `stale_since <= :started_at`, else raises ConditionFailed.
         Keeps the keys of `StaleAnalyticsIndex` in step.
-        Costs two round trips: parts of the index keys are read first, and the write holds only if
-        they have not changed meanwhile (it is tried again when they have).
+        Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(

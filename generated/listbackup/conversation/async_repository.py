@@ -327,8 +327,7 @@ class AsyncConversationWriter(AsyncHidingShell):
         Does `SET status = 'archived', expires_at = :expires_at`.
         Only while `user_id = :user_id AND status = 'open'`, else raises ConditionFailed.
         Keeps the keys of `GSI2` in step.
-        Costs two round trips: parts of the index keys are read first, and the write holds only if
-        they have not changed meanwhile (it is tried again when they have).
+        Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return await self._link.run(

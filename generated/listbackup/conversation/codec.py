@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, View
 from dynarepo.ids import now
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -161,6 +161,7 @@ CONVERSATION: Final[EntitySpec[Conversation, ConversationKey]] = EntitySpec(
             parts=("account_id", "last_message_at", "status"),
             build=keys.gsi2,
             when_parts=("status",),
+            terms=(EntryTerm("status", "=", "open"),),
         ),
     ),
     set_on_create=("created_at",),

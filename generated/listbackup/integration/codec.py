@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, SoftDelete, View
 from dynarepo.exact_values import is_map, is_set, unchanged
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -184,6 +184,7 @@ INTEGRATION: Final[EntitySpec[Integration, IntegrationKey]] = EntitySpec(
             parts=("platform", "token_expires_at", "status"),
             build=keys.gsi2,
             when_parts=("status",),
+            terms=(EntryTerm("status", "=", "connected"),),
         ),
     ),
     set_on_create=("created_at",),

@@ -462,8 +462,7 @@ class IntegrationWriter(HidingShell):
         Only while `status = 'connected'`, else raises ConditionFailed.
         Raises VersionConflict when `expect_version` does not match.
         Keeps the keys of `GSI2` in step.
-        Costs two round trips: parts of the index keys are read first, and the write holds only if
-        they have not changed meanwhile (it is tried again when they have).
+        Costs one round trip.
         Returns the item as it is then; raises NotFound when there is none.
         """
         return self._link.run(

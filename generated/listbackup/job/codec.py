@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, View
 from dynarepo.exact_values import is_set
 from dynarepo.keys import uuid_text
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text, string_set
@@ -180,6 +180,7 @@ JOB: Final[EntitySpec[Job, JobKey]] = EntitySpec(
             parts=("frequency", "next_run_at", "status"),
             build=keys.gsi2,
             when_parts=("status",),
+            terms=(EntryTerm("status", "=", "active"),),
         ),
     ),
     set_on_create=("created_at",),

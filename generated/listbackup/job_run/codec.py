@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, View
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, View
 from dynarepo.exact_values import is_list
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -189,6 +189,7 @@ JOB_RUN: Final[EntitySpec[JobRun, JobRunKey]] = EntitySpec(
             attributes=("GSI2PK", "GSI2SK"),
             parts=("status", "started_at"),
             build=keys.gsi2,
+            terms=(EntryTerm("status", "in", ("queued", "running")),),
         ),
     ),
     set_on_create=("created_at",),

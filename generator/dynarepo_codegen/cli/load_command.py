@@ -51,11 +51,17 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, screen: Screen) -> int:
     """Load the file; what was not loaded stays in another one."""
     with _opened(arguments.file) as (file, size):
+
+        def load(db: Any) -> int:
+            from .entity_access import entity_of
+
+            # What was called wrongly comes before what an earlier run has left.
+            entity_of(db, arguments.entity)
+            with KeptLines(rest) as kept:
+                return _load(db, file, size, kept, arguments, screen)
+
         rest = Path(arguments.rest) if arguments.rest else _beside(arguments.file)
-        with KeptLines(rest) as kept:
-            return with_service(
-                "load", arguments, screen, lambda db: _load(db, file, size, kept, arguments, screen)
-            )
+        return with_service("load", arguments, screen, load)
 
 
 def _load(

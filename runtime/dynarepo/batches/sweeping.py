@@ -1,6 +1,6 @@
 """Deletes everything that a query finds, in batches; it can stop, and go on later."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -12,10 +12,11 @@ from ..reads.cursors import Position
 from ..reads.queries import Query, require_count
 from ..reads.raw_pages import RawPage
 from ..records import Value
-from ..requests import Operation
+from ..requests import Operation, Request, Step
 from ..views import View
 from ..wire import WireItem
 from .entity_writes import delete_entries
+from .entries import Entry
 from .limits import MOST_WRITES
 from .progress import OnProgress, Progress
 from .writing import BatchWrite
@@ -31,6 +32,39 @@ class Swept:
     cursor: str | None = None
 
 
+class Sweeping(Generator[Step, Any, Swept]):
+    """A sweep that may be run, or explained: it begins with `first`, and then deletes as the
+    `deletion` of any item is."""
+
+    __slots__ = ("_operation", "_sweep")
+
+    def __init__(self, sweep: "_Sweep", operation: Operation[Swept]) -> None:
+        self._sweep = sweep
+        self._operation = operation
+
+    @property
+    def first(self) -> Request[RawPage]:
+        """The request that it begins with."""
+        return self._sweep.keys.request(None, self._sweep.start)
+
+    @property
+    def deletion(self) -> Entry[WireItem]:
+        """What it does with an item that is found."""
+        return self._sweep.deletion
+
+    def send(self, value: Any, /) -> Step:
+        """Go on with the answer to a step."""
+        return self._operation.send(value)
+
+    def throw(self, typ: Any, val: Any = None, tb: Any = None, /) -> Step:
+        """Go on with the error of a step."""
+        return self._operation.throw(typ) if val is None else self._operation.throw(typ, val, tb)
+
+    def close(self) -> None:
+        """End it."""
+        self._operation.close()
+
+
 def delete_found(
     query: Query[Any],
     *,
@@ -39,14 +73,25 @@ def delete_found(
     seconds: float | None = None,
     after: str | None = None,
     progress: OnProgress | None = None,
-) -> Operation[Swept]:
+) -> Sweeping:
     """Delete what a query finds: all of it, or until a number of items or a time is reached.
 
     Where it fails, BatchIncomplete has the cursor of the last place before which all is deleted.
     """
+    sweep = _Sweep(query, at_once, after)
+    return Sweeping(sweep, _swept(query, sweep, at_once, at_most, seconds, progress))
+
+
+def _swept(
+    query: Query[Any],
+    sweep: "_Sweep",
+    at_once: int,
+    at_most: int | None,
+    seconds: float | None,
+    progress: OnProgress | None,
+) -> Operation[Swept]:
     if at_most is not None:
         require_count(at_most, "at_most", query.subject)
-    sweep = _Sweep(query, at_once, after)
     ends = None if seconds is None else query.context.clock() + timedelta(seconds=seconds)
     ask = None if at_most is None else at_most + 1
     try:
@@ -92,8 +137,13 @@ class _Sweep:
         self._entity: Any = entity.once(
             "by stored keys", lambda: replace(entity, key=_as_it_is, key_parts=())
         )
-        as_entry = delete_entries(self._entity, query.context, query.pattern)
-        self._batch = BatchWrite[WireItem]((), as_entry, query.subject, at_once)
+        self._as_entry = delete_entries(self._entity, query.context, query.pattern)
+        self._batch = BatchWrite[WireItem]((), self._as_entry, query.subject, at_once)
+
+    @property
+    def deletion(self) -> Entry[WireItem]:
+        """The deletion of an item that has no values yet."""
+        return self._as_entry({name: {"S": ""} for name in self._entity.key_attributes})
 
     def delete(self, found: Sequence[WireItem]) -> Operation[None]:
         """Delete these items."""

@@ -120,7 +120,7 @@ def _encryption(entity: EntitySpec[Any, Any], context: Context) -> "Encryption":
         raise ConfigurationError(
             f"{entity.name} has encrypted attributes, and there are no keys for them",
             code="ENCRYPTION_MISSING",
-            hint="connect with `encryption=Encryption(...)`",
+            hint="connect, or make the stream, with `encryption=Encryption(...)`",
         )
     return context.encryption
 

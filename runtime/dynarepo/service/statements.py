@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, overload
 
 from pydantic import BaseModel
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..reads.statement_results import AsyncStatementResults, StatementResults
     from ..views import Returns
     from ..wire import WireItem
+    from .definitions import TableDefinition
 
 V = TypeVar("V", bound=BaseModel)
 
@@ -26,6 +27,8 @@ Readable: TypeAlias = "Mapping[type[Any], tuple[EntitySpec[Any, Any], Returns[An
 
 class ReturnsModels(Bound):
     """Knows how each model of the service is read; a generated subclass tells."""
+
+    _tables: ClassVar[tuple[TableDefinition, ...]] = ()
 
     @classmethod
     def _readable(cls) -> Readable:
@@ -46,9 +49,11 @@ class ReturnsModels(Bound):
             return Statement(text, given, native, consistent)
         from ..decoding.items import item_decoder, part_decoder
         from ..decoding.straight_several import straight_selection
+        from .statement_sources import require_projected
 
         context: Context = self.context
         entity, what = self._read_as(returns)
+        require_projected(text, self._tables, context.tables, entity, what)
         decode: Callable[[WireItem], Any] = item_decoder(entity, context)
         if what is not entity:
             decode = part_decoder(entity, context, what.model, what.decode)
@@ -96,7 +101,8 @@ class Statements(ReturnsModels, Subset):
         """A statement of PartiQL with its parameters, which stand for its question marks.
 
         `returns` is an entity's model or a view; without it, items are dictionaries of Python
-        values. Tables have their physical names, which `table_names` gives.
+        values. Tables have their physical names, which `table_names` gives. ConfigurationError
+        where the statement reads an index that does not project what is returned.
 
         Nothing is checked against the schema: a statement that writes updates no index keys,
         versions, timestamps or unique attributes, and one that reads sees what is expired,
@@ -139,7 +145,8 @@ class AsyncStatements(ReturnsModels, AsyncSubset):
         """A statement of PartiQL with its parameters, which stand for its question marks.
 
         `returns` is an entity's model or a view; without it, items are dictionaries of Python
-        values. Tables have their physical names, which `table_names` gives.
+        values. Tables have their physical names, which `table_names` gives. ConfigurationError
+        where the statement reads an index that does not project what is returned.
 
         Nothing is checked against the schema: a statement that writes updates no index keys,
         versions, timestamps or unique attributes, and one that reads sees what is expired,

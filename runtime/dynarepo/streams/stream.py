@@ -169,12 +169,24 @@ class Stream:
     def _entity_of(self, model: type[Record]) -> str:
         for entity in self._entities:
             if model in (entity.model, self._context.model(entity.model)):
+                self._require_keys(entity)
                 return entity.name
         raise ConfigurationError(
             f"`{getattr(model, '__name__', model)}` is no entity of a table with a stream",
             code="UNKNOWN_ENTITY",
             hint="pass the generated model, or the extension of it that the stream was given",
         )
+
+    def _require_keys(self, entity: EntitySpec[Any, Any]) -> None:
+        """Refuse to handle what no record of could be read, before there is one."""
+        tables = {definition.name: definition for definition in self._tables}
+        has_images = tables[entity.table].stream != "KEYS_ONLY"
+        if entity.encrypted and has_images and self._context.encryption is None:
+            raise ConfigurationError(
+                f"{entity.name} has encrypted attributes, and this stream has no keys for them",
+                code="ENCRYPTION_MISSING",
+                hint=f"write `{type(self).__name__}(encryption=Encryption(...))`",
+            )
 
     def _calls(self, record: StreamRecord, table: str) -> Iterator[Callable[[], object]]:
         """The calls that a record asks for; what nobody handles is not even decoded."""

@@ -51,14 +51,15 @@ def require_possible(actions: Sequence[ItemWrite]) -> None:
         )
 
 
-def require_count(count: int) -> None:
+def require_count(count: int, attribute: str = "transaction", instead: str = "") -> None:
     """Refuse more actions than a transaction may have."""
     if count > MOST_ACTIONS:
+        batch = instead or "a batch where each item stands for itself"
         raise InvalidValue(
             f"has {count} actions; DynamoDB takes {MOST_ACTIONS}",
-            attribute="transaction",
+            attribute=attribute,
             code="TOO_MANY_ACTIONS",
-            hint="use several transactions, or a batch where each item stands for itself",
+            hint=f"use several transactions, or {batch}",
         )
 
 

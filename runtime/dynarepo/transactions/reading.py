@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 from ..decoding.straight_several import straight_together
 from ..errors import ConnectionFailed, InvalidValue
 from ..requests import Operation, Request
-from .limits import Touched, require_count, touched, twice
+from .limits import Touched, require_count, touched
 
 _READ: Final = ("TableName", "Key", "ProjectionExpression", "ExpressionAttributeNames")
 
@@ -15,7 +15,7 @@ def read_together(requests: Sequence[Request[Any]]) -> Operation[tuple[Any, ...]
     """The answers to reads by key, in order; nothing was written between any two of them."""
     if not requests:
         return ()
-    require_count(len(requests))
+    require_count(len(requests), "get_together", "`get_many`, which reads at no one moment")
     known: dict[Touched, Request[Any]] = {}
     for request in requests:
         is_request = isinstance(cast("object", request), Request)
@@ -29,7 +29,14 @@ def read_together(requests: Sequence[Request[Any]]) -> Operation[tuple[Any, ...]
         item = touched(request.table, request.payload["Key"])
         other = known.setdefault(item, request)
         if other is not request:
-            raise twice(other.subject, request.subject, request.table, request.shown_key)
+            raise InvalidValue(
+                f"reads one item twice: {other.subject} and {request.subject}",
+                attribute="get_together",
+                code="ITEM_TWICE",
+                table=request.table,
+                key=request.shown_key,
+                hint="pass each key once, and use what it returns as often as it is needed",
+            )
 
     def answers(response: Mapping[str, Any]) -> tuple[Any, ...]:
         found = response.get("Responses") or ()

@@ -92,7 +92,8 @@ def ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
 
 def forgotten(request: Request[Any], answer: Mapping[str, Any]) -> AmbiguousWrite | None:
     """The error for an answer after a lost one that was to tell what is gone by now, if it is."""
-    if not request.tells_before or answer.get("Attributes"):
+    # An answer that holds a model has no item any more.
+    if not request.tells_before or answer.get("Attributes") or hasattr(answer, "record"):
         return None
     return AmbiguousWrite(
         "the answer to a first attempt was lost: the item is gone, and whether it was there before "

@@ -179,6 +179,7 @@ def test_what_dynamodb_would_refuse_is_refused_before(db: Bookkeeping) -> None:
     assert over.value.code == "TRANSACTION_OVER"
     with pytest.raises(InvalidValue) as read:
         db.get_together(db.accounts.at(account.key), db.accounts.at(account.key))
+    assert "pass each key once" in read.value.hint
     assert read.value.code == "ITEM_TWICE"
     assert db.get_together() == ()
 

@@ -158,15 +158,20 @@ def test_a_stream_reads_it_with_the_keys(
     refused: set[str] = set()
     process = processor(services, stream, portal)
     keyless = VaultStream(tables=db.table_names)
-    keyless.on_inserted(Box)(inserted.append)
-    without = processor(services, keyless, portal)
+    # That nothing of it could be read is known before there is a record.
+    with pytest.raises(ConfigurationError, match="this stream has no keys") as missing:
+        keyless.on_inserted(Box)
+    assert (missing.value.code, "VaultStream(encryption=" in missing.value.hint) == (
+        "ENCRYPTION_MISSING",
+        True,
+    )
     for batch in batches(engine, db.table_names["safe"]):
         assert process(batch) == {"batchItemFailures": []}
         # Lambda hands it over as JSON, in which bytes are base64 text.
         event = json.loads(json.dumps(batch["Records"], default=as_in_an_event))
         assert process({"Records": event}) == {"batchItemFailures": []}
         try:
-            without(batch)
+            list(keyless.events(batch))
         except ConfigurationError as error:
             refused.add(error.code)
     assert refused == {"ENCRYPTION_MISSING"}

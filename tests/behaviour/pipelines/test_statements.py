@@ -84,6 +84,20 @@ def test_a_statement_that_writes_is_sent_once_and_keeps_nothing_in_step(db: Pipe
     assert db.table_configs.get(table.key, consistent=True) is None
 
 
+def test_an_index_that_lacks_something_of_a_view_is_refused_before_anything_is_sent(
+    db: Pipelines,
+) -> None:
+    table = db.table_names["table_config"]
+    lacking = f'SELECT * FROM "{table}"."ActiveTablesIndex" WHERE active_status = ?'
+    for model in (TableConfig, TableColumns):
+        with pytest.raises(ConfigurationError, match=r"does not project .*`columns`") as refused:
+            db.partiql(lacking, ["x"], returns=model)
+        assert refused.value.code == "NOT_PROJECTED"
+    whole = f'select * from "{table}"."LoadOrderIndex" where pipeline_id = ?'
+    pipeline = unique_name("pipeline")
+    assert db.partiql(whole, [pipeline], returns=TableConfig).all() == []
+
+
 def test_what_cannot_be_a_statement_is_refused(db: Pipelines) -> None:
     with pytest.raises(InvalidValue, match="8192"):
         db.partiql("SELECT" + " " * 9000)

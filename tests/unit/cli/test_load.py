@@ -188,3 +188,19 @@ def test_a_terminal_sees_a_bar(
     with Screen(err=silent).bar("Tenant", 10, quiet=True) as show:
         show(5, "5 rows")
     assert silent.getvalue() == ""
+
+
+def test_what_was_called_wrongly_comes_before_what_an_earlier_run_has_left(
+    run: Run, folder: Path
+) -> None:
+    for name in ("rows.jsonl", "rows.rest.jsonl"):
+        write(folder, name, "{}\n")
+    code, _, err = run("load", "generated.saas:Shop", "User", "rows.jsonl", _REGION)
+    assert code == 2
+    assert "`generated.saas:Shop` cannot be imported" in err
+    code, _, err = run("load", _SERVICE, "Usr", "rows.jsonl", _REGION)
+    assert code == 2
+    assert "the service has no entity `Usr`" in err
+    code, _, err = run("load", _SERVICE, "User", "rows.jsonl", _REGION)
+    assert code == 2
+    assert "rows.rest.jsonl: DR710 exists already" in err

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from ._fields import PlaceField
     from ._transaction import HelpdeskTransaction
     from ._types import Place
+    from .call.async_repository import AsyncCallReader, AsyncCallRepository, AsyncCallWriter
+    from .call.fields import CallFields
+    from .call.model import Call, CallChanges, CallCreate, CallGiven, CallKey
+    from .call.repository import CallReader, CallRepository, CallWriter
+    from .call.writes import CallWrites
     from .counter.async_repository import (
         AsyncCounterReader,
         AsyncCounterRepository,
@@ -42,6 +47,9 @@ if TYPE_CHECKING:
     from .visit.writes import VisitWrites
 
 __all__ = [
+    "AsyncCallReader",
+    "AsyncCallRepository",
+    "AsyncCallWriter",
     "AsyncCounterReader",
     "AsyncCounterRepository",
     "AsyncCounterWriter",
@@ -52,6 +60,16 @@ __all__ = [
     "AsyncVisitReader",
     "AsyncVisitRepository",
     "AsyncVisitWriter",
+    "Call",
+    "CallChanges",
+    "CallCreate",
+    "CallFields",
+    "CallGiven",
+    "CallKey",
+    "CallReader",
+    "CallRepository",
+    "CallWriter",
+    "CallWrites",
     "Counter",
     "CounterChanges",
     "CounterCreate",
@@ -91,6 +109,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AsyncCallReader": ".call.async_repository",
+    "AsyncCallRepository": ".call.async_repository",
+    "AsyncCallWriter": ".call.async_repository",
     "AsyncCounterReader": ".counter.async_repository",
     "AsyncCounterRepository": ".counter.async_repository",
     "AsyncCounterWriter": ".counter.async_repository",
@@ -101,6 +122,16 @@ _HOMES = {
     "AsyncVisitReader": ".visit.async_repository",
     "AsyncVisitRepository": ".visit.async_repository",
     "AsyncVisitWriter": ".visit.async_repository",
+    "Call": ".call.model",
+    "CallChanges": ".call.model",
+    "CallCreate": ".call.model",
+    "CallFields": ".call.fields",
+    "CallGiven": ".call.model",
+    "CallKey": ".call.model",
+    "CallReader": ".call.repository",
+    "CallRepository": ".call.repository",
+    "CallWriter": ".call.repository",
+    "CallWrites": ".call.writes",
     "Counter": ".counter.model",
     "CounterChanges": ".counter.model",
     "CounterCreate": ".counter.model",

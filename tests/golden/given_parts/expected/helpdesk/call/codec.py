@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from dynarepo import EntitySpec, EntryTerm, IndexEntry
-from dynarepo.fields import fields_of
 from dynarepo.wire import int_from_text, number_text
 
 from . import keys
-from .fields import CallFields as F
 from .model import Call, CallKey
 
 if TYPE_CHECKING:
@@ -63,6 +61,13 @@ def decode(stored: WireItem) -> dict[str, object]:
     return found
 
 
+def _paths() -> type[object]:
+    """The typed paths into what is stored, loaded when one of them is needed."""
+    from .fields import CallFields
+
+    return CallFields
+
+
 def _call_reader() -> StraightReader[Call]:
     """What reads the text of a stored Call, loaded with the first one."""
     from .stored import CALL_READER
@@ -77,7 +82,7 @@ CALL: Final[EntitySpec[Call, CallKey]] = EntitySpec(
     key_attributes=("pk", "sk"),
     key_parts=("line",),
     key=keys.table_key,
-    fields=fields_of(F),
+    paths=_paths,
     encode=encode,
     fits=fits,
     decode=decode,

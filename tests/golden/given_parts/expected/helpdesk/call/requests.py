@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dynarepo import batches, reads, writes
+from dynarepo.lazy import Later
 
 from . import keys
 from .codec import CALL
-from .fields import CallFields as F
 from .model import Call, CallChanges, CallCreate, CallGiven, CallKey
 
 if TYPE_CHECKING:
     from dynarepo import Change, Condition, Context, Query, Request, Write
     from dynarepo.batches import BatchRead, BatchWrite, Many, OnInvalidItem, OnProgress
+
+    from .fields import CallFields as F
+else:
+    F = Later(__package__, ".fields", "CallFields")
 
 
 def get(context: Context, key: CallKey, *, consistent: bool = False) -> Request[Call | None]:

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, made
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of
 from dynarepo.wire.tagged import Number, Text
 
 from .model import Call
@@ -26,6 +26,7 @@ class StoredCall(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
 
 
 _CALL_NAMES: Final = GivenNames(("line",), "queue", "weight", "topic", "result")
+_BlankCall: Final = blank_of(Call)
 
 
 def call_of(stored: StoredCall) -> Call:
@@ -51,17 +52,17 @@ def call_of(stored: StoredCall) -> Call:
         absent |= 8
     else:
         result_ = stored.result.S
-    return made(
-        Call,
-        {
-            "line": stored.line.S,
-            "queue": queue_,
-            "weight": weight_,
-            "topic": topic_,
-            "result": result_,
-        },
-        _CALL_NAMES[absent],
-    )
+    record = blank(_BlankCall)
+    record.line = stored.line.S
+    record.queue = queue_
+    record.weight = weight_
+    record.topic = topic_
+    record.result = result_
+    record.__pydantic_fields_set__ = _CALL_NAMES[absent]
+    record.__pydantic_extra__ = None
+    record.__pydantic_private__ = None
+    record.__class__ = Call
+    return record
 
 
 CALL_READER: Final[StraightReader[Call]] = StraightReader(

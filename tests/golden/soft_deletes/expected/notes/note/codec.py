@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, SoftDelete, View
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
     datetime_from_text,
@@ -142,6 +142,7 @@ NOTE: Final[EntitySpec[Note, NoteKey]] = EntitySpec(
             parts=("author", "deleted_at"),
             build=keys.by_author_entry,
             when_parts=("deleted_at",),
+            terms=(EntryTerm("deleted_at", "missing"),),
         ),
     ),
     version="version",
