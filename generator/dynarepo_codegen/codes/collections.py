@@ -58,4 +58,12 @@ CODES: tuple[Code, ...] = (
         "Give the table a `type_attribute`, project it in the index, or give the keys texts of "
         "their own.",
     ),
+    Code(
+        "DR848",
+        "filter of a collection that does not fit",
+        "`where:` of a collection filters the items of single entities, which are among those that it "
+        "lists and have a type attribute: filters cannot look at keys.",
+        "Name an entity of `returns:`, give the table a `type_attribute`, or filter in a `query` of "
+        "the entity.",
+    ),
 )

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from ..diagnostics import Text, closest
+from ..expressions.parser import parse_condition
+from ..expressions.tree import Condition
 from ..source.language import CollectionSource
 from ..source.services import ServiceSource
 from .collections import Collection
+from .expression_checker import ExpressionChecker, FoundParameter
 from .names import FACADE_NAMES, check_class, check_snake, pascal_case, shown
 from .scope import Scope
-from .values import Entity
+from .values import Entity, Parameter
 
 _ARGUMENTS = frozenset({"self", "context"})
 
@@ -51,6 +54,7 @@ def _collection(
     missing = _check_members(name, source, entities, service, scope)
     if missing:
         return None
+    where, parameters = _filters(source, entities, scope)
     return Collection(
         name=str(name),
         mark=name.mark,
@@ -58,6 +62,8 @@ def _collection(
         members=tuple(map(str, source.returns)),
         result=str(result),
         index=str(source.index or ""),
+        where=where,
+        parameters=parameters,
         skips_others=source.others == "skip",
         descending=source.descending,
         limit=source.limit,
@@ -65,6 +71,34 @@ def _collection(
         on_invalid=source.on_invalid,
         description=str(source.description or ""),
     )
+
+
+def _filters(
+    source: CollectionSource, entities: Mapping[str, Entity], scope: Scope
+) -> tuple[tuple[tuple[str, Condition], ...], tuple[Parameter, ...]]:
+    """The conditions on the items of members, which share their parameters."""
+    found: list[tuple[str, Condition]] = []
+    shared: dict[str, FoundParameter] = {}
+    arguments = (*_ARGUMENTS, *map(str, source.query))
+    for name, text in source.where.items():
+        if name not in source.returns:
+            scope.error(
+                "DR848",
+                name.mark,
+                f"`{shown(name)}` is not among the entities of the collection",
+                closest(name, list(map(str, source.returns))) or "list it under `returns:`",
+            )
+            continue
+        attributes = {attribute.name: attribute for attribute in entities[name].attributes}
+        checker = ExpressionChecker(name, attributes, scope, arguments, shared)
+        condition = parse_condition(text, scope.diagnostics)
+        if condition is not None:
+            checker.condition(condition, text)
+            found.append((str(name), condition))
+    parameters = (
+        Parameter(name, each.type, each.optional, each.many) for name, each in shared.items()
+    )
+    return tuple(found), tuple(parameters)
 
 
 def _taken(name: Text, message: str, scope: Scope) -> None:

@@ -1,5 +1,6 @@
 """Says in finished sentences what a collection reads, and what that costs."""
 
+from ..expressions import render
 from ..model.collections import Collection
 from ..model.values import Entity, KeyTemplate
 from .collection_values import MemberPlan
@@ -28,6 +29,12 @@ def collection_documentation(
         _first(collection),
         f"Collection `{collection.name}` queries {route.label}: {' and '.join(conditions)}.",
         f"Items come in {order} order of the sort key." if route.sort else "",
+        *(
+            f"Of `{member.entity.name}`, keeps items where `{render(member.where)}`; the others are "
+            "read, and paid for, too."
+            for member in members
+            if member.where is not None
+        ),
         f"Items of {left_out} are read, paid for and left out." if others else "",
         f"Costs one round trip a page of up to 1 MB read, as pages are needed; {reading}.",
         (

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..expressions.tree import Condition
 from ..model.collections import Collection
 from ..model.tables import Index
 from ..model.values import Entity, KeyTemplate
@@ -10,11 +11,13 @@ from .values import Argument
 
 @dataclass(frozen=True, slots=True)
 class MemberPlan:
-    """An entity of the collection, and the field of the result that holds its items."""
+    """An entity of the collection, the field of the result that holds its items, and which of them
+    are kept."""
 
     entity: Entity
     field: str
     single: bool
+    where: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from ..diagnostics import Diagnostics, closest
+from ..expressions.walk import paths
 from ..model.collections import Collection
 from ..model.key_language import ANYTHING, Language, intersects, language
 from ..model.names import MODEL_NAMES, snake_case
@@ -50,6 +51,7 @@ class _Planner:
             self._told_apart(route, others),
             self._projected(keys),
             self._consistent(route),
+            self._filters_fit(route),
             same_tenant(keys, collection, self._diagnostics),
         ]
         members = self._fields(keys)
@@ -241,6 +243,31 @@ class _Planner:
                 )
         return complete
 
+    def _filters_fit(self, route: Route) -> bool:
+        """Whether a filter can tell whose items it is about, and may name what it names."""
+        fit = True
+        members = {member.name: member for member in self._members}
+        for name, condition in self._collection.where:
+            if not route.entity.table.type_attribute:
+                fit = False
+                self._report(
+                    "DR848",
+                    f"`where` is to filter the items of `{name}` alone, and nothing that is stored "
+                    "besides their keys tells which these are",
+                    f"give the table a `type_attribute`, or write a `query` of `{name}` with "
+                    "`where:`",
+                )
+            for path in paths(condition):
+                attribute = members[name].attribute(path.name)
+                if attribute.stored_name in route.key_names and not attribute.in_key:
+                    fit = False
+                    self._report(
+                        "DR527",
+                        f"`where` filters `{path.name}`, which is in the key of {route.label}",
+                        "DynamoDB refuses that: leave it out, and choose among what is returned",
+                    )
+        return fit
+
     def _consistent(self, route: Route) -> bool:
         if not self._collection.consistent or route.index is None or route.index.local:
             return True
@@ -253,6 +280,7 @@ class _Planner:
 
     def _fields(self, keys: tuple[BoundKey, ...]) -> tuple[MemberPlan, ...] | None:
         members: list[MemberPlan] = []
+        where = dict(self._collection.where)
         taken: set[str] = set()
         for key in keys:
             entity = key.route.entity
@@ -266,14 +294,19 @@ class _Planner:
                 )
                 return None
             taken.add(name)
-            members.append(MemberPlan(entity, name, single))
+            members.append(MemberPlan(entity, name, single, where.get(entity.name)))
         return tuple(members)
 
     def _arguments(self, key: BoundKey) -> tuple[Argument, ...]:
-        return tuple(
+        keys = tuple(
             Argument(argument, key.type_of(attribute), "key")
             for attribute, argument in key.arguments.items()
         )
+        filters = tuple(
+            Argument(each.name, each.type, "expression", each.optional, each.many)
+            for each in self._collection.parameters
+        )
+        return keys + filters
 
 
 def _meets(read: list[Language], templates: tuple[KeyTemplate, ...], entity: Entity) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..plan.collection_values import CollectionPlan
+from ..plan.collection_values import CollectionPlan, MemberPlan
 from .code import DEF, Code, listed, tuple_of
+from .condition_code import Conditions
 from .context import EntityContext
 from .environment import ENVIRONMENT
 from .imports import Imports
@@ -13,6 +14,7 @@ from .keys_code import wire_value
 from .python_names import argument_name
 from .python_types import python_type
 from .quoting import docstring, quoted
+from .signatures import Parameter, parameter_of, passed, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,11 @@ def collection_methods(
         name = plan.collection.name
         query = imports.own(name, alias=f"read_{name}")
         context = Code("self._link.context")
-        given = listed((context, *(argument_name(argument.name) for argument in plan.arguments)))
+        given = listed((context, *passed(_parameters(plan, imports))))
         methods.append(
             CollectionMethod(
                 Code(name),
-                listed(("self", *_parameters(plan, imports))),
+                listed(("self", *signature(_parameters(plan, imports)))),
                 Code(f"{pages}[{_items(plan, imports)}, {imports.own(plan.collection.result)}]"),
                 docstring(plan.documentation, indent=8),
                 Code(f"self._link.collection({query}({given}))"),
@@ -87,11 +89,8 @@ def collection_methods(
     return tuple(methods)
 
 
-def _parameters(plan: CollectionPlan, imports: Imports) -> tuple[str, ...]:
-    return tuple(
-        f"{argument_name(argument.name)}: {python_type(argument.type, imports)}"
-        for argument in plan.arguments
-    )
+def _parameters(plan: CollectionPlan, imports: Imports) -> tuple[Parameter, ...]:
+    return tuple(parameter_of(argument, imports) for argument in plan.arguments)
 
 
 def _items(plan: CollectionPlan, imports: Imports) -> str:
@@ -114,7 +113,9 @@ def _collection(
         result=result,
         result_doc=docstring([f"What collection `{plan.collection.name}` reads: {names}."]),
         fields=tuple(fields),
-        parameters=listed((f"context: {imports.use('Context')}", *_parameters(plan, imports))),
+        parameters=listed(
+            (f"context: {imports.use('Context')}", *signature(_parameters(plan, imports)))
+        ),
         returns=Code(f"{imports.use('CollectionQuery')}[{items}, {result}]"),
         doc=docstring(plan.documentation[:1]),
         arguments=_arguments(plan, contexts, imports),
@@ -163,10 +164,7 @@ def _arguments(
         name = quoted(plan.beginning.key_attribute.name)
         arguments.append(("sort", f"{imports.use('sort_prefix')}({name}, {text})"))
     members = tuple(
-        _member(
-            imports.own(contexts[member.entity.name].spec), member.field, member.single, imports
-        )
-        for member in plan.members
+        _member(member, contexts[member.entity.name], imports) for member in plan.members
     )
     arguments += [("members", tuple_of(members)), ("result", imports.own(collection.result))]
     if plan.others:
@@ -182,6 +180,9 @@ def _arguments(
     return tuple(Entry(Code(name), Code(value)) for name, value in arguments)
 
 
-def _member(spec: Code, field: str, single: bool, imports: Imports) -> Code:
-    once = ", single=True" if single else ""
-    return Code(f"{imports.use('Member')}({spec}, {quoted(field)}{once})")
+def _member(member: MemberPlan, context: EntityContext, imports: Imports) -> Code:
+    once = ", single=True" if member.single else ""
+    kept = Conditions(member.entity, context.service, imports).whole(member.where)
+    where = "" if kept is None else f", where={kept}"
+    spec = imports.own(context.spec)
+    return Code(f"{imports.use('Member')}({spec}, {quoted(member.field)}{once}{where})")

@@ -118,7 +118,7 @@ def method_parameters(
     method: MethodPlan, context: EntityContext, imports: Imports
 ) -> tuple[Parameter, ...]:
     """The parameters of a declared access pattern."""
-    found = [_parameter(argument, imports) for argument in method.arguments]
+    found = [parameter_of(argument, imports) for argument in method.arguments]
     match method.operation:
         case WritePlan(kind="create" | "put"):
             item = imports.own(f"{context.entity.name}Create")
@@ -167,7 +167,8 @@ def item_argument(method: MethodPlan) -> str:
     return free_name("item", "given", taken)
 
 
-def _parameter(argument: Argument, imports: Imports) -> Parameter:
+def parameter_of(argument: Argument, imports: Imports) -> Parameter:
+    """The parameter for an argument."""
     name = argument_name(argument.name)
     of = python_type(argument.type, imports)
     if argument.role == "range":

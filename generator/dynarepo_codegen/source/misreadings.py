@@ -20,8 +20,7 @@ from .yaml_nodes import Mapping, Node, Scalar, Sequence, mark_of_node
 # What people mean by a key that a record does not have.
 _MEANT = {
     (PatternSource, "filter"): "write `where:`, which keeps the items of a query or scan that meet it",
-    (CollectionSource, "where"): "each entity has attributes of its own: filter what is returned, or write a "
-    "`query` with `where:` for the one entity that is meant",
+    (CollectionSource, "filter"): "write `where:` with a condition for each entity that is meant",
     (CollectionSource, "range"): "name the first placeholders of the sort key in `query:`, or write a `query` with "
     "`range:` for each entity",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from ..decoding.items import item_decoder, stored_key_text
 from ..decoding.straight_items import text_decoder
 from ..entity import EntitySpec
 from ..errors import UndecodableItem
-from ..expressions.conditions import Condition, In
+from ..expressions.conditions import Compare, Condition, In, all_of
 from ..expressions.operands import Given, Path
 from ..transport.answer_json import SplitItems, item_of
 from ..values import Value
@@ -28,12 +28,14 @@ R = TypeVar("R", bound=BaseModel)
 class Member(Value, frozen=True):
     """An entity of a collection, and the field of the result that holds its items.
 
-    `single` where the parameters fix its whole key, so that there is one item or none.
+    `single` where the parameters fix its whole key, so that there is one item or none. Of its
+    items, those that meet `where` are kept.
     """
 
     entity: EntitySpec[Any, Any]
     field: str
     single: bool = False
+    where: Condition | None = None
 
 
 class CollectionQuery(Query[M], Generic[M, R], frozen=True, kw_only=True):
@@ -138,7 +140,15 @@ class CollectionQuery(Query[M], Generic[M, R], frozen=True, kw_only=True):
     def _type_condition(self) -> Condition | None:
         types = [entity.type_attribute for entity in self.others]
         named = [found for found in types if found is not None]
+        kept = (self._kept(member) for member in self.members)
         if not named:
-            return None
+            return all_of(*kept)
         values = tuple(Given({"S": value}, value) for _, value in named)
-        return ~In(Path((named[0][0],)), values)
+        return all_of(~In(Path((named[0][0],)), values), *kept)
+
+    def _kept(self, member: Member) -> Condition | None:
+        """That an item is of another entity, or meets the condition on those of this one."""
+        if member.where is None or member.entity.type_attribute is None:
+            return None
+        name, value = member.entity.type_attribute
+        return ~Compare(Path((name,)), "=", Given({"S": value}, value)) | member.where

@@ -1,5 +1,6 @@
 """Collections: several entities of one partition, read together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,11 @@ class CollectionSource:
     )
     returns: tuple[Text, ...] = entry(
         "The entities that are read.", example="[Account, Transaction]"
+    )
+    where: Mapping[Text, Text] = entry(
+        "Filters applied after reading, each on the items of one entity; those of others stay.",
+        example='{Transaction: "amount >= :minimum"}',
+        default={},
     )
     index: Text | None = entry("Index to read instead of the table.", example="gsi1", default=None)
     others: Literal["refuse", "skip"] = entry(

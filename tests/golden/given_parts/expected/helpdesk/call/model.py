@@ -1,13 +1,11 @@
 """Models of call: its key, input, item, views and changes."""
 
-from dataclasses import dataclass
 from typing import TypedDict
 
-from dynarepo import Record
+from dynarepo import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class CallKey:
+class CallKey(Key, frozen=True):
     """Names one Call: the attributes in its table key."""
 
     line: str

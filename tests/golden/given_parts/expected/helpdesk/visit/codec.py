@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, writes
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, SoftDelete, writes
 from dynarepo.wire import datetime_from_text, datetime_text, int_from_text, number_text
 
 from . import keys
@@ -121,6 +121,7 @@ VISIT: Final[EntitySpec[Visit, VisitKey]] = EntitySpec(
             parts=("host", "seen_at", "deleted_at"),
             build=keys.gsi1,
             when_parts=("deleted_at",),
+            terms=(EntryTerm("deleted_at", "missing"),),
             on_partial="require",
         ),
         IndexEntry(

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from dynarepo import EntitySpec, IndexEntry, SoftDelete, View, writes
+from dynarepo import EntitySpec, EntryTerm, IndexEntry, SoftDelete, View, writes
 from dynarepo.exact_values import is_map
 from dynarepo.keys import uuid_text
 from dynarepo.wire import (
@@ -204,6 +204,7 @@ PAPER: Final[EntitySpec[Paper, PaperKey]] = EntitySpec(
             attributes=("trash_pk", "trash_sk"),
             parts=("firm_id", "deleted_at", "paper_id"),
             build=keys.trash,
+            terms=(EntryTerm("deleted_at", "exists"),),
         ),
     ),
     besides=_companions,
