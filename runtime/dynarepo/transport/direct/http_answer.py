@@ -75,7 +75,16 @@ def usual_answer(data: bytes) -> HttpAnswer | None:
 class AnswerReader:
     """Takes bytes until one answer is whole; one reader reads one answer."""
 
-    __slots__ = ("_body", "_buffer", "_chunks", "_headers", "_keep", "_length", "_status")
+    __slots__ = (
+        "_buffer",
+        "_chunks",
+        "_headers",
+        "_keep",
+        "_length",
+        "_missing",
+        "_pieces",
+        "_status",
+    )
 
     def __init__(self) -> None:
         self._buffer = bytearray()
@@ -85,6 +94,9 @@ class AnswerReader:
         # The length of the body, -1 where it comes in chunks, -2 where it ends with the connection.
         self._length = 0
         self._chunks = bytearray()
+        # Of a body whose length is known: what has arrived, which is joined once, and how much has not.
+        self._pieces: list[bytes | memoryview] = []
+        self._missing = 0
 
     @property
     def has_begun(self) -> bool:
@@ -95,14 +107,19 @@ class AnswerReader:
         """The answer, once these bytes make it whole; no bytes mean the end of the connection."""
         if not data:
             return self._ended()
+        if self._missing:
+            return self._more(data)
         if self._headers is None and not self._buffer:
             # Most answers arrive in one piece, of which nothing has to be kept.
             end = data.find(b"\r\n\r\n", 0, _MOST_HEAD_BYTES + 4)
             if end >= 0:
                 is_last = self._read_head(data[:end])
-                data = data[end + 4 :]
-                if is_last and len(data) == self._length:
-                    return self._answer(data)
+                end += 4
+                if is_last and len(data) - end == self._length:
+                    return self._answer(data[end:])
+                if is_last and len(data) - end < self._length:
+                    return self._begun(memoryview(data)[end:])
+                data = data[end:]
         self._buffer += data
         while self._headers is None:
             end = self._buffer.find(b"\r\n\r\n", 0, _MOST_HEAD_BYTES + 4)
@@ -156,10 +173,23 @@ class AnswerReader:
     def _whole_body(self) -> HttpAnswer | None:
         arrived = len(self._buffer)
         if arrived < self._length:
-            return None
+            return self._begun(bytes(self._buffer))
         if arrived > self._length:
             raise BadAnswer("it is longer than it says")
         return self._answer(bytes(self._buffer))
+
+    def _begun(self, body: bytes | memoryview) -> None:
+        self._pieces.append(body)
+        self._missing = self._length - len(body)
+
+    def _more(self, data: bytes) -> HttpAnswer | None:
+        self._pieces.append(data)
+        self._missing -= len(data)
+        if self._missing > 0:
+            return None
+        if self._missing < 0:
+            raise BadAnswer("it is longer than it says")
+        return self._answer(b"".join(self._pieces))
 
     def _chunked_body(self) -> HttpAnswer | None:
         while True:
