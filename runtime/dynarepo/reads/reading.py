@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
+from ..decoding.at_once import extend
 from ..errors import MultipleResults, NotFound, UndecodableItem
 from ..requests import Coming, Due, Early, Operation
 from ..wire import WireItem
@@ -102,7 +103,7 @@ def read_all(query: Query[M]) -> Operation[list[M]]:
     found: list[M] = []
     try:
         while not reading.finished:
-            found.extend((yield from reading.advance()))
+            extend(found, (yield from reading.advance()))
     finally:
         reading.close()
     return found
