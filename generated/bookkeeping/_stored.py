@@ -7,9 +7,9 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, exact, plain, rough
+from dynarepo.decoding.item_texts import GivenNames, OneOf, blank, blank_of, exact, rough
 from dynarepo.wire import epoch_from_text
-from dynarepo.wire.tagged import Number, Text, Truth
+from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
 from ._types import (
     AmountMatch,
@@ -21,12 +21,12 @@ from ._types import (
     DisplayPreferences,
     DisplayPreferencesTheme,
     FieldMapping,
+    RuleCondition,
     TextMatch,
     TextMatchComparison,
     TextMatchLooksAt,
     WorkflowStep,
     WorkflowStepStatus,
-    decode_rule_condition,
 )
 
 
@@ -61,7 +61,7 @@ class StoredCategoryRule(Struct, gc=False, kw_only=True):
     """The stored form of CategoryRule, as types."""
 
     rule_id: Text[UUID] = field(name="ruleId")
-    condition: Raw
+    condition: Mapped[Raw]
     priority: Number | UnsetType = UNSET
     enabled: Truth | UnsetType = UNSET
 
@@ -209,8 +209,6 @@ def amount_match_of(stored: StoredAmountMatch) -> AmountMatch:
 def category_rule_of(stored: StoredCategoryRule) -> CategoryRule:
     """What was stored as CategoryRule; an error where that is not certain."""
     absent = 0
-    condition_text = plain(stored.condition)
-    condition_ = checked(CategoryRule, "condition", decode_rule_condition(condition_text))
     if stored.priority is UNSET:
         priority_: int = 0
         absent |= 1
@@ -225,7 +223,7 @@ def category_rule_of(stored: StoredCategoryRule) -> CategoryRule:
         enabled_ = stored.enabled.BOOL
     record = blank(_BlankCategoryRule)
     record.rule_id = stored.rule_id.S
-    record.condition = condition_
+    record.condition = RULE_CONDITION_READER(stored.condition.M)
     record.priority = priority_
     record.enabled = enabled_
     record.__pydantic_fields_set__ = _CATEGORY_RULE_NAMES[absent]
@@ -331,3 +329,12 @@ def workflow_step_of(stored: StoredWorkflowStep) -> WorkflowStep:
     record.__pydantic_private__ = None
     record.__class__ = WorkflowStep
     return record
+
+
+RULE_CONDITION_READER: Final[OneOf[RuleCondition]] = OneOf(
+    "kind",
+    {
+        "text": (StoredTextMatch, text_match_of),
+        "amount": (StoredAmountMatch, amount_match_of),
+    },
+)

@@ -2,13 +2,21 @@
 
 from typing import Any, Final
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import GivenNames, OneOf, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire, datetime_from_text
-from dynarepo.wire.tagged import Number, Text, Truth
+from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
-from ._types import Retention, RunError, TextBlock, TokenUsage, ToolCallBlock, ToolResultBlock
+from ._types import (
+    ContentBlock,
+    Retention,
+    RunError,
+    TextBlock,
+    TokenUsage,
+    ToolCallBlock,
+    ToolResultBlock,
+)
 
 
 class StoredTextBlock(Struct, gc=False, kw_only=True):
@@ -22,14 +30,14 @@ class StoredToolCallBlock(Struct, gc=False, kw_only=True):
 
     call_id: Text[str] = field(name="callId")
     tool: Text[str]
-    arguments: Raw | UnsetType = UNSET
+    arguments: Mapped[dict[str, Tagged]] | UnsetType = UNSET
 
 
 class StoredToolResultBlock(Struct, gc=False, kw_only=True):
     """The stored form of ToolResultBlock, as types."""
 
     call_id: Text[str] = field(name="callId")
-    output: Raw
+    output: Tagged
     failed: Truth | UnsetType = UNSET
 
 
@@ -89,15 +97,10 @@ def tool_call_block_of(stored: StoredToolCallBlock) -> ToolCallBlock:
         arguments_: dict[str, Any] = {}
         absent |= 1
     else:
-        arguments_text = plain(stored.arguments)
-        arguments_ = checked(
-            ToolCallBlock,
-            "arguments",
-            {
-                element_name: any_from_wire(element, "arguments")
-                for element_name, element in arguments_text["M"].items()
-            },
-        )
+        arguments_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.arguments.M.items()
+        }
     record = blank(_BlankToolCallBlock)
     record.type = "tool_call"
     record.call_id = stored.call_id.S
@@ -113,8 +116,6 @@ def tool_call_block_of(stored: StoredToolCallBlock) -> ToolCallBlock:
 def tool_result_block_of(stored: StoredToolResultBlock) -> ToolResultBlock:
     """What was stored as ToolResultBlock; an error where that is not certain."""
     absent = 0
-    output_text = plain(stored.output)
-    output_ = checked(ToolResultBlock, "output", any_from_wire(output_text, "output"))
     if stored.failed is UNSET:
         failed_: bool = False
         absent |= 1
@@ -123,7 +124,7 @@ def tool_result_block_of(stored: StoredToolResultBlock) -> ToolResultBlock:
     record = blank(_BlankToolResultBlock)
     record.type = "tool_result"
     record.call_id = stored.call_id.S
-    record.output = output_
+    record.output = any_from_wire(stored.output)
     record.failed = failed_
     record.__pydantic_fields_set__ = _TOOL_RESULT_BLOCK_NAMES[absent]
     record.__pydantic_extra__ = None
@@ -205,3 +206,13 @@ def run_error_of(stored: StoredRunError) -> RunError:
     record.__pydantic_private__ = None
     record.__class__ = RunError
     return record
+
+
+CONTENT_BLOCK_READER: Final[OneOf[ContentBlock]] = OneOf(
+    "type",
+    {
+        "text": (StoredTextBlock, text_block_of),
+        "tool_call": (StoredToolCallBlock, tool_call_block_of),
+        "tool_result": (StoredToolResultBlock, tool_result_block_of),
+    },
+)

@@ -4,10 +4,19 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, rough
+from dynarepo.decoding.item_texts import GivenNames, OneOf, blank, blank_of, checked, rough
 from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
-from ._types import ApiPlace, Column, ColumnDataType, DatabasePlace, RunCounts, S3Place, StageResult
+from ._types import (
+    ApiPlace,
+    Column,
+    ColumnDataType,
+    DatabasePlace,
+    Place,
+    RunCounts,
+    S3Place,
+    StageResult,
+)
 
 
 class StoredS3Place(Struct, gc=False, kw_only=True):
@@ -202,3 +211,13 @@ def stage_result_of(stored: StoredStageResult) -> StageResult:
     record.__pydantic_private__ = None
     record.__class__ = StageResult
     return record
+
+
+PLACE_READER: Final[OneOf[Place]] = OneOf(
+    "type",
+    {
+        "s3": (StoredS3Place, s3_place_of),
+        "database": (StoredDatabasePlace, database_place_of),
+        "api": (StoredApiPlace, api_place_of),
+    },
+)

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Any, Final
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire, date_from_text, epoch_from_text
-from dynarepo.wire.tagged import Number, Text
+from dynarepo.wire.tagged import Mapped, Number, Text
 
 from .._types import AnalyticType
 from .model import AnalyticsData, AnalyticsDataPeriod
@@ -24,7 +24,7 @@ class StoredAnalyticsData(Struct, gc=False, kw_only=True, forbid_unknown_fields=
     account_scope: Text[Annotated[str, Meta(min_length=1)]] | UnsetType = field(
         default=UNSET, name="accountScope"
     )
-    data: Raw | UnsetType = UNSET
+    data: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     computed_at: Number = field(name="computedAt")
     data_through: Text[str] | UnsetType = field(default=UNSET, name="dataThrough")
     created_at: Number = field(name="createdAt")
@@ -60,15 +60,9 @@ def analytics_data_of(stored: StoredAnalyticsData) -> AnalyticsData:
         data_: dict[str, Any] = {}
         absent |= 2
     else:
-        data_text = plain(stored.data)
-        data_ = checked(
-            AnalyticsData,
-            "data",
-            {
-                element_name: any_from_wire(element, "data")
-                for element_name, element in data_text["M"].items()
-            },
-        )
+        data_ = {
+            element_name: any_from_wire(element) for element_name, element in stored.data.M.items()
+        }
     if stored.data_through is UNSET:
         data_through_: date | None = None
         absent |= 4

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Final
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -18,7 +18,7 @@ class StoredUserPreferences(Struct, gc=False, kw_only=True, forbid_unknown_field
     user_id: Text[Annotated[str, Meta(min_length=1)]] = field(name="userId")
     display: Mapped[_stored.StoredDisplayPreferences]
     hidden_account_ids: TextSet | UnsetType = field(default=UNSET, name="hiddenAccountIds")
-    preferences: Raw | UnsetType = UNSET
+    preferences: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     created_at: Number = field(name="createdAt")
     updated_at: Number = field(name="updatedAt")
 
@@ -41,15 +41,10 @@ def user_preferences_of(stored: StoredUserPreferences) -> UserPreferences:
         preferences_: dict[str, Any] = {}
         absent |= 2
     else:
-        preferences_text = plain(stored.preferences)
-        preferences_ = checked(
-            UserPreferences,
-            "preferences",
-            {
-                element_name: any_from_wire(element, "preferences")
-                for element_name, element in preferences_text["M"].items()
-            },
-        )
+        preferences_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.preferences.M.items()
+        }
     record = blank(_BlankUserPreferences)
     record.user_id = stored.user_id.S
     record.display = _stored.display_preferences_of(stored.display.M)

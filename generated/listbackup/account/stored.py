@@ -3,9 +3,9 @@
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
@@ -26,7 +26,7 @@ class StoredAccount(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     retention: Mapped[_stored.StoredRetention]
     storage_bytes: Number | UnsetType = field(default=UNSET, name="storageBytes")
     storage_limit: Number | UnsetType = field(default=UNSET, name="storageLimit")
-    settings: Raw | UnsetType = UNSET
+    settings: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
     version: Number
@@ -81,15 +81,10 @@ def account_of(stored: StoredAccount) -> Account:
         settings_: dict[str, Any] = {}
         absent |= 32
     else:
-        settings_text = plain(stored.settings)
-        settings_ = checked(
-            Account,
-            "settings",
-            {
-                element_name: any_from_wire(element, "settings")
-                for element_name, element in settings_text["M"].items()
-            },
-        )
+        settings_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.settings.M.items()
+        }
     record = blank(_BlankAccount)
     record.account_id = stored.account_id.S
     record.name = stored.name.S

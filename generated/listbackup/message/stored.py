@@ -6,20 +6,12 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import (
-    GivenNames,
-    StoredUlid,
-    StraightReader,
-    blank,
-    blank_of,
-    checked,
-    plain,
-)
+from dynarepo.decoding.item_texts import GivenNames, StoredUlid, StraightReader, blank, blank_of
 from dynarepo.wire import datetime_from_text, epoch_from_text
-from dynarepo.wire.tagged import Mapped, Number, Text
+from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
 from .. import _stored
-from .._types import ContentBlock, TokenUsage, decode_content_block
+from .._types import ContentBlock, TokenUsage
 from .model import Message, MessageRole, MessageStatus
 
 
@@ -32,7 +24,7 @@ class StoredMessage(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     sequence: Number
     message_id: Text[StoredUlid] = field(name="messageId")
     role: Text[MessageRole]
-    content: Raw | UnsetType = UNSET
+    content: Listed[Mapped[Raw]] | UnsetType = UNSET
     status: Text[MessageStatus] | UnsetType = UNSET
     usage: Mapped[_stored.StoredTokenUsage] | UnsetType = UNSET
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
@@ -61,10 +53,7 @@ def message_of(stored: StoredMessage) -> Message:
         content_: list[ContentBlock] = []
         absent |= 1
     else:
-        content_text = plain(stored.content)
-        content_ = checked(
-            Message, "content", [decode_content_block(element) for element in content_text["L"]]
-        )
+        content_ = [_stored.CONTENT_BLOCK_READER(element.M) for element in stored.content.L]
     if stored.status is UNSET:
         status_: MessageStatus = "complete"
         absent |= 2

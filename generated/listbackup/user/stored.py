@@ -6,9 +6,16 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    Tagged,
+    blank,
+    blank_of,
+    checked,
+)
 from dynarepo.wire import any_from_wire, datetime_from_text
-from dynarepo.wire.tagged import Number, Text, Truth
+from dynarepo.wire.tagged import Mapped, Number, Text, Truth
 
 from .model import User, UserName
 
@@ -24,7 +31,7 @@ class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     current_account_id: Text[UUID] | UnsetType = field(default=UNSET, name="currentAccountId")
     is_active: Truth | UnsetType = field(default=UNSET, name="isActive")
     last_seen_at: Text[str] | UnsetType = field(default=UNSET, name="lastSeenAt")
-    preferences: Raw | UnsetType = UNSET
+    preferences: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     created_at: Text[str] = field(name="createdAt")
     updated_at: Text[str] = field(name="updatedAt")
     version: Number
@@ -77,15 +84,10 @@ def user_of(stored: StoredUser) -> User:
         preferences_: dict[str, Any] = {}
         absent |= 8
     else:
-        preferences_text = plain(stored.preferences)
-        preferences_ = checked(
-            User,
-            "preferences",
-            {
-                element_name: any_from_wire(element, "preferences")
-                for element_name, element in preferences_text["M"].items()
-            },
-        )
+        preferences_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.preferences.M.items()
+        }
     record = blank(_BlankUser)
     record.user_id = stored.user_id.S
     record.email = checked(User, "email", stored.email.S)

@@ -4,12 +4,20 @@ from typing import Annotated, Any, Final
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    Tagged,
+    blank,
+    blank_of,
+    checked,
+)
 from dynarepo.keys import boolean_from_text
 from dynarepo.wire import any_from_wire, datetime_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text
 
-from .._types import Environment, Place, decode_place
+from .. import _stored
+from .._types import Environment, Place
 from .model import PipelineConfig, PipelineSummary
 
 
@@ -18,15 +26,15 @@ class StoredPipelineConfig(Struct, gc=False, kw_only=True, forbid_unknown_fields
 
     pipeline_id: Text[Annotated[str, Meta(min_length=1, max_length=100)]]
     pipeline_name: Text[Annotated[str, Meta(min_length=1, max_length=200)]]
-    source: Raw | UnsetType = UNSET
-    destination: Raw | UnsetType = UNSET
+    source: Mapped[Raw] | UnsetType = UNSET
+    destination: Mapped[Raw] | UnsetType = UNSET
     source_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
     destination_type: Text[Annotated[str, Meta(min_length=1, max_length=50)]]
     environment: Text[Environment] | UnsetType = UNSET
     is_active: Text[str] | UnsetType = UNSET
     schedule: Text[str] | UnsetType = UNSET
     owner_team: Text[Annotated[str, Meta(max_length=100)]] | UnsetType = UNSET
-    settings: Raw | UnsetType = UNSET
+    settings: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     description: Text[Annotated[str, Meta(max_length=1000)]] | UnsetType = UNSET
     created_by: Text[Annotated[str, Meta(max_length=100)]] | UnsetType = UNSET
     tags: Mapped[dict[str, Text[str]]] | UnsetType = UNSET
@@ -80,14 +88,12 @@ def pipeline_config_of(stored: StoredPipelineConfig) -> PipelineConfig:
         source_: Place | None = None
         absent |= 1
     else:
-        source_text = plain(stored.source)
-        source_ = checked(PipelineConfig, "source", decode_place(source_text))
+        source_ = _stored.PLACE_READER(stored.source.M)
     if stored.destination is UNSET:
         destination_: Place | None = None
         absent |= 2
     else:
-        destination_text = plain(stored.destination)
-        destination_ = checked(PipelineConfig, "destination", decode_place(destination_text))
+        destination_ = _stored.PLACE_READER(stored.destination.M)
     if stored.environment is UNSET:
         environment_: Environment = "dev"
         absent |= 4
@@ -112,15 +118,10 @@ def pipeline_config_of(stored: StoredPipelineConfig) -> PipelineConfig:
         settings_: dict[str, Any] = {}
         absent |= 64
     else:
-        settings_text = plain(stored.settings)
-        settings_ = checked(
-            PipelineConfig,
-            "settings",
-            {
-                element_name: any_from_wire(element, "settings")
-                for element_name, element in settings_text["M"].items()
-            },
-        )
+        settings_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.settings.M.items()
+        }
     if stored.description is UNSET:
         description_: str | None = None
         absent |= 128

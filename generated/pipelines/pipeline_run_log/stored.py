@@ -4,15 +4,14 @@ from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from dynarepo.decoding.item_texts import (
     GivenNames,
     StraightReader,
+    Tagged,
     blank,
     blank_of,
-    checked,
-    plain,
     rough,
     text_of_uuid,
 )
@@ -45,7 +44,7 @@ class StoredPipelineRunLog(Struct, gc=False, kw_only=True, forbid_unknown_fields
     stages: Listed[Mapped[_stored.StoredStageResult]] | UnsetType = UNSET
     attempt: Number | UnsetType = UNSET
     error_message: Text[Annotated[str, Meta(max_length=4000)]] | UnsetType = UNSET
-    error_details: Raw | UnsetType = UNSET
+    error_details: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     expires_at: Number | UnsetType = UNSET
     created_at: Text[str]
     updated_at: Text[str]
@@ -164,15 +163,10 @@ def pipeline_run_log_of(stored: StoredPipelineRunLog) -> PipelineRunLog:
         error_details_: dict[str, Any] | None = None
         absent |= 512
     else:
-        error_details_text = plain(stored.error_details)
-        error_details_ = checked(
-            PipelineRunLog,
-            "error_details",
-            {
-                element_name: any_from_wire(element, "error_details")
-                for element_name, element in error_details_text["M"].items()
-            },
-        )
+        error_details_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.error_details.M.items()
+        }
     if stored.expires_at is UNSET:
         expires_at_: datetime | None = None
         absent |= 1024

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire, epoch_from_text
-from dynarepo.wire.tagged import Number, Text
+from dynarepo.wire.tagged import Mapped, Number, Text
 
 from .model import AuditLine, AuditLog, AuditLogAction
 
@@ -24,8 +24,8 @@ class StoredAuditLog(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
     user_id: Text[str] | UnsetType = UNSET
     tenant_id: Text[UUID]
     timestamp: Number
-    old_values: Raw | UnsetType = UNSET
-    new_values: Raw | UnsetType = UNSET
+    old_values: Mapped[dict[str, Tagged]] | UnsetType = UNSET
+    new_values: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     ip_address: Text[Annotated[str, Meta(max_length=45)]] | UnsetType = UNSET
     user_agent: Text[Annotated[str, Meta(max_length=500)]] | UnsetType = UNSET
     item_type: Text[Literal["audit_log"]] | UnsetType = field(default=UNSET, name="model_name")
@@ -77,28 +77,18 @@ def audit_log_of(stored: StoredAuditLog) -> AuditLog:
         old_values_: dict[str, Any] | None = None
         absent |= 2
     else:
-        old_values_text = plain(stored.old_values)
-        old_values_ = checked(
-            AuditLog,
-            "old_values",
-            {
-                element_name: any_from_wire(element, "old_values")
-                for element_name, element in old_values_text["M"].items()
-            },
-        )
+        old_values_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.old_values.M.items()
+        }
     if stored.new_values is UNSET:
         new_values_: dict[str, Any] | None = None
         absent |= 4
     else:
-        new_values_text = plain(stored.new_values)
-        new_values_ = checked(
-            AuditLog,
-            "new_values",
-            {
-                element_name: any_from_wire(element, "new_values")
-                for element_name, element in new_values_text["M"].items()
-            },
-        )
+        new_values_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.new_values.M.items()
+        }
     if stored.ip_address is UNSET:
         ip_address_: str | None = None
         absent |= 8

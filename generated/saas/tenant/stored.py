@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -29,7 +29,7 @@ class StoredTenant(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     record_version: Text[TenantRecordVersion] | UnsetType = field(
         default=UNSET, name="model_version"
     )
-    metadata: Raw | UnsetType = UNSET
+    metadata: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     cross_references: TextSet | UnsetType = UNSET
     created_utc: Number
     updated_utc: Number
@@ -97,15 +97,10 @@ def tenant_of(stored: StoredTenant) -> Tenant:
         metadata_: dict[str, Any] | None = None
         absent |= 16
     else:
-        metadata_text = plain(stored.metadata)
-        metadata_ = checked(
-            Tenant,
-            "metadata",
-            {
-                element_name: any_from_wire(element, "metadata")
-                for element_name, element in metadata_text["M"].items()
-            },
-        )
+        metadata_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.metadata.M.items()
+        }
     if stored.cross_references is UNSET:
         cross_references_: set[str] | None = None
         absent |= 32

@@ -6,7 +6,14 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import (
+    GivenNames,
+    StraightReader,
+    Tagged,
+    blank,
+    blank_of,
+    checked,
+)
 from dynarepo.wire import any_from_wire, epoch_from_text
 from dynarepo.wire.tagged import Mapped, Number, Text, TextSet
 
@@ -28,7 +35,7 @@ class StoredUser(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     last_login_utc: Number | UnsetType = UNSET
     id: Text[UUID]
     record_version: Text[UserRecordVersion] | UnsetType = field(default=UNSET, name="model_version")
-    metadata: Raw | UnsetType = UNSET
+    metadata: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     cross_references: TextSet | UnsetType = UNSET
     tenant_id: Text[UUID]
     user_id: Text[Annotated[str, Meta(min_length=1, max_length=128)]]
@@ -102,15 +109,10 @@ def user_of(stored: StoredUser) -> User:
         metadata_: dict[str, Any] | None = None
         absent |= 32
     else:
-        metadata_text = plain(stored.metadata)
-        metadata_ = checked(
-            User,
-            "metadata",
-            {
-                element_name: any_from_wire(element, "metadata")
-                for element_name, element in metadata_text["M"].items()
-            },
-        )
+        metadata_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.metadata.M.items()
+        }
     if stored.cross_references is UNSET:
         cross_references_: set[str] | None = None
         absent |= 64

@@ -21,7 +21,8 @@ from .keys_code import key_of, parsed_templates, parts_variable, read_from_key, 
 from .python_names import constant
 from .quoting import docstring, quoted
 from .sentinel_code import sentinels
-from .stored_code import read_names, reader_name
+from .stored_code import read_names
+from .stored_forms import reader_name
 from .trail_code import trail_code
 from .wire_forms import encoded
 

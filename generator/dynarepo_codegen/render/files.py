@@ -63,7 +63,10 @@ def render_service(plan: ServicePlan, cache: FormatCache | None = None) -> dict[
         add("_fields.py", doc, imports, body)
     if nameable_values(service):
         values = service.values.values()
-        own = stored_imports_taken(values, (a for value in values for a in value.attributes))
+        own = stored_imports_taken(
+            (*values, *service.unions.values()),
+            (a for value in values for a in value.attributes),
+        )
         imports = Imports("_stored", homes, own)
         body = stored_values_source(service, types_in_order(service), imports)
         doc = f"What makes shared types of {service.name} of the JSON text of stored items."

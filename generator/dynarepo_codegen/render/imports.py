@@ -50,6 +50,7 @@ _BUILTINS: Final = frozenset(
         "isinstance",
         "len",
         "list",
+        "map",
         "set",
         "str",
         "tuple",

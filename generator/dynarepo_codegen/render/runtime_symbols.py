@@ -32,8 +32,8 @@ _BY_MODULE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "dynarepo.ids": ("now", "Ulid", "ulid", "uuid4", "uuid7"),
     "dynarepo.decoding.item_texts": (
-        "blank", "blank_of", "checked", "exact", "GivenNames", "made", "plain", "rough", "StoredUlid", "text_of_uuid",
-        "StraightReader",
+        "blank", "blank_of", "checked", "components", "exact", "exact_set", "GivenNames", "made", "OneOf",
+        "plain", "rough", "StoredUlid", "StraightReader", "Tagged", "text_of_uuid",
     ),
     "dynarepo.lazy": ("Later",),
     "dynarepo.keys": (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from ..model.names import snake_case
-from ..model.values import Attribute, Service, ValueType
+from ..model.values import Attribute, Service, UnionType, ValueType
 from .code import NO_CODE, Code, tuple_of
 from .context import EntityContext, discriminators
 from .environment import ENVIRONMENT
@@ -19,12 +19,19 @@ from .stored_fields import (
     field_and_value,
     local_name,
 )
-from .stored_forms import Values, is_nameable, nameable_values
+from .stored_forms import (
+    Values,
+    is_nameable,
+    nameable_unions,
+    nameable_values,
+    reader_name,
+)
 from .stored_keys import StoredKeys
 
-_LOCALS: Final = ("stored", "absent", "element", "inner", "innermost", "record")
+_LOCALS: Final = ("stored", "absent", "element", "inner", "innermost", "record", "values")
 # Python keeps the names of so many attributes once for all objects of a class.
 _MOST_SHARED: Final = 29
+_NONE_ABSENT: Final = Code("0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,8 @@ class StoredModel:
     """A type of stored text, and the function that makes a model of what it found.
 
     `blank` is the class of records that are still to be filled, where there are few enough attributes
-    for that. `given` is the constant with the names that the model was given; it takes `absent` where some
+    for that. `sparse` is the constant with None for each attribute, where most of many may not be there;
+    `absent` are then all their bits. `given` is the constant with the names that the model was given; it takes `absent` where some
     of them may not be there. `reader` is the constant by which the runtime knows both, if it does, and
     `identity` is what names an item in its table.
     """
@@ -50,8 +58,29 @@ class StoredModel:
     given: Code
     always: Code
     sometimes: tuple[Code, ...]
+    sparse: Code = NO_CODE
+    absent: Code = _NONE_ABSENT
     reader: Code = NO_CODE
     identity: Code = NO_CODE
+
+
+@dataclass(frozen=True, slots=True)
+class StoredUnion:
+    """What reads one of several values; each of `members` is named by its `kind`."""
+
+    reader: Code
+    union: Code
+    discriminator: Code
+    members: tuple["StoredMember", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMember:
+    """A member of a union: the type of its text, and what makes its model."""
+
+    kind: Code
+    stored: Code
+    function: Code
 
 
 class _Named(Protocol):
@@ -68,15 +97,11 @@ def stored_imports_taken(
         *names, *map(local_name, names), *(f"{local_name(name)}text" for name in names), *_LOCALS,
     ]  # fmt: skip
     for model in models:
+        # Of a union there is less.
         found += [_stored(model.name), _function(model.name), _names(model.name)]
-        found.append(_blank(model.name))
+        found += [_blank(model.name), _absent(model.name)]
         found.append(reader_name(model.name))
     return tuple(found)
-
-
-def reader_name(model: str) -> Code:
-    """The constant by which the runtime knows what reads the text of a model."""
-    return Code(f"{constant(model)}_READER")
 
 
 def _stored(model: str) -> Code:
@@ -91,20 +116,40 @@ def _blank(model: str) -> Code:
     return Code(f"_Blank{model}")
 
 
+def _absent(model: str) -> Code:
+    return Code(f"_{constant(model)}_ABSENT")
+
+
 def _names(model: str) -> Code:
     return Code(f"_{constant(model)}_NAMES")
 
 
 def stored_values_source(service: Service, order: Iterable[str], imports: Imports) -> str:
     """The body of `_stored.py`, with the value types in the order of their definition."""
-    told = nameable_values(service)
+    told, unions = nameable_values(service), nameable_unions(service)
     names = [name for name in order if name in told]
     models: list[StoredModel] = []
     for position, name in enumerate(names):
         value = service.values[name]
-        values = Values("", imports, told, frozenset(names[position:]))
+        values = Values("", imports, told | unions, frozenset(names[position:]))
         models.append(_value(value, service, values))
-    return _rendered(models, imports)
+    return _rendered(
+        models,
+        imports,
+        tuple(_union(service.unions[name], imports) for name in order if name in unions),
+    )
+
+
+def _union(union: UnionType, imports: Imports) -> StoredUnion:
+    return StoredUnion(
+        reader_name(union.name),
+        imports.own(union.name),
+        quoted(union.discriminator),
+        tuple(
+            StoredMember(quoted(kind), _stored(member), _function(member))
+            for kind, member in union.members
+        ),
+    )
 
 
 def read_names(context: EntityContext) -> tuple[str, ...]:
@@ -154,7 +199,7 @@ def _item(
     whole: bool,
 ) -> StoredModel:
     entity, model = context.entity, imports.own(name)
-    told = nameable_values(context.service)
+    told = nameable_values(context.service) | nameable_unions(context.service)
     values = Values(_values_prefix(attributes, told, imports), imports, told)
     keys = StoredKeys.of(context, attributes, from_keys, imports)
     stored = tuple(a for a in attributes if a.name not in keys.homes)
@@ -209,7 +254,7 @@ def _model(
     always: tuple[Code, ...],
     sometimes: tuple[Code, ...],
 ) -> StoredModel:
-    return StoredModel(
+    found = StoredModel(
         model,
         _stored(name),
         docstring([f"The stored form of {name}, as types."]),
@@ -224,6 +269,10 @@ def _model(
         Code(f"{{{', '.join(always)}}}") if always and not sometimes else tuple_of(always),
         sometimes,
     )
+    bits = [filling.bit for filling in filled if filling.may_be_none and filling.bit]
+    if found.blank or len(bits) * 2 < len(filled):
+        return found
+    return replace(found, sparse=_absent(name), absent=Code(str(sum(map(int, bits)))))
 
 
 def _values_prefix(
@@ -235,5 +284,9 @@ def _values_prefix(
     return f"{imports.module('_stored')}."
 
 
-def _rendered(models: list[StoredModel], imports: Imports) -> str:
-    return ENVIRONMENT.get_template("stored.py.jinja").render(use=imports.use, models=tuple(models))
+def _rendered(
+    models: list[StoredModel], imports: Imports, unions: tuple[StoredUnion, ...] = ()
+) -> str:
+    return ENVIRONMENT.get_template("stored.py.jinja").render(
+        use=imports.use, models=tuple(models), unions=unions
+    )

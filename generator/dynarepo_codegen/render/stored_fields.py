@@ -1,5 +1,6 @@
 """The attributes of a stored item as fields of a type, and the lines that make values of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.types import EnumType, ListType, MapType, ScalarType, SetType, Type
@@ -29,16 +30,22 @@ class Filled:
 
     `value` goes into the model. `lines` come before it; where the attribute may be absent, they
     run where it is there, and `fallback` is the value where it is not. `bit` tells of its absence.
+    The types of `annotation` are imported where it is used.
     """
 
     name: Code
     value: Code
     source: Code = NO_CODE
     local: Code = NO_CODE
-    annotation: Code = NO_CODE
+    annotation: Callable[[], Code] = lambda: NO_CODE
     lines: tuple[Code, ...] = ()
     fallback: Code = NO_CODE
     bit: Code = NO_CODE
+
+    @property
+    def may_be_none(self) -> bool:
+        """Whether it is None where it is absent."""
+        return self.fallback == "None"
 
     @property
     def quoted_name(self) -> Code:
@@ -104,15 +111,13 @@ def field_and_value(
             return found, Filled(name, value)
         return found, Filled(name, local, lines=(*lines,))
     fallback, is_given = absence
-    annotation = or_none(
-        python_type(attribute.type, imports), attribute.optional or attribute.nullable
-    )
+    may_be_none = attribute.optional or attribute.nullable
     return found, Filled(
         name,
         local,
         Code(stored),
         local,
-        annotation,
+        lambda: or_none(python_type(attribute.type, imports), may_be_none),
         lines or (Code(f"{local} = {value}"),),
         fallback,
         NO_CODE if is_given else Code(str(1 << bit)),

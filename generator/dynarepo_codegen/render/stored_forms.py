@@ -1,9 +1,8 @@
 """What JSON text must hold for a value of a type, and the expression that makes the value of it.
 
-`any`, vectors and unions have no such form: the types of a decoder cannot tell them. An attribute
-of theirs, or one that may be NULL, is decoded and validated as in every other item. So is a value
-type with a stored name that no field of a decoder's type can have; an entity with one is not read
-this way at all.
+An attribute that may be NULL has no such form: it is decoded and validated as in every other item. So
+is a value type with a stored name that no field of a decoder's type can have, and a union with such a
+member; an entity with one is not read this way at all.
 """
 
 from collections.abc import Callable
@@ -11,10 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model.names import snake_case
-from ..model.types import EnumType, ListType, MapType, ScalarType, SetType, Type, ValueRef
+from ..model.types import EnumType, ListType, MapType, ScalarType, SetType, Type, UnionRef, ValueRef
 from ..model.values import Constraints, Service
 from .code import Code, listed
 from .imports import Imports
+from .python_names import constant
 from .quoting import quoted
 from .wire_forms import epoch_unit, loop_name
 
@@ -31,7 +31,7 @@ class StoredForm:
 class Values:
     """Where the stored forms of value types are found: `prefix` leads to them from here.
 
-    Those of `names` have one; those of `pending` are defined further down.
+    Those of `names` have one, unions among them; those of `pending` are defined further down.
     """
 
     prefix: str
@@ -57,6 +57,21 @@ def nameable_values(service: Service) -> frozenset[str]:
     )
 
 
+def nameable_unions(service: Service) -> frozenset[str]:
+    """The unions whose members can all be told and read."""
+    told = nameable_values(service)
+    return frozenset(
+        name
+        for name, union in service.unions.items()
+        if is_nameable(union.discriminator) and told.issuperset(m for _, m in union.members)
+    )
+
+
+def reader_name(model: str) -> Code:
+    """The constant by which a model, or a union of them, is read from text."""
+    return Code(f"{constant(model)}_READER")
+
+
 def stored_form(
     of: Type, name: str, values: Values, limits: Constraints = _NO_LIMITS, depth: int = 0
 ) -> StoredForm | None:
@@ -77,6 +92,11 @@ def stored_form(
             return StoredForm(
                 Code(f"{imports.use('Mapped')}[{values.prefix}Stored{value}]"),
                 lambda found: Code(f"{values.prefix}{snake_case(value)}_of({found}.M)"),
+            )
+        case UnionRef(name=name) if name in values.names:
+            return StoredForm(
+                Code(f"{imports.use('Mapped')}[{imports.use('Raw')}]"),
+                lambda found: Code(f"{values.prefix}{reader_name(name)}({found}.M)"),
             )
         case _:
             return None
@@ -134,6 +154,16 @@ def _scalar(of: ScalarType, name: str, imports: Imports, limits: Constraints) ->
             return _made("Number", "N", imports, imports.use("epoch_from_text"), epoch_unit(of))
         case ScalarType(kind="date"):
             return _made("Text", "S", imports, imports.use("date_from_text"))
+        case ScalarType(kind="vector"):
+            return StoredForm(
+                Code(f"{imports.use('Listed')}[{imports.use('Number')}]"),
+                lambda found: Code(f"{imports.use('components')}({found}.L, {of.dimensions})"),
+            )
+        case ScalarType(kind="any"):
+            return StoredForm(
+                imports.use("Tagged"),
+                lambda found: Code(f"{imports.use('any_from_wire')}({found})"),
+            )
         case _:
             return None
 
@@ -159,12 +189,11 @@ def _set(element: ScalarType, imports: Imports) -> StoredForm:
             return _tagged("TextSet", "SS", imports)
         case "binary":
             return _tagged("BinarySet", "BS", imports)
-        case kind:
-            number = imports.use("int" if kind == "integer" else "exact")
-            return StoredForm(
-                imports.use("NumberSet"),
-                lambda found: Code(f"{{{number}(element) for element in {found}.NS}}"),
-            )
+        case "integer":
+            made = f"{imports.use('set')}({imports.use('map')}({imports.use('int')}, "
+            return StoredForm(imports.use("NumberSet"), lambda found: Code(f"{made}{found}.NS))"))
+        case _:
+            return _made("NumberSet", "NS", imports, imports.use("exact_set"))
 
 
 def _tagged(struct: str, tag: str, imports: Imports, inner: Code | None = None) -> StoredForm:

@@ -9,17 +9,19 @@ from abc import ABCMeta
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
-from typing import Annotated, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
 from uuid import UUID
 
-from msgspec import Meta, Raw, Struct, to_builtins
+from msgspec import Meta, Raw, Struct, defstruct, field, to_builtins
 from msgspec.json import Decoder
 from pydantic import BaseModel
 
 from ..ids import ULID_PATTERN
+from ..transport.answer_json import Tagged as _Tagged
 from ..transport.answer_json import value_of
 from ..validation import checked
 from ..wire import WireValue
+from ..wire.tagged import Number, Text
 from .stored_order import MANY, in_order_of
 
 V = TypeVar("V", bound=BaseModel)
@@ -27,12 +29,18 @@ V_co = TypeVar("V_co", bound=BaseModel, covariant=True)
 S = TypeVar("S", bound=Struct)
 
 __all__ = [
-    "GivenNames", "StoredUlid", "StraightReader", "blank", "blank_of", "checked", "exact", "made",
-    "plain", "rough", "text_of_uuid",
+    "GivenNames", "OneOf", "StoredUlid", "StraightReader", "Tagged", "blank", "blank_of", "checked",
+    "components", "exact", "exact_set", "made", "plain", "rough", "text_of_uuid",
 ]  # fmt: skip
 
 # Where the length is fixed, a line's end cannot stand behind what the pattern ends with.
 StoredUlid: TypeAlias = Annotated[str, Meta(min_length=26, max_length=26, pattern=ULID_PATTERN)]
+
+if TYPE_CHECKING:
+    Tagged: TypeAlias = WireValue
+else:
+    # A value of any type: tagged as ever, but a decoder looks at what its tags hold.
+    Tagged = _Tagged
 
 text_of_uuid: Final[Callable[[UUID], str]] = to_builtins
 """The text of an identifier that is certainly one, as `str` writes it in several times the time."""
@@ -46,6 +54,8 @@ _put_values: Final = _kept["__dict__"].__set__
 _put_names: Final = _kept["__pydantic_fields_set__"].__set__
 _put_extra: Final = _kept["__pydantic_extra__"].__set__
 _put_private: Final = _kept["__pydantic_private__"].__set__
+
+_assign: Final = object.__setattr__
 
 # Bounds what is remembered where each item lacks other attributes.
 _MOST_REMEMBERED: Final = 256
@@ -159,6 +169,44 @@ def blank_of(model: type[V]) -> type[V]:
     return blanks
 
 
+class OneOf(Generic[V_co]):
+    """How the text of one of several values is read: an attribute of it tells which one it is.
+
+    Like all here it raises where anything is in doubt.
+    """
+
+    def __init__(
+        self, discriminator: str, members: Mapping[str, tuple[type[Any], Callable[[Any], V_co]]]
+    ) -> None:
+        kind = defstruct("Kind", [("kind", Text[str], field(name=discriminator))], gc=False)
+        self._kind: Callable[[Raw], Any] = Decoder(kind).decode
+        self._name = discriminator
+        self._given: dict[int, tuple[set[str], set[str]]] = {}
+        self._members = {
+            kind: (Decoder(stored).decode, fill) for kind, (stored, fill) in members.items()
+        }
+
+    def __call__(self, text: Raw) -> V_co:
+        """The value that this text stands for."""
+        kind: str = self._kind(text).kind.S
+        parse, fill = self._members[kind]
+        record = fill(parse(text))
+        # A value may be in several unions, under several names.
+        if getattr(record, self._name) != kind:
+            _assign(record, self._name, kind)
+        _put_names(record, self._with_name(record.__pydantic_fields_set__))
+        return record
+
+    def _with_name(self, names: set[str]) -> set[str]:
+        # Values of one kind share what they were given.
+        known = self._given.get(id(names))
+        if known is None or known[0] is not names:
+            known = names, {self._name, *names}
+            if len(self._given) < _MOST_REMEMBERED:
+                self._given[id(names)] = known
+        return known[1]
+
+
 def made(model: type[V], values: dict[str, Any], names: set[str]) -> V:
     """The model with these values, which are known to be valid and stand in its order."""
     record = blank(model)
@@ -177,6 +225,14 @@ def exact(text: str) -> Decimal:
     return number
 
 
+def exact_set(texts: Sequence[str]) -> set[Decimal]:
+    """The numbers that number texts stand for."""
+    numbers = set(map(Decimal, texts))
+    if not all(map(Decimal.is_finite, numbers)):
+        raise ValueError(texts)
+    return numbers
+
+
 def rough(text: str) -> float:
     """The float nearest to a number text."""
     number = float(text)
@@ -184,6 +240,13 @@ def rough(text: str) -> float:
     if not isfinite(number) or not text.isascii():
         raise ValueError(text)
     return number
+
+
+def components(stored: Sequence[Number], dimensions: int) -> list[float]:
+    """The numbers of a vector of so many dimensions."""
+    if len(stored) != dimensions:
+        raise ValueError(dimensions)
+    return [rough(each.N) for each in stored]
 
 
 def plain(text: Raw) -> WireValue:

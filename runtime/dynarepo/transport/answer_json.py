@@ -20,7 +20,7 @@ _ENCODER: Final = msgspec.json.Encoder()
 _MOST_PARTS: Final = 512
 
 
-class _Value(TypedDict, total=False):
+class Tagged(TypedDict, total=False):
     """A tagged value, for a decoder that then makes bytes of base64 text as it goes."""
 
     S: str
@@ -31,13 +31,13 @@ class _Value(TypedDict, total=False):
     SS: list[str]
     NS: list[str]
     BS: list[bytes]
-    L: "list[_Value]"
-    M: "dict[str, _Value]"
+    L: "list[Tagged]"
+    M: "dict[str, Tagged]"
 
 
 class _Single(TypedDict, total=False):
-    Item: dict[str, _Value]
-    Attributes: dict[str, _Value]
+    Item: dict[str, Tagged]
+    Attributes: dict[str, Tagged]
     ConsumedCapacity: dict[str, Any]
 
 
@@ -45,12 +45,12 @@ class _Page(TypedDict, total=False):
     Items: list[msgspec.Raw]
     Count: int
     ScannedCount: int
-    LastEvaluatedKey: dict[str, _Value]
+    LastEvaluatedKey: dict[str, Tagged]
     ConsumedCapacity: dict[str, Any]
 
 
 class _Keys(TypedDict, total=False):
-    Keys: list[dict[str, _Value]]
+    Keys: list[dict[str, Tagged]]
     ConsistentRead: bool
     ProjectionExpression: str
     ExpressionAttributeNames: dict[str, str]
@@ -211,7 +211,7 @@ def parts_of(names: tuple[str, ...]) -> Callable[[msgspec.Raw], WireItem]:
     for who has to know them before the rest."""
     typed_dict: Any = TypedDict
     decode: Any = msgspec.json.Decoder(
-        typed_dict("Parts", dict.fromkeys(names, _Value), total=False)
+        typed_dict("Parts", dict.fromkeys(names, Tagged), total=False)
     ).decode
 
     def parts(text: msgspec.Raw) -> WireItem:
@@ -260,8 +260,8 @@ def _bytes_of(text: str) -> bytes | str:
 
 _ANSWER: Final = msgspec.json.Decoder(dict[str, Any])
 # What these give has the shape of the classes above, but is a plain dictionary to all others.
-_ITEM: Final[Any] = msgspec.json.Decoder(dict[str, _Value])
-_VALUE: Final[Any] = msgspec.json.Decoder(_Value)
+_ITEM: Final[Any] = msgspec.json.Decoder(dict[str, Tagged])
+_VALUE: Final[Any] = msgspec.json.Decoder(Tagged)
 _PAGE: Final[Any] = msgspec.json.Decoder(_Page)
 _BATCH: Final[Any] = msgspec.json.Decoder(_Batch)
 _SINGLE: Final[Any] = msgspec.json.Decoder(_Single)

@@ -4,7 +4,8 @@ Whole numbers come back as int and all others as Decimal. A float is refused: it
 as a Decimal that is not equal to it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Any, Final, cast
 
@@ -14,6 +15,9 @@ from .numbers import decimal_from_text, number_text
 from .sets_and_bytes import binary_from_wire, binary_set, number_set, string_set
 
 MAX_DEPTH: Final = 32
+
+# More digits may be more than DynamoDB stores.
+_SURELY_STORED: Final = 38
 
 _HINT: Final = "str, int, Decimal, bool, bytes, None, list, dict and set can be stored"
 
@@ -37,6 +41,16 @@ def any_value(value: object, attribute: str = "") -> WireValue:
 
 
 def _encoded(value: object, depth: int) -> WireValue:
+    # Most values are of these very classes, which takes less than asking for each in turn.
+    kind = type(value)
+    if kind is str:
+        return {"S": value}
+    if kind is dict:
+        return {"M": _encoded_map(cast(dict[object, object], value), depth + 1)}
+    if kind is list:
+        return {"L": _encoded_list(cast(list[object], value), depth + 1)}
+    if kind is Decimal or kind is int:
+        return {"N": _number(cast("int | Decimal", value))}
     match value:
         case str():
             return {"S": value}
@@ -73,6 +87,9 @@ def _encoded_map(value: Mapping[object, object], depth: int) -> dict[str, WireVa
     for name, element in value.items():
         if not isinstance(name, str):
             raise _RefusedError(f"has a key of type {type(name).__name__}; map keys are strings")
+        if type(element) is str:
+            stored[name] = {"S": element}
+            continue
         try:
             stored[name] = _encoded(element, depth)
         except _RefusedError as refused:
@@ -98,38 +115,41 @@ def _check_depth(depth: int) -> None:
         raise _RefusedError(f"is nested more than {MAX_DEPTH} levels deep")
 
 
-def _encoded_set(value: frozenset[object]) -> WireValue:
-    texts = frozenset(element for element in value if isinstance(element, str))
-    binaries = frozenset(element for element in value if isinstance(element, bytes))
-    numbers = frozenset(
-        element
-        for element in value
-        if isinstance(element, int | Decimal) and not isinstance(element, bool)
-    )
-    if max(len(texts), len(binaries), len(numbers)) != len(value):
-        raise _RefusedError("is a set that is not all strings, all numbers or all bytes")
-    try:
-        if binaries:
-            return binary_set(binaries)
-        return number_set(numbers) if numbers else string_set(texts)
-    except InvalidValue as error:
-        raise _RefusedError(error.reason) from None
+def _encoded_set(value: AbstractSet[object]) -> WireValue:
+    for classes, encode in _SETS:
+        if all(isinstance(each, classes) and not isinstance(each, bool) for each in value):
+            try:
+                return encode(cast("Any", value))
+            except InvalidValue as error:
+                raise _RefusedError(error.reason) from None
+    raise _RefusedError("is a set that is not all strings, all numbers or all bytes")
+
+
+# To Python a boolean is an integer, which it is not here.
+_SETS: Final[tuple[tuple[tuple[type, ...], Callable[[Any], WireValue]], ...]] = (
+    ((str,), string_set),
+    ((int, Decimal), number_set),
+    ((bytes,), binary_set),
+)
 
 
 def any_from_wire(stored: WireValue, attribute: str = "") -> Any:
     """The native value of a stored one."""
-    ((tag, inner),) = stored.items()
+    (tag,) = stored
+    inner = stored[tag]
+    if tag == "S":
+        return inner
+    if tag == "N":
+        return _native_number(inner, attribute)
+    if tag == "M":
+        return {name: any_from_wire(element, attribute) for name, element in inner.items()}
+    if tag == "L":
+        return [any_from_wire(element, attribute) for element in inner]
     match tag:
-        case "S" | "BOOL":
+        case "BOOL":
             return inner
-        case "N":
-            return _native_number(inner, attribute)
         case "NULL":
             return None
-        case "M":
-            return {name: any_from_wire(element, attribute) for name, element in inner.items()}
-        case "L":
-            return [any_from_wire(element, attribute) for element in inner]
         case "B":
             return binary_from_wire(inner, attribute)
         case "SS":
@@ -143,5 +163,7 @@ def any_from_wire(stored: WireValue, attribute: str = "") -> Any:
 
 
 def _native_number(text: str, attribute: str) -> int | Decimal:
+    if text.isdecimal() and len(text) <= _SURELY_STORED:
+        return int(text)
     number = decimal_from_text(text, attribute)
     return int(number) if number == number.to_integral_value() else number

@@ -1,5 +1,6 @@
 """Numbers as DynamoDB's number text, and back."""
 
+from collections.abc import Set as AbstractSet
 from decimal import (
     Context,
     Decimal,
@@ -22,6 +23,8 @@ _PLAIN_INTEGERS: Final = 10**38
 _LEAST_PLAIN: Final = -_PLAIN_INTEGERS
 _PLAIN_TEXT: Final = 38
 _TOO_LARGE_INTEGER: Final = 10**126
+_INTEGERS: Final = {int}
+_NUMBERS: Final = {int, Decimal}
 _OUT_OF_RANGE: Final = "lies outside 1E-130 to 9.99E+125, the magnitudes that DynamoDB stores"
 _TOO_LONG: Final = "has more than 38 significant digits"
 _NOT_FINITE: Final = "is not a finite number"
@@ -72,6 +75,37 @@ def number_text(value: int | Decimal, attribute: str = "") -> str:
     exact = exact_decimal(value, attribute)
     text = str(exact)
     return f"{exact:f}" if "E+" in text and exact.adjusted() < 38 else text
+
+
+def number_texts(values: AbstractSet[int | Decimal], attribute: str = "") -> list[str]:
+    """The numbers of a set as texts, in the order of their values."""
+    if isinstance(values, set) and values and (kinds := set(map(type, values))) <= _NUMBERS:
+        texts = list(map(str, _in_order(values)))
+        if texts and (kinds == _INTEGERS or _are_plain(texts)):
+            return texts
+    # Encoded before sorting: a signalling NaN cannot even be compared.
+    found = {number_text(value, attribute): value for value in values}
+    return sorted(found, key=found.__getitem__)
+
+
+def _in_order(values: AbstractSet[int | Decimal]) -> list[int | Decimal]:
+    """These in order; none where one is too large for plain text, or cannot be compared."""
+    try:
+        ordered = sorted(values)
+        is_plain = ordered[0] > _LEAST_PLAIN and ordered[-1] < _PLAIN_INTEGERS
+    except ArithmeticError:
+        return []
+    return ordered if is_plain else []
+
+
+def _are_plain(texts: list[str]) -> bool:
+    """Whether decimals are certainly stored as they are written, seen of all at once."""
+    joined = f"{' '.join(texts)} "
+    return (
+        max(map(len, texts)) <= _PLAIN_TEXT
+        and not ("0 " in joined and "." in joined)
+        and not ("E" in joined or "N" in joined or "I" in joined or "-0 " in joined)
+    )
 
 
 def float_text(value: float, attribute: str = "") -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..errors import InvalidValue
 from .forms import WireValue
-from .numbers import number_text
+from .numbers import number_texts
 
 _EMPTY = "is an empty set, which DynamoDB cannot store"
 
@@ -27,9 +27,7 @@ def number_set(values: AbstractSet[int | Decimal], attribute: str = "") -> WireV
     """A set of numbers."""
     if not values:
         raise InvalidValue(_EMPTY, attribute=attribute)
-    # Encoded before sorting: a signalling NaN cannot even be compared.
-    texts = {number_text(value, attribute): value for value in values}
-    return {"NS": sorted(texts, key=texts.__getitem__)}
+    return {"NS": number_texts(values, attribute)}
 
 
 def binary_set(values: AbstractSet[bytes], attribute: str = "") -> WireValue:

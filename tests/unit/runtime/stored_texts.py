@@ -51,6 +51,11 @@ ODD_IDS: Final = (
     f"{UUID_TEXT} ", "no-uuid", "", ULID_TEXT + "\n", ULID_TEXT.lower(), "8" * 26,
 )  # fmt: skip
 BYTES: Final = ("aGVsbG8=", "AAEC", "A" * 43 + "=")
+ANYTHING: Final[tuple[Any, ...]] = (
+    {"S": "a"}, {"N": "1.5"}, {"N": "12"}, {"N": "-0"}, {"N": "1E+3"}, {"BOOL": False}, {"NULL": True},
+    {"L": [{"N": "1"}, {"M": {"S": {"S": "b"}}}]}, {"M": {}}, {"B": "aGVsbG8="}, {"SS": ["a", "b"]},
+    {"NS": ["1", "2.50"]}, {"BS": ["AAEC"]}, {"M": {"a": {"L": []}, "b": {"N": "9" * 38}}},
+)  # fmt: skip
 # What a service that keeps its promises never answers.
 STRANGE: Final[tuple[Any, ...]] = (
     None, 1, "text", [], {}, {"S": 1}, {"S": None}, {"S": "a"}, {"N": 12.5}, {"N": 3}, {"N": "1"},
@@ -173,7 +178,7 @@ class StoredItems:
             case "vector":
                 return {"L": [{"N": self._usual(EXACT, ODD_NUMBERS)} for _ in range(of.dimensions)]}
             case "any":
-                return self._one_of(({"S": "a"}, {"N": "1.5"}, {"NULL": True}, {"L": [{"N": "1"}]}))
+                return self._one_of(ANYTHING)
             case _:
                 return {"S": self._usual(_fitting(limits), WORDS)}
 

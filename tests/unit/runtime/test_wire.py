@@ -234,6 +234,34 @@ def test_binary_comes_as_bytes_or_base64() -> None:
 
 exact_numbers = st.integers(-(10**37), 10**37) | st.decimals(-1000, 1000, places=3)
 scalars = st.none() | st.booleans() | exact_numbers | st.text() | st.binary()
+
+
+@quick
+@given(
+    st.sets(
+        st.integers(-30, 30)
+        | st.integers(-(10**39), 10**39)
+        | st.decimals(-100, 100, places=1)
+        | st.decimals(allow_nan=False)
+        | st.sampled_from([Decimal("-0"), Decimal("1E+2"), 10**38, 10**130, Decimal("NaN")]),
+        min_size=1,
+    )
+)
+def test_the_numbers_of_a_set_are_those_that_stand_alone(values: set[int | Decimal]) -> None:
+    try:
+        alone = {number_text(value): value for value in values}
+    except InvalidValue:
+        with pytest.raises(InvalidValue):
+            number_set(values)
+    else:
+        assert number_set(values) == {"NS": sorted(alone, key=alone.__getitem__)}
+
+
+def test_a_set_with_a_huge_number_is_refused_without_writing_it() -> None:
+    with pytest.raises(InvalidValue, match="lies outside"):
+        number_set({1, 10**5000})
+
+
 any_values = st.recursive(
     scalars
     | st.sets(st.text(), min_size=1)

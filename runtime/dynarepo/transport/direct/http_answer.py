@@ -118,7 +118,8 @@ class AnswerReader:
                 if is_last and len(data) - end == self._length:
                     return self._answer(data[end:])
                 if is_last and len(data) - end < self._length:
-                    return self._begun(memoryview(data)[end:])
+                    self._begin(memoryview(data)[end:])
+                    return None
                 data = data[end:]
         self._buffer += data
         while self._headers is None:
@@ -173,12 +174,13 @@ class AnswerReader:
     def _whole_body(self) -> HttpAnswer | None:
         arrived = len(self._buffer)
         if arrived < self._length:
-            return self._begun(bytes(self._buffer))
+            self._begin(bytes(self._buffer))
+            return None
         if arrived > self._length:
             raise BadAnswer("it is longer than it says")
         return self._answer(bytes(self._buffer))
 
-    def _begun(self, body: bytes | memoryview) -> None:
+    def _begin(self, body: bytes | memoryview) -> None:
         self._pieces.append(body)
         self._missing = self._length - len(body)
 

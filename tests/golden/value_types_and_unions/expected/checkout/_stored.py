@@ -5,11 +5,11 @@ from typing import Annotated, Final
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from dynarepo.decoding.item_texts import GivenNames, blank, blank_of, checked, exact
+from dynarepo.decoding.item_texts import GivenNames, OneOf, blank, blank_of, checked, exact
 from dynarepo.wire import date_from_text
 from dynarepo.wire.tagged import Listed, Mapped, Number, Text
 
-from ._types import Address, Card, Currency, Line, Money, Transfer, Voucher
+from ._types import Address, Card, Currency, Line, Money, Payment, Transfer, Voucher
 
 
 class StoredMoney(Struct, gc=False, kw_only=True):
@@ -183,3 +183,13 @@ def line_of(stored: StoredLine) -> Line:
     record.__pydantic_private__ = None
     record.__class__ = Line
     return record
+
+
+PAYMENT_READER: Final[OneOf[Payment]] = OneOf(
+    "method",
+    {
+        "card": (StoredCard, card_of),
+        "bank_transfer": (StoredTransfer, transfer_of),
+        "voucher": (StoredVoucher, voucher_of),
+    },
+)

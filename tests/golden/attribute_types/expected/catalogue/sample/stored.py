@@ -11,7 +11,9 @@ from dynarepo.decoding.item_texts import (
     GivenNames,
     StoredUlid,
     StraightReader,
+    Tagged,
     checked,
+    exact_set,
     made,
     plain,
     text_of_uuid,
@@ -75,8 +77,8 @@ class StoredSample(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     map_of_days: Mapped[dict[str, Listed[Text[str]]]] | UnsetType = UNSET
     size: Mapped[_stored.StoredSize] | UnsetType = UNSET
     sizes: Mapped[dict[str, Mapped[_stored.StoredSize]]] | UnsetType = UNSET
-    anything: Raw | UnsetType = UNSET
-    open_map: Raw | UnsetType = UNSET
+    anything: Tagged | UnsetType = UNSET
+    open_map: Mapped[dict[str, Tagged]] | UnsetType = UNSET
     absent_or_null: Raw | UnsetType = UNSET
     number_or_null: Raw | UnsetType = UNSET
     words_or_null: Raw | UnsetType = UNSET
@@ -210,16 +212,16 @@ def sample_of(stored: StoredSample) -> Sample:
         numbers_: set[Decimal] | None = None
         absent |= 4096
     else:
-        numbers_ = {runtime_exact(element) for element in stored.numbers.NS}
+        numbers_ = exact_set(stored.numbers.NS)
     if stored.wholes is UNSET:
         wholes_: set[int] = set()
     else:
-        wholes_ = {int(element) for element in stored.wholes.NS}
+        wholes_ = set(map(int, stored.wholes.NS))
     if stored.exacts is UNSET:
         exacts_: set[Decimal] | None = None
         absent |= 8192
     else:
-        exacts_ = {runtime_exact(element) for element in stored.exacts.NS}
+        exacts_ = exact_set(stored.exacts.NS)
     if stored.blobs is UNSET:
         blobs_: set[bytes] | None = None
         absent |= 16384
@@ -277,21 +279,15 @@ def sample_of(stored: StoredSample) -> Sample:
         anything_: Any = None
         absent |= 4194304
     else:
-        anything_text = plain(stored.anything)
-        anything_ = checked(Sample, "anything", any_from_wire(anything_text, "anything"))
+        anything_ = any_from_wire(stored.anything)
     if stored.open_map is UNSET:
         open_map_: dict[str, Any] = {}
         absent |= 8388608
     else:
-        open_map_text = plain(stored.open_map)
-        open_map_ = checked(
-            Sample,
-            "open_map",
-            {
-                element_name: any_from_wire(element, "open_map")
-                for element_name, element in open_map_text["M"].items()
-            },
-        )
+        open_map_ = {
+            element_name: any_from_wire(element)
+            for element_name, element in stored.open_map.M.items()
+        }
     if stored.absent_or_null is UNSET:
         absent_or_null_: str | None = None
         absent |= 16777216

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from msgspec import Raw, Struct
+from msgspec import Struct
 
-from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, checked, plain
+from dynarepo.decoding.item_texts import StraightReader, Tagged, blank, blank_of
 from dynarepo.wire import any_from_wire
-from dynarepo.wire.tagged import Number, Text
+from dynarepo.wire.tagged import Mapped, Number, Text
 
 from .model import Snapshot
 
@@ -16,7 +16,7 @@ class StoredSnapshot(Struct, gc=False, kw_only=True, forbid_unknown_fields=True)
 
     stream: Text[str]
     number: Number
-    state: Raw
+    state: Mapped[dict[str, Tagged]]
 
 
 _SNAPSHOT_NAMES: Final = {"stream", "number", "state"}
@@ -25,19 +25,12 @@ _BlankSnapshot: Final = blank_of(Snapshot)
 
 def snapshot_of(stored: StoredSnapshot) -> Snapshot:
     """What was stored as Snapshot; an error where that is not certain."""
-    state_text = plain(stored.state)
-    state_ = checked(
-        Snapshot,
-        "state",
-        {
-            element_name: any_from_wire(element, "state")
-            for element_name, element in state_text["M"].items()
-        },
-    )
     record = blank(_BlankSnapshot)
     record.stream = stored.stream.S
     record.number = int(stored.number.N)
-    record.state = state_
+    record.state = {
+        element_name: any_from_wire(element) for element_name, element in stored.state.M.items()
+    }
     record.__pydantic_fields_set__ = _SNAPSHOT_NAMES
     record.__pydantic_extra__ = None
     record.__pydantic_private__ = None

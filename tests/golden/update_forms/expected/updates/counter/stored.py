@@ -3,17 +3,9 @@
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import (
-    GivenNames,
-    StraightReader,
-    blank,
-    blank_of,
-    checked,
-    exact,
-    plain,
-)
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, Tagged, blank, blank_of, exact
 from dynarepo.wire import any_from_wire
 from dynarepo.wire.tagged import Listed, Mapped, Number, NumberSet, Text, TextSet, Truth
 
@@ -39,7 +31,7 @@ class StoredCounter(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     words: Listed[Text[str]] | UnsetType = UNSET
     limits: Mapped[_stored.StoredLimits]
     quotas: Mapped[dict[str, Number]] | UnsetType = UNSET
-    extra: Raw | UnsetType = UNSET
+    extra: Tagged | UnsetType = UNSET
     item_type: Text[Literal["Counter"]] | UnsetType = field(default=UNSET, name="_type")
 
 
@@ -103,7 +95,7 @@ def counter_of(stored: StoredCounter) -> Counter:
         marks_: set[int] | None = None
         absent |= 128
     else:
-        marks_ = {int(element) for element in stored.marks.NS}
+        marks_ = set(map(int, stored.marks.NS))
     if stored.notes is UNSET:
         notes_: list[Note] = []
         absent |= 256
@@ -125,8 +117,7 @@ def counter_of(stored: StoredCounter) -> Counter:
         extra_: Any = None
         absent |= 2048
     else:
-        extra_text = plain(stored.extra)
-        extra_ = checked(Counter, "extra", any_from_wire(extra_text, "extra"))
+        extra_ = any_from_wire(stored.extra)
     record = blank(_BlankCounter)
     record.id = stored.id.S
     record.name = stored.name.S

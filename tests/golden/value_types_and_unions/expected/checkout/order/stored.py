@@ -5,19 +5,11 @@ from uuid import UUID
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import (
-    GivenNames,
-    StraightReader,
-    blank,
-    blank_of,
-    checked,
-    plain,
-    text_of_uuid,
-)
+from dynarepo.decoding.item_texts import GivenNames, StraightReader, blank, blank_of, text_of_uuid
 from dynarepo.wire.tagged import Listed, Mapped, Text
 
 from .. import _stored
-from .._types import Address, Line, Money, Payment, decode_payment
+from .._types import Address, Line, Money, Payment
 from .model import Order
 
 
@@ -29,8 +21,8 @@ class StoredOrder(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     total: Mapped[_stored.StoredMoney]
     ship_to: Mapped[_stored.StoredAddress]
     bill_to: Mapped[_stored.StoredAddress] | UnsetType = UNSET
-    payment: Raw | UnsetType = UNSET
-    attempts: Raw | UnsetType = UNSET
+    payment: Mapped[Raw] | UnsetType = UNSET
+    attempts: Listed[Mapped[Raw]] | UnsetType = UNSET
     fees: Mapped[dict[str, Mapped[_stored.StoredMoney]]] | UnsetType = UNSET
     item_type: Text[Literal["Order"]] | UnsetType = field(default=UNSET, name="_type")
 
@@ -58,16 +50,12 @@ def order_of(stored: StoredOrder) -> Order:
         payment_: Payment | None = None
         absent |= 4
     else:
-        payment_text = plain(stored.payment)
-        payment_ = checked(Order, "payment", decode_payment(payment_text))
+        payment_ = _stored.PAYMENT_READER(stored.payment.M)
     if stored.attempts is UNSET:
         attempts_: list[Payment] = []
         absent |= 8
     else:
-        attempts_text = plain(stored.attempts)
-        attempts_ = checked(
-            Order, "attempts", [decode_payment(element) for element in attempts_text["L"]]
-        )
+        attempts_ = [_stored.PAYMENT_READER(element.M) for element in stored.attempts.L]
     if stored.fees is UNSET:
         fees_: dict[str, Money] = {}
         absent |= 16

@@ -12,10 +12,11 @@ from dynarepo.decoding.item_texts import (
     blank,
     blank_of,
     checked,
+    components,
     plain,
 )
 from dynarepo.wire import epoch_from_text, vector_from_wire
-from dynarepo.wire.tagged import Number, Text
+from dynarepo.wire.tagged import Listed, Number, Text
 
 from .model import Article, ArticleLanguage, ArticlePicture, ArticleTitle
 
@@ -30,7 +31,7 @@ class StoredArticle(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     title: Text[str]
     language: Text[ArticleLanguage] | UnsetType = UNSET
     expires_at: Number | UnsetType = field(default=UNSET, name="expiresAt")
-    embedding: Raw | UnsetType = UNSET
+    embedding: Listed[Number] | UnsetType = UNSET
     picture: Raw | UnsetType = UNSET
     item_type: Text[Literal["Article"]] | UnsetType = field(default=UNSET, name="_type")
 
@@ -80,8 +81,9 @@ def article_of(stored: StoredArticle) -> Article:
         embedding_: list[float] | None = None
         absent |= 4
     else:
-        embedding_text = plain(stored.embedding)
-        embedding_ = checked(Article, "embedding", vector_from_wire(embedding_text, 4, "embedding"))
+        embedding_ = components(stored.embedding.L, 4)
+        if not 4 <= len(embedding_) <= 4:
+            raise ValueError("embedding")
     if stored.picture is UNSET:
         picture_: list[float] | None = None
         absent |= 8

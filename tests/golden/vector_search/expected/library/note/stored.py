@@ -2,11 +2,10 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, checked, plain
-from dynarepo.wire import vector_from_wire
-from dynarepo.wire.tagged import Text
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, components
+from dynarepo.wire.tagged import Listed, Number, Text
 
 from .model import Note
 
@@ -18,7 +17,7 @@ class StoredNote(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     sk: Text[str]
     tenant_id: Text[str] = field(name="tenantId")
     note_id: Text[StoredUlid] = field(name="noteId")
-    embedding: Raw
+    embedding: Listed[Number]
     item_type: Text[Literal["Note"]] | UnsetType = field(default=UNSET, name="_type")
 
 
@@ -28,8 +27,9 @@ _BlankNote: Final = blank_of(Note)
 
 def note_of(stored: StoredNote) -> Note:
     """What was stored as Note; an error where that is not certain."""
-    embedding_text = plain(stored.embedding)
-    embedding_ = checked(Note, "embedding", vector_from_wire(embedding_text, 4, "embedding"))
+    embedding_ = components(stored.embedding.L, 4)
+    if not 4 <= len(embedding_) <= 4:
+        raise ValueError("embedding")
     record = blank(_BlankNote)
     record.tenant_id = stored.tenant_id.S
     record.note_id = stored.note_id.S

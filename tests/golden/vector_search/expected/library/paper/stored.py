@@ -2,11 +2,10 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, checked, plain
-from dynarepo.wire import vector_from_wire
-from dynarepo.wire.tagged import Text
+from dynarepo.decoding.item_texts import StoredUlid, StraightReader, blank, blank_of, components
+from dynarepo.wire.tagged import Listed, Number, Text
 
 from .model import Paper
 
@@ -18,7 +17,7 @@ class StoredPaper(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     tenant_id: Text[str] = field(name="tenantId")
     paper_id: Text[StoredUlid] = field(name="paperId")
     author_id: Text[str] = field(name="authorId")
-    text: Raw
+    text: Listed[Number]
     item_type: Text[Literal["Paper"]] | UnsetType = field(default=UNSET, name="_type")
 
 
@@ -28,8 +27,9 @@ _BlankPaper: Final = blank_of(Paper)
 
 def paper_of(stored: StoredPaper) -> Paper:
     """What was stored as Paper; an error where that is not certain."""
-    text_text = plain(stored.text)
-    text_ = checked(Paper, "text", vector_from_wire(text_text, 2, "text"))
+    text_ = components(stored.text.L, 2)
+    if not 2 <= len(text_) <= 2:
+        raise ValueError("text")
     record = blank(_BlankPaper)
     record.tenant_id = stored.tenant_id.S
     record.paper_id = stored.paper_id.S

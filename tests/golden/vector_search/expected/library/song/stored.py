@@ -2,11 +2,10 @@
 
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, checked, plain
-from dynarepo.wire import vector_from_wire
-from dynarepo.wire.tagged import Number, Text
+from dynarepo.decoding.item_texts import StraightReader, blank, blank_of, components
+from dynarepo.wire.tagged import Listed, Number, Text
 
 from .model import Song, SongName
 
@@ -17,7 +16,7 @@ class StoredSong(Struct, gc=False, kw_only=True, forbid_unknown_fields=True):
     artist: Text[str]
     title: Text[str]
     limit: Number
-    sound: Raw
+    sound: Listed[Number]
     item_type: Text[Literal["Song"]] | UnsetType = field(default=UNSET, name="_type")
 
 
@@ -26,7 +25,7 @@ class StoredSongName(Struct, gc=False, kw_only=True):
 
     artist: Text[str]
     title: Text[str]
-    sound: Raw
+    sound: Listed[Number]
 
 
 _SONG_NAMES: Final = {"artist", "title", "limit", "sound"}
@@ -37,8 +36,9 @@ _BlankSongName: Final = blank_of(SongName)
 
 def song_of(stored: StoredSong) -> Song:
     """What was stored as Song; an error where that is not certain."""
-    sound_text = plain(stored.sound)
-    sound_ = checked(Song, "sound", vector_from_wire(sound_text, 3, "sound"))
+    sound_ = components(stored.sound.L, 3)
+    if not 3 <= len(sound_) <= 3:
+        raise ValueError("sound")
     record = blank(_BlankSong)
     record.artist = stored.artist.S
     record.title = stored.title.S
@@ -53,8 +53,9 @@ def song_of(stored: StoredSong) -> Song:
 
 def song_name_of(stored: StoredSongName) -> SongName:
     """What was stored as SongName; an error where that is not certain."""
-    sound_text = plain(stored.sound)
-    sound_ = checked(SongName, "sound", vector_from_wire(sound_text, 3, "sound"))
+    sound_ = components(stored.sound.L, 3)
+    if not 3 <= len(sound_) <= 3:
+        raise ValueError("sound")
     record = blank(_BlankSongName)
     record.artist = stored.artist.S
     record.title = stored.title.S
