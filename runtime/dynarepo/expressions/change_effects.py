@@ -17,7 +17,12 @@ _EXACT: Final = Context(prec=600)
 def changed_item(item: WireItem, changes: Iterable[Change]) -> WireItem:
     """The item after the changes, which all see it as it was before; InvalidValue where DynamoDB
     would refuse one."""
-    result = deepcopy(item)
+    changes = tuple(changes)
+    # What is changed inside is changed in a copy; all else is the same in both.
+    result = dict(item)
+    for path in (change.path for change in changes):
+        if path.nested and path.root in result:
+            result[path.root] = deepcopy(item[path.root])
     removed: list[Path] = []
     for change in changes:
         match change:
