@@ -156,8 +156,11 @@ class Writing(Generic[Given]):
         return failures
 
     def _done(self, entries: Sequence[Entry[Given]]) -> None:
-        for entry in entries:
-            del self._entries[entry.name]
+        if len(entries) == len(self._entries):
+            self._entries.clear()
+        else:
+            for entry in entries:
+                del self._entries[entry.name]
         self._written += len(entries)
         if entries:
             self._patience.progressed()

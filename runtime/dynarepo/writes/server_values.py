@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 from ..context import Context
@@ -58,6 +59,9 @@ def server_values(
 ) -> Callable[[datetime], dict[str, object]]:
     """The same for many items, by the moment of each."""
     coarsened, write_id = coarsenings(entity, names), entity.write_id
+    if not coarsened and write_id is None:
+        same: Callable[..., dict[str, object]] = dict.fromkeys
+        return partial(same, names)
 
     def values(moment: datetime) -> dict[str, object]:
         found: dict[str, object] = dict.fromkeys(names, moment)
