@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from ..context import Context
 from ..entity import EntitySpec
-from ..ownership import owner_names
+from ..ownership import belongs, owner_names
 from ..reads.visibility import hides
 from ..tenancy import EVERY_TENANT
-from ..transport.answer_json import SplitItems, item_of
+from ..transport.answer_json import SplitItems, item_of, parts_of
 from ..views import Returns
 from ..wire import WireItem
 
@@ -84,12 +84,11 @@ def text_decoder(
     reader = text_reader(entity, context, returns)
     if reader is None:
         return None
-    parse, fill, is_sure = (
-        reader.parse,
-        reader.fill,
-        doubts(entity, context, returns, hiding=hiding),
-    )
-
+    parse, fill = reader.parse, reader.fill
+    # Whose a view's item is may stand in its text alone, or nowhere, as in the other way.
+    unseen = _unseen_owner(entity, context, returns)
+    is_sure = doubts(entity, context, returns, hiding=hiding, of_owner=not unseen)
+    owner_of = parts_of(unseen) if unseen else None
     doubts_left = _MOST_DOUBTS
 
     def decode_text(text: Raw) -> V | T:
@@ -97,10 +96,13 @@ def text_decoder(
         if doubts_left:
             try:
                 record = fill(parse(text))
+                told = None if owner_of is None else owner_of(text)
             except Exception:  # whatever it is, the other way says it, or shows that it is nothing
                 pass
             else:
-                if is_sure is None or is_sure(record):
+                if (is_sure is None or is_sure(record)) and (
+                    not told or belongs(entity, context, told)
+                ):
                     return record
             doubts_left -= 1
         return decode(item_of(text))
@@ -163,26 +165,31 @@ def text_reader(
 
 
 def doubts(
-    entity: EntitySpec[Any, Any], context: Context, returns: Returns[Any], *, hiding: bool = False
+    entity: EntitySpec[Any, Any],
+    context: Context,
+    returns: Returns[Any],
+    *,
+    hiding: bool = False,
+    of_owner: bool = True,
 ) -> Callable[[BaseModel], bool] | None:
     """What tells whether a record is certainly there for this caller, where some may not be.
 
     What does not show the tenant is not held against them the other way either.
     """
-    belongs: dict[str, object] = {}
+    whose: dict[str, object] = {}
     tenant = entity.tenant if context.tenant is not EVERY_TENANT else None
     if tenant is not None and tenant in returns.model.model_fields:
-        belongs[tenant] = context.tenant
-    if owner_names(entity, context):
-        belongs[entity.owner or ""] = context.owner
+        whose[tenant] = context.tenant
+    if of_owner and owner_names(entity, context):
+        whose[entity.owner or ""] = context.owner
     ends = _attribute(entity, entity.ttl) if hiding and entity.ttl is not None else None
     mark = entity.soft_delete.attribute if hiding and entity.soft_delete is not None else None
-    if not belongs and ends is None and mark is None:
+    if not whose and ends is None and mark is None:
         return None
 
     def is_sure(record: BaseModel) -> bool:
         values = vars(record)
-        for name, wanted in belongs.items():
+        for name, wanted in whose.items():
             value = values.get(name)
             if type(value) is not type(wanted) or value != wanted:
                 return False
@@ -191,6 +198,13 @@ def doubts(
         return mark is None or (mark in values and mark not in record.model_fields_set)
 
     return is_sure
+
+
+def _unseen_owner(
+    entity: EntitySpec[Any, Any], context: Context, returns: Returns[Any]
+) -> tuple[str, ...]:
+    """The stored name of what tells whose an item is, where it must be told and is not shown."""
+    return () if entity.owner in returns.model.model_fields else owner_names(entity, context)
 
 
 def _attribute(entity: EntitySpec[Any, Any], stored_name: str) -> str:

@@ -15,6 +15,7 @@ from dynarepo.decoding import straight_items
 from dynarepo.decoding.items import item_decoder, part_decoder
 from dynarepo.decoding.straight_several import straight_selection, straight_together
 from dynarepo.errors import DynarepoError
+from dynarepo.ownership import owner_names
 from dynarepo.reads import collections
 from dynarepo.reads.items import get_item
 from dynarepo.reads.pages import Pages
@@ -103,6 +104,32 @@ def test_queries_and_scans(reading: Reading) -> None:
     for context in contexts(reading):
         for query in queries(reading, context, items):
             assert_both_ways_are_one(query, items)
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        r
+        for r in READINGS
+        if owner_names(r.spec, Context({}, owner="a")) and r.returns is not r.spec
+    ],
+    ids=lambda r: f"{r.service.name}.{r.name}",
+)
+def test_views_of_an_owner(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = Context({reading.spec.table: "t"}, owner="a", tenant=EVERY_TENANT)
+    (owner,) = owner_names(reading.spec, context)
+    usual = [item for item in items_of([reading], 3, odd=0) if is_valid(reading, item)]
+    query = Query(
+        context=context, entity=reading.spec, pattern="some", returns=reading.returns, equals=()
+    )
+    own = [{**item, owner: {"S": "a"}} for item in usual]
+    untold = [{name: item[name] for name in item if name != owner} for item in usual]
+    others = [{**item, owner: {"S": "b"}} for item in usual]
+    for items in (own, untold, others, [*own, *others], [{**own[0], owner: {"N": "1"}}]):
+        assert_both_ways_are_one(query, items)
+    monkeypatch.setattr(straight_items, "item_of", None)
+    server = Table([*own, *untold], reading.spec.key_attributes, plain=False)
+    assert len(list(Pages(server, query))) == 2 * len(usual)
 
 
 TABLES = [
