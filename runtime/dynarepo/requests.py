@@ -42,8 +42,7 @@ class Request(Value, Generic[T], frozen=True):
     and `shown_key` the one item it is about, without what is sensitive.
     `safe_to_repeat` is False for a write that must not be sent again when its answer is lost. One
     that was sent again may fail its condition for its own earlier work: `is_own_work` tells so of
-    the item that failed it. One that `tells_before` answers with the item that it removes, which it
-    no longer finds when it is sent again.
+    the item that failed it.
     `encoded` is the same payload with parts that are JSON already, for who sends JSON. For who
     receives JSON, `straight` makes an answer for `decode` of it that holds a model already; None
     where that is not certain to be what the plain answer would give.
@@ -58,7 +57,6 @@ class Request(Value, Generic[T], frozen=True):
     on_condition_failed: Callable[[WireItem | None], DynarepoError] | None = None
     safe_to_repeat: bool = True
     is_own_work: Callable[[WireItem], bool] | None = None
-    tells_before: bool = False
     shown_key: Mapping[str, str] = msgspec.field(default_factory=dict[str, str])
     encoded: Mapping[str, Any] | None = None
     straight: Callable[[bytes], Mapping[str, Any] | None] | None = None

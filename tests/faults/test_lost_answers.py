@@ -22,7 +22,7 @@ from dynarepo import (
     Write,
 )
 from dynarepo.transactions.writing import transact_writes
-from dynarepo.writes.items import create_item, delete_item, purge_item, put_item
+from dynarepo.writes.items import create_item, delete_item, put_item
 from dynarepo.writes.updates import update_item
 from tests.engines.engine import Engine
 from tests.faults.lossy_relay import FAULTS, LOSSES, NEVER_ARRIVE, Fault, LossyRelay, lossy_relay
@@ -136,26 +136,6 @@ def test_a_versioned_delete_cannot_know_its_own_work(setting: Setting) -> None:
     setting.run(create_item(BOOKING, setting.context, new()))
     with pytest.raises(AmbiguousWrite):
         setting.run(delete_item(BOOKING, setting.context, KEY, expect_version=1), "answer lost")
-    assert setting.store.stored() is None
-
-
-@pytest.mark.parametrize("remove", [delete_item, purge_item])
-def test_a_deletion_does_not_tell_of_an_item_that_it_no_longer_finds(
-    setting: Setting, remove: Any
-) -> None:
-    created = setting.run(create_item(BOOKING, setting.context, new()))
-    with pytest.raises(AmbiguousWrite, match="whether it was there before is not known"):
-        setting.run(remove(BOOKING, setting.context, KEY), "answer lost")
-    assert setting.store.stored() is None
-    # Nothing was lost here, so that this is certain.
-    assert setting.run(remove(BOOKING, setting.context, KEY)) is None
-    created = setting.run(create_item(BOOKING, setting.context, new()))
-    assert setting.run(remove(BOOKING, setting.context, KEY), "request lost") == created
-
-
-def test_a_deletion_that_tells_nothing_is_repeated(setting: Setting) -> None:
-    setting.run(create_item(BOOKING, setting.context, new()))
-    setting.run(delete_item(BOOKING, setting.context, KEY, tells=False), "answer lost")
     assert setting.store.stored() is None
 
 

@@ -94,9 +94,7 @@ def delete_entries(
 ) -> Callable[[Any], Entry[Any]]:
     """What makes deletions of the items of keys."""
     if not is_bare_deletion(entity, context):
-        return lambda key: entry(
-            key, delete_item(entity, context, key, tells=False, pattern=pattern)
-        )
+        return lambda key: entry(key, delete_item(entity, context, key, pattern=pattern))
     stored_key, identified = admitted_key(entity, context), identities(entity.key_attributes)
     table, subject = context.table(entity.table), f"{entity.name}.{pattern}"
 

@@ -88,18 +88,3 @@ def ambiguous(request: Request[Any], loss: str) -> AmbiguousWrite:
         key=request.shown_key,
         hint="read the item to see whether the write was applied",
     )
-
-
-def forgotten(request: Request[Any], answer: Mapping[str, Any]) -> AmbiguousWrite | None:
-    """The error for an answer after a lost one that was to tell what is gone by now, if it is."""
-    # An answer that holds a model has no item any more.
-    if not request.tells_before or answer.get("Attributes") or hasattr(answer, "record"):
-        return None
-    return AmbiguousWrite(
-        "the answer to a first attempt was lost: the item is gone, and whether it was there before "
-        "is not known",
-        table=request.table,
-        entity=request.subject,
-        key=request.shown_key,
-        hint="deleting it once more does no harm, and finds nothing",
-    )

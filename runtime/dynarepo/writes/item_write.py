@@ -31,8 +31,7 @@ class ItemWrite(Value, frozen=True):
     tells whether it was applied already. `otherwise` is what a transaction does in its place where
     its condition fails. `gives` is the key of the item that lets go of what this removes, and `takes`
     makes this write for what another item lets go of in the same transaction. `leaves` is the id
-    by which the stored item is known to be the work of this very write. One that `tells_before`
-    returns what it removes. `straight` reads the answer
+    by which the stored item is known to be the work of this very write. `straight` reads the answer
     to it where that is a whole item, as a request has it.
     """
 
@@ -50,7 +49,6 @@ class ItemWrite(Value, frozen=True):
     gives: WireItem | None = None
     takes: "Callable[[WireItem], ItemWrite] | None" = None
     leaves: WriteId | None = None
-    tells_before: bool = False
     straight: Callable[[bytes], Straight | None] | None = None
 
     def alone(self) -> Request[WireItem | None]:
@@ -65,7 +63,6 @@ class ItemWrite(Value, frozen=True):
             on_condition_failed=self.failure,
             safe_to_repeat=self.safe_to_repeat,
             is_own_work=self.is_own_work if self.leaves is None else self._is_known,
-            tells_before=self.tells_before,
             shown_key=self.shown_key,
             straight=self.straight,
         )

@@ -177,20 +177,18 @@ def delete_item(
     *,
     when: Condition | None = None,
     expect_version: int | None = None,
-    tells: bool = True,
     pattern: str = "delete",
 ) -> Write[M | None]:
     """Delete an item and return it; None if there was none, NotFound if a condition needs it.
 
-    AmbiguousWrite where the answer to a first attempt was lost, and a second one found no item:
-    whether there was one is not known then, unless it `tells` nothing of it. Where the entity says
-    so, the item is only marked as deleted.
+    None also where the answer to a first attempt was lost, and a second one found no item. Where
+    the entity says so, the item is only marked as deleted.
     """
     if entity.soft_delete is not None:
         return delete_softly(
             entity, context, key, when=when, expect_version=expect_version, pattern=pattern
         )
-    return _removal(entity, context, key, when, expect_version, pattern, tells=tells)
+    return _removal(entity, context, key, when, expect_version, pattern)
 
 
 def purge_item(
@@ -202,10 +200,7 @@ def purge_item(
     expect_version: int | None = None,
     pattern: str = "purge",
 ) -> Write[M | None]:
-    """Remove an item for good, deleted softly or not, and return it; None if there was none.
-
-    AmbiguousWrite as for `delete_item`.
-    """
+    """Remove an item for good, deleted softly or not, and return it; None if there was none."""
     everything = context.bound(shows_hidden=True)
     return _removal(entity, everything, key, when, expect_version, pattern)
 
@@ -217,8 +212,6 @@ def _removal(
     when: Condition | None,
     expect_version: int | None,
     pattern: str,
-    *,
-    tells: bool = True,
 ) -> Write[M | None]:
     admit(entity, context, key)
     expectation = Expectation(
@@ -247,7 +240,6 @@ def _removal(
             failure,
             # Another writer may have created the item again and made `when` true of it.
             safe_to_repeat=when is None,
-            tells_before=tells,
             straight=straight,
         )
         return Draft(write, None, None if seen is None else seen.item, answer)

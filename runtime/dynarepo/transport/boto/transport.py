@@ -14,7 +14,7 @@ from ..choice import ASKED_FOR, TransportChoice
 from ..in_threads import InThreads
 from ..observation import Observer, Observers, observed
 from ..protocol import AsyncTransport
-from ..refusals import ambiguous, closed, forgotten, own_work, settles
+from ..refusals import ambiguous, closed, own_work, settles
 from ..retry import Retries
 from .client import DynamoDBClient, require_operation
 from .fast_path import install, own_call
@@ -99,8 +99,6 @@ class BotoTransport:
         status = answer.get("ResponseMetadata", {}).get("HTTPStatusCode", 200)
         if status != 200:
             raise _unreadable(request, f"its status is {status}")
-        if attempts.answer_was_lost and (untold := forgotten(request, answer)) is not None:
-            raise untold
         return answer
 
 

@@ -14,7 +14,7 @@ from ...errors import AccessDenied, ConnectionFailed, DynarepoError
 from ...requests import Request
 from ...values import Value
 from ..answer_json import answer_of, refusal_of
-from ..refusals import Refusal, ambiguous, forgotten, own_work, refused, settles
+from ..refusals import Refusal, ambiguous, own_work, refused, settles
 from .connections import Lost, NotSent
 from .http_answer import HttpAnswer
 from .passing import is_skewed, passes, pause_before, throttles
@@ -80,8 +80,6 @@ def attempts(outgoing: Outgoing, limits: Limits, set_clock: Callable[[str], None
                     quota.succeeded(cost)
                     if rate is not None:
                         rate.heard(throttled=False)
-                    if unsure and (untold := forgotten(request, found)) is not None:
-                        raise untold
                     return found
             if damaged:
                 failure, unsure = _lost(request, damaged), True
